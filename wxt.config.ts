@@ -1,0 +1,47 @@
+import { defineConfig } from "wxt";
+import { starterClaimsAsset } from "./src/cli/starter-asset.ts";
+
+export default defineConfig({
+  manifestVersion: 3, // without this Firefox would get version 2
+  targetBrowsers: ["chrome", "firefox"],
+  imports: false,
+  publicDir: "assets/public",
+  modules: ["@wxt-dev/i18n/module", "@wxt-dev/webextension-polyfill"],
+  i18n: { localesDir: "assets/locales" },
+  hooks: {
+    "build:publicAssets": (_wxt, files) => {
+      files.push(starterClaimsAsset(import.meta.dirname));
+    },
+  },
+  // A test build opens the card's shadow root, so that a test can look inside.
+  vite: ({ mode }) => ({ define: { __OPEN_SHADOW__: JSON.stringify(mode === "testing") } }),
+  zip: { name: "gainsay" },
+  manifest: ({ browser }) => ({
+    name: "__MSG_extension_name__",
+    description: "__MSG_extension_description__",
+    default_locale: "en",
+    permissions: ["storage", "unlimitedStorage", "scripting", "alarms"],
+    host_permissions: ["http://*/*", "https://*/*"],
+    content_security_policy: {
+      // scripts from the package alone; connections only to sources the reader adds
+      extension_pages: "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self' https: http://127.0.0.1:*; object-src 'none'",
+    },
+    commands: {
+      _execute_action: { suggested_key: { default: "Alt+Shift+G" } },
+      "next-claim": { suggested_key: { default: "Alt+Shift+K" }, description: "__MSG_command_next__" },
+      "previous-claim": { suggested_key: { default: "Alt+Shift+J" }, description: "__MSG_command_previous__" },
+      "toggle-marks": { suggested_key: { default: "Alt+Shift+H" }, description: "__MSG_command_toggle__" },
+    },
+    ...(browser === "chrome" && { minimum_chrome_version: "128" }),
+    ...(browser === "firefox" && {
+      browser_specific_settings: {
+        gecko: {
+          id: "gainsay@gainsay.example",
+          strict_min_version: "140.0",
+          data_collection_permissions: { required: ["none"] },
+        },
+        gecko_android: { strict_min_version: "142.0" },
+      },
+    }),
+  }),
+});
