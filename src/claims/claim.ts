@@ -1,0 +1,126 @@
+/**
+ * The field's words as types with the rules that always hold. One schema a word: what enters Gainsay from a
+ * file, a feed or a message is checked against it, and what leaves the check is the type.
+ *
+ * Text is text: nothing here is ever parsed as markup. Addresses are http(s) or the entry is refused.
+ */
+import * as v from "valibot";
+import { isPartialDate, precisions } from "./partial-date.ts";
+import { verdicts } from "./verdict.ts";
+
+/** Longest text of any one field, in UTF-16 units. A claim is a sentence or a paragraph, never a document. */
+export const textMax = 4000;
+
+const words = v.pipe(v.string(), v.trim(), v.minLength(1, "is empty"), v.maxLength(textMax, `is longer than ${textMax} characters`));
+
+/** An http or https address; anything else (javascript:, data:, relative) is refused. */
+export const webAddress = v.pipe(
+  v.string(),
+  v.maxLength(2048, "is longer than 2048 characters"),
+  v.regex(/^https?:\/\/[^\s/$.?#][^\s]*$/iu, "is not an http(s) address"),
+);
+
+/** BCP 47 language tag, as far as a form can be told from the tag alone. */
+export const languageTag = v.pipe(v.string(), v.regex(/^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/iu, "is not a language tag such as en or pt-BR"));
+
+/** A day, a month or a year: what is not known is not invented. */
+export const partialDateSchema = v.pipe(
+  v.object({ date: v.string(), precision: v.picklist(precisions) }),
+  v.check(isPartialDate, "is not a date of its precision (day 2022-10-11, month 2022-10, year 2022)"),
+);
+
+export const claimantKinds = ["person", "organization", "collective"] as const;
+
+/** Who made the claim. A *collective* ("Social media posts") is nobody one could answer for, so it gets no time line. */
+export const claimantSchema = v.object({
+  name: words,
+  kind: v.picklist(claimantKinds),
+  sameAs: v.optional(v.array(webAddress)),
+});
+
+/** Another wording of the same claim. Machine-made wordings say so; a note says what is special about one. */
+export const variantSchema = v.object({
+  text: words,
+  language: v.optional(languageTag),
+  machine: v.optional(v.boolean()),
+  note: v.optional(words),
+});
+
+/** A place where the claim was made or reported, as listed by the source. */
+export const appearanceSchema = v.object({ title: v.optional(words), url: v.optional(webAddress) });
+
+export const publisherSchema = v.object({
+  name: words,
+  /** Host of the publisher, without www. */
+  site: v.optional(v.pipe(v.string(), v.regex(/^[^\s/:@]+$/u, "is not a host name"))),
+  accreditation: v.optional(words),
+});
+
+/** One publisher's finding on the claim (schema.org ClaimReview). `rating` is the publisher's words, `verdict` our class of them. */
+export const reviewSchema = v.object({
+  publisher: publisherSchema,
+  url: v.optional(webAddress),
+  title: v.optional(words),
+  publishedOn: v.optional(partialDateSchema),
+  rating: v.optional(words),
+  verdict: v.picklist(verdicts),
+  /** The claim as this review words it, where that differs. */
+  wording: v.optional(words),
+  language: v.optional(languageTag),
+});
+
+export const bearings = ["contradicts", "supports", "repeats", "updates", "retracts"] as const;
+
+/** What somebody said that bears on the claim: the counter-statement and its kin. */
+export const statementSchema = v.object({
+  speaker: v.object({ name: words, role: v.optional(words) }),
+  text: words,
+  /** True: the speaker's own words. False: a summary of them. */
+  quoted: v.boolean(),
+  saidOn: v.optional(partialDateSchema),
+  source: v.object({ publisher: words, title: v.optional(words), url: v.optional(webAddress) }),
+  bearing: v.picklist(bearings),
+});
+
+/** Where a claim came from: the feed's name and the sequence number of the feed's state. */
+export const provenanceSchema = v.object({ feed: words, sequence: v.pipe(v.number(), v.integer(), v.minValue(0)) });
+
+/** A statement somebody made, as worded by whoever recorded it, with all that is known for and against it. */
+export const claimSchema = v.object({
+  /** The publisher's @id, else a hash of what identifies the claim. */
+  id: v.pipe(v.string(), v.minLength(1, "is empty"), v.maxLength(512, "is longer than 512 characters")),
+  text: words,
+  language: languageTag,
+  variants: v.pipe(v.array(variantSchema), v.maxLength(64, "has more than 64 entries")),
+  claimant: v.optional(claimantSchema),
+  statedOn: v.optional(partialDateSchema),
+  appearances: v.pipe(v.array(appearanceSchema), v.maxLength(64, "has more than 64 entries")),
+  context: v.optional(words),
+  reviews: v.pipe(v.array(reviewSchema), v.maxLength(64, "has more than 64 entries")),
+  statements: v.pipe(v.array(statementSchema), v.maxLength(256, "has more than 256 entries")),
+  topics: v.pipe(v.array(words), v.maxLength(32, "has more than 32 entries")),
+  validFrom: v.optional(partialDateSchema),
+  validTo: v.optional(partialDateSchema),
+  provenance: provenanceSchema,
+});
+
+export type Claim = v.InferOutput<typeof claimSchema>;
+export type Claimant = v.InferOutput<typeof claimantSchema>;
+export type Review = v.InferOutput<typeof reviewSchema>;
+export type Statement = v.InferOutput<typeof statementSchema>;
+export type Bearing = (typeof bearings)[number];
+export type Provenance = v.InferOutput<typeof provenanceSchema>;
+
+/**
+ * Checks one value from outside against the model. Unknown keys are dropped.
+ * `provenance` is given by the importer, not by the value: a file cannot say for itself where it came from.
+ * @returns the claim, or a sentence that names the key and what is wrong with it.
+ */
+export function readClaim(value: unknown, provenance: Provenance): { ok: true; claim: Claim } | { ok: false; reason: string } {
+  const candidate = typeof value === "object" && value !== null ? { ...value, provenance } : value;
+  const result = v.safeParse(claimSchema, candidate, { abortEarly: true });
+  if (result.success) return { ok: true, claim: result.output };
+  const issue = result.issues[0];
+  const path = v.getDotPath(issue);
+  return { ok: false, reason: path === null ? `is not a claim: ${issue.message}` : `${path} ${issue.message}` };
+}
