@@ -1,0 +1,52 @@
+/**
+ * The reader's choices. They stay on this machine (`storage.local`, never sync): site names say what is read.
+ * This half is pure, so that the sentinel can use it without a storage library; `stored-settings.ts` keeps them.
+ */
+
+export const readingSites = ["news", "chosen", "click"] as const;
+
+export interface Settings {
+  /** Marks anywhere at all. */
+  enabled: boolean;
+  /** Which pages are read: news pages, only the sites in `sitesOn`, or none until the reader asks. */
+  read: (typeof readingSites)[number];
+  /** Hosts that are never read. */
+  sitesOff: string[];
+  /** Hosts that are read when `read` is "chosen". */
+  sitesOn: string[];
+  /** Epoch milliseconds until which nothing is read; 0 when not paused. */
+  pausedUntil: number;
+  /** The number of known claims on the toolbar icon. */
+  badge: boolean;
+}
+
+export const settingsKey = "settings";
+
+export const defaultSettings: Settings = { enabled: true, read: "news", sitesOff: [], sitesOn: [], pausedUntil: 0, badge: false };
+
+/** Reads what is stored; a value that is not of its kind is replaced by the default, so damaged storage never stops the reader. */
+export function parseSettings(stored: unknown): Settings {
+  const given = (typeof stored === "object" && stored !== null ? stored : {}) as Record<string, unknown>;
+  const isHosts = (value: unknown): value is string[] => Array.isArray(value) && value.every((host) => typeof host === "string");
+  return {
+    enabled: typeof given.enabled === "boolean" ? given.enabled : defaultSettings.enabled,
+    read: readingSites.find((choice) => choice === given.read) ?? defaultSettings.read,
+    sitesOff: isHosts(given.sitesOff) ? given.sitesOff : [],
+    sitesOn: isHosts(given.sitesOn) ? given.sitesOn : [],
+    pausedUntil: Number.isFinite(given.pausedUntil) ? (given.pausedUntil as number) : 0,
+    badge: typeof given.badge === "boolean" ? given.badge : defaultSettings.badge,
+  };
+}
+
+/** Why a site is or is not read now. */
+export type SiteState = "on" | "off" | "off-everywhere" | "paused" | "not-chosen" | "on-click";
+
+/** Decides for one host; `now` in epoch milliseconds. The site's own switch speaks before the general ones that are softer. */
+export function siteState(settings: Settings, host: string, now: number): SiteState {
+  if (!settings.enabled) return "off-everywhere";
+  if (settings.pausedUntil > now) return "paused";
+  if (settings.sitesOff.includes(host)) return "off";
+  if (settings.read === "chosen" && !settings.sitesOn.includes(host)) return "not-chosen";
+  if (settings.read === "click") return "on-click";
+  return "on";
+}

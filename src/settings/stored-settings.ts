@@ -1,0 +1,39 @@
+/** The reader's choices as `storage.local` keeps them. */
+import { parseSettings, settingsKey, type Settings } from "./settings.ts";
+
+/** The part of the extension API that keeps small values; passed in, so that no context carries more than it needs. */
+export interface SettingsStorage {
+  local: {
+    get: (key: string) => Promise<Record<string, unknown>>;
+    set: (values: Record<string, unknown>) => Promise<void>;
+  };
+  onChanged: {
+    addListener: (listener: (changes: Record<string, { newValue?: unknown }>, area: string) => void) => void;
+    removeListener: (listener: (changes: Record<string, { newValue?: unknown }>, area: string) => void) => void;
+  };
+}
+
+/** Reads the choices; what is missing or damaged is the default. */
+export async function readSettings(storage: SettingsStorage): Promise<Settings> {
+  return parseSettings((await storage.local.get(settingsKey))[settingsKey]);
+}
+
+/** Changes some choices and keeps the rest. Read, change, write: the last of two at the same time wins. */
+export async function changeSettings(storage: SettingsStorage, change: (settings: Settings) => Settings): Promise<Settings> {
+  const changed = change(await readSettings(storage));
+  await storage.local.set({ [settingsKey]: changed });
+  return changed;
+}
+
+/**
+ * Calls back with the choices after every change, from whichever context it came.
+ * @returns the function that stops listening.
+ */
+export function watchSettings(storage: SettingsStorage, onChange: (settings: Settings) => void): () => void {
+  const listener = (changes: Record<string, { newValue?: unknown }>, area: string): void => {
+    const change = changes[settingsKey];
+    if (area === "local" && change !== undefined) onChange(parseSettings(change.newValue));
+  };
+  storage.onChanged.addListener(listener);
+  return () => storage.onChanged.removeListener(listener);
+}

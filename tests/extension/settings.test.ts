@@ -1,0 +1,54 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { browser } from "wxt/browser";
+import { fakeBrowser } from "wxt/testing/fake-browser";
+import { defaultSettings, parseSettings, siteState, type Settings } from "../../src/settings/settings.ts";
+import { changeSettings, readSettings, watchSettings } from "../../src/settings/stored-settings.ts";
+
+const noon = Date.UTC(2026, 10, 24, 12);
+const settings = (changes: Partial<Settings>): Settings => ({ ...defaultSettings, ...changes });
+
+describe("the reader's choices", () => {
+  beforeEach(() => fakeBrowser.reset());
+
+  test("are the defaults on a fresh install: news pages are read, no number on the icon", async () => {
+    expect(await readSettings(browser.storage)).toEqual(defaultSettings);
+    expect(siteState(defaultSettings, "harbour-post.example", noon)).toBe("on");
+    expect(defaultSettings.badge).toBe(false);
+  });
+
+  test("stay as they were but for the one that is changed", async () => {
+    await changeSettings(browser.storage, (now) => ({ ...now, sitesOff: ["harbour-post.example"] }));
+    await changeSettings(browser.storage, (now) => ({ ...now, badge: true }));
+    expect(await readSettings(browser.storage)).toEqual(settings({ sitesOff: ["harbour-post.example"], badge: true }));
+  });
+
+  test("are told to whoever watches, until it stops", async () => {
+    const told: Settings[] = [];
+    const stop = watchSettings(browser.storage, (changed) => told.push(changed));
+    await changeSettings(browser.storage, (now) => ({ ...now, enabled: false }));
+    stop();
+    await changeSettings(browser.storage, (now) => ({ ...now, enabled: true }));
+    expect(told.map(({ enabled }) => enabled)).toEqual([false]);
+  });
+
+  test("survive damaged storage: what is not of its kind is the default, the rest is kept", () => {
+    const stored = { enabled: "yes", read: "everything", sitesOff: [1, 2], sitesOn: ["a.example"], pausedUntil: Number.NaN, badge: true };
+    expect(parseSettings(stored)).toEqual(settings({ sitesOn: ["a.example"], badge: true }));
+    expect(parseSettings(null)).toEqual(defaultSettings);
+  });
+});
+
+describe("a site", () => {
+  test.each<[string, Partial<Settings>, ReturnType<typeof siteState>]>([
+    ["is off when its own switch is off", { sitesOff: ["a.example"] }, "off"],
+    ["is off when everything is off, whatever its own switch says", { enabled: false, sitesOff: ["a.example"] }, "off-everywhere"],
+    ["is paused until the hour is over", { pausedUntil: noon + 1 }, "paused"],
+    ["is on again when the hour is over", { pausedUntil: noon }, "on"],
+    ["is not read when only chosen sites are and it is none", { read: "chosen", sitesOn: ["b.example"] }, "not-chosen"],
+    ["is read when only chosen sites are and it is one", { read: "chosen", sitesOn: ["a.example"] }, "on"],
+    ["waits for a click where the reader wants that", { read: "click" }, "on-click"],
+    ["stays on when another site is off", { sitesOff: ["b.example"] }, "on"],
+  ])("%s", (_name, changes, state) => {
+    expect(siteState(settings(changes), "a.example", noon)).toBe(state);
+  });
+});
