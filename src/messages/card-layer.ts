@@ -1,0 +1,42 @@
+/**
+ * What the page needs of the layer that shows the card. The layer is made in `src/ui` and used by `src/page`; the entrypoint joins the
+ * two, so neither room knows the other.
+ */
+import type { AnnotationSummary } from "./contracts.ts";
+
+export interface CardContent {
+  annotation: AnnotationSummary;
+  /** "2 of 3": where this annotation stands among those of the page, counted from 1. */
+  position: number;
+  total: number;
+  /** Where the marked words are now, in viewport coordinates, one rectangle a line. Asked again on resize. */
+  rects: () => DOMRect[];
+  /** The scrolled area the words stand in may have another direction than our words. */
+  direction: "ltr" | "rtl";
+  /** True when opened by key or from the popup: the card takes focus. On hover it never does. */
+  takeFocus: boolean;
+}
+
+export interface CardEvents {
+  /** The reader closed the card (Close, Esc inside it) or left it with Tab. */
+  onClose: (reason: "dismissed" | "left") => void;
+  onStep: (direction: 1 | -1) => void;
+  onPointerEnter: () => void;
+  onPointerLeave: () => void;
+  /** Anything in the card got focus: it stays open until the reader closes it. */
+  onFocus: () => void;
+}
+
+export interface CardLayer {
+  open: (content: CardContent) => void;
+  close: () => void;
+  isOpen: () => boolean;
+  /** The card's box in viewport coordinates while it is open, for the corridor between mark and card. */
+  box: () => DOMRect | undefined;
+  /** Says something to screen readers, politely, once. */
+  announce: (words: string) => void;
+  /** Words for announcements, so that the page room holds no words: n known claims, marks on or off. */
+  words: { foundClaims: (count: number) => string; marksOn: (count: number) => string; marksOff: () => string };
+  /** Removes the host element; the page is as it was. */
+  remove: () => void;
+}

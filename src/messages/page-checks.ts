@@ -1,0 +1,43 @@
+/** What the worker lets in from a content script. The page next door may be hostile: every argument is checked and bounded. */
+import * as v from "valibot";
+import { blockKinds } from "../matching/match.ts";
+import type { MatchRequest, PageAsksWorker } from "./contracts.ts";
+import { checkNothing, type Checks } from "./messenger.ts";
+
+/** Most text of one request, in UTF-16 units: a long article is about 60,000. */
+export const requestTextMax = 200_000;
+
+/** Most blocks of one request. */
+export const requestBlocksMax = 5_000;
+
+const matchRequest = v.pipe(
+  v.object({
+    blocks: v.pipe(v.array(v.object({ text: v.string(), kind: v.picklist(blockKinds) })), v.maxLength(requestBlocksMax)),
+    language: v.pipe(v.string(), v.maxLength(64)),
+    date: v.pipe(v.string(), v.maxLength(64)),
+    title: v.pipe(v.string(), v.maxLength(2_000)),
+    known: v.pipe(v.array(v.pipe(v.string(), v.maxLength(512))), v.maxLength(10_000)),
+  }),
+  v.check(
+    ({ blocks }) => blocks.reduce((sum, { text }) => sum + text.length, 0) <= requestTextMax,
+    `more than ${requestTextMax} characters in one request`,
+  ),
+);
+
+const count = v.object({ known: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000)) });
+
+/** Checks of every call a page may make. They throw with a sentence that holds no text of the page. */
+export const pageChecks: Checks<PageAsksWorker> = {
+  injectAnnotator: checkNothing,
+  findMatches: (argument): MatchRequest => parse(matchRequest, argument),
+  showCount: (argument) => parse(count, argument),
+  showOff: checkNothing,
+};
+
+/** Parses or throws; valibot's own sentence could quote the value, so only the path and the kind of fault are told. */
+export function parse<S extends v.GenericSchema>(schema: S, value: unknown): v.InferOutput<S> {
+  const result = v.safeParse(schema, value, { abortEarly: true });
+  if (result.success) return result.output;
+  const issue = result.issues[0];
+  throw new Error(`${v.getDotPath(issue) ?? "argument"}: not a valid ${issue.expected ?? issue.type}`);
+}

@@ -1,0 +1,33 @@
+/**
+ * What reading a page gives: blocks of visible running text, and where each character of them stands in the document.
+ * The same code reads the live page in the browser and a parsed file in Node; what only a browser knows (is this
+ * element visible?) is passed in.
+ */
+import type { Block } from "../matching/match.ts";
+
+/** A piece of a block's text and the text node it was read from: `node.data.slice(from, from + length)` stands at `at`. */
+export interface Piece {
+  /** Offset in the block's text. */
+  at: number;
+  length: number;
+  node: Text;
+  /** Offset in the node's data. */
+  from: number;
+}
+
+/** A block that knows where its text comes from. White space is folded, so pieces may be shorter than their nodes. */
+export interface PlacedBlock extends Block {
+  /** The element whose text this is. */
+  element: Element;
+  /** In order of `at`; gaps are spaces that were put between pieces. */
+  pieces: Piece[];
+}
+
+/** What a page says of itself. */
+export interface PageFacts {
+  title: string;
+  /** BCP 47, from `lang`, else from metadata; "" when the page does not say. */
+  language: string;
+  /** ISO day of publication, "" when the page does not say. */
+  date: string;
+}
