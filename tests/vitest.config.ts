@@ -1,0 +1,51 @@
+import { playwright } from "@vitest/browser-playwright";
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+import { WxtVitest } from "wxt/testing/vitest-plugin";
+import { findBrowser } from "../src/cli/browser-place.ts";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const chromium = findBrowser("chromium");
+
+/**
+ * Four floors in one run: pure code in Node, the worker on a fake extension API, pages and views in real Chromium, and
+ * the built extension in real Chromium and real Firefox.
+ */
+export default defineConfig({
+  root,
+  test: {
+    projects: [
+      { test: { name: "unit", root, environment: "node", include: ["tests/unit/**/*.test.ts"] } },
+      { plugins: [WxtVitest()], test: { name: "extension", root, include: ["tests/extension/**/*.test.ts"] } },
+      {
+        resolve: { alias: { "#i18n": `${root}tests/support/interface-words.ts` } },
+        define: { __OPEN_SHADOW__: "true" },
+        test: {
+          name: "browser",
+          root,
+          include: ["tests/browser/**/*.test.{ts,tsx}"],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: { ...(chromium === undefined ? {} : { executablePath: chromium }), args: ["--no-sandbox"] },
+            }),
+            instances: [{ browser: "chromium" }],
+          },
+        },
+      },
+      {
+        test: {
+          name: "end-to-end",
+          root,
+          environment: "node",
+          include: ["tests/end-to-end/**/*.test.ts"],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
