@@ -1,0 +1,76 @@
+/**
+ * A real browser with Gainsay in it, the same to the caller whether Chromium or Firefox: what `npm start` shows with
+ * and what the end-to-end tests drive.
+ */
+import type { BrowserName } from "./browser-place.ts";
+
+export interface SessionOptions {
+  /** Path of the browser's binary. */
+  binary: string;
+  /** Folder of the built extension. */
+  extension: string;
+  headless: boolean;
+  /** Colour scheme that pages and our own pages see. */
+  scheme?: "light" | "dark";
+  /** True: no address but 127.0.0.1 can be reached, and made-up host names lead to `hosts`. */
+  closed?: boolean;
+  /** Host names that lead to 127.0.0.1, for pages that should not look like a local file. */
+  hosts?: string[];
+}
+
+export interface BrowserSession {
+  name: BrowserName;
+  /** Opens a tab and waits until it has loaded. */
+  openTab: (address: string) => Promise<Tab>;
+  /** Opens one of the extension's own pages in a tab. */
+  openOwnPage: (path: string) => Promise<Tab>;
+  /** Ends the background worker as the browser would when it idles. */
+  endWorker: () => Promise<void>;
+  /** Presses a keyboard command of the extension (`next-claim`) in the tab in front. */
+  runCommand: (command: string) => Promise<void>;
+  /** Resolves when the person closes the browser. */
+  closed: Promise<void>;
+  close: () => Promise<void>;
+}
+
+export interface Tab {
+  /** Runs a function in the page (not in the extension's world) and returns its answer, which must be JSON. */
+  evaluate: <T, A extends unknown[]>(run: (...values: A) => T | Promise<T>, ...values: A) => Promise<T>;
+  /** Runs a function until it gives something truthy, and returns that. Rejects after `withinMs` with `what`. */
+  waitFor: <T, A extends unknown[]>(what: string, run: (...values: A) => T | Promise<T>, ...values: A) => Promise<T>;
+  moveMouse: (x: number, y: number) => Promise<void>;
+  click: (x: number, y: number) => Promise<void>;
+  /** Presses one key, with modifiers before it: "Escape", "Tab", "Shift+Tab", "ArrowDown". */
+  press: (key: string) => Promise<void>;
+  goTo: (address: string) => Promise<void>;
+  resize: (width: number, height: number) => Promise<void>;
+  bringToFront: () => Promise<void>;
+  /** A PNG of what is visible. */
+  takePicture: () => Promise<Uint8Array>;
+  close: () => Promise<void>;
+}
+
+/** How long a condition may take to come true: a worker that wakes on a busy machine needs seconds, not milliseconds. */
+export const patienceMs = 20_000;
+
+/** Asks until the answer is truthy. What the last try said, or failed with, is in the error. */
+export async function waitUntil<T>(what: string, ask: () => Promise<T>): Promise<T> {
+  const startedAt = Date.now();
+  let last = "";
+  while (Date.now() - startedAt < patienceMs) {
+    try {
+      const answer = await ask();
+      if (answer) return answer;
+      last = JSON.stringify(answer);
+    } catch (error) {
+      last = String(error);
+    }
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`${what}: not within ${patienceMs / 1000} s; last: ${last}`);
+}
+
+/** The call of a function as an expression: its source and its arguments as JSON. */
+export function callOf(run: (...values: never[]) => unknown, values: unknown[]): string {
+  return `(${run.toString()})(...${JSON.stringify(values)})`;
+}

@@ -1,0 +1,92 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { chromium, type BrowserContext, type Page, type Worker } from "playwright";
+import { callOf, waitUntil, type BrowserSession, type SessionOptions, type Tab } from "./browser-session.ts";
+
+/**
+ * Starts Chromium with an unpacked extension and a profile of its own, which is gone afterwards.
+ *
+ * `--disable-features` is never passed: it would replace the list Playwright passes itself.
+ */
+export async function startChromium(options: SessionOptions): Promise<BrowserSession> {
+  const profile = await mkdtemp(join(tmpdir(), "gainsay-chromium-"));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: options.binary,
+    headless: options.headless,
+    viewport: options.headless ? { width: 1280, height: 800 } : null,
+    colorScheme: options.scheme ?? "light",
+    args: [
+      `--disable-extensions-except=${options.extension}`,
+      `--load-extension=${options.extension}`,
+      "--disable-quic",
+      ...networkFlags(options),
+    ],
+  });
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent("serviceworker"));
+  const origin = `chrome-extension://${new URL(worker.url()).host}`;
+  const openTab = async (address: string): Promise<Tab> => {
+    const page = await context.newPage();
+    await page.goto(address);
+    return makeTab(page);
+  };
+  const removeProfile = (): Promise<void> => rm(profile, { recursive: true, force: true, maxRetries: 5 });
+  const closed = new Promise<void>((resolve) => context.once("close", () => resolve(removeProfile())));
+  return {
+    name: "chromium",
+    openTab,
+    openOwnPage: (path) => openTab(`${origin}/${path}`),
+    endWorker: () => endWorker(context),
+    runCommand: (command) => runCommand(worker, command),
+    closed,
+    close: async () => {
+      await context.close();
+      await closed;
+    },
+  };
+}
+
+function networkFlags({ closed, hosts = [] }: SessionOptions): string[] {
+  if (closed !== true) return [];
+  const rules = [...hosts.map((host) => `MAP ${host} 127.0.0.1`), "MAP * ~NOTFOUND", "EXCLUDE 127.0.0.1", "EXCLUDE localhost"];
+  return [`--host-resolver-rules=${rules.join(", ")}`];
+}
+
+/** The browser gives a driver no key that reaches its own shortcuts, so the event behind the shortcut is fired. */
+async function runCommand(worker: Worker, command: string): Promise<void> {
+  await worker.evaluate(async (name) => {
+    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+    (chrome.commands.onCommand as unknown as { dispatch: (name: string, tab: unknown) => void }).dispatch(name, tab);
+  }, command);
+}
+
+async function endWorker(context: BrowserContext): Promise<void> {
+  const session = await context.browser()?.newBrowserCDPSession();
+  if (session === undefined) throw new Error("this Chromium gives no browser session");
+  const workers = async (): Promise<string[]> => {
+    const { targetInfos } = await session.send("Target.getTargets");
+    return targetInfos.filter(({ type }) => type === "service_worker").map(({ targetId }) => targetId);
+  };
+  for (const targetId of await workers()) await session.send("Target.closeTarget", { targetId });
+  await waitUntil("the worker ends", async () => (await workers()).length === 0);
+  await session.detach();
+}
+
+function makeTab(page: Page): Tab {
+  // As an expression, not through eval: a page's content security policy must not be in the way.
+  const evaluate: Tab["evaluate"] = (run, ...values) => page.evaluate(callOf(run, values));
+  return {
+    evaluate,
+    waitFor: (what, run, ...values) => waitUntil(what, () => evaluate(run, ...values)),
+    moveMouse: (x, y) => page.mouse.move(x, y, { steps: 4 }),
+    click: (x, y) => page.mouse.click(x, y),
+    press: (key) => page.keyboard.press(key),
+    goTo: async (address) => {
+      await page.goto(address);
+    },
+    resize: (width, height) => page.setViewportSize({ width, height }),
+    bringToFront: () => page.bringToFront(),
+    takePicture: () => page.screenshot(),
+    close: () => page.close(),
+  };
+}

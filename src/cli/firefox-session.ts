@@ -1,0 +1,193 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { connectBidi, type BidiConnection } from "./bidi-connection.ts";
+import { callOf, waitUntil, type BrowserSession, type SessionOptions, type Tab } from "./browser-session.ts";
+import { keyActions } from "./key-actions.ts";
+
+/** The add-on's id in the manifest, and the host its own pages get in our profiles, which is random in others. */
+const addOn = "gainsay@gainsay.example";
+const ownHost = "6f2d3c1e-6a1b-4f0e-9b7a-0c5d1e2f3a4b";
+
+/** A quiet profile: nothing of its own goes out, nothing asks, nothing updates. */
+const quietPreferences = {
+  "remote.active-protocols": 1,
+  "app.update.enabled": false,
+  "app.normandy.enabled": false,
+  "browser.shell.checkDefaultBrowser": false,
+  "browser.startup.homepage": "about:blank",
+  "browser.startup.page": 0,
+  "browser.newtabpage.enabled": false,
+  "browser.sessionstore.resume_from_crash": false,
+  "browser.tabs.warnOnClose": false,
+  "browser.safebrowsing.malware.enabled": false,
+  "browser.safebrowsing.phishing.enabled": false,
+  "datareporting.policy.dataSubmissionEnabled": false,
+  "toolkit.telemetry.enabled": false,
+  "toolkit.telemetry.server": "https://%(server)s/dummy/",
+  "extensions.update.enabled": false,
+  "extensions.blocklist.enabled": false,
+  "network.captive-portal-service.enabled": false,
+  "network.connectivity-service.enabled": false,
+  "services.settings.server": "data:,#remote-settings-dummy/v1",
+  "browser.topsites.contile.enabled": false,
+  "network.dns.disablePrefetch": true,
+  "network.prefetch-next": false,
+  "termsofuse.bypassNotification": true,
+  "browser.aboutwelcome.enabled": false,
+  "extensions.webextensions.uuids": JSON.stringify({ [addOn]: ownHost }),
+};
+
+/**
+ * Starts Firefox with the extension installed for the session and a profile of its own, which is gone afterwards.
+ *
+ * Driven over WebDriver BiDi. System access is needed for the extension's own pages and to end its event page.
+ */
+export async function startFirefox(options: SessionOptions): Promise<BrowserSession> {
+  const profile = mkdtempSync(join(tmpdir(), "gainsay-firefox-"));
+  writePreferences(profile, options);
+  const flags = ["--no-remote", "--new-instance", "--profile", profile, "--remote-debugging-port", "0", "--remote-allow-system-access"];
+  const browser = spawn(options.binary, [...(options.headless ? ["--headless"] : []), ...flags, "about:blank"], {
+    stdio: ["ignore", "ignore", "pipe"],
+    env: { ...process.env, HOME: profile, MOZ_CRASHREPORTER_DISABLE: "1" },
+  });
+  const gone = new Promise<void>((resolve) => browser.once("exit", () => resolve()));
+  const closed = gone.then(() => rmSync(profile, { recursive: true, force: true, maxRetries: 5 }));
+  try {
+    const bidi = await connectBidi(`${await readAddress(browser)}/session`);
+    await bidi.send("session.new", { capabilities: { alwaysMatch: { acceptInsecureCerts: true } } });
+    await bidi.send("webExtension.install", { extensionData: { type: "path", path: options.extension } });
+    return makeSession(bidi, browser, closed);
+  } catch (error) {
+    browser.kill("SIGKILL");
+    await closed;
+    throw error;
+  }
+}
+
+function makeSession(bidi: BidiConnection, browser: ChildProcess, closed: Promise<void>): BrowserSession {
+  const openTab = async (address: string): Promise<Tab> => {
+    const { context } = await bidi.send<{ context: string }>("browsingContext.create", { type: "tab" });
+    await bidi.send("browsingContext.setViewport", { context, viewport: { width: 1280, height: 800 } });
+    await bidi.send("browsingContext.navigate", { context, url: address, wait: "complete" });
+    return makeTab(bidi, context);
+  };
+  return {
+    name: "firefox",
+    openTab,
+    openOwnPage: (path) => openTab(`moz-extension://${ownHost}/${path}`),
+    endWorker: () =>
+      runPrivileged(bidi, `WebExtensionPolicy.getByID("${addOn}").extension.terminateBackground({ disableResetIdleForTest: true })`),
+    runCommand: (command) =>
+      runPrivileged(
+        bidi,
+        `WebExtensionPolicy.getByID("${addOn}").extension.shortcuts.onCommand ? WebExtensionPolicy.getByID("${addOn}").extension.shortcuts.onCommand(${JSON.stringify(command)}) : null`,
+      ),
+    closed,
+    close: async () => {
+      await bidi.send("browser.close").catch(() => undefined);
+      const patience = setTimeout(() => browser.kill("SIGKILL"), 8_000);
+      await closed;
+      clearTimeout(patience);
+      bidi.close();
+    },
+  };
+}
+
+function writePreferences(profile: string, { closed, hosts = [], scheme = "light" }: SessionOptions): void {
+  const preferences: Record<string, string | number | boolean> = {
+    ...quietPreferences,
+    "layout.css.prefers-color-scheme.content-override": scheme === "dark" ? 0 : 1,
+    "network.dns.localDomains": hosts.join(","),
+    // A proxy that nobody answers on: with it only 127.0.0.1 and the names above can be reached.
+    ...(closed === true && {
+      "network.proxy.type": 1,
+      "network.proxy.http": "127.0.0.1",
+      "network.proxy.http_port": 9,
+      "network.proxy.ssl": "127.0.0.1",
+      "network.proxy.ssl_port": 9,
+      "network.proxy.no_proxies_on": ["127.0.0.1", "localhost", ...hosts].join(","),
+    }),
+  };
+  const lines = Object.entries(preferences).map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`);
+  writeFileSync(join(profile, "user.js"), lines.join("\n"));
+}
+
+function readAddress(browser: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let heard = "";
+    const patience = setTimeout(() => reject(new Error(`Firefox did not start within 60 s: ${heard}`)), 60_000);
+    browser.stderr?.on("data", (piece: Buffer) => {
+      heard += piece.toString();
+      const address = /WebDriver BiDi listening on (ws:\/\/\S+)/u.exec(heard)?.[1];
+      if (address === undefined) return;
+      clearTimeout(patience);
+      resolve(address);
+    });
+    browser.once("exit", (code) => reject(new Error(`Firefox ended with ${code}: ${heard}`)));
+  });
+}
+
+interface Evaluation {
+  type: string;
+  result?: { value?: string };
+  exceptionDetails?: { text: string };
+}
+
+function makeTab(bidi: BidiConnection, context: string): Tab {
+  const evaluate: Tab["evaluate"] = async (run, ...values) => {
+    const expression = `(async () => JSON.stringify(await ${callOf(run, values)}) ?? "null")()`;
+    const answer = await bidi.send<Evaluation>("script.evaluate", {
+      target: { context },
+      awaitPromise: true,
+      resultOwnership: "none",
+      expression,
+    });
+    if (answer.type === "exception") throw new Error(answer.exceptionDetails?.text);
+    return JSON.parse(answer.result?.value ?? "null");
+  };
+  const act = async (actions: unknown[]): Promise<void> => {
+    await bidi.send("input.performActions", { context, actions });
+  };
+  const point = (x: number, y: number): object => ({ type: "pointerMove", x: Math.round(x), y: Math.round(y), duration: 50 });
+  const mouse = (actions: object[]): Promise<void> =>
+    act([{ type: "pointer", id: "mouse", parameters: { pointerType: "mouse" }, actions }]);
+  return {
+    evaluate,
+    waitFor: (what, run, ...values) => waitUntil(what, () => evaluate(run, ...values)),
+    moveMouse: (x, y) => mouse([point(x, y)]),
+    click: (x, y) => mouse([point(x, y), { type: "pointerDown", button: 0 }, { type: "pointerUp", button: 0 }]),
+    press: (key) => act([{ type: "key", id: "keyboard", actions: keyActions(key) }]),
+    goTo: async (address) => {
+      await bidi.send("browsingContext.navigate", { context, url: address, wait: "complete" });
+    },
+    resize: async (width, height) => {
+      await bidi.send("browsingContext.setViewport", { context, viewport: { width, height } });
+    },
+    bringToFront: async () => {
+      await bidi.send("browsingContext.activate", { context });
+    },
+    takePicture: async () => {
+      const { data } = await bidi.send<{ data: string }>("browsingContext.captureScreenshot", { context, origin: "viewport" });
+      return Buffer.from(data, "base64");
+    },
+    close: async () => {
+      await bidi.send("browsingContext.close", { context });
+    },
+  };
+}
+
+/** Runs an expression with the browser's own rights, in its first window. */
+async function runPrivileged(bidi: BidiConnection, expression: string): Promise<void> {
+  const { contexts } = await bidi.send<{ contexts: { context: string }[] }>("browsingContext.getTree", { "moz:scope": "chrome" });
+  const context = contexts[0]?.context;
+  if (context === undefined) throw new Error("Firefox shows no window of its own");
+  const answer = await bidi.send<Evaluation>("script.evaluate", {
+    target: { context },
+    awaitPromise: true,
+    resultOwnership: "none",
+    expression: `(async () => { await (${expression}); return "done"; })()`,
+  });
+  if (answer.type === "exception") throw new Error(answer.exceptionDetails?.text);
+}
