@@ -24,22 +24,22 @@ export const webAddress = v.pipe(
 export const languageTag = v.pipe(v.string(), v.regex(/^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/iu, "is not a language tag such as en or pt-BR"));
 
 /** A day, a month or a year: what is not known is not invented. */
-export const partialDateSchema = v.pipe(
+const partialDateSchema = v.pipe(
   v.object({ date: v.string(), precision: v.picklist(precisions) }),
   v.check(isPartialDate, "is not a date of its precision (day 2022-10-11, month 2022-10, year 2022)"),
 );
 
-export const claimantKinds = ["person", "organization", "collective"] as const;
+const claimantKinds = ["person", "organization", "collective"] as const;
 
 /** Who made the claim. A *collective* ("Social media posts") is nobody one could answer for, so it gets no time line. */
-export const claimantSchema = v.object({
+const claimantSchema = v.object({
   name: words,
   kind: v.picklist(claimantKinds),
   sameAs: v.optional(v.array(webAddress)),
 });
 
 /** Another wording of the same claim. Machine-made wordings say so; a note says what is special about one. */
-export const variantSchema = v.object({
+const variantSchema = v.object({
   text: words,
   language: v.optional(languageTag),
   machine: v.optional(v.boolean()),
@@ -47,9 +47,9 @@ export const variantSchema = v.object({
 });
 
 /** A place where the claim was made or reported, as listed by the source. */
-export const appearanceSchema = v.object({ title: v.optional(words), url: v.optional(webAddress) });
+const appearanceSchema = v.object({ title: v.optional(words), url: v.optional(webAddress) });
 
-export const publisherSchema = v.object({
+const publisherSchema = v.object({
   name: words,
   /** Host of the publisher, without www. */
   site: v.optional(v.pipe(v.string(), v.regex(/^[^\s/:@]+$/u, "is not a host name"))),
@@ -57,7 +57,7 @@ export const publisherSchema = v.object({
 });
 
 /** One publisher's finding on the claim (schema.org ClaimReview). `rating` is the publisher's words, `verdict` our class of them. */
-export const reviewSchema = v.object({
+const reviewSchema = v.object({
   publisher: publisherSchema,
   url: v.optional(webAddress),
   title: v.optional(words),
@@ -72,7 +72,7 @@ export const reviewSchema = v.object({
 export const bearings = ["contradicts", "supports", "repeats", "updates", "retracts"] as const;
 
 /** What somebody said that bears on the claim: the counter-statement and its kin. */
-export const statementSchema = v.object({
+const statementSchema = v.object({
   speaker: v.object({ name: words, role: v.optional(words) }),
   text: words,
   /** True: the speaker's own words. False: a summary of them. */
@@ -83,10 +83,10 @@ export const statementSchema = v.object({
 });
 
 /** Where a claim came from: the feed's name and the sequence number of the feed's state. */
-export const provenanceSchema = v.object({ feed: words, sequence: v.pipe(v.number(), v.integer(), v.minValue(0)) });
+const provenanceSchema = v.object({ feed: words, sequence: v.pipe(v.number(), v.integer(), v.minValue(0)) });
 
 /** A statement somebody made, as worded by whoever recorded it, with all that is known for and against it. */
-export const claimSchema = v.object({
+const claimSchema = v.object({
   /** The publisher's @id, else a hash of what identifies the claim. */
   id: v.pipe(v.string(), v.minLength(1, "is empty"), v.maxLength(512, "is longer than 512 characters")),
   text: words,

@@ -1,9 +1,7 @@
 import type { Claim, Statement } from "./claim.ts";
 
-export const standings = ["reviewed", "reviews-differ", "contradicted", "supported", "statements-differ", "unanswered"] as const;
-
 /** Where a claim stands, derived from its reviews and statements and never stored. */
-export type Standing = (typeof standings)[number];
+export type Standing = "reviewed" | "reviews-differ" | "contradicted" | "supported" | "statements-differ" | "unanswered";
 
 /** The two sides a statement can take; an update takes neither. */
 export function sideOf(statement: Pick<Statement, "bearing">): "for" | "against" | "neither" {

@@ -37,7 +37,7 @@ export interface Tab {
   /** Runs a function in the page (not in the extension's world) and returns its answer, which must be JSON. */
   evaluate: <T, A extends unknown[]>(run: (...values: A) => T | Promise<T>, ...values: A) => Promise<T>;
   /** Runs a function until it gives something truthy, and returns that. Rejects after `withinMs` with `what`. */
-  waitFor: <T, A extends unknown[]>(what: string, run: (...values: A) => T | Promise<T>, ...values: A) => Promise<T>;
+  waitFor: <T, A extends unknown[]>(what: string, run: (...values: A) => T | Promise<T>, ...values: A) => Promise<NonNullable<T>>;
   moveMouse: (x: number, y: number) => Promise<void>;
   click: (x: number, y: number) => Promise<void>;
   /** Presses one key, with modifiers before it: "Escape", "Tab", "Shift+Tab", "ArrowDown". */
@@ -54,7 +54,7 @@ export interface Tab {
 export const patienceMs = 20_000;
 
 /** Asks until the answer is truthy. What the last try said, or failed with, is in the error. */
-export async function waitUntil<T>(what: string, ask: () => Promise<T>): Promise<T> {
+export async function waitUntil<T>(what: string, ask: () => Promise<T>): Promise<NonNullable<T>> {
   const startedAt = Date.now();
   let last = "";
   while (Date.now() - startedAt < patienceMs) {

@@ -1,0 +1,64 @@
+import { browser } from "wxt/browser";
+import { defineContentScript } from "wxt/utils/define-content-script";
+import { addressees, type ExtensionAsksPage, type PageAsksWorker } from "../../src/messages/contracts.ts";
+import { annotatorChecks } from "../../src/messages/extension-checks.ts";
+import { answer, caller } from "../../src/messages/messenger.ts";
+import { annotatePage } from "../../src/page/annotate-page.ts";
+import "../../src/page/marks.css";
+import marksCss from "../../src/page/marks.css?inline";
+import { isNewsPage } from "../../src/reading/news-page.ts";
+import { watchSite } from "../../src/settings/watch-site.ts";
+import { createCardLayer } from "../../src/ui/card-layer.tsx";
+
+const ask = caller<PageAsksWorker>(addressees.worker, (request) => browser.runtime.sendMessage(request));
+/** For what only the toolbar icon shows: the page does not depend on it. */
+const tell = (call: Promise<null>): void => void call.catch(() => undefined);
+
+/** Put into a page that is to be read; a second one in the same page ends the first. */
+export default defineContentScript({
+  matches: ["http://*/*", "https://*/*"],
+  registration: "runtime",
+  main({ signal }) {
+    // It is here because the sentinel found an article on a site that is on, or because the reader asked for this page.
+    let stop: (() => void) | undefined = start(signal);
+    let isFirst = true;
+    const stopWatching = watchSite(browser.storage, location.hostname, (state) => {
+      if (state === "on") stop ??= start(signal);
+      else if (!isFirst) {
+        stop?.();
+        stop = undefined;
+        tell(ask("showOff", null));
+      }
+      isFirst = false;
+    });
+    signal.addEventListener("abort", () => {
+      stopWatching();
+      stop?.();
+    });
+  },
+});
+
+/** Reads and marks the page until the returned function is called. */
+function start(signal: AbortSignal): () => void {
+  const wasArticle = isNewsPage(document);
+  const page = annotatePage({
+    document,
+    findMatches: (request) => ask("findMatches", request),
+    showCount: (known) => tell(ask("showCount", { known })),
+    openCardLayer: (events) => createCardLayer(document, events),
+    marksCss,
+    isArticle: () => !wasArticle || isNewsPage(document),
+    signal,
+  });
+  const stopAnswering = answer<ExtensionAsksPage>(
+    browser.runtime.onMessage,
+    addressees.page,
+    annotatorChecks,
+    page.handlers,
+    (sender) => sender.id === browser.runtime.id,
+  );
+  return () => {
+    stopAnswering();
+    page.stop();
+  };
+}

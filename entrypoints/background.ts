@@ -1,0 +1,53 @@
+import { browser } from "wxt/browser";
+import { defineBackground } from "wxt/utils/define-background";
+import { i18n } from "#i18n";
+import { addressees, type ExtensionAsksWorker, type PageAsksWorker } from "../src/messages/contracts.ts";
+import { workerChecks } from "../src/messages/extension-checks.ts";
+import { answer, type Request } from "../src/messages/messenger.ts";
+import { pageChecks } from "../src/messages/page-checks.ts";
+import { readSettings } from "../src/settings/stored-settings.ts";
+import { openDatabase } from "../src/store/database.ts";
+import { injectAnnotator } from "../src/worker/annotator-injection.ts";
+import { answerOwnPages, answerPages } from "../src/worker/answer-calls.ts";
+import { keepClaimIndex } from "../src/worker/claim-index.ts";
+import { runCommand } from "../src/worker/run-command.ts";
+import { readStarterClaims } from "../src/worker/starter-claims.ts";
+import { makeToolbar } from "../src/worker/toolbar.ts";
+
+export default defineBackground({
+  // Listeners are registered at once: the event that woke the worker would be lost on a later one.
+  main() {
+    const claimIndex = keepClaimIndex({
+      database: openDatabase(),
+      starter: { edition: __STARTER_EDITION__, read: () => readStarterClaims(`${browser.runtime.getURL("/")}starter-claims.json`) },
+      now: () => Date.now(),
+      note: (line) => console.warn(line),
+    });
+    const parts = {
+      claimIndex,
+      toolbar: makeToolbar(browser.action, {
+        known: (count) => i18n.t("toolbar.known", count),
+        none: i18n.t("toolbar.none"),
+        off: i18n.t("toolbar.off"),
+      }),
+      readSettings: () => readSettings(browser.storage),
+      inject: (tabId: number) => injectAnnotator(browser.scripting, tabId),
+      nowMs: () => performance.now(),
+    };
+    const { id } = browser.runtime;
+    const ownPages = browser.runtime.getURL("/");
+    answer<PageAsksWorker>(browser.runtime.onMessage, addressees.worker, pageChecks, answerPages(parts), (sender) => sender.id === id);
+    answer<ExtensionAsksWorker>(
+      browser.runtime.onMessage,
+      addressees.workerFromExtension,
+      workerChecks,
+      answerOwnPages(parts),
+      (sender) => sender.id === id && sender.url?.startsWith(ownPages) === true,
+    );
+    browser.runtime.onInstalled.addListener(() => void claimIndex.describe());
+    browser.commands.onCommand.addListener(async (command, tab) => {
+      const tabId = tab?.id ?? (await browser.tabs.query({ active: true, lastFocusedWindow: true }))[0]?.id;
+      if (tabId !== undefined) await runCommand(command, (request: Request) => browser.tabs.sendMessage(tabId, request));
+    });
+  },
+});

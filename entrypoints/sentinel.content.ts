@@ -1,0 +1,37 @@
+import { browser } from "wxt/browser";
+import { defineContentScript } from "wxt/utils/define-content-script";
+import { addressees, type ExtensionAsksSentinel, type PageAsksWorker } from "../src/messages/contracts.ts";
+import { sentinelChecks } from "../src/messages/extension-checks.ts";
+import { answer, caller } from "../src/messages/messenger.ts";
+import { watchVisit } from "../src/page/watch-visit.ts";
+import { watchSite } from "../src/settings/watch-site.ts";
+
+/** On every page, and tiny: is this an article, and may it be read? The rest comes only when both are so. */
+export default defineContentScript({
+  matches: ["http://*/*", "https://*/*"],
+  main({ signal }) {
+    const ask = caller<PageAsksWorker>(addressees.worker, (request) => browser.runtime.sendMessage(request));
+    let isOn = false;
+    const visit = watchVisit({
+      document,
+      isOn: () => isOn,
+      onArticle: () => void ask("injectAnnotator", null).catch(() => undefined), // the extension was updated: be quiet
+      signal,
+    });
+    const stopWatching = watchSite(browser.storage, location.hostname, (state) => {
+      isOn = state === "on";
+      visit.lookAgain();
+    });
+    const stopAnswering = answer<ExtensionAsksSentinel>(
+      browser.runtime.onMessage,
+      addressees.sentinel,
+      sentinelChecks,
+      { describeVisit: () => ({ isArticle: visit.isArticle() }) },
+      (sender) => sender.id === browser.runtime.id,
+    );
+    signal.addEventListener("abort", () => {
+      stopWatching();
+      stopAnswering();
+    });
+  },
+});

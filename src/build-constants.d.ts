@@ -1,0 +1,7 @@
+/** Put in by the build, see wxt.config.ts. */
+
+/** True in a test build: the card's shadow root is open. */
+declare const __OPEN_SHADOW__: boolean;
+
+/** Which starter claims are in the package. */
+declare const __STARTER_EDITION__: string;

@@ -1,0 +1,47 @@
+import type { Claim } from "./claim.ts";
+import { hashClaim } from "./claim-hash.ts";
+
+/** The lists' limits in the model. */
+const listMax = { variants: 64, appearances: 64, reviews: 64, statements: 256, topics: 32 };
+
+/**
+ * Joins claims that are one: the same text by the same claimant (`hashClaim`), each read from another review. The first
+ * gives the id and the single values, the others what it lacks; lists are joined without doubles, up to the model's limits.
+ * An id that two different claims carry (a page that names all its reviews alike) stays with the first, the other gets its hash.
+ *
+ * @returns in the order of first appearance, with ids that are unique. Cost: O(claims); takes one hash a claim.
+ */
+export function joinClaims(claims: Iterable<Claim>): Claim[] {
+  const byHash = new Map<string, Claim>();
+  for (const claim of claims) {
+    const hash = hashClaim(claim.text, claim.claimant?.name);
+    const first = byHash.get(hash);
+    byHash.set(hash, first === undefined ? claim : joinTwo(first, claim));
+  }
+  const taken = new Set<string>();
+  return [...byHash].map(([hash, claim]) => {
+    const own = taken.has(claim.id) ? { ...claim, id: hash } : claim;
+    taken.add(own.id);
+    return own;
+  });
+}
+
+function joinTwo(first: Claim, other: Claim): Claim {
+  return {
+    ...other,
+    ...first,
+    variants: joinLists("variants", first.variants, other.variants),
+    appearances: joinLists("appearances", first.appearances, other.appearances),
+    reviews: joinLists("reviews", first.reviews, other.reviews, (review) => [review.publisher.name, review.url, review.rating]),
+    statements: joinLists("statements", first.statements, other.statements),
+    topics: joinLists("topics", first.topics, other.topics),
+  };
+}
+
+/** `identify` says what makes two entries one; without it they must be equal. */
+function joinLists<T>(name: keyof typeof listMax, first: T[], others: T[], identify: (entry: T) => unknown = (entry) => entry): T[] {
+  if (others.length === 0) return first;
+  const byIdentity = new Map([...others, ...first].map((entry) => [JSON.stringify(identify(entry)), entry]));
+  const joined = new Map([...first, ...others].map((entry) => [JSON.stringify(identify(entry)), entry]));
+  return [...joined.keys()].slice(0, listMax[name]).map((key) => byIdentity.get(key) as T);
+}

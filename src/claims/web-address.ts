@@ -1,0 +1,41 @@
+/** Addresses as sources give them, told from what only looks like one. */
+import * as v from "valibot";
+import { webAddress } from "./claim.ts";
+
+/** A field longer than this holds no addresses worth reading, in UTF-16 units. */
+const fieldMax = 8192;
+
+/**
+ * Every http(s) address in a value: a string, several in one string joined by comma, space or "and", a list, or objects
+ * with `url`, `@id` or `contentUrl`. Anything else ("1", relative file names, javascript:) is left out. Never throws.
+ *
+ * @returns without doubles, in the order given.
+ */
+export function readWebAddresses(value: unknown): string[] {
+  return [...new Set(collectStrings(value, 0).flatMap(splitAddresses))];
+}
+
+/** The host in lower case, without www. and port; undefined where the text is no http(s) address with a host name. */
+export function hostOf(address: string): string | undefined {
+  const [, host] = /^https?:\/\/(?:[^/?#@\s]*@)?([\p{L}\p{N}.-]+)(?::\d+)?(?:[/?#]|$)/iu.exec(address) ?? [];
+  return host?.toLowerCase().replace(/^www\./u, "").replace(/\.$/u, "") || undefined;
+}
+
+/** True when both are one site, or one is a part of the other's (factcheck.afp.com of afp.com). */
+export function isSameSite(a: string, b: string): boolean {
+  return a === b || a.endsWith(`.${b}`) || b.endsWith(`.${a}`);
+}
+
+function collectStrings(value: unknown, depth: number): string[] {
+  if (typeof value === "string") return [value];
+  if (typeof value !== "object" || value === null || depth > 4) return [];
+  if (Array.isArray(value)) return value.flatMap((entry) => collectStrings(entry, depth + 1));
+  const { url, contentUrl, "@id": id, "@value": plain } = value as Record<string, unknown>;
+  return collectStrings(url ?? contentUrl ?? id ?? plain, depth + 1);
+}
+
+function splitAddresses(text: string): string[] {
+  if (text.length > fieldMax) return [];
+  const parts = text.split(/\s+|[,;]+(?=https?:\/\/|\s|$)/iu);
+  return parts.map((part) => part.replace(/[,;]+$/u, "")).filter((part) => hostOf(part) !== undefined && v.is(webAddress, part));
+}

@@ -1,0 +1,102 @@
+import type { Claim } from "../claims/claim.ts";
+import { findMatches } from "../matching/find-matches.ts";
+import type { Findings, Match, MatchOptions } from "../matching/match.ts";
+import { InputError } from "./input-error.ts";
+import { loadClaims } from "./load-claims.ts";
+import { readOptions } from "./read-options.ts";
+import { blockGap, type PageText, readPageFile } from "./read-page-file.ts";
+import { resolvePath } from "./resolve-path.ts";
+import { tellMatches } from "./tell-matches.ts";
+import { writeLine } from "./write-line.ts";
+
+export const annotateHelp = `gainsay annotate FILE… [--claims FILE] [--json] [--text]
+
+The known claims that pages or texts state. A FILE is HTML, or plain text with blank lines between paragraphs.
+
+  --claims FILE   claims, plain claims or ClaimReview: JSON, JSON lines or a DataFeed, also .gz (default: the starter claims)
+  --json          one JSON object a match: {file, text, start, end, claim, claimText, probability, tier, relation, stance,
+                  differs}; start and end are UTF-16 offsets into the text as read
+  --text          print the text as read instead (one file; with --json any number, as {file, text})
+`;
+
+/** A match as it is printed: with its place in the whole text. */
+export interface FoundMatch {
+  file: string;
+  text: string;
+  start: number;
+  end: number;
+  claim: string;
+  claimText: string;
+  probability: number;
+  tier: Match["tier"];
+  relation: Match["relation"];
+  stance: Match["stance"];
+  differs: Match["differs"];
+}
+
+/**
+ * Finds the claims in each file, and prints those of a file when it is read.
+ *
+ * @throws InputError for wrong options or a file that cannot be read; the files before it have been printed
+ */
+export async function annotateFiles(words: string[]): Promise<void> {
+  const { values, positionals: files } = readOptions("annotate", words, {
+    claims: { type: "string" },
+    json: { type: "boolean", default: false },
+    text: { type: "boolean", default: false },
+  });
+  if (files.length === 0) throw new InputError("annotate needs a file; gainsay annotate --help says what it takes");
+  if (values.text) return printTexts(files, values.json);
+  const { index, claims } = await loadClaims(values.claims === undefined ? undefined : resolvePath(values.claims));
+  for (const file of files) {
+    const page = await readPageFile(resolvePath(file));
+    const findings = findMatches(index, page.blocks, optionsOf(page));
+    const matches = placeMatches(file, page, findings, claims);
+    if (!values.json) await writeLine(tellMatches(file, matches, findings.sentences.length, claims));
+    else for (const match of matches) await writeLine(JSON.stringify(match));
+  }
+}
+
+async function printTexts(files: string[], isJson: boolean): Promise<void> {
+  if (files.length > 1 && !isJson) throw new InputError("annotate --text takes one file; with --json it takes several");
+  for (const file of files) {
+    const text = joinBlocks(await readPageFile(resolvePath(file)));
+    await writeLine(isJson ? JSON.stringify({ file, text }) : text);
+  }
+}
+
+function joinBlocks({ blocks }: PageText): string {
+  return blocks.map((block) => block.text).join(blockGap);
+}
+
+function optionsOf({ facts }: PageText): MatchOptions {
+  return {
+    ...(facts.language !== "" && { language: facts.language }),
+    ...(facts.date !== "" && { date: facts.date }),
+    ...(facts.title !== "" && { title: facts.title }),
+  };
+}
+
+function placeMatches(file: string, { blocks }: PageText, { matches }: Findings, claims: ReadonlyMap<string, Claim>): FoundMatch[] {
+  const starts: number[] = [];
+  let offset = 0;
+  for (const { text } of blocks) {
+    starts.push(offset);
+    offset += text.length + blockGap.length;
+  }
+  return matches
+    .filter((match) => match.tier !== "none")
+    .map((match) => ({
+      file,
+      text: blocks[match.block]?.text.slice(match.start, match.end) ?? "",
+      start: (starts[match.block] ?? 0) + match.start,
+      end: (starts[match.block] ?? 0) + match.end,
+      claim: match.claim,
+      claimText: claims.get(match.claim)?.text ?? "",
+      probability: match.probability,
+      tier: match.tier,
+      relation: match.relation,
+      stance: match.stance,
+      differs: match.differs,
+    }));
+}

@@ -1,0 +1,35 @@
+import { readLanguageTag } from "../claims/language-tag.ts";
+import { compareStatements } from "../matching/compare-statements.ts";
+import { InputError, refuseLine } from "./input-error.ts";
+import { readJsonObjects } from "./read-json-values.ts";
+import { readOptions } from "./read-options.ts";
+import { resolvePath } from "./resolve-path.ts";
+import { writeLine } from "./write-line.ts";
+
+export const compareHelp = `gainsay compare --pairs FILE
+
+For each pair of a known claim and a sentence, whether they state the same. Prints one JSON object a pair, in the order of
+the file: {probability, tier, relation, differs}, with the pair's id first where it has one.
+
+  --pairs FILE    JSON lines or a JSON list of {a, b, id?, lang?}: a is the known claim, b the sentence
+`;
+
+/**
+ * Compares each pair of a file, and prints each answer when it is found.
+ *
+ * @throws InputError for wrong options or input; the pairs before a wrong one have been answered
+ */
+export async function comparePairs(words: string[]): Promise<void> {
+  const { values, positionals } = readOptions("compare", words, { pairs: { type: "string" } });
+  if (positionals[0] !== undefined) throw new InputError(`compare takes no file but by --pairs: ${positionals[0]}`);
+  if (values.pairs === undefined) throw new InputError("compare needs --pairs FILE");
+  const path = resolvePath(values.pairs);
+  for await (const { value, line } of readJsonObjects(path)) {
+    const { id, a, b, lang } = value;
+    if (typeof a !== "string") throw refuseLine(path, line, "the pair has no text a");
+    if (typeof b !== "string") throw refuseLine(path, line, "the pair has no text b");
+    const { probability, tier, relation, differs } = compareStatements(a, b, readLanguageTag(lang));
+    const isNamed = typeof id === "string" || typeof id === "number";
+    await writeLine(JSON.stringify({ ...(isNamed && { id }), probability, tier, relation, differs }));
+  }
+}

@@ -1,0 +1,33 @@
+/** How far browsers look for a page's own word on its encoding, in bytes. */
+const declarationMax = 4096;
+
+/**
+ * Decodes a page from a file: by its byte order mark, else as UTF-8 where the bytes are that, else as what a `meta` element or
+ * XML declaration near the top names, else as Windows-1252. Browsers believe the declaration first; but a page saved to a file is UTF-8
+ * as often as not while its declaration still tells what the server sent, and text in another encoding is hardly ever valid UTF-8.
+ * Never throws.
+ */
+export function decodeHtml(bytes: Uint8Array): string {
+  const marked = tryDecode(markedEncoding(bytes), bytes) ?? tryDecode("utf-8", bytes, true);
+  return marked ?? tryDecode(declaredEncoding(bytes), bytes) ?? tryDecode("windows-1252", bytes) ?? "";
+}
+
+function markedEncoding([first, second, third]: Uint8Array): string | undefined {
+  if (first === 0xef && second === 0xbb && third === 0xbf) return "utf-8";
+  if (first === 0xfe && second === 0xff) return "utf-16be";
+  return first === 0xff && second === 0xfe ? "utf-16le" : undefined;
+}
+
+function declaredEncoding(bytes: Uint8Array): string | undefined {
+  const head = new TextDecoder("windows-1252").decode(bytes.subarray(0, declarationMax));
+  const [, name] = /<(?:meta\b[^>]*?|\?xml\b[^>]*?en)c(?:harset|oding)\s*=\s*["']?\s*([\w:-]+)/iu.exec(head) ?? [];
+  return name;
+}
+
+function tryDecode(encoding: string | undefined, bytes: Uint8Array, fatal = false): string | undefined {
+  try {
+    return encoding === undefined ? undefined : new TextDecoder(encoding, { fatal }).decode(bytes);
+  } catch {
+    return undefined; // an encoding nobody knows, or bytes that are not it
+  }
+}

@@ -1,0 +1,63 @@
+/**
+ * `npm test`: everything, in one go. Formatting, lint, types and dead code; then the extension is built for both
+ * browsers, and all floors of tests run. Its last line is "N passed, N failed"; it ends with 1 when something failed.
+ */
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { checks } from "./quick-checks.ts";
+import { requireBrowser } from "./require-browser.ts";
+import { runStep } from "./run-step.ts";
+
+interface Outcome {
+  passed: number;
+  failed: number;
+}
+
+process.exitCode = main();
+
+function main(): number {
+  for (const name of ["chromium", "firefox"] as const) {
+    const browser = requireBrowser(name);
+    if (!browser.ok) {
+      console.error(browser.reason);
+      return 2;
+    }
+  }
+  const outcomes = [...checks.map(({ title, command, words }) => outcomeOf(runStep(title, command, words))), ...buildAndTest()];
+  const passed = outcomes.reduce((sum, outcome) => sum + outcome.passed, 0);
+  const failed = outcomes.reduce((sum, outcome) => sum + outcome.failed, 0);
+  console.log(`\n${passed} passed, ${failed} failed`);
+  return failed === 0 ? 0 : 1;
+}
+
+/** A test build differs in one thing: the card's shadow root is open. */
+function buildAndTest(): Outcome[] {
+  const builds = [
+    runStep("build for Chromium (test)", "wxt", ["build", "--mode", "testing"]),
+    runStep("build for Firefox (test)", "wxt", ["build", "--mode", "testing", "--browser", "firefox"]),
+  ].map(outcomeOf);
+  return builds.some(({ failed }) => failed > 0) ? builds : [...builds, runVitest()];
+}
+
+/** A run that ends without its report has failed, whatever it printed. */
+function runVitest(): Outcome {
+  const folder = mkdtempSync(join(tmpdir(), "gainsay-tests-"));
+  const report = join(folder, "report.json");
+  const words = ["run", "--config", "tests/vitest.config.ts", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+  try {
+    const ended = runStep("unit, extension, browser and end-to-end tests", "vitest", words);
+    const { numPassedTests, numFailedTests, numFailedTestSuites } = JSON.parse(readFileSync(report, "utf8")) as Record<string, number>;
+    const failed = Math.max(numFailedTests ?? 0, (numFailedTests ?? 0) === 0 && (numFailedTestSuites ?? 0) > 0 ? 1 : 0);
+    return { passed: numPassedTests ?? 0, failed: Math.max(failed, ended ? 0 : 1) };
+  } catch (error) {
+    console.error(`the tests left no report: ${String(error)}`);
+    return { passed: 0, failed: 1 };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function outcomeOf(ended: boolean): Outcome {
+  return ended ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+}

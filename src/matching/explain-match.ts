@@ -1,0 +1,16 @@
+import type { AlignedStatements } from "./align.ts";
+import type { Alignment, Explanation } from "./match.ts";
+import { modelName } from "./model.ts";
+import type { Statement } from "./statement.ts";
+
+/** Says which words were aligned and why; `offset` is where the sentence begins in its block. */
+export function explainMatch(sentence: Statement, claim: Statement, aligned: AlignedStatements, wording: number, offset: number): Explanation {
+  const pairs: Alignment[] = [];
+  sentence.tokens.forEach((here, at) => {
+    const there = claim.tokens[aligned.toClaim[at] ?? -1];
+    if (there === undefined) return;
+    const kind = here.number !== undefined ? "number" : here.name >= 0 ? "name" : here.folded === there.folded ? "word" : "stem";
+    pairs.push({ here: { start: offset + here.start, end: offset + here.end }, claim: { start: there.start, end: there.end }, kind });
+  });
+  return { wording, aligned: pairs, model: modelName };
+}

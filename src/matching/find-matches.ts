@@ -1,0 +1,128 @@
+import { guessLanguage } from "../text/guess-language.ts";
+import { primaryLanguage } from "../text/language.ts";
+import { splitSentences } from "../text/sentences.ts";
+import type { Span } from "../text/span.ts";
+import { explainMatch } from "./explain-match.ts";
+import { createScratch, findCandidates, type Scratch } from "./find-candidates.ts";
+import type { Surroundings } from "./guards.ts";
+import type { Block, Findings, Match, MatchOptions } from "./match.ts";
+import type { Index } from "./open-index.ts";
+import { collectPageNames, type PageNames } from "./page-names.ts";
+import { type PairScore, scorePair } from "./score-pair.ts";
+import { endsInQuotation, findDisputed, readStance, type Setting } from "./stance.ts";
+import type { Statement } from "./statement.ts";
+
+/** Candidates scored in full, per sentence. */
+const scoredMax = 12;
+/** Sentences with fewer content words than this state nothing by themselves. */
+const contentMin = 2;
+/** Longer sentences are not sentences but lists, tables, code. */
+const tokensMax = 160;
+
+interface Page {
+  index: Index;
+  language: string;
+  isWanted: (entry: number) => boolean;
+  names: PageNames;
+  scratch: Scratch;
+}
+
+/**
+ * Finds the sentences of a page that state a known claim. Matches are of the tiers strong and possible, in the order of
+ * the text; a sentence has at most one of each. Every sentence read is listed.
+ *
+ * Cost: about 0.2 ms a sentence against 77,000 claims.
+ */
+export function findMatches(index: Index, blocks: readonly Block[], options: MatchOptions): Findings {
+  const page = openPage(index, blocks, options);
+  const findings: Findings = { matches: [], sentences: [] };
+  blocks.forEach((block, at) => {
+    let isInQuotation = false;
+    for (const place of splitSentences(block.text)) {
+      findings.sentences.push({ block: at, ...place });
+      const text = block.text.slice(place.start, place.end);
+      const setting = { kind: block.kind, isInQuotation };
+      findings.matches.push(...matchSentence(page, text, at, place, setting));
+      isInQuotation = endsInQuotation(text, isInQuotation);
+    }
+  });
+  return findings;
+}
+
+function openPage(index: Index, blocks: readonly Block[], options: MatchOptions): Page {
+  const declared = primaryLanguage(options.language);
+  const sample = blocks.slice(0, 40).map((block) => block.text).join("\n");
+  const language = declared === "" ? guessLanguage(sample) || "en" : declared;
+  const wanted = declared === "" ? -1 : index.languages.indexOf(declared);
+  const start = [options.title ?? "", options.speaker ?? ""].map((text) => index.read(text, language));
+  return {
+    index,
+    language,
+    isWanted: declared === "" ? () => true : (entry) => ((index.entryInfo[entry] ?? 0) & 255) === wanted,
+    names: collectPageNames(start),
+    scratch: createScratch(index),
+  };
+}
+
+function matchSentence(page: Page, text: string, block: number, place: Span, setting: Setting): Match[] {
+  const sentence = page.index.read(text, page.language);
+  const near = page.names.near();
+  page.names.add(sentence);
+  const content = sentence.tokens.filter((token) => !token.isStop).length;
+  if (content < contentMin || sentence.tokens.length > tokensMax) return [];
+  const candidates = findCandidates(page.index, listTerms(sentence, near), scoredMax, page.scratch, page.isWanted);
+  if (candidates.length === 0) return [];
+  const disputed = findDisputed(text);
+  const inner = disputed === undefined ? undefined : page.index.read(text.slice(disputed.start, disputed.end), page.language);
+  const scored = candidates.flatMap(({ entry }) => scoreEntry(page, entry, sentence, near, inner, disputed));
+  const best = (tier: Match["tier"]): ScoredEntry | undefined =>
+    scored.filter((found) => found.score.tier === tier).sort((a, b) => b.score.probability - a.score.probability || a.entry - b.entry)[0];
+  const found = best("strong") ?? best("possible");
+  return found === undefined ? [] : [describeMatch(page, found, sentence, block, place, setting)];
+}
+
+/** Words of the sentence, and names near it that its pronouns may stand for. */
+function listTerms(sentence: Statement, near: ReadonlySet<string>): Set<string> {
+  const terms = new Set(sentence.tokens.filter((token) => !token.isStop).map((token) => token.stem));
+  if (sentence.tokens.some((token) => token.isStop && /^(?:he|she|i|him|her|they|his)$/u.test(token.folded))) for (const name of near) terms.add(name);
+  return terms;
+}
+
+interface ScoredEntry {
+  entry: number;
+  score: PairScore;
+  wording: Statement;
+  /** The part of the sentence that was compared: all of it, or what it disputes. */
+  compared: Statement;
+  offset: number;
+  isDisputed: boolean;
+}
+
+function scoreEntry(page: Page, entry: number, sentence: Statement, near: ReadonlySet<string>, inner: Statement | undefined, disputed: Span | undefined): ScoredEntry[] {
+  const { index, names } = page;
+  const wording = index.readEntry(entry);
+  const claimant = index.readClaimant(index.entryClaim[entry] ?? 0);
+  const around: Surroundings = { names: near, pageNames: names.all, claimant: claimant === "" ? [] : index.read(claimant, wording.language).tokens.map((token) => token.folded) };
+  const whole = { entry, score: scorePair(sentence, wording, around), wording, compared: sentence, offset: 0, isDisputed: false };
+  if (inner === undefined || disputed === undefined) return [whole];
+  const part = { entry, score: scorePair(inner, wording, around), wording, compared: inner, offset: disputed.start, isDisputed: true };
+  return [whole, part];
+}
+
+function describeMatch(page: Page, found: ScoredEntry, sentence: Statement, block: number, place: Span, setting: Setting): Match {
+  const { entry, score, wording, compared, offset, isDisputed } = found;
+  const { probability, tier, relation, differs, aligned } = score;
+  const number = ((page.index.entryInfo[entry] ?? 0) >> 8) & 255;
+  return {
+    block,
+    start: place.start,
+    end: place.end,
+    claim: page.index.readClaimId(page.index.entryClaim[entry] ?? 0),
+    probability,
+    tier,
+    relation,
+    stance: readStance(sentence, isDisputed, setting),
+    differs,
+    explanation: explainMatch(compared, wording, aligned, number, place.start + offset),
+  };
+}

@@ -1,0 +1,41 @@
+/**
+ * What a sentence says differently from the claim it looks like. Each guard compares one thing and returns differences in
+ * the words of both texts. A grave difference is a veto: then it is not the same claim, however many words are shared.
+ */
+import type { Difference } from "./match.ts";
+import type { AlignedStatements } from "./align.ts";
+import { findNameDifferences } from "./name-guard.ts";
+import { findNegationDifference } from "./negation-guard.ts";
+import { findNumberDifferences } from "./number-guard.ts";
+import { findQualifierDifferences } from "./qualifier-guard.ts";
+import { findRoleDifference } from "./role-guard.ts";
+import { findWordDifferences } from "./word-guard.ts";
+import type { Statement } from "./statement.ts";
+
+export interface GuardFinding {
+  difference: Difference;
+  /** Rules out that it is the same claim. */
+  isVeto: boolean;
+  /** Turns the claim round, rather than changing a detail. */
+  isOpposite: boolean;
+}
+
+/** What is known around the sentence: folded words of names that a pronoun or a surname in it may stand for. */
+export interface Surroundings {
+  names: ReadonlySet<string>;
+  /** Folded words of all names of the page. */
+  pageNames: ReadonlySet<string>;
+  /** Folded words of the claimant's name: who "I" is in the claim. Empty when unknown. */
+  claimant: readonly string[];
+}
+
+export function compareWithGuards(sentence: Statement, claim: Statement, aligned: AlignedStatements, around: Surroundings): GuardFinding[] {
+  return [
+    ...findNumberDifferences(sentence, claim, aligned),
+    ...findNameDifferences(sentence, claim, aligned, around),
+    ...findNegationDifference(sentence, claim, aligned),
+    ...findWordDifferences(sentence, claim, aligned),
+    ...findQualifierDifferences(sentence, claim, aligned),
+    ...findRoleDifference(sentence, claim, aligned),
+  ];
+}

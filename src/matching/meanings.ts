@@ -1,0 +1,33 @@
+/** Tables of antonyms, synonyms and kinds by English stem, made once. */
+import { createStemmer } from "../text/stem.ts";
+import { antonymPairs, isTurned } from "./antonyms.ts";
+import { kindOfWord } from "./categories.ts";
+import { synonymGroups } from "./synonyms.ts";
+
+const stem = createStemmer("en");
+
+const antonyms = new Set(antonymPairs.flatMap(([a, b]) => [`${stem(a)} ${stem(b)}`, `${stem(b)} ${stem(a)}`, `${a} ${b}`, `${b} ${a}`]));
+
+const groupsOfStem = new Map<string, number[]>();
+for (const [word, group] of synonymGroups) {
+  const key = stem(word);
+  groupsOfStem.set(key, [...(groupsOfStem.get(key) ?? []), group]);
+}
+
+const kinds = new Map([...kindOfWord].map(([word, kind]): [string, string] => [kind === "country" ? word : stem(word), kind]));
+
+/** True when the two words, given by form and stem, say opposite things in the same place. */
+export function areAntonyms(a: { folded: string; stem: string }, b: { folded: string; stem: string }): boolean {
+  return antonyms.has(`${a.stem} ${b.stem}`) || antonyms.has(`${a.folded} ${b.folded}`) || isTurned(a.folded, b.folded);
+}
+
+/** True when news uses the two words, given by stem, for each other. */
+export function areSynonyms(a: string, b: string): boolean {
+  const groups = groupsOfStem.get(a);
+  return groups !== undefined && (groupsOfStem.get(b)?.some((group) => groups.includes(group)) ?? false);
+}
+
+/** The kind whose members exclude each other, undefined for most words. */
+export function findKind(stemOrPlace: string): string | undefined {
+  return kinds.get(stemOrPlace);
+}

@@ -1,0 +1,95 @@
+/**
+ * Which words of a sentence are denied. Negators deny what follows them up to the end of the clause, at most eight words;
+ * "… is false" denies the whole clause. Two denials cancel each other. Outside English a negator denies its whole clause.
+ */
+import type { Lexicon } from "../text/lexicon.ts";
+import type { Word } from "../text/words.ts";
+
+/** Words a negator reaches forward. */
+const reach = 8;
+
+const denyingVerbs = new Set(
+  (
+    "deny denies denied denying refuse refuses refused refusing reject rejects rejected rejecting fail fails failed failing lack lacks lacked lacking avoid avoids avoided avoiding " +
+    "refute refutes refuted refuting dismiss dismisses dismissed dispute disputes disputed disputing stop stops stopped prevent prevents prevented neglect neglected oppose opposes opposed decline declined declines"
+  ).split(" "),
+);
+const denyingPredicates = new Set("false untrue myth hoax incorrect baseless unfounded lie debunked bogus wrong misleading fiction impossible unlikely".split(" "));
+const denialWords = /^(?:no|not|never|without|nobody|none|nothing|neither|nor|cannot|nowhere|hardly|scarcely|barely)$/u;
+const boundary = /[;:.!?—–]|,\s*$/u;
+const clauseWords = new Set("but although though however whereas while because which".split(" "));
+
+/** For every word the negator (as it stands) that denies it, "" where it is affirmed. */
+export function markNegations(text: string, words: readonly Word[], language: string, lexicon: Lexicon): string[] {
+  return language === "en" || language === "" ? markEnglish(text, words) : markByClause(text, words, lexicon);
+}
+
+function markEnglish(text: string, words: readonly Word[]): string[] {
+  const denials = words.map(() => "");
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i];
+    if (word === undefined) continue;
+    if (isNegator(words, i)) {
+      const raw = word.isNegated ? text.slice(word.start, word.end) : word.raw;
+      denyForward(text, words, denials, i, raw);
+    } else if (denyingPredicates.has(word.folded) && isPredicate(words, i)) denyBackward(text, words, denials, i, word.raw);
+  }
+  return denials;
+}
+
+function isNegator(words: readonly Word[], at: number): boolean {
+  const word = words[at];
+  if (word === undefined) return false;
+  if (word.isNegated) return true;
+  const next = words[at + 1]?.folded ?? "";
+  if (word.folded === "no" && /^(?:doubt|matter|wonder|one|longer)$/u.test(next)) return next === "one" || next === "longer";
+  if (word.folded === "no" && words[at - 1] === undefined && at + 1 < words.length && next !== "evidence") return true;
+  if (word.folded === "not" && /^(?:only|just|least|merely|simply)$/u.test(next)) return false;
+  if (word.folded === "nothing" && next === "but") return false;
+  if (word.folded === "not" && words[at - 1]?.folded === "or" && words[at - 2]?.folded === "whether") return false;
+  return denialWords.test(word.folded) || denyingVerbs.has(word.folded);
+}
+
+/** "is false", "is a myth", "was a complete hoax": the word stands after a form of be. */
+function isPredicate(words: readonly Word[], at: number): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - 3); i--) if (/^(?:is|are|was|were|be|been|as)$/u.test(words[i]?.folded ?? "")) return true;
+  return false;
+}
+
+function denyForward(text: string, words: readonly Word[], denials: string[], at: number, raw: string): void {
+  for (let i = at + 1; i < Math.min(words.length, at + 1 + reach); i++) {
+    if (isBoundary(text, words, i)) return;
+    denials[i] = denials[i] === "" ? raw : "";
+  }
+}
+
+function denyBackward(text: string, words: readonly Word[], denials: string[], at: number, raw: string): void {
+  for (let i = at - 1; i >= 0; i--) {
+    denials[i] = denials[i] === "" ? raw : "";
+    if (isBoundary(text, words, i)) return;
+  }
+}
+
+/** A clause begins with this word. A comma alone ends a clause only before a conjunction or a pronoun. */
+function isBoundary(text: string, words: readonly Word[], at: number): boolean {
+  const before = words[at - 1];
+  const word = words[at];
+  if (before === undefined || word === undefined) return false;
+  const between = text.slice(before.end, word.start);
+  if (/[;:!?—–]|\.\s/u.test(between)) return true;
+  if (clauseWords.has(word.folded)) return true;
+  return boundary.test(between) && /^(?:and|but|so|yet|which|who|he|she|they|it|we|i|you|the|then)$/u.test(word.folded);
+}
+
+function markByClause(text: string, words: readonly Word[], lexicon: Lexicon): string[] {
+  const denials = words.map(() => "");
+  let start = 0;
+  for (let i = 1; i <= words.length; i++) {
+    const between = text.slice(words[i - 1]?.end ?? 0, words[i]?.start ?? text.length);
+    if (i < words.length && !/[;:.!?,—–،؛]/u.test(between)) continue;
+    const negators = words.slice(start, i).filter((word) => lexicon.negators.has(word.folded));
+    if (negators.length > 0) for (let k = start; k < i; k++) denials[k] = negators[0]?.raw ?? "";
+    start = i;
+  }
+  return denials;
+}

@@ -1,0 +1,59 @@
+/** How far a statement goes: all, most, only, never; may, must. */
+import type { AlignedStatements } from "./align.ts";
+import type { GuardFinding } from "./guards.ts";
+import type { Statement } from "./statement.ts";
+
+type Kind = "quantifier" | "modality";
+
+interface Qualifier {
+  kind: Kind;
+  group: string;
+  words: ReadonlySet<string>;
+  /** One side alone having it is another statement; else both sides must have different ones. */
+  isVetoAlone: boolean;
+}
+
+const qualifier = (kind: Kind, group: string, words: string, isVetoAlone: boolean): Qualifier => ({ kind, group, words: new Set(words.split(" ")), isVetoAlone });
+
+const qualifiers: readonly Qualifier[] = [
+  qualifier("quantifier", "all", "all every everyone everybody everything always entire whole each", false),
+  qualifier("quantifier", "some", "some several few sometimes certain partly occasionally someone somebody", false),
+  qualifier("quantifier", "most", "most majority mostly usually", false),
+  qualifier("quantifier", "half", "half", false),
+  qualifier("quantifier", "only", "only solely sole exclusively alone", true),
+  qualifier("modality", "possible", "may might could possibly perhaps maybe potentially", true),
+  qualifier("modality", "must", "must should ought", true),
+];
+
+export function findQualifierDifferences(sentence: Statement, claim: Statement, aligned: AlignedStatements): GuardFinding[] {
+  const findings: GuardFinding[] = [];
+  for (const kind of ["quantifier", "modality"] as const) {
+    const group = qualifiers.filter((entry) => entry.kind === kind);
+    const here = group.filter((entry) => findWord(sentence, aligned.toClaim, entry) !== "");
+    const there = group.filter((entry) => findWord(claim, aligned.toSentence, entry) !== "");
+    const onlyHere = here.filter((entry) => !hasWord(claim, entry));
+    const onlyThere = there.filter((entry) => !hasWord(sentence, entry));
+    const [a, b] = [onlyHere[0], onlyThere[0]];
+    if (a === undefined && b === undefined) continue;
+    const difference = { kind, here: a === undefined ? "" : findWord(sentence, aligned.toClaim, a), claim: b === undefined ? "" : findWord(claim, aligned.toSentence, b) };
+    const isVeto = (a !== undefined && b !== undefined) || a?.isVetoAlone === true || b?.isVetoAlone === true;
+    findings.push({ difference, isVeto, isOpposite: false });
+  }
+  return findings;
+}
+
+/** The word of the group as it stands among the unaligned words, "" when none. */
+function findWord(statement: Statement, other: Int16Array, entry: Qualifier): string {
+  const at = statement.tokens.findIndex((token, position) => entry.words.has(token.folded) && other[position] === -1 && !isMonth(statement, position));
+  return statement.tokens[at]?.raw ?? "";
+}
+
+function hasWord(statement: Statement, entry: Qualifier): boolean {
+  return statement.tokens.some((token, at) => entry.words.has(token.folded) && !isMonth(statement, at));
+}
+
+/** "May 18" is no modal. */
+function isMonth(statement: Statement, at: number): boolean {
+  const token = statement.tokens[at];
+  return token?.folded === "may" && token.raw === "May" && at > 0;
+}

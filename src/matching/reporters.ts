@@ -1,0 +1,43 @@
+/** Who reports: the names beside a verb of saying, or after "according to". They carry the claim, they are not part of it. */
+import type { Statement } from "./statement.ts";
+
+export const sayingVerbs: ReadonlySet<string> = new Set(
+  (
+    "say says said saying tell tells told telling claim claims claimed claiming state states stated report reports reported reporting write writes wrote written add adds added argue argues argued note notes noted " +
+    "allege alleges alleged insist insists insisted assert asserts asserted declare declares declared announce announces announced explain explains explained tweet tweets tweeted post posts posted suggest suggests suggested " +
+    "warn warns warned maintain maintains maintained recall recalls recalled testify testified repeat repeats repeated confirm confirms confirmed volunteer volunteered mention mentions mentioned admit admits admitted " +
+    "believe believes believed think thinks thought promise promises promised vow vows vowed acknowledge acknowledged reply replied describe describes described show shows showed find finds found"
+  ).split(" "),
+);
+
+/** Token positions of names that stand right beside a verb of saying (at most three words off) or after "according to". */
+export function markReporters(sentence: Statement): Set<number> {
+  const reporters = new Set<number>();
+  sentence.tokens.forEach((token, at) => {
+    const isSource = token.folded === "according" && sentence.tokens[at + 1]?.folded === "to";
+    if (isSource) addName(sentence, reporters, at + 2, 1, 5);
+    if (!sayingVerbs.has(token.folded)) return;
+    addName(sentence, reporters, at - 1, -1, 3);
+    const isToldTo = /^(?:tell|tells|told|telling)$/u.test(token.folded);
+    if (isToldTo || isClosing(sentence, at)) addName(sentence, reporters, at + 1, 1, 3);
+  });
+  return reporters;
+}
+
+/** "…", said Kahl: the verb follows a comma or a quotation mark. */
+function isClosing(sentence: Statement, at: number): boolean {
+  const before = sentence.tokens[at - 1];
+  const token = sentence.tokens[at];
+  return before !== undefined && token !== undefined && /[,"”’»]/u.test(sentence.text.slice(before.end, token.start));
+}
+
+function addName(sentence: Statement, reporters: Set<number>, from: number, step: 1 | -1, within: number): void {
+  for (let i = 0; i < within; i++) {
+    const at = from + i * step;
+    const token = sentence.tokens[at];
+    if (token === undefined) return;
+    if (token.name < 0) continue;
+    for (const position of sentence.names[token.name] ?? []) reporters.add(position);
+    return;
+  }
+}

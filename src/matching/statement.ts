@@ -1,0 +1,132 @@
+/** A sentence or a claim's wording, read once for comparing: tokens with stems, weights, names, numbers and negations. */
+import { findLexicon } from "../text/lexicon.ts";
+import { markNames } from "../text/names.ts";
+import { readNumbers, type NumberReading } from "../text/numbers.ts";
+import { measureRarity } from "../text/rarity.ts";
+import { createStemmer } from "../text/stem.ts";
+import type { Span } from "../text/span.ts";
+import { tokenize, type Word } from "../text/words.ts";
+import { placeForms } from "./categories.ts";
+import { markNegations } from "./negation.ts";
+
+export interface Token extends Span {
+  raw: string;
+  folded: string;
+  /** What is compared and indexed: the stem, a place's common form, or # and the value of a number. */
+  stem: string;
+  /** Weight: rarity in nats, less for the signature of a post. */
+  weight: number;
+  isStop: boolean;
+  /** The number of the name it belongs to, -1 for none. */
+  name: number;
+  number: NumberReading | undefined;
+  /** The word (raw) that denies this one, "" when it is affirmed. */
+  denial: string;
+}
+
+export interface Statement {
+  text: string;
+  language: string;
+  tokens: Token[];
+  /** Token positions by name number. */
+  names: number[][];
+}
+
+export type StatementReader = (text: string, language: string) => Statement;
+
+/** A reader that remembers stems between calls, per language. Make one for an index or a task and keep it. */
+export function createReader(): StatementReader {
+  const stemmers = new Map<string, (word: string) => string>();
+  return (text, language) => {
+    let stem = stemmers.get(language);
+    if (stem === undefined) stemmers.set(language, (stem = createStemmer(language)));
+    return readStatement(text, language, stem);
+  };
+}
+
+/** "… — Name (@handle) January 3, 2020": who posted a post and when, which says little about what it says. */
+const signature = /\s(?:—|–|--)\s[^\n]{1,60}\(@\w+\)[^\n]*$/u;
+const signatureShare = 0.35;
+
+function readStatement(text: string, language: string, stem: (word: string) => string): Statement {
+  const lexicon = findLexicon(language);
+  const words = joinPlaces(tokenize(text));
+  const numbers = readNumbers(text, words, language);
+  const stems = words.map((word) => placeOf(word) ?? stem(word.lower));
+  const rarities = words.map((word, at) => (placeOf(word) === undefined ? measureRarity(word.folded, stems[at] ?? "", word.isNumeric, language, lexicon) : 5));
+  const names = markNames(words, rarities, findStarts(text, words), language, lexicon);
+  const denials = markNegations(text, words, language, lexicon);
+  const signedFrom = signature.exec(text)?.index ?? text.length;
+  const tokens = words.map((word, at): Token => {
+    const isStop = lexicon.stop.has(word.folded) && (names[at] ?? -1) < 0;
+    const weight = (rarities[at] ?? 0) * (word.start >= signedFrom ? signatureShare : 1);
+    return { start: word.start, end: word.end, raw: word.raw, folded: word.folded, stem: stems[at] ?? word.folded, weight, isStop, name: names[at] ?? -1, number: undefined, denial: denials[at] ?? "" };
+  });
+  return { text, language, ...foldNumbers(tokens, numbers) };
+}
+
+/** Puts one token in the place of the words of a number, and collects names by their tokens' new places. */
+function foldNumbers(tokens: readonly Token[], numbers: readonly NumberReading[]): { tokens: Token[]; names: number[][] } {
+  const folded: Token[] = [];
+  let next = 0;
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i];
+    if (token === undefined) continue;
+    const number = numbers[next];
+    if (number === undefined || number.first !== i) {
+      folded.push(token);
+      continue;
+    }
+    next++;
+    const raw = tokens.slice(i, number.last + 1).map((part) => part.raw).join(" ");
+    const weight = number.kind === "year" || number.kind === "day" || number.kind === "ordinal" ? 5 : 7;
+    folded.push({ ...token, start: number.start, end: number.end, raw, folded: `#${number.value}`, stem: `#${number.value}`, weight, isStop: false, name: -1, number });
+    i = number.last;
+  }
+  const names: number[][] = [];
+  folded.forEach((token, at) => {
+    if (token.name >= 0) (names[token.name] ??= []).push(at);
+  });
+  const filled = Array.from(names, (positions) => positions ?? []);
+  return { tokens: folded, names: filled };
+}
+
+function placeOf(word: Word): string | undefined {
+  const place = placeForms.get(word.folded);
+  if (place === undefined) return undefined;
+  if (word.folded === "us" && word.raw !== "US" && word.raw !== "U.S." && word.raw !== "U.S") return undefined;
+  return word.isCapital ? place : undefined;
+}
+
+const joined: Record<string, string> = {
+  "united states": "united_states", "united kingdom": "united_kingdom", "great britain": "united_kingdom", "european union": "european_union",
+  "north korea": "north_korea", "south korea": "south_korea", "new york": "new_york", "supreme court": "supreme_court", "white house": "white_house", "climate change": "climate_change", "global warming": "climate_change",
+}; // prettier-ignore
+
+/** Two words that are one thing become one word. */
+function joinPlaces(words: Word[]): Word[] {
+  const result: Word[] = [];
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i];
+    const next = words[i + 1];
+    if (word === undefined) continue;
+    const whole = next === undefined || next.start - word.end !== 1 ? undefined : joined[`${word.folded} ${next.folded}`];
+    if (whole === undefined || next === undefined) {
+      result.push(word);
+      continue;
+    }
+    result.push({ ...word, end: next.end, raw: `${word.raw} ${next.raw}`, lower: whole, folded: whole });
+    i++;
+  }
+  return result;
+}
+
+/** Words that begin a sentence or a quotation, where a capital says nothing. */
+function findStarts(text: string, words: readonly Word[]): Set<number> {
+  const starts = new Set<number>([0]);
+  for (let i = 1; i < words.length; i++) {
+    const between = text.slice(words[i - 1]?.end ?? 0, words[i]?.start ?? 0);
+    if (/[.!?:…]["'”’)]*\s|["“«„‘]/u.test(between)) starts.add(i);
+  }
+  return starts;
+}

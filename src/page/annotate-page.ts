@@ -1,0 +1,266 @@
+import type { Claim } from "../claims/claim.ts";
+import type { CardEvents, CardLayer } from "../messages/card-layer.ts";
+import type { ExtensionAsksPage, MatchAnswer, MatchRequest } from "../messages/contracts.ts";
+import type { Handlers } from "../messages/messenger.ts";
+import { readPageFacts } from "../reading/read-page-facts.ts";
+import type { PlacedBlock } from "../reading/reading.ts";
+import { anchorMatch, type Annotation } from "./annotation.ts";
+import { askForMatches, batchBlocks, isUnreachable, type BlockFindings } from "./ask-for-matches.ts";
+import { needsInk } from "./choose-ink.ts";
+import { describeFindings, summarizeIn, type PageFindings } from "./describe-findings.ts";
+import { findMarkAt } from "./find-mark-at.ts";
+import { paintAnnotations } from "./paint-annotations.ts";
+import { openCards } from "./open-cards.ts";
+import { runInSlices } from "./run-in-slices.ts";
+import { isHiddenInPage } from "./visibility.ts";
+import { firstVisible } from "./visible-blocks.ts";
+import { watchAddress } from "./watch-address.ts";
+import { watchPage, type PageChange } from "./watch-page.ts";
+import { watchPointer } from "./watch-pointer.ts";
+
+export interface AnnotateOptions {
+  document: Document;
+  /** Asks the worker. Rejects with CallFailed; "unreachable" twice in a row means that the extension was updated. */
+  findMatches: (request: MatchRequest) => Promise<MatchAnswer>;
+  /** How many marked claims the page has now; called when the number changes. */
+  showCount: (known: number) => unknown;
+  /** Makes the layer that shows the card; called once. */
+  openCardLayer: (events: CardEvents) => CardLayer;
+  /** The rules of marks.css, for shadow roots. The document gets them from the extension (`scripting.insertCSS`). */
+  marksCss: string;
+  /** Asked after a single-page navigation: is the new page one to be read? Without it every page is. */
+  isArticle?: () => boolean;
+  /** Stops all, as `stop` does. */
+  signal?: AbortSignal;
+}
+
+export interface PageAnnotations {
+  /** Answers to what popup and keyboard ask of this page. */
+  handlers: Handlers<ExtensionAsksPage>;
+  /** Takes everything away: marks, listeners, card. The page is as it was. May be called twice. */
+  stop: () => void;
+}
+
+/** While there are marks the highlight registry is looked at this often, in milliseconds: a page may clear it without a sign. */
+const restoreEveryMs = 1000;
+
+/** Reads the page, asks for matches, marks them and shows their cards, for as long as the page lives. */
+export function annotatePage(options: AnnotateOptions): PageAnnotations {
+  const { document, findMatches, showCount, marksCss } = options;
+  const view = document.defaultView!;
+  const ending = new AbortController();
+  const signal = options.signal === undefined ? ending.signal : AbortSignal.any([options.signal, ending.signal]);
+
+  let blocks: readonly PlacedBlock[] = [];
+  const findings: PageFindings = new Map();
+  const claims = new Map<string, Claim>();
+  let facts = readPageFacts(document);
+  const asked = new WeakSet<PlacedBlock>();
+  const unasked = (): PlacedBlock[] => blocks.filter((block) => !asked.has(block));
+  let isAsking = false;
+  let hasRead = false;
+  let hasNavigated = false;
+  let areMarksOn = true;
+  let hasAnnounced = false;
+  let toldCount: number | undefined;
+  let claimCount = 0;
+  let tookMs = 0;
+  let lastId = 0;
+
+  const painter = paintAnnotations(marksCss);
+  const listed = (): Annotation[] => blocks.flatMap((block) => findings.get(block)?.annotations ?? []);
+  let marked: Annotation[] = [];
+  const cards = openCards({
+    document,
+    openCardLayer: options.openCardLayer,
+    painter,
+    marked: () => marked,
+    summarize: (annotation) => summarizeIn(blocks, findings, annotation),
+    step: (direction) => step(direction),
+    signal,
+  });
+  const pointer = watchPointer<Annotation>({
+    document,
+    find: (point) => (areMarksOn ? findMarkAt(document, point, marked) : undefined),
+    current: cards.current,
+    isPinned: cards.isPinned,
+    cardBox: cards.box,
+    open: (annotation, isPinned) => cards.open(annotation, { isPinned, takeFocus: false }),
+    close: cards.close,
+    signal,
+  });
+  cards.followPointer(pointer);
+
+  function onChange(change: PageChange): void {
+    lookAtAddress();
+    // A site changes the address before or after it changes the text, so the question is asked again with every change.
+    const isWanted = !hasNavigated || (options.isArticle?.() ?? true);
+    for (const block of change.removed) forget(block);
+    if (!isWanted) for (const block of blocks) forget(block);
+    blocks = isWanted ? change.blocks : [];
+    paint();
+    void ask();
+  }
+
+  function forget(block: PlacedBlock): void {
+    findings.delete(block);
+    asked.delete(block);
+    if (cards.current()?.block === block) cards.close();
+  }
+
+  async function ask(): Promise<void> {
+    if (isAsking || signal.aborted) return;
+    isAsking = true;
+    for (let waiting = unasked(); waiting.length > 0; waiting = unasked()) {
+      facts = readPageFacts(document);
+      for (const batch of batchBlocks(waiting, Math.min(firstVisible(waiting), waiting.length - 1))) {
+        await askBatch(batch);
+        if (signal.aborted) return;
+      }
+    }
+    isAsking = false;
+    hasRead = true;
+    tellCount();
+    announceOnce();
+  }
+
+  async function askBatch(batch: PlacedBlock[]): Promise<void> {
+    for (const block of batch) asked.add(block);
+    try {
+      const answer = await askForMatches(batch, facts, claims, findMatches);
+      if (signal.aborted) return;
+      claimCount = answer.claimCount;
+      tookMs += answer.tookMs;
+      await keepFindings(batch, answer.findings);
+      if (!signal.aborted) paint();
+    } catch (error) {
+      if (isUnreachable(error)) stop();
+      else console.warn("gainsay: page: the worker failed to match", error instanceof Error ? error.message : "");
+    }
+  }
+
+  async function keepFindings(batch: readonly PlacedBlock[], found: readonly BlockFindings[]): Promise<void> {
+    const now = new Set(blocks);
+    function* keep(): Generator<void, void> {
+      for (const [index, block] of batch.entries()) {
+        if (!now.has(block)) continue;
+        const { sentences, matches } = found[index]!;
+        const annotations = matches.map((match) => anchorMatch(`a${++lastId}`, block, match, claims.get(match.claim)!));
+        findings.set(block, { sentences, annotations: annotations.filter((one) => one !== undefined) });
+        yield;
+      }
+    }
+    await runInSlices(keep(), () => {}, signal);
+  }
+
+  function paint(): void {
+    marked = listed().filter((annotation) => annotation.isMarked);
+    painter.paint(areMarksOn ? marked : []);
+    if (marked.length > 0 || hasRead) tellCount();
+  }
+
+  /** That nothing is known is told too, once all is read. */
+  function tellCount(): void {
+    if (marked.length === toldCount || signal.aborted) return;
+    toldCount = marked.length;
+    void showCount(toldCount);
+  }
+
+  function announceOnce(): void {
+    if (hasAnnounced || marked.length === 0 || !areMarksOn) return;
+    hasAnnounced = true;
+    cards.announce((words) => words.foundClaims(marked.length));
+  }
+
+  const lookAtAddress = watchAddress(view, onAddress, signal);
+  function onAddress(): void {
+    hasNavigated = true;
+    hasAnnounced = false;
+    tookMs = 0;
+  }
+
+  /** A page changes its theme: the colour behind a mark may be another. */
+  function chooseInkAgain(): void {
+    let hasChanged = false;
+    for (const annotation of marked) {
+      const parent = annotation.ranges[0]?.startContainer.parentElement ?? undefined;
+      const usesInk = parent === undefined ? annotation.usesInk : needsInk(parent);
+      hasChanged ||= usesInk !== annotation.usesInk;
+      annotation.usesInk = usesInk;
+    }
+    if (hasChanged) paint();
+  }
+
+  function step(direction: 1 | -1): boolean {
+    if (!areMarksOn) return false;
+    const current = cards.current();
+    const at = current === undefined ? -1 : marked.indexOf(current);
+    const next = at === -1 ? nearest(direction) : marked[(at + direction + marked.length) % marked.length];
+    if (next !== undefined) cards.open(next, { isPinned: true, takeFocus: true });
+    return next !== undefined;
+  }
+
+  /** Where no card is open: the first mark from the top of the view on, or the last above it; then round the page. */
+  function nearest(direction: 1 | -1): Annotation | undefined {
+    const isBelow = ({ ranges }: Annotation) => ranges[0]!.getBoundingClientRect().bottom > 0;
+    const below = marked.findIndex(isBelow);
+    if (direction === 1) return marked[Math.max(below, 0)];
+    return below === -1 ? marked.at(-1) : marked.at(below - 1);
+  }
+
+  const handlers: Handlers<ExtensionAsksPage> = {
+    describePage: () => ({
+      state: hasRead && !isAsking ? "read" : "reading",
+      language: facts.language,
+      claimCount,
+      tookMs,
+      ...describeFindings(blocks, findings, view.innerHeight),
+    }),
+    showAnnotation({ annotation }) {
+      const wanted = listed().find(({ id }) => id === annotation);
+      if (wanted !== undefined) cards.open(wanted, { isPinned: true, takeFocus: true });
+      return { shown: wanted !== undefined };
+    },
+    stepAnnotation: ({ direction }) => ({ shown: step(direction) }),
+    toggleMarks() {
+      areMarksOn = !areMarksOn;
+      if (!areMarksOn) cards.close();
+      paint();
+      cards.announce((words) => (areMarksOn ? words.marksOn(marked.length) : words.marksOff()));
+      return { on: areMarksOn };
+    },
+  };
+
+  const guard = view.setInterval(() => {
+    if (marked.length > 0 && areMarksOn && document.visibilityState === "visible") painter.restore();
+  }, restoreEveryMs);
+  view.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", chooseInkAgain, { signal });
+
+  function stop(): void {
+    ending.abort();
+  }
+  signal.addEventListener(
+    "abort",
+    () => {
+      view.clearInterval(guard);
+      painter.clear();
+      findings.clear();
+      blocks = [];
+      marked = [];
+    },
+    { once: true },
+  );
+  watchPage({
+    document,
+    isHidden: isHiddenInPage,
+    onChange,
+    onMutation: () => {
+      lookAtAddress();
+      painter.restore();
+      chooseInkAgain();
+    },
+    onLimit: () => console.info("gainsay: page: too long, the end is not read"),
+    signal,
+  });
+  return { handlers, stop };
+}

@@ -1,0 +1,51 @@
+import type { Claim } from "../claims/claim.ts";
+import type { Match, Stance } from "../matching/match.ts";
+import type { AnnotationSummary } from "../messages/contracts.ts";
+import type { PlacedBlock } from "../reading/reading.ts";
+import { anchorPieces } from "./anchor-span.ts";
+import { needsInk } from "./choose-ink.ts";
+import type { MarkState } from "./paint-annotations.ts";
+
+/** A match with its anchor: what can be painted, pointed at and listed. */
+export interface Annotation {
+  /** Stable while the page is open. */
+  id: string;
+  block: PlacedBlock;
+  match: Match;
+  claim: Claim;
+  ranges: Range[];
+  state: MarkState;
+  usesInk: boolean;
+  /** Only strong matches in text of readable size; the others are listed. */
+  isMarked: boolean;
+}
+
+const states: Record<Stance, MarkState> = { asserted: "asserted", "disputed-here": "disputed", attributed: "reported", asked: "reported" };
+
+/** Smaller text bears no line under it, in CSS pixels. */
+const textSizeMin = 12;
+
+/** Anchors a match in the page; undefined when its text was changed meanwhile. Asks the layout about one element. */
+export function anchorMatch(id: string, block: PlacedBlock, match: Match, claim: Claim): Annotation | undefined {
+  const ranges = anchorPieces(block, match);
+  const parent = ranges[0]?.startContainer.parentElement ?? undefined;
+  if (parent === undefined) return undefined;
+  const isReadable = Number.parseFloat(getComputedStyle(parent).fontSize) >= textSizeMin;
+  return {
+    id,
+    block,
+    match,
+    claim,
+    ranges,
+    state: states[match.stance],
+    usesInk: needsInk(parent),
+    isMarked: match.tier === "strong" && isReadable,
+  };
+}
+
+/** @param sentence index of its sentence among all that were read. */
+export function summarizeAnnotation({ id, block, match, claim }: Annotation, sentence: number): AnnotationSummary {
+  const { stance, tier, probability, differs, explanation } = match;
+  const text = block.text.slice(match.start, match.end);
+  return { annotation: id, claim, stance, tier, probability, text, sentence, differs, explanation };
+}

@@ -1,0 +1,79 @@
+import type { Claim } from "../claims/claim.ts";
+import type { Match } from "../matching/match.ts";
+import type { MatchAnswer, MatchRequest } from "../messages/contracts.ts";
+import { CallFailed } from "../messages/messenger.ts";
+import type { PageFacts, PlacedBlock } from "../reading/reading.ts";
+import type { Span } from "../text/span.ts";
+
+/** What was found in one block. Positions are offsets into its text. */
+export interface BlockFindings {
+  matches: Match[];
+  sentences: Span[];
+}
+
+/** Most text of one request in UTF-16 units. The limit of the border is 200 kB, which holds this much text of any script. */
+const requestMax = 60_000;
+/** The first request is small, so that what the reader sees is marked first. */
+const firstRequestMax = 12_000;
+const requestBlocksMax = 2_000;
+/** No more claims are named as known than the border lets in. */
+const knownMax = 10_000;
+/** A worker that died under a request is asked once more, after so many milliseconds. */
+const retryAfterMs = 150;
+
+/** The order of asking: from the first visible block down, then what is above it. */
+export function* batchBlocks(blocks: readonly PlacedBlock[], firstVisible: number): Generator<PlacedBlock[]> {
+  let batch: PlacedBlock[] = [];
+  let length = 0;
+  let most = firstRequestMax;
+  for (const [index, block] of [...blocks.slice(firstVisible), ...blocks.slice(0, firstVisible)].entries()) {
+    const startsAbove = index === blocks.length - firstVisible; // blocks of one request stand next to each other
+    if (batch.length > 0 && (startsAbove || length + block.text.length > most || batch.length === requestBlocksMax)) {
+      yield batch;
+      batch = [];
+      length = 0;
+      most = requestMax;
+    }
+    batch.push(block);
+    length += block.text.length;
+  }
+  if (batch.length > 0) yield batch;
+}
+
+/**
+ * Asks which claims a batch of blocks states. Claims the page did not know yet are put into `claims`.
+ * @returns the findings of each block, and the counts for the report.
+ * @throws CallFailed when nobody answers twice, or when the worker fails.
+ */
+export async function askForMatches(
+  batch: readonly PlacedBlock[],
+  facts: PageFacts,
+  claims: Map<string, Claim>,
+  findMatches: (request: MatchRequest) => Promise<MatchAnswer>,
+): Promise<{ findings: BlockFindings[]; claimCount: number; tookMs: number }> {
+  const request: MatchRequest = {
+    blocks: batch.map(({ text, kind }) => ({ text: text.slice(0, requestMax), kind })),
+    ...facts,
+    known: [...claims.keys()].slice(0, knownMax),
+  };
+  const answer = await askTwice(() => findMatches(request));
+  for (const claim of answer.claims) claims.set(claim.id, claim);
+  const findings = batch.map((): BlockFindings => ({ matches: [], sentences: [] }));
+  for (const match of answer.matches) if (claims.has(match.claim)) findings[match.block]?.matches.push(match);
+  for (const { block, start, end } of answer.sentences) findings[block]?.sentences.push({ start, end });
+  return { findings, claimCount: answer.claimCount, tookMs: answer.tookMs };
+}
+
+async function askTwice<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (!isUnreachable(error)) throw error;
+    await new Promise((resolve) => setTimeout(resolve, retryAfterMs));
+    return ask();
+  }
+}
+
+export function isUnreachable(error: unknown): boolean {
+  return error instanceof CallFailed && error.code === "unreachable";
+}

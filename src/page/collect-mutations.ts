@@ -1,0 +1,96 @@
+import { breaksText } from "../reading/block-kind.ts";
+
+/** What of a page has to be looked at again after it changed. */
+export interface Stale {
+  /** Elements to read anew, with all they hold. */
+  parts: Set<Element>;
+  /** Elements whose class or style changed: they may have hidden or shown something. */
+  restyled: Set<Element>;
+  /** Text was taken away or changed: what was read may be gone. */
+  hasLost: boolean;
+}
+
+export function nothingStale(): Stale {
+  return { parts: new Set(), restyled: new Set(), hasLost: false };
+}
+
+/** What the observers of a page listen for. Old values tell whether a style hid the element. */
+export const observedMutations: MutationObserverInit = {
+  childList: true,
+  subtree: true,
+  characterData: true,
+  attributes: true,
+  attributeOldValue: true,
+  attributeFilter: ["class", "style", "hidden", "aria-hidden", "open"],
+};
+
+/** Adds what these mutations make stale. Looks at no layout and at no text but the changed. */
+export function collectMutations(records: readonly MutationRecord[], stale: Stale): void {
+  for (const record of records) {
+    if (record.type === "attributes") collectAttribute(record, stale);
+    else if (record.type === "characterData") {
+      stale.hasLost = true;
+      addPart(stale, blockOf(record.target));
+    } else collectChildren(record, stale);
+  }
+}
+
+function collectAttribute(record: MutationRecord, stale: Stale): void {
+  const element = record.target as Element;
+  const name = record.attributeName;
+  if (name === "hidden" || name === "aria-hidden") addPart(stale, element);
+  else if (name === "style" && hides(record.oldValue) !== hides(element.getAttribute("style"))) addPart(stale, element);
+  else stale.restyled.add(element);
+}
+
+function collectChildren({ target, addedNodes, removedNodes }: MutationRecord, stale: Stale): void {
+  for (const node of addedNodes) {
+    if (isBlock(node)) addPart(stale, node as Element);
+    else if (isText(node)) addPart(stale, blockOf(target));
+  }
+  for (const node of removedNodes) {
+    if (node.nodeType === 1 || isText(node)) stale.hasLost = true;
+    if (!isBlock(node) && isText(node)) addPart(stale, blockOf(target));
+  }
+}
+
+/** Parts inside a part need not be read twice. */
+export function outermost(parts: Iterable<Element>): Element[] {
+  const all = [...parts].filter((part) => part.isConnected);
+  const set = new Set(all);
+  return all.filter((part) => {
+    for (let at = part.parentElement; at !== null; at = at.parentElement) if (set.has(at)) return false;
+    return true;
+  });
+}
+
+function addPart(stale: Stale, part: Element | undefined): void {
+  if (part !== undefined) stale.parts.add(part);
+}
+
+/** The block a node's text belongs to. */
+export function blockOf(node: Node): Element | undefined {
+  let at: Node | null = node;
+  while (at !== null) {
+    if (at instanceof ShadowRoot) return at.host;
+    if (at.nodeType === 1 && breaksText(at as Element)) return at as Element;
+    at = at.parentNode;
+  }
+  return undefined;
+}
+
+function isBlock(node: Node): boolean {
+  return node.nodeType === 1 && (breaksText(node as Element) || (node as Element).localName.includes("-"));
+}
+
+/** A text node that shows something, or an element in the line that holds text. */
+function isText(node: Node): boolean {
+  if (node.nodeType !== 1 && node.nodeType !== 3) return false;
+  if (node.nodeType === 1 && /^(?:script|style|link|meta|iframe|img|svg|noscript|template)$/u.test((node as Element).localName))
+    return false;
+  return (node.textContent ?? "").trim() !== "";
+}
+
+function hides(style: string | null): boolean {
+  return style !== null && /(?:display\s*:\s*none|visibility\s*:\s*hidden|opacity\s*:\s*0(?:\.0*)?\s*(?:;|$))/iu.test(style);
+}

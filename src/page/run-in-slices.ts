@@ -1,0 +1,33 @@
+/** Longest stretch of work before the page may go on, in milliseconds. */
+const sliceMs = 8;
+
+/** Gives way to the page: input and painting come first. */
+export function rest(): Promise<void> {
+  const scheduler = (globalThis as { scheduler?: { yield?: () => Promise<void> } }).scheduler;
+  if (scheduler?.yield !== undefined) return scheduler.yield();
+  return new Promise((resolve) => {
+    if (typeof requestIdleCallback === "function") requestIdleCallback(() => resolve(), { timeout: 200 });
+    else setTimeout(resolve, 0);
+  });
+}
+
+/**
+ * Takes what `work` gives until it ends, in slices of at most 8 ms and one step of it.
+ * @returns what `work` returns, or undefined when `signal` stopped it.
+ */
+export async function runInSlices<Value, Result>(
+  work: Generator<Value, Result>,
+  take: (value: Value) => void,
+  signal: AbortSignal,
+): Promise<Result | undefined> {
+  let until = performance.now() + sliceMs;
+  while (!signal.aborted) {
+    const step = work.next();
+    if (step.done === true) return step.value;
+    take(step.value);
+    if (performance.now() < until) continue;
+    await rest();
+    until = performance.now() + sliceMs;
+  }
+  return undefined;
+}

@@ -1,0 +1,26 @@
+/**
+ * Calls when the page's address changes without a new document (single-page navigation). What is behind # counts only when it holds a
+ * path ("#/story"). An isolated world cannot see `history.pushState` of the page; the Navigation API tells where it exists, else the caller asks.
+ * @returns looks at once: for callers that have a reason to think that something changed. True when it had.
+ */
+export function watchAddress(view: Window, onChange: () => void, signal: AbortSignal): () => boolean {
+  let last = readAddress(view);
+  const look = (): boolean => {
+    const now = readAddress(view);
+    if (now === last || signal.aborted) return false;
+    last = now;
+    onChange();
+    return true;
+  };
+  const navigation = (view as { navigation?: EventTarget }).navigation;
+  navigation?.addEventListener("currententrychange", look, { signal });
+  view.addEventListener("popstate", look, { signal });
+  view.addEventListener("hashchange", look, { signal });
+  return look;
+}
+
+/** The address that stands for one article. */
+export function readAddress(view: Window): string {
+  const { href, hash } = view.location;
+  return /^#!?\//u.test(hash) ? href : href.slice(0, href.length - hash.length);
+}

@@ -1,0 +1,90 @@
+import type { BlockKind } from "../matching/match.ts";
+import { dateLineLength } from "./date-line.ts";
+import type { Piece, PlacedBlock } from "./reading.ts";
+
+/** A block that is still being read. */
+export interface Draft {
+  element: Element;
+  kind: BlockKind;
+  text: string;
+  pieces: Piece[];
+  /** How much of the text stands in links, in UTF-16 units. */
+  linkedLength: number;
+  /** The whole run stands in one link that began before it: a teaser. */
+  isInsideLink: boolean;
+}
+
+/**
+ * What is not part of the text as seen: white space beyond the first space; characters without width (soft hyphen, zero width space,
+ * word joiner, byte order mark); template placeholders that a page forgot to fill: {{…}}, {%…%}, <%…%>, ${…}.
+ */
+const unseen = /[ \t\n\r\f]+|[\u00AD\u200B\u2060\uFEFF]+|\{\{[^{}]{0,200}\}\}\}?|\{%[^{}]{0,200}%\}|<%.{0,200}?%>|\$\{[^{}]{0,200}\}/gu;
+const isSpace = (character: string): boolean => character === " " || character === "\u00A0";
+const whiteSpace = /[\t\n\r\f]/gu;
+
+export function startDraft(element: Element, kind: BlockKind, isInsideLink: boolean): Draft {
+  return { element, kind, text: "", pieces: [], linkedLength: 0, isInsideLink };
+}
+
+/** Appends what is seen of a text node, up to `end`. White space is folded across nodes, as it is when rendered in one line. */
+export function appendText(draft: Draft, node: Text, end = node.data.length): void {
+  const data = node.data;
+  let start = 0; // of the stretch that is taken as it stands
+  unseen.lastIndex = 0;
+  for (let found = unseen.exec(data); found !== null && found.index < end; found = unseen.exec(data)) {
+    const { index } = found;
+    const next = Math.min(index + found[0].length, end);
+    const isWhite = data.charCodeAt(index) <= 32;
+    if (isWhite && (index > start || !endsWithSpace(draft))) {
+      if (next - index === 1) continue; // a single space stays within its stretch
+      takePiece(draft, node, start, index + 1);
+    } else {
+      takePiece(draft, node, start, index);
+    }
+    start = next;
+  }
+  takePiece(draft, node, start, end);
+}
+
+/** A line break: a space that stands in no node. */
+export function appendSpace(draft: Draft): void {
+  if (!endsWithSpace(draft)) draft.text += " ";
+}
+
+function endsWithSpace(draft: Draft): boolean {
+  return draft.text === "" || draft.text.endsWith(" ");
+}
+
+function takePiece(draft: Draft, node: Text, from: number, to: number): void {
+  if (to <= from) return;
+  draft.pieces.push({ at: draft.text.length, length: to - from, node, from });
+  draft.text += node.data.slice(from, to).replace(whiteSpace, " ");
+}
+
+/** Ends the draft: the block it became, two where a date line stands before the first sentence, none where nothing is to be read. */
+export function finishDraft(draft: Draft): PlacedBlock[] {
+  const whole = cutBlock(draft, 0, draft.text.length);
+  if (whole === undefined) return [];
+  if (whole.kind !== "paragraph") return [whole];
+  const length = dateLineLength(whole.text);
+  if (length === 0) return [whole];
+  const line = cutBlock({ ...draft, kind: "caption" }, 0, length);
+  const rest = cutBlock(draft, length, draft.text.length);
+  return [line, rest].filter((block) => block !== undefined);
+}
+
+/** The part of a draft between two offsets, without space at its ends; undefined when nothing is left. */
+function cutBlock(draft: Pick<Draft, "element" | "kind" | "text" | "pieces">, from: number, to: number): PlacedBlock | undefined {
+  let start = from;
+  let end = to;
+  while (end > start && isSpace(draft.text[end - 1]!)) end--;
+  while (start < end && isSpace(draft.text[start]!)) start++;
+  if (start === end) return undefined;
+  const pieces: Piece[] = [];
+  for (const piece of draft.pieces) {
+    const first = Math.max(piece.at, start);
+    const last = Math.min(piece.at + piece.length, end);
+    if (last > first) pieces.push({ at: first - start, length: last - first, node: piece.node, from: piece.from + first - piece.at });
+  }
+  return { text: draft.text.slice(start, end), kind: draft.kind, element: draft.element, pieces };
+}

@@ -1,0 +1,72 @@
+/**
+ * Link boxes: "Also Read: <a>…</a>" put between or inside the paragraphs of a story. They are no part of its sentences.
+ * The labels are those news sites use, in the languages of the claims; a label must stand at the start, and a link must follow.
+ */
+const label =
+  "(?:also read|also see|also watch|read also|read (?:more|next|on|this|the full story)|see (?:also|more)|watch(?: also| now| live| here)?|related(?: stories| articles?| reading)?|" +
+  "more (?:on this|from|stories|about this)|more|explained|must read|don[’']t miss|recommended(?: reading)?|in pics|in case you missed it|click here|" +
+  "lire (?:aussi|plus|également)|à lire(?: aussi)?|voir aussi|lesen sie (?:auch|mehr)|mehr zum thema|auch interessant|" +
+  "lee (?:también|además|más)|lea también|te puede interesar|ver más|leia (?:também|mais)|veja também|saiba mais|leggi anche|lees ook|läs (?:också|även|mer)|" +
+  "les også|læs også|lue myös|czytaj (?:też|także|również)|zobacz (?:też|także)|čtěte také|přečtěte si|citește și|читайте (?:также|також)|" +
+  "ayrıca oku(?:yun)?|اقرأ أيض[اًا]+|شاهد أيض[اًا]+|یہ بھی پڑھیں|यह भी पढ़ें|ये भी पढ़ें|আরও পড়ুন|baca juga)";
+const starts = new RegExp(`^[\\s\\[(|>»•*▶►-]*${label}(?:\\s*[:|>»–—-]|\\s*$|\\s)`, "iu");
+const ends = new RegExp(`(?:^|[\\s\\[(|])${label}\\s*[:|>»–—-]\\s*$`, "iu");
+const only = new RegExp(`^[\\s\\[(|]*${label}\\s*[:|>»–—-]?\\s*$`, "iu");
+
+/** Longest text of a link box, in UTF-16 units: a label and a headline or two. */
+const boxMax = 320;
+
+/** Is this whole element a label with its links, and nothing else? Bounded: long elements are not read. */
+export function isLinkBox(element: Element): boolean {
+  if (element.childElementCount === 0) return false;
+  const links = element.getElementsByTagName("a");
+  if (links.length === 0 || links.length > 12 || !starts.test(firstWords(element))) return false;
+  const text = foldedText(element);
+  if (text.length > boxMax || !starts.test(text)) return false;
+  let linked = 0;
+  for (const link of links) linked += foldedText(link).length;
+  return linked / text.length > 0.5;
+}
+
+/** Is this element a bare label ("Also Read:") directly before a link? */
+export function isLinkLabel(element: Element): boolean {
+  const text = element.textContent ?? "";
+  return text.length < 60 && only.test(text) && linkAfter(element) !== undefined;
+}
+
+/**
+ * Where the text of a link box begins at the end of this text node ("… in Ukraine. Also Read: " before a link), or -1.
+ * The link itself is `linkAfter(node)`.
+ */
+export function linkLabelStart(node: Text): number {
+  const found = ends.exec(node.data.slice(-80));
+  if (found === null || linkAfter(node) === undefined) return -1;
+  return Math.max(0, node.data.length - 80) + found.index;
+}
+
+/** The element right behind `node` when it is a link or holds nothing but one. */
+export function linkAfter(node: ChildNode): Element | undefined {
+  let next = node.nextSibling;
+  while (next !== null && next.nodeType === 3 && (next as Text).data.trim() === "") next = next.nextSibling;
+  if (next === null || next.nodeType !== 1) return undefined;
+  const element = next as Element;
+  if (element.localName === "a") return element;
+  const link = element.getElementsByTagName("a")[0];
+  return link !== undefined && foldedText(link) === foldedText(element) ? element : undefined;
+}
+
+/** The first text in an element that is not white space: enough to see that a long element is no link box. */
+function firstWords(element: Element): string {
+  const walker = element.ownerDocument.createTreeWalker(element, 4);
+  for (let looked = 0; looked < 8; looked++) {
+    const node = walker.nextNode() as Text | null;
+    if (node === null) return "";
+    const words = node.data.slice(0, 200).replace(/\s+/gu, " ").trim();
+    if (words !== "") return words;
+  }
+  return "";
+}
+
+function foldedText(element: Element): string {
+  return (element.textContent ?? "").replace(/\s+/gu, " ").trim();
+}

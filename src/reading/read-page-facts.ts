@@ -1,0 +1,81 @@
+import { linkedData } from "./linked-data.ts";
+import type { PageFacts } from "./reading.ts";
+
+/** Reads what a page says of itself. Every fact is "" where the page does not say it, or says it in no form we know. */
+export function readPageFacts(document: Document): PageFacts {
+  return { title: readTitle(document), language: readLanguage(document), date: readDate(document) };
+}
+
+function readTitle(document: Document): string {
+  const given = meta(document, "og:title") || meta(document, "twitter:title") || document.title;
+  return (given || document.querySelector("h1")?.textContent || "").replace(/\s+/gu, " ").trim().slice(0, 500);
+}
+
+/** The `lang` of the page, else of its article, else what the metadata says. "en_GB" is written "en-GB". */
+function readLanguage(document: Document): string {
+  const said = [
+    document.documentElement?.getAttribute("lang"),
+    document.documentElement?.getAttribute("xml:lang"),
+    document.body?.getAttribute("lang"),
+    document.querySelector("article[lang], main[lang]")?.getAttribute("lang"),
+    meta(document, "og:locale"),
+    document.querySelector('meta[http-equiv="content-language" i]')?.getAttribute("content")?.split(",")[0],
+    meta(document, "language"),
+    /"inLanguage"\s*:\s*"([^"]{2,20})"/u.exec(linkedData(document).join("\n"))?.[1],
+  ];
+  for (const words of said) {
+    const tag = (words ?? "").trim().replaceAll("_", "-");
+    if (/^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/iu.test(tag)) return tag;
+  }
+  return "";
+}
+
+function readDate(document: Document): string {
+  const linked = linkedData(document).join("\n");
+  const said = [
+    /"datePublished"\s*:\s*"([^"]{4,40})"/u.exec(linked)?.[1],
+    meta(document, "article:published_time"),
+    meta(document, "og:article:published_time"),
+    document.querySelector("[itemprop=datePublished]")?.getAttribute("datetime"),
+    document.querySelector("[itemprop=datePublished]")?.getAttribute("content"),
+    ...[
+      "date",
+      "dc.date",
+      "dc.date.issued",
+      "dcterms.created",
+      "pubdate",
+      "publishdate",
+      "publish-date",
+      "parsely-pub-date",
+      "sailthru.date",
+      "cxenseparse:recs:publishtime",
+    ].map((name) => meta(document, name)),
+    document
+      .querySelector("article time[datetime], main time[datetime], time[datetime][pubdate], time[datetime]")
+      ?.getAttribute("datetime"),
+    /"dateModified"\s*:\s*"([^"]{4,40})"/u.exec(linked)?.[1],
+  ];
+  for (const words of said) {
+    const day = isoDay(words ?? "");
+    if (day !== "") return day;
+  }
+  return "";
+}
+
+/** The day of a date as pages write it. The day as written counts: no shifting between time zones. */
+function isoDay(words: string): string {
+  const iso = /^\s*(\d{4})-?(\d{2})-?(\d{2})(?!\d)/u.exec(words);
+  if (iso !== null) return Number(iso[2]) <= 12 && Number(iso[3]) <= 31 ? `${iso[1]}-${iso[2]}-${iso[3]}` : "";
+  const slashed = /^\s*(\d{4})\/(\d{1,2})\/(\d{1,2})/u.exec(words);
+  if (slashed !== null) return `${slashed[1]}-${slashed[2]!.padStart(2, "0")}-${slashed[3]!.padStart(2, "0")}`;
+  if (!/[a-z]{3}/iu.test(words)) return "";
+  const instant = new Date(words);
+  if (Number.isNaN(instant.getTime())) return "";
+  const two = (value: number) => String(value).padStart(2, "0");
+  return `${instant.getFullYear()}-${two(instant.getMonth() + 1)}-${two(instant.getDate())}`;
+}
+
+/** A meta element's content by property or name, in any case. */
+function meta(document: Document, name: string): string {
+  return document.querySelector(`meta[property="${name}" i], meta[name="${name}" i]`)?.getAttribute("content")?.trim() ?? "";
+}

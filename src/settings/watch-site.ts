@@ -1,0 +1,32 @@
+import { siteState, type Settings, type SiteState } from "./settings.ts";
+import { readSettings, watchSettings, type SettingsStorage } from "./stored-settings.ts";
+
+/** Longest time a timer can wait, in milliseconds; a pause that is longer is looked at again on the way. */
+const waitMaxMs = 2 ** 31 - 1;
+
+/**
+ * Tells whether a site is read: once as soon as the choices are known, then at every change, the end of a pause included.
+ * @returns the function that stops it.
+ */
+export function watchSite(storage: SettingsStorage, host: string, tell: (state: SiteState) => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let told: SiteState | undefined;
+  let isStopped = false;
+  const look = (settings: Settings): void => {
+    if (isStopped) return;
+    clearTimeout(timer);
+    const now = Date.now();
+    const state = siteState(settings, host, now);
+    if (state === "paused") timer = setTimeout(() => look(settings), Math.min(settings.pausedUntil - now + 1, waitMaxMs));
+    if (state === told) return;
+    told = state;
+    tell(state);
+  };
+  const stopWatching = watchSettings(storage, look);
+  void readSettings(storage).then(look);
+  return () => {
+    isStopped = true;
+    clearTimeout(timer);
+    stopWatching();
+  };
+}

@@ -1,0 +1,17 @@
+/** How much a word says: its rarity in nats, the weight of every word in scoring. Independent of any index. */
+import { commonEnglish } from "./common-english.ts";
+import type { Lexicon } from "./lexicon.ts";
+
+/** Rarity of function words; of words we have no count for; of numbers. */
+export const stopRarity = 0.4;
+const unlistedEnglish = 9;
+const numberRarity = 7;
+
+/** Rarity of one folded word with its stem. Outside English, longer words are taken to be rarer. */
+export function measureRarity(folded: string, stem: string, isNumeric: boolean, language: string, lexicon: Lexicon): number {
+  if (isNumeric) return numberRarity;
+  if (lexicon.stop.has(folded)) return stopRarity;
+  if (folded.length === 1) return 1;
+  if (language === "en") return commonEnglish.get(stem) ?? unlistedEnglish;
+  return Math.min(8.5, 3.5 + 0.6 * [...folded].length);
+}

@@ -1,0 +1,42 @@
+import { i18n } from "#i18n";
+import cardCss from "./card.css?inline";
+
+/** True in test builds only, so that a test can look inside the shadow tree. */
+declare const __OPEN_SHADOW__: boolean;
+
+/** The one element we add to a page, and the three inside its shadow tree that matter. */
+export interface CardHost {
+  host: HTMLElement;
+  layer: HTMLElement;
+  /** The popover that holds the card. */
+  card: HTMLElement;
+  /** Polite live region. */
+  live: HTMLElement;
+}
+
+/**
+ * Makes the host, not yet in the document. Every style is a rule of the shadow tree or set through the object model: no
+ * style attribute is parsed, so the strictest content security policy has nothing to refuse.
+ */
+export function makeCardHost(document: Document): CardHost {
+  const host = document.createElement("gainsay-card");
+  const root = host.attachShadow({ mode: __OPEN_SHADOW__ ? "open" : "closed" });
+  const style = document.createElement("style");
+  style.textContent = cardCss;
+  const layer = document.createElement("div");
+  layer.className = "gs-layer";
+  layer.dir = i18n.t("text_direction");
+  layer.lang = i18n.t("text_language");
+  const card = document.createElement("section");
+  card.className = "card";
+  card.popover = "manual";
+  card.setAttribute("role", "dialog");
+  card.setAttribute("aria-labelledby", "name");
+  card.setAttribute("aria-describedby", "claim");
+  const live = document.createElement("div");
+  live.className = "vh";
+  live.setAttribute("role", "status");
+  layer.append(card, live);
+  root.append(style, layer);
+  return { host, layer, card, live };
+}

@@ -1,0 +1,101 @@
+import { render } from "preact";
+import { i18n } from "#i18n";
+import type { CardContent, CardEvents, CardLayer } from "../messages/card-layer.ts";
+import { makeAnnouncer } from "./announcer.ts";
+import { Card } from "./card.tsx";
+import { makeCardHost, type CardHost } from "./card-host.ts";
+import { readCardKey } from "./card-keys.ts";
+import { fitCard } from "./fit-card.ts";
+import { formatNumber } from "./format-number.ts";
+
+/**
+ * Makes the layer that shows the card over a page. The host element is put into the document when it is first needed, and
+ * again if the page has thrown it out. Reading the layout and placing happen in `open` and on resize only.
+ */
+export function createCardLayer(document: Document, events: CardEvents): CardLayer {
+  const parts = makeCardHost(document);
+  const { host, card } = parts;
+  const announcer = makeAnnouncer(parts.live);
+  let content: CardContent | undefined;
+  /** What had the focus before the card took it. */
+  let returnTo: Element | null = null;
+
+  const announce = (words: string) => {
+    connect(document, parts);
+    announcer.announce(words);
+  };
+  const holdsFocus = () => document.activeElement === host;
+  const close = () => {
+    if (content === undefined) return;
+    content = undefined;
+    const hadFocus = holdsFocus();
+    card.hidePopover();
+    render(null, card);
+    if (hadFocus && returnTo instanceof HTMLElement) returnTo.focus({ preventScroll: true });
+    returnTo = null;
+  };
+  const leave = (reason: "dismissed" | "left") => {
+    close();
+    events.onClose(reason);
+  };
+  const open = (next: CardContent) => {
+    connect(document, parts);
+    const takesFocus = next.takeFocus || holdsFocus();
+    if (takesFocus && !holdsFocus()) returnTo = document.activeElement;
+    content = next;
+    const view = (
+      <Card key={next.annotation.annotation} content={next} announce={announce} onClose={() => leave("dismissed")} onStep={events.onStep} />
+    );
+    if (!card.matches(":popover-open")) card.showPopover(); // before the view, which measures itself
+    render(view, card);
+    fitCard(document, card, next);
+    if (takesFocus) card.querySelector<HTMLElement>("#name")?.focus({ preventScroll: true });
+  };
+  const onResize = () => {
+    if (content !== undefined) fitCard(document, card, content);
+  };
+  card.addEventListener("pointerenter", events.onPointerEnter);
+  card.addEventListener("pointerleave", events.onPointerLeave);
+  card.addEventListener("focusin", events.onFocus);
+  listenToKeys(parts, leave);
+  document.defaultView?.addEventListener("resize", onResize);
+
+  return {
+    open,
+    close,
+    announce,
+    isOpen: () => content !== undefined && host.isConnected,
+    box: () => (content === undefined ? undefined : card.getBoundingClientRect()),
+    words: announcementWords,
+    remove: () => {
+      close();
+      announcer.stop();
+      document.defaultView?.removeEventListener("resize", onResize);
+      host.remove();
+    },
+  };
+}
+
+const announcementWords: CardLayer["words"] = {
+  foundClaims: (count) => i18n.t("announce.found", count, [formatNumber(count)]),
+  marksOn: (count) => i18n.t("announce.marks_on", count, [formatNumber(count)]),
+  marksOff: () => i18n.t("announce.marks_off"),
+};
+
+/** Text sizes follow the reader's default size, not the page's root size. */
+function connect(document: Document, { host, layer }: CardHost): void {
+  if (host.isConnected) return;
+  document.documentElement.append(host);
+  const size = document.defaultView?.getComputedStyle(host).fontSize;
+  if (size !== undefined) layer.style.setProperty("--gs-rem", size);
+}
+
+/** Keys pressed in the card are for the card: single-letter shortcuts of the page do not hear them. */
+function listenToKeys({ card, host }: CardHost, leave: (reason: "dismissed" | "left") => void): void {
+  card.addEventListener("keydown", (event) => {
+    const asked = readCardKey(event, card);
+    if (asked === "dismiss") event.preventDefault();
+    if (asked !== undefined) leave(asked === "dismiss" ? "dismissed" : "left"); // on Tab the browser goes on from where the focus was
+  });
+  for (const type of ["keydown", "keypress", "keyup"]) host.addEventListener(type, (event) => event.stopPropagation());
+}

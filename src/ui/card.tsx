@@ -1,0 +1,59 @@
+import { i18n } from "#i18n";
+import type { CardContent } from "../messages/card-layer.ts";
+import { ByLine } from "./by-line.tsx";
+import { CardActions } from "./card-actions.tsx";
+import { CardTop } from "./card-top.tsx";
+import { ClaimText } from "./claim-text.tsx";
+import { describeCounts, describeStanding } from "./describe-standing.ts";
+import { formatNumber } from "./format-number.ts";
+import { matchedWording } from "./matched-wording.ts";
+import { Reviews } from "./reviews.tsx";
+import { Timeline } from "./timeline.tsx";
+import { WhyMatch } from "./why-match.tsx";
+
+interface CardParts {
+  content: CardContent;
+  onStep: (direction: 1 | -1) => void;
+  onClose: () => void;
+  announce: (words: string) => void;
+}
+
+/**
+ * Everything known about one claim. The heading is for screen readers and the keyboard alone and stands first, so that
+ * Tab goes on to the buttons at the top.
+ */
+export function Card({ content: { annotation, position, total }, onStep, onClose, announce }: CardParts) {
+  const { claim } = annotation;
+  const counts = describeCounts(claim);
+  const { note } = matchedWording(annotation);
+  return (
+    <>
+      <h2 class="vh" id="name" tabIndex={-1}>
+        {i18n.t("card.name", [formatNumber(position), formatNumber(total)])}
+      </h2>
+      <CardTop stance={annotation.stance} position={position} total={total} onStep={onStep} onClose={onClose} />
+      <div class="card-body" tabIndex={-1}>
+        <ClaimText claim={claim} id="claim" />
+        <ByLine claim={claim} />
+        <div class="status">
+          <h3>{describeStanding(claim)}</h3>
+          {counts !== "" && <p>{counts}</p>}
+        </div>
+        {claim.reviews.length > 0 && <Reviews reviews={claim.reviews} />}
+        {claim.statements.length > 0 && <Timeline claim={claim} />}
+        {note !== undefined && <Note title={i18n.t("card.wording_note")} text={note} />}
+        {claim.context !== undefined && <Note title={i18n.t("card.context")} text={claim.context} />}
+        <WhyMatch annotation={annotation} />
+      </div>
+      <CardActions claim={claim} announce={announce} />
+    </>
+  );
+}
+
+function Note({ title, text }: { title: string; text: string }) {
+  return (
+    <p class="note">
+      <b>{title}</b> <span dir="auto">{text}</span>
+    </p>
+  );
+}

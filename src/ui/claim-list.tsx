@@ -1,0 +1,77 @@
+import { i18n } from "#i18n";
+import type { AnnotationSummary } from "../messages/contracts.ts";
+import { describeDifference } from "./describe-difference.ts";
+import { describeStanding } from "./describe-standing.ts";
+import { formatPartialDate } from "./format-partial-date.ts";
+import { lookOf } from "./look.ts";
+import { isOwnWords } from "./own-words.ts";
+import { Swatch } from "./swatch.tsx";
+import { WordsOf } from "./words-of.tsx";
+
+interface ClaimListParts {
+  strong: AnnotationSummary[];
+  possible: AnnotationSummary[];
+  onShow: (annotation: string) => void;
+}
+
+/** The claims of the page: the marked ones, then the possible ones, which stand here only. Every one is a way to its place in the page. */
+export function ClaimList({ strong, possible, onShow }: ClaimListParts) {
+  return (
+    <div class="pop-s pop-list" role="region" aria-label={i18n.t("popup.list")} onKeyDown={moveFocus}>
+      {strong.length > 0 && <Entries annotations={strong} onShow={onShow} />}
+      {possible.length > 0 && (
+        <>
+          <h2>{i18n.t("popup.possible")}</h2>
+          <Entries annotations={possible} onShow={onShow} />
+        </>
+      )}
+    </div>
+  );
+}
+
+function Entries({ annotations, onShow }: { annotations: AnnotationSummary[]; onShow: (annotation: string) => void }) {
+  return (
+    <ol>
+      {annotations.map((annotation) => (
+        <li key={annotation.annotation}>
+          <button type="button" title={i18n.t("popup.jump")} onClick={() => onShow(annotation.annotation)}>
+            {annotation.tier === "strong" ? <Swatch look={lookOf(annotation.stance)} /> : <span class="near" aria-hidden="true" />}
+            <span>
+              <span class="t">
+                <WordsOf text={annotation.claim.text} language={annotation.claim.language} quoted={isOwnWords(annotation.claim)} />
+              </span>
+              <span class="k">{describeOrigin(annotation)}</span>
+              <span class="k">
+                <b>{describeStanding(annotation.claim)}</b>
+              </span>
+              {annotation.tier === "possible" && <NearMiss annotation={annotation} />}
+            </span>
+          </button>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function NearMiss({ annotation: { differs } }: { annotation: AnnotationSummary }) {
+  const [first] = differs;
+  return first === undefined ? null : <span class="k">{i18n.t("popup.similar", [describeDifference(first)])}</span>;
+}
+
+function describeOrigin({ claim, stance, tier }: AnnotationSummary): string {
+  const name = claim.claimant?.name ?? i18n.t("card.origin_unknown");
+  const origin = claim.statedOn === undefined ? name : `${name}, ${formatPartialDate(claim.statedOn)}`;
+  return tier === "strong" ? origin + i18n.t("separator") + i18n.t(`stance_short.${lookOf(stance)}`) : origin;
+}
+
+/** Up, Down, Home and End move through all entries of the list; Enter is the button's own. */
+function moveFocus(event: KeyboardEvent): void {
+  const list = event.currentTarget as HTMLElement;
+  const entries = [...list.querySelectorAll("button")];
+  const place = entries.indexOf(event.target as HTMLButtonElement);
+  const steps: Record<string, number> = { ArrowDown: place + 1, ArrowUp: place - 1, Home: 0, End: entries.length - 1 };
+  const wanted = steps[event.key];
+  if (wanted === undefined) return;
+  event.preventDefault();
+  entries[Math.max(0, Math.min(wanted, entries.length - 1))]?.focus();
+}

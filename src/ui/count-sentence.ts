@@ -1,0 +1,16 @@
+import { i18n } from "#i18n";
+import type { AnnotationSummary, PageReport } from "../messages/contracts.ts";
+import { formatNumber } from "./format-number.ts";
+
+/** How much was read, against how much, and what was not checked: silence is explained every time. */
+export function writeCountSentence(report: PageReport, strong: AnnotationSummary[]): string {
+  const { sentenceCount, claimCount, tookMs } = report;
+  const sentences = i18n.t("popup.sentences", sentenceCount, [formatNumber(sentenceCount)]);
+  const claims = i18n.t("popup.claims", claimCount, [formatNumber(claimCount)]);
+  const time = i18n.t("popup.milliseconds", [formatNumber(Math.max(1, Math.round(tookMs)))]);
+  const rest = sentenceCount - new Set(strong.map(({ sentence }) => sentence)).size;
+  if (strong.length === 0) return i18n.t("popup.count_none", rest, [sentences, claims, time, formatNumber(rest)]);
+  const known = formatNumber(strong.length);
+  if (rest <= 0) return i18n.t("popup.count_all_known", [sentences, claims, time, known]);
+  return i18n.t("popup.count_known", rest, [sentences, claims, time, known, formatNumber(rest)]);
+}

@@ -1,0 +1,22 @@
+const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
+/** Within this a moment is told relative to now; beyond it as a date. */
+const relativeMaxMs = 48 * hourMs;
+
+/** "2 hours ago" within 48 hours, then the day. Both times in epoch milliseconds. */
+export function formatMoment(moment: number, now: number): string {
+  const ageMs = Math.max(0, now - moment);
+  if (ageMs >= relativeMaxMs) return new Intl.DateTimeFormat(undefined, { day: "numeric", month: "short", year: "numeric" }).format(moment);
+  const relative = new Intl.RelativeTimeFormat(undefined, { numeric: "auto" });
+  return ageMs < hourMs ? relative.format(-Math.floor(ageMs / minuteMs), "minute") : relative.format(-Math.floor(ageMs / hourMs), "hour");
+}
+
+/** The exact time, for the tooltip and the accessible name. */
+export function formatExactMoment(moment: number): string {
+  return new Intl.DateTimeFormat(undefined, { dateStyle: "long", timeStyle: "short" }).format(moment);
+}
+
+/** The time of day: until when the marks are paused. */
+export function formatTimeOfDay(moment: number): string {
+  return new Intl.DateTimeFormat(undefined, { timeStyle: "short" }).format(moment);
+}

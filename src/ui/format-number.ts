@@ -1,0 +1,4 @@
+/** Writes a number in the reader's locale: 92,742. */
+export function formatNumber(value: number): string {
+  return new Intl.NumberFormat().format(value);
+}

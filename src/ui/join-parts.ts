@@ -1,0 +1,4 @@
+/** Lists parts of a sentence one after the other, in the manner of the reader's locale: "a, b, c". */
+export function joinParts(parts: string[]): string {
+  return new Intl.ListFormat(undefined, { type: "unit", style: "short" }).format(parts);
+}

@@ -1,0 +1,8 @@
+/** A language's name in the reader's own: "fr-CA" → "Canadian French". A tag that is none is given back as it is. */
+export function nameLanguage(tag: string): string {
+  try {
+    return new Intl.DisplayNames(undefined, { type: "language" }).of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
+}

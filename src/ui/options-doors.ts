@@ -1,0 +1,17 @@
+import type { ClaimState } from "../messages/contracts.ts";
+import type { Settings } from "../settings/settings.ts";
+
+/** Everything the options page can ask or do; the entrypoint joins these to messages, settings and the browser. */
+export interface OptionsDoors {
+  readClaimState: () => Promise<ClaimState>;
+  readSettings: () => Promise<Settings>;
+  writeSettings: (changes: Partial<Settings>) => Promise<void>;
+  /** Tells of every change of the settings, the page's own ones too; returns the function that ends it. */
+  watchSettings: (tell: (settings: Settings) => void) => () => void;
+  /** What the extension's storage takes, in bytes; undefined where the browser does not say. */
+  readStoredBytes: () => Promise<number | undefined>;
+  /** The shortcuts as they are set now: command name ("next-claim", "_execute_action"…) and its keys, "" when none. */
+  readShortcuts: () => Promise<{ command: string; keys: string }[]>;
+  /** Opens the browser's page of shortcuts; left out where the browser has no way. */
+  openShortcuts?: () => void;
+}

@@ -1,0 +1,69 @@
+import { render } from "preact";
+import { useCallback, useEffect, useState } from "preact/hooks";
+import { i18n } from "#i18n";
+import type { ClaimState } from "../messages/contracts.ts";
+import type { Settings } from "../settings/settings.ts";
+import { Brand } from "./brand.tsx";
+import { OptionsAppearance } from "./options-appearance.tsx";
+import { OptionsData } from "./options-data.tsx";
+import type { OptionsDoors } from "./options-doors.ts";
+import { OptionsShortcuts } from "./options-shortcuts.tsx";
+import { OptionsSites } from "./options-sites.tsx";
+import "./options.css";
+
+/** Shows the options page in `root`. A change is kept at once; there is nothing to save. */
+export function mountOptions(root: HTMLElement, doors: OptionsDoors): void {
+  root.ownerDocument.documentElement.lang = i18n.t("text_language");
+  root.ownerDocument.documentElement.dir = i18n.t("text_direction");
+  root.ownerDocument.title = i18n.t("options.title");
+  render(<Options doors={doors} />, root);
+}
+
+/** What the page shows; undefined until it is known. */
+interface Known {
+  settings: Settings;
+  claims: ClaimState;
+  storedBytes: number | undefined;
+  shortcuts: { command: string; keys: string }[];
+}
+
+const sections = ["sites", "appearance", "data", "shortcuts"] as const;
+
+function Options({ doors }: { doors: OptionsDoors }) {
+  const [known, setKnown] = useState<Known>();
+  const ask = useCallback(async () => {
+    const [settings, claims, storedBytes, shortcuts] = await Promise.all([
+      doors.readSettings(),
+      doors.readClaimState(),
+      doors.readStoredBytes(),
+      doors.readShortcuts(),
+    ]);
+    setKnown({ settings, claims, storedBytes, shortcuts });
+  }, [doors]);
+  useEffect(() => {
+    void ask();
+    return doors.watchSettings(() => void ask());
+  }, [ask]);
+  if (known === undefined) return <div class="options" aria-busy="true" />;
+  const change = (changes: Partial<Settings>) => void doors.writeSettings(changes).then(ask);
+  return (
+    <div class="options">
+      <nav aria-label={i18n.t("options.nav")}>
+        <p class="brand">
+          <Brand state="active" size={24} />
+          {i18n.t("extension_name")}
+        </p>
+        {sections.map((section) => (
+          <a href={`#${section}`}>{i18n.t(`options.${section}`)}</a>
+        ))}
+      </nav>
+      <main>
+        <h1 class="vh">{i18n.t("options.title")}</h1>
+        <OptionsSites settings={known.settings} onChange={change} />
+        <OptionsAppearance settings={known.settings} onChange={change} />
+        <OptionsData claims={known.claims} storedBytes={known.storedBytes} />
+        <OptionsShortcuts shortcuts={known.shortcuts} onOpen={doors.openShortcuts} />
+      </main>
+    </div>
+  );
+}

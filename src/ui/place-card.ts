@@ -1,0 +1,74 @@
+/** A box in viewport coordinates, in CSS pixels. */
+export interface Box {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+}
+
+export interface PlaceQuestion {
+  /** The lines of the mark, first to last; at least one. */
+  lines: Box[];
+  /** The column of text the mark stands in, where it is known. */
+  column: Box | undefined;
+  viewport: { width: number; height: number };
+  /** The card's natural size. */
+  card: { width: number; height: number };
+  /** Direction of the text around the mark. */
+  direction: "ltr" | "rtl";
+}
+
+/** Where the card goes. It hangs from `top`, or stands on `bottom`, and may grow to `heightMax`. A sheet lies at the bottom edge. */
+export type CardPlace =
+  | { kind: "beside" | "below" | "above"; left: number; top?: number; bottom?: number; heightMax: number }
+  | { kind: "sheet"; heightMax: number };
+
+/** Distance to the edges of the viewport, and from the mark. */
+const edge = 12;
+const gap = 8;
+/** Least distance to the column beside it and to the edge, together. */
+const besideGap = 24;
+/** Under this width the card is a sheet; also where neither side of the mark leaves this much height. */
+const sheetWidth = 480;
+const usefulHeight = 180;
+const heightMax = 620;
+
+/**
+ * Places the card so that it never covers the mark: in the margin beside the column, below the last line, above the
+ * first, else on the side with more room at a lesser height; in a small viewport as a sheet.
+ */
+export function placeCard(question: PlaceQuestion): CardPlace {
+  const { lines, viewport, card } = question;
+  const sheet: CardPlace = { kind: "sheet", heightMax: Math.floor(viewport.height * 0.7) };
+  if (viewport.width < sheetWidth || lines.length === 0) return sheet;
+  const beside = placeBeside(question);
+  if (beside !== undefined) return beside;
+  const top = Math.max(0, Math.max(...lines.map((line) => line.bottom))) + gap;
+  const bottom = viewport.height - Math.min(viewport.height, Math.min(...lines.map((line) => line.top))) + gap;
+  const roomBelow = viewport.height - edge - top;
+  const roomAbove = viewport.height - edge - bottom;
+  if (Math.max(roomBelow, roomAbove) < usefulHeight) return sheet;
+  const left = alignStart(question);
+  const isBelow = card.height <= roomBelow || (card.height > roomAbove && roomBelow >= roomAbove);
+  return isBelow
+    ? { kind: "below", left, top, heightMax: Math.min(heightMax, roomBelow) }
+    : { kind: "above", left, bottom, heightMax: Math.min(heightMax, roomAbove) };
+}
+
+function placeBeside({ lines, column, viewport, card, direction }: PlaceQuestion): CardPlace | undefined {
+  if (column === undefined) return undefined;
+  const onRight = viewport.width - column.right >= card.width + besideGap ? column.right + edge : undefined;
+  const onLeft = column.left >= card.width + besideGap ? column.left - edge - card.width : undefined;
+  const left = direction === "ltr" ? (onRight ?? onLeft) : (onLeft ?? onRight);
+  if (left === undefined) return undefined;
+  const height = Math.min(card.height, heightMax, viewport.height - 2 * edge);
+  const top = Math.max(edge, Math.min(lines[0]?.top ?? edge, viewport.height - edge - height));
+  return { kind: "beside", left, top, heightMax: Math.min(heightMax, viewport.height - edge - top) };
+}
+
+/** The card's start edge on that of the mark's first line, kept inside the viewport. */
+function alignStart({ lines, viewport, card, direction }: PlaceQuestion): number {
+  const [first] = lines;
+  const wanted = first === undefined ? edge : direction === "ltr" ? first.left : first.right - card.width;
+  return Math.max(edge, Math.min(wanted, viewport.width - edge - card.width));
+}

@@ -1,0 +1,28 @@
+import type { ClaimState, PageReport } from "../messages/contracts.ts";
+import type { Settings } from "../settings/settings.ts";
+
+/**
+ * What the popup was opened over. `report` is what the annotator knows of the page, or why nobody reads it:
+ * - `reading`: it is an article, the annotator has not answered yet;
+ * - `not-an-article`: the sentinel found no article in it;
+ * - `no-answer`: none of our scripts is in the page.
+ */
+export type Visit = { kind: "own-page" } | { kind: "page"; host: string; report: PageReport | "reading" | "not-an-article" | "no-answer" };
+
+/** Everything the popup can ask or do; the entrypoint joins these to messages, settings and tabs. */
+export interface PopupDoors {
+  /** Asked when the popup opens, after each change, and every half second while the page is being read. */
+  readVisit: () => Promise<Visit>;
+  readClaimState: () => Promise<ClaimState>;
+  readSettings: () => Promise<Settings>;
+  writeSettings: (changes: Partial<Settings>) => Promise<void>;
+  /** Tells of every change of the settings, the popup's own ones too; returns the function that ends it. */
+  watchSettings: (tell: (settings: Settings) => void) => () => void;
+  /** Goes to the annotation in the page and opens its card; closes the popup where that is needed for the page to get focus. */
+  showAnnotation: (annotation: string) => Promise<void>;
+  /** Reads the page now, whatever the news test said. */
+  readOnce: () => Promise<{ ok: boolean }>;
+  openOptions: () => void;
+  /** Epoch milliseconds. */
+  now: () => number;
+}

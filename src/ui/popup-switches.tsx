@@ -1,0 +1,40 @@
+import { i18n } from "#i18n";
+import type { Settings } from "../settings/settings.ts";
+import { Glyph } from "./glyph.tsx";
+import { Switch } from "./switch.tsx";
+import { isSiteOn, switchSite } from "./switch-site.ts";
+
+const pauseMs = 3_600_000;
+
+interface PopupSwitchesParts {
+  /** Undefined on the browser's own pages, which have no site. */
+  host: string | undefined;
+  settings: Settings;
+  now: () => number;
+  onChange: (changes: Partial<Settings>) => void;
+}
+
+/** Marks on this site, a pause, marks on all sites: in this order for the Tab key. */
+export function PopupSwitches({ host, settings, now, onChange }: PopupSwitchesParts) {
+  const isPaused = settings.pausedUntil > now();
+  return (
+    <div class="pop-s rows">
+      {host !== undefined && (
+        <div class="row">
+          <label for="site">{i18n.t("popup.mark_site", [host])}</label>
+          <Switch id="site" isOn={isSiteOn(settings, host)} onSwitch={(isOn) => onChange(switchSite(settings, host, isOn))} />
+        </div>
+      )}
+      <div class="row">
+        <label for="all">{i18n.t("popup.mark_all")}</label>
+        {settings.enabled && (
+          <button type="button" class="btn btn-s" onClick={() => onChange({ pausedUntil: isPaused ? 0 : now() + pauseMs })}>
+            <Glyph name={isPaused ? "resume" : "pause"} />
+            {i18n.t(isPaused ? "popup.resume" : "popup.pause")}
+          </button>
+        )}
+        <Switch id="all" isOn={settings.enabled} onSwitch={(enabled) => onChange({ enabled })} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,87 @@
+import { render, type RefObject } from "preact";
+import { useLayoutEffect, useRef } from "preact/hooks";
+import { i18n } from "#i18n";
+import type { Settings } from "../settings/settings.ts";
+import type { BrandState } from "./brand.tsx";
+import { ClaimList } from "./claim-list.tsx";
+import type { PopupDoors } from "./popup-doors.ts";
+import { PopupFooter } from "./popup-footer.tsx";
+import { PopupHeader } from "./popup-header.tsx";
+import { PopupHero, SilenceNote, type PopupActs } from "./popup-hero.tsx";
+import { decidePopupState, type PopupState } from "./popup-state.ts";
+import { PopupSwitches } from "./popup-switches.tsx";
+import { switchSite } from "./switch-site.ts";
+import { usePopup, type Known } from "./use-popup.ts";
+import "./popup.css";
+
+/** Shows the popup in `root`: empty until the doors have answered once, so that nothing jumps. */
+export function mountPopup(root: HTMLElement, doors: PopupDoors): void {
+  root.ownerDocument.documentElement.lang = i18n.t("text_language");
+  root.ownerDocument.documentElement.dir = i18n.t("text_direction");
+  root.ownerDocument.title = i18n.t("extension_name");
+  render(<Popup doors={doors} />, root);
+}
+
+function Popup({ doors }: { doors: PopupDoors }) {
+  const { known, ask } = usePopup(doors);
+  return known === undefined ? <main class="pop" aria-busy="true" /> : <PopupView doors={doors} known={known} ask={ask} />;
+}
+
+function PopupView({ doors, known, ask }: { doors: PopupDoors; known: Known; ask: () => Promise<void> }) {
+  const { visit, settings, claims, now } = known;
+  const host = visit.kind === "page" ? visit.host : undefined;
+  const state = decidePopupState(visit, settings, claims, now);
+  const main = useRef<HTMLElement>(null);
+  useKeptFocus(main, state.kind);
+  const change = (changes: Partial<Settings>) => void doors.writeSettings(changes).then(ask);
+  const acts = makeActs(doors, known, host, change, ask);
+  return (
+    <main class="pop" ref={main}>
+      <PopupHeader state={brandOf(state)} host={host} onSettings={doors.openOptions} />
+      <PopupHero key={state.kind} state={state} acts={acts} />
+      {state.kind === "read" && state.strong.length === 0 && <SilenceNote />}
+      {state.kind === "read" && state.strong.length + state.possible.length > 0 && (
+        <ClaimList strong={state.strong} possible={state.possible} onShow={acts.show} />
+      )}
+      <PopupSwitches host={host} settings={settings} now={doors.now} onChange={change} />
+      <PopupFooter claims={claims} now={now} />
+    </main>
+  );
+}
+
+/** A pressed button may go with the message it stood in; the focus then goes to the new message, which is read out. */
+function useKeptFocus(main: RefObject<HTMLElement | null>, message: string): void {
+  const last = useRef(message);
+  useLayoutEffect(() => {
+    const { current } = main;
+    if (last.current === message || current === null) return;
+    last.current = message;
+    if (current.ownerDocument.activeElement === current.ownerDocument.body) current.querySelector<HTMLElement>("h1")?.focus();
+  }, [message]);
+}
+
+function makeActs(
+  doors: PopupDoors,
+  { settings }: Known,
+  host: string | undefined,
+  change: (changes: Partial<Settings>) => void,
+  ask: () => Promise<void>,
+): PopupActs {
+  return {
+    show: (annotation) => void doors.showAnnotation(annotation),
+    readOnce: async () => {
+      const { ok } = await doors.readOnce();
+      await ask();
+      return ok;
+    },
+    turnOn: () => change({ enabled: true }),
+    turnOnSite: () => change(host === undefined ? {} : switchSite(settings, host, true)),
+    resume: () => change({ pausedUntil: 0 }),
+  };
+}
+
+/** The same shape as the icon in the toolbar. */
+function brandOf(state: PopupState): BrandState {
+  if (state.kind === "read") return state.strong.length > 0 ? "active" : "idle";
+  return state.kind === "reading" || state.kind === "preparing" || state.kind === "language" ? "idle" : "off";
+}

@@ -1,0 +1,13 @@
+import type { Settings } from "../settings/settings.ts";
+
+/** What changes in the settings when marks on one site are switched. Where only chosen sites are read, on means chosen. */
+export function switchSite({ sitesOn, sitesOff, read }: Settings, host: string, isOn: boolean): Partial<Settings> {
+  const without = (hosts: string[]) => hosts.filter((known) => known !== host);
+  if (!isOn) return { sitesOff: [...without(sitesOff), host] };
+  return read === "chosen" ? { sitesOff: without(sitesOff), sitesOn: [...without(sitesOn), host] } : { sitesOff: without(sitesOff) };
+}
+
+/** Whether the site's own switch is on, whatever the general ones say. */
+export function isSiteOn({ sitesOn, sitesOff, read }: Settings, host: string): boolean {
+  return !sitesOff.includes(host) && (read !== "chosen" || sitesOn.includes(host));
+}

@@ -1,0 +1,17 @@
+import { addressees, type ExtensionAsksPage } from "../messages/contracts.ts";
+import { CallFailed, caller, type Request } from "../messages/messenger.ts";
+
+/** The keyboard commands that go to the page; the one that opens the popup is the browser's own. */
+export type PageCommand = "next-claim" | "previous-claim" | "toggle-marks";
+
+/** Passes a keyboard command on to the page in a tab. A page without annotator has nothing to do with it. */
+export async function runCommand(command: string, send: (request: Request) => Promise<unknown>): Promise<void> {
+  const ask = caller<ExtensionAsksPage>(addressees.page, send);
+  try {
+    if (command === "next-claim") await ask("stepAnnotation", { direction: 1 });
+    if (command === "previous-claim") await ask("stepAnnotation", { direction: -1 });
+    if (command === "toggle-marks") await ask("toggleMarks", null);
+  } catch (error) {
+    if (!(error instanceof CallFailed && error.code === "unreachable")) throw error;
+  }
+}

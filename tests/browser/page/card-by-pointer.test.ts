@@ -1,0 +1,143 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { page as screen, userEvent } from "vitest/browser";
+import { clearPage, markedWords, showPage, type ReaderPage } from "./reader-page.ts";
+
+const story = `<style>p { font: 16px/24px sans-serif; margin: 0 0 16px }</style>
+  <p id=a>First words, then <span id=one>this is one claim</span> and so on it goes for a while.</p>
+  <p id=b>Other words, then <span id=two>this is two claims</span> and so on.</p>
+  <p id=c>See <a id=link href="#followed">this linked claim</a> there.</p>
+  <p id=d>Last words: <span id=last>a claim at the end</span></p>
+  <p id=far style="margin-top: 300px">Nothing at all is here.</p><div style="height: 3000px"></div>`;
+const phrases = [
+  { words: "this is one claim" },
+  { words: "this is two claims" },
+  { words: "this linked claim" },
+  { words: "a claim at the end" },
+];
+
+let shown: ReaderPage;
+beforeEach(async () => {
+  await screen.viewport(800, 600);
+  shown = showPage(story, phrases);
+  await vi.waitUntil(() => shown.counts.at(-1) === 4);
+});
+afterEach(async () => {
+  await userEvent.hover(document.querySelector("#far") ?? document.body);
+  clearPage();
+});
+
+const at = (id: string): HTMLElement => document.querySelector<HTMLElement>(`#${id}`)!;
+const openText = (): string | undefined => shown.card.shown()?.annotation.text;
+const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+test("resting on a mark opens its card without taking the focus, and sets the mark off", async () => {
+  await userEvent.hover(at("one"));
+  expect(openText()).toBeUndefined();
+  await vi.waitFor(() => expect(openText()).toBe("this is one claim"));
+  expect(shown.card.shown()).toMatchObject({ position: 1, total: 4, takeFocus: false, direction: "ltr" });
+  expect(markedWords("current")).toEqual(["this is one claim"]);
+  expect(document.activeElement).toBe(document.body);
+});
+
+test("passing over a mark opens nothing", async () => {
+  await userEvent.hover(at("one"));
+  await userEvent.hover(at("far"));
+  await wait(450);
+  expect(openText()).toBeUndefined();
+});
+
+test("the card stays while the pointer goes into it, and closes when it has left both", async () => {
+  await userEvent.hover(at("one"));
+  await vi.waitFor(() => expect(openText()).toBeDefined());
+  await userEvent.hover(shown.card.element()!);
+  await wait(450);
+  expect(openText()).toBe("this is one claim");
+  await userEvent.hover(at("far"));
+  await vi.waitFor(() => expect(openText()).toBeUndefined());
+  expect(markedWords("current")).toEqual([]);
+});
+
+test("a click pins the card: it stays when the pointer leaves and the page scrolls", async () => {
+  await userEvent.click(at("one"));
+  expect(openText()).toBe("this is one claim");
+  await userEvent.hover(at("far"));
+  window.scrollTo(0, 800);
+  await wait(450);
+  expect(openText()).toBe("this is one claim");
+});
+
+test("a card that is not pinned closes when its mark leaves the view", async () => {
+  await userEvent.hover(at("one"));
+  await vi.waitFor(() => expect(openText()).toBeDefined());
+  window.scrollTo(0, 900);
+  await vi.waitFor(() => expect(openText()).toBeUndefined());
+});
+
+test("a click elsewhere closes a pinned card; a click on another mark opens that", async () => {
+  await userEvent.click(at("one"));
+  await userEvent.click(at("a"), { position: { x: 40, y: 12 } });
+  expect(openText()).toBeUndefined();
+  await userEvent.click(at("one"));
+  await userEvent.keyboard("{Escape}");
+  await userEvent.click(at("two"));
+  expect(openText()).toBe("this is two claims");
+});
+
+test("Esc closes the card, and the page does not hear it", async () => {
+  let heard = 0;
+  const hear = (): void => void heard++;
+  document.addEventListener("keydown", hear);
+  await userEvent.click(at("one"));
+  await userEvent.keyboard("{Escape}");
+  expect(openText()).toBeUndefined();
+  expect(heard).toBe(0);
+  await userEvent.keyboard("{Escape}");
+  expect(heard).toBe(1);
+  document.removeEventListener("keydown", hear);
+});
+
+test("a click on a marked link follows the link; hover opens the card", async () => {
+  await userEvent.click(at("link"));
+  expect(location.hash).toBe("#followed");
+  expect(openText()).toBeUndefined();
+  history.replaceState(null, "", location.pathname + location.search);
+  await userEvent.hover(at("far"));
+  await userEvent.hover(at("link"));
+  await vi.waitFor(() => expect(openText()).toBe("this linked claim"));
+});
+
+test("nothing opens while a button is held", async () => {
+  const box = at("one").getBoundingClientRect();
+  const move = { bubbles: true, clientX: box.left + 20, clientY: box.top + 10, pointerType: "mouse", buttons: 1 };
+  at("one").dispatchEvent(new PointerEvent("pointermove", move));
+  await wait(450);
+  expect(openText()).toBeUndefined();
+});
+
+test.each([
+  ["past the end of a marked line", (words: DOMRect) => [words.right + 60, words.top + 8]],
+  ["between two lines, above the marked words", (words: DOMRect) => [words.left + 20, words.top - 14]],
+])("a pointer %s hits nothing", async (_, place) => {
+  at("d").style.lineHeight = "90px";
+  const [clientX, clientY] = place(at("last").getBoundingClientRect()) as [number, number];
+  at("d").dispatchEvent(new PointerEvent("pointermove", { bubbles: true, clientX, clientY, pointerType: "mouse" }));
+  await wait(450);
+  expect(openText()).toBeUndefined();
+});
+
+test("what lies over a mark hides it from the pointer", async () => {
+  const cover = document.createElement("div");
+  cover.style.cssText = "position: fixed; inset: 0; background: #eee; z-index: 5";
+  cover.textContent = "A notice over all of the page";
+  document.body.append(cover);
+  const box = at("one").getBoundingClientRect();
+  await userEvent.click(cover, { position: { x: box.left + 20, y: box.top + 10 } });
+  expect(openText()).toBeUndefined();
+  cover.remove();
+});
+
+test("marks switched off do not open", async () => {
+  await shown.handlers.toggleMarks(null, {});
+  await userEvent.click(at("one"));
+  expect(openText()).toBeUndefined();
+});

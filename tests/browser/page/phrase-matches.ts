@@ -1,0 +1,60 @@
+import type { Claim } from "../../../src/claims/claim.ts";
+import type { Match, Stance, Tier } from "../../../src/matching/match.ts";
+import type { MatchAnswer, MatchRequest } from "../../../src/messages/contracts.ts";
+
+export interface Phrase {
+  words: string;
+  stance?: Stance;
+  tier?: Tier;
+}
+
+export function claimOf(words: string): Claim {
+  return {
+    id: `claim:${words}`,
+    text: words,
+    language: "en",
+    variants: [],
+    appearances: [],
+    reviews: [],
+    statements: [],
+    topics: [],
+    provenance: { feed: "test", sequence: 0 },
+  };
+}
+
+/** Stands where the worker is: finds the given phrases wherever they are written, and remembers what it was asked. */
+export function answerPhrases(phrases: Phrase[]) {
+  const asked: MatchRequest[] = [];
+  const findMatches = async (request: MatchRequest): Promise<MatchAnswer> => {
+    asked.push(structuredClone(request));
+    const matches = request.blocks.flatMap(({ text }, block) => phrases.flatMap((phrase) => findPhrase(text, block, phrase)));
+    const sentences = request.blocks.flatMap(({ text }, block) =>
+      [...text.matchAll(/[^.!?]+[.!?]*/gu)].map((found) => ({ block, start: found.index, end: found.index + found[0].length })),
+    );
+    const known = new Set(request.known);
+    const ids = new Set(matches.map(({ claim }) => claim));
+    const claims = phrases.map(({ words }) => claimOf(words)).filter(({ id }) => ids.has(id) && !known.has(id));
+    return { matches, sentences, claims, claimCount: phrases.length, tookMs: 1 };
+  };
+  return { findMatches, asked };
+}
+
+function findPhrase(text: string, block: number, { words, stance = "asserted", tier = "strong" }: Phrase): Match[] {
+  const matches: Match[] = [];
+  for (let start = text.indexOf(words); start !== -1; start = text.indexOf(words, start + 1)) {
+    const explanation = { wording: 0, aligned: [], model: "phrases" };
+    matches.push({
+      block,
+      start,
+      end: start + words.length,
+      claim: claimOf(words).id,
+      probability: 0.9,
+      tier,
+      relation: "same",
+      stance,
+      differs: [],
+      explanation,
+    });
+  }
+  return matches;
+}

@@ -1,0 +1,49 @@
+import type { CardContent, CardEvents, CardLayer } from "../../../src/messages/card-layer.ts";
+
+/** The least a card layer can be: a box under the first line of the mark, with a heading that takes focus and a button. */
+export function openPlainCard(): {
+  open: (events: CardEvents) => CardLayer;
+  said: string[];
+  shown: () => CardContent | undefined;
+  element: () => HTMLElement | null;
+} {
+  const said: string[] = [];
+  let content: CardContent | undefined;
+  const element = (): HTMLElement | null => document.querySelector<HTMLElement>("gainsay-card");
+  const open = (events: CardEvents): CardLayer => {
+    const host = document.createElement("gainsay-card");
+    host.style.cssText = "position: fixed; width: 300px; height: 120px; background: #fff; border: 1px solid; z-index: 9; display: none";
+    const heading = Object.assign(document.createElement("h2"), { textContent: "Known claim", tabIndex: -1 });
+    const button = Object.assign(document.createElement("button"), { textContent: "Close" });
+    host.append(heading, button);
+    host.addEventListener("pointerenter", events.onPointerEnter);
+    host.addEventListener("pointerleave", events.onPointerLeave);
+    host.addEventListener("focusin", events.onFocus);
+    button.addEventListener("click", () => events.onClose("dismissed"));
+    document.documentElement.append(host);
+    const close = (): void => {
+      content = undefined;
+      host.style.display = "none";
+    };
+    return {
+      open: (next) => {
+        content = next;
+        const last = next.rects().at(-1)!;
+        host.style.left = `${last.left}px`;
+        host.style.top = `${last.bottom + 8}px`;
+        host.style.display = "block";
+        if (next.takeFocus) heading.focus({ preventScroll: true });
+      },
+      close,
+      isOpen: () => content !== undefined,
+      box: () => (content === undefined ? undefined : host.getBoundingClientRect()),
+      announce: (words) => said.push(words),
+      words: { foundClaims: (count) => `${count} found`, marksOn: (count) => `on ${count}`, marksOff: () => "off" },
+      remove: () => {
+        close();
+        host.remove();
+      },
+    };
+  };
+  return { open, said, shown: () => content, element };
+}

@@ -1,0 +1,100 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { watchVisit, type Visit } from "../../../src/page/watch-visit.ts";
+
+const address = location.href;
+const sentence = "This is a sentence of an article that is long enough to be taken for running text. ";
+const article = `<article><h1>Title</h1>${`<p>${sentence.repeat(2)}</p>`.repeat(3)}</article>`;
+let ending: AbortController;
+let articles: string[];
+
+function meta(content: string): HTMLMetaElement {
+  document.querySelector('meta[property="og:type"]')?.remove();
+  const tag = document.createElement("meta");
+  tag.setAttribute("property", "og:type");
+  tag.content = content;
+  document.head.append(tag);
+  return tag;
+}
+
+function visit(isOn: () => boolean | Promise<boolean> = () => true): Visit {
+  return watchVisit({ document, isOn, onArticle: () => articles.push(location.search), signal: ending.signal });
+}
+
+const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+beforeEach(() => {
+  ending = new AbortController();
+  articles = [];
+  history.replaceState(null, "", "?story=1");
+});
+afterEach(() => {
+  ending.abort();
+  document.body.innerHTML = "";
+  document.querySelector('meta[property="og:type"]')?.remove();
+  history.replaceState(null, "", address);
+});
+
+test("an article is told once", async () => {
+  meta("article");
+  document.body.innerHTML = article;
+  const it = visit();
+  await vi.waitFor(() => expect(articles).toEqual(["?story=1"]));
+  expect(it.isArticle()).toBe(true);
+  it.lookAgain();
+  document.title = "Another title";
+  await wait(800);
+  expect(articles).toEqual(["?story=1"]);
+});
+
+test("a page that is no article is not told", async () => {
+  document.body.innerHTML = "<h1>Shop</h1><p>Buy this.</p>";
+  const it = visit();
+  await wait(600);
+  expect(articles).toEqual([]);
+  expect(it.isArticle()).toBe(false);
+});
+
+test("an article whose text comes after its metadata is found", async () => {
+  meta("article");
+  visit();
+  await wait(200);
+  document.body.innerHTML = article;
+  await vi.waitFor(() => expect(articles).toEqual(["?story=1"]), 3000);
+});
+
+test("each article of a single-page site is told", async () => {
+  meta("website");
+  document.body.innerHTML = "<h1>Front page</h1>";
+  visit();
+  await wait(100);
+  history.pushState(null, "", "?story=2");
+  meta("article");
+  document.body.innerHTML = article;
+  await vi.waitFor(() => expect(articles).toEqual(["?story=2"]), 3000);
+  history.pushState(null, "", "?story=3");
+  await vi.waitFor(() => expect(articles).toEqual(["?story=2", "?story=3"]), 3000);
+  history.pushState(null, "", "?story=3#part");
+  await wait(600);
+  expect(articles).toHaveLength(2);
+});
+
+test("a site that is off is not told until it is on", async () => {
+  meta("article");
+  document.body.innerHTML = article;
+  let isOn = false;
+  const it = visit(async () => isOn);
+  await wait(600);
+  expect(articles).toEqual([]);
+  isOn = true;
+  it.lookAgain();
+  await vi.waitFor(() => expect(articles).toEqual(["?story=1"]));
+});
+
+test("after the end nothing is told", async () => {
+  visit();
+  ending.abort();
+  meta("article");
+  document.body.innerHTML = article;
+  await wait(600);
+  expect(articles).toEqual([]);
+});

@@ -1,0 +1,226 @@
+import fc from "fast-check";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { page, userEvent } from "vitest/browser";
+import { placeCard, type Box, type PlaceQuestion } from "../../../src/ui/place-card.ts";
+import { clearCardPage, focused, showCardPage, wordsOf, type CardPage } from "./card-page.ts";
+import { annotate, denial, findClaim } from "./starter-claims.ts";
+
+let shown: CardPage;
+beforeEach(async () => {
+  await page.viewport(1180, 900);
+  shown = showCardPage();
+});
+afterEach(clearCardPage);
+
+const other = findClaim(({ id }) => id === "vaccines-cause-autism");
+const overlaps = (a: Box, b: Box) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+
+test("the page has no element of ours until a card is opened, and none after the layer is removed", () => {
+  expect(document.querySelector("gainsay-card")).toBeNull();
+  shown.open(annotate(denial));
+  expect(document.querySelector("gainsay-card")!.parentElement).toBe(document.documentElement);
+  shown.layer.remove();
+  expect(document.querySelector("gainsay-card")).toBeNull();
+});
+
+test("opened by the pointer it is a dialog with a name that takes no focus", () => {
+  document.querySelector<HTMLElement>("#here")!.focus();
+  shown.open(annotate(denial));
+  expect(shown.layer.isOpen()).toBe(true);
+  expect(shown.card()).toHaveAccessibleName("Known claim 2 of 3");
+  expect(focused()?.id).toBe("here");
+});
+
+test("opened by key the heading has the focus, and Tab goes through the card in order, then on in the page", async () => {
+  document.querySelector<HTMLElement>("#here")!.focus();
+  shown.open(annotate({ ...denial, statements: denial.statements.slice(4, 6) }), { takeFocus: true });
+  expect(wordsOf(focused())).toBe("Known claim 2 of 3");
+  const stops = [];
+  for (let presses = 0; presses < 12 && shown.layer.isOpen(); presses += 1) {
+    await userEvent.keyboard("{Tab}");
+    if (shown.layer.isOpen()) stops.push(focused()!.getAttribute("aria-label") ?? wordsOf(focused()));
+  }
+  expect(stops.slice(0, 3)).toEqual(["Previous claim", "Next claim", "Close"]);
+  expect(stops.slice(3, 6)).toEqual(["thehill.com", "The New Yorker", "The New Yorker"]);
+  expect(stops[6]).toMatch(/^Why this match/u);
+  expect(stops.slice(7)).toEqual(["Copy citation", "Open source"]);
+  expect(shown.told).toContain("left");
+  expect(focused()?.id).toBe("next"); // the stop behind the one the reader came from
+});
+
+test("Shift and Tab before the first stop leaves backwards", async () => {
+  shown.open(annotate(denial), { takeFocus: true });
+  await userEvent.keyboard("{Shift>}{Tab}{/Shift}");
+  expect(shown.layer.isOpen()).toBe(false);
+  expect(shown.told).toContain("left");
+});
+
+test("Escape closes the card, tells the page and gives the focus back", async () => {
+  document.querySelector<HTMLElement>("#here")!.focus();
+  shown.open(annotate(denial), { takeFocus: true });
+  await userEvent.keyboard("{Escape}");
+  expect(shown.layer.isOpen()).toBe(false);
+  expect(shown.told).toContain("dismissed");
+  expect(focused()?.id).toBe("here");
+});
+
+test("the page hears no key that is pressed in the card", async () => {
+  const heard: string[] = [];
+  const hear = (event: KeyboardEvent) => heard.push(event.key);
+  document.addEventListener("keydown", hear);
+  shown.open(annotate(denial), { takeFocus: true });
+  await userEvent.keyboard("j");
+  document.removeEventListener("keydown", hear);
+  expect(heard).toEqual([]);
+});
+
+test("the buttons at the top step and close", async () => {
+  shown.open(annotate(denial));
+  await page.getByRole("button", { name: "Next claim" }).click();
+  await page.getByRole("button", { name: "Previous claim" }).click();
+  expect(shown.told.filter((words) => words.startsWith("step"))).toEqual(["step 1", "step -1"]);
+  await page.getByRole("button", { name: "Close" }).click();
+  expect(shown.told).toContain("dismissed");
+  expect(shown.layer.isOpen()).toBe(false);
+});
+
+test("an only claim has no way to neighbours it does not have", () => {
+  shown.open(annotate(denial), { position: 1, total: 1 });
+  expect(shown.card().querySelectorAll("button[aria-label]")).toHaveLength(1);
+});
+
+test("stepping on from a card with the focus keeps the focus in the next card, which starts anew", async () => {
+  shown.open(annotate(denial), { takeFocus: true });
+  shown.card().querySelector<HTMLElement>("summary")!.click();
+  await page.getByRole("button", { name: "Next claim" }).click();
+  shown.open(annotate(other), { position: 3 });
+  expect(wordsOf(focused())).toBe("Known claim 3 of 3");
+  expect(shown.card().querySelector("details")!.open).toBe(false);
+});
+
+test("the pointer's coming and going and any focus are told to the page", async () => {
+  shown.open(annotate(denial));
+  await userEvent.hover(shown.card());
+  await userEvent.hover(document.querySelector("#here")!);
+  shown.card().querySelector<HTMLElement>("a")!.focus();
+  expect(shown.told).toEqual(["enter", "leave", "focus"]);
+});
+
+test("no style of the page reaches the card", () => {
+  shown.layer.remove();
+  shown = showCardPage({
+    style:
+      "html { font-size: 5px } * { letter-spacing: 9px !important; color: red !important; text-transform: uppercase } gainsay-card { display: none !important; opacity: 0 !important } button { width: 1px !important }",
+  });
+  shown.open(annotate(denial));
+  const claim = getComputedStyle(shown.card().querySelector("#claim")!);
+  expect([claim.letterSpacing, claim.textTransform, claim.fontSize]).toEqual(["normal", "none", "18px"]);
+  expect(claim.color).not.toBe("rgb(255, 0, 0)");
+  expect(getComputedStyle(document.querySelector("gainsay-card")!).opacity).toBe("1");
+  expect(shown.card().checkVisibility({ visibilityProperty: true })).toBe(true);
+});
+
+test("a page that throws the host out gets it back with the next card", () => {
+  shown.open(annotate(denial));
+  document.querySelector("gainsay-card")!.remove();
+  expect(shown.layer.isOpen()).toBe(false);
+  shown.open(annotate(other));
+  expect(shown.layer.isOpen()).toBe(true);
+  expect(wordsOf(shown.card())).toContain("Vaccines cause autism.");
+});
+
+test("announcements go to a polite live region once, and go away again", async () => {
+  shown.layer.announce(shown.layer.words.foundClaims(3));
+  const live = () => wordsOf(document.querySelector("gainsay-card")!.shadowRoot!.querySelector("[role=status]"));
+  await expect.poll(live).toBe("3 known claims. Alt Shift K for the first.");
+  await expect.poll(live, { timeout: 8_000 }).toBe("");
+});
+
+test("announcements count: none, one, several", () => {
+  const { foundClaims, marksOn, marksOff } = shown.layer.words;
+  expect([foundClaims(1), marksOn(0), marksOn(1), marksOn(3), marksOff()]).toEqual([
+    "1 known claim. Alt Shift K for the first.",
+    "Marks on, no known claims",
+    "Marks on, 1 known claim",
+    "Marks on, 3 known claims",
+    "Marks off",
+  ]);
+});
+
+test.each([
+  ["with room below", 1180, 900, 100],
+  ["low on the page", 1180, 900, 760],
+  ["in the middle of a low window", 900, 420, 150],
+  ["with a wide margin", 1500, 900, 100],
+  ["at 200 % zoom", 640, 500, 100],
+  ["on a phone", 320, 640, 500],
+])("the card covers no word of the mark and stays in the window: %s", async (_, width, height, before) => {
+  await page.viewport(width, height);
+  shown.layer.remove();
+  shown = showCardPage({ before });
+  shown.open(annotate(denial));
+  const box = shown.card().getBoundingClientRect();
+  expect(overlaps(box, shown.mark())).toBe(false);
+  expect([box.left >= 0, box.top >= 0, box.right <= width, box.bottom <= height]).toEqual([true, true, true, true]);
+  expect(shown.mark().top).toBeGreaterThanOrEqual(0);
+});
+
+test("the card stays where it is while its page scrolls and while it grows, and is placed anew when the window changes", async () => {
+  shown.open(annotate(other));
+  const before = shown.card().getBoundingClientRect();
+  scrollTo(0, 60);
+  shown.card().querySelector<HTMLElement>("summary")!.click();
+  const after = shown.card().getBoundingClientRect();
+  expect([after.left, after.top]).toEqual([before.left, before.top]);
+  await page.viewport(400, 700);
+  await expect.poll(() => shown.card().getBoundingClientRect().width).toBe(400);
+});
+
+test("in a page that reads from right to left the card starts at the mark's right edge", async () => {
+  await page.viewport(900, 900);
+  shown.open(annotate(other), { direction: "rtl", rects: () => [new DOMRect(500, 200, 200, 20)] });
+  expect(shown.card().getBoundingClientRect().right).toBe(700);
+});
+
+const length = (min: number, max: number) => fc.integer({ min, max });
+const share = (min: number, max: number) => fc.double({ min, max, noNaN: true });
+const questions = fc
+  .record({
+    width: length(320, 2000),
+    height: length(256, 1400),
+    cardHeight: length(150, 900),
+    left: share(0, 0.8),
+    top: share(-0.2, 1.1),
+    lines: length(1, 5),
+    direction: fc.constantFrom("ltr" as const, "rtl" as const),
+    hasColumn: fc.boolean(),
+  })
+  .map(({ width, height, cardHeight, left, top, lines, direction, hasColumn }): PlaceQuestion => {
+    const start = { x: left * width, y: top * height };
+    return {
+      lines: Array.from({ length: lines }, (_, line) => boxAt(start.x, start.y + line * 24, 80, 20)),
+      column: hasColumn ? boxAt(start.x - 20, 0, 220, height) : undefined,
+      viewport: { width, height },
+      card: { width: Math.min(380, width - 24), height: cardHeight },
+      direction,
+    };
+  });
+
+function boxAt(left: number, top: number, width: number, height: number): Box {
+  return { left, top, right: left + width, bottom: top + height };
+}
+
+/** Whether the card stays in the window and off the mark; of a sheet, whether it leaves the mark its room. */
+function isWellPlaced(question: PlaceQuestion): boolean {
+  const { lines, viewport, card } = question;
+  const place = placeCard(question);
+  if (place.kind === "sheet") return place.heightMax <= viewport.height * 0.7;
+  const height = Math.min(card.height, place.heightMax);
+  const box = boxAt(place.left, place.top ?? viewport.height - place.bottom! - height, card.width, height);
+  const isInside = box.left >= 0 && box.right <= viewport.width && box.top >= 0 && box.bottom <= viewport.height;
+  return isInside && !lines.some((line) => overlaps(box, line));
+}
+
+test("wherever the mark is and however large the card, it is never covered and the card never leaves the window", () => {
+  expect(fc.check(fc.property(questions, isWellPlaced))).toMatchObject({ failed: false, counterexample: null });
+});

@@ -1,0 +1,67 @@
+/** A page with one mark in it and the card layer over it; what the card tells its page is written down. */
+import { page } from "vitest/browser";
+import type { CardContent, CardLayer } from "../../../src/messages/card-layer.ts";
+import type { AnnotationSummary } from "../../../src/messages/contracts.ts";
+import { createCardLayer } from "../../../src/ui/card-layer.tsx";
+
+export interface CardPage {
+  layer: CardLayer;
+  told: string[];
+  /** Opens the card of an annotation at the mark. */
+  open: (annotation: AnnotationSummary, more?: Partial<CardContent>) => void;
+  /** The open card's element. */
+  card: () => HTMLElement;
+  mark: () => DOMRect;
+}
+
+let shown: CardPage | undefined;
+
+/** `before` and `after` are the heights of what stands around the mark, in pixels. */
+export function showCardPage({ before = 100, after = 2_000, style = "" } = {}): CardPage {
+  document.body.innerHTML = `<style>body { margin: 0; font: 16px/24px serif } main { max-width: 620px; margin: 0 auto } ${style}</style>
+    <main><button id="here">Here</button><div style="height: ${before}px"></div>
+    <p>He had <span id="mark">spoken to him only once</span>, he said. <a href="#next" id="next">Next</a></p><div style="height: ${after}px"></div></main>`;
+  const told: string[] = [];
+  const layer = createCardLayer(document, {
+    onClose: (reason) => told.push(reason),
+    onStep: (direction) => told.push(`step ${direction}`),
+    onPointerEnter: () => told.push("enter"),
+    onPointerLeave: () => told.push("leave"),
+    onFocus: () => told.push("focus"),
+  });
+  const mark = document.querySelector<HTMLElement>("#mark")!;
+  shown = {
+    layer,
+    told,
+    open: (annotation, more = {}) =>
+      layer.open({
+        annotation,
+        position: 2,
+        total: 3,
+        rects: () => [...mark.getClientRects()],
+        direction: "ltr",
+        takeFocus: false,
+        ...more,
+      }),
+    card: () => document.querySelector("gainsay-card")!.shadowRoot!.querySelector<HTMLElement>("[role=dialog]")!,
+    mark: () => mark.getBoundingClientRect(),
+  };
+  return shown;
+}
+
+export async function clearCardPage(): Promise<void> {
+  shown?.layer.remove();
+  document.body.innerHTML = "";
+  scrollTo(0, 0);
+  await page.viewport(1180, 900);
+}
+
+/** What has the focus: inside the card if it is there. */
+export function focused(): Element | null {
+  return document.activeElement?.shadowRoot?.activeElement ?? document.activeElement;
+}
+
+/** Visible words, white space folded. */
+export function wordsOf(element: Element | null | undefined): string {
+  return (element instanceof HTMLElement ? element.innerText : (element?.textContent ?? "")).replaceAll(/\s+/gu, " ").trim();
+}

@@ -1,0 +1,186 @@
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { page } from "vitest/browser";
+import { formatPartialDate } from "../../../src/ui/format-partial-date.ts";
+import { clearCardPage, focused, showCardPage, wordsOf, type CardPage } from "./card-page.ts";
+import { annotate, denial, findClaim, starterClaims } from "./starter-claims.ts";
+
+let shown: CardPage;
+beforeEach(async () => {
+  await page.viewport(1180, 900);
+  shown = showCardPage();
+});
+afterEach(clearCardPage);
+
+const part = (selector: string) => shown.card().querySelector<HTMLElement>(selector);
+const parts = (selector: string) => [...shown.card().querySelectorAll<HTMLElement>(selector)];
+
+test("the founding claim is shown with speaker, date, place and its own words in quotation marks", () => {
+  shown.open(annotate(denial, { stance: "disputed-here" }));
+  expect(wordsOf(part(".state"))).toBe("This page also disputes it");
+  expect(wordsOf(part("#claim"))).toBe(
+    "“I have spoken to Putin only once and that was about 18 months ago. The subject matter was space.”",
+  );
+  expect(wordsOf(part(".by"))).toContain("Elon Musk");
+  expect(wordsOf(part(".by"))).toContain(formatPartialDate(denial.statedOn!));
+  expect(part("#claim .q")!.lang).toBe("en");
+});
+
+test("a claim in our wording has no quotation marks", () => {
+  shown.open(annotate(findClaim(({ id }) => id === "vaccines-cause-autism")));
+  expect(wordsOf(part("#claim"))).toBe("Vaccines cause autism.");
+  expect(wordsOf(part(".by"))).toBe("Origin not recorded");
+});
+
+test("the standing is told with the count of each side, and that nobody reviewed it", () => {
+  shown.open(annotate(denial));
+  expect(wordsOf(part(".status"))).toBe(
+    "Statements differ 5 statements contradict it, 2 support it, 1 repeats it. No fact‑checker has published a verdict.",
+  );
+});
+
+test("a long time line shows its ends with the claim, and the rest in place on demand", () => {
+  shown.open(annotate(denial));
+  const before = parts(".tl li").map(wordsOf);
+  expect(before.some((entry) => entry.includes("The claim"))).toBe(true);
+  const more = part(".more")!;
+  expect(wordsOf(more)).toBe(`Show ${denial.statements.length + 1 - before.length} more`);
+  more.click();
+  return expect
+    .poll(() => parts(".tl li").length)
+    .toBe(denial.statements.length + 1)
+    .then(() => {
+      const dates = parts(".tl time").map((time) => time.getAttribute("datetime")!);
+      expect(dates).toEqual(dates.toSorted());
+      expect(focused()?.closest("li")).not.toBeNull(); // not thrown back to the page when the button went
+    });
+});
+
+test("every bearing has its own word, whatever its sign", () => {
+  const [first] = denial.statements;
+  const bearings = ["contradicts", "supports", "repeats", "updates", "retracts"] as const;
+  shown.open(annotate({ ...denial, statements: bearings.map((bearing) => ({ ...first!, bearing })) }));
+  expect(parts(".tl .when > span:not(.src)").map(wordsOf)).toEqual(
+    expect.arrayContaining(["Contradicts", "Supports", "Repeats", "Updates", "Withdrawn"]),
+  );
+});
+
+test("a summary stands in our type, a speaker's very words in theirs with quotation marks", () => {
+  shown.open(annotate({ ...denial, statements: denial.statements.slice(0, 2) }));
+  const [summary, quoted] = parts(".what");
+  expect(summary!.querySelector(".q")).toBeNull();
+  expect(wordsOf(quoted!.querySelector(".q"))).toMatch(/^“.*”$/u);
+});
+
+test("sources open in a new tab that learns nothing; one without an address is plain text", () => {
+  shown.open(annotate({ ...denial, statements: denial.statements.filter(({ source }) => source.url === undefined).slice(0, 1) }));
+  const [statement] = denial.statements.filter(({ source }) => source.url === undefined);
+  const sources = parts(".src").map((source) => ({ words: wordsOf(source), links: source.querySelectorAll("a").length }));
+  expect(sources).toContainEqual({ words: statement!.source.publisher, links: 0 });
+  for (const link of parts("a")) {
+    expect(link).toHaveAttribute("target", "_blank");
+    expect(link).toHaveAttribute("rel", "noreferrer");
+    expect(link.getAttribute("href")).toMatch(/^https?:/u);
+  }
+});
+
+test("reviews come with the publisher's words, date and address; two stand side by side, more in rows", () => {
+  const two = findClaim(({ id }) => id === "fda-announced-vaccines-cause-autism");
+  shown.open(annotate(two));
+  expect(wordsOf(part(".status h3"))).toBe("Reviewed by 2 fact‑checkers");
+  for (const { publisher, rating, url } of two.reviews) {
+    const entry = parts(".reviews li").find((one) => wordsOf(one).includes(publisher.name));
+    expect(wordsOf(entry!.querySelector("blockquote"))).toBe(`“${rating}”`);
+    expect(entry!.querySelector("a")).toHaveAttribute("href", url);
+    expect(entry!.querySelector("a")).toHaveAccessibleName(`Read the review by ${publisher.name}`);
+  }
+  const [left, right] = parts(".reviews li").map((one) => one.getBoundingClientRect());
+  expect(right!.left).toBeGreaterThanOrEqual(left!.right - 1);
+
+  shown.open(annotate(findClaim(({ reviews }) => reviews.length > 2)));
+  const [first, second] = parts(".reviews li").map((one) => one.getBoundingClientRect());
+  expect(second!.top).toBeGreaterThanOrEqual(first!.bottom - 1);
+});
+
+test("reviews that differ are said to differ and are not weighed", () => {
+  const verdicts = (claim: typeof denial) => new Set(claim.reviews.map(({ verdict }) => verdict));
+  const claim = findClaim((one) => verdicts(one).has("mostly-supported") && verdicts(one).has("mostly-refuted"));
+  shown.open(annotate(claim));
+  expect(wordsOf(part(".status p"))).toContain("The reviews reach different conclusions. Each is quoted as published.");
+});
+
+test("a collective is no person and has no place on a time line, but what was said on it is there", () => {
+  const claim = findClaim(({ claimant, statements }) => claimant?.kind === "collective" && statements.length > 0);
+  shown.open(annotate(claim));
+  expect(part(".by b")).toBeNull();
+  expect(parts(".tl li")).toHaveLength(claim.statements.length);
+  expect(wordsOf(part(".tl"))).not.toContain("The claim");
+});
+
+test("a paraphrase that was matched comes with the note on it, and with the aligned words strong", async () => {
+  const place = denial.variants.findIndex(({ note }) => note !== undefined);
+  const { text, note } = denial.variants[place]!;
+  const [word = ""] = text.split(" ");
+  const aligned = [{ here: { start: 0, end: 6 }, claim: { start: 0, end: word.length }, kind: "word" as const }];
+  shown.open(annotate(denial, { text: "spoken only once", explanation: { wording: place + 1, aligned, model: "test" } }));
+  expect(wordsOf(part(".card-body"))).toContain(note);
+  part("summary")!.click();
+  await expect.poll(() => wordsOf(part(".pair"))).toContain(text);
+  expect(wordsOf(part(".pair b"))).toBe(word);
+});
+
+test("why this match tells how sure it is and what differs, in words", () => {
+  const differs = [
+    { kind: "number" as const, here: "6.4", claim: "7.6" },
+    { kind: "negation" as const, here: "not", claim: "" },
+  ];
+  shown.open(annotate(denial, { probability: 0.87, differs }));
+  expect(wordsOf(part("summary"))).toMatch(/^Why this match Strong match, 87\s?%$/u);
+  part("summary")!.click();
+  expect(wordsOf(part(".diffs"))).toBe("Different figure: 6.4 here, 7.6 in the claim. Negated here (“not”), not in the claim.");
+});
+
+test("no match is ever called certain", () => {
+  shown.open(annotate(denial, { probability: 1 }));
+  expect(wordsOf(part("summary"))).toMatch(/99\s?%/u);
+});
+
+test("of a very long claim six lines are shown, then all of it on demand", async () => {
+  shown.open(annotate({ ...denial, text: "A very long claim that goes on and on. ".repeat(20) }));
+  const before = part("#claim")!.clientHeight;
+  await page.getByRole("button", { name: "Show all" }).click();
+  await expect.poll(() => part("#claim")!.clientHeight).toBeGreaterThan(before);
+  expect(wordsOf(shown.card())).not.toContain("Show all");
+});
+
+test("every starter claim fits its card: no part is wider than it, at full width and at 320 pixels", async () => {
+  for (const width of [1180, 320]) {
+    await page.viewport(width, 900);
+    for (const claim of starterClaims) {
+      shown.open(annotate(claim));
+      const body = part(".card-body")!;
+      expect([claim.id, body.scrollWidth <= body.clientWidth]).toEqual([claim.id, true]);
+    }
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
+  }
+});
+
+test("our own words are never a judgement: no starter claim gets one outside what publishers and speakers said", () => {
+  for (const claim of starterClaims) {
+    shown.open(annotate(claim));
+    const ours = [".state", ".status", ".when > span:not(.src)", ".card-acts", "summary"]
+      .flatMap((selector) => parts(selector).map(wordsOf))
+      .join(" ");
+    expect(ours).not.toMatch(/\b(?:true|false|fake|lie|hoax|debunk|verified|misinformation|warning)/iu);
+  }
+});
+
+test("copying the citation puts claim, speaker and every source on the clipboard, or shows them where that is refused", async () => {
+  shown.open(annotate(denial), {});
+  await page.getByRole("button", { name: "Copy citation" }).click();
+  await expect.poll(() => wordsOf(part(".card-said"))).toMatch(/Citation copied\.|The browser did not allow copying/u);
+});
+
+test("open source leads to where the claim was made", () => {
+  shown.open(annotate(denial));
+  expect(parts(".card-acts a").map((link) => link.getAttribute("href"))).toEqual([denial.appearances[0]!.url]);
+});

@@ -1,0 +1,92 @@
+import { render } from "preact";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { page } from "vitest/browser";
+import { defaultSettings, type Settings } from "../../../src/settings/settings.ts";
+import { mountOptions } from "../../../src/ui/options.tsx";
+import { wordsOf } from "./card-page.ts";
+
+let root: HTMLElement;
+let settings: Settings;
+let isShortcutPageOpen: boolean;
+
+async function openOptions(given: Partial<Settings> = {}) {
+  settings = { ...defaultSettings, ...given };
+  const tells = new Set<(settings: Settings) => void>();
+  mountOptions(root, {
+    readClaimState: () => Promise.resolve({ state: "ready", claimCount: 324, updatedAt: Date.UTC(2026, 10, 24), failure: "" }),
+    readSettings: () => Promise.resolve(settings),
+    writeSettings: (changes) => {
+      settings = { ...settings, ...changes };
+      for (const tell of tells) tell(settings);
+      return Promise.resolve();
+    },
+    watchSettings: (tell) => {
+      tells.add(tell);
+      return () => tells.delete(tell);
+    },
+    readStoredBytes: () => Promise.resolve(1_340_000),
+    readShortcuts: () => Promise.resolve([{ command: "next-claim", keys: "Alt+Shift+K" }]),
+    openShortcuts: () => void (isShortcutPageOpen = true),
+  });
+  await expect.poll(() => root.querySelector("h2")).not.toBeNull();
+}
+
+beforeEach(async () => {
+  await page.viewport(1180, 900);
+  document.body.innerHTML = '<div id="root"></div>';
+  root = document.querySelector("#root")!;
+  isShortcutPageOpen = false;
+});
+afterEach(() => render(null, root));
+
+const section = (name: string) => wordsOf(root.querySelector(`#${name}`));
+
+test("the reader chooses which pages are read", async () => {
+  await openOptions();
+  await expect.element(page.getByRole("radio", { name: "News pages" })).toBeChecked();
+  await page.getByRole("radio", { name: "When I click" }).click();
+  expect(settings.read).toBe("click");
+});
+
+test("a site that was switched off can be turned on again, whatever is read", async () => {
+  await openOptions({ read: "chosen", sitesOff: ["one.example", "two.example"] });
+  await page.getByRole("button", { name: "Turn on one.example" }).click();
+  await expect.poll(() => section("sites")).not.toContain("one.example");
+  expect(settings.sitesOff).toEqual(["two.example"]);
+  expect(settings.sitesOn).toEqual([]);
+});
+
+test("a chosen site can be removed, and an empty list says how to fill it", async () => {
+  await openOptions({ read: "chosen", sitesOn: ["one.example"] });
+  await page.getByRole("button", { name: "Remove one.example" }).click();
+  await expect.poll(() => section("sites")).toContain("No site is chosen. Open Gainsay on a site to add it.");
+  expect(settings.sitesOn).toEqual([]);
+});
+
+test("the number on the toolbar icon is off until it is wanted", async () => {
+  await openOptions();
+  const badge = page.getByRole("switch", { name: "Number on the toolbar icon" });
+  await expect.element(badge).not.toBeChecked();
+  await badge.click();
+  expect(settings.badge).toBe(true);
+});
+
+test("everything that is kept is listed, and that nothing about pages is", async () => {
+  await openOptions();
+  expect(section("data")).toContain("324 claims, 1.3 MB on this device");
+  expect(section("data")).toContain("Nothing about the pages you read");
+});
+
+test("the shortcuts are shown as they are set, with a way to change them", async () => {
+  await openOptions();
+  expect(section("shortcuts")).toContain("Next known claim Alt Shift K");
+  expect(section("shortcuts")).toContain("Open Gainsay Not set");
+  await page.getByRole("button", { name: "Change shortcuts" }).click();
+  expect(isShortcutPageOpen).toBe(true);
+});
+
+test("in a window of 320 pixels nothing is cut off at the side", async () => {
+  await page.viewport(320, 700);
+  await openOptions({ sitesOff: ["a-very-long-name-of-a-newspaper.in-the-north.example.com"] });
+  expect(document.documentElement.scrollWidth).toBe(320);
+});

@@ -1,0 +1,274 @@
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { page, userEvent } from "vitest/browser";
+import { render } from "preact";
+import type { ClaimState, PageReport } from "../../../src/messages/contracts.ts";
+import { defaultSettings, type Settings } from "../../../src/settings/settings.ts";
+import { mountPopup } from "../../../src/ui/popup.tsx";
+import type { Visit } from "../../../src/ui/popup-doors.ts";
+import { wordsOf } from "./card-page.ts";
+import { annotate, denial, findClaim } from "./starter-claims.ts";
+
+const now = Date.UTC(2026, 10, 24, 12);
+const ready: ClaimState = { state: "ready", claimCount: 92_742, updatedAt: now - 2 * 3_600_000, failure: "" };
+const autism = findClaim(({ id }) => id === "vaccines-cause-autism");
+const pay = findClaim(({ id }) => id === "women-earn-77-cents");
+const strong = [
+  annotate(pay, { sentence: 5 }),
+  annotate(denial, { sentence: 25, stance: "disputed-here" }),
+  annotate(autism, { sentence: 50, stance: "attributed" }),
+];
+const possible = annotate(
+  findClaim(({ id }) => id === "fda-announced-vaccines-cause-autism"),
+  {
+    tier: "possible",
+    differs: [{ kind: "number", here: "6.4", claim: "7.6" }],
+  },
+);
+const read: PageReport = {
+  state: "read",
+  language: "en",
+  sentenceCount: 74,
+  claimCount: 92_742,
+  tookMs: 3.2,
+  annotations: [...strong, possible],
+  sentenceLengths: Array.from({ length: 74 }, (_, place) => 40 + (place % 7) * 12),
+  visible: { from: 0, to: 0.3 },
+};
+
+interface Situation {
+  report?: PageReport | "reading" | "not-an-article" | "no-answer";
+  visit?: Visit;
+  claims?: ClaimState;
+  settings?: Partial<Settings>;
+  canReadOnce?: boolean;
+}
+
+let root: HTMLElement;
+let done: string[];
+let settings: Settings;
+
+/** Opens the popup in a situation; everything it does is written down in `done`. */
+async function openPopup({
+  report = read,
+  visit = { kind: "page", host: "news.example", report },
+  claims = ready,
+  settings: given = {},
+  canReadOnce = true,
+}: Situation = {}) {
+  settings = { ...defaultSettings, ...given };
+  const tells = new Set<(settings: Settings) => void>();
+  mountPopup(root, {
+    readVisit: () => Promise.resolve(visit),
+    readClaimState: () => Promise.resolve(claims),
+    readSettings: () => Promise.resolve(settings),
+    writeSettings: (changes) => {
+      settings = { ...settings, ...changes };
+      for (const tell of tells) tell(settings);
+      return Promise.resolve();
+    },
+    watchSettings: (tell) => {
+      tells.add(tell);
+      return () => tells.delete(tell);
+    },
+    showAnnotation: (annotation) => Promise.resolve(void done.push(annotation)),
+    readOnce: () => Promise.resolve({ ok: canReadOnce }),
+    openOptions: () => void done.push("options"),
+    now: () => now,
+  });
+  await expect.poll(() => root.querySelector("h1")).not.toBeNull();
+}
+
+beforeEach(async () => {
+  await page.viewport(380, 600);
+  document.body.innerHTML = '<div id="root"></div>';
+  root = document.querySelector("#root")!;
+  done = [];
+});
+afterEach(() => render(null, root));
+
+const heading = () => wordsOf(root.querySelector("h1"));
+const text = () => wordsOf(root.querySelector("h1 + p"));
+const entries = () => [...root.querySelectorAll<HTMLElement>(".pop-list button")];
+
+test("with claims: how many, how much was read against how much, and what was not checked", async () => {
+  await openPopup();
+  expect(heading()).toBe("3 known claims on this page");
+  expect(text()).toBe("74 sentences read against 92,742 claims in 3 ms; 3 known; the other 71 were not checked.");
+  expect(page.getByRole("img", { name: "3 known claims: near the top, at a third, at two thirds" }).elements()).toHaveLength(1);
+});
+
+test("with one claim the words are in the singular", async () => {
+  await openPopup({ report: { ...read, annotations: strong.slice(0, 1) } });
+  expect([heading(), text()]).toEqual([
+    "1 known claim on this page",
+    "74 sentences read against 92,742 claims in 3 ms; 1 known; the other 73 were not checked.",
+  ]);
+});
+
+test("a sentence with two known claims is one sentence that was checked", async () => {
+  await openPopup({ report: { ...read, annotations: strong.map((annotation) => ({ ...annotation, sentence: 5 })) } });
+  expect(text()).toContain("3 known; the other 73 were not checked.");
+});
+
+test("without claims silence is explained", async () => {
+  await openPopup({ report: { ...read, annotations: [] } });
+  expect([heading(), text()]).toEqual([
+    "No known claims on this page",
+    "74 sentences read against 92,742 claims in 3 ms; none known; the 74 were not checked.",
+  ]);
+  expect(wordsOf(root)).toContain("This says nothing about whether the page is right.");
+});
+
+test("the marked claims are listed first, then the possible ones with what differs", async () => {
+  await openPopup();
+  expect(entries()).toHaveLength(4);
+  expect(wordsOf(entries()[1])).toMatch(/^“I have spoken to Putin only once.*Elon Musk.*disputed here too Statements differ$/u);
+  expect(wordsOf(entries()[2])).toContain("Origin not recorded · quoted here");
+  expect(wordsOf(root.querySelector(".pop-list h2"))).toBe("Possible: listed here only");
+  expect(wordsOf(entries()[3])).toContain("Similar claim, different figure: 6.4 here, 7.6 in the claim.");
+});
+
+test("Up, Down, Home and End move in the list, Enter goes to the claim in the page", async () => {
+  await openPopup();
+  entries()[0]!.focus();
+  const place = () => entries().indexOf(document.activeElement as HTMLElement);
+  const places = [];
+  for (const key of ["ArrowDown", "End", "ArrowDown", "ArrowUp", "Home", "ArrowUp"]) {
+    await userEvent.keyboard(`{${key}}`);
+    places.push(place());
+  }
+  expect(places).toEqual([1, 3, 3, 2, 0, 0]);
+  await userEvent.keyboard("{ArrowDown}{Enter}");
+  expect(done).toEqual([strong[1]!.annotation]);
+});
+
+test("Tab goes from the settings through the claims to the switches: site, pause, all sites", async () => {
+  await openPopup();
+  const stops = [];
+  for (let presses = 0; presses < 8; presses += 1) {
+    await userEvent.keyboard("{Tab}");
+    const element = document.activeElement as HTMLInputElement;
+    stops.push(element.getAttribute("aria-label") ?? wordsOf(element.labels?.[0] ?? element).slice(0, 20));
+  }
+  expect([stops[0], ...stops.slice(5)]).toEqual(["Settings", "Mark claims on news.", "Pause an hour", "On all my sites"]);
+});
+
+test("a mark on the strip goes to its claim", async () => {
+  await openPopup();
+  root.querySelectorAll(".map .at .hit")[2]!.dispatchEvent(new MouseEvent("click", { bubbles: true }));
+  expect(done).toEqual([strong[2]!.annotation]);
+});
+
+const situations: [string, Situation, string, string][] = [
+  ["still reading", { report: "reading" }, "Reading this page", "Known claims appear here as they are found."],
+  ["no article", { report: "not-an-article" }, "This page cannot be read", "No article text was found."],
+  [
+    "an article without text",
+    { report: { ...read, sentenceCount: 0, annotations: [] } },
+    "This page cannot be read",
+    "No article text was found.",
+  ],
+  [
+    "the browser's own page",
+    { visit: { kind: "own-page" } },
+    "This page cannot be read",
+    "The browser keeps extensions out of its own pages.",
+  ],
+  [
+    "off on this site",
+    { settings: { sitesOff: ["news.example"] } },
+    "Off on this site",
+    "Pages on news.example are not read and not marked. Your other sites are unchanged.",
+  ],
+  ["off everywhere", { settings: { enabled: false } }, "Off on all sites", "No page is read or marked."],
+  [
+    "not on the reader's list",
+    { report: "not-an-article", settings: { read: "chosen" } },
+    "Not on your list",
+    "news.example is not on your list, so it was not read.",
+  ],
+  ["read on click", { report: "not-an-article", settings: { read: "click" } }, "Not read yet", "Pages are read when you ask."],
+  [
+    "a language without claims",
+    { report: { ...read, language: "fr", claimCount: 0, annotations: [] } },
+    "No claims in this language",
+    "The page is in French; your sources have none in it. Nothing was checked.",
+  ],
+  [
+    "the first start",
+    { claims: { ...ready, state: "preparing", updatedAt: 0 } },
+    "Getting the claims ready",
+    "This happens once. You can close this and keep reading; open pages are marked when it finishes.",
+  ],
+  [
+    "claims that failed",
+    { claims: { ...ready, state: "failed", failure: "The browser gave no space." } },
+    "The claims are not ready",
+    "The browser gave no space. Nothing is marked yet.",
+  ],
+];
+test.each(situations)("says how it stands: %s", async (_, situation, title, words) => {
+  await openPopup(situation);
+  expect([heading(), text()]).toEqual([title, words]);
+  expect(entries()).toHaveLength(0);
+});
+
+test("off on this site: one press turns it on, and the new message is read out", async () => {
+  await openPopup({ settings: { sitesOff: ["news.example", "other.example"] } });
+  await page.getByRole("button", { name: "Turn on for this site" }).click();
+  await expect.poll(heading).toBe("3 known claims on this page");
+  expect(settings.sitesOff).toEqual(["other.example"]);
+  await expect.poll(() => wordsOf(document.activeElement)).toBe("3 known claims on this page");
+});
+
+test("a pause lasts an hour and can be ended", async () => {
+  await openPopup();
+  await page.getByRole("button", { name: "Pause an hour" }).click();
+  await expect.poll(heading).toMatch(/^Paused until \d/u);
+  expect(settings.pausedUntil).toBe(now + 3_600_000);
+  await page.getByRole("button", { name: "Resume now" }).first().click();
+  await expect.poll(heading).toBe("3 known claims on this page");
+  expect(settings.pausedUntil).toBe(0);
+});
+
+test("the switches turn marks off on this site and everywhere", async () => {
+  await openPopup();
+  await page.getByRole("switch", { name: "Mark claims on news.example" }).click();
+  await expect.poll(heading).toBe("Off on this site");
+  expect(settings.sitesOff).toEqual(["news.example"]);
+  await page.getByRole("switch", { name: "On all my sites" }).click();
+  await expect.poll(heading).toBe("Off on all sites");
+  expect(settings.enabled).toBe(false);
+});
+
+test("a site that is not chosen can be chosen", async () => {
+  await openPopup({ report: "not-an-article", settings: { read: "chosen" } });
+  await page.getByRole("button", { name: "Always read this site" }).click();
+  await expect.poll(() => settings.sitesOn).toEqual(["news.example"]);
+});
+
+test("reading once says so when the browser does not allow it", async () => {
+  await openPopup({ report: "not-an-article", canReadOnce: false });
+  await page.getByRole("button", { name: "Read this page once" }).click();
+  await expect.element(page.getByRole("alert")).toHaveTextContent("The browser did not allow it.");
+});
+
+test("the footer tells how many claims there are since when, and that reading asked nobody", async () => {
+  await openPopup();
+  expect(wordsOf(root.querySelector("footer"))).toBe("92,742 claims, stored 2 hours ago 0 requests made while reading");
+});
+
+test("however many claims there are, the popup stays within 600 pixels and only the list scrolls", async () => {
+  const many = Array.from({ length: 40 }, (_, place) => ({ ...strong[0]!, annotation: `${place}`, sentence: place }));
+  await openPopup({ report: { ...read, annotations: many } });
+  expect(root.querySelector("main")!.getBoundingClientRect().height).toBeLessThanOrEqual(600);
+  const list = root.querySelector(".pop-list")!;
+  expect(list.scrollHeight).toBeGreaterThan(list.clientHeight);
+  expect(root.querySelector("footer")!.getBoundingClientRect().bottom).toBeLessThanOrEqual(600);
+});
+
+test("in a window of 320 pixels nothing is cut off at the side", async () => {
+  await page.viewport(320, 600);
+  await openPopup({ visit: { kind: "page", host: "a-very-long-name-of-a-newspaper.in-the-north.example.com", report: read } });
+  expect(document.documentElement.scrollWidth).toBe(320);
+});

@@ -1,0 +1,64 @@
+import { expect, test } from "vitest";
+import words from "../../../assets/locales/en.json";
+import { describeDifference } from "../../../src/ui/describe-difference.ts";
+import { formatMoment } from "../../../src/ui/format-moment.ts";
+import { formatPartialDate } from "../../../src/ui/format-partial-date.ts";
+import { isOwnWords } from "../../../src/ui/own-words.ts";
+import { differenceKinds } from "../../../src/matching/match.ts";
+import { annotate, denial, findClaim, starterClaims } from "./starter-claims.ts";
+import { shortenHost } from "../../../src/ui/shorten-host.ts";
+import { writeCitation } from "../../../src/ui/write-citation.ts";
+
+const all = JSON.stringify(words);
+
+test("no word of the interface judges or alarms", () => {
+  expect(all).not.toMatch(/\b(?:fake|false|lies?|liar|hoax|debunk|misinformation|truth|trust|verified|safe|danger|warning|beware)/iu);
+  expect(all).not.toContain("!");
+});
+
+test("a date is written as precisely as it is known and no more", () => {
+  expect(formatPartialDate({ date: "2022-10-11", precision: "day" }, "en-GB")).toBe("11 Oct 2022");
+  expect(formatPartialDate({ date: "2022-10", precision: "month" }, "en-GB")).toBe("Oct 2022");
+  expect(formatPartialDate({ date: "2022", precision: "year" }, "en-GB")).toBe("2022");
+  expect(formatPartialDate({ date: "2022-10-11", precision: "day" }, "de")).toBe("11. Okt. 2022");
+});
+
+test("within two days a moment is told from now, later as a date", () => {
+  const now = Date.UTC(2026, 10, 24, 12);
+  expect(formatMoment(now - 2 * 3_600_000, now)).toBe("2 hours ago");
+  expect(formatMoment(now - 47 * 3_600_000, now)).toBe("47 hours ago");
+  expect(formatMoment(now - 49 * 3_600_000, now)).toContain("2026");
+});
+
+test("every kind of difference has words for both sides and for either alone", () => {
+  for (const kind of differenceKinds) {
+    expect(describeDifference({ kind, here: "x1", claim: "y2" })).toMatch(/x1.*y2/u);
+    expect(describeDifference({ kind, here: "x1", claim: "" })).toContain("x1");
+    expect(describeDifference({ kind, here: "", claim: "y2" })).toContain("y2");
+  }
+});
+
+test("only a claim in the first person with somebody who made it stands in quotation marks", () => {
+  expect(isOwnWords(denial)).toBe(true);
+  expect(isOwnWords({ ...denial, claimant: { name: "Facebook posts", kind: "collective" } })).toBe(false);
+  expect(isOwnWords({ ...denial, language: "de" })).toBe(false);
+  expect(isOwnWords(findClaim(({ id }) => id === "women-earn-77-cents"))).toBe(false);
+  const quoted = starterClaims.filter(isOwnWords).map(({ text }) => text);
+  expect(quoted.every((text) => /\b(?:I|my|we|our|us)\b/iu.test(text))).toBe(true);
+});
+
+test("a citation names claim, speaker, every review and every statement with their addresses", () => {
+  const text = writeCitation(annotate(denial).claim);
+  expect(text).toContain(denial.claimant!.name);
+  for (const { source, speaker } of denial.statements) {
+    expect(text).toContain(speaker.name);
+    expect(text).toContain(source.url ?? source.publisher);
+  }
+});
+
+test("a long host keeps its beginning and its end", () => {
+  expect(shortenHost("news.example")).toBe("news.example");
+  const short = shortenHost("a-very-long-name-of-a-newspaper.in-the-north.example.com");
+  expect(short).toMatch(/^a-very-long-name.*….*example\.com$/u);
+  expect(short.length).toBeLessThanOrEqual(34);
+});

@@ -1,0 +1,151 @@
+/** The worker's claims and index over IndexedDB as Chromium has it: whatever is lost or damaged comes back by itself. */
+import { Dexie } from "dexie";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { readClaim, type Claim } from "../../../src/claims/claim.ts";
+import type { MatchRequest } from "../../../src/messages/contracts.ts";
+import { openDatabase, type GainsayDatabase } from "../../../src/store/database.ts";
+import { answerMatch } from "../../../src/worker/answer-match.ts";
+import { keepClaimIndex, type ClaimIndex } from "../../../src/worker/claim-index.ts";
+
+const name = "gainsay-test";
+
+const claimOf = (id: string, text: string): Claim => {
+  const read = readClaim(
+    { id, text, language: "en", variants: [], appearances: [], reviews: [], statements: [], topics: [] },
+    { feed: "starter", sequence: 1 },
+  );
+  if (!read.ok) throw new Error(read.reason);
+  return read.claim;
+};
+const bridge = claimOf("bridge", "The Tallow Bridge in Aldermouth cost taxpayers 45 million pounds.");
+const ferry = claimOf("ferry", "The Aldermouth ferry has never carried more than 200 passengers a day.");
+
+const request: MatchRequest = {
+  blocks: [
+    { kind: "paragraph", text: "It was a mild day. The Tallow Bridge in Aldermouth cost taxpayers 45 million pounds. Nobody came." },
+  ],
+  language: "en",
+  date: "2026-11-24",
+  title: "A bridge",
+  known: [],
+};
+
+let database: GainsayDatabase;
+let notes: string[];
+let starterReads: number;
+
+/** A worker that has just come to life; the database is what the last one left. */
+function wake(claims: Claim[] = [bridge, ferry], edition = "first"): ClaimIndex {
+  database.close();
+  database = openDatabase(name);
+  return keepClaimIndex({
+    database,
+    starter: {
+      edition,
+      read: () => {
+        starterReads += 1;
+        return Promise.resolve(claims);
+      },
+    },
+    now: () => 1_700_000_000_000,
+    note: (line) => notes.push(line),
+  });
+}
+
+async function claimsFound(claimIndex: ClaimIndex): Promise<string[]> {
+  const { matches, claims } = await answerMatch(request, claimIndex, () => 0);
+  expect(new Set(claims.map(({ id }) => id))).toEqual(new Set(matches.map(({ claim }) => claim)));
+  return matches.map(({ claim, start, end }) => `${claim}: ${request.blocks[0]?.text.slice(start, end)}`);
+}
+
+const found = ["bridge: The Tallow Bridge in Aldermouth cost taxpayers 45 million pounds."];
+
+describe("the claims and their index", () => {
+  beforeEach(async () => {
+    await Dexie.delete(name);
+    database = openDatabase(name);
+    notes = [];
+    starterReads = 0;
+  });
+  afterEach(async () => {
+    database.close();
+    await Dexie.delete(name);
+  });
+
+  test("are there at the first request after installing", async () => {
+    expect(await claimsFound(wake())).toEqual(found);
+  });
+
+  test("are made once for requests that come at the same time", async () => {
+    const worker = wake();
+    expect(await Promise.all([claimsFound(worker), claimsFound(worker), claimsFound(worker)])).toEqual([found, found, found]);
+    expect(starterReads).toBe(1);
+  });
+
+  test("are read back by the next worker, not made again", async () => {
+    await claimsFound(wake());
+    expect(await claimsFound(wake())).toEqual(found);
+    expect(starterReads).toBe(1);
+  });
+
+  test("come back when the claims are cleared under a living worker", async () => {
+    const worker = wake();
+    await claimsFound(worker);
+    await database.claims.clear();
+    expect(await claimsFound(worker)).toEqual(found);
+  });
+
+  test("come back when the whole database is deleted under a living worker", async () => {
+    const worker = wake();
+    await claimsFound(worker);
+    await Dexie.delete(name);
+    expect(await claimsFound(worker)).toEqual(found);
+  });
+
+  test("are built again from a damaged index, which is noted once", async () => {
+    await claimsFound(wake());
+    const row = await database.indexes.get("current");
+    const bytes = new Uint8Array(await row!.bytes.arrayBuffer());
+    bytes[bytes.length >> 1]! ^= 0xff;
+    await database.indexes.update("current", { bytes: new Blob([bytes]) });
+    const worker = wake();
+    expect(await claimsFound(worker)).toEqual(found);
+    expect(await claimsFound(worker)).toEqual(found);
+    expect(notes).toEqual([expect.stringMatching(/stored index was refused .+ built again/u)]);
+    expect(await claimsFound(wake())).toEqual(found);
+    expect(notes).toHaveLength(1);
+  });
+
+  test("change with the package's edition, and what it no longer has is gone", async () => {
+    expect(await claimsFound(wake())).toEqual(found);
+    expect(await claimsFound(wake([ferry], "second"))).toEqual([]);
+    expect(await wake([ferry], "second").describe()).toMatchObject({ state: "ready", claimCount: 1 });
+  });
+
+  test("finish what a worker began that died between claims and index", async () => {
+    await claimsFound(wake());
+    await database.indexes.clear();
+    expect(await claimsFound(wake())).toEqual(found);
+  });
+
+  test("are described: how many, and since when", async () => {
+    expect(await wake().describe()).toEqual({ state: "ready", claimCount: 2, updatedAt: 1_700_000_000_000, failure: "" });
+  });
+
+  test("that cannot be read are described with the reason, and tried again at the next request", async () => {
+    let isBroken = true;
+    const worker = keepClaimIndex({
+      database,
+      starter: {
+        edition: "first",
+        read: () => (isBroken ? Promise.reject(new Error("the package is damaged")) : Promise.resolve([bridge])),
+      },
+      now: () => 0,
+      note: (line) => notes.push(line),
+    });
+    expect(await worker.describe()).toMatchObject({ state: "failed", failure: "the package is damaged" });
+    isBroken = false;
+    expect(await claimsFound(worker)).toEqual(found);
+    expect(await worker.describe()).toMatchObject({ state: "ready", failure: "" });
+  });
+});

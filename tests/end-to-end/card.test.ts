@@ -1,0 +1,151 @@
+/** Hovering, clicking and walking with keys to a claim on the founding page, in both browsers. */
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { findMarks, type Mark } from "../../src/cli/read-marks.ts";
+import { isCardClosed, readAnnouncement, readCard } from "../support/card.ts";
+import { browserNames, sitDown, type OpenPage, type Reader } from "../support/reader.ts";
+
+const theHill = "https://thehill.com/policy/international/russia/3683031-musk-denies-he-talked-to-putin-ahead-of-controversial-tweet/";
+const newYorker = "https://www.newyorker.com/magazine/2023/08/28/elon-musks-shadow-rule";
+
+describe.each(browserNames)("in %s", (name) => {
+  let reader: Reader;
+  let page: OpenPage;
+  let marks: Mark[];
+
+  beforeAll(async () => {
+    reader = await sitDown(name);
+  });
+  afterAll(() => reader.leave());
+  beforeEach(async () => {
+    page = await reader.read("/founding/");
+    await page.tab.evaluate(() => scrollTo({ top: 0, behavior: "instant" }));
+    marks = await page.tab.waitFor("marks", findMarks);
+  });
+  afterEach(() => page.tab.close());
+
+  /** Scrolls the mark that holds these words to the middle and says where it is then. */
+  async function bring(words: string): Promise<{ x: number; y: number }> {
+    const place = marks.findIndex(({ text }) => text.includes(words));
+    if (place < 0) throw new Error(`no mark holds "${words}"; there are: ${marks.map(({ text }) => text).join(" | ")}`);
+    await page.tab.evaluate((by) => scrollBy({ top: by - innerHeight / 2, behavior: "instant" }), marks[place]!.y);
+    return (await page.tab.waitFor("the mark in its place", findMarks))[place]!;
+  }
+
+  const verbatim = "I have spoken to Putin only once";
+
+  test("resting on the verbatim post opens a card with the claim, the denial's answers and their sources", async () => {
+    const mark = await bring(verbatim);
+    await page.tab.moveMouse(mark.x, mark.y);
+    const card = await page.tab.waitFor("a card", readCard);
+    expect(card.text).toContain("I have spoken to Putin only once and that was about 18 months ago.");
+    expect(card.text).toContain("Elon Musk");
+    expect(card.text).toMatch(/Oct(?:ober)? 11, 2022|11 Oct(?:ober)? 2022/u);
+    for (const speaker of ["Ian Bremmer", "Colin Kahl"]) expect(card.text).toContain(speaker);
+    expect(card.links.map(({ address }) => address)).toEqual(expect.arrayContaining([newYorker]));
+    expect(card.links.map(({ address }) => address).every((address) => address.startsWith("https://"))).toBe(true);
+  });
+
+  test("the other side of the pair, Kahl's account, shows Musk's denial with its source", async () => {
+    const mark = await bring("personally");
+    await page.tab.moveMouse(mark.x, mark.y);
+    const card = await page.tab.waitFor("a card", readCard);
+    expect(card.text).toContain("Colin Kahl");
+    expect(card.text).toContain("I have spoken to Putin only once");
+    expect(card.links.map(({ address }) => address)).toContain(theHill);
+  });
+
+  test("the pointer may enter the card, and leaving both closes it", async () => {
+    const mark = await bring(verbatim);
+    await page.tab.moveMouse(mark.x, mark.y);
+    const { box } = await page.tab.waitFor("a card", readCard);
+    await page.tab.moveMouse(box.x + box.width / 2, box.y + 30);
+    await new Promise((resolve) => setTimeout(resolve, 700)); // longer than the grace: the card must have stayed
+    expect(await page.tab.evaluate(readCard)).toBeDefined();
+    await page.tab.moveMouse(2, 2);
+    await page.tab.waitFor("the card closes", isCardClosed);
+  });
+
+  test("the card covers no word of the mark it belongs to", async () => {
+    const mark = await bring(verbatim);
+    await page.tab.moveMouse(mark.x, mark.y);
+    const { box } = await page.tab.waitFor("a card", readCard);
+    const isInside = mark.x > box.x && mark.x < box.x + box.width && mark.y > box.y && mark.y < box.y + box.height;
+    expect(isInside).toBe(false);
+    const size = await page.tab.evaluate(() => [innerWidth, innerHeight]);
+    expect([box.x >= 0, box.y >= 0, box.x + box.width <= size[0]!, box.y + box.height <= size[1]!]).toEqual([true, true, true, true]);
+  });
+
+  test("a passing pointer opens nothing", async () => {
+    const mark = await bring(verbatim);
+    await page.tab.moveMouse(mark.x, mark.y);
+    await page.tab.moveMouse(2, 2);
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    expect(await page.tab.evaluate(isCardClosed)).toBe(true);
+  });
+
+  test("a click pins the card; Escape closes it", async () => {
+    const mark = await bring(verbatim);
+    await page.tab.click(mark.x, mark.y);
+    await page.tab.waitFor("a card", readCard);
+    await page.tab.moveMouse(2, 2);
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    expect(await page.tab.evaluate(readCard)).toBeDefined();
+    await page.tab.press("Escape");
+    await page.tab.waitFor("the card closes", isCardClosed);
+  });
+
+  test("with keys alone: each claim in turn, its sources, and back to where one was", async () => {
+    await page.tab.bringToFront();
+    await page.tab.evaluate(() => document.querySelector<HTMLElement>("a[href]")?.focus());
+    const before = await page.tab.evaluate(() => ({ focus: document.activeElement?.outerHTML ?? "", scroll: scrollY }));
+    await reader.session.runCommand("next-claim");
+    const first = await page.tab.waitFor("the first card has the focus", waitForFocus, 1);
+    expect(first.name).toBe(`Known claim 1 of ${marks.length}`);
+    await reader.session.runCommand("next-claim");
+    const second = await page.tab.waitFor("the second card has the focus", waitForFocus, 2);
+    expect(second.name).toBe(`Known claim 2 of ${marks.length}`);
+    const reached = new Set<string>();
+    for (let presses = 0; presses < 40; presses += 1) {
+      await page.tab.press("Tab");
+      const now = await page.tab.evaluate(readCard);
+      if (now === undefined || now.focus === "") break;
+      reached.add(now.focus);
+    }
+    for (const { text } of second.links) expect([...reached].some((focus) => focus.startsWith("a ") && focus.includes(text))).toBe(true);
+    await reader.session.runCommand("previous-claim");
+    await page.tab.waitFor("the first card again", waitForFocus, 1);
+    await page.tab.press("Escape");
+    await page.tab.waitFor("the card closes", isCardClosed);
+    expect(await page.tab.evaluate(() => ({ focus: document.activeElement?.outerHTML ?? "", scroll: scrollY }))).toEqual(before);
+  });
+
+  test("the marks can be switched off and on by key, which is said", async () => {
+    await page.tab.bringToFront();
+    await reader.session.runCommand("toggle-marks");
+    await page.tab.waitFor("no marks", () => [...CSS.highlights.values()].every((highlight) => highlight.size === 0));
+    await announced("Marks off");
+    await reader.session.runCommand("toggle-marks");
+    expect((await page.tab.waitFor("marks again", findMarks)).length).toBe(marks.length);
+    expect(await announced("Marks on")).toContain(`${marks.length} known claims`);
+  });
+
+  async function announced(words: string): Promise<string> {
+    const started = Date.now();
+    for (;;) {
+      const said = await page.tab.evaluate(readAnnouncement);
+      if (said.includes(words)) return said;
+      if (Date.now() - started > 10_000) throw new Error(`"${words}" was not said; last: "${said}"`);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+});
+
+/** Runs in the page: the card, once it has the focus and is the given one. */
+function waitForFocus(position: number): { name: string; links: { text: string }[] } | undefined {
+  const root = document.querySelector("gainsay-card")?.shadowRoot;
+  const card = root?.querySelector<HTMLElement>("[role=dialog]");
+  if (!root || !card?.matches(":popover-open") || root.activeElement === null) return undefined;
+  const name = root.getElementById("name")?.textContent ?? "";
+  if (!name.startsWith(`Known claim ${position} `)) return undefined;
+  return { name, links: [...card.querySelectorAll("a")].map((link) => ({ text: link.innerText.trim() })) };
+}

@@ -1,0 +1,147 @@
+/** The popup over real pages, in both browsers: what it says, and that its switches do what they say. */
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import type { Tab } from "../../src/cli/browser-session.ts";
+import { findMarks } from "../../src/cli/read-marks.ts";
+import { isCardClosed, readCard } from "../support/card.ts";
+import { browserNames, sitDown, type OpenPage, type Reader } from "../support/reader.ts";
+
+describe.each(browserNames)("in %s", (name) => {
+  let reader: Reader;
+  const open: Tab[] = [];
+
+  beforeAll(async () => {
+    reader = await sitDown(name);
+  });
+  afterAll(() => reader.leave());
+  afterEach(async () => {
+    for (const tab of open.splice(0)) await tab.close();
+    await reader.inExtension(() => chrome.storage.local.clear());
+  });
+
+  async function visit(path: string): Promise<OpenPage> {
+    const page = await reader.open(path);
+    open.push(page.tab);
+    return page;
+  }
+  async function popupOver(page: OpenPage): Promise<Tab> {
+    const popup = await reader.openPopup(page);
+    open.push(popup);
+    return popup;
+  }
+  const waitForHeading = (popup: Tab, heading: string): Promise<string> =>
+    popup.waitFor(
+      `the heading "${heading}"`,
+      (wanted) => (document.querySelector("h1")?.textContent === wanted ? document.body.innerText : ""),
+      heading,
+    );
+  const press = (popup: Tab, words: string): Promise<true> =>
+    popup.waitFor(
+      `a control "${words}"`,
+      (wanted) => {
+        const label = [...document.querySelectorAll<HTMLElement>("label")].find((one) => one.innerText.trim() === wanted);
+        const control =
+          label === undefined
+            ? [...document.querySelectorAll("button")].find((one) => one.innerText.trim() === wanted)
+            : document.getElementById(label.getAttribute("for") ?? "");
+        control?.click();
+        return control !== null && control !== undefined;
+      },
+      words,
+    ) as Promise<true>;
+  const hasNoMarks = (): boolean => [...CSS.highlights].every(([key, highlight]) => !key.startsWith("gainsay-") || highlight.size === 0);
+
+  test("says how many sentences were read against how many claims, and what was not checked", async () => {
+    const page = await visit("/founding/");
+    const { sentenceCount, claimCount, annotations } = await reader.describeWhen(page, "the page is read", () => true);
+    const strong = annotations.filter(({ tier }) => tier === "strong").length;
+    const popup = await popupOver(page);
+    const text = await waitForHeading(popup, `${strong} known claims on this page`);
+    expect(text).toContain(`${sentenceCount} sentences read against ${claimCount} claims`);
+    expect(text).toContain(`${strong} known; the other ${sentenceCount - strong} were not checked.`);
+    expect(text).toContain("0 requests made while reading");
+  });
+
+  test("leads from an entry to its place in the page, with the card open and the focus in it", async () => {
+    const page = await visit("/founding/");
+    await reader.describeWhen(page, "the page is read", () => true);
+    const popup = await popupOver(page);
+    await popup.waitFor("the list", () => document.querySelectorAll(".pop-list button").length > 1);
+    const last = await popup.evaluate(() => {
+      const entries = [...document.querySelectorAll<HTMLElement>(".pop-list button")];
+      entries.at(-1)?.click();
+      return entries.at(-1)?.querySelector(".t")?.textContent ?? "";
+    });
+    const card = await page.tab.waitFor("the card", readCard);
+    expect(card.text).toContain(last.replaceAll(/[“”]/gu, ""));
+    expect(card.focus).not.toBe("");
+  });
+
+  test("switches this site off and on again: the marks go and come back", async () => {
+    const page = await visit("/founding/");
+    const marks = await page.tab.waitFor("marks", findMarks);
+    const popup = await popupOver(page);
+    await press(popup, "Mark claims on 127.0.0.1");
+    await page.tab.waitFor("the marks are gone", hasNoMarks);
+    expect(await waitForHeading(popup, "Off on this site")).toContain("Pages on 127.0.0.1 are not read and not marked.");
+    await press(popup, "Turn on for this site");
+    expect((await page.tab.waitFor("marks again", findMarks)).map(({ text }) => text)).toEqual(marks.map(({ text }) => text));
+  });
+
+  test("switches everything off: no page is read until it is on again", async () => {
+    const page = await visit("/founding/");
+    await page.tab.waitFor("marks", findMarks);
+    const popup = await popupOver(page);
+    await press(popup, "On all my sites");
+    await waitForHeading(popup, "Off on all sites");
+    await page.tab.waitFor("the marks are gone", hasNoMarks);
+    const other = await visit("/science/");
+    await new Promise((resolve) => setTimeout(resolve, 2_000)); // time in which it would have been read
+    expect(await reader.describe(other)).toBeUndefined();
+    await press(popup, "Turn on");
+    await page.tab.waitFor("marks again", findMarks);
+    await reader.describeWhen(other, "the other page is read as well", () => true);
+  });
+
+  test("pauses for an hour, says until when, and resumes", async () => {
+    const page = await visit("/founding/");
+    await page.tab.waitFor("marks", findMarks);
+    const popup = await popupOver(page);
+    await press(popup, "Pause an hour");
+    await popup.waitFor("it says until when", () => /^Paused until \d/u.test(document.querySelector("h1")?.textContent ?? ""));
+    await page.tab.waitFor("the marks are gone", hasNoMarks);
+    await press(popup, "Resume now");
+    expect(await page.tab.waitFor("marks again", findMarks)).not.toEqual([]);
+  });
+
+  test("a pause that has run out ends by itself", async () => {
+    await reader.inExtension(async (until) => chrome.storage.local.set({ settings: { pausedUntil: until } }), Date.now() + 2_500);
+    const page = await visit("/founding/");
+    expect(await page.tab.evaluate(findMarks)).toBeFalsy();
+    await page.tab.waitFor("marks", findMarks);
+  });
+
+  test("over a page that is no article says so, and reads it when asked", async () => {
+    const page = await visit("/search-results/");
+    const popup = await popupOver(page);
+    expect(await waitForHeading(popup, "This page cannot be read")).toContain("No article text was found.");
+    await press(popup, "Read this page once");
+    await reader.describeWhen(page, "the page is read", () => true);
+    await popup.waitFor("it counts what was read", () => / sentences? read against /u.test(document.body.innerText));
+  });
+
+  test("over one of the browser's own pages says that it is kept out", async () => {
+    const popup = await reader.session.openOwnPage(
+      `popup.html?tab=${await reader.inExtension(async () => (await chrome.tabs.getCurrent())?.id)}`,
+    );
+    open.push(popup);
+    expect(await waitForHeading(popup, "This page cannot be read")).toContain("The browser keeps extensions out of its own pages.");
+  });
+
+  test("over a page without known claims says what that does not mean", async () => {
+    const page = await visit("/quiet/");
+    await reader.describeWhen(page, "the page is read", () => true);
+    const popup = await popupOver(page);
+    expect(await waitForHeading(popup, "No known claims on this page")).toContain("This says nothing about whether the page is right.");
+    expect(await page.tab.evaluate(isCardClosed)).toBe(true);
+  });
+});

@@ -1,0 +1,104 @@
+/**
+ * A reader at a real browser with the built extension in it, on the sample pages: what the end-to-end tests share.
+ * Nothing but 127.0.0.1 can be reached from there.
+ */
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import type { BrowserName } from "../../src/cli/browser-place.ts";
+import type { BrowserSession, SessionOptions, Tab } from "../../src/cli/browser-session.ts";
+import { waitUntil } from "../../src/cli/browser-session.ts";
+import { startChromium } from "../../src/cli/chromium-session.ts";
+import { startFirefox } from "../../src/cli/firefox-session.ts";
+import { projectRoot } from "../../src/cli/project-root.ts";
+import { openPopup } from "../../src/cli/read-marks.ts";
+import { requireBrowser } from "../../src/cli/require-browser.ts";
+import { servePages } from "../../src/cli/sample-pages.ts";
+import type { PageReport } from "../../src/messages/contracts.ts";
+
+export const browserNames: BrowserName[] = ["chromium", "firefox"];
+
+export interface OpenPage {
+  tab: Tab;
+  /** The browser's number for the tab. */
+  id: number;
+  address: string;
+}
+
+export interface Reader {
+  session: BrowserSession;
+  /** Address of the sample pages, without a slash at its end. */
+  site: string;
+  /** Opens a sample page, or any address, and does not wait for Gainsay. */
+  open: (path: string) => Promise<OpenPage>;
+  /** Opens a sample page and waits until it has been read. */
+  read: (path: string) => Promise<OpenPage & { report: PageReport }>;
+  /** What the annotator knows of a page; undefined where there is none. */
+  describe: (page: OpenPage) => Promise<PageReport | undefined>;
+  /** Waits until the page is read and `holds` is true of what is known of it. */
+  describeWhen: (page: OpenPage, what: string, holds: (report: PageReport) => boolean) => Promise<PageReport>;
+  openPopup: (page: OpenPage) => Promise<Tab>;
+  /** Runs a function in one of the extension's own pages, where the extension API is. */
+  inExtension: Tab["evaluate"];
+  leave: () => Promise<void>;
+}
+
+/** Starts the browser; `options` may ask for a dark one. Close it with `leave`. */
+export async function sitDown(name: BrowserName, options: Partial<SessionOptions> = {}): Promise<Reader> {
+  const browser = requireBrowser(name);
+  if (!browser.ok) throw new Error(browser.reason);
+  const extension = join(projectRoot, `.output/${name === "firefox" ? "firefox" : "chrome"}-mv3-testing`);
+  if (!existsSync(extension)) throw new Error(`${extension} is missing: npm test builds it`);
+  const site = await servePages(join(projectRoot, "tests/pages"));
+  const start = name === "firefox" ? startFirefox : startChromium;
+  const session = await start({ binary: browser.binary, extension, headless: true, closed: true, ...options });
+  const own = await session.openOwnPage("options.html");
+  return makeReader(session, site, own);
+}
+
+function makeReader(session: BrowserSession, site: { url: string; close: () => Promise<void> }, own: Tab): Reader {
+  const open = async (path: string): Promise<OpenPage> => {
+    const address = path.startsWith("http") ? path : `${site.url}${path}`;
+    const before = await tabIds(own);
+    const tab = await session.openTab(address);
+    const id = (await tabIds(own)).find((tabId) => !before.includes(tabId));
+    if (id === undefined) throw new Error(`no new tab for ${address}`);
+    return { tab, id, address };
+  };
+  const describe = (page: OpenPage): Promise<PageReport | undefined> => own.evaluate(askToDescribe, page.id);
+  const describeWhen: Reader["describeWhen"] = (page, what, holds) =>
+    waitUntil(what, async () => {
+      const report = await describe(page);
+      return report?.state === "read" && holds(report) ? report : undefined;
+    });
+  return {
+    session,
+    site: site.url,
+    open,
+    read: async (path) => {
+      const page = await open(path);
+      return { ...page, report: await describeWhen(page, `${path} is read`, () => true) };
+    },
+    describe,
+    describeWhen,
+    openPopup: (page) => openPopup(session, page.address),
+    inExtension: own.evaluate,
+    leave: async () => {
+      await session.close();
+      await site.close();
+    },
+  };
+}
+
+function tabIds(own: Tab): Promise<number[]> {
+  return own.evaluate(async () => (await chrome.tabs.query({})).flatMap(({ id }) => id ?? []));
+}
+
+/** Runs in an own page: the same call the popup makes. */
+async function askToDescribe(tabId: number): Promise<PageReport | undefined> {
+  try {
+    const reply = await chrome.tabs.sendMessage(tabId, { to: "page", call: "describePage", argument: null });
+    return reply?.value;
+  } catch {
+    return undefined; // no annotator in that page
+  }
+}

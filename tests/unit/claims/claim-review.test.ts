@@ -1,0 +1,239 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { isClaimReview, listClaimReviews, readClaimReview } from "../../../src/claims/claim-review.ts";
+import { readClaim, type Claim } from "../../../src/claims/claim.ts";
+
+const provenance = { feed: "test", sequence: 3 };
+
+const clean = {
+  "@context": "https://schema.org",
+  "@type": "ClaimReview",
+  claimReviewed: "The moon is made of cheese.",
+  url: "https://www.factcheck.example/moon",
+  author: { "@type": "Organization", name: "Fact Check", url: "https://factcheck.example" },
+  datePublished: "2021-05-04",
+  inLanguage: "en",
+  reviewRating: { "@type": "Rating", alternateName: "False" },
+  itemReviewed: {
+    "@type": "Claim",
+    author: { "@type": "Person", name: "Wallace Smith", sameAs: "https://en.wikipedia.org/wiki/Wallace" },
+    datePublished: "2021-05-01",
+    appearance: { "@type": "CreativeWork", url: "https://social.example/1" },
+  },
+};
+
+function read(changes: object): Claim {
+  const result = readClaimReview({ ...clean, ...changes }, provenance);
+  if (!result.ok) throw new Error(result.reason);
+  return result.claim;
+}
+
+const readItem = (changes: object) => read({ itemReviewed: { ...clean.itemReviewed, ...changes } });
+
+describe("a claim review", () => {
+  it("gives the claim, who made it when and where, and what the publisher found", () => {
+    expect(read({})).toEqual({
+      id: expect.stringMatching(/^claim-[0-9a-f]{16}$/u),
+      text: "The moon is made of cheese.",
+      language: "en",
+      variants: [],
+      claimant: { name: "Wallace Smith", kind: "person", sameAs: ["https://en.wikipedia.org/wiki/Wallace"] },
+      statedOn: { date: "2021-05-01", precision: "day" },
+      appearances: [{ url: "https://social.example/1" }],
+      reviews: [
+        {
+          publisher: { name: "Fact Check", site: "factcheck.example" },
+          url: "https://www.factcheck.example/moon",
+          publishedOn: { date: "2021-05-04", precision: "day" },
+          rating: "False",
+          verdict: "refuted",
+          language: "en",
+        },
+      ],
+      statements: [],
+      topics: [],
+      provenance,
+    });
+  });
+
+  it("needs nothing but the text of the claim", () => {
+    const result = readClaimReview({ claimReviewed: "Cheese floats." }, provenance);
+    expect(result).toMatchObject({ ok: true, claim: { text: "Cheese floats.", reviews: [{ publisher: { name: "unknown" }, verdict: "other" }] } });
+  });
+
+  it.each<[string, unknown]>([
+    ["empty", ""],
+    ["blank", "  \n "],
+    ["missing", undefined],
+    ["a number", 12],
+    ["an empty list", []],
+  ])("is refused with its reason when claimReviewed is %s", (_what, claimReviewed) => {
+    expect(readClaimReview({ ...clean, claimReviewed }, provenance)).toEqual({ ok: false, reason: "claimReviewed is empty" });
+  });
+
+  it("is refused when the claim is a document rather than a sentence", () => {
+    const result = readClaimReview({ ...clean, claimReviewed: "a ".repeat(3000) }, provenance);
+    expect(result).toEqual({ ok: false, reason: "claimReviewed is longer than 4000 characters" });
+  });
+
+  it.each<[string, unknown, string]>([
+    ["entities", "Tom &amp; Jerry&#8217;s &quot;fight&quot;", "Tom & Jerry’s \"fight\""],
+    ["entities encoded twice", "R&amp;amp;D costs &amp;euro; 5", "R&D costs € 5"],
+    ["Windows-1252 numbers", "It&#146;s so", "It’s so"],
+    ["inline markup", "A box of <nobr>Cheez-Its</nobr>.", "A box of Cheez-Its."],
+    ["a list", ["", "The first that says something", "another"], "The first that says something"],
+    ["a JSON-LD value", { "@value": "Typed text", "@language": "en" }, "Typed text"],
+    ["line breaks", "One\n  claim\tin lines", "One claim in lines"],
+    ["what looks like markup and is meant", "For all x < y and y > z", "For all x < y and y > z"],
+    ["half a surrogate pair", "Bad \ud83d end", "Bad \ufffd end"],
+  ])("has plain text where the source has %s", (_what, claimReviewed, text) => {
+    expect(read({ claimReviewed }).text).toBe(text);
+  });
+
+  it("is found inside microdata's properties", () => {
+    const { claimReviewed, reviewRating } = clean;
+    const result = readClaimReview({ type: ["http://schema.org/ClaimReview"], properties: { claimReviewed, reviewRating } }, provenance);
+    expect(result).toMatchObject({ ok: true, claim: { text: claimReviewed, reviews: [{ verdict: "refuted" }] } });
+  });
+
+  it.each<[string, unknown, string[]]>([
+    ["a string", "https://a.example/1", ["https://a.example/1"]],
+    ["an object", { url: "https://a.example/1" }, ["https://a.example/1"]],
+    ["a list of both", ["https://a.example/1", { "@id": "https://b.example" }], ["https://a.example/1", "https://b.example"]],
+    ["several in one string", "https://a.example/1, http://b.example/2 and https://c.example", ["https://a.example/1", "http://b.example/2", "https://c.example"]],
+    ["a number in a string", "1", []],
+    ["a relative file name", "images/photo.jpg", []],
+    ["a script", "javascript:alert(1)", []],
+    ["the publisher's own page", ["https://factcheck.example/moon", "https://www.factcheck.example/x", "https://a.example/1"], ["https://a.example/1"]],
+    ["one place twice", ["https://a.example/1", "https://a.example/1"], ["https://a.example/1"]],
+    ["null", null, []],
+  ])("keeps web addresses of an appearance that is %s", (_what, appearance, urls) => {
+    expect(readItem({ appearance }).appearances.map(({ url }) => url)).toEqual(urls);
+  });
+
+  it("takes firstAppearance and the item's url for appearances too", () => {
+    const claim = readItem({ appearance: undefined, firstAppearance: { url: "https://a.example/1" }, url: ["https://b.example/2"] });
+    expect(claim.appearances).toEqual([{ url: "https://a.example/1" }, { url: "https://b.example/2" }]);
+  });
+
+  it.each<[string, unknown, Claim["claimant"]]>([
+    ["posts marked as a person", { "@type": "Person", name: "Facebook posts" }, { name: "Facebook posts", kind: "collective" }],
+    ["several sources", { name: "Fuentes múltiples" }, { name: "Fuentes múltiples", kind: "collective" }],
+    ["web sites", { name: "Plusieurs sites internet" }, { name: "Plusieurs sites internet", kind: "collective" }],
+    ["a domain", { name: "NaturalNews.com" }, { name: "NaturalNews.com", kind: "collective" }],
+    ["a body", { "@type": "Organization", name: "Vote Leave" }, { name: "Vote Leave", kind: "organization" }],
+    ["a party marked as a person", { "@type": "Person", name: "Republican Party of Florida" }, { name: "Republican Party of Florida", kind: "organization" }],
+    ["a name alone", "Ada Lovelace", { name: "Ada Lovelace", kind: "person" }],
+    ["a list", [{ name: "Ada Lovelace" }, { name: "Charles Babbage" }], { name: "Ada Lovelace", kind: "person" }],
+    ["the address of a post", { name: "https://social.example/1" }, undefined],
+    ["nobody", { name: "" }, undefined],
+    ["dirty sameAs", { name: "Ada Lovelace", sameAs: ["", "see wikipedia", "https://a.example"] }, { name: "Ada Lovelace", kind: "person", sameAs: ["https://a.example"] }],
+  ])("tells who made the claim when the author is %s", (_what, author, claimant) => {
+    expect(readItem({ author }).claimant).toEqual(claimant);
+  });
+
+  it.each<[string, unknown, unknown, string, string]>([
+    ["author without address", { name: "Checker" }, undefined, "Checker", "factcheck.example"],
+    ["author that is a string", "Checker", undefined, "Checker", "factcheck.example"],
+    ["author that is an address", "https://www.checker.example/", undefined, "checker.example", "checker.example"],
+    ["author with an address alone", { url: "https://checker.example/about" }, undefined, "checker.example", "checker.example"],
+    ["publisher instead of author", undefined, { name: "Checker" }, "Checker", "factcheck.example"],
+    ["neither", undefined, undefined, "factcheck.example", "factcheck.example"],
+  ])("names the publisher when there is %s", (_what, author, publisher, name, site) => {
+    expect(read({ author, publisher }).reviews[0]?.publisher).toEqual({ name, site });
+  });
+
+  it.each<[unknown, string | undefined]>([
+    ["2020-10-07 20:05", "2020-10-07"],
+    ["2017-03-01 20:30:17 UTC", "2017-03-01"],
+    ["2022-01-31T23:30:00+0100", "2022-01-31"],
+    ["2020-10", "2020-10"],
+    ["26 May 2015", "2015-05-26"],
+    ["May 26th, 2015", "2015-05-26"],
+    ["3. März 2019", "2019-03-03"],
+    ["7 de outubro de 2022", "2022-10-07"],
+    ["14.02.2021", "2021-02-14"],
+    ["10/07/2020", "2020"],
+    ["2021-02-30", "2021-02"],
+    ["0001-01-01", undefined],
+    ["20211", undefined],
+    ["yesterday", undefined],
+    [null, undefined],
+    [{ "@value": "2020" }, undefined],
+  ])("reads the date %j as %s", (datePublished, date) => {
+    expect(read({ datePublished }).reviews[0]?.publishedOn?.date).toBe(date);
+  });
+
+  it.each<[string, object, string]>([
+    ["the claim's @id", { "@id": "https://f.example/r/1", itemReviewed: { "@id": "https://f.example/c/1" } }, "https://f.example/c/1"],
+    ["the review's @id", { "@id": "https://f.example/r/1" }, "https://f.example/r/1"],
+    ["a hash where @id is a blank node", { "@id": "_:b0" }, read({}).id],
+    ["a hash where @id is a fragment", { "@id": "#claimreview" }, read({}).id],
+  ])("is named by %s", (_what, changes, id) => {
+    expect(read(changes).id).toBe(id);
+  });
+
+  it("has the same name however the text is cased, spaced and quoted, and another for another claimant", () => {
+    expect(read({ claimReviewed: "“the moon  is MADE of cheese”" }).id).toBe(read({}).id);
+    expect(readItem({ author: { name: "Gromit" } }).id).not.toBe(read({}).id);
+  });
+
+  it.each<[string, string]>([
+    ["Der Mond ist aus Käse und wird von Mäusen bewohnt.", "de"],
+    ["La lune est faite de fromage et les souris sont dessus.", "fr"],
+    ["O queijo não é da lua, mas as pessoas dizem que sim.", "pt"],
+    ["La luna está hecha de queso y los ratones son del espacio.", "es"],
+    ["La luna è fatta di formaggio, non della roccia.", "it"],
+    ["The moon is made of cheese.", "en"],
+    ["Moon cheese", "en"],
+    ["月はチーズでできている", "ja"],
+    ["Луна сделана из сыра", "und"],
+  ])("guesses the language of %j where the source does not say it", (claimReviewed, language) => {
+    expect(read({ inLanguage: undefined, claimReviewed }).language).toBe(language);
+  });
+
+  it("never throws, and gives only claims that hold the model's rules", () => {
+    const key = fc.constantFrom(...Object.keys(clean), "@id", "@graph", "author", "name", "url", "alternateName", "ratingValue", "bestRating", "appearance");
+    const values = fc.letrec((tie) => ({
+      value: fc.oneof({ depthSize: "small" }, fc.string(), fc.constantFrom("https://a.example/x", "2020-01-01", "False", "en"), fc.double(), fc.constant(null), fc.array(tie("value"), { maxLength: 4 }), tie("object")),
+      object: fc.dictionary(fc.oneof(key, fc.string()), tie("value"), { maxKeys: 8 }),
+    })).value;
+    fc.assert(
+      fc.property(fc.oneof(values, fc.jsonValue(), fc.record({ claimReviewed: fc.string(), itemReviewed: values, reviewRating: values, url: values, author: values }, { requiredKeys: [] })), (value) => {
+        const results = listClaimReviews(value).map((entry) => readClaimReview(entry, provenance));
+        const claims = results.flatMap((result) => (result.ok ? [result.claim] : []));
+        const reasons = results.flatMap((result) => (result.ok ? [] : [result.reason]));
+        expect(claims.map((claim) => readClaim(claim, provenance))).toEqual(claims.map((claim) => ({ ok: true, claim })));
+        expect(reasons).not.toContain("");
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe("claim reviews in a document", () => {
+  const one = { claimReviewed: "One" };
+  const two = { "@type": "ClaimReview", claimReviewed: "Two" };
+  it.each<[string, unknown]>([
+    ["an array with nulls", [one, null, two]],
+    ["nested arrays", [[one], [[two]]]],
+    ["a graph", { "@context": "https://schema.org", "@graph": [one, two] }],
+    ["a DataFeed", { "@type": "DataFeed", dataFeedElement: [{ item: [one, null] }, { item: null }, { "@type": "DataFeedItem", item: two }] }],
+    ["a list of items", { "@type": "ItemList", itemListElement: [{ item: one }, { item: two }] }],
+  ])("are found in %s", (_what, value) => {
+    expect(listClaimReviews(value)).toEqual([one, two]);
+  });
+
+  it("are told from other markup, which is handed on to be refused", () => {
+    const article = { "@type": "NewsArticle", headline: "News" };
+    expect(listClaimReviews({ "@graph": [article, two] })).toEqual([article, two]);
+    expect(isClaimReview(article)).toBe(false);
+    expect(readClaimReview(article, provenance)).toMatchObject({ ok: false });
+  });
+
+  it("do not hang on a document that is nested without end", () => {
+    let value: unknown = one;
+    for (let depth = 0; depth < 5000; depth += 1) value = { "@graph": [value] };
+    expect(listClaimReviews(value)).toEqual([]);
+  });
+});

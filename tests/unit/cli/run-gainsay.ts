@@ -1,0 +1,45 @@
+import { spawn } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { onTestFinished } from "vitest";
+
+const main = fileURLToPath(new URL("../../../src/cli/main.ts", import.meta.url));
+
+export interface Outcome {
+  code: number | null;
+  stdout: string;
+  stderr: string;
+}
+
+/** Runs the command line as a process of its own, in a folder, and waits for its end. */
+export function runGainsay(words: string[], folder?: string): Promise<Outcome> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [main, ...words], { cwd: folder, stdio: ["ignore", "pipe", "pipe"] });
+    let stdout = "";
+    let stderr = "";
+    child.stdout.setEncoding("utf8").on("data", (text: string) => (stdout += text));
+    child.stderr.setEncoding("utf8").on("data", (text: string) => (stderr += text));
+    child.on("error", reject);
+    child.on("close", (code) => resolve({ code, stdout, stderr }));
+  });
+}
+
+/** A folder with these files, gone after the test. */
+export function writeFolder(files: Record<string, string | Uint8Array>): string {
+  const folder = mkdtempSync(join(tmpdir(), "gainsay-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  for (const [name, contents] of Object.entries(files)) writeFileSync(join(folder, name), contents);
+  return folder;
+}
+
+/** The objects of an output in JSON lines. Fails on half a line. */
+export function parseLines(stdout: string): Record<string, unknown>[] {
+  if (stdout === "") return [];
+  if (!stdout.endsWith("\n")) throw new Error(`the output ends in the middle of a line: ${stdout.slice(-80)}`);
+  return stdout
+    .slice(0, -1)
+    .split("\n")
+    .map((line) => JSON.parse(line) as Record<string, unknown>);
+}

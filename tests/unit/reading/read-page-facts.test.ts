@@ -1,0 +1,48 @@
+import { JSDOM } from "jsdom";
+import { describe, expect, test } from "vitest";
+import { readPageFacts } from "../../../src/reading/read-page-facts.ts";
+
+function factsOf(markup: string) {
+  return readPageFacts(new JSDOM(`<!doctype html>${markup}`).window.document);
+}
+
+describe("the language", () => {
+  test.each([
+    ["of the document", '<html lang="pt-BR">', "pt-BR"],
+    ["of the article, where the document says none", '<body><article lang="de">', "de"],
+    ["from Open Graph", '<meta property="og:locale" content="en_GB">', "en-GB"],
+    ["from the header's stand-in", '<meta http-equiv="Content-Language" content="fr, en">', "fr"],
+    ["from JSON-LD", '<script type="application/ld+json">{"inLanguage": "es"}</script>', "es"],
+    ["is left open where the page does not say", "<p>Hello</p>", ""],
+    ["is left open where the page says nonsense", '<html lang="%LANG%">', ""],
+  ])("%s", (_, markup, language) => {
+    expect(factsOf(markup).language).toBe(language);
+  });
+});
+
+describe("the date", () => {
+  test.each([
+    [
+      "from JSON-LD",
+      '<script type="application/ld+json">{"dateModified": "2024-01-01", "datePublished": "2023-08-22T23:30:00+05:30"}</script>',
+      "2023-08-22",
+    ],
+    ["from Open Graph", '<meta property="article:published_time" content="2023-08-22T01:00:00Z">', "2023-08-22"],
+    ["from a time element", '<article><time datetime="2023-08-22">Tuesday</time></article>', "2023-08-22"],
+    ["from microdata", '<span itemprop="datePublished" content="2023-08-22">yesterday</span>', "2023-08-22"],
+    ["in figures without dashes", '<meta name="pubdate" content="20230822">', "2023-08-22"],
+    ["in words", '<meta name="date" content="22 August 2023">', "2023-08-22"],
+    ["is left open where there is none", "<p>Yesterday</p>", ""],
+    ["is left open where it is nonsense", '<meta name="date" content="2023-99-99"><meta name="pubdate" content="soon">', ""],
+  ])("%s", (_, markup, date) => {
+    expect(factsOf(markup).date).toBe(date);
+  });
+});
+
+test("the title is the article's own, else the document's", () => {
+  expect(factsOf('<title>Musk and Putin | The Paper</title><meta property="og:title" content="Musk  and\n Putin">').title).toBe(
+    "Musk and Putin",
+  );
+  expect(factsOf("<title>Musk and Putin</title>").title).toBe("Musk and Putin");
+  expect(factsOf("<h1>Musk and Putin</h1>").title).toBe("Musk and Putin");
+});
