@@ -10,7 +10,10 @@ export function hashClaim(text: string, claimantName = ""): string {
 
 function foldText(text: string): string {
   const folded = text.normalize("NFC").toLowerCase().replaceAll(/\s+/gu, " ").trim();
-  return folded.replace(/^["'“”„«»‘’‚]+/u, "").replace(/["'“”„«»‘’.]+$/u, "").trim();
+  return folded
+    .replace(/^["'“”„«»‘’‚]+/u, "")
+    .replace(/["'“”„«»‘’.]+$/u, "")
+    .trim();
 }
 
 /**

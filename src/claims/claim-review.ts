@@ -109,7 +109,11 @@ function readClaimant(value: unknown): Claimant | undefined {
   if (name === undefined || readWebAddresses(name).length > 0) return undefined;
   const types = [entry?.["@type"]].flat();
   const sameAs = readWebAddresses(entry?.["sameAs"]);
-  return { name, kind: kindOfClaimant(name, types.includes("Organization") ? "Organization" : undefined), ...(sameAs.length > 0 && { sameAs }) };
+  return {
+    name,
+    kind: kindOfClaimant(name, types.includes("Organization") ? "Organization" : undefined),
+    ...(sameAs.length > 0 && { sameAs }),
+  };
 }
 
 /** Where the claim was made. The publisher's own pages are left out: they are where it was checked. */

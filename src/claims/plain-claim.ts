@@ -17,7 +17,8 @@ import { hostOf, readWebAddresses } from "./web-address.ts";
  * @returns the claim, or what is wrong with its id or text. Never throws.
  */
 export function readPlainClaim(value: unknown, provenance: Provenance): { ok: true; claim: Claim } | { ok: false; reason: string } {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return { ok: false, reason: "is not an object with id and text" };
+  if (typeof value !== "object" || value === null || Array.isArray(value))
+    return { ok: false, reason: "is not an object with id and text" };
   const { id, text, subtitle, speaker, date, lang, ...review } = value as Record<string, unknown>;
   if (typeof id !== "string" && typeof id !== "number") return { ok: false, reason: "id is missing" };
   if (typeof text !== "string") return { ok: false, reason: "text is missing" };

@@ -45,7 +45,10 @@ export function readPlainText(value: unknown): string | undefined {
 /** Shortens to at most `max` UTF-16 units, at a space where one is near, ending in an ellipsis. */
 export function shortenText(text: string, max: number): string {
   if (text.length <= max) return text;
-  const cut = text.slice(0, max - 1).toWellFormed().replace(/\ufffd$/u, "");
+  const cut = text
+    .slice(0, max - 1)
+    .toWellFormed()
+    .replace(/\ufffd$/u, "");
   const space = cut.lastIndexOf(" ");
   return `${(space > max * 0.8 ? cut.slice(0, space) : cut).trimEnd()}…`;
 }
@@ -68,10 +71,13 @@ function decodeEntities(text: string): string {
 }
 
 function decodeOnce(text: string): string {
-  return text.replaceAll(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z]{2,8}\d{0,2}));/giu, (whole, hex?: string, decimal?: string, name?: string) => {
-    if (name !== undefined) return named.get(name) ?? named.get(name.toLowerCase()) ?? whole;
-    const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
-    if (code >= 0x80 && code <= 0x9f) return windows1252[code - 0x80] ?? "";
-    return code > 0 && code <= 0x10_ff_ff ? String.fromCodePoint(code) : "";
-  });
+  return text.replaceAll(
+    /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z]{2,8}\d{0,2}));/giu,
+    (whole, hex?: string, decimal?: string, name?: string) => {
+      if (name !== undefined) return named.get(name) ?? named.get(name.toLowerCase()) ?? whole;
+      const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
+      if (code >= 0x80 && code <= 0x9f) return windows1252[code - 0x80] ?? "";
+      return code > 0 && code <= 0x10_ff_ff ? String.fromCodePoint(code) : "";
+    },
+  );
 }

@@ -5,7 +5,8 @@ import type { Verdict } from "./verdict.ts";
 const labels = new Set(["fact", "facts", "truth", "real"]);
 
 /** What follows one of these takes back some of what stands before, and how much is not for us to say. */
-const reservation = /^(?:but|although|though|however|except|yet|if|only|when|sort|in part|partly|and|not|aber|jedoch|mais|pero|mas|ma|sauf|si|wenn|se)(?= |$)/u;
+const reservation =
+  /^(?:but|although|though|however|except|yet|if|only|when|sort|in part|partly|and|not|aber|jedoch|mais|pero|mas|ma|sauf|si|wenn|se)(?= |$)/u;
 
 /** The longest entry of the table has this many words. */
 const phraseMax = 6;
@@ -22,7 +23,11 @@ export function verdictOfRating(rating: string): Verdict {
 }
 
 function foldWords(text: string): string {
-  const words = text.normalize("NFC").toLowerCase().replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, " ").trim();
+  const words = text
+    .normalize("NFC")
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, " ")
+    .trim();
   const subject = /^(?:(?:this|that|it|the claim|the statement|this claim|overall this|these|they) (?:is|are|was|were) )(?=.)/u;
   return spellPinocchios(words.replace(subject, ""));
 }

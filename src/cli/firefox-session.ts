@@ -137,7 +137,7 @@ interface Evaluation {
 
 function makeTab(bidi: BidiConnection, context: string): Tab {
   const evaluate: Tab["evaluate"] = async (run, ...values) => {
-    const expression = `(async () => JSON.stringify(await ${callOf(run, values)}) ?? "null")()`;
+    const expression = `(async () => JSON.stringify(await ${callOf(run, values)}))()`;
     const answer = await bidi.send<Evaluation>("script.evaluate", {
       target: { context },
       awaitPromise: true,
@@ -145,7 +145,7 @@ function makeTab(bidi: BidiConnection, context: string): Tab {
       expression,
     });
     if (answer.type === "exception") throw new Error(answer.exceptionDetails?.text);
-    return JSON.parse(answer.result?.value ?? "null");
+    return answer.result?.value === undefined ? undefined : JSON.parse(answer.result.value);
   };
   const act = async (actions: unknown[]): Promise<void> => {
     await bidi.send("input.performActions", { context, actions });

@@ -45,14 +45,21 @@ export async function readClaimsFile(path: string): Promise<ClaimsFile> {
     own.push(result.claim);
   }
   const claims = [...own, ...withoutTaken(joinClaims(reviewed), lineOfId)];
-  if (claims.length === 0) throw new InputError(`${path} holds no claim${leftOut[0] === undefined ? "" : ` that can be read (${leftOut[0]})`}`);
+  if (claims.length === 0)
+    throw new InputError(`${path} holds no claim${leftOut[0] === undefined ? "" : ` that can be read (${leftOut[0]})`}`);
   if (leftOut[0] === undefined) return { claims };
-  return { claims, note: `${path}: ${leftOut.length} of ${reviewed.length + leftOut.length} claim reviews were left out, the first in ${leftOut[0]}` };
+  return {
+    claims,
+    note: `${path}: ${leftOut.length} of ${reviewed.length + leftOut.length} claim reviews were left out, the first in ${leftOut[0]}`,
+  };
 }
 
 function isReviewData(value: unknown): boolean {
   if (Array.isArray(value)) return value.some(isReviewData);
-  return isClaimReview(value) || (typeof value === "object" && value !== null && ["@type", "@graph", "dataFeedElement", "item"].some((key) => key in value));
+  return (
+    isClaimReview(value) ||
+    (typeof value === "object" && value !== null && ["@type", "@graph", "dataFeedElement", "item"].some((key) => key in value))
+  );
 }
 
 /** Our own form has lists that a plain claim has not. */

@@ -31,7 +31,12 @@ export async function readPageFile(path: string): Promise<PageText> {
   const bytes = readBytes(path);
   if (isHtml(path, bytes)) return readHtml(bytes);
   const text = new TextDecoder().decode(bytes).replaceAll("\r\n", "\n");
-  const texts = text.split(/\n[^\S\n]*\n\s*/u).map((block) => block.replace(/^\s*\n/u, "").trimEnd().replaceAll("\n", " "));
+  const texts = text.split(/\n[^\S\n]*\n\s*/u).map((block) =>
+    block
+      .replace(/^\s*\n/u, "")
+      .trimEnd()
+      .replaceAll("\n", " "),
+  );
   const blocks = texts.filter((block) => block.trim() !== "").map((block): Block => ({ text: block, kind: "paragraph" }));
   return { blocks, facts: { title: "", language: "", date: "" } };
 }
@@ -52,7 +57,9 @@ function isHtml(path: string, bytes: Buffer): boolean {
   const extension = extname(path.replace(/\.gz$/iu, "")).toLowerCase();
   if ([".html", ".htm", ".xhtml"].includes(extension)) return true;
   if ([".txt", ".md"].includes(extension)) return false;
-  return /^\s*(?:<!--.*?-->\s*)*<(?:!doctype|html|head|body|article|\?xml)\b/isu.test(bytes.toString("latin1", 0, 2000).replace(/^ï»¿/u, ""));
+  return /^\s*(?:<!--.*?-->\s*)*<(?:!doctype|html|head|body|article|\?xml)\b/isu.test(
+    bytes.toString("latin1", 0, 2000).replace(/^ï»¿/u, ""),
+  );
 }
 
 /**

@@ -11,8 +11,9 @@ export function tellMatches(file: string, matches: FoundMatch[], sentenceCount: 
 }
 
 function tellMatch(match: FoundMatch, claim: Claim | undefined): string {
-  const share = Math.round(match.probability * 100);
-  const lines = [`${tierWords[match.tier]} (${share} %${stanceWords[match.stance]}), ${match.start} to ${match.end}: "${match.text}"`];
+  const lines = [
+    `${tierWords[match.tier]} (${tellShare(match.probability)}${stanceWords[match.stance]}), ${match.start} to ${match.end}: "${match.text}"`,
+  ];
   lines.push(`Claim: ${match.claimText}${tellClaimant(claim)}`);
   for (const { kind, here, claim: there } of match.differs) lines.push(`Differs in ${kind}: here "${here}", in the claim "${there}"`);
   for (const review of claim?.reviews ?? []) {
@@ -22,6 +23,11 @@ function tellMatch(match: FoundMatch, claim: Claim | undefined): string {
     lines.push(`${speaker.name}${saidOn === undefined ? "" : `, ${saidOn.date}`}: ${text} (${source.publisher})`);
   }
   return lines.map((line, at) => (at === 0 ? `  ${line}` : `      ${line}`)).join("\n");
+}
+
+/** Never 100 %: the engine is sure of nothing. */
+function tellShare(probability: number): string {
+  return probability > 0.99 ? "over 99 %" : probability < 0.01 ? "under 1 %" : `${Math.round(probability * 100)} %`;
 }
 
 function tellClaimant(claim: Claim | undefined): string {

@@ -69,7 +69,7 @@ function addPart(stale: Stale, part: Element | undefined): void {
 }
 
 /** The block a node's text belongs to. */
-export function blockOf(node: Node): Element | undefined {
+function blockOf(node: Node): Element | undefined {
   let at: Node | null = node;
   while (at !== null) {
     if (at instanceof ShadowRoot) return at.host;

@@ -4,10 +4,10 @@
  * The registry belongs to the page as well, which may clear it: `restore` puts ours back, and costs a few lookups when nothing is missing.
  * In Firefox the rules of the document do not reach into shadow roots, so a root that holds a mark gets a sheet with the same rules.
  */
-export const markStates = ["asserted", "disputed", "reported"] as const;
+const markStates = ["asserted", "disputed", "reported"] as const;
 export type MarkState = (typeof markStates)[number];
 
-export interface Mark {
+interface Mark {
   /** One a text node, as `anchorPieces` gives them. */
   ranges: Range[];
   state: MarkState;

@@ -2,7 +2,7 @@
 const sliceMs = 8;
 
 /** Gives way to the page: input and painting come first. */
-export function rest(): Promise<void> {
+function rest(): Promise<void> {
   const scheduler = (globalThis as { scheduler?: { yield?: () => Promise<void> } }).scheduler;
   if (scheduler?.yield !== undefined) return scheduler.yield();
   return new Promise((resolve) => {

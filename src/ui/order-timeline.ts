@@ -4,8 +4,11 @@ import { comparePartialDates } from "../claims/partial-date.ts";
 /** The claim itself (`null`) or a statement on it. */
 export type TimelineEntry = Statement | null;
 
-/** Longest time line that is shown whole. */
-const wholeMax = 6;
+/**
+ * Longest time line that is shown whole. Ten rather than the six first drawn: in the founding dossier six would have
+ * hidden the former official's account, the very statement that answers the claim, and the card's body scrolls anyway.
+ */
+const wholeMax = 10;
 
 /**
  * Statements in order of date with the claim among them; on one day the claim comes first. The claim has no place in it

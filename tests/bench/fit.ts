@@ -135,7 +135,7 @@ function tellArea(list: Sample[]): string {
 /** Fits, sets weights of the wrong sign to 0 and fits again until none is left. */
 function fitWithSigns(list: readonly Sample[]): number[] {
   for (;;) {
-    const found = fitLogistic(list);
+    const found = fitLogistic(list).map((weight, at) => (isOut[at] === true ? 0 : weight));
     const wrong = featureNames.map((name, at) => (against.has(name) && (found[at] ?? 0) > 0) || (inFavour.has(name) && (found[at] ?? 0) < 0));
     if (!wrong.includes(true)) return found;
     wrong.forEach((isWrong, at) => {
@@ -162,7 +162,7 @@ function fitLogistic(list: readonly Sample[]): number[] {
         if (x === 0) continue;
         gradient[i] = (gradient[i] ?? 0) + error * x;
         const row = hessian[i] ?? [];
-        for (let k = 0; k <= i; k++) row[k] = (row[k] ?? 0) + curve * x * ((features[k] ?? 0) / (scales[k] ?? 1));
+        for (let k = 0; k <= i; k++) if (isOut[k] !== true) row[k] = (row[k] ?? 0) + curve * x * ((features[k] ?? 0) / (scales[k] ?? 1));
       }
     }
     for (let i = 0; i < size; i++) {
@@ -171,9 +171,26 @@ function fitLogistic(list: readonly Sample[]): number[] {
       (hessian[i] ?? [])[i] = (hessian[i]?.[i] ?? 0) + (i === 0 ? 1e-6 : penalty);
     }
     const step = solve(hessian, gradient);
-    current = current.map((value, at) => value + (step[at] ?? 0));
+    const start = current;
+    const before = measureLoss(list, start);
+    for (let share = 1; share > 0.001; share /= 2) {
+      current = start.map((value, at) => value + share * (step[at] ?? 0));
+      if (measureLoss(list, current) <= before) break;
+    }
   }
   return current.map((value, at) => value / (scales[at] ?? 1));
+}
+
+/** Penalised loss, by scaled weights. */
+function measureLoss(list: readonly Sample[], scaled: readonly number[]): number {
+  let loss = scaled.reduce((sum, weight, at) => sum + (at === 0 ? 0 : (penalty / 2) * weight * weight), 0);
+  for (const { features, isSame, weight } of list) {
+    let sum = 0;
+    for (let i = 0; i < features.length; i++) sum += ((features[i] ?? 0) / (scales[i] ?? 1)) * (scaled[i] ?? 0);
+    const signed = isSame ? -sum : sum;
+    loss += weight * (signed > 30 ? signed : Math.log1p(Math.exp(signed)));
+  }
+  return loss;
 }
 
 /** Gaussian elimination with pivoting; changes its arguments. */

@@ -57,6 +57,15 @@ test("the card stays while the pointer goes into it, and closes when it has left
   expect(markedWords("current")).toEqual([]);
 });
 
+test("the card stays while the pointer is on the way from mark to card", async () => {
+  await userEvent.hover(at("one"));
+  await vi.waitFor(() => expect(openText()).toBeDefined());
+  const { left, bottom } = at("one").getBoundingClientRect();
+  at("a").dispatchEvent(new PointerEvent("pointermove", { bubbles: true, clientX: left + 30, clientY: bottom + 7, pointerType: "mouse" }));
+  await wait(450);
+  expect(openText()).toBe("this is one claim");
+});
+
 test("a click pins the card: it stays when the pointer leaves and the page scrolls", async () => {
   await userEvent.click(at("one"));
   expect(openText()).toBe("this is one claim");

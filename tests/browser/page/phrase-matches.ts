@@ -8,7 +8,7 @@ export interface Phrase {
   tier?: Tier;
 }
 
-export function claimOf(words: string): Claim {
+function claimOf(words: string): Claim {
   return {
     id: `claim:${words}`,
     text: words,

@@ -3,8 +3,6 @@ import { annotatePage, type AnnotateOptions, type PageAnnotations } from "../../
 import { answerPhrases, type Phrase } from "./phrase-matches.ts";
 import { openPlainCard } from "./plain-card.ts";
 
-export { marksCss };
-
 /** A page with marks on it, and all that is around them in a test. */
 export interface ReaderPage extends ReturnType<typeof answerPhrases> {
   card: ReturnType<typeof openPlainCard>;

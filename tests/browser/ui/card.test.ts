@@ -38,16 +38,23 @@ test("the standing is told with the count of each side, and that nobody reviewed
   );
 });
 
-test("a long time line shows its ends with the claim, and the rest in place on demand", () => {
+test("the founding dossier is shown whole: the denial and the account that answers it", () => {
   shown.open(annotate(denial));
+  expect(parts(".tl li")).toHaveLength(denial.statements.length + 1);
+  expect(parts(".tl li").some((entry) => wordsOf(entry).includes("Colin Kahl"))).toBe(true);
+});
+
+test("a long time line shows its ends with the claim, and the rest in place on demand", () => {
+  const long = { ...denial, statements: [...denial.statements, ...denial.statements] };
+  shown.open(annotate(long));
   const before = parts(".tl li").map(wordsOf);
   expect(before.some((entry) => entry.includes("The claim"))).toBe(true);
   const more = part(".more")!;
-  expect(wordsOf(more)).toBe(`Show ${denial.statements.length + 1 - before.length} more`);
+  expect(wordsOf(more)).toBe(`Show ${long.statements.length + 1 - before.length} more`);
   more.click();
   return expect
     .poll(() => parts(".tl li").length)
-    .toBe(denial.statements.length + 1)
+    .toBe(long.statements.length + 1)
     .then(() => {
       const dates = parts(".tl time").map((time) => time.getAttribute("datetime")!);
       expect(dates).toEqual(dates.toSorted());

@@ -58,7 +58,10 @@ describe("a claim review", () => {
 
   it("needs nothing but the text of the claim", () => {
     const result = readClaimReview({ claimReviewed: "Cheese floats." }, provenance);
-    expect(result).toMatchObject({ ok: true, claim: { text: "Cheese floats.", reviews: [{ publisher: { name: "unknown" }, verdict: "other" }] } });
+    expect(result).toMatchObject({
+      ok: true,
+      claim: { text: "Cheese floats.", reviews: [{ publisher: { name: "unknown" }, verdict: "other" }] },
+    });
   });
 
   it.each<[string, unknown]>([
@@ -77,7 +80,7 @@ describe("a claim review", () => {
   });
 
   it.each<[string, unknown, string]>([
-    ["entities", "Tom &amp; Jerry&#8217;s &quot;fight&quot;", "Tom & Jerry’s \"fight\""],
+    ["entities", "Tom &amp; Jerry&#8217;s &quot;fight&quot;", 'Tom & Jerry’s "fight"'],
     ["entities encoded twice", "R&amp;amp;D costs &amp;euro; 5", "R&D costs € 5"],
     ["Windows-1252 numbers", "It&#146;s so", "It’s so"],
     ["inline markup", "A box of <nobr>Cheez-Its</nobr>.", "A box of Cheez-Its."],
@@ -100,11 +103,19 @@ describe("a claim review", () => {
     ["a string", "https://a.example/1", ["https://a.example/1"]],
     ["an object", { url: "https://a.example/1" }, ["https://a.example/1"]],
     ["a list of both", ["https://a.example/1", { "@id": "https://b.example" }], ["https://a.example/1", "https://b.example"]],
-    ["several in one string", "https://a.example/1, http://b.example/2 and https://c.example", ["https://a.example/1", "http://b.example/2", "https://c.example"]],
+    [
+      "several in one string",
+      "https://a.example/1, http://b.example/2 and https://c.example",
+      ["https://a.example/1", "http://b.example/2", "https://c.example"],
+    ],
     ["a number in a string", "1", []],
     ["a relative file name", "images/photo.jpg", []],
     ["a script", "javascript:alert(1)", []],
-    ["the publisher's own page", ["https://factcheck.example/moon", "https://www.factcheck.example/x", "https://a.example/1"], ["https://a.example/1"]],
+    [
+      "the publisher's own page",
+      ["https://factcheck.example/moon", "https://www.factcheck.example/x", "https://a.example/1"],
+      ["https://a.example/1"],
+    ],
     ["one place twice", ["https://a.example/1", "https://a.example/1"], ["https://a.example/1"]],
     ["null", null, []],
   ])("keeps web addresses of an appearance that is %s", (_what, appearance, urls) => {
@@ -122,12 +133,20 @@ describe("a claim review", () => {
     ["web sites", { name: "Plusieurs sites internet" }, { name: "Plusieurs sites internet", kind: "collective" }],
     ["a domain", { name: "NaturalNews.com" }, { name: "NaturalNews.com", kind: "collective" }],
     ["a body", { "@type": "Organization", name: "Vote Leave" }, { name: "Vote Leave", kind: "organization" }],
-    ["a party marked as a person", { "@type": "Person", name: "Republican Party of Florida" }, { name: "Republican Party of Florida", kind: "organization" }],
+    [
+      "a party marked as a person",
+      { "@type": "Person", name: "Republican Party of Florida" },
+      { name: "Republican Party of Florida", kind: "organization" },
+    ],
     ["a name alone", "Ada Lovelace", { name: "Ada Lovelace", kind: "person" }],
     ["a list", [{ name: "Ada Lovelace" }, { name: "Charles Babbage" }], { name: "Ada Lovelace", kind: "person" }],
     ["the address of a post", { name: "https://social.example/1" }, undefined],
     ["nobody", { name: "" }, undefined],
-    ["dirty sameAs", { name: "Ada Lovelace", sameAs: ["", "see wikipedia", "https://a.example"] }, { name: "Ada Lovelace", kind: "person", sameAs: ["https://a.example"] }],
+    [
+      "dirty sameAs",
+      { name: "Ada Lovelace", sameAs: ["", "see wikipedia", "https://a.example"] },
+      { name: "Ada Lovelace", kind: "person", sameAs: ["https://a.example"] },
+    ],
   ])("tells who made the claim when the author is %s", (_what, author, claimant) => {
     expect(readItem({ author }).claimant).toEqual(claimant);
   });
@@ -193,19 +212,48 @@ describe("a claim review", () => {
   });
 
   it("never throws, and gives only claims that hold the model's rules", () => {
-    const key = fc.constantFrom(...Object.keys(clean), "@id", "@graph", "author", "name", "url", "alternateName", "ratingValue", "bestRating", "appearance");
+    const key = fc.constantFrom(
+      ...Object.keys(clean),
+      "@id",
+      "@graph",
+      "author",
+      "name",
+      "url",
+      "alternateName",
+      "ratingValue",
+      "bestRating",
+      "appearance",
+    );
     const values = fc.letrec((tie) => ({
-      value: fc.oneof({ depthSize: "small" }, fc.string(), fc.constantFrom("https://a.example/x", "2020-01-01", "False", "en"), fc.double(), fc.constant(null), fc.array(tie("value"), { maxLength: 4 }), tie("object")),
+      value: fc.oneof(
+        { depthSize: "small" },
+        fc.string(),
+        fc.constantFrom("https://a.example/x", "2020-01-01", "False", "en"),
+        fc.double(),
+        fc.constant(null),
+        fc.array(tie("value"), { maxLength: 4 }),
+        tie("object"),
+      ),
       object: fc.dictionary(fc.oneof(key, fc.string()), tie("value"), { maxKeys: 8 }),
     })).value;
     fc.assert(
-      fc.property(fc.oneof(values, fc.jsonValue(), fc.record({ claimReviewed: fc.string(), itemReviewed: values, reviewRating: values, url: values, author: values }, { requiredKeys: [] })), (value) => {
-        const results = listClaimReviews(value).map((entry) => readClaimReview(entry, provenance));
-        const claims = results.flatMap((result) => (result.ok ? [result.claim] : []));
-        const reasons = results.flatMap((result) => (result.ok ? [] : [result.reason]));
-        expect(claims.map((claim) => readClaim(claim, provenance))).toEqual(claims.map((claim) => ({ ok: true, claim })));
-        expect(reasons).not.toContain("");
-      }),
+      fc.property(
+        fc.oneof(
+          values,
+          fc.jsonValue(),
+          fc.record(
+            { claimReviewed: fc.string(), itemReviewed: values, reviewRating: values, url: values, author: values },
+            { requiredKeys: [] },
+          ),
+        ),
+        (value) => {
+          const results = listClaimReviews(value).map((entry) => readClaimReview(entry, provenance));
+          const claims = results.flatMap((result) => (result.ok ? [result.claim] : []));
+          const reasons = results.flatMap((result) => (result.ok ? [] : [result.reason]));
+          expect(claims.map((claim) => readClaim(claim, provenance))).toEqual(claims.map((claim) => ({ ok: true, claim })));
+          expect(reasons).not.toContain("");
+        },
+      ),
       { numRuns: 500 },
     );
   });
@@ -218,7 +266,10 @@ describe("claim reviews in a document", () => {
     ["an array with nulls", [one, null, two]],
     ["nested arrays", [[one], [[two]]]],
     ["a graph", { "@context": "https://schema.org", "@graph": [one, two] }],
-    ["a DataFeed", { "@type": "DataFeed", dataFeedElement: [{ item: [one, null] }, { item: null }, { "@type": "DataFeedItem", item: two }] }],
+    [
+      "a DataFeed",
+      { "@type": "DataFeed", dataFeedElement: [{ item: [one, null] }, { item: null }, { "@type": "DataFeedItem", item: two }] },
+    ],
     ["a list of items", { "@type": "ItemList", itemListElement: [{ item: one }, { item: two }] }],
   ])("are found in %s", (_what, value) => {
     expect(listClaimReviews(value)).toEqual([one, two]);

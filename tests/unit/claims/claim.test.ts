@@ -17,7 +17,11 @@ describe("a claim from outside", () => {
     ["text", { text: "  " }, "text is empty"],
     ["address", { appearances: [{ url: "javascript:alert(1)" }] }, "appearances.0.url is not an http(s) address"],
     ["language", { language: "english language" }, "language is not a language tag such as en or pt-BR"],
-    ["day", { statedOn: { date: "2023-02-29", precision: "day" } }, "statedOn is not a date of its precision (day 2022-10-11, month 2022-10, year 2022)"],
+    [
+      "day",
+      { statedOn: { date: "2023-02-29", precision: "day" } },
+      "statedOn is not a date of its precision (day 2022-10-11, month 2022-10, year 2022)",
+    ],
     ["length", { text: "x".repeat(4001) }, "text is longer than 4000 characters"],
   ])("is refused for a wrong %s, with the key named", (_what, changes, reason) => {
     expect(readClaim({ ...claim, ...changes }, provenance)).toEqual({ ok: false, reason });
@@ -41,10 +45,20 @@ describe("a partial date", () => {
   });
 
   it("sorts oldest first, a month before its days, a missing one last", () => {
-    const dates: (PartialDate | undefined)[] = [undefined, { date: "2022-10-11", precision: "day" }, { date: "2022-10", precision: "month" }, { date: "2021", precision: "year" }];
+    const dates: (PartialDate | undefined)[] = [
+      undefined,
+      { date: "2022-10-11", precision: "day" },
+      { date: "2022-10", precision: "month" },
+      { date: "2021", precision: "year" },
+    ];
     expect(dates.toSorted(comparePartialDates).map((date) => date?.date)).toEqual(["2021", "2022-10", "2022-10-11", undefined]);
     const explicit: { date: PartialDate | undefined }[] = dates.map((date) => ({ date }));
-    expect(explicit.toSorted((a, b) => comparePartialDates(a.date, b.date)).map(({ date }) => date?.date)).toEqual(["2021", "2022-10", "2022-10-11", undefined]);
+    expect(explicit.toSorted((a, b) => comparePartialDates(a.date, b.date)).map(({ date }) => date?.date)).toEqual([
+      "2021",
+      "2022-10",
+      "2022-10-11",
+      undefined,
+    ]);
   });
 });
 

@@ -16,7 +16,11 @@ function review(text: string, publisher: string, rating: string, more: object = 
 
 describe("claims read as a set", () => {
   it("are one claim with several reviews when the text and the claimant are the same", () => {
-    const [claim, ...others] = joinClaims([review("Cheese floats.", "One", "False"), review("“cheese floats”", "Two", "True"), review("Bread floats.", "One", "False")]);
+    const [claim, ...others] = joinClaims([
+      review("Cheese floats.", "One", "False"),
+      review("“cheese floats”", "Two", "True"),
+      review("Bread floats.", "One", "False"),
+    ]);
     expect(claim?.reviews.map(({ publisher, rating }) => [publisher.name, rating])).toEqual([
       ["One", "False"],
       ["Two", "True"],
@@ -36,7 +40,12 @@ describe("claims read as a set", () => {
   });
 
   it("fill in from the later what the first lacks", () => {
-    const [claim] = joinClaims([review("Cheese floats.", "One", "False"), review("Cheese floats.", "Two", "False", { itemReviewed: { author: { name: "A. Person" }, datePublished: "2020-01-02", appearance: "https://a.example" } })]);
+    const [claim] = joinClaims([
+      review("Cheese floats.", "One", "False"),
+      review("Cheese floats.", "Two", "False", {
+        itemReviewed: { author: { name: "A. Person" }, datePublished: "2020-01-02", appearance: "https://a.example" },
+      }),
+    ]);
     expect(claim).toMatchObject({ statedOn: { date: "2020-01-02" }, appearances: [{ url: "https://a.example" }] });
   });
 

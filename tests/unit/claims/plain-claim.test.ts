@@ -22,7 +22,12 @@ describe("a plain claim", () => {
   });
 
   it("makes one review of title, verdict and address, published by the address's host", () => {
-    const { reviews } = read({ title: "Does cheese float?", verdict: "half-true", url: "https://www.politifact.com/x", date: "26 May 2015" });
+    const { reviews } = read({
+      title: "Does cheese float?",
+      verdict: "half-true",
+      url: "https://www.politifact.com/x",
+      date: "26 May 2015",
+    });
     expect(reviews).toEqual([
       {
         publisher: { name: "politifact.com", site: "politifact.com" },
@@ -49,7 +54,15 @@ describe("a plain claim", () => {
   });
 
   it("is not refused for an odd optional field", () => {
-    const claim = read({ title: "t".repeat(9000), subtitle: 4, speaker: [], date: "soon", url: "ftp://x", lang: "English, mostly", verdict: { a: 1 } });
+    const claim = read({
+      title: "t".repeat(9000),
+      subtitle: 4,
+      speaker: [],
+      date: "soon",
+      url: "ftp://x",
+      lang: "English, mostly",
+      verdict: { a: 1 },
+    });
     expect(claim).toMatchObject({ language: "en" });
     expect(claim.reviews[0]?.title).toHaveLength(4000);
     expect(claim).not.toHaveProperty("claimant");
@@ -59,7 +72,17 @@ describe("a plain claim", () => {
   it("never throws, and gives only claims that hold the model's rules", () => {
     const field = fc.oneof(fc.string(), fc.jsonValue(), fc.constantFrom("https://a.example", "2020-01-01"));
     const value = fc.record(
-      { id: fc.oneof(fc.string(), fc.integer()), text: fc.string(), title: field, subtitle: field, verdict: field, speaker: field, date: field, url: field, lang: field },
+      {
+        id: fc.oneof(fc.string(), fc.integer()),
+        text: fc.string(),
+        title: field,
+        subtitle: field,
+        verdict: field,
+        speaker: field,
+        date: field,
+        url: field,
+        lang: field,
+      },
       { requiredKeys: ["id", "text"] },
     );
     fc.assert(

@@ -5,7 +5,13 @@ import { describe, expect, it } from "vitest";
 import { parseLines, runGainsay, writeFolder } from "./run-gainsay.ts";
 
 const claims = [
-  { id: "sharks", text: "A shark was photographed swimming on a flooded highway in Houston.", verdict: "false", speaker: "Bloggers", url: "https://checks.example/shark" },
+  {
+    id: "sharks",
+    text: "A shark was photographed swimming on a flooded highway in Houston.",
+    verdict: "false",
+    speaker: "Bloggers",
+    url: "https://checks.example/shark",
+  },
   { id: "unemployment", text: "The unemployment rate in Ohio fell to 3.9 percent in March 2019." },
 ];
 const page = `<!doctype html><html lang="en"><head><title>Floods</title><meta charset="utf-8"></head><body>
@@ -15,7 +21,8 @@ const page = `<!doctype html><html lang="en"><head><title>Floods</title><meta ch
 <p>Nobody was hurt. A <em>shark</em> was photographed swimming on a flooded highway in Houston. Schools stay closed.</p>
 <p hidden>The unemployment rate in Ohio fell to 3.9 percent in March 2019.</p>
 </article><script>throw new Error("never run")</script></body></html>`;
-const text = "Rain fell for days.\n\nNobody was hurt. A shark was photographed\nswimming on a flooded highway in Houston.\n \n\nSchools stay closed.\n";
+const text =
+  "Rain fell for days.\n\nNobody was hurt. A shark was photographed\nswimming on a flooded highway in Houston.\n \n\nSchools stay closed.\n";
 
 const files = { "claims.json": JSON.stringify(claims), "page.html": page, "page.txt": text };
 
@@ -29,7 +36,19 @@ describe("gainsay annotate", () => {
       ["page.html", "sharks", "strong", "same", "asserted"],
       ["page.txt", "sharks", "strong", "same", "asserted"],
     ]);
-    expect(Object.keys(matches[0] ?? {})).toEqual(["file", "text", "start", "end", "claim", "claimText", "probability", "tier", "relation", "stance", "differs"]);
+    expect(Object.keys(matches[0] ?? {})).toEqual([
+      "file",
+      "text",
+      "start",
+      "end",
+      "claim",
+      "claimText",
+      "probability",
+      "tier",
+      "relation",
+      "stance",
+      "differs",
+    ]);
     for (const match of matches) {
       const read = (await runGainsay(["annotate", "--text", String(match["file"])], folder)).stdout;
       expect(read.slice(Number(match["start"]), Number(match["end"]))).toBe(match["text"]);
@@ -57,7 +76,10 @@ describe("gainsay annotate", () => {
   it("reads a page in the encoding it declares", async () => {
     const declared = Buffer.from('<html><meta charset="iso-8859-1"><p>Il a été décidé hier soir.</p>', "latin1");
     const undeclared = Buffer.from("<html><p>Il a été décidé hier soir.</p>");
-    const { stdout } = await runGainsay(["annotate", "a.html", "b.html", "--text", "--json"], writeFolder({ "a.html": declared, "b.html": undeclared }));
+    const { stdout } = await runGainsay(
+      ["annotate", "a.html", "b.html", "--text", "--json"],
+      writeFolder({ "a.html": declared, "b.html": undeclared }),
+    );
     expect(parseLines(stdout).map((line) => line["text"])).toEqual(["Il a été décidé hier soir.", "Il a été décidé hier soir."]);
   });
 
@@ -69,13 +91,20 @@ describe("gainsay annotate", () => {
   });
 
   it("looks for the starter claims where no file of claims is given", async () => {
-    const folder = writeFolder({ "a.txt": "Vaccines cause autism, a post said.\n\nElon Musk said he had spoken to Vladimir Putin only once.\n" });
+    const folder = writeFolder({
+      "a.txt": "Vaccines cause autism, a post said.\n\nElon Musk said he had spoken to Vladimir Putin only once.\n",
+    });
     const matches = parseLines((await runGainsay(["annotate", "a.txt", "--json"], folder)).stdout);
     expect(matches.map((match) => match["claim"])).toContain("musk-spoke-to-putin-only-once");
   });
 
   it("takes claims packed with gzip and as ClaimReview, and says what it left out", async () => {
-    const feed = { dataFeedElement: [{ item: [{ "@type": "ClaimReview", claimReviewed: claims[0]?.text }, null] }, { item: [{ "@type": "ClaimReview", claimReviewed: "" }] }] };
+    const feed = {
+      dataFeedElement: [
+        { item: [{ "@type": "ClaimReview", claimReviewed: claims[0]?.text }, null] },
+        { item: [{ "@type": "ClaimReview", claimReviewed: "" }] },
+      ],
+    };
     const folder = writeFolder({ ...files, "feed.gz": gzipSync(JSON.stringify(feed)) });
     const { code, stdout, stderr } = await runGainsay(["annotate", "page.txt", "--claims", "feed.gz", "--json"], folder);
     expect([code, parseLines(stdout).length]).toEqual([0, 1]);
@@ -83,7 +112,10 @@ describe("gainsay annotate", () => {
   });
 
   it("prints what it finished and then one sentence when a later file cannot be read", async () => {
-    const { code, stdout, stderr } = await runGainsay(["annotate", "page.txt", "none.html", "--claims", "claims.json", "--json"], writeFolder(files));
+    const { code, stdout, stderr } = await runGainsay(
+      ["annotate", "page.txt", "none.html", "--claims", "claims.json", "--json"],
+      writeFolder(files),
+    );
     expect([code, parseLines(stdout).length, stderr]).toEqual([2, 1, "gainsay: none.html: there is no such file\n"]);
   });
 });

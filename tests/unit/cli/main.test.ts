@@ -11,7 +11,13 @@ const claims = lines([
 ]);
 const queries = [
   { id: "q1", text: "A shark swimming on a flooded highway in Houston was photographed." },
-  { id: 2, text: "It fell to 3.9 percent in March 2019.", speaker: "", context: { before: ["Look at the unemployment rate in Ohio."], after: [7] }, date: 12 },
+  {
+    id: 2,
+    text: "It fell to 3.9 percent in March 2019.",
+    speaker: "",
+    context: { before: ["Look at the unemployment rate in Ohio."], after: [7] },
+    date: 12,
+  },
 ];
 const pairs = [
   { id: "x", a: "The rate fell to 3.9 percent.", b: "The rate fell to 3.9 percent.", lang: "en" },
@@ -91,11 +97,14 @@ describe("gainsay", () => {
     expect(stderr).toMatch(sentence);
   });
 
-  it.each([["--help"], ["annotate", "--help"], ["match", "-h"], ["compare", "--pairs", "x", "--help"]])("explains itself for %s %s", async (...words) => {
-    const { code, stdout, stderr } = await runGainsay(words);
-    expect([code, stderr]).toEqual([0, ""]);
-    expect(stdout).toMatch(/^gainsay .*\n\n/u);
-  });
+  it.each([["--help"], ["annotate", "--help"], ["match", "-h"], ["compare", "--pairs", "x", "--help"]])(
+    "explains itself for %s %s",
+    async (...words) => {
+      const { code, stdout, stderr } = await runGainsay(words);
+      expect([code, stderr]).toEqual([0, ""]);
+      expect(stdout).toMatch(/^gainsay .*\n\n/u);
+    },
+  );
 
   it("leaves quietly when nobody reads on", async () => {
     const many = Array.from({ length: 3000 }, (_, at) => ({ id: at, a: "One thing is so.", b: `Another thing is ${at}.` }));

@@ -28,16 +28,83 @@ const b = { id: "b" };
 
 describe("JSON values of a file", () => {
   it.each<[string, string, [unknown, number][]]>([
-    ["JSON lines", `${JSON.stringify(a)}\n${JSON.stringify(b)}\n`, [[a, 1], [b, 2]]],
-    ["JSON lines without a last line break", `${JSON.stringify(a)}\n${JSON.stringify(b)}`, [[a, 1], [b, 2]]],
-    ["JSON lines of Windows, with blank ones", `${JSON.stringify(a)}\r\n\r\n${JSON.stringify(b)}\r\n`, [[a, 1], [b, 3]]],
-    ["a list in one line", JSON.stringify([a, b]), [[a, 1], [b, 1]]],
-    ["a list of a line each", `[\n${JSON.stringify(a)},\n${JSON.stringify(b)}\n]\n`, [[a, 2], [b, 3]]],
-    ["a list over many lines", JSON.stringify([a, b], undefined, 2), [[a, 2], [b, 13]]],
+    [
+      "JSON lines",
+      `${JSON.stringify(a)}\n${JSON.stringify(b)}\n`,
+      [
+        [a, 1],
+        [b, 2],
+      ],
+    ],
+    [
+      "JSON lines without a last line break",
+      `${JSON.stringify(a)}\n${JSON.stringify(b)}`,
+      [
+        [a, 1],
+        [b, 2],
+      ],
+    ],
+    [
+      "JSON lines of Windows, with blank ones",
+      `${JSON.stringify(a)}\r\n\r\n${JSON.stringify(b)}\r\n`,
+      [
+        [a, 1],
+        [b, 3],
+      ],
+    ],
+    [
+      "a list in one line",
+      JSON.stringify([a, b]),
+      [
+        [a, 1],
+        [b, 1],
+      ],
+    ],
+    [
+      "a list of a line each",
+      `[\n${JSON.stringify(a)},\n${JSON.stringify(b)}\n]\n`,
+      [
+        [a, 2],
+        [b, 3],
+      ],
+    ],
+    [
+      "a list over many lines",
+      JSON.stringify([a, b], undefined, 2),
+      [
+        [a, 2],
+        [b, 13],
+      ],
+    ],
     ["an object over many lines", JSON.stringify(a, undefined, 2), [[a, 1]]],
-    ["a DataFeed", JSON.stringify({ "@type": "DataFeed", dataFeedElement: [a, null, b], dateModified: "x" }, undefined, 1), [[a, 4], [null, 15], [b, 16]]],
-    ["a graph", JSON.stringify({ "@graph": [a, b] }, undefined, 0).replace(":", " :\n "), [[a, 2], [b, 2]]],
-    ["a list with plain values", '[1, "two", null,true,-3.5e2]', [[1, 1], ["two", 1], [null, 1], [true, 1], [-350, 1]]],
+    [
+      "a DataFeed",
+      JSON.stringify({ "@type": "DataFeed", dataFeedElement: [a, null, b], dateModified: "x" }, undefined, 1),
+      [
+        [a, 4],
+        [null, 15],
+        [b, 16],
+      ],
+    ],
+    [
+      "a graph",
+      JSON.stringify({ "@graph": [a, b] }, undefined, 0).replace(":", " :\n "),
+      [
+        [a, 2],
+        [b, 2],
+      ],
+    ],
+    [
+      "a list with plain values",
+      '[1, "two", null,true,-3.5e2]',
+      [
+        [1, 1],
+        ["two", 1],
+        [null, 1],
+        [true, 1],
+        [-350, 1],
+      ],
+    ],
     ["a byte order mark", `\ufeff${JSON.stringify([a])}`, [[a, 1]]],
     ["an empty list", "[]", []],
     ["nothing", "", []],
@@ -66,9 +133,29 @@ describe("JSON values of a file", () => {
     expect(message).not.toContain("\n");
   });
 
+  it("are not read on after a string that is never closed, so that the rest of a file is not held for nothing", async () => {
+    async function* open() {
+      yield '[{"id": "a\n';
+      throw new Error("read on");
+    }
+    const first = await splitJson(open()).next();
+    expect(first.value).toEqual({ text: '{"id": "a\n', line: 1 });
+  });
+
   it("are the list's entries, however the document is written and wherever the stream is cut", async () => {
-    const entry = fc.oneof(fc.dictionary(fc.string(), fc.jsonValue()), fc.array(fc.jsonValue(), { maxLength: 3 }), fc.string(), fc.double({ noNaN: true, noDefaultInfinity: true }), fc.boolean());
-    const document = fc.tuple(fc.array(entry, { maxLength: 6 }), fc.constantFrom(0, 1, 4), fc.constantFrom("list", "DataFeed"), fc.integer({ min: 1, max: 20 }));
+    const entry = fc.oneof(
+      fc.dictionary(fc.string(), fc.jsonValue()),
+      fc.array(fc.jsonValue(), { maxLength: 3 }),
+      fc.string(),
+      fc.double({ noNaN: true, noDefaultInfinity: true }),
+      fc.boolean(),
+    );
+    const document = fc.tuple(
+      fc.array(entry, { maxLength: 6 }),
+      fc.constantFrom(0, 1, 4),
+      fc.constantFrom("list", "DataFeed"),
+      fc.integer({ min: 1, max: 20 }),
+    );
     await fc.assert(
       fc.asyncProperty(document, async ([entries, indent, shape, size]) => {
         const text = JSON.stringify(shape === "list" ? entries : { a: [1], dataFeedElement: entries, z: ["]"] }, undefined, indent);

@@ -16,7 +16,11 @@ function writeStarter(files: Record<string, string>): string {
 
 describe("the starter claims", () => {
   it("go into the package as one list, files in the order of their names", () => {
-    const root = writeStarter({ "b.json": JSON.stringify([{ ...claim, id: "b" }]), "a.json": JSON.stringify([claim]), "notes.txt": "not claims" });
+    const root = writeStarter({
+      "b.json": JSON.stringify([{ ...claim, id: "b" }]),
+      "a.json": JSON.stringify([claim]),
+      "notes.txt": "not claims",
+    });
     const { relativeDest, contents } = starterClaimsAsset(root);
     expect(relativeDest).toBe("starter-claims.json");
     const provenance = { feed: "starter", sequence: 1 };
@@ -31,10 +35,18 @@ describe("the starter claims", () => {
   });
 
   it.each<[string, Record<string, string>, RegExp]>([
-    ["a broken rule", { "a.json": JSON.stringify([claim, { ...claim, id: "b", text: "" }]) }, /^assets\/starter\/a\.json: claim 2 \(b\): text is empty$/u],
+    [
+      "a broken rule",
+      { "a.json": JSON.stringify([claim, { ...claim, id: "b", text: "" }]) },
+      /^assets\/starter\/a\.json: claim 2 \(b\): text is empty$/u,
+    ],
     ["broken JSON", { "a.json": "[" }, /^assets\/starter\/a\.json is not JSON/u],
     ["something that is no list", { "a.json": "{}" }, /^assets\/starter\/a\.json is not an array of claims$/u],
-    ["an id in two files", { "a.json": JSON.stringify([claim]), "b.json": JSON.stringify([claim]) }, /^assets\/starter: two claims have the id a$/u],
+    [
+      "an id in two files",
+      { "a.json": JSON.stringify([claim]), "b.json": JSON.stringify([claim]) },
+      /^assets\/starter: two claims have the id a$/u,
+    ],
   ])("stop the build for %s", (_what, files, message) => {
     expect(() => starterClaimsAsset(writeStarter(files))).toThrow(message);
   });
