@@ -21,8 +21,9 @@ export default defineConfig({
     },
     // The sentinel runs on every page and must stay tiny: it takes the browser's own API, without the polyfill.
     "vite:build:extendConfig": ([entrypoint], config) => {
-      if (entrypoint?.name !== "sentinel" || config.resolve === undefined) return;
-      config.resolve.alias = { ...config.resolve.alias, "wxt/browser": "@wxt-dev/browser" };
+      const alias = config.resolve?.alias;
+      if (entrypoint?.name === "sentinel" && alias !== undefined && !Array.isArray(alias))
+        Object.assign(alias, { "wxt/browser": "@wxt-dev/browser" });
     },
   },
   vite: ({ mode }) => ({

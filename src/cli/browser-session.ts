@@ -51,7 +51,7 @@ export interface Tab {
 }
 
 /** How long a condition may take to come true: a worker that wakes on a busy machine needs seconds, not milliseconds. */
-export const patienceMs = 20_000;
+const patienceMs = 20_000;
 
 /** Asks until the answer is truthy. What the last try said, or failed with, is in the error. */
 export async function waitUntil<T>(what: string, ask: () => Promise<T>): Promise<NonNullable<T>> {

@@ -30,7 +30,7 @@ const mentionSchema = v.object({
 });
 
 /** When the texts of a view are there: with the page, after scrolling to its end, after a click on "Show more". */
-export const appearances = ["at once", "on scroll", "on click"] as const;
+const appearances = ["at once", "on scroll", "on click"] as const;
 
 const viewSchema = v.object({
   path: v.pipe(v.string(), v.regex(/^\/[\w-]+\/[\w-]*$/u, "is not an address such as /founding/")),
@@ -53,7 +53,6 @@ const pageSchema = v.object({
   views: v.pipe(v.array(viewSchema), v.minLength(1, "is empty")),
 });
 
-export type Mention = v.InferOutput<typeof mentionSchema>;
 export type PageView = v.InferOutput<typeof viewSchema>;
 export interface SamplePage extends v.InferOutput<typeof pageSchema> {
   /** Name of the folder, and the first step of the address. */

@@ -10,9 +10,9 @@ export interface Mark {
   y: number;
 }
 
-/** Runs in the page: the marks that are painted, in the order of the text. Highlights are the page's to see. */
+/** Runs in the page: the marks that are painted, from top to bottom. Highlights are the page's to see. */
 export function findMarks(): Mark[] | undefined {
-  const marks: { range: Range; mark: Mark }[] = [];
+  const marks: Mark[] = [];
   for (const [name, highlight] of CSS.highlights as unknown as Map<string, Set<Range>>) {
     const style = /^gainsay-(asserted|disputed|reported)/u.exec(name)?.[1];
     if (style === undefined) continue;
@@ -20,11 +20,11 @@ export function findMarks(): Mark[] | undefined {
       const line = range.getClientRects()[0];
       if (line === undefined) continue;
       const text = range.toString().replaceAll(/\s+/gu, " ");
-      marks.push({ range, mark: { style, text, x: line.x + Math.min(line.width / 2, 40), y: line.y + line.height / 2 } });
+      marks.push({ style, text, x: line.x + Math.min(line.width / 2, 40), y: line.y + line.height / 2 });
     }
   }
-  marks.sort((a, b) => a.range.compareBoundaryPoints(Range.START_TO_START, b.range));
-  return marks.length === 0 ? undefined : marks.map(({ mark }) => mark);
+  marks.sort((a, b) => a.y - b.y || a.x - b.x); // by place: ranges of different shadow roots cannot be compared
+  return marks.length === 0 ? undefined : marks;
 }
 
 /** Opens the popup over the tab that shows an address, in a tab of its own and at the popup's size. */

@@ -20,6 +20,7 @@ export interface AlignedStatements {
 const synonymSureness = 0.8;
 const kinSureness = 0.7;
 const spellingSureness = 0.9;
+const surnameSureness = 0.9;
 
 export function alignStatements(sentence: Statement, claim: Statement): AlignedStatements {
   const aligned: AlignedStatements = {
@@ -31,7 +32,21 @@ export function alignStatements(sentence: Statement, claim: Statement): AlignedS
   alignRest(sentence, claim, aligned, (here, there) => (areSameNumber(here.number, there.number) ? 1 : 0));
   alignRest(sentence, claim, aligned, measureSpelling);
   alignRest(sentence, claim, aligned, measureMeaning);
+  completeNames(claim, aligned);
   return aligned;
+}
+
+/** News says "Musk" for Elon Musk: where the last word of a name is there, the words before it are as good as there. */
+function completeNames(claim: Statement, aligned: AlignedStatements): void {
+  for (const name of claim.names) {
+    const place = aligned.toSentence[name.at(-1) ?? -1] ?? -1;
+    if (place < 0) continue;
+    for (const at of name) {
+      if (aligned.toSentence[at] !== -1) continue;
+      aligned.toSentence[at] = place;
+      aligned.sureness[at] = surnameSureness;
+    }
+  }
 }
 
 /** Content words first, each to the next place after the word before it where there are several. */

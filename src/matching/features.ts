@@ -46,6 +46,7 @@ export const featureNames = [
   "coverProduct",
   "noVeto",
   "plainSentenceCover",
+  "verbatim",
 ] as const;
 
 export type FeatureName = (typeof featureNames)[number];
@@ -118,6 +119,7 @@ export function measureFeatures(sentence: Statement, claim: Statement, aligned: 
     claimCover * sentenceCover,
     findings.some((finding) => finding.isVeto) ? 0 : 1,
     claim.tokens.length === 0 ? 0 : share(aligned.toClaim.filter((at) => at >= 0).length, aligned.toClaim.length),
+    measureVerbatim(aligned),
   );
 }
 
@@ -173,7 +175,7 @@ function measureOrder(claim: Statement, aligned: AlignedStatements): { neighbour
       previous = -1;
       return;
     }
-    const follows = previous >= 0 && place > previous && place - previous <= 4;
+    const follows = previous >= 0 && place >= previous && place - previous <= 4;
     if (previous >= 0) {
       pairs++;
       if (follows) near++;
@@ -185,6 +187,17 @@ function measureOrder(claim: Statement, aligned: AlignedStatements): { neighbour
   });
   const mass = weights.reduce((sum, weight) => sum + weight, 0);
   return { neighbours: share(near, Math.max(1, places.length - 1)), longestRun: share(longest, mass), inversions: share(turned, Math.max(1, pairs)) };
+}
+
+/** Longest run of the claim's words, function words too, that stand in the sentence one after the other: share of the claim, 0 to 1. */
+function measureVerbatim(aligned: AlignedStatements): number {
+  let [run, longest, previous] = [0, 0, -9];
+  for (const place of aligned.toSentence) {
+    run = place < 0 ? 0 : place === previous + 1 || place === previous ? run + 1 : 1;
+    previous = place;
+    longest = Math.max(longest, run);
+  }
+  return share(longest, aligned.toSentence.length);
 }
 
 function share(part: number, whole: number): number {

@@ -14,6 +14,8 @@ import type { Statement } from "./statement.ts";
 
 /** Candidates scored in full, per sentence. */
 const scoredMax = 12;
+/** Candidates that share less than this of their weight are not compared. */
+const coverMin = 0.2;
 /** Sentences with fewer content words than this state nothing by themselves. */
 const contentMin = 2;
 /** Longer sentences are not sentences but lists, tables, code. */
@@ -74,11 +76,23 @@ function matchSentence(page: Page, text: string, block: number, place: Span, set
   if (candidates.length === 0) return [];
   const disputed = findDisputed(text);
   const inner = disputed === undefined ? undefined : page.index.read(text.slice(disputed.start, disputed.end), page.language);
-  const scored = candidates.flatMap(({ entry }) => scoreEntry(page, entry, sentence, near, inner, disputed));
+  const stems = new Set(sentence.tokens.map((token) => token.stem));
+  const promising = candidates.filter(({ entry }) => measureCover(page.index.readEntry(entry), stems) >= coverMin);
+  const scored = promising.flatMap(({ entry }) => scoreEntry(page, entry, sentence, near, inner, disputed));
   const best = (tier: Match["tier"]): ScoredEntry | undefined =>
     scored.filter((found) => found.score.tier === tier).sort((a, b) => b.score.probability - a.score.probability || a.entry - b.entry)[0];
   const found = best("strong") ?? best("possible");
   return found === undefined ? [] : [describeMatch(page, found, sentence, block, place, setting)];
+}
+
+/** Share of the wording's weight whose stems stand in the sentence: what the full comparison can hardly lift above a match when low. */
+function measureCover(wording: Statement, stems: ReadonlySet<string>): number {
+  let [mass, shared] = [0, 0];
+  for (const token of wording.tokens) {
+    mass += token.weight;
+    if (stems.has(token.stem)) shared += token.weight;
+  }
+  return mass === 0 ? 0 : shared / mass;
 }
 
 /** Words of the sentence, and names near it that its pronouns may stand for. */

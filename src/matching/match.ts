@@ -15,11 +15,11 @@ export const blockKinds = ["paragraph", "heading", "quote", "list-item", "captio
 export type BlockKind = (typeof blockKinds)[number];
 
 /** strong is marked on the page, possible is only listed, none is not shown at all (rankings and lookup return it). */
-export const tiers = ["strong", "possible", "none"] as const;
+const tiers = ["strong", "possible", "none"] as const;
 export type Tier = (typeof tiers)[number];
 
 /** How the truth conditions of sentence and claim relate. Only `same` can be strong. */
-export const relations = ["same", "opposite", "different-detail", "unrelated"] as const;
+const relations = ["same", "opposite", "different-detail", "unrelated"] as const;
 export type Relation = (typeof relations)[number];
 
 /** What the page does with the claim around the match. */
@@ -35,7 +35,7 @@ export interface Difference {
 }
 
 /** Why two words were aligned. */
-export const alignmentKinds = ["word", "stem", "number", "name"] as const;
+const alignmentKinds = ["word", "stem", "number", "name"] as const;
 export interface Alignment {
   here: Span;
   claim: Span;

@@ -6,31 +6,29 @@
 import type { AlignedStatements } from "./align.ts";
 import type { GuardFinding, Surroundings } from "./guards.ts";
 import { markReporters } from "./reporters.ts";
+import { findStandIns } from "./stand-ins.ts";
 import type { Statement } from "./statement.ts";
 
-const pronouns = new Set("i he him his himself she her herself".split(" "));
 const firstPerson = new Set(["i", "my", "me", "myself"]);
-const roles = new Set(
-  "chief billionaire president leader minister founder ceo entrepreneur owner boss mogul chairman senator governor congressman congresswoman candidate nominee politician lawmaker actor singer author tycoon magnate premier chancellor mayor king queen pope".split(" "),
-);
+/** A missing name that makes up less of the claim than this is a detail left out, unless another stands in its place. */
+const minorShare = 0.15;
 
 export function findNameDifferences(sentence: Statement, claim: Statement, aligned: AlignedStatements, around: Surroundings): GuardFinding[] {
   const reporters = markReporters(sentence);
   const foreign = sentence.names.filter((name) => name.length > 0 && name.every((at) => aligned.toClaim[at] === -1));
   const strangers = foreign.filter((name) => !name.some((at) => reporters.has(at)));
-  const stand = countStandIns(sentence, aligned);
   const findings: GuardFinding[] = [];
-  const blame = (missing: string): void => {
+  const mass = claim.tokens.reduce((sum, token) => sum + (token.isStop ? 0 : token.weight), 0);
+  const blame = (missing: string, weight: number): void => {
     const stranger = strangers.shift() ?? foreign[0];
-    findings.push({ difference: { kind: "name", here: stranger === undefined ? "" : quote(sentence, stranger), claim: missing }, isVeto: true, isOpposite: false });
+    const isVeto = stranger !== undefined || weight > minorShare * mass;
+    findings.push({ difference: { kind: "name", here: stranger === undefined ? "" : quote(sentence, stranger), claim: missing }, isVeto, isOpposite: false });
   };
   for (const name of claim.names) {
     if (name.length === 0 || isCovered(name, aligned)) continue;
-    const last = claim.tokens[name.at(-1) ?? 0]?.folded ?? "";
-    if (foreign.every((other) => isPartOfDescription(sentence, other)) && around.names.has(last) && stand.takeOne()) continue;
-    blame(quote(claim, name));
+    blame(quote(claim, name), name.reduce((sum, at) => sum + (claim.tokens[at]?.weight ?? 0), 0));
   }
-  if (needsClaimant(sentence, claim, around, foreign, stand)) blame(around.claimant.join(" "));
+  if (needsClaimant(sentence, claim, aligned, around, foreign)) blame(around.claimant.join(" "), mass);
   for (const [here, name] of findNamesakes(sentence, claim, aligned)) {
     findings.push({ difference: { kind: "name", here: quote(sentence, here), claim: quote(claim, name) }, isVeto: true, isOpposite: false });
   }
@@ -45,38 +43,14 @@ function isCovered(name: readonly number[], aligned: AlignedStatements): boolean
   return name.length > 2 && hits >= name.length - 1;
 }
 
-interface StandIns {
-  /** Uses up one pronoun or description; false when none is left. */
-  takeOne: () => boolean;
-}
-
-/** Pronouns and descriptions before which no name stands that they would mean instead. */
-function countStandIns(sentence: Statement, aligned: AlignedStatements): StandIns {
-  let left = 0;
-  let hasPronoun = false;
-  let hasName = false;
-  sentence.tokens.forEach((token, at) => {
-    if (token.name >= 0 && (aligned.toClaim[at] ?? -1) >= 0) hasName = true;
-    if (pronouns.has(token.folded) && !hasName) hasPronoun = true;
-    if (roles.has(token.folded) && (aligned.toClaim[at] ?? -1) < 0) left++;
-  });
-  if (hasPronoun) left++;
-  return { takeOne: () => left-- > 0 };
-}
-
-/** "Tesla" in "the Tesla chief", "Russian" in "the Russian president". */
-function isPartOfDescription(sentence: Statement, name: readonly number[]): boolean {
-  const next = sentence.tokens[(name.at(-1) ?? 0) + 1];
-  return next !== undefined && roles.has(next.folded);
-}
-
 /** The claim says "I" and nothing tells that this sentence is about the same person. */
-function needsClaimant(sentence: Statement, claim: Statement, around: Surroundings, foreign: readonly number[][], stand: StandIns): boolean {
+function needsClaimant(sentence: Statement, claim: Statement, aligned: AlignedStatements, around: Surroundings, foreign: readonly number[][]): boolean {
   const surname = around.claimant.at(-1);
   if (surname === undefined || !claim.tokens.some((token) => firstPerson.has(token.folded))) return false;
   if (sentence.tokens.some((token) => token.folded === surname)) return false;
   if (foreign.length > 0) return true;
-  if (around.names.has(surname) && stand.takeOne()) return false;
+  const free = findStandIns(sentence, aligned);
+  if (around.names.has(surname) && free.pronouns.length + free.descriptions.length > 0) return false;
   return !(around.pageNames.has(surname) && sentence.tokens.some((token) => firstPerson.has(token.folded)));
 }
 
@@ -90,7 +64,7 @@ function findNamesakes(sentence: Statement, claim: Statement, aligned: AlignedSt
     const name = claim.names.find((positions) => positions.includes(claimAt));
     if (name === undefined || name.length < 2) continue;
     const hereRest = here.filter((at) => aligned.toClaim[at] === -1);
-    const claimRest = name.filter((at) => aligned.toSentence[at] === -1);
+    const claimRest = name.filter((at) => aligned.toClaim[aligned.toSentence[at] ?? -1] !== at);
     if (hereRest.length > 0 && claimRest.length > 0 && !claimRest.some((at) => isShortFor(sentence, here, claim.tokens[at]?.folded ?? ""))) pairs.push([here, name]);
   }
   return pairs;

@@ -11,7 +11,7 @@ const reach = 8;
 const denyingVerbs = new Set(
   (
     "deny denies denied denying refuse refuses refused refusing reject rejects rejected rejecting fail fails failed failing lack lacks lacked lacking avoid avoids avoided avoiding " +
-    "refute refutes refuted refuting dismiss dismisses dismissed dispute disputes disputed disputing stop stops stopped prevent prevents prevented neglect neglected oppose opposes opposed decline declined declines"
+    "refute refutes refuted refuting dismiss dismisses dismissed dispute disputes disputed disputing incapable unable ignore ignores ignored ignoring stop stops stopped prevent prevents prevented neglect neglected oppose opposes opposed decline declined declines"
   ).split(" "),
 );
 const denyingPredicates = new Set("false untrue myth hoax incorrect baseless unfounded lie debunked bogus wrong misleading fiction impossible unlikely".split(" "));
@@ -47,6 +47,10 @@ function isNegator(words: readonly Word[], at: number): boolean {
   if (word.folded === "not" && /^(?:only|just|least|merely|simply)$/u.test(next)) return false;
   if (word.folded === "nothing" && next === "but") return false;
   if (word.folded === "not" && words[at - 1]?.folded === "or" && words[at - 2]?.folded === "whether") return false;
+  if (word.folded === "yet" && next === "to") return true;
+  if (word.folded === "far" && next === "from") return true;
+  if (/^(?:other|rather)$/u.test(word.folded) && next === "than") return true;
+  if (word.folded === "instead" && next === "of") return true;
   return denialWords.test(word.folded) || denyingVerbs.has(word.folded);
 }
 
@@ -57,10 +61,24 @@ function isPredicate(words: readonly Word[], at: number): boolean {
 }
 
 function denyForward(text: string, words: readonly Word[], denials: string[], at: number, raw: string): void {
+  const isAside = startsInAside(text, words, at);
   for (let i = at + 1; i < Math.min(words.length, at + 1 + reach); i++) {
-    if (isBoundary(text, words, i)) return;
+    if (isBoundary(text, words, i) || (isAside && endsAside(text, words, i))) return;
     denials[i] = denials[i] === "" ? raw : "";
   }
+}
+
+/** In ", whom the paper does not name," the comma ends what is denied. */
+function startsInAside(text: string, words: readonly Word[], at: number): boolean {
+  for (let i = at; i > Math.max(0, at - reach); i--) {
+    const hasComma = endsAside(text, words, i);
+    if (hasComma) return /^(?:who|whom|whose|which|where|when|as|if|although|though|while)$/u.test(words[i]?.folded ?? "");
+  }
+  return false;
+}
+
+function endsAside(text: string, words: readonly Word[], at: number): boolean {
+  return text.slice(words[at - 1]?.end ?? 0, words[at]?.start ?? 0).includes(",");
 }
 
 function denyBackward(text: string, words: readonly Word[], denials: string[], at: number, raw: string): void {
@@ -78,6 +96,7 @@ function isBoundary(text: string, words: readonly Word[], at: number): boolean {
   const between = text.slice(before.end, word.start);
   if (/[;:!?—–]|\.\s/u.test(between)) return true;
   if (clauseWords.has(word.folded)) return true;
+  if (word.folded === "and" && /^(?:no|nobody|nothing|never|not|he|she|they|it|we|i|you)$/u.test(words[at + 1]?.folded ?? "")) return true;
   return boundary.test(between) && /^(?:and|but|so|yet|which|who|he|she|they|it|we|i|you|the|then)$/u.test(word.folded);
 }
 

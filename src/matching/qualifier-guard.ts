@@ -27,20 +27,31 @@ const qualifiers: readonly Qualifier[] = [
 
 export function findQualifierDifferences(sentence: Statement, claim: Statement, aligned: AlignedStatements): GuardFinding[] {
   const findings: GuardFinding[] = [];
+  const near = limitToShared(aligned.toClaim);
   for (const kind of ["quantifier", "modality"] as const) {
     const group = qualifiers.filter((entry) => entry.kind === kind);
-    const here = group.filter((entry) => findWord(sentence, aligned.toClaim, entry) !== "");
+    const here = group.filter((entry) => findWord(sentence, near, entry) !== "");
     const there = group.filter((entry) => findWord(claim, aligned.toSentence, entry) !== "");
     const onlyHere = here.filter((entry) => !hasWord(claim, entry));
     const onlyThere = there.filter((entry) => !hasWord(sentence, entry));
     const [a, b] = [onlyHere[0], onlyThere[0]];
     if (a === undefined && b === undefined) continue;
-    const difference = { kind, here: a === undefined ? "" : findWord(sentence, aligned.toClaim, a), claim: b === undefined ? "" : findWord(claim, aligned.toSentence, b) };
+    const difference = { kind, here: a === undefined ? "" : findWord(sentence, near, a), claim: b === undefined ? "" : findWord(claim, aligned.toSentence, b) };
     const isVeto = (a !== undefined && b !== undefined) || a?.isVetoAlone === true || b?.isVetoAlone === true;
     findings.push({ difference, isVeto, isOpposite: false });
   }
   return findings;
 }
+
+/** The alignment with words that stand more than two places outside the shared ones taken out: another clause's "could" is not ours. */
+function limitToShared(toClaim: Int16Array): Int16Array {
+  const first = toClaim.findIndex((at) => at >= 0);
+  const last = toClaim.findLastIndex((at) => at >= 0);
+  return toClaim.map((at, place) => (place < first - 2 || place > last + 2 ? elsewhere : at));
+}
+
+/** Neither aligned nor unaligned: not looked at. */
+const elsewhere = -2;
 
 /** The word of the group as it stands among the unaligned words, "" when none. */
 function findWord(statement: Statement, other: Int16Array, entry: Qualifier): string {

@@ -4,6 +4,8 @@ import { featureNames, measureFeatures, measurePredicateCover } from "./features
 import { compareWithGuards, type GuardFinding, type Surroundings } from "./guards.ts";
 import type { Comparison, Relation, Tier } from "./match.ts";
 import { modelWeights, possibleMin, strongMin } from "./model.ts";
+import { hasSubstitution } from "./substitution.ts";
+import { alignStandIns } from "./stand-ins.ts";
 import type { Statement } from "./statement.ts";
 
 export interface PairScore extends Comparison {
@@ -14,20 +16,27 @@ export interface PairScore extends Comparison {
 const relatedMin = 0.15;
 /** Strong matches share more than names: this share of the claim's other words. */
 const predicateMin = 0.3;
-/** What a veto leaves of a probability. */
-const vetoShare = 0.3;
+/** What a veto leaves of a probability: less where the sentence says the opposite. */
+const vetoShare = { opposite: 0.001, detail: 0.1 };
+/** A wording of at least so many words that stands in the sentence word for word is stated there: at least this sure. */
+const verbatimWordsMin = 6;
+const verbatimProbability = 0.9;
 
 const weights = Float64Array.from(featureNames, (name) => modelWeights[name] ?? 0);
 
 export function scorePair(sentence: Statement, claim: Statement, around: Surroundings): PairScore {
   const aligned = alignStatements(sentence, claim);
+  alignStandIns(sentence, claim, aligned, around);
   const findings = compareWithGuards(sentence, claim, aligned, around);
   const features = measureFeatures(sentence, claim, aligned, findings);
   const isVetoed = findings.some((finding) => finding.isVeto);
-  const probability = squash(features, weights) * (isVetoed ? vetoShare : 1);
+  const isVerbatim = claim.tokens.length >= verbatimWordsMin && (features[featureNames.indexOf("verbatim")] ?? 0) === 1;
+  const fitted = Math.max(squash(features, weights), isVerbatim ? verbatimProbability : 0);
+  const isOpposite = findings.some((finding) => finding.isVeto && finding.isOpposite);
+  const probability = fitted * (isVetoed ? (isOpposite ? vetoShare.opposite : vetoShare.detail) : 1);
   const relation = readRelation(probability, findings, features[1] ?? 0);
-  const hasPredicate = measurePredicateCover(claim, aligned) >= predicateMin;
-  return { probability, relation, differs: findings.map((finding) => finding.difference), aligned, tier: readTier(probability, relation, hasPredicate) };
+  const isSafe = measurePredicateCover(claim, aligned) >= predicateMin && !hasSubstitution(sentence, claim, aligned) && isPlainEnough(sentence, claim, aligned);
+  return { probability, relation, differs: findings.map((finding) => finding.difference), aligned, tier: readTier(probability, fitted, relation, isSafe) };
 }
 
 function squash(features: Float64Array, by: Float64Array): number {
@@ -42,7 +51,15 @@ function readRelation(probability: number, findings: readonly GuardFinding[], cl
   return veto === undefined && probability >= relatedMin ? "same" : "unrelated";
 }
 
-function readTier(probability: number, relation: Relation, hasPredicate: boolean): Tier {
-  if (relation === "same" && hasPredicate && probability >= strongMin) return "strong";
-  return probability >= possibleMin || (relation !== "unrelated" && relation !== "same" && probability >= possibleMin / 2) ? "possible" : "none";
+/** We know opposites and synonyms in English only; elsewhere a strong match leaves no content word over on both sides. */
+function isPlainEnough(sentence: Statement, claim: Statement, aligned: AlignedStatements): boolean {
+  if (claim.language === "en") return true;
+  const isLeft = (statement: Statement, other: Int16Array): boolean => statement.tokens.some((token, at) => !token.isStop && other[at] === -1);
+  return !isLeft(sentence, aligned.toClaim) || !isLeft(claim, aligned.toSentence);
+}
+
+function readTier(probability: number, fitted: number, relation: Relation, isSafe: boolean): Tier {
+  if (relation === "same" && isSafe && probability >= strongMin) return "strong";
+  const isNear = relation === "opposite" || relation === "different-detail";
+  return (isNear ? fitted : probability) >= possibleMin ? "possible" : "none";
 }

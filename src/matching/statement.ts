@@ -100,23 +100,28 @@ function placeOf(word: Word): string | undefined {
 
 const joined: Record<string, string> = {
   "united states": "united_states", "united kingdom": "united_kingdom", "great britain": "united_kingdom", "european union": "european_union",
+  "defense department": "pentagon", "department of defense": "pentagon", "defence department": "pentagon", "department of defence": "pentagon",
   "north korea": "north_korea", "south korea": "south_korea", "new york": "new_york", "supreme court": "supreme_court", "white house": "white_house", "climate change": "climate_change", "global warming": "climate_change",
 }; // prettier-ignore
 
-/** Two words that are one thing become one word. */
+/** Two or three words that are one thing become one word. */
 function joinPlaces(words: Word[]): Word[] {
   const result: Word[] = [];
   for (let i = 0; i < words.length; i++) {
     const word = words[i];
     const next = words[i + 1];
     if (word === undefined) continue;
-    const whole = next === undefined || next.start - word.end !== 1 ? undefined : joined[`${word.folded} ${next.folded}`];
-    if (whole === undefined || next === undefined) {
+    const third = words[i + 2];
+    const two = next === undefined || next.start - word.end !== 1 ? "" : `${word.folded} ${next.folded}`;
+    const three = two === "" || third === undefined ? "" : `${two} ${third.folded}`;
+    const last = joined[three] === undefined ? next : third;
+    const whole = joined[three] ?? joined[two];
+    if (whole === undefined || last === undefined) {
       result.push(word);
       continue;
     }
-    result.push({ ...word, end: next.end, raw: `${word.raw} ${next.raw}`, lower: whole, folded: whole });
-    i++;
+    result.push({ ...word, end: last.end, raw: joined[three] === undefined ? `${word.raw} ${last.raw}` : `${word.raw} ${next?.raw ?? ""} ${last.raw}`, lower: whole, folded: whole });
+    i += joined[three] === undefined ? 1 : 2;
   }
   return result;
 }

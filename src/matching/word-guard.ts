@@ -14,8 +14,8 @@ export function findWordDifferences(sentence: Statement, claim: Statement, align
       findings.push({ difference: { kind: "antonym", here: opposite.raw, claim: token.raw }, isVeto: true, isOpposite: true });
       continue;
     }
-    const kind = findKind(token.stem);
-    const rival = kind === undefined ? undefined : here.find((other) => findKind(other.stem) === kind && isSameRank(other, token));
+    const kind = kindOf(token);
+    const rival = kind === undefined ? undefined : here.find((other) => kindOf(other) === kind && isSameRank(other, token));
     if (rival !== undefined && kind !== undefined) {
       findings.push({ difference: { kind: nameOfKind(kind), here: rival.raw, claim: token.raw }, isVeto: true, isOpposite: false });
     }
@@ -23,9 +23,13 @@ export function findWordDifferences(sentence: Statement, claim: Statement, align
   return findings;
 }
 
+function kindOf(token: Token): string | undefined {
+  return token.raw === "May" ? "month" : findKind(token.stem);
+}
+
 /** "second" is a unit and an ordinal, "may" a month and a modal: compare only what is written alike. */
 function isSameRank(a: Token, b: Token): boolean {
-  return a.isStop === b.isStop;
+  return a.isStop === b.isStop || a.raw === "May" || b.raw === "May";
 }
 
 function nameOfKind(kind: string): "name" | "date" | "antonym" {

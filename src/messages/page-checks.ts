@@ -35,7 +35,7 @@ export const pageChecks: Checks<PageAsksWorker> = {
 };
 
 /** Parses or throws; valibot's own sentence could quote the value, so only the path and the kind of fault are told. */
-export function parse<S extends v.GenericSchema>(schema: S, value: unknown): v.InferOutput<S> {
+function parse<S extends v.GenericSchema>(schema: S, value: unknown): v.InferOutput<S> {
   const result = v.safeParse(schema, value, { abortEarly: true });
   if (result.success) return result.output;
   const issue = result.issues[0];

@@ -2,7 +2,7 @@
  * A date line is what agencies put before the first sentence, in the same paragraph:
  *
  *     LONDON, Aug 22 (Reuters) - Elon Musk …      KYIV, Ukraine (AP) — …      NEW DELHI: …
- *     Updated: Aug 23, 2023 10:04 IST Elon Musk …
+ *     Updated: Aug 23, 2023 10:04 IST Elon Musk …    WASHINGTON, August 22, 2023A former …
  *
  * It ends with no full stop, so a sentence splitter would take it for the beginning of the sentence.
  */
@@ -22,9 +22,24 @@ const stamp = new RegExp(
   "iu",
 );
 
+/** A place, a day, an hour: the sentence follows without so much as a space where a page lost the element between them. */
+const placeAlone = new RegExp(`^${city}${country}, `, "u");
+const dayAndHour = new RegExp(
+  `^(?:${day})(?:,? (?:at )?\\d{1,2}[:.]\\d{2}(?: ?[ap]\\.?m\\.?)?(?: ?(?:ist|gmt|utc|bst|cest|cet|e[ds]?t|p[ds]?t))?)?`,
+  "iu",
+);
+
+/** Length of a date line that is glued to the sentence, 0 when there is none. */
+function gluedLength(head: string): number {
+  const placed = placeAlone.exec(head)?.[0].length ?? 0;
+  const dated = (dayAndHour.exec(head.slice(placed))?.[0] ?? "").length;
+  return dated > 0 && /^[\p{L}\p{N}](?:\p{Lu}\p{Ll}|[AI] |["“‘'«„])/u.test(head.slice(placed + dated - 1)) ? placed + dated : 0;
+}
+
 /** Length of the date line `text` begins with, space included, in UTF-16 units; 0 when there is none. */
 export function dateLineLength(text: string): number {
   const head = text.slice(0, 120);
   const stamped = stamp.exec(head)?.[0].length ?? 0;
-  return stamped + (place.exec(head.slice(stamped))?.[0].length ?? 0);
+  const rest = head.slice(stamped);
+  return stamped + (place.exec(rest)?.[0].length ?? gluedLength(rest));
 }

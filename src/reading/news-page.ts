@@ -61,13 +61,29 @@ function hasRunningText(document: Document, { countMin, lengthMin, sideBySide }:
     places.set(key, so);
     return so.count >= countMin && so.length >= lengthMin;
   };
-  const paragraphs = document.getElementsByTagName("p");
+  const roots = [document, ...openShadowRoots(document)];
+  return roots.some((root) => hasParagraphs(root, note)) || hasRunningTextNodes(document, note);
+}
+
+function hasParagraphs(root: Document | ShadowRoot, note: (place: Node, length: number) => boolean): boolean {
+  const paragraphs = root.querySelectorAll("p");
   for (let index = 0; index < paragraphs.length && index < lookedAtMax; index++) {
     const paragraph = paragraphs[index]!;
     const length = runningLength(paragraph);
     if (length >= 60 && paragraph.parentNode !== null && note(paragraph.parentNode, length)) return true;
   }
-  return hasRunningTextNodes(document, note);
+  return false;
+}
+
+/** Sites built of components keep their story in a shadow root, which no look at the document finds. One level, a bounded look. */
+function openShadowRoots(document: Document): ShadowRoot[] {
+  const elements = document.getElementsByTagName("*");
+  const roots: ShadowRoot[] = [];
+  for (let index = 0; index < elements.length && index < lookedAtMax; index++) {
+    const { shadowRoot } = elements[index]!;
+    if (shadowRoot !== null) roots.push(shadowRoot);
+  }
+  return roots;
 }
 
 /** Pages that write paragraphs as anything but p: long text nodes; two levels above them is the place they share. */

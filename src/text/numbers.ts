@@ -45,7 +45,7 @@ export function readNumbers(text: string, words: readonly Word[], language: stri
 }
 
 function readNumberAt(text: string, words: readonly Word[], at: number, lexicon: Lexicon): NumberReading | undefined {
-  const ordinal = readOrdinal(text, words, at, lexicon);
+  const ordinal = readOrdinal(words, at, lexicon);
   if (ordinal !== undefined) return ordinal;
   const amount = words[at]?.isNumeric === true ? readDigits(words, at, lexicon) : readWordNumber(text, words, at, lexicon);
   if (amount === undefined) return undefined;
@@ -122,7 +122,7 @@ function readWordNumber(text: string, words: readonly Word[], at: number, lexico
   return { value, last, hasMagnitude };
 }
 
-function readOrdinal(text: string, words: readonly Word[], at: number, lexicon: Lexicon): NumberReading | undefined {
+function readOrdinal(words: readonly Word[], at: number, lexicon: Lexicon): NumberReading | undefined {
   const word = words[at];
   if (word === undefined) return undefined;
   const next = words[at + 1];

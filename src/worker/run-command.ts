@@ -1,10 +1,10 @@
 import { addressees, type ExtensionAsksPage } from "../messages/contracts.ts";
 import { CallFailed, caller, type Request } from "../messages/messenger.ts";
 
-/** The keyboard commands that go to the page; the one that opens the popup is the browser's own. */
-export type PageCommand = "next-claim" | "previous-claim" | "toggle-marks";
-
-/** Passes a keyboard command on to the page in a tab. A page without annotator has nothing to do with it. */
+/**
+ * Passes a keyboard command on to the page in a tab. A page without annotator has nothing to do with it. The command
+ * that opens the popup is the browser's own and never comes here.
+ */
 export async function runCommand(command: string, send: (request: Request) => Promise<unknown>): Promise<void> {
   const ask = caller<ExtensionAsksPage>(addressees.page, send);
   try {

@@ -88,3 +88,10 @@ test("a page of any size is looked at within bounds", () => {
   const document = parse(`<h1>A list</h1>${"<div><p>Short.</p></div>".repeat(5000)}${`<p>${running}</p>`.repeat(10)}`);
   expect(isNewsPage(document)).toBe(false); // the running text comes after what is looked at
 });
+
+test("a story inside an open shadow root is found", () => {
+  const page = parse(`${og("article")}<news-story></news-story>`);
+  const host = page.querySelector("news-story")!;
+  host.attachShadow({ mode: "open" }).innerHTML = shortStory;
+  expect(isNewsPage(page)).toBe(true);
+});

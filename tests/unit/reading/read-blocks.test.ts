@@ -198,6 +198,8 @@ describe("a date line before the first sentence", () => {
     "NEW YORK, October 11, 2022 (AFP) – ",
     "Updated: Aug 23, 2023 10:04 IST ",
     "Last updated on 23 August 2023, 10:04 GMT | ",
+    "WASHINGTON, August 22, 2023",
+    "Aug 22, 2023, 02:44 IST",
   ])("stands alone: %s", (line) => {
     expect(textsOf(`<p>${line}${sentence}</p>`)).toEqual([line.trim(), sentence]);
   });

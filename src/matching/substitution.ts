@@ -1,0 +1,60 @@
+/**
+ * One word changed in an otherwise equal sentence. A paraphrase changes more; a sentence that differs in one content word
+ * most often states another detail (onions for carrots, young for old), in ways no list of ours foresees.
+ */
+import type { AlignedStatements } from "./align.ts";
+import { sayingVerbs } from "./reporters.ts";
+import type { Statement, Token } from "./statement.ts";
+
+/** Both texts share at least this much of their weight: nearly the same sentence. */
+const nearlyAll = 0.6;
+/** Words less rare than this are changed freely (say, make, new). */
+const rarityMin = 4;
+
+/** A word that stands further from its neighbour than this is in another clause. */
+const neighbourMax = 4;
+
+export function hasSubstitution(sentence: Statement, claim: Statement, aligned: AlignedStatements): boolean {
+  const claimLeft = listLeft(claim, aligned.toSentence);
+  const sentenceLeft = listLeft(sentence, aligned.toClaim);
+  if (claimLeft.length === 0 || sentenceLeft.length === 0) return false;
+  if (measureShare(claim, aligned.toSentence) < nearlyAll || measureShare(sentence, aligned.toClaim) < nearlyAll) return false;
+  return claimLeft.some((at) => sentenceLeft.some((place) => isSamePlace(sentence, claim, aligned, place, at)));
+}
+
+function listLeft(statement: Statement, other: Int16Array): number[] {
+  return statement.tokens.flatMap((token, at) => (other[at] === -1 && isTelling(token) ? [at] : []));
+}
+
+function isTelling(token: Token): boolean {
+  return !token.isStop && token.weight >= rarityMin && !sayingVerbs.has(token.folded);
+}
+
+function measureShare(statement: Statement, other: Int16Array): number {
+  let [mass, shared] = [0, 0];
+  statement.tokens.forEach((token, at) => {
+    if (token.isStop) return;
+    mass += token.weight;
+    if (other[at] !== -1) shared += token.weight;
+  });
+  return mass === 0 ? 0 : shared / mass;
+}
+
+/** The nearest shared words before are each other's partners, and those after too (or both texts begin or end here). */
+function isSamePlace(sentence: Statement, claim: Statement, aligned: AlignedStatements, place: number, at: number): boolean {
+  return isSameNeighbour(sentence, claim, aligned, place, at, -1) && isSameNeighbour(sentence, claim, aligned, place, at, 1);
+}
+
+function isSameNeighbour(sentence: Statement, claim: Statement, aligned: AlignedStatements, place: number, at: number, step: 1 | -1): boolean {
+  const there = findShared(claim, aligned.toSentence, at, step);
+  const here = findShared(sentence, aligned.toClaim, place, step);
+  if (there === undefined || here === undefined) return there === here;
+  return aligned.toSentence[there] === here && Math.abs(here - place) <= neighbourMax;
+}
+
+function findShared(statement: Statement, other: Int16Array, from: number, step: 1 | -1): number | undefined {
+  for (let at = from + step; at >= 0 && at < statement.tokens.length; at += step) {
+    if (statement.tokens[at]?.isStop === false && (other[at] ?? -1) >= 0) return at;
+  }
+  return undefined;
+}
