@@ -34,7 +34,7 @@ export default defineConfig({
       __STARTER_EDITION__: JSON.stringify(createHash("sha256").update(starter.contents).digest("hex").slice(0, 16)),
     },
   }),
-  zip: { name: "gainsay" },
+  zip: { name: "gainsay", excludeSources: ["pictures/**"] },
   manifest: ({ browser }) => ({
     name: "__MSG_extension_name__",
     description: "__MSG_extension_description__",

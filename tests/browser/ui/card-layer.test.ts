@@ -165,6 +165,15 @@ test.each([
   expect(shown.mark().top).toBeGreaterThanOrEqual(0);
 });
 
+test("beside a quotation with a frame of its own the card covers none of the column", async () => {
+  await page.viewport(1500, 900);
+  shown.layer.remove();
+  shown = showCardPage({ style: "p { margin-inline: 30px }" });
+  shown.open(annotate(denial));
+  const column = document.querySelector("main")!.getBoundingClientRect();
+  expect(shown.card().getBoundingClientRect().left).toBeGreaterThanOrEqual(column.right);
+});
+
 test("the card stays where it is while its page scrolls and while it grows, and is placed anew when the window changes", async () => {
   shown.open(annotate(other));
   const before = shown.card().getBoundingClientRect();
