@@ -161,15 +161,20 @@ export function annotatePage(options: AnnotateOptions): PageAnnotations {
 
   /** That nothing is known is told too, once all is read. */
   function tellCount(): void {
-    if (marked.length === toldCount || signal.aborted) return;
-    toldCount = marked.length;
+    if (countClaims() === toldCount || signal.aborted) return;
+    toldCount = countClaims();
     void showCount(toldCount);
+  }
+
+  /** A claim that stands in three places is one. */
+  function countClaims(): number {
+    return new Set(marked.map(({ claim }) => claim.id)).size;
   }
 
   function announceOnce(): void {
     if (hasAnnounced || marked.length === 0 || !areMarksOn) return;
     hasAnnounced = true;
-    cards.announce((words) => words.foundClaims(marked.length));
+    cards.announce((words) => words.foundClaims(countClaims()));
   }
 
   const lookAtAddress = watchAddress(view, onAddress, signal);
@@ -226,7 +231,7 @@ export function annotatePage(options: AnnotateOptions): PageAnnotations {
       areMarksOn = !areMarksOn;
       if (!areMarksOn) cards.close();
       paint();
-      cards.announce((words) => (areMarksOn ? words.marksOn(marked.length) : words.marksOff()));
+      cards.announce((words) => (areMarksOn ? words.marksOn(countClaims()) : words.marksOff()));
       return { on: areMarksOn };
     },
   };

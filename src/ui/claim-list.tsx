@@ -1,7 +1,9 @@
 import { i18n } from "#i18n";
 import type { AnnotationSummary } from "../messages/contracts.ts";
+import { groupByClaim } from "./claim-places.ts";
 import { describeDifference } from "./describe-difference.ts";
 import { describeStanding } from "./describe-standing.ts";
+import { formatNumber } from "./format-number.ts";
 import { formatPartialDate } from "./format-partial-date.ts";
 import { lookOf } from "./look.ts";
 import { isOwnWords } from "./own-words.ts";
@@ -32,8 +34,8 @@ export function ClaimList({ strong, possible, onShow }: ClaimListParts) {
 function Entries({ annotations, onShow }: { annotations: AnnotationSummary[]; onShow: (annotation: string) => void }) {
   return (
     <ol>
-      {annotations.map((annotation) => (
-        <li key={annotation.annotation}>
+      {groupByClaim(annotations).map(({ claim, places: [annotation, ...others] }) => (
+        <li key={claim.id}>
           <button type="button" title={i18n.t("popup.jump")} onClick={() => onShow(annotation.annotation)}>
             {annotation.tier === "strong" ? <Swatch look={lookOf(annotation.stance)} /> : <span class="near" aria-hidden="true" />}
             <span>
@@ -45,6 +47,25 @@ function Entries({ annotations, onShow }: { annotations: AnnotationSummary[]; on
                 <b>{describeStanding(annotation.claim)}</b>
               </span>
               {annotation.tier === "possible" && <NearMiss annotation={annotation} />}
+            </span>
+          </button>
+          {others.length > 0 && <Places places={[annotation, ...others]} onShow={onShow} />}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** Where a claim stands more than once: the page's own words, each a way there. */
+function Places({ places, onShow }: { places: AnnotationSummary[]; onShow: (annotation: string) => void }) {
+  return (
+    <ol class="places" aria-label={i18n.t("popup.places", places.length, [formatNumber(places.length)])}>
+      {places.map(({ annotation, text }, place) => (
+        <li key={annotation}>
+          <button type="button" title={text} onClick={() => onShow(annotation)}>
+            <span class="vh">{i18n.t("popup.place", [formatNumber(place + 1), formatNumber(places.length)])} </span>
+            <span class="q" dir="auto">
+              {text}
             </span>
           </button>
         </li>

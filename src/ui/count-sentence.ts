@@ -8,9 +8,10 @@ export function writeCountSentence(report: PageReport, strong: AnnotationSummary
   const sentences = i18n.t("popup.sentences", sentenceCount, [formatNumber(sentenceCount)]);
   const claims = i18n.t("popup.claims", claimCount, [formatNumber(claimCount)]);
   const time = i18n.t("popup.milliseconds", [formatNumber(Math.max(1, Math.round(tookMs)))]);
-  const rest = sentenceCount - new Set(strong.map(({ sentence }) => sentence)).size;
+  const knownCount = new Set(strong.map(({ sentence }) => sentence)).size;
+  const rest = sentenceCount - knownCount;
   if (strong.length === 0) return i18n.t("popup.count_none", rest, [sentences, claims, time, formatNumber(rest)]);
-  const known = formatNumber(strong.length);
+  const known = formatNumber(knownCount);
   if (rest <= 0) return i18n.t("popup.count_all_known", [sentences, claims, time, known]);
   return i18n.t("popup.count_known", rest, [sentences, claims, time, known, formatNumber(rest)]);
 }

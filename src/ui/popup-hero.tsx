@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
+import { groupByClaim } from "./claim-places.ts";
 import { writeCountSentence } from "./count-sentence.ts";
 import { formatTimeOfDay } from "./format-moment.ts";
 import { formatNumber } from "./format-number.ts";
@@ -91,11 +92,13 @@ function ReadOnce({ acts, isChoosable = false }: { acts: PopupActs; isChoosable?
 
 function wordsOf(state: PopupState): { title: string; text: string } {
   switch (state.kind) {
-    case "read":
+    case "read": {
+      const known = groupByClaim(state.strong).length;
       return {
-        title: i18n.t("popup.known", state.strong.length, [formatNumber(state.strong.length)]),
+        title: i18n.t("popup.known", known, [formatNumber(known)]),
         text: writeCountSentence(state.report, state.strong),
       };
+    }
     case "own-page":
       return { title: i18n.t("popup.unreadable"), text: i18n.t("popup.own_page") };
     case "unreadable":

@@ -38,5 +38,7 @@ function describeReport(report: PageReport): PopupState {
   if (report.sentenceCount === 0) return { kind: "unreadable", reason: "not-an-article" };
   if (report.claimCount === 0 && report.language !== "") return { kind: "language", language: report.language };
   const strong = report.annotations.filter(({ tier }) => tier === "strong");
-  return { kind: "read", report, strong, possible: report.annotations.filter(({ tier }) => tier === "possible") };
+  const known = new Set(strong.map(({ claim }) => claim.id));
+  const isWorthListing = ({ claim, differs }: AnnotationSummary): boolean => !known.has(claim.id) || differs.length > 0;
+  return { kind: "read", report, strong, possible: report.annotations.filter((one) => one.tier === "possible" && isWorthListing(one)) };
 }

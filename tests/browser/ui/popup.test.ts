@@ -107,7 +107,19 @@ test("with one claim the words are in the singular", async () => {
 
 test("a sentence with two known claims is one sentence that was checked", async () => {
   await openPopup({ report: { ...read, annotations: strong.map((annotation) => ({ ...annotation, sentence: 5 })) } });
-  expect(text()).toContain("3 known; the other 73 were not checked.");
+  expect(heading()).toBe("3 known claims on this page");
+  expect(text()).toContain("1 known; the other 73 were not checked.");
+});
+
+test("a claim that stands in three places is one claim, with a way to each place in the page's own words", async () => {
+  const [first] = strong;
+  const places = ["Once here.", "Again here.", "And here."].map((words, place) => ({ ...first!, annotation: `p${place}`, text: words, sentence: place }));
+  await openPopup({ report: { ...read, annotations: places } });
+  expect(heading()).toBe("1 known claim on this page");
+  expect(text()).toContain("3 known; the other 71 were not checked.");
+  expect(entries().slice(1).map(wordsOf)).toEqual(["Place 1 of 3: Once here.", "Place 2 of 3: Again here.", "Place 3 of 3: And here."]);
+  entries()[2]!.click();
+  expect(done).toEqual(["p1"]);
 });
 
 test("without claims silence is explained", async () => {

@@ -1,0 +1,20 @@
+import type { Claim } from "../claims/claim.ts";
+import type { AnnotationSummary } from "../messages/contracts.ts";
+
+/** A claim and where it stands in the page: a claim that is stated three times is one claim in three places. */
+export interface ClaimPlaces {
+  claim: Claim;
+  /** In the order of the page, at least one. */
+  places: [AnnotationSummary, ...AnnotationSummary[]];
+}
+
+/** One entry a claim, in the order in which the claims first appear. */
+export function groupByClaim(annotations: readonly AnnotationSummary[]): ClaimPlaces[] {
+  const groups = new Map<string, ClaimPlaces>();
+  for (const annotation of annotations) {
+    const group = groups.get(annotation.claim.id);
+    if (group === undefined) groups.set(annotation.claim.id, { claim: annotation.claim, places: [annotation] });
+    else group.places.push(annotation);
+  }
+  return [...groups.values()];
+}
