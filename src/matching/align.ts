@@ -62,8 +62,12 @@ function alignStems(sentence: Statement, claim: Statement, aligned: AlignedState
     claim.tokens.forEach((token, at) => {
       if (token.isStop !== wantStop) return;
       if (wantStop) last = findNeighbour(aligned, at);
-      const free = (places.get(token.stem) ?? []).filter((place) => aligned.toClaim[place] === -1 && isSameKind(sentence.tokens[place], token));
-      const place = wantStop ? free.find((candidate) => candidate > last && candidate <= last + 4) : (free.find((candidate) => candidate > last) ?? free[0]);
+      const free = (places.get(token.stem) ?? []).filter(
+        (place) => aligned.toClaim[place] === -1 && isSameKind(sentence.tokens[place], token),
+      );
+      const place = wantStop
+        ? free.find((candidate) => candidate > last && candidate <= last + 4)
+        : (free.find((candidate) => candidate > last) ?? free[0]);
       if (place === undefined) return;
       connect(aligned, place, at, 1);
       last = place;
@@ -80,7 +84,12 @@ function findNeighbour(aligned: AlignedStatements, at: number): number {
   return -1;
 }
 
-function alignRest(sentence: Statement, claim: Statement, aligned: AlignedStatements, measure: (here: Token, claim: Token) => number): void {
+function alignRest(
+  sentence: Statement,
+  claim: Statement,
+  aligned: AlignedStatements,
+  measure: (here: Token, claim: Token) => number,
+): void {
   claim.tokens.forEach((token, at) => {
     if (aligned.toSentence[at] !== -1 || token.isStop) return;
     sentence.tokens.forEach((here, place) => {

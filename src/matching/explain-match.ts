@@ -4,7 +4,13 @@ import { modelName } from "./model.ts";
 import type { Statement } from "./statement.ts";
 
 /** Says which words were aligned and why; `offset` is where the sentence begins in its block. */
-export function explainMatch(sentence: Statement, claim: Statement, aligned: AlignedStatements, wording: number, offset: number): Explanation {
+export function explainMatch(
+  sentence: Statement,
+  claim: Statement,
+  aligned: AlignedStatements,
+  wording: number,
+  offset: number,
+): Explanation {
   const pairs: Alignment[] = [];
   sentence.tokens.forEach((here, at) => {
     const there = claim.tokens[aligned.toClaim[at] ?? -1];

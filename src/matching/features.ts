@@ -61,15 +61,26 @@ interface Tally {
 }
 
 /** All features, in the order of `featureNames`. Shares are 0 to 1, masses and counts logarithms of 1 + value. */
-export function measureFeatures(sentence: Statement, claim: Statement, aligned: AlignedStatements, findings: readonly GuardFinding[]): Float64Array {
+export function measureFeatures(
+  sentence: Statement,
+  claim: Statement,
+  aligned: AlignedStatements,
+  findings: readonly GuardFinding[],
+): Float64Array {
   const claimTally = tally(claim.tokens, (at) => ((aligned.toSentence[at] ?? -1) >= 0 ? (aligned.sureness[at] ?? 0) : 0));
   const sentenceTally = tally(sentence.tokens, (at) => {
     const claimAt = aligned.toClaim[at] ?? -1;
     return claimAt >= 0 ? (aligned.sureness[claimAt] ?? 0) : 0;
   });
   const content = tally(claim.tokens.filter(isContent), (_, token) => sureOf(claim, aligned, token));
-  const names = tally(claim.tokens.filter((token) => token.name >= 0), (_, token) => sureOf(claim, aligned, token));
-  const matchedWeights = claim.tokens.filter((token, at) => !token.isStop && (aligned.toSentence[at] ?? -1) >= 0).map((token) => token.weight).sort((a, b) => b - a);
+  const names = tally(
+    claim.tokens.filter((token) => token.name >= 0),
+    (_, token) => sureOf(claim, aligned, token),
+  );
+  const matchedWeights = claim.tokens
+    .filter((token, at) => !token.isStop && (aligned.toSentence[at] ?? -1) >= 0)
+    .map((token) => token.weight)
+    .sort((a, b) => b - a);
   const claimCover = share(claimTally.matched, claimTally.mass);
   const sentenceCover = share(sentenceTally.matched, sentenceTally.mass);
   const order = measureOrder(claim, aligned);
@@ -186,7 +197,11 @@ function measureOrder(claim: Statement, aligned: AlignedStatements): { neighbour
     previous = place;
   });
   const mass = weights.reduce((sum, weight) => sum + weight, 0);
-  return { neighbours: share(near, Math.max(1, places.length - 1)), longestRun: share(longest, mass), inversions: share(turned, Math.max(1, pairs)) };
+  return {
+    neighbours: share(near, Math.max(1, places.length - 1)),
+    longestRun: share(longest, mass),
+    inversions: share(turned, Math.max(1, pairs)),
+  };
 }
 
 /** Longest run of the claim's words, function words too, that stand in the sentence one after the other: share of the claim, 0 to 1. */

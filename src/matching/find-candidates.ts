@@ -18,6 +18,8 @@ const titleShare = 0.6;
 const lengthPower = 0.4;
 /** Shared rarity below this, in bits, is no candidate. */
 const sharedMinBits = 6;
+/** Shared rarity below this share of the entry's own is no candidate: a lower bound, since only keys are counted. */
+const coverMin = 0.2;
 /** Added to an entry's rarity, in bits, so that one-word claims do not win everything. */
 const massFloorBits = 8;
 
@@ -32,18 +34,28 @@ export function createScratch(index: Index): Scratch {
 }
 
 /**
- * Best candidates first, at most `top`; `isWanted` leaves out entries of other languages.
+ * Best candidates first, at most `top`; `isWanted` leaves out entries of other languages, `sharedMin` those that share less
+ * rarity, in bits.
  * Cost: the key postings of the terms, some hundreds a sentence at 77,000 claims.
  */
-export function findCandidates(index: Index, terms: Iterable<string>, top: number, scratch: Scratch, isWanted: (entry: number) => boolean): Candidate[] {
+export function findCandidates(
+  index: Index,
+  terms: Iterable<string>,
+  top: number,
+  scratch: Scratch,
+  isWanted: (entry: number) => boolean,
+  sharedMin = sharedMinBits,
+): Candidate[] {
   const { score, touched } = scratch;
   for (const term of new Set(terms)) addTerm(index, hashTerm(term), scratch);
   const best: Candidate[] = [];
   for (const entry of touched) {
     const shared = score[entry] ?? 0;
     score[entry] = 0;
-    if (shared < sharedMinBits || !isWanted(entry)) continue;
-    const value = shared / ((index.entryMass[entry] ?? 0) / 16 + massFloorBits) ** lengthPower;
+    if (shared < sharedMin || !isWanted(entry)) continue;
+    const mass = (index.entryMass[entry] ?? 0) / 16;
+    if (shared < coverMin * mass) continue;
+    const value = shared / (mass + massFloorBits) ** lengthPower;
     if (best.length === top && value <= (best[top - 1]?.score ?? 0)) continue;
     insert(best, { entry, score: value }, top);
   }

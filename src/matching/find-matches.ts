@@ -13,7 +13,7 @@ import { endsInQuotation, findDisputed, readStance, type Setting } from "./stanc
 import type { Statement } from "./statement.ts";
 
 /** Candidates scored in full, per sentence. */
-const scoredMax = 12;
+const scoredMax = 8;
 /** Candidates that share less than this of their weight are not compared. */
 const coverMin = 0.2;
 /** Sentences with fewer content words than this state nothing by themselves. */
@@ -40,10 +40,13 @@ export function findMatches(index: Index, blocks: readonly Block[], options: Mat
   const findings: Findings = { matches: [], sentences: [] };
   blocks.forEach((block, at) => {
     let isInQuotation = false;
-    for (const place of splitSentences(block.text)) {
+    const places = splitSentences(block.text);
+    for (const [number, place] of places.entries()) {
+      const following = places[number + 1];
       findings.sentences.push({ block: at, ...place });
       const text = block.text.slice(place.start, place.end);
-      const setting = { kind: block.kind, isInQuotation };
+      const next = following === undefined ? "" : block.text.slice(following.start, following.end);
+      const setting = { kind: block.kind, isInQuotation, next };
       findings.matches.push(...matchSentence(page, text, at, place, setting));
       isInQuotation = endsInQuotation(text, isInQuotation);
     }
@@ -53,7 +56,10 @@ export function findMatches(index: Index, blocks: readonly Block[], options: Mat
 
 function openPage(index: Index, blocks: readonly Block[], options: MatchOptions): Page {
   const declared = primaryLanguage(options.language);
-  const sample = blocks.slice(0, 40).map((block) => block.text).join("\n");
+  const sample = blocks
+    .slice(0, 40)
+    .map((block) => block.text)
+    .join("\n");
   const language = declared === "" ? guessLanguage(sample) || "en" : declared;
   const wanted = declared === "" ? -1 : index.languages.indexOf(declared);
   const start = [options.title ?? "", options.speaker ?? ""].map((text) => index.read(text, language));
@@ -98,7 +104,8 @@ function measureCover(wording: Statement, stems: ReadonlySet<string>): number {
 /** Words of the sentence, and names near it that its pronouns may stand for. */
 function listTerms(sentence: Statement, near: ReadonlySet<string>): Set<string> {
   const terms = new Set(sentence.tokens.filter((token) => !token.isStop).map((token) => token.stem));
-  if (sentence.tokens.some((token) => token.isStop && /^(?:he|she|i|him|her|they|his)$/u.test(token.folded))) for (const name of near) terms.add(name);
+  if (sentence.tokens.some((token) => token.isStop && /^(?:he|she|i|him|her|they|his)$/u.test(token.folded)))
+    for (const name of near) terms.add(name);
   return terms;
 }
 
@@ -112,11 +119,22 @@ interface ScoredEntry {
   isDisputed: boolean;
 }
 
-function scoreEntry(page: Page, entry: number, sentence: Statement, near: ReadonlySet<string>, inner: Statement | undefined, disputed: Span | undefined): ScoredEntry[] {
+function scoreEntry(
+  page: Page,
+  entry: number,
+  sentence: Statement,
+  near: ReadonlySet<string>,
+  inner: Statement | undefined,
+  disputed: Span | undefined,
+): ScoredEntry[] {
   const { index, names } = page;
   const wording = index.readEntry(entry);
   const claimant = index.readClaimant(index.entryClaim[entry] ?? 0);
-  const around: Surroundings = { names: near, pageNames: names.all, claimant: claimant === "" ? [] : index.read(claimant, wording.language).tokens.map((token) => token.folded) };
+  const around: Surroundings = {
+    names: near,
+    pageNames: names.all,
+    claimant: claimant === "" ? [] : index.read(claimant, wording.language).tokens.map((token) => token.folded),
+  };
   const whole = { entry, score: scorePair(sentence, wording, around), wording, compared: sentence, offset: 0, isDisputed: false };
   if (inner === undefined || disputed === undefined) return [whole];
   const part = { entry, score: scorePair(inner, wording, around), wording, compared: inner, offset: disputed.start, isDisputed: true };

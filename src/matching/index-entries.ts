@@ -27,7 +27,10 @@ export function orderClaims(claims: readonly Claim[]): Claim[] {
 
 export function listWordings(claim: Claim): { text: string; language: string }[] {
   const own = primaryLanguage(claim.language);
-  const variants = claim.variants.map(({ text, language }) => ({ text, language: language === undefined ? own : primaryLanguage(language) }));
+  const variants = claim.variants.map(({ text, language }) => ({
+    text,
+    language: language === undefined ? own : primaryLanguage(language),
+  }));
   return [{ text: claim.text, language: own }, ...variants].slice(0, wordingsMax);
 }
 
@@ -38,12 +41,21 @@ export function readEntries(claim: Claim, at: number, read: StatementReader): En
   const entries: Entry[] = [];
   listWordings(claim).forEach((wording, number) => {
     const isFirst = number === 0;
-    const entry = { claim: at, language: wording.language, wording: number, titles: none as Map<number, number>, context: none as Map<number, number> };
+    const entry = {
+      claim: at,
+      language: wording.language,
+      wording: number,
+      titles: none as Map<number, number>,
+      context: none as Map<number, number>,
+    };
     entries.push({
       ...entry,
       isFirstSentence: false,
       text: countTerms(read(wording.text, wording.language)),
-      ...(isFirst && { titles: countTerms(read(`${titles}\n${wordings}`, language)), context: countTerms(read(claim.context ?? "", language)) }),
+      ...(isFirst && {
+        titles: countTerms(read(`${titles}\n${wordings}`, language)),
+        context: countTerms(read(claim.context ?? "", language)),
+      }),
     });
     const first = findFirstSentence(wording.text);
     if (first !== "") entries.push({ ...entry, isFirstSentence: true, text: countTerms(read(first, wording.language)) });

@@ -13,7 +13,12 @@ const firstPerson = new Set(["i", "my", "me", "myself"]);
 /** A missing name that makes up less of the claim than this is a detail left out, unless another stands in its place. */
 const minorShare = 0.15;
 
-export function findNameDifferences(sentence: Statement, claim: Statement, aligned: AlignedStatements, around: Surroundings): GuardFinding[] {
+export function findNameDifferences(
+  sentence: Statement,
+  claim: Statement,
+  aligned: AlignedStatements,
+  around: Surroundings,
+): GuardFinding[] {
   const reporters = markReporters(sentence);
   const foreign = sentence.names.filter((name) => name.length > 0 && name.every((at) => aligned.toClaim[at] === -1));
   const strangers = foreign.filter((name) => !name.some((at) => reporters.has(at)));
@@ -22,15 +27,26 @@ export function findNameDifferences(sentence: Statement, claim: Statement, align
   const blame = (missing: string, weight: number): void => {
     const stranger = strangers.shift() ?? foreign[0];
     const isVeto = stranger !== undefined || weight > minorShare * mass;
-    findings.push({ difference: { kind: "name", here: stranger === undefined ? "" : quote(sentence, stranger), claim: missing }, isVeto, isOpposite: false });
+    findings.push({
+      difference: { kind: "name", here: stranger === undefined ? "" : quote(sentence, stranger), claim: missing },
+      isVeto,
+      isOpposite: false,
+    });
   };
   for (const name of claim.names) {
     if (name.length === 0 || isCovered(name, aligned)) continue;
-    blame(quote(claim, name), name.reduce((sum, at) => sum + (claim.tokens[at]?.weight ?? 0), 0));
+    blame(
+      quote(claim, name),
+      name.reduce((sum, at) => sum + (claim.tokens[at]?.weight ?? 0), 0),
+    );
   }
   if (needsClaimant(sentence, claim, aligned, around, foreign)) blame(around.claimant.join(" "), mass);
   for (const [here, name] of findNamesakes(sentence, claim, aligned)) {
-    findings.push({ difference: { kind: "name", here: quote(sentence, here), claim: quote(claim, name) }, isVeto: true, isOpposite: false });
+    findings.push({
+      difference: { kind: "name", here: quote(sentence, here), claim: quote(claim, name) },
+      isVeto: true,
+      isOpposite: false,
+    });
   }
   return findings;
 }
@@ -44,7 +60,13 @@ function isCovered(name: readonly number[], aligned: AlignedStatements): boolean
 }
 
 /** The claim says "I" and nothing tells that this sentence is about the same person. */
-function needsClaimant(sentence: Statement, claim: Statement, aligned: AlignedStatements, around: Surroundings, foreign: readonly number[][]): boolean {
+function needsClaimant(
+  sentence: Statement,
+  claim: Statement,
+  aligned: AlignedStatements,
+  around: Surroundings,
+  foreign: readonly number[][],
+): boolean {
   const surname = around.claimant.at(-1);
   if (surname === undefined || !claim.tokens.some((token) => firstPerson.has(token.folded))) return false;
   if (sentence.tokens.some((token) => token.folded === surname)) return false;
@@ -65,7 +87,8 @@ function findNamesakes(sentence: Statement, claim: Statement, aligned: AlignedSt
     if (name === undefined || name.length < 2) continue;
     const hereRest = here.filter((at) => aligned.toClaim[at] === -1);
     const claimRest = name.filter((at) => aligned.toClaim[aligned.toSentence[at] ?? -1] !== at);
-    if (hereRest.length > 0 && claimRest.length > 0 && !claimRest.some((at) => isShortFor(sentence, here, claim.tokens[at]?.folded ?? ""))) pairs.push([here, name]);
+    if (hereRest.length > 0 && claimRest.length > 0 && !claimRest.some((at) => isShortFor(sentence, here, claim.tokens[at]?.folded ?? "")))
+      pairs.push([here, name]);
   }
   return pairs;
 }

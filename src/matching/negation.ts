@@ -14,7 +14,9 @@ const denyingVerbs = new Set(
     "refute refutes refuted refuting dismiss dismisses dismissed dispute disputes disputed disputing incapable unable ignore ignores ignored ignoring stop stops stopped prevent prevents prevented neglect neglected oppose opposes opposed decline declined declines"
   ).split(" "),
 );
-const denyingPredicates = new Set("false untrue myth hoax incorrect baseless unfounded lie debunked bogus wrong misleading fiction impossible unlikely".split(" "));
+const denyingPredicates = new Set(
+  "false untrue myth hoax incorrect baseless unfounded lie debunked bogus wrong misleading fiction impossible unlikely".split(" "),
+);
 const denialWords = /^(?:no|not|never|without|nobody|none|nothing|neither|nor|cannot|nowhere|hardly|scarcely|barely)$/u;
 const boundary = /[;:.!?—–]|,\s*$/u;
 const clauseWords = new Set("but although though however whereas while because which".split(" "));

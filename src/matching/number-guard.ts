@@ -10,12 +10,19 @@ export function findNumberDifferences(sentence: Statement, claim: Statement, ali
   claim.tokens.forEach((token, at) => {
     if (token.number === undefined) return;
     const place = aligned.toSentence[at] ?? -1;
-    if (place >= 0) return findings.push(...compareBounds(sentence, claim, sentence.tokens[place], token));
+    if (place >= 0) {
+      findings.push(...compareBounds(sentence, claim, sentence.tokens[place], token));
+      return;
+    }
     const rivals = free.filter((here) => here.number !== undefined && token.number !== undefined && couldStandFor(here, token));
     const here = rivals[0];
     const isDate = token.number.kind === "year" || token.number.kind === "day";
     const isVeto = here !== undefined || !isDate;
-    findings.push({ difference: { kind: isDate ? "date" : "number", here: here === undefined ? "" : quote(sentence, here), claim: quote(claim, token) }, isVeto, isOpposite: false });
+    findings.push({
+      difference: { kind: isDate ? "date" : "number", here: here === undefined ? "" : quote(sentence, here), claim: quote(claim, token) },
+      isVeto,
+      isOpposite: false,
+    });
   });
   return findings;
 }

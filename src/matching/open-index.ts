@@ -1,6 +1,17 @@
 import { textFingerprint } from "../text/text-rules.ts";
 import { computeChecksum } from "./checksum.ts";
-import { checkedFrom, type Counts, fixedStrings, formatNumber, headerWords, magic, measureIndex, measureSections, padLength, wordSections } from "./index-format.ts";
+import {
+  checkedFrom,
+  type Counts,
+  fixedStrings,
+  formatNumber,
+  headerWords,
+  magic,
+  measureIndex,
+  measureSections,
+  padLength,
+  wordSections,
+} from "./index-format.ts";
 import { findFirstSentence } from "./index-entries.ts";
 import { createReader, type Statement, type StatementReader } from "./statement.ts";
 import { decodeUtf8 } from "./utf8.ts";
@@ -46,7 +57,20 @@ export function openIndex(bytes: Uint8Array): { ok: true; index: Index } | { ok:
   if (bytes.length < headerWords * 4) return { ok: false, reason: "not-an-index" };
   const own = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
   const header = new Uint32Array(own.buffer, own.byteOffset, headerWords);
-  const [found, format, fingerprint, checksum, size, claims = 0, entries = 0, terms = 0, postings = 0, strings = 0, stringBytes = 0, languages = 0] = header;
+  const [
+    found,
+    format,
+    fingerprint,
+    checksum,
+    size,
+    claims = 0,
+    entries = 0,
+    terms = 0,
+    postings = 0,
+    strings = 0,
+    stringBytes = 0,
+    languages = 0,
+  ] = header;
   if (found !== magic) return { ok: false, reason: "not-an-index" };
   if (format !== formatNumber) return { ok: false, reason: "other-format" };
   if (fingerprint !== textFingerprint) return { ok: false, reason: "other-text-rules" };
@@ -78,7 +102,11 @@ function viewIndex(bytes: Uint8Array, counts: Counts, header: Uint32Array): Inde
     ...views,
     claimCount: counts.claims,
     entryCount: counts.entries,
-    meanLengths: { text: mean(header[12], counts.entries), titles: mean(header[13], counts.claims), context: mean(header[14], counts.claims) },
+    meanLengths: {
+      text: mean(header[12], counts.entries),
+      titles: mean(header[13], counts.claims),
+      context: mean(header[14], counts.claims),
+    },
     languages,
     fields,
     readClaimId: (claim) => readOf(claim, 0),

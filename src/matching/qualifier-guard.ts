@@ -13,7 +13,12 @@ interface Qualifier {
   isVetoAlone: boolean;
 }
 
-const qualifier = (kind: Kind, group: string, words: string, isVetoAlone: boolean): Qualifier => ({ kind, group, words: new Set(words.split(" ")), isVetoAlone });
+const qualifier = (kind: Kind, group: string, words: string, isVetoAlone: boolean): Qualifier => ({
+  kind,
+  group,
+  words: new Set(words.split(" ")),
+  isVetoAlone,
+});
 
 const qualifiers: readonly Qualifier[] = [
   qualifier("quantifier", "all", "all every everyone everybody everything always entire whole each", false),
@@ -36,7 +41,11 @@ export function findQualifierDifferences(sentence: Statement, claim: Statement, 
     const onlyThere = there.filter((entry) => !hasWord(sentence, entry));
     const [a, b] = [onlyHere[0], onlyThere[0]];
     if (a === undefined && b === undefined) continue;
-    const difference = { kind, here: a === undefined ? "" : findWord(sentence, near, a), claim: b === undefined ? "" : findWord(claim, aligned.toSentence, b) };
+    const difference = {
+      kind,
+      here: a === undefined ? "" : findWord(sentence, near, a),
+      claim: b === undefined ? "" : findWord(claim, aligned.toSentence, b),
+    };
     const isVeto = (a !== undefined && b !== undefined) || a?.isVetoAlone === true || b?.isVetoAlone === true;
     findings.push({ difference, isVeto, isOpposite: false });
   }
@@ -55,7 +64,9 @@ const elsewhere = -2;
 
 /** The word of the group as it stands among the unaligned words, "" when none. */
 function findWord(statement: Statement, other: Int16Array, entry: Qualifier): string {
-  const at = statement.tokens.findIndex((token, position) => entry.words.has(token.folded) && other[position] === -1 && !isMonth(statement, position));
+  const at = statement.tokens.findIndex(
+    (token, position) => entry.words.has(token.folded) && other[position] === -1 && !isMonth(statement, position),
+  );
   return statement.tokens[at]?.raw ?? "";
 }
 

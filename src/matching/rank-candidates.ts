@@ -13,9 +13,9 @@ export interface RankedEntry {
 }
 
 /** Weights of query words by where they come from. */
-const shareBefore = 0.25;
-const shareAfter = 0.15;
-const shareSpeaker = 0.2;
+const shareBefore = 0.4;
+const shareAfter = 0.3;
+const shareSpeaker = 0.7;
 const titleShare = 0.6;
 const contextShare = 0.3;
 /** BM25: how fast repetition stops counting; how strongly length is held against a text. */

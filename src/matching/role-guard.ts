@@ -5,21 +5,46 @@ import type { Statement } from "./statement.ts";
 
 /** Two names in the other order around the same word, and neither text in the passive. */
 export function findRoleDifference(sentence: Statement, claim: Statement, aligned: AlignedStatements): GuardFinding[] {
-  const heads = claim.names.map((name) => name.findLast((at) => (aligned.toSentence[at] ?? -1) >= 0)).filter((at): at is number => at !== undefined);
-  for (let i = 0; i + 1 < heads.length; i++) {
-    const [first = 0, second = 0] = [heads[i], heads[i + 1]];
-    const [firstHere = 0, secondHere = 0] = [aligned.toSentence[first], aligned.toSentence[second]];
-    if (firstHere < secondHere) continue;
-    const verb = findVerbBetween(claim, aligned, first, second, secondHere, firstHere);
-    if (verb === undefined) continue;
-    if (isPassive(claim, first, second) !== isPassive(sentence, secondHere, firstHere)) continue;
-    const difference = { kind: "role" as const, here: slice(sentence, secondHere, firstHere), claim: slice(claim, first, second) };
-    return [{ difference, isVeto: true, isOpposite: false }];
+  const names = claim.names.filter((name) => name.some((at) => isHeld(aligned, at)));
+  for (const [i, name] of names.entries()) {
+    for (const other of names.slice(i + 1)) {
+      const [first, second] = [findHead(name, aligned), findHead(other, aligned)];
+      const [firstHere = 0, secondHere = 0] = [aligned.toSentence[first], aligned.toSentence[second]];
+      if (firstHere <= secondHere) continue;
+      if (findVerbBetween(claim, aligned, first, second, secondHere, firstHere) === undefined) continue;
+      if (isPassive(claim, first, second) !== isPassive(sentence, secondHere, firstHere)) continue;
+      const here = quote(sentence, widen(sentence, secondHere)[0], widen(sentence, firstHere)[1]);
+      const there = quote(claim, widen(claim, first)[0], widen(claim, second)[1]);
+      return [{ difference: { kind: "role", here, claim: there }, isVeto: true, isOpposite: false }];
+    }
   }
   return [];
 }
 
-function findVerbBetween(claim: Statement, aligned: AlignedStatements, from: number, to: number, hereFrom: number, hereTo: number): number | undefined {
+/** The word of the sentence is the claim's own, not what stands for it. */
+function isHeld(aligned: AlignedStatements, at: number): boolean {
+  const place = aligned.toSentence[at] ?? -1;
+  return place >= 0 && aligned.toClaim[place] === at;
+}
+
+function findHead(name: readonly number[], aligned: AlignedStatements): number {
+  return name.findLast((at) => isHeld(aligned, at)) ?? 0;
+}
+
+/** First and last position of the name a word belongs to. */
+function widen(statement: Statement, at: number): [number, number] {
+  const name = statement.names[statement.tokens[at]?.name ?? -1] ?? [at];
+  return [name[0] ?? at, name.at(-1) ?? at];
+}
+
+function findVerbBetween(
+  claim: Statement,
+  aligned: AlignedStatements,
+  from: number,
+  to: number,
+  hereFrom: number,
+  hereTo: number,
+): number | undefined {
   for (let at = from + 1; at < to; at++) {
     const token = claim.tokens[at];
     const here = aligned.toSentence[at] ?? -1;
@@ -33,6 +58,6 @@ function isPassive(statement: Statement, from: number, to: number): boolean {
   return statement.tokens.slice(from, to).some((token) => token.folded === "by");
 }
 
-function slice(statement: Statement, from: number, to: number): string {
+function quote(statement: Statement, from: number, to: number): string {
   return statement.text.slice(statement.tokens[from]?.start ?? 0, statement.tokens[to]?.end ?? 0);
 }

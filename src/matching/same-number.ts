@@ -16,7 +16,12 @@ export function areSameNumber(here: NumberReading | undefined, claim: NumberRead
 export function areComparable(a: NumberReading, b: NumberReading): boolean {
   if (a.kind === b.kind) return a.kind !== "money" || a.unit === b.unit || a.unit === "" || b.unit === "";
   const kinds = [a.kind, b.kind];
-  return kinds.includes("plain") && (kinds.includes("money") || kinds.includes("ordinal") === false) && !kinds.includes("percent") && !(kinds.includes("year") && a.value !== b.value);
+  return (
+    kinds.includes("plain") &&
+    (kinds.includes("money") || kinds.includes("ordinal") === false) &&
+    !kinds.includes("percent") &&
+    !(kinds.includes("year") && a.value !== b.value)
+  );
 }
 
 /** `round` has at most two significant digits and is near `value`. */

@@ -10,6 +10,8 @@ import type { Statement } from "./statement.ts";
 
 export interface PairScore extends Comparison {
   aligned: AlignedStatements;
+  /** In the order of `featureNames`. */
+  features: Float64Array;
 }
 
 /** Below this probability a pair without differences is about other things. */
@@ -35,8 +37,18 @@ export function scorePair(sentence: Statement, claim: Statement, around: Surroun
   const isOpposite = findings.some((finding) => finding.isVeto && finding.isOpposite);
   const probability = fitted * (isVetoed ? (isOpposite ? vetoShare.opposite : vetoShare.detail) : 1);
   const relation = readRelation(probability, findings, features[1] ?? 0);
-  const isSafe = measurePredicateCover(claim, aligned) >= predicateMin && !hasSubstitution(sentence, claim, aligned) && isPlainEnough(sentence, claim, aligned);
-  return { probability, relation, differs: findings.map((finding) => finding.difference), aligned, tier: readTier(probability, fitted, relation, isSafe) };
+  const isSafe =
+    measurePredicateCover(claim, aligned) >= predicateMin &&
+    !hasSubstitution(sentence, claim, aligned) &&
+    isPlainEnough(sentence, claim, aligned);
+  return {
+    probability,
+    relation,
+    differs: findings.map((finding) => finding.difference),
+    aligned,
+    features,
+    tier: readTier(probability, fitted, relation, isSafe),
+  };
 }
 
 function squash(features: Float64Array, by: Float64Array): number {
@@ -47,14 +59,16 @@ function squash(features: Float64Array, by: Float64Array): number {
 
 function readRelation(probability: number, findings: readonly GuardFinding[], claimCover: number): Relation {
   const veto = findings.find((finding) => finding.isVeto);
-  if (veto !== undefined && claimCover >= 0.4) return findings.some((finding) => finding.isVeto && finding.isOpposite) ? "opposite" : "different-detail";
+  if (veto !== undefined && claimCover >= 0.4)
+    return findings.some((finding) => finding.isVeto && finding.isOpposite) ? "opposite" : "different-detail";
   return veto === undefined && probability >= relatedMin ? "same" : "unrelated";
 }
 
 /** We know opposites and synonyms in English only; elsewhere a strong match leaves no content word over on both sides. */
 function isPlainEnough(sentence: Statement, claim: Statement, aligned: AlignedStatements): boolean {
   if (claim.language === "en") return true;
-  const isLeft = (statement: Statement, other: Int16Array): boolean => statement.tokens.some((token, at) => !token.isStop && other[at] === -1);
+  const isLeft = (statement: Statement, other: Int16Array): boolean =>
+    statement.tokens.some((token, at) => !token.isStop && other[at] === -1);
   return !isLeft(sentence, aligned.toClaim) || !isLeft(claim, aligned.toSentence);
 }
 

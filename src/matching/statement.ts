@@ -53,14 +53,27 @@ function readStatement(text: string, language: string, stem: (word: string) => s
   const words = joinPlaces(tokenize(text));
   const numbers = readNumbers(text, words, language);
   const stems = words.map((word) => placeOf(word) ?? stem(word.lower));
-  const rarities = words.map((word, at) => (placeOf(word) === undefined ? measureRarity(word.folded, stems[at] ?? "", word.isNumeric, language, lexicon) : 5));
+  const rarities = words.map((word, at) =>
+    placeOf(word) === undefined ? measureRarity(word.folded, stems[at] ?? "", word.isNumeric, language, lexicon) : 5,
+  );
   const names = markNames(words, rarities, findStarts(text, words), language, lexicon);
   const denials = markNegations(text, words, language, lexicon);
   const signedFrom = signature.exec(text)?.index ?? text.length;
   const tokens = words.map((word, at): Token => {
     const isStop = lexicon.stop.has(word.folded) && (names[at] ?? -1) < 0;
     const weight = (rarities[at] ?? 0) * (word.start >= signedFrom ? signatureShare : 1);
-    return { start: word.start, end: word.end, raw: word.raw, folded: word.folded, stem: stems[at] ?? word.folded, weight, isStop, name: names[at] ?? -1, number: undefined, denial: denials[at] ?? "" };
+    return {
+      start: word.start,
+      end: word.end,
+      raw: word.raw,
+      folded: word.folded,
+      stem: stems[at] ?? word.folded,
+      weight,
+      isStop,
+      name: names[at] ?? -1,
+      number: undefined,
+      denial: denials[at] ?? "",
+    };
   });
   return { text, language, ...foldNumbers(tokens, numbers) };
 }
@@ -78,9 +91,23 @@ function foldNumbers(tokens: readonly Token[], numbers: readonly NumberReading[]
       continue;
     }
     next++;
-    const raw = tokens.slice(i, number.last + 1).map((part) => part.raw).join(" ");
+    const raw = tokens
+      .slice(i, number.last + 1)
+      .map((part) => part.raw)
+      .join(" ");
     const weight = number.kind === "year" || number.kind === "day" || number.kind === "ordinal" ? 5 : 7;
-    folded.push({ ...token, start: number.start, end: number.end, raw, folded: `#${number.value}`, stem: `#${number.value}`, weight, isStop: false, name: -1, number });
+    folded.push({
+      ...token,
+      start: number.start,
+      end: number.end,
+      raw,
+      folded: `#${number.value}`,
+      stem: `#${number.value}`,
+      weight,
+      isStop: false,
+      name: -1,
+      number,
+    });
     i = number.last;
   }
   const names: number[][] = [];
@@ -120,7 +147,13 @@ function joinPlaces(words: Word[]): Word[] {
       result.push(word);
       continue;
     }
-    result.push({ ...word, end: last.end, raw: joined[three] === undefined ? `${word.raw} ${last.raw}` : `${word.raw} ${next?.raw ?? ""} ${last.raw}`, lower: whole, folded: whole });
+    result.push({
+      ...word,
+      end: last.end,
+      raw: joined[three] === undefined ? `${word.raw} ${last.raw}` : `${word.raw} ${next?.raw ?? ""} ${last.raw}`,
+      lower: whole,
+      folded: whole,
+    });
     i += joined[three] === undefined ? 1 : 2;
   }
   return result;

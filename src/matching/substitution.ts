@@ -45,7 +45,14 @@ function isSamePlace(sentence: Statement, claim: Statement, aligned: AlignedStat
   return isSameNeighbour(sentence, claim, aligned, place, at, -1) && isSameNeighbour(sentence, claim, aligned, place, at, 1);
 }
 
-function isSameNeighbour(sentence: Statement, claim: Statement, aligned: AlignedStatements, place: number, at: number, step: 1 | -1): boolean {
+function isSameNeighbour(
+  sentence: Statement,
+  claim: Statement,
+  aligned: AlignedStatements,
+  place: number,
+  at: number,
+  step: 1 | -1,
+): boolean {
   const there = findShared(claim, aligned.toSentence, at, step);
   const here = findShared(sentence, aligned.toClaim, place, step);
   if (there === undefined || here === undefined) return there === here;

@@ -40,7 +40,8 @@ const sources: Record<string, Source> = {
     negators: "not no never none nobody nothing neither nor without cannot nowhere hardly scarcely barely",
     numbers:
       "zero=0 two=2 three=3 four=4 five=5 six=6 seven=7 eight=8 nine=9 ten=10 eleven=11 twelve=12 thirteen=13 fourteen=14 fifteen=15 sixteen=16 seventeen=17 eighteen=18 nineteen=19 twenty=20 thirty=30 forty=40 fifty=50 sixty=60 seventy=70 eighty=80 ninety=90 one=1 twice=2 dozen=12 half=0.5",
-    magnitudes: "hundred=1e2 thousand=1e3 million=1e6 billion=1e9 trillion=1e12 bn=1e9 mn=1e6 mln=1e6 tn=1e12 k=1e3 m=1e6 b=1e9 millions=1e6 billions=1e9 trillions=1e12",
+    magnitudes:
+      "hundred=1e2 thousand=1e3 million=1e6 billion=1e9 trillion=1e12 bn=1e9 mn=1e6 mln=1e6 tn=1e12 k=1e3 m=1e6 b=1e9 millions=1e6 billions=1e9 trillions=1e12",
     ordinals: "first=1 second=2 third=3 fourth=4 fifth=5 sixth=6 seventh=7 eighth=8 ninth=9 tenth=10 eleventh=11 twelfth=12",
     percents: "percent pct percentage",
     months: "january february march april may june july august september october november december",
@@ -53,7 +54,8 @@ const sources: Record<string, Source> = {
     negators: "nicht kein keine keinen keinem keiner keines nie niemals niemand nichts nirgends ohne weder kaum",
     numbers:
       "null=0 zwei=2 drei=3 vier=4 funf=5 sechs=6 sieben=7 acht=8 neun=9 zehn=10 elf=11 zwolf=12 dreizehn=13 vierzehn=14 funfzehn=15 sechzehn=16 siebzehn=17 achtzehn=18 neunzehn=19 zwanzig=20 dreißig=30 dreissig=30 vierzig=40 funfzig=50 sechzig=60 siebzig=70 achtzig=80 neunzig=90 zweimal=2 halb=0.5 dutzend=12",
-    magnitudes: "hundert=1e2 tausend=1e3 million=1e6 millionen=1e6 mio=1e6 milliarde=1e9 milliarden=1e9 mrd=1e9 billion=1e12 billionen=1e12",
+    magnitudes:
+      "hundert=1e2 tausend=1e3 million=1e6 millionen=1e6 mio=1e6 milliarde=1e9 milliarden=1e9 mrd=1e9 billion=1e12 billionen=1e12",
     ordinals: "erste=1 ersten=1 erster=1 zweite=2 zweiten=2 dritte=3 dritten=3 vierte=4 vierten=4 funfte=5 funften=5",
     percents: "prozent",
     months: "januar februar marz april mai juni juli august september oktober november dezember",
@@ -109,7 +111,8 @@ const sources: Record<string, Source> = {
   nl: {
     stop: "de het een en of maar van in op aan bij met voor door over naar om te tot uit als dan dat die dit deze ik je hij zij ze wij we hun haar zijn is was waren ben bent wordt worden werd werden heeft hebben had kan kunnen zal zou moet mag niet geen ook nog al er hier daar wat wie waar zo meer zegt zei",
     negators: "niet geen nooit niemand niets zonder",
-    numbers: "nul=0 twee=2 drie=3 vier=4 vijf=5 zes=6 zeven=7 acht=8 negen=9 tien=10 elf=11 twaalf=12 twintig=20 dertig=30 veertig=40 vijftig=50",
+    numbers:
+      "nul=0 twee=2 drie=3 vier=4 vijf=5 zes=6 zeven=7 acht=8 negen=9 tien=10 elf=11 twaalf=12 twintig=20 dertig=30 veertig=40 vijftig=50",
     magnitudes: "honderd=1e2 duizend=1e3 miljoen=1e6 miljard=1e9 biljoen=1e12",
     ordinals: "eerste=1 tweede=2 derde=3 vierde=4 vijfde=5",
     percents: "procent",
@@ -118,8 +121,10 @@ const sources: Record<string, Source> = {
   ru: {
     stop: "и в во не что он на я с со как а то все она так его но да ты к у же вы за бы по только ее мне было вот от меня еще нет о из ему когда даже ну если или быть был него до вас нибудь они тут где есть надо ней для мы их чем была сам чтоб без чего под будет тогда кто этот того потому этого какой это эта эти был были",
     negators: "не нет ни никогда никто ничего без нельзя",
-    numbers: "ноль=0 два=2 две=2 три=3 четыре=4 пять=5 шесть=6 семь=7 восемь=8 девять=9 десять=10 двадцать=20 тридцать=30 сорок=40 пятьдесят=50 сто=100",
-    magnitudes: "тысяча=1e3 тысячи=1e3 тысяч=1e3 тыс=1e3 миллион=1e6 миллиона=1e6 миллионов=1e6 млн=1e6 миллиард=1e9 миллиарда=1e9 миллиардов=1e9 млрд=1e9 триллион=1e12",
+    numbers:
+      "ноль=0 два=2 две=2 три=3 четыре=4 пять=5 шесть=6 семь=7 восемь=8 девять=9 десять=10 двадцать=20 тридцать=30 сорок=40 пятьдесят=50 сто=100",
+    magnitudes:
+      "тысяча=1e3 тысячи=1e3 тысяч=1e3 тыс=1e3 миллион=1e6 миллиона=1e6 миллионов=1e6 млн=1e6 миллиард=1e9 миллиарда=1e9 миллиардов=1e9 млрд=1e9 триллион=1e12",
     ordinals: "первый=1 первая=1 второй=2 вторая=2 третий=3 третья=3",
     percents: "процент процента процентов",
     months: "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",

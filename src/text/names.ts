@@ -16,7 +16,13 @@ const days = new Set("monday tuesday wednesday thursday friday saturday sunday m
 const joiners = new Set("of de du von van der den la le bin al el ibn da dos y e st".split(" "));
 
 /** For each word the number of the name it belongs to, or -1. Names are numbered in order. */
-export function markNames(words: readonly Word[], rarities: readonly number[], starts: ReadonlySet<number>, language: string, lexicon: Lexicon): number[] {
+export function markNames(
+  words: readonly Word[],
+  rarities: readonly number[],
+  starts: ReadonlySet<number>,
+  language: string,
+  lexicon: Lexicon,
+): number[] {
   const capitals = words.filter((word, at) => word.isCapital && !lexicon.stop.has(word.folded) && !starts.has(at)).length;
   const plain = words.filter((word, at) => !word.isCapital && !word.isNumeric && !lexicon.stop.has(word.folded) && !starts.has(at)).length;
   const isHeadline = language === "de" || (capitals >= 3 && capitals > 1.5 * plain);
@@ -32,12 +38,20 @@ export function markNames(words: readonly Word[], rarities: readonly number[], s
   return marks;
 }
 
-function isNameWord(words: readonly Word[], rarities: readonly number[], starts: ReadonlySet<number>, lexicon: Lexicon, isHeadline: boolean, at: number): boolean {
+function isNameWord(
+  words: readonly Word[],
+  rarities: readonly number[],
+  starts: ReadonlySet<number>,
+  lexicon: Lexicon,
+  isHeadline: boolean,
+  at: number,
+): boolean {
   const word = words[at];
   if (word === undefined || !word.isCapital || word.folded.length < 2) return false;
   if (titles.has(word.folded) || days.has(word.folded) || lexicon.months.has(word.folded)) return false;
   const isAcronym = word.raw.length >= 2 && word.raw.length <= 6 && word.raw === word.raw.toUpperCase();
-  if (lexicon.stop.has(word.folded)) return isAcronym && (word.folded === "us" || word.folded === "it" || word.folded === "who") && !isShouted(words);
+  if (lexicon.stop.has(word.folded))
+    return isAcronym && (word.folded === "us" || word.folded === "it" || word.folded === "who") && !isShouted(words);
   if (isAcronym && !isShouted(words)) return true;
   const rarity = rarities[at] ?? 0;
   if (isHeadline) return rarity >= 7;
@@ -48,7 +62,10 @@ function isNameWord(words: readonly Word[], rarities: readonly number[], starts:
 }
 
 function isShouted(words: readonly Word[]): boolean {
-  return words.length > 3 && words.filter((word) => word.raw.length > 3 && word.raw === word.raw.toUpperCase() && !word.isNumeric).length > words.length / 3;
+  return (
+    words.length > 3 &&
+    words.filter((word) => word.raw.length > 3 && word.raw === word.raw.toUpperCase() && !word.isNumeric).length > words.length / 3
+  );
 }
 
 /** Same name as the word before: nothing but a space between, or a joiner such as "of" or "von" between. */
@@ -59,5 +76,11 @@ function continuesName(words: readonly Word[], isName: readonly boolean[], at: n
   const isPossessed = word.start - before.end > 1; // Putin's Kremlin; Musk, Zelensky
   if (isName[at - 1] === true) return !isPossessed;
   const earlier = words[at - 2];
-  return earlier !== undefined && isName[at - 2] === true && joiners.has(before.folded) && word.start - before.end === 1 && before.start - earlier.end === 1;
+  return (
+    earlier !== undefined &&
+    isName[at - 2] === true &&
+    joiners.has(before.folded) &&
+    word.start - before.end === 1 &&
+    before.start - earlier.end === 1
+  );
 }

@@ -28,7 +28,9 @@ const currencies: Record<string, string> = {
 }; // prettier-ignore
 const more = new Set("more over above least exceeding exceeds than mehr uber mindestens plus mas mais piu oltre minimum".split(" "));
 const less = new Set("less under below fewer most up nearly almost weniger unter hochstens moins menos meno sotto maximum".split(" "));
-const about = new Set("about around roughly some approximately circa estimated etwa rund ungefahr environ unos cerca quase quasi".split(" "));
+const about = new Set(
+  "about around roughly some approximately circa estimated etwa rund ungefahr environ unos cerca quase quasi".split(" "),
+);
 const fractionWords: Record<string, number> = { third: 3, thirds: 3, quarter: 4, quarters: 4, fifth: 5, fifths: 5, tenth: 10, tenths: 10 };
 
 /** All numbers of a text, given its words and language, in order and without overlap. */
@@ -52,7 +54,8 @@ function readNumberAt(text: string, words: readonly Word[], at: number, lexicon:
   let { value, last, hasMagnitude } = amount;
   while (isNear(text, words, last)) {
     const magnitude = lexicon.magnitudes.get(words[last + 1]?.folded ?? "");
-    if (magnitude === undefined || (words[last + 1]?.folded.length === 1 && text.slice(words[last]?.end, words[last + 1]?.start) !== "")) break;
+    if (magnitude === undefined || (words[last + 1]?.folded.length === 1 && text.slice(words[last]?.end, words[last + 1]?.start) !== ""))
+      break;
     value *= magnitude;
     hasMagnitude = true;
     last++;
@@ -62,7 +65,11 @@ function readNumberAt(text: string, words: readonly Word[], at: number, lexicon:
   return addUnit(text, words, at, last, value, hasMagnitude, lexicon);
 }
 
-function readDigits(words: readonly Word[], at: number, lexicon: Lexicon): { value: number; last: number; hasMagnitude: boolean } | undefined {
+function readDigits(
+  words: readonly Word[],
+  at: number,
+  lexicon: Lexicon,
+): { value: number; last: number; hasMagnitude: boolean } | undefined {
   const value = parseDigits(words[at]?.folded ?? "", lexicon.commaGroups);
   return Number.isFinite(value) ? { value, last: at, hasMagnitude: false } : undefined;
 }
@@ -90,7 +97,12 @@ function digitValue(digit: string): number {
 }
 
 /** two hundred and fifty thousand; twenty-one; a million; a third; two-thirds; twice. */
-function readWordNumber(text: string, words: readonly Word[], at: number, lexicon: Lexicon): { value: number; last: number; hasMagnitude: boolean } | undefined {
+function readWordNumber(
+  text: string,
+  words: readonly Word[],
+  at: number,
+  lexicon: Lexicon,
+): { value: number; last: number; hasMagnitude: boolean } | undefined {
   const first = words[at]?.folded ?? "";
   const start = lexicon.numbers.get(first);
   const isArticle = /^(?:a|an|eine|un|une|una|uno|um|uma)$/u.test(first);
@@ -101,7 +113,8 @@ function readWordNumber(text: string, words: readonly Word[], at: number, lexico
   let last = at;
   let hasMagnitude = false;
   const next = words[at + 1]?.folded ?? "";
-  if (start !== undefined && next in fractionWords) return { value: value / (fractionWords[next] ?? 1), last: at + 1, hasMagnitude: true };
+  if (start !== undefined && Object.hasOwn(fractionWords, next))
+    return { value: value / (fractionWords[next] ?? 1), last: at + 1, hasMagnitude: true };
   const units = lexicon.numbers.get(next);
   if (start !== undefined && start >= 20 && start < 100 && units !== undefined && units > 0 && units < 10 && isNear(text, words, at)) {
     value += units;
@@ -131,10 +144,27 @@ function readOrdinal(words: readonly Word[], at: number, lexicon: Lexicon): Numb
   if (value === undefined || word.isCapital) return undefined;
   const last = suffix ? at + 1 : at;
   const isDay = value <= 31 && (lexicon.months.has(words[at - 1]?.folded ?? "") || lexicon.months.has(words[last + 1]?.folded ?? ""));
-  return { start: word.start, end: words[last]?.end ?? word.end, value, kind: isDay ? "day" : "ordinal", unit: "", bound: "exact", first: at, last };
+  return {
+    start: word.start,
+    end: words[last]?.end ?? word.end,
+    value,
+    kind: isDay ? "day" : "ordinal",
+    unit: "",
+    bound: "exact",
+    first: at,
+    last,
+  };
 }
 
-function addUnit(text: string, words: readonly Word[], first: number, lastWord: number, value: number, hasMagnitude: boolean, lexicon: Lexicon): NumberReading {
+function addUnit(
+  text: string,
+  words: readonly Word[],
+  first: number,
+  lastWord: number,
+  value: number,
+  hasMagnitude: boolean,
+  lexicon: Lexicon,
+): NumberReading {
   let last = lastWord;
   const start = words[first]?.start ?? 0;
   const symbol = /([$£€¥₹₽])\s?$/u.exec(text.slice(Math.max(0, start - 2), start))?.[1];
@@ -167,10 +197,20 @@ function addUnit(text: string, words: readonly Word[], first: number, lastWord: 
     last++;
     return reading("money", currencies[next.folded] ?? "");
   }
-  return reading(readPlainKind(words, first, last, value, hasMagnitude, lexicon), next !== undefined && isNear(text, words, last) ? next.folded : "");
+  return reading(
+    readPlainKind(words, first, last, value, hasMagnitude, lexicon),
+    next !== undefined && isNear(text, words, last) ? next.folded : "",
+  );
 }
 
-function readPlainKind(words: readonly Word[], first: number, last: number, value: number, hasMagnitude: boolean, lexicon: Lexicon): NumberKind {
+function readPlainKind(
+  words: readonly Word[],
+  first: number,
+  last: number,
+  value: number,
+  hasMagnitude: boolean,
+  lexicon: Lexicon,
+): NumberKind {
   const isMonthBeside = lexicon.months.has(words[first - 1]?.folded ?? "") || lexicon.months.has(words[last + 1]?.folded ?? "");
   if (isMonthBeside && value <= 31 && Number.isInteger(value)) return "day";
   const digits = words[first]?.folded ?? "";

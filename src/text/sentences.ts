@@ -39,7 +39,7 @@ function isCut(text: string, start: number, at: number, mark: string, end: numbe
   if (!mark.startsWith(".") || mark.startsWith("..")) return true;
   const before = /[\p{L}\p{N}.]+$/u.exec(text.slice(Math.max(start, at - 24), at))?.[0] ?? "";
   if (abbreviations.has(before.toLowerCase())) return isEndAnyway(before, next);
-  if (/^\p{Lu}$/u.test(before)) return false; // an initial: George W. Bush
+  if (/^\p{L}$/u.test(before)) return false; // an initial: George W. Bush, z. B.
   if (/^(?:\p{Lu}\.)+\p{Lu}$/u.test(before)) return /^(?:The|A|An|He|She|It|They|We|I|In|On|But|And|This|That)\s/u.test(next);
   if (/^\d{1,2}$/u.test(before) && /^\p{Lu}/u.test(next) && isGermanOrdinal(next)) return false;
   return true;
@@ -47,7 +47,10 @@ function isCut(text: string, start: number, at: number, mark: string, end: numbe
 
 /** "etc." and units often do end a sentence; titles never do. */
 function isEndAnyway(before: string, next: string): boolean {
-  return /^(?:etc|inc|ltd|co|corp|usw|ecc|itd|itp|jr|sr|no|mio|mrd|ex|on|art|mon|sun|mar|p)$/iu.test(before) && /^(?:\p{Lu}\p{Ll}*\s)/u.test(next);
+  return (
+    /^(?:etc|inc|ltd|co|corp|usw|ecc|itd|itp|jr|sr|no|mio|mrd|ex|on|art|mon|sun|mar|p)$/iu.test(before) &&
+    /^(?:\p{Lu}\p{Ll}*\s)/u.test(next)
+  );
 }
 
 function isGermanOrdinal(next: string): boolean {

@@ -8,9 +8,7 @@ import { stemmer as english } from "@orama/stemmers/english";
 import { stemmer as spanish } from "@orama/stemmers/spanish";
 import { stemmer as french } from "@orama/stemmers/french";
 import { stemmer as italian } from "@orama/stemmers/italian";
-import { stemmer as dutch } from "@orama/stemmers/dutch";
 import { stemmer as portuguese } from "@orama/stemmers/portuguese";
-import { stemmer as russian } from "@orama/stemmers/russian";
 import { foldWord } from "./fold.ts";
 import { irregularEnglish } from "./irregular-english.ts";
 
@@ -23,9 +21,7 @@ const stemmers: Record<string, Stemmer> = {
   es: spanish,
   fr: french,
   it: italian,
-  nl: dutch,
   pt: portuguese,
-  ru: russian,
 };
 
 /** Words remembered by one stemmer at most; news repeats itself, so few are stemmed twice. */
@@ -36,7 +32,7 @@ const memoryMax = 50_000;
  * it. Unknown languages get the folded word.
  */
 export function createStemmer(language: string): Stemmer {
-  const stemmer = stemmers[language];
+  const stemmer = Object.hasOwn(stemmers, language) ? stemmers[language] : undefined;
   if (stemmer === undefined) return foldWord;
   const known = new Map<string, string>();
   return (word) => {

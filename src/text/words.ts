@@ -61,7 +61,7 @@ function makeWord(raw: string, start: number, spelling: string): Word {
   let lower = lowerWord(spelling);
   let length = raw.length;
   let isNegated = false;
-  if (lower in irregularNegations) {
+  if (Object.hasOwn(irregularNegations, lower)) {
     isNegated = true;
     lower = irregularNegations[lower] ?? lower;
   } else if (lower.endsWith("n't")) {
@@ -72,7 +72,16 @@ function makeWord(raw: string, start: number, spelling: string): Word {
     lower = lower.slice(0, -tail);
     length -= tail;
   }
-  return { start, end: start + length, raw: raw.slice(0, length), lower, folded: foldWord(lower), isCapital: capital.test(raw), isNumeric: false, isNegated };
+  return {
+    start,
+    end: start + length,
+    raw: raw.slice(0, length),
+    lower,
+    folded: foldWord(lower),
+    isCapital: capital.test(raw),
+    isNumeric: false,
+    isNegated,
+  };
 }
 
 /** 東京都 gives 東京, 京都. A lone character gives itself. */

@@ -27,7 +27,11 @@ function open(claims: Claim[]): Index {
 
 function measureRetrieval(folder: string): void {
   console.log("retrieval                 queries  MAP@5  MRR    P@1    ms a query");
-  for (const [set, split] of [["snopes-tweets", "dev"], ["politifact-debates", "dev"], ["factopolis", "all"]] as const) {
+  for (const [set, split] of [
+    ["snopes-tweets", "dev"],
+    ["politifact-debates", "dev"],
+    ["factopolis", "all"],
+  ] as const) {
     const index = open(loadPlainClaims(folder, set));
     const queries = loadQueries(folder, set, split);
     let [map, mrr, first] = [0, 0, 0];
@@ -59,7 +63,9 @@ function measureMarks(folder: string): void {
   if (!opened.ok) throw new Error(opened.reason);
   const openedMs = performance.now();
   const { index } = opened;
-  console.log(`\nindex of ${claims.length} claims: ${(bytes.length / 1e6).toFixed(1)} MB, written in ${Math.round(writtenMs - startedMs)} ms, opened in ${Math.round(openedMs - writtenMs)} ms`);
+  console.log(
+    `\nindex of ${claims.length} claims: ${(bytes.length / 1e6).toFixed(1)} MB, written in ${Math.round(writtenMs - startedMs)} ms, opened in ${Math.round(openedMs - writtenMs)} ms`,
+  );
   const news = loadNews(folder);
   const found: { probability: number; claim: string; text: string }[] = [];
   let count = 0;
@@ -69,12 +75,15 @@ function measureMarks(folder: string): void {
     const { matches, sentences: read } = findMatches(index, blocks, { language: "en", title });
     count += read.length;
     for (const match of matches) {
-      if (match.relation === "same") found.push({ probability: match.probability, claim: match.claim, text: blocks[match.block]?.text ?? "" });
+      if (match.relation === "same")
+        found.push({ probability: match.probability, claim: match.claim, text: blocks[match.block]?.text ?? "" });
     }
   }
   console.log(`${count} sentences of news: ${((performance.now() - readMs) / count).toFixed(3)} ms a sentence`);
   found.sort((a, b) => b.probability - a.probability);
-  console.log(`strong marks on them: ${((found.filter(({ probability }) => probability >= strongMin).length / count) * 1000).toFixed(2)} per 1,000`);
+  console.log(
+    `strong marks on them: ${((found.filter(({ probability }) => probability >= strongMin).length / count) * 1000).toFixed(2)} per 1,000`,
+  );
   const urls = new Map(claims.map((claim): [string, string] => [claim.reviews[0]?.url ?? "", claim.id]));
   for (const perThousand of [0.5, 1, 5]) {
     const threshold = found[Math.floor((perThousand * count) / 1000)]?.probability ?? 0;
@@ -83,11 +92,14 @@ function measureMarks(folder: string): void {
       const queries = loadQueries(folder, set, "dev").filter((query) => [...query.gold].some((id) => urls.has(urlOfId.get(id) ?? "")));
       const marked = queries.filter((query) => {
         const right = new Set([...query.gold].map((id) => urls.get(urlOfId.get(id) ?? "")));
-        return findMatches(index, [{ text: query.text, kind: "paragraph" }], { language: "en", ...(query.speaker !== undefined && { speaker: query.speaker }) }).matches.some(
-          (match) => match.relation === "same" && match.probability > threshold && right.has(match.claim),
-        );
+        return findMatches(index, [{ text: query.text, kind: "paragraph" }], {
+          language: "en",
+          ...(query.speaker !== undefined && { speaker: query.speaker }),
+        }).matches.some((match) => match.relation === "same" && match.probability > threshold && right.has(match.claim));
       });
-      console.log(`${perThousand} per 1,000 (probability ${threshold.toFixed(3)})  ${set}: recall ${(marked.length / queries.length).toFixed(3)} of ${queries.length}`);
+      console.log(
+        `${perThousand} per 1,000 (probability ${threshold.toFixed(3)})  ${set}: recall ${(marked.length / queries.length).toFixed(3)} of ${queries.length}`,
+      );
     }
   }
   for (const { probability, claim, text } of found.slice(0, Number(process.argv[4] ?? 0))) {
@@ -103,8 +115,11 @@ function measurePairs(pairs: Pair[]): void {
       .map((pair) => ({ ...compareStatements(pair.a, pair.b, pair.language), isSame: pair.label === "same" }));
     const same = scored.filter(({ isSame }) => isSame);
     const other = scored.filter(({ isSame }) => !isSame);
-    const strong = (list: typeof scored): string => (list.length === 0 ? "-" : (list.filter(({ tier }) => tier === "strong").length / list.length).toFixed(3));
-    console.log(`${source.padEnd(26)}${String(same.length).padEnd(7)}${String(other.length).padEnd(12)}${measureArea(same, other).padEnd(7)}${strong(other).padEnd(19)}${strong(same)}`);
+    const strong = (list: typeof scored): string =>
+      list.length === 0 ? "-" : (list.filter(({ tier }) => tier === "strong").length / list.length).toFixed(3);
+    console.log(
+      `${source.padEnd(26)}${String(same.length).padEnd(7)}${String(other.length).padEnd(12)}${measureArea(same, other).padEnd(7)}${strong(other).padEnd(19)}${strong(same)}`,
+    );
   }
 }
 

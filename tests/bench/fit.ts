@@ -57,7 +57,9 @@ function addStarterClaims(): void {
   const news = loadNews(data ?? "").flatMap(({ sentences }) => sentences);
   starter.forEach((claim, at) => {
     const wordings = [claim.text, ...claim.variants.map(({ text }) => text)];
-    const entries = Array.from({ length: own.entryCount }, (_, entry) => entry).filter((entry) => own.readClaimId(own.entryClaim[entry] ?? 0) === claim.id);
+    const entries = Array.from({ length: own.entryCount }, (_, entry) => entry).filter(
+      (entry) => own.readClaimId(own.entryClaim[entry] ?? 0) === claim.id,
+    );
     wordings.forEach((text, number) => {
       const filler = news[(at * 31 + number * 7) % news.length] ?? "";
       const longer = `${filler.split(" ").slice(0, 6).join(" ")} said that ${text.replace(/[.!?]$/u, "")}, ${filler.split(" ").slice(6, 16).join(" ")}.`;
@@ -66,7 +68,8 @@ function addStarterClaims(): void {
           if ((((own.entryInfo[entry] ?? 0) >> 8) & 255) !== number) add(sentence, own.readEntry(entry), true, 0.6, "starter", claim.id);
         }
         const terms = sentence.tokens.filter((token) => !token.isStop).map((token) => token.stem);
-        for (const { entry } of findCandidates(own, terms, 8, space, (other) => !entries.includes(other))) add(sentence, own.readEntry(entry), false, 0.6, "starter", claim.id);
+        for (const { entry } of findCandidates(own, terms, 8, space, (other) => !entries.includes(other)))
+          add(sentence, own.readEntry(entry), false, 0.6, "starter", claim.id);
       }
     });
   });
@@ -96,7 +99,8 @@ for (const set of ["snopes-tweets", "politifact-debates"]) {
       if (entry !== undefined) add(sentence, index.readEntry(entry), true, set === "snopes-tweets" ? 1 : 0.6, set, query.id);
     }
     for (const { entry } of findCandidates(index, terms, 7, scratch, () => true)) {
-      if (!query.gold.has(index.readClaimId(index.entryClaim[entry] ?? 0))) add(sentence, index.readEntry(entry), false, 0.7, set, query.id);
+      if (!query.gold.has(index.readClaimId(index.entryClaim[entry] ?? 0)))
+        add(sentence, index.readEntry(entry), false, 0.7, set, query.id);
     }
   }
 }
@@ -106,7 +110,8 @@ for (const { title, sentences } of loadNews(data)) {
   for (const text of sentences) {
     const sentence = dump.read(text, "en");
     const terms = sentence.tokens.filter((token) => !token.isStop).map((token) => token.stem);
-    for (const { entry } of findCandidates(dump, terms, 4, dumpScratch, () => true)) add(sentence, dump.readEntry(entry), false, 1, "news", title);
+    for (const { entry } of findCandidates(dump, terms, 4, dumpScratch, () => true))
+      add(sentence, dump.readEntry(entry), false, 1, "news", title);
   }
 }
 addStarterClaims();
@@ -127,15 +132,26 @@ const scales = featureNames.map((_, at) => {
 });
 /** What differs can only speak against, what is shared only for: a weight of the wrong sign is noise, and is set to 0. */
 const against = new Set(
-  "namesMissing nameConflict numberMissing numberConflict denialShare antonym kindConflict quantifier modality role oneSlot bothLeft onlyNames topMissingClaim missingClaimCount missingClaimMass inversions".split(" "),
+  "namesMissing nameConflict numberMissing numberConflict denialShare antonym kindConflict quantifier modality role oneSlot bothLeft onlyNames topMissingClaim missingClaimCount missingClaimMass inversions".split(
+    " ",
+  ),
 );
-const inFavour = new Set("claimCover sentenceCover contentCover matchedMass topMatched secondMatched neighbours longestRun nameCover numberShare noVeto claimCoverSquared coverProduct verbatim".split(" "));
+const inFavour = new Set(
+  "claimCover sentenceCover contentCover matchedMass topMatched secondMatched neighbours longestRun nameCover numberShare noVeto claimCoverSquared coverProduct verbatim".split(
+    " ",
+  ),
+);
 /** What else a sentence says is not held against it: news puts claims into longer sentences than the pairs do. */
-const oneSided = new Set("union topMissingSentence missingSentenceCount missingSentenceMass sentenceLength plainSentenceCover missingClaimMass bothLeft denialShare".split(" "));
+const oneSided = new Set(
+  "union topMissingSentence missingSentenceCount missingSentenceMass sentenceLength plainSentenceCover missingClaimMass bothLeft denialShare".split(
+    " ",
+  ),
+);
 const isOut = featureNames.map((name) => oneSided.has(name));
 const weights = fitWithSigns(trained);
 console.log(`${samples.length} samples, ${trained.length} to learn from, ${held.length} held back`);
-for (const source of new Set(samples.map((sample) => sample.source))) console.log(source.padEnd(26), tellArea(held.filter((sample) => sample.source === source)));
+for (const source of new Set(samples.map((sample) => sample.source)))
+  console.log(source.padEnd(26), tellArea(held.filter((sample) => sample.source === source)));
 console.log("calibration on what was held back (probability, share right, count):");
 for (let from = 0; from < 10; from++) {
   const bin = held.filter((sample) => Math.floor(Math.min(0.999, predict(sample)) * 10) === from);
@@ -159,14 +175,18 @@ function tellArea(list: Sample[]): string {
     same++;
   });
   const other = scores.length - same;
-  return same === 0 || other === 0 ? `${scores.length} of one label` : `${scores.length} area ${((ranks - (same * (same + 1)) / 2) / (same * other)).toFixed(3)}`;
+  return same === 0 || other === 0
+    ? `${scores.length} of one label`
+    : `${scores.length} area ${((ranks - (same * (same + 1)) / 2) / (same * other)).toFixed(3)}`;
 }
 
 /** Fits, sets the worst weight of a wrong sign to 0 and fits again until none is left. */
 function fitWithSigns(list: readonly Sample[]): number[] {
   for (;;) {
     const found = fitLogistic(list).map((weight, at) => (isOut[at] === true ? 0 : weight));
-    const wrongness = featureNames.map((name, at) => (scales[at] ?? 1) * Math.max(against.has(name) ? (found[at] ?? 0) : 0, inFavour.has(name) ? -(found[at] ?? 0) : 0));
+    const wrongness = featureNames.map(
+      (name, at) => (scales[at] ?? 1) * Math.max(against.has(name) ? (found[at] ?? 0) : 0, inFavour.has(name) ? -(found[at] ?? 0) : 0),
+    );
     const worst = Math.max(...wrongness);
     if (worst <= 0) return found;
     isOut[wrongness.indexOf(worst)] = true;

@@ -29,7 +29,10 @@ const provenance = { feed: "bench", sequence: 0 };
 export function readLines(path: string): Record<string, unknown>[] {
   const bytes = readFileSync(path);
   const text = path.endsWith(".gz") ? gunzipSync(bytes).toString("utf8") : bytes.toString("utf8");
-  return text.split("\n").filter((line) => line.trim() !== "").map((line) => JSON.parse(line) as Record<string, unknown>);
+  return text
+    .split("\n")
+    .filter((line) => line.trim() !== "")
+    .map((line) => JSON.parse(line) as Record<string, unknown>);
 }
 
 export function loadPlainClaims(data: string, set: string): Claim[] {
@@ -61,7 +64,13 @@ export function loadQueries(data: string, set: string, split: string): LabelledQ
 }
 
 function readQuery(value: Record<string, unknown>, gold: Set<string>): LabelledQuery {
-  const { id, text, speaker, date, context } = value as { id: string; text: string; speaker?: string; date?: string; context?: { before: string[]; after: string[] } };
+  const { id, text, speaker, date, context } = value as {
+    id: string;
+    text: string;
+    speaker?: string;
+    date?: string;
+    context?: { before: string[]; after: string[] };
+  };
   const day = readDate(date);
   return {
     id,
@@ -83,8 +92,8 @@ export function loadPairs(data: string): Pair[] {
         a: String(value["a"]),
         b: String(value["b"]),
         label: String(value["label"]),
-        kind: String(value["kind"] ?? ""),
-        language: String(value["lang"] ?? "en"),
+        kind: readWord(value["kind"]),
+        language: readWord(value["lang"]) || "en",
       })),
     );
 }
@@ -93,6 +102,10 @@ export function loadPairs(data: string): Pair[] {
 export function loadNews(data: string, name = "bbc"): { title: string; sentences: string[] }[] {
   return readLines(join(data, "texts", `${name}.jsonl`)).map((value) => {
     const text = String(value["text"]);
-    return { title: String(value["title"] ?? ""), sentences: splitSentences(text).map((place) => text.slice(place.start, place.end)) };
+    return { title: readWord(value["title"]), sentences: splitSentences(text).map((place) => text.slice(place.start, place.end)) };
   });
+}
+
+function readWord(value: unknown): string {
+  return typeof value === "string" ? value : "";
 }

@@ -1,0 +1,16 @@
+import type { Claim } from "../../../src/claims/claim.ts";
+import { type Index, openIndex } from "../../../src/matching/open-index.ts";
+import { writeIndex } from "../../../src/matching/write-index.ts";
+
+/** A claim with these wordings and nothing else but what is given. */
+export function claimOf(id: string, wordings: string | string[], more: Partial<Claim> = {}): Claim {
+  const [text = "", ...variants] = typeof wordings === "string" ? [wordings] : wordings;
+  const empty = { appearances: [], reviews: [], statements: [], topics: [], provenance: { feed: "test", sequence: 0 } };
+  return { id, text, language: "en", variants: variants.map((variant) => ({ text: variant })), ...empty, ...more };
+}
+
+export function openClaims(claims: readonly Claim[]): Index {
+  const opened = openIndex(writeIndex(claims));
+  if (!opened.ok) throw new Error(opened.reason);
+  return opened.index;
+}

@@ -1,0 +1,87 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { findMatches } from "../../../src/matching/find-matches.ts";
+import { rankClaims } from "../../../src/matching/rank-claims.ts";
+import { claimOf, openClaims } from "./claim-of.ts";
+
+const claims = [
+  claimOf("wall", "The Great Wall of China is visible from the Moon."),
+  claimOf("pool", "Der Bürgermeister hat das Freibad verkauft.", { language: "de" }),
+  claimOf("wages", "Wages in the harbour have fallen for ten years.", { claimant: { name: "Anna Lindqvist", kind: "person" }, context: "Said during the debate on the ferry fares." }),
+  claimOf("wages-fishing", "Wages on the fishing boats have fallen for ten years.", { claimant: { name: "Peter Orrin", kind: "person" } }),
+]; // prettier-ignore
+const index = openClaims(claims);
+
+test("a mark covers its sentence, and every sentence read is listed", () => {
+  const text = "He looked up. The Great Wall of China is visible from the Moon, he said. Then it rained.";
+  const { matches, sentences } = findMatches(
+    index,
+    [
+      { text: "Walls", kind: "heading" },
+      { text, kind: "paragraph" },
+    ],
+    { language: "en" },
+  );
+  expect(sentences.map(({ block }) => block)).toEqual([0, 1, 1, 1]);
+  expect(matches).toHaveLength(1);
+  expect(text.slice(matches[0]?.start, matches[0]?.end)).toBe("The Great Wall of China is visible from the Moon, he said.");
+});
+
+test("the aligned words are the words of both texts", () => {
+  const text = "From the Moon, the Great Wall of China is visible.";
+  const { matches } = findMatches(index, [{ text, kind: "paragraph" }], { language: "en" });
+  const pairs = matches[0]?.explanation.aligned.map(({ here, claim }) => [
+    text.slice(here.start, here.end),
+    claims[0]?.text.slice(claim.start, claim.end),
+  ]);
+  expect(pairs).toContainEqual(["Wall", "Wall"]);
+  expect(pairs).toContainEqual(["visible", "visible"]);
+});
+
+test("claims in another language than the page's are left out, unless the page does not say", () => {
+  const blocks = [{ text: "Der Bürgermeister hat das Freibad verkauft.", kind: "paragraph" as const }];
+  expect(findMatches(index, blocks, { language: "en" }).matches).toEqual([]);
+  expect(findMatches(index, blocks, { language: "de-AT" }).matches.map(({ claim }) => claim)).toEqual(["pool"]);
+  expect(findMatches(index, blocks, {}).matches.map(({ claim }) => claim)).toEqual(["pool"]);
+});
+
+test("names alone are no match", () => {
+  const text = "A museum in China has a piece of the Moon and a picture of the Great Wall.";
+  expect(findMatches(index, [{ text, kind: "paragraph" }], { language: "en" }).matches.filter(({ tier }) => tier === "strong")).toEqual([]);
+});
+
+test("any text gives ordered spans inside its blocks", () => {
+  const piece = fc.oneof(
+    fc.string({ unit: "binary", maxLength: 30 }),
+    fc.constantFrom(...claims.map(({ text }) => text), " ", "\n", "constructor __proto__ toString "),
+  );
+  fc.assert(
+    fc.property(fc.array(fc.array(piece, { maxLength: 6 }), { maxLength: 4 }), (texts) => {
+      const blocks = texts.map((parts) => ({ text: parts.join(""), kind: "paragraph" as const }));
+      const { matches, sentences } = findMatches(index, blocks, {});
+      for (const list of [matches, sentences]) {
+        for (const [at, { block, start, end }] of list.entries()) {
+          const before = list[at - 1];
+          expect(start).toBeLessThan(end);
+          expect(end).toBeLessThanOrEqual(blocks[block]?.text.length ?? 0);
+          expect(start).toBeGreaterThanOrEqual(before?.block === block ? before.end : 0);
+        }
+      }
+    }),
+  );
+});
+
+test("the words around a query and its speaker decide between claims that fit alike", () => {
+  const query = { text: "They have fallen for ten years.", language: "en" };
+  const near = rankClaims(
+    index,
+    { ...query, speaker: "Peter Orrin", context: { before: ["Look at the wages on our fishing boats."], after: [] } },
+    2,
+  );
+  const far = rankClaims(
+    index,
+    { ...query, speaker: "Anna Lindqvist", context: { before: ["Look at the wages in the harbour."], after: [] } },
+    2,
+  );
+  expect([near[0]?.claim, far[0]?.claim]).toEqual(["wages-fishing", "wages"]);
+});

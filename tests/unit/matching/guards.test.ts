@@ -1,0 +1,67 @@
+import { describe, expect, test } from "vitest";
+import { compareStatements } from "../../../src/matching/compare-statements.ts";
+
+/** One detail changed in an otherwise equal sentence. */
+const changes: [kind: string, relation: string, claim: string, sentence: string, here: string, there: string][] = [
+  ["number", "different-detail", "The harbour budget grew by 40 million pounds last year.", "The harbour budget grew by 60 million pounds last year.", "60 million pounds", "40 million pounds"],
+  ["number", "different-detail", "About 12 percent of the fishermen in Norrvik voted for the bridge.", "About 21 percent of the fishermen in Norrvik voted for the bridge.", "21 percent", "12 percent"],
+  ["number", "different-detail", "The library lent two thousand maps to schools.", "The library lent three thousand maps to schools.", "three thousand", "two thousand"],
+  ["date", "different-detail", "The lighthouse on Kell Island burned down in 1987.", "The lighthouse on Kell Island burned down in 1978.", "1978", "1987"],
+  ["date", "different-detail", "The ferry company raised its fares in March.", "The ferry company raised its fares in October.", "October", "March"],
+  ["name", "different-detail", "Angela Merkel opened the new railway tunnel to the coast.", "Olaf Scholz opened the new railway tunnel to the coast.", "Olaf Scholz", "Angela Merkel"],
+  ["name", "different-detail", "Canada exports more maple syrup than any other country.", "Norway exports more maple syrup than any other country.", "Norway", "Canada"],
+  ["negation", "opposite", "The mayor sold the public swimming pool.", "The mayor did not sell the public swimming pool.", "not", ""],
+  ["negation", "opposite", "The mayor never sold the public swimming pool.", "The mayor sold the public swimming pool.", "", "never"],
+  ["negation", "opposite", "Eating carrots improves eyesight at night.", "Eating carrots doesn't improve eyesight at night.", "doesn't", ""],
+  ["antonym", "opposite", "Unemployment in the district rose after the factory closed.", "Unemployment in the district fell after the factory closed.", "fell", "rose"],
+  ["antonym", "different-detail", "The painter sold a red boat to the museum.", "The painter sold a blue boat to the museum.", "blue", "red"],
+  ["modality", "different-detail", "Drinking seawater cures headaches in sailors.", "Drinking seawater might cure headaches in sailors.", "might", ""],
+  ["quantifier", "different-detail", "The lynx is the only wild cat living in these forests.", "The lynx is the wild cat living in these forests.", "", "only"],
+  ["role", "different-detail", "Anna Lindqvist sued Peter Orrin over the fence.", "Peter Orrin sued Anna Lindqvist over the fence.", "Peter Orrin sued Anna Lindqvist", "Anna Lindqvist sued Peter Orrin"],
+]; // prettier-ignore
+
+describe("one changed detail makes another claim", () => {
+  test.each(changes)("%s (%s): %s", (kind, relation, claim, sentence, here, there) => {
+    const compared = compareStatements(claim, sentence, "en");
+    expect(compared.tier).not.toBe("strong");
+    expect(compared.relation).toBe(relation);
+    expect(compared.differs).toContainEqual({ kind, here, claim: there });
+  });
+});
+
+describe("the same said in other words stays the same", () => {
+  test.each([
+    ["The harbour budget grew by 1.1 billion pounds last year.", "Last year the harbour budget grew by £1.13bn."],
+    [
+      "About 12 percent of the fishermen in Norrvik voted for the bridge.",
+      "In Norrvik, 12% of the fishermen voted for the bridge, a survey says.",
+    ],
+    ["The mayor never sold the public swimming pool.", "The mayor did not sell the public swimming pool."],
+    ["Anna Lindqvist sued Peter Orrin over the fence.", "Peter Orrin was sued over the fence by Anna Lindqvist."],
+    ["The United States pays for most of the harbour patrol.", "The U.S. pays for most of the harbour patrol."],
+    ["Volodymyr Zelensky spoke to the fishermen of Odesa.", "Zelenskyy spoke to the fishermen of Odesa."],
+    ["Der Bürgermeister hat das Freibad verkauft.", "Der Bürgermeister hat das Freibad verkauft."],
+  ])("%s = %s", (claim, sentence) => {
+    const compared = compareStatements(claim, sentence);
+    expect(compared.relation).toBe("same");
+    expect(compared.probability).toBeGreaterThan(0.5);
+  });
+});
+
+test.each([
+  ["de", "Der Bürgermeister hat das Freibad verkauft.", "Der Bürgermeister hat das Freibad nicht verkauft."],
+  ["fr", "Le maire a vendu la piscine municipale.", "Le maire n'a pas vendu la piscine municipale."],
+  ["es", "El alcalde vendió la piscina municipal.", "El alcalde no vendió la piscina municipal."],
+  ["pt", "O prefeito vendeu a piscina municipal.", "O prefeito não vendeu a piscina municipal."],
+  ["it", "Il sindaco ha venduto la piscina comunale.", "Il sindaco non ha venduto la piscina comunale."],
+  ["ar", "باع رئيس البلدية المسبح العام", "لم يبع رئيس البلدية المسبح العام"],
+])("a negation in %s makes the opposite", (language, claim, sentence) => {
+  expect(compareStatements(claim, sentence, language)).toMatchObject({ relation: "opposite" });
+  expect(compareStatements(claim, claim, language)).toMatchObject({ relation: "same", tier: "strong" });
+});
+
+test("a sentence that disputes the claim is no statement of it when compared alone", () => {
+  const compared = compareStatements("Vaccines cause autism.", "It is not true that vaccines cause autism.", "en");
+  expect(compared.tier).not.toBe("strong");
+  expect(compared.relation).toBe("opposite");
+});
