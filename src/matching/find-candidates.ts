@@ -16,10 +16,14 @@ export interface Candidate {
 const titleShare = 0.6;
 /** How strongly length is held against an entry: 0 not at all, 1 fully. */
 const lengthPower = 0.4;
-/** Shared rarity below this, in bits, is no candidate. */
-const sharedMinBits = 6;
-/** Shared rarity below this share of the entry's own is no candidate: a lower bound, since only keys are counted. */
-const coverMin = 0.2;
+/** What an entry must share with the sentence to be a candidate. */
+export interface CandidateFloor {
+  /** Rarity of the shared terms, in bits. */
+  sharedMinBits: number;
+  /** The same as a share of the entry's own rarity: a lower bound, since only keys are counted. */
+  coverMin: number;
+}
+const pageFloor: CandidateFloor = { sharedMinBits: 6, coverMin: 0.2 };
 /** Added to an entry's rarity, in bits, so that one-word claims do not win everything. */
 const massFloorBits = 8;
 
@@ -34,8 +38,7 @@ export function createScratch(index: Index): Scratch {
 }
 
 /**
- * Best candidates first, at most `top`; `isWanted` leaves out entries of other languages, `sharedMin` those that share less
- * rarity, in bits.
+ * Best candidates first, at most `top`; `isWanted` leaves out entries of other languages, `floor` those that share too little.
  * Cost: the key postings of the terms, some hundreds a sentence at 77,000 claims.
  */
 export function findCandidates(
@@ -44,7 +47,7 @@ export function findCandidates(
   top: number,
   scratch: Scratch,
   isWanted: (entry: number) => boolean,
-  sharedMin = sharedMinBits,
+  floor: CandidateFloor = pageFloor,
 ): Candidate[] {
   const { score, touched } = scratch;
   for (const term of new Set(terms)) addTerm(index, hashTerm(term), scratch);
@@ -52,9 +55,9 @@ export function findCandidates(
   for (const entry of touched) {
     const shared = score[entry] ?? 0;
     score[entry] = 0;
-    if (shared < sharedMin || !isWanted(entry)) continue;
+    if (shared < floor.sharedMinBits || !isWanted(entry)) continue;
     const mass = (index.entryMass[entry] ?? 0) / 16;
-    if (shared < coverMin * mass) continue;
+    if (shared < floor.coverMin * mass) continue;
     const value = shared / (mass + massFloorBits) ** lengthPower;
     if (best.length === top && value <= (best[top - 1]?.score ?? 0)) continue;
     insert(best, { entry, score: value }, top);

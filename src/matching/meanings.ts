@@ -6,7 +6,19 @@ import { synonymGroups } from "./synonyms.ts";
 
 const stem = createStemmer("en");
 
-const antonyms = new Set(antonymPairs.flatMap(([a, b]) => [`${stem(a)} ${stem(b)}`, `${stem(b)} ${stem(a)}`, `${a} ${b}`, `${b} ${a}`]));
+const antonyms = new Map<string, Set<string>>();
+for (const [a, b] of antonymPairs) {
+  for (const [one, other] of [[a, b], [stem(a), stem(b)]] as const) {
+    addAntonym(one, other);
+    addAntonym(other, one);
+  }
+}
+
+function addAntonym(word: string, opposite: string): void {
+  const known = antonyms.get(word);
+  if (known === undefined) antonyms.set(word, new Set([opposite]));
+  else known.add(opposite);
+}
 
 const groupsOfStem = new Map<string, number[]>();
 for (const [word, group] of synonymGroups) {
@@ -18,7 +30,7 @@ const kinds = new Map([...kindOfWord].map(([word, kind]): [string, string] => [k
 
 /** True when the two words, given by form and stem, say opposite things in the same place. */
 export function areAntonyms(a: { folded: string; stem: string }, b: { folded: string; stem: string }): boolean {
-  return antonyms.has(`${a.stem} ${b.stem}`) || antonyms.has(`${a.folded} ${b.folded}`) || isTurned(a.folded, b.folded);
+  return antonyms.get(a.stem)?.has(b.stem) === true || antonyms.get(a.folded)?.has(b.folded) === true || isTurned(a.folded, b.folded);
 }
 
 /** True when news uses the two words, given by stem, for each other. */

@@ -19,7 +19,7 @@ export const modelWeights: Partial<Record<FeatureName, number>> = {
   secondMatched: 0.011,
   nameCover: 0.323,
   namesMissing: -0.533,
-  numberShare: 0.860,
+  numberShare: 0.86,
   numberMissing: -1.788,
   quantifier: -0.563,
   oneSlot: -1.559,
@@ -28,5 +28,5 @@ export const modelWeights: Partial<Record<FeatureName, number>> = {
 };
 
 /** Lowest probability of a strong and of a possible match, chosen on the dev splits (tests/bench/evaluate.ts). */
-export const strongMin = 0.6;
+export const strongMin = 0.7;
 export const possibleMin = 0.4;

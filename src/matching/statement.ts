@@ -131,6 +131,8 @@ const joined: Record<string, string> = {
   "north korea": "north_korea", "south korea": "south_korea", "new york": "new_york", "supreme court": "supreme_court", "white house": "white_house", "climate change": "climate_change", "global warming": "climate_change",
 }; // prettier-ignore
 
+const joinable = new Set(Object.keys(joined).map((words) => words.split(" ")[0] ?? ""));
+
 /** Two or three words that are one thing become one word. */
 function joinPlaces(words: Word[]): Word[] {
   const result: Word[] = [];
@@ -138,6 +140,10 @@ function joinPlaces(words: Word[]): Word[] {
     const word = words[i];
     const next = words[i + 1];
     if (word === undefined) continue;
+    if (!joinable.has(word.folded)) {
+      result.push(word);
+      continue;
+    }
     const third = words[i + 2];
     const two = next === undefined || next.start - word.end !== 1 ? "" : `${word.folded} ${next.folded}`;
     const three = two === "" || third === undefined ? "" : `${two} ${third.folded}`;

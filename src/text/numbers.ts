@@ -79,7 +79,7 @@ const english = /^\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?$/u;
 const continental = /^\d{1,3}(?:\.\d{2,3})*\.\d{3}(?:,\d+)?$/u;
 
 /** "1,250.5" in English, "1.250,5" elsewhere; a lone group of three after a mark is thousands where it may be. */
-export function parseDigits(digits: string, commaGroups: boolean): number {
+function parseDigits(digits: string, commaGroups: boolean): number {
   const latin = digits.replace(/\p{Nd}/gu, (digit) => String(digitValue(digit)));
   const isEnglish = english.test(latin) && (commaGroups || latin.split(",").length > 2 || latin.includes("."));
   if (isEnglish) return Number(latin.replaceAll(",", ""));

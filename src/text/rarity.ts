@@ -3,7 +3,7 @@ import { commonEnglish } from "./common-english.ts";
 import type { Lexicon } from "./lexicon.ts";
 
 /** Rarity of function words; of words we have no count for; of numbers. */
-export const stopRarity = 0.4;
+const stopRarity = 0.4;
 const unlistedEnglish = 9;
 const numberRarity = 7;
 

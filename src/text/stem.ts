@@ -46,5 +46,3 @@ export function createStemmer(language: string): Stemmer {
   };
 }
 
-/** Languages with a stemmer of their own. */
-export const stemmedLanguages: readonly string[] = Object.keys(stemmers);

@@ -26,7 +26,7 @@ export interface Pair {
 
 const provenance = { feed: "bench", sequence: 0 };
 
-export function readLines(path: string): Record<string, unknown>[] {
+function readLines(path: string): Record<string, unknown>[] {
   const bytes = readFileSync(path);
   const text = path.endsWith(".gz") ? gunzipSync(bytes).toString("utf8") : bytes.toString("utf8");
   return text
