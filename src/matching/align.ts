@@ -32,15 +32,15 @@ export function alignStatements(sentence: Statement, claim: Statement): AlignedS
   alignRest(sentence, claim, aligned, (here, there) => (areSameNumber(here.number, there.number) ? 1 : 0));
   alignRest(sentence, claim, aligned, measureSpelling);
   alignRest(sentence, claim, aligned, measureMeaning);
-  completeNames(claim, aligned);
+  completeNames(sentence, claim, aligned);
   return aligned;
 }
 
 /** News says "Musk" for Elon Musk: where the last word of a name is there, the words before it are as good as there. */
-function completeNames(claim: Statement, aligned: AlignedStatements): void {
+function completeNames(sentence: Statement, claim: Statement, aligned: AlignedStatements): void {
   for (const name of claim.names) {
     const place = aligned.toSentence[name.at(-1) ?? -1] ?? -1;
-    if (place < 0) continue;
+    if (place < 0 || (sentence.tokens[place]?.name ?? -1) < 0) continue; // "nation" is not the United Nations
     for (const at of name) {
       if (aligned.toSentence[at] !== -1) continue;
       aligned.toSentence[at] = place;

@@ -2,6 +2,7 @@ import { guessLanguage } from "../text/guess-language.ts";
 import { primaryLanguage } from "../text/language.ts";
 import { splitSentences } from "../text/sentences.ts";
 import type { Span } from "../text/span.ts";
+import type { AlignedStatements } from "./align.ts";
 import { explainMatch } from "./explain-match.ts";
 import { createScratch, findCandidates, type Scratch } from "./find-candidates.ts";
 import type { Surroundings } from "./guards.ts";
@@ -135,10 +136,19 @@ function scoreEntry(
     pageNames: names.all,
     claimant: claimant === "" ? [] : index.read(claimant, wording.language).tokens.map((token) => token.folded),
   };
-  const whole = { entry, score: scorePair(sentence, wording, around), wording, compared: sentence, offset: 0, isDisputed: false };
+  const score = scorePair(sentence, wording, around);
+  const whole = { entry, score, wording, compared: sentence, offset: 0, isDisputed: isMostlyInside(sentence, score.aligned, disputed) };
   if (inner === undefined || disputed === undefined) return [whole];
   const part = { entry, score: scorePair(inner, wording, around), wording, compared: inner, offset: disputed.start, isDisputed: true };
   return [whole, part];
+}
+
+/** The words that state the claim are among those the sentence rejects: "It is a myth that …, she adds; …". */
+function isMostlyInside(sentence: Statement, aligned: AlignedStatements, disputed: Span | undefined): boolean {
+  if (disputed === undefined) return false;
+  const used = sentence.tokens.filter((token, at) => !token.isStop && (aligned.toClaim[at] ?? -1) >= 0);
+  const inside = used.filter((token) => token.start >= disputed.start && token.end <= disputed.end);
+  return used.length > 0 && inside.length >= 0.8 * used.length;
 }
 
 function describeMatch(page: Page, found: ScoredEntry, sentence: Statement, block: number, place: Span, setting: Setting): Match {

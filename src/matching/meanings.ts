@@ -8,7 +8,10 @@ const stem = createStemmer("en");
 
 const antonyms = new Map<string, Set<string>>();
 for (const [a, b] of antonymPairs) {
-  for (const [one, other] of [[a, b], [stem(a), stem(b)]] as const) {
+  for (const [one, other] of [
+    [a, b],
+    [stem(a), stem(b)],
+  ] as const) {
     addAntonym(one, other);
     addAntonym(other, one);
   }

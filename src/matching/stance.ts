@@ -71,11 +71,14 @@ export interface Setting {
 
 /** "That is not true.", "Wrong.", "They do not." after a sentence reject it. */
 const rejection =
-  /^(?:that|this|it|they|which|he|she|the claim|the story|the rumou?r|the idea)\b.{0,40}?\b(?:not true|not so|false|wrong|untrue|a myth|incorrect|misleading|no evidence|not the case|nonsense|does not|do not|did not|is not|are not|was not|(?:does|do|did|is|are|was)n[’']t|never did|has no basis)\b|^(?:false|wrong|not so|not true|untrue|nonsense|in fact|in truth|in reality|there is no (?:evidence|truth|basis))\b/iu;
+  /^(?:that|this|it|they|which|he|she|the claim|the story|the rumou?r|the idea)\b.{0,40}?\b(?:not true|not so|false|wrong|untrue|a myth|incorrect|misleading|no evidence|not the case|nonsense|does not|do not|did not|is not|are not|was not|(?:does|do|did|is|are|was)n[’']t|never did|has no basis)\b|^(?:nobody|no one) (?:has |had )?(?:ever )?(?:found|recorded|heard|seen|shown|produced)\b|^(?:false|wrong|not so|not true|untrue|nonsense|in fact|in truth|in reality|there is no (?:evidence|truth|basis))\b/iu;
 
 const question = /[?؟？]["'”’»)\]]*\s*$/u;
 const sourceCue =
   /\b(?:according to|reportedly|allegedly|in the words of|as .{2,30} put it|purportedly|supposedly|rumou?red|is said to|are said to|was said to|were said to)\b/iu;
+/** "White letters run along the wall: …", "A sign by the door reads: …": whose words follow is said before the colon. */
+const bearer =
+  /\b(?:letters?|signs?|posters?|banners?|placards?|leaflets?|messages?|captions?|headlines?|stickers?|slogans?|inscriptions?|loudspeakers?)\b[^.:]{0,60}:\s/iu;
 const quotationMarks = /["“”„«»]|(?<!\p{L})['‘](?=\p{L}).{3,}['’](?!\p{L})/u;
 
 export function readStance(sentence: Statement, isDisputed: boolean, setting: Setting): Stance {
@@ -88,7 +91,14 @@ export function readStance(sentence: Statement, isDisputed: boolean, setting: Se
       !/^(?:we|i)$/u.test(sentence.tokens[at - 1]?.folded ?? "") &&
       !/^(?:show|shows|found|find|finds|think|believe)$/u.test(token.folded),
   );
-  if (setting.kind === "quote" || setting.isInQuotation || isSaid || sourceCue.test(sentence.text) || quotationMarks.test(sentence.text))
+  if (
+    setting.kind === "quote" ||
+    setting.isInQuotation ||
+    isSaid ||
+    sourceCue.test(sentence.text) ||
+    bearer.test(sentence.text) ||
+    quotationMarks.test(sentence.text)
+  )
     return "attributed";
   return /\b(?:den(?:y|ies|ied|ying)|accus(?:e|es|ed|ing)|call(?:s|ed) (?:for|on))\b/iu.test(sentence.text) ? "attributed" : "asserted";
 }

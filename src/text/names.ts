@@ -25,7 +25,7 @@ export function markNames(
 ): number[] {
   const capitals = words.filter((word, at) => word.isCapital && !lexicon.stop.has(word.folded) && !starts.has(at)).length;
   const plain = words.filter((word, at) => !word.isCapital && !word.isNumeric && !lexicon.stop.has(word.folded) && !starts.has(at)).length;
-  const isHeadline = language === "de" || (capitals >= 3 && capitals > 4 * plain);
+  const isHeadline = language === "de" || (capitals >= 3 && plain === 0);
   const isName = words.map((_, at) => isNameWord(words, rarities, starts, lexicon, isHeadline, at));
   const marks: number[] = [];
   let name = -1;

@@ -45,4 +45,3 @@ export function createStemmer(language: string): Stemmer {
     return stem;
   };
 }
-

@@ -113,7 +113,12 @@ test("a sentence with two known claims is one sentence that was checked", async 
 
 test("a claim that stands in three places is one claim, with a way to each place in the page's own words", async () => {
   const [first] = strong;
-  const places = ["Once here.", "Again here.", "And here."].map((words, place) => ({ ...first!, annotation: `p${place}`, text: words, sentence: place }));
+  const places = ["Once here.", "Again here.", "And here."].map((words, place) => ({
+    ...first!,
+    annotation: `p${place}`,
+    text: words,
+    sentence: place,
+  }));
   await openPopup({ report: { ...read, annotations: places } });
   expect(heading()).toBe("1 known claim on this page");
   expect(text()).toContain("3 known; the other 71 were not checked.");

@@ -1,0 +1,42 @@
+/** What the pages do with the claims they state, as the engine reads it, held against what a person said of each mention. */
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { readMentions } from "../../../src/cli/page-mentions.ts";
+import { projectRoot } from "../../../src/cli/project-root.ts";
+import { readPageFile } from "../../../src/cli/read-page-file.ts";
+import { readStarterClaims } from "../../../src/cli/starter-asset.ts";
+import { findMatches } from "../../../src/matching/find-matches.ts";
+import { openClaims } from "../matching/claim-of.ts";
+
+const folder = join(projectRoot, "tests/pages");
+const index = openClaims(readStarterClaims(projectRoot));
+
+/** Of each mention on the pages as they come: what a person says of it, and what the engine does. */
+async function readStances(): Promise<{ wanted: string; found: string; text: string }[]> {
+  const rows: { wanted: string; found: string; text: string }[] = [];
+  for (const { slug, views } of readMentions(folder)) {
+    const [first] = views;
+    if (first === undefined || !first.isArticle) continue;
+    const { blocks, facts } = await readPageFile(join(folder, slug, "page.html"));
+    const { matches } = findMatches(index, blocks, facts);
+    for (const { claim, or, text, stance } of first.mentions) {
+      const match = matches.find(
+        (one) => [claim, ...or].includes(one.claim) && text.includes((blocks[one.block]?.text ?? "").slice(one.start, one.end)),
+      );
+      if (match !== undefined) rows.push({ wanted: stance, found: match.stance, text });
+    }
+  }
+  return rows;
+}
+
+test("at least nine of ten mentions on the sample pages are taken as a person took them", async () => {
+  const rows = await readStances();
+  const others = rows.filter(({ wanted, found }) => wanted !== found);
+  expect(rows.length).toBeGreaterThan(50);
+  expect(others.length / rows.length, JSON.stringify(others, null, 1)).toBeLessThanOrEqual(0.1);
+});
+
+test("on the founding page, where every claim is somebody's, none is shown as the page's own", async () => {
+  const founding = (await readStances()).filter(({ text }) => /Putin|Starlink/u.test(text));
+  expect(founding.filter(({ found }) => found === "asserted")).toEqual([]);
+});
