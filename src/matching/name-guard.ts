@@ -5,12 +5,13 @@
  */
 import type { AlignedStatements } from "./align.ts";
 import type { GuardFinding, Surroundings } from "./guards.ts";
+import { findKind } from "./meanings.ts";
 import { markReporters } from "./reporters.ts";
 import { findStandIns } from "./stand-ins.ts";
 import type { Statement } from "./statement.ts";
 
 const firstPerson = new Set(["i", "my", "me", "myself"]);
-/** A missing name that makes up less of the claim than this is a detail left out, unless another stands in its place. */
+/** A missing name that makes up less of the claim than this is a detail left out, unless another stands in its place, or it is the claim's only name and no country. */
 const minorShare = 0.15;
 
 export function findNameDifferences(
@@ -24,9 +25,10 @@ export function findNameDifferences(
   const strangers = foreign.filter((name) => !name.some((at) => reporters.has(at)));
   const findings: GuardFinding[] = [];
   const mass = claim.tokens.reduce((sum, token) => sum + (token.isStop ? 0 : token.weight), 0);
-  const blame = (missing: string, weight: number): void => {
+  const hasCovered = claim.names.some((name) => name.length > 0 && isCovered(name, aligned));
+  const blame = (missing: string, weight: number, isPlace: boolean): void => {
     const stranger = strangers.shift() ?? foreign[0];
-    const isVeto = stranger !== undefined || weight > minorShare * mass;
+    const isVeto = stranger !== undefined || (!hasCovered && !isPlace) || weight > minorShare * mass;
     findings.push({
       difference: { kind: "name", here: stranger === undefined ? "" : quote(sentence, stranger), claim: missing },
       isVeto,
@@ -38,9 +40,10 @@ export function findNameDifferences(
     blame(
       quote(claim, name),
       name.reduce((sum, at) => sum + (claim.tokens[at]?.weight ?? 0), 0),
+      name.every((at) => findKind(claim.tokens[at]?.stem ?? "") === "country"),
     );
   }
-  if (needsClaimant(sentence, claim, aligned, around, foreign)) blame(around.claimant.join(" "), mass);
+  if (needsClaimant(sentence, claim, aligned, around, foreign)) blame(around.claimant.join(" "), mass, false);
   for (const [here, name] of findNamesakes(sentence, claim, aligned)) {
     findings.push({
       difference: { kind: "name", here: quote(sentence, here), claim: quote(claim, name) },
@@ -51,12 +54,10 @@ export function findNameDifferences(
   return findings;
 }
 
-/** The surname stands in the sentence, or most of a name that is not a person's. */
+/** All of the name stands in the sentence (a surname stands for the whole, see align.ts), or nearly all of a long one. */
 function isCovered(name: readonly number[], aligned: AlignedStatements): boolean {
-  const last = name.at(-1);
-  if (last !== undefined && (aligned.toSentence[last] ?? -1) >= 0) return true;
   const hits = name.filter((at) => (aligned.toSentence[at] ?? -1) >= 0).length;
-  return name.length > 2 && hits >= name.length - 1;
+  return hits === name.length || (name.length > 2 && hits === name.length - 1);
 }
 
 /** The claim says "I" and nothing tells that this sentence is about the same person. */

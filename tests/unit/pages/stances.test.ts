@@ -33,7 +33,7 @@ test("at least nine of ten mentions on the sample pages are taken as a person to
   const rows = await readStances();
   const others = rows.filter(({ wanted, found }) => wanted !== found);
   expect(rows.length).toBeGreaterThan(50);
-  expect(others.length / rows.length, JSON.stringify(others, null, 1)).toBeLessThanOrEqual(0.1);
+  expect(others.slice(Math.floor(rows.length / 10))).toEqual([]);
 });
 
 test("on the founding page, where every claim is somebody's, none is shown as the page's own", async () => {
