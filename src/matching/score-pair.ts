@@ -18,6 +18,12 @@ export interface PairScore extends Comparison {
 const relatedMin = 0.15;
 /** Strong matches share more than names: this share of the claim's other words. */
 const predicateMin = 0.3;
+/** A sentence that differs in a detail is worth listing when it says this share of the claim's other words, and is otherwise this sure. */
+const nearPredicateMin = 0.5;
+const nearMin = 0.6;
+/** With another figure the model is hardly ever sure; there so much of the claim's other words, of so many, has to stand in the sentence. */
+const figurePredicateMin = 0.85;
+const figureWordsMin = 2;
 /** What a veto leaves of a probability: less where the sentence says the opposite. */
 const vetoShare = { opposite: 0.001, detail: 0.1 };
 /** A wording of at least so many words that stands in the sentence word for word is stated there: at least this sure. */
@@ -37,17 +43,17 @@ export function scorePair(sentence: Statement, claim: Statement, around: Surroun
   const isOpposite = findings.some((finding) => finding.isVeto && finding.isOpposite);
   const probability = fitted * (isVetoed ? (isOpposite ? vetoShare.opposite : vetoShare.detail) : 1);
   const relation = readRelation(probability, findings, features[1] ?? 0);
-  const isSafe =
-    measurePredicateCover(claim, aligned) >= predicateMin &&
-    !hasSubstitution(sentence, claim, aligned) &&
-    isPlainEnough(sentence, claim, aligned);
+  const predicateCover = measurePredicateCover(claim, aligned);
+  const isSafe = predicateCover >= predicateMin && !hasSubstitution(sentence, claim, aligned) && isPlainEnough(sentence, claim, aligned);
+  const isNear =
+    (fitted >= nearMin && predicateCover >= nearPredicateMin) || (predicateCover >= figurePredicateMin && differsInFigure(claim, findings));
   return {
     probability,
     relation,
     differs: findings.map((finding) => finding.difference),
     aligned,
     features,
-    tier: readTier(probability, fitted, relation, isSafe),
+    tier: readTier(probability, relation, isSafe, isNear),
   };
 }
 
@@ -55,6 +61,14 @@ function squash(features: Float64Array, by: Float64Array): number {
   let sum = 0;
   for (let i = 0; i < features.length; i++) sum += (features[i] ?? 0) * (by[i] ?? 0);
   return 1 / (1 + Math.exp(-sum));
+}
+
+/** "Cost 54 million" for a claim of 45 million: nothing grave differs but a number or a date, and the sentence has one too. */
+function differsInFigure(claim: Statement, findings: readonly GuardFinding[]): boolean {
+  const words = claim.tokens.filter((token) => !token.isStop && token.name < 0 && token.number === undefined);
+  const isFigure = ({ difference }: GuardFinding): boolean =>
+    (difference.kind === "number" || difference.kind === "date") && difference.here !== "";
+  return words.length >= figureWordsMin && findings.filter((finding) => finding.isVeto).every(isFigure);
 }
 
 function readRelation(probability: number, findings: readonly GuardFinding[], claimCover: number): Relation {
@@ -72,8 +86,8 @@ function isPlainEnough(sentence: Statement, claim: Statement, aligned: AlignedSt
   return !isLeft(sentence, aligned.toClaim) || !isLeft(claim, aligned.toSentence);
 }
 
-function readTier(probability: number, fitted: number, relation: Relation, isSafe: boolean): Tier {
+function readTier(probability: number, relation: Relation, isSafe: boolean, isNear: boolean): Tier {
   if (relation === "same" && isSafe && probability >= strongMin) return "strong";
-  const isNear = relation === "opposite" || relation === "different-detail";
-  return (isNear ? fitted : probability) >= possibleMin ? "possible" : "none";
+  const isDifferent = relation === "opposite" || relation === "different-detail";
+  return (isDifferent ? isNear : probability >= possibleMin) ? "possible" : "none";
 }

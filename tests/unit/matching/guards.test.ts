@@ -65,3 +65,22 @@ test("a sentence that disputes the claim is no statement of it when compared alo
   expect(compared.tier).not.toBe("strong");
   expect(compared.relation).toBe("opposite");
 });
+
+test("the same with another figure is listed with both figures, and never marked", () => {
+  const compared = compareStatements(
+    "The Tallow Bridge cost taxpayers 45 million pounds.",
+    "The Tallow Bridge cost taxpayers 54 million pounds.",
+    "en",
+  );
+  expect(compared).toMatchObject({ tier: "possible", relation: "different-detail" });
+  expect(compared.differs).toEqual([{ kind: "number", here: "54 million pounds", claim: "45 million pounds" }]);
+});
+
+test("two texts that share little but names are not even listed", () => {
+  const compared = compareStatements(
+    "The Queen called Donald Trump an amazing person.",
+    "Elizabeth II is the Queen of New Zealand and its head of state.",
+    "en",
+  );
+  expect(compared.tier).toBe("none");
+});
