@@ -9,6 +9,7 @@ import { watchSite } from "../src/settings/watch-site.ts";
 /** On every page, and tiny: is this an article, and may it be read? The rest comes only when both are so. */
 export default defineContentScript({
   matches: ["http://*/*", "https://*/*"],
+  noScriptStartedPostMessage: true, // it would tell every page which extension this is
   main({ signal }) {
     const ask = caller<PageAsksWorker>(addressees.worker, (request) => browser.runtime.sendMessage(request));
     let isOn = false;

@@ -17,6 +17,7 @@ const tell = (call: Promise<null>): void => void call.catch(() => undefined);
 /** Put into a page that is to be read; a second one in the same page ends the first. */
 export default defineContentScript({
   matches: ["http://*/*", "https://*/*"],
+  noScriptStartedPostMessage: true, // it would tell every page which extension this is
   registration: "runtime",
   main({ signal }) {
     // It is here because the sentinel found an article on a site that is on, or because the reader asked for this page.
