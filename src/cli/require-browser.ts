@@ -4,7 +4,11 @@ import { existsSync } from "node:fs";
 import { chromium } from "playwright";
 import { findBrowser, type BrowserName } from "./browser-place.ts";
 
-const debianPackage: Record<BrowserName, string> = { chromium: "chromium", firefox: "firefox-esr" };
+/** The browser, and a font: a machine without any shows boxes, and lays them out as no reader sees them. */
+const debianPackages: Record<BrowserName, string[]> = {
+  chromium: ["chromium", "fonts-liberation"],
+  firefox: ["firefox-esr", "fonts-liberation"],
+};
 const knob: Record<BrowserName, string> = { chromium: "CHROME_PATH", firefox: "FIREFOX_PATH" };
 
 /**
@@ -14,7 +18,7 @@ const knob: Record<BrowserName, string> = { chromium: "CHROME_PATH", firefox: "F
 export function requireBrowser(name: BrowserName): { ok: true; binary: string } | { ok: false; reason: string } {
   const found = findBrowser(name, playwrightsOwn(name));
   if (found !== undefined) return { ok: true, binary: found };
-  const install = `apt-get install -y ${debianPackage[name]}`;
+  const install = `apt-get install -y ${debianPackages[name].join(" ")}`;
   if (isDebian() && process.getuid?.() === 0 && installFromDebian(name)) {
     const installed = findBrowser(name);
     if (installed !== undefined) return { ok: true, binary: installed };
@@ -41,9 +45,9 @@ function isDebian(): boolean {
 }
 
 function installFromDebian(name: BrowserName): boolean {
-  console.log(`No ${name} was found; installing Debian's package ${debianPackage[name]}.`);
+  console.log(`No ${name} was found; installing from Debian: ${debianPackages[name].join(", ")}.`);
   const apt = (...words: string[]): boolean =>
     spawnSync("apt-get", words, { stdio: ["ignore", "ignore", "inherit"], env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } })
       .status === 0;
-  return apt("update") && apt("install", "-y", "--no-install-recommends", debianPackage[name]);
+  return apt("update") && apt("install", "-y", "--no-install-recommends", ...debianPackages[name]);
 }

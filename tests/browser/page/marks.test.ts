@@ -85,6 +85,16 @@ test("where two marks overlap the stronger state lies above", async () => {
   expect(CSS.highlights.get("gainsay-asserted")!.priority).toBeGreaterThan(CSS.highlights.get("gainsay-reported")!.priority);
 });
 
+test("a claim that stands in three places is one known claim, marked three times", async () => {
+  const page = showPage("<p>This is a claim on it. Yes, a claim on it.</p><p>Again a claim on it, and another.</p>", [
+    { words: "a claim on it" },
+    { words: "and another" },
+  ]);
+  await vi.waitFor(() => expect(page.counts.at(-1)).toBe(2));
+  expect(markedWords()).toEqual(["a claim on it", "a claim on it", "a claim on it", "and another"]);
+  await vi.waitFor(() => expect(page.card.said).toEqual(["2 found"]));
+});
+
 test("a page that clears the highlight registry gets the marks back", async () => {
   const page = showPage("<p>This is a claim on it.</p>", [{ words: "a claim on it" }]);
   await vi.waitFor(() => expect(page.counts).toEqual([1]));

@@ -127,6 +127,34 @@ test("a claim that stands in three places is one claim, with a way to each place
   expect(done).toEqual(["p1"]);
 });
 
+test("Up, Down, Home and End move through a claim's places too", async () => {
+  await openPopup({ report: { ...read, annotations: [strong[0]!, strong[1]!, { ...strong[0]!, annotation: "again", text: "Again." }] } });
+  entries()[0]!.focus();
+  const names = [];
+  for (const key of ["ArrowDown", "ArrowDown", "ArrowDown", "ArrowUp", "End", "Home"]) {
+    await userEvent.keyboard(`{${key}}`);
+    names.push(wordsOf(document.activeElement).slice(0, 13));
+  }
+  expect(names).toEqual([
+    "Place 1 of 2:",
+    "Place 2 of 2:",
+    "“I have spoke",
+    "Place 2 of 2:",
+    "“I have spoke",
+    wordsOf(entries()[0]).slice(0, 13),
+  ]);
+});
+
+test("a marked claim is listed as possible only where something differs there", async () => {
+  const near = { ...strong[0]!, annotation: "near", tier: "possible" as const };
+  await openPopup({ report: { ...read, annotations: [strong[0]!, near] } });
+  expect(root.querySelector(".pop-list h2")).toBeNull();
+  render(null, root);
+  await openPopup({ report: { ...read, annotations: [strong[0]!, { ...near, differs: possible.differs }] } });
+  expect(entries()).toHaveLength(2);
+  expect(wordsOf(entries()[1])).toContain("Similar claim, different figure: 6.4 here, 7.6 in the claim.");
+});
+
 test("without claims silence is explained", async () => {
   await openPopup({ report: { ...read, annotations: [] } });
   expect([heading(), text()]).toEqual([
