@@ -86,7 +86,8 @@ function makeSession(bidi: BidiConnection, browser: ChildProcess, closed: Promis
       ),
     closed,
     close: async () => {
-      await bidi.send("browser.close").catch(() => undefined);
+      // A browser that the person has closed already gives no answer.
+      await Promise.race([bidi.send("browser.close").catch(() => undefined), closed]);
       const patience = setTimeout(() => browser.kill("SIGKILL"), 8_000);
       await closed;
       clearTimeout(patience);

@@ -48,6 +48,7 @@ async function main(): Promise<number> {
 
 async function showDemo(session: BrowserSession, url: string): Promise<void> {
   console.log(`\nThe sample pages are at ${url}/ until you close the browser.`);
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void session.close()); // no browser stays behind
   await session.openTab(`${url}/`);
   await session.closed;
 }
