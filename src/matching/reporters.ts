@@ -18,6 +18,7 @@ export function markReporters(sentence: Statement): Set<number> {
     if (isSource) addName(sentence, reporters, at + 2, 1, 5);
     if (!sayingVerbs.has(token.folded)) return;
     addName(sentence, reporters, at - 1, -1, 3);
+    if (isBehindInsertion(sentence, at)) for (const position of sentence.names[0] ?? []) reporters.add(position);
     const isToldTo = /^(?:tell|tells|told|telling)$/u.test(token.folded);
     if (isToldTo || isClosing(sentence, at)) addName(sentence, reporters, at + 1, 1, 3);
   });
@@ -29,6 +30,15 @@ function isClosing(sentence: Statement, at: number): boolean {
   const before = sentence.tokens[at - 1];
   const token = sentence.tokens[at];
   return before !== undefined && token !== undefined && /[,"”’»]/u.test(sentence.text.slice(before.end, token.start));
+}
+
+/** "Kahl, who was then at the Pentagon, told …": the sentence begins with a name and a comma, and the verb follows another one. */
+function isBehindInsertion(sentence: Statement, at: number): boolean {
+  const { text, tokens, names } = sentence;
+  const [before, verb] = [tokens[at - 1], tokens[at]];
+  const last = tokens[names[0]?.at(-1) ?? -1];
+  if (before === undefined || verb === undefined || last === undefined || last.end >= before.start) return false;
+  return tokens[0]?.name === 0 && text[last.end] === "," && text.slice(before.end, verb.start).startsWith(",");
 }
 
 function addName(sentence: Statement, reporters: Set<number>, from: number, step: 1 | -1, within: number): void {

@@ -21,6 +21,10 @@ describe("a page about Musk and Putin", () => {
     [once, "Musk had earlier denied that he talked to Putin after the invasion of Ukraine."],
     [once, "He talked to Putin only once since the start of the war."],
     [once, "Last year Musk wrote that he had spoken to Putin only once."],
+    [
+      told,
+      "Colin Kahl, who was then at the Defense Department, told The New Yorker that Musk had volunteered that he had spoken with Putin personally.",
+    ],
     [told, "Musk volunteered that he had talked to Putin personally, Kahl told the magazine."],
     [told, "Elon Musk told Pentagon officials he had spoken personally with Vladimir Putin, a former official has said."],
   ])("marks as %s: %s", (claim, text) => {
