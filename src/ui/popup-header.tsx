@@ -1,7 +1,9 @@
 import { i18n } from "#i18n";
 import { Brand, type BrandState } from "./brand.tsx";
 import { Glyph } from "./glyph.tsx";
-import { shortenHost } from "./shorten-host.ts";
+
+/** The end of a host is never shortened, in characters: it tells whose site this is. The beginning is, where there is no room. */
+const keptCount = 14;
 
 /** The toolbar icon's shape, the site, and the way to the settings. */
 export function PopupHeader({ state, host, onSettings }: { state: BrandState; host: string | undefined; onSettings: () => void }) {
@@ -11,8 +13,9 @@ export function PopupHeader({ state, host, onSettings }: { state: BrandState; ho
       <p>
         <b>{i18n.t("extension_name")}</b>
         {host !== undefined && (
-          <bdi class="site" title={host}>
-            {shortenHost(host)}
+          <bdi class="site" dir="ltr" title={host}>
+            <span>{host.slice(0, -keptCount)}</span>
+            <span>{host.slice(-keptCount)}</span>
           </bdi>
         )}
       </p>

@@ -317,3 +317,22 @@ test("in a window of 320 pixels nothing is cut off at the side", async () => {
   await openPopup({ visit: { kind: "page", host: "a-very-long-name-of-a-newspaper.in-the-north.example.com", report: read } });
   expect(document.documentElement.scrollWidth).toBe(320);
 });
+
+test("of a long host the end stays legible, and the whole is in the title", async () => {
+  const host = "a-very-long-name-of-a-newspaper.in-the-north.of-the-country.example.com";
+  await openPopup({ visit: { kind: "page", host, report: read } });
+  const site = root.querySelector<HTMLElement>(".site")!;
+  expect([site.title, site.textContent]).toEqual([host, host]);
+  const end = site.lastElementChild as HTMLElement;
+  expect(end.textContent).toContain("example.com");
+  const settingsButton = page.getByRole("button", { name: "Settings" }).element();
+  expect(end.getBoundingClientRect().right).toBeLessThanOrEqual(settingsButton.getBoundingClientRect().left);
+});
+
+test.each(["ltr", "rtl"])("in an interface that runs %s a claim's places stand below its words", async (direction) => {
+  await openPopup({ report: { ...read, annotations: [strong[0]!, { ...strong[0]!, annotation: "again", text: "Again." }] } });
+  document.documentElement.dir = direction;
+  const side = direction === "rtl" ? "right" : "left";
+  const edgeOf = (selector: string) => root.querySelector(selector)!.getBoundingClientRect()[side];
+  expect(edgeOf(".places")).toBe(edgeOf(".t"));
+});

@@ -6,7 +6,6 @@ import { formatPartialDate } from "../../../src/ui/format-partial-date.ts";
 import { isOwnWords } from "../../../src/ui/own-words.ts";
 import { differenceKinds } from "../../../src/matching/match.ts";
 import { annotate, denial, findClaim, starterClaims } from "./starter-claims.ts";
-import { shortenHost } from "../../../src/ui/shorten-host.ts";
 import { writeCitation } from "../../../src/ui/write-citation.ts";
 
 const all = JSON.stringify(words);
@@ -54,11 +53,4 @@ test("a citation names claim, speaker, every review and every statement with the
     expect(text).toContain(speaker.name);
     expect(text).toContain(source.url ?? source.publisher);
   }
-});
-
-test("a long host keeps its beginning and its end", () => {
-  expect(shortenHost("news.example")).toBe("news.example");
-  const short = shortenHost("a-very-long-name-of-a-newspaper.in-the-north.example.com");
-  expect(short).toMatch(/^a-very-long-name.*….*example\.com$/u);
-  expect(short.length).toBeLessThanOrEqual(34);
 });
