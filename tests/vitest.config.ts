@@ -24,6 +24,8 @@ export default defineConfig({
           name: "browser",
           root,
           include: ["tests/browser/**/*.test.{ts,tsx}"],
+          testTimeout: 30_000,
+          expect: { poll: { timeout: 10_000 } }, // a busy machine takes its time
           browser: {
             enabled: true,
             headless: true,

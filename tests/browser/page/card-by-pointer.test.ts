@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { page as screen, userEvent } from "vitest/browser";
 import { clearPage, markedWords, showPage, type ReaderPage } from "./reader-page.ts";
+import { waitFor } from "../../support/wait-for.ts";
 
 const story = `<style>p { font: 16px/24px sans-serif; margin: 0 0 16px }</style>
   <p id=a>First words, then <span id=one>this is one claim</span> and so on it goes for a while.</p>
@@ -33,7 +34,7 @@ const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(
 test("resting on a mark opens its card without taking the focus, and sets the mark off", async () => {
   await userEvent.hover(at("one"));
   expect(openText()).toBeUndefined();
-  await vi.waitFor(() => expect(openText()).toBe("this is one claim"));
+  await waitFor(() => expect(openText()).toBe("this is one claim"));
   expect(shown.card.shown()).toMatchObject({ position: 1, total: 4, takeFocus: false, direction: "ltr" });
   expect(markedWords("current")).toEqual(["this is one claim"]);
   expect(document.activeElement).toBe(document.body);
@@ -48,18 +49,18 @@ test("passing over a mark opens nothing", async () => {
 
 test("the card stays while the pointer goes into it, and closes when it has left both", async () => {
   await userEvent.hover(at("one"));
-  await vi.waitFor(() => expect(openText()).toBeDefined());
+  await waitFor(() => expect(openText()).toBeDefined());
   await userEvent.hover(shown.card.element()!);
   await wait(450);
   expect(openText()).toBe("this is one claim");
   await userEvent.hover(at("far"));
-  await vi.waitFor(() => expect(openText()).toBeUndefined());
+  await waitFor(() => expect(openText()).toBeUndefined());
   expect(markedWords("current")).toEqual([]);
 });
 
 test("the card stays while the pointer is on the way from mark to card", async () => {
   await userEvent.hover(at("one"));
-  await vi.waitFor(() => expect(openText()).toBeDefined());
+  await waitFor(() => expect(openText()).toBeDefined());
   const { left, bottom } = at("one").getBoundingClientRect();
   at("a").dispatchEvent(new PointerEvent("pointermove", { bubbles: true, clientX: left + 30, clientY: bottom + 7, pointerType: "mouse" }));
   await wait(450);
@@ -77,9 +78,9 @@ test("a click pins the card: it stays when the pointer leaves and the page scrol
 
 test("a card that is not pinned closes when its mark leaves the view", async () => {
   await userEvent.hover(at("one"));
-  await vi.waitFor(() => expect(openText()).toBeDefined());
+  await waitFor(() => expect(openText()).toBeDefined());
   window.scrollTo(0, 900);
-  await vi.waitFor(() => expect(openText()).toBeUndefined());
+  await waitFor(() => expect(openText()).toBeUndefined());
 });
 
 test("a click elsewhere closes a pinned card; a click on another mark opens that", async () => {
@@ -112,7 +113,7 @@ test("a click on a marked link follows the link; hover opens the card", async ()
   history.replaceState(null, "", location.pathname + location.search);
   await userEvent.hover(at("far"));
   await userEvent.hover(at("link"));
-  await vi.waitFor(() => expect(openText()).toBe("this linked claim"));
+  await waitFor(() => expect(openText()).toBe("this linked claim"));
 });
 
 test("nothing opens while a button is held", async () => {

@@ -1,7 +1,8 @@
-import { afterEach, expect, test, vi } from "vitest";
+import { afterEach, expect, test } from "vitest";
 import { CallFailed } from "../../../src/messages/messenger.ts";
 import { answerPhrases } from "./phrase-matches.ts";
 import { clearPage, markedWords, showPage } from "./reader-page.ts";
+import { waitFor } from "../../support/wait-for.ts";
 
 const address = location.href;
 afterEach(() => {
@@ -16,11 +17,11 @@ const askedTexts = (page: { asked: { blocks: { text: string }[] }[] }): string[]
 
 test("text that loads on scroll is read and marked, and nothing is asked twice", async () => {
   const page = showPage("<main><p>Here is claim number one.</p></main>", phrases);
-  await vi.waitFor(() => expect(page.counts).toEqual([1]));
+  await waitFor(() => expect(page.counts).toEqual([1]));
   document.querySelector("main")!.append(paragraph("Here is claim number two."), paragraph("Nothing of the kind here."));
-  await vi.waitFor(() => expect(page.counts).toEqual([1, 2]));
+  await waitFor(() => expect(page.counts).toEqual([1, 2]));
   document.querySelector("main")!.append(paragraph("Here is claim number three."));
-  await vi.waitFor(() => expect(page.counts).toEqual([1, 2, 3]));
+  await waitFor(() => expect(page.counts).toEqual([1, 2, 3]));
   expect(askedTexts(page)).toEqual([
     "Here is claim number one.",
     "Here is claim number two.",
@@ -32,9 +33,9 @@ test("text that loads on scroll is read and marked, and nothing is asked twice",
 
 test("annotations stay in the order of the page when text comes in above", async () => {
   const page = showPage("<main><p>Here is claim number two.</p></main>", phrases);
-  await vi.waitFor(() => expect(page.counts).toEqual([1]));
+  await waitFor(() => expect(page.counts).toEqual([1]));
   document.querySelector("main")!.prepend(paragraph("Here is claim number one."));
-  await vi.waitFor(() => expect(page.counts).toEqual([1, 2]));
+  await waitFor(() => expect(page.counts).toEqual([1, 2]));
   const { annotations } = await page.handlers.describePage(null, {});
   expect(annotations.map(({ text, sentence }) => [text, sentence])).toEqual([
     ["claim number one", 0],
@@ -44,10 +45,10 @@ test("annotations stay in the order of the page when text comes in above", async
 
 test("text that is taken away is forgotten, and its card closes", async () => {
   const page = showPage("<main><p>Here is claim number one.</p><p>Here is claim number two.</p></main>", phrases);
-  await vi.waitFor(() => expect(page.counts).toEqual([2]));
+  await waitFor(() => expect(page.counts).toEqual([2]));
   await page.handlers.stepAnnotation({ direction: 1 }, {});
   document.querySelector("p")!.remove();
-  await vi.waitFor(() => expect(page.counts).toEqual([2, 1]));
+  await waitFor(() => expect(page.counts).toEqual([2, 1]));
   expect(page.card.shown()).toBeUndefined();
   expect(markedWords()).toEqual(["claim number two"]);
   expect(markedWords("current")).toEqual([]);
@@ -55,11 +56,11 @@ test("text that is taken away is forgotten, and its card closes", async () => {
 
 test("text that is rewritten is read anew, letter by letter too", async () => {
   const page = showPage("<main><p>Here is claim number one.</p></main>", phrases);
-  await vi.waitFor(() => expect(page.counts).toEqual([1]));
+  await waitFor(() => expect(page.counts).toEqual([1]));
   (document.querySelector("p")!.firstChild as Text).data = "Here is claim number two.";
-  await vi.waitFor(() => expect(markedWords()).toEqual(["claim number two"]));
+  await waitFor(() => expect(markedWords()).toEqual(["claim number two"]));
   document.querySelector("p")!.innerHTML = "Here is <b>claim number</b> three.";
-  await vi.waitFor(() => expect(markedWords().join("")).toBe("claim number three"));
+  await waitFor(() => expect(markedWords().join("")).toBe("claim number three"));
 });
 
 test("text that is shown is read, text that is hidden is forgotten", async () => {
@@ -68,54 +69,54 @@ test("text that is shown is read, text that is hidden is forgotten", async () =>
      <details><summary>More of it here</summary><p>Here is claim number three.</p></details></main>`,
     phrases,
   );
-  await vi.waitFor(() => expect(page.counts).toEqual([1]));
+  await waitFor(() => expect(page.counts).toEqual([1]));
   document.querySelector("#box")!.className = "";
-  await vi.waitFor(() => expect(page.counts).toEqual([1, 2]));
+  await waitFor(() => expect(page.counts).toEqual([1, 2]));
   document.querySelector("details")!.open = true;
-  await vi.waitFor(() => expect(page.counts).toEqual([1, 2, 3]));
+  await waitFor(() => expect(page.counts).toEqual([1, 2, 3]));
   document.querySelector("#box")!.className = "closed";
-  await vi.waitFor(() => expect(page.counts).toEqual([1, 2, 3, 2]));
+  await waitFor(() => expect(page.counts).toEqual([1, 2, 3, 2]));
   expect(markedWords()).toEqual(["claim number one", "claim number three"]);
 });
 
 test("a single-page site that shows another article gets that one's marks, and they are announced", async () => {
   const page = showPage("<main><article><p>Here is claim number one.</p></article></main>", phrases);
-  await vi.waitFor(() => expect(page.card.said).toEqual(["1 found"]));
+  await waitFor(() => expect(page.card.said).toEqual(["1 found"]));
   history.pushState(null, "", "?story=2");
   document.querySelector("main")!.innerHTML = "<article><p>Here is claim number two.</p><p>Here is claim number three.</p></article>";
-  await vi.waitFor(() => expect(page.card.said).toEqual(["1 found", "2 found"]));
+  await waitFor(() => expect(page.card.said).toEqual(["1 found", "2 found"]));
   expect(markedWords()).toEqual(["claim number two", "claim number three"]);
 });
 
 test("a single-page site that shows no article is not read until it shows one", async () => {
   let isArticle = true;
   const page = showPage("<main><p>Here is claim number one.</p></main>", phrases, { isArticle: () => isArticle });
-  await vi.waitFor(() => expect(page.counts).toEqual([1]));
+  await waitFor(() => expect(page.counts).toEqual([1]));
   isArticle = false;
   history.pushState(null, "", "?page=front");
   document.querySelector("main")!.innerHTML = "<p>Here is claim number two.</p>";
-  await vi.waitFor(() => expect(page.counts).toEqual([1, 0]));
+  await waitFor(() => expect(page.counts).toEqual([1, 0]));
   isArticle = true;
   history.pushState(null, "", "?story=3");
   document.querySelector("main")!.innerHTML = "<p>Here is claim number three.</p>";
-  await vi.waitFor(() => expect(page.counts).toEqual([1, 0, 1]));
+  await waitFor(() => expect(page.counts).toEqual([1, 0, 1]));
   expect(askedTexts(page)).toEqual(["Here is claim number one.", "Here is claim number three."]);
 });
 
 test("a single-page site that changes the address before the text is read all the same", async () => {
   const isArticle = (): boolean => document.querySelector("article") !== null;
   const page = showPage("<main><article><p>Here is claim number one.</p></article></main>", phrases, { isArticle });
-  await vi.waitFor(() => expect(page.counts).toEqual([1]));
+  await waitFor(() => expect(page.counts).toEqual([1]));
   history.pushState(null, "", "?story=2");
   document.querySelector("main")!.innerHTML = "<p>Please wait a moment.</p>";
-  await vi.waitFor(() => expect(page.counts).toEqual([1, 0]));
+  await waitFor(() => expect(page.counts).toEqual([1, 0]));
   document.querySelector("main")!.innerHTML = "<article><p>Here is claim number two.</p></article>";
-  await vi.waitFor(() => expect(markedWords()).toEqual(["claim number two"]));
+  await waitFor(() => expect(markedWords()).toEqual(["claim number two"]));
 });
 
 test("a page without known claims says so once it is read", async () => {
   const page = showPage("<main><p>Nothing of the kind here.</p></main>", phrases);
-  await vi.waitFor(() => expect(page.counts).toEqual([0]));
+  await waitFor(() => expect(page.counts).toEqual([0]));
   expect(page.card.element()).toBeNull();
 });
 
@@ -128,8 +129,8 @@ test("a long page is asked in parts, from what is seen on, none larger than the 
     {},
     () => window.scrollTo(0, 1e6),
   );
-  await vi.waitFor(() => expect(page.counts).toEqual([1]));
-  await vi.waitFor(() => expect(page.handlers.describePage(null, {})).toMatchObject({ state: "read" }), 5000);
+  await waitFor(() => expect(page.counts).toEqual([1]));
+  await waitFor(() => expect(page.handlers.describePage(null, {})).toMatchObject({ state: "read" }));
   expect(page.asked[0]!.blocks.some(({ text }) => text.includes("claim number one"))).toBe(true);
   expect(askedTexts(page)).toHaveLength(401);
   for (const { blocks } of page.asked) expect(blocks.reduce((sum, { text }) => sum + text.length, 0)).toBeLessThanOrEqual(66_000);
@@ -142,7 +143,7 @@ test("a worker that dies under a request is asked once more", async () => {
     findMatches: (request) =>
       ++calls === 1 ? Promise.reject(new CallFailed("unreachable", "channel closed")) : worker.findMatches(request),
   });
-  await vi.waitFor(() => expect(page.counts).toEqual([1]));
+  await waitFor(() => expect(page.counts).toEqual([1]));
   expect(calls).toBe(2);
 });
 
@@ -152,10 +153,10 @@ test("when nobody answers any more the page is left as it was", async () => {
   const page = showPage("<main><p>Here is claim number one.</p></main>", phrases, {
     findMatches: (request) => (isThere ? worker.findMatches(request) : Promise.reject(new CallFailed("unreachable", "extension updated"))),
   });
-  await vi.waitFor(() => expect(page.card.said).toEqual(["1 found"]));
+  await waitFor(() => expect(page.card.said).toEqual(["1 found"]));
   isThere = false;
   document.querySelector("main")!.append(paragraph("Here is claim number two."));
-  await vi.waitFor(() => expect(CSS.highlights.size).toBe(0));
+  await waitFor(() => expect(CSS.highlights.size).toBe(0));
   expect(page.card.element()).toBeNull();
 });
 
@@ -164,7 +165,7 @@ test("a page that changes all the time is still read", async () => {
   const clock = document.querySelector("#clock")!;
   const ticking = setInterval(() => (clock.textContent = `${Math.random()} seconds have passed.`), 20);
   document.querySelector("main")!.append(paragraph("Here is claim number one."));
-  await vi.waitFor(() => expect(page.counts.at(-1)).toBe(1), 3000);
+  await waitFor(() => expect(page.counts.at(-1)).toBe(1));
   clearInterval(ticking);
 });
 
@@ -173,8 +174,8 @@ test("a sentence that went on behind a box is read whole again when a part of it
     "<main><p>Here is claim number</p><p><b>Also Read:</b> <a href=x>A story</a></p><p id=rest>one, said he.</p></main>",
     phrases,
   );
-  await vi.waitFor(() => expect(page.counts).toEqual([1]));
+  await waitFor(() => expect(page.counts).toEqual([1]));
   document.querySelector("#rest")!.textContent = "two, said he.";
-  await vi.waitFor(() => expect(askedTexts(page)).toEqual(["Here is claim number one, said he.", "Here is claim number two, said he."]));
-  await vi.waitFor(() => expect(markedWords()).toEqual(["claim number", "two"]));
+  await waitFor(() => expect(askedTexts(page)).toEqual(["Here is claim number one, said he.", "Here is claim number two, said he."]));
+  await waitFor(() => expect(markedWords()).toEqual(["claim number", "two"]));
 });

@@ -4,9 +4,10 @@ import { createElement, useState } from "react";
 import { hydrateRoot } from "react-dom/client";
 // @ts-expect-error -- as above
 import { renderToString } from "react-dom/server.browser";
-import { afterEach, expect, test, vi } from "vitest";
+import { afterEach, expect, test } from "vitest";
 import { userEvent } from "vitest/browser";
 import { clearPage, markedWords, showPage } from "./reader-page.ts";
+import { waitFor } from "../../support/wait-for.ts";
 
 afterEach(clearPage);
 
@@ -25,17 +26,17 @@ test("a page that is hydrated after it was marked goes on working, and stays mar
   const complaints: unknown[] = [];
   const served: string = renderToString(createElement(Story));
   const page = showPage(`<div id="root">${served}</div>`, [{ words: "claim number one" }, { words: "claim number two" }]);
-  await vi.waitFor(() => expect(page.counts).toEqual([1]));
+  await waitFor(() => expect(page.counts).toEqual([1]));
   const root = hydrateRoot(document.querySelector("#root"), createElement(Story), {
     onRecoverableError: (error: unknown) => complaints.push(error),
   });
-  await vi.waitFor(() => expect(Object.keys(document.querySelector("button")!).some((key) => key.startsWith("__reactProps"))).toBe(true));
+  await waitFor(() => expect(Object.keys(document.querySelector("button")!).some((key) => key.startsWith("__reactProps"))).toBe(true));
   expect(complaints).toEqual([]);
   expect(markedWords()).toEqual(["claim number one"]);
   await userEvent.click(document.querySelector("button")!);
-  await vi.waitFor(() => expect(document.querySelector("p")!.textContent).toContain("which 1 readers"));
-  await vi.waitFor(() => expect(page.counts.at(-1)).toBe(2));
+  await waitFor(() => expect(document.querySelector("p")!.textContent).toContain("which 1 readers"));
+  await waitFor(() => expect(page.counts.at(-1)).toBe(2));
   expect(markedWords()).toEqual(["claim number one", "claim number two"]);
   root.unmount();
-  await vi.waitFor(() => expect(page.counts.at(-1)).toBe(0));
+  await waitFor(() => expect(page.counts.at(-1)).toBe(0));
 });

@@ -1,5 +1,6 @@
-import { afterEach, expect, test, vi } from "vitest";
+import { afterEach, expect, test } from "vitest";
 import { clearPage, markedWords, showPage } from "./reader-page.ts";
+import { waitFor } from "../../support/wait-for.ts";
 
 afterEach(clearPage);
 
@@ -27,7 +28,7 @@ test("claims are marked in the state the page gives them, and the text is not to
     { words: "It was me", stance: "attributed" },
   ]);
   const nodes = textNodes();
-  await vi.waitFor(() => expect(page.counts.at(-1)).toBe(3));
+  await waitFor(() => expect(page.counts.at(-1)).toBe(3));
   expect(markedWords("asserted").join("").replace(/\s+/gu, " ")).toBe("spoken to Putin only once");
   expect(markedWords("disputed")).toEqual(["denied it again"]);
   expect(markedWords("reported")).toEqual(["It was me"]);
@@ -40,13 +41,13 @@ test("a sentence that reads on behind a link box is marked, the box is not", asy
   const page = showPage("<p>Musk had denied <b>Also Read: <a href=x>Another story</a></b> speaking to Putin.</p>", [
     { words: "denied speaking to Putin" },
   ]);
-  await vi.waitFor(() => expect(page.counts).toEqual([1]));
+  await waitFor(() => expect(page.counts).toEqual([1]));
   expect(markedWords()).toEqual(["denied ", "speaking to Putin"]);
 });
 
 test("possible matches are listed and not marked", async () => {
   const page = showPage("<p>This may be it or not.</p>", [{ words: "may be it", tier: "possible" }]);
-  await vi.waitFor(() =>
+  await waitFor(() =>
     expect(page.handlers.describePage(null, {})).toMatchObject({ state: "read", annotations: [{ text: "may be it", tier: "possible" }] }),
   );
   expect(page.counts).toEqual([0]);
@@ -58,7 +59,7 @@ test("small text bears no mark", async () => {
     { words: "a claim in small" },
     { words: "a claim in large" },
   ]);
-  await vi.waitFor(() => expect(page.counts).toEqual([1]));
+  await waitFor(() => expect(page.counts).toEqual([1]));
   expect(markedWords()).toEqual(["a claim in large"]);
   expect(await page.handlers.describePage(null, {})).toMatchObject({
     annotations: [{ text: "a claim in small" }, { text: "a claim in large" }],
@@ -75,13 +76,13 @@ test.each([
   ["a faint tint on white", "background: rgb(0 0 0 / .04)", "gainsay-asserted"],
 ])("on %s the line can be seen", async (_, style, name) => {
   const page = showPage(`<div style="${style}"><p>This is a claim on it.</p></div>`, [{ words: "a claim on it" }]);
-  await vi.waitFor(() => expect(page.counts).toEqual([1]));
+  await waitFor(() => expect(page.counts).toEqual([1]));
   expect([...CSS.highlights.keys()]).toEqual([name]);
 });
 
 test("where two marks overlap the stronger state lies above", async () => {
   const page = showPage("<p>One two three four five.</p>", [{ words: "two three" }, { words: "three four", stance: "attributed" }]);
-  await vi.waitFor(() => expect(page.counts).toEqual([2]));
+  await waitFor(() => expect(page.counts).toEqual([2]));
   expect(CSS.highlights.get("gainsay-asserted")!.priority).toBeGreaterThan(CSS.highlights.get("gainsay-reported")!.priority);
 });
 
@@ -90,16 +91,16 @@ test("a claim that stands in three places is one known claim, marked three times
     { words: "a claim on it" },
     { words: "and another" },
   ]);
-  await vi.waitFor(() => expect(page.counts.at(-1)).toBe(2));
+  await waitFor(() => expect(page.counts.at(-1)).toBe(2));
   expect(markedWords()).toEqual(["a claim on it", "a claim on it", "a claim on it", "and another"]);
-  await vi.waitFor(() => expect(page.card.said).toEqual(["2 found"]));
+  await waitFor(() => expect(page.card.said).toEqual(["2 found"]));
 });
 
 test("a page that clears the highlight registry gets the marks back", async () => {
   const page = showPage("<p>This is a claim on it.</p>", [{ words: "a claim on it" }]);
-  await vi.waitFor(() => expect(page.counts).toEqual([1]));
+  await waitFor(() => expect(page.counts).toEqual([1]));
   CSS.highlights.clear();
-  await vi.waitFor(() => expect(markedWords()).toEqual(["a claim on it"]), 3000);
+  await waitFor(() => expect(markedWords()).toEqual(["a claim on it"]));
 });
 
 test("text in an open shadow root is marked, with the rules it needs, and left as it was", async () => {
@@ -107,26 +108,26 @@ test("text in an open shadow root is marked, with the rules it needs, and left a
     document.querySelector("story-box")!.attachShadow({ mode: "open" }).innerHTML = "<p>There is a claim in it.</p>";
   });
   const root = document.querySelector("story-box")!.shadowRoot!;
-  await vi.waitFor(() => expect(page.counts).toEqual([1]));
+  await waitFor(() => expect(page.counts).toEqual([1]));
   expect(markedWords()).toEqual(["a claim in it"]);
   expect(root.adoptedStyleSheets).toHaveLength(1);
   root.querySelector("p")!.textContent = "There is another one now.";
-  await vi.waitFor(() => expect(page.counts).toEqual([1, 0]));
+  await waitFor(() => expect(page.counts).toEqual([1, 0]));
   page.stop();
   expect(root.adoptedStyleSheets).toEqual([]);
 });
 
 test("a shadow root that comes later is read when it is there", async () => {
   const page = showPage("<story-box></story-box>", [{ words: "a claim in it" }]);
-  await vi.waitFor(() => expect(page.handlers.describePage(null, {})).toMatchObject({ state: "read" }));
+  await waitFor(() => expect(page.handlers.describePage(null, {})).toMatchObject({ state: "read" }));
   document.querySelector("story-box")!.attachShadow({ mode: "open" }).innerHTML = "<p>There is a claim in it.</p>";
-  await vi.waitFor(() => expect(page.counts.at(-1)).toBe(1), 3000);
+  await waitFor(() => expect(page.counts.at(-1)).toBe(1));
 });
 
 test("stopping leaves no trace", async () => {
   const page = showPage("<p>This is a claim on it.</p>", [{ words: "a claim on it" }]);
   const before = document.documentElement.outerHTML;
-  await vi.waitFor(() => expect(page.card.said).toEqual(["1 found"]));
+  await waitFor(() => expect(page.card.said).toEqual(["1 found"]));
   expect(page.card.element()).not.toBeNull();
   page.stop();
   expect(CSS.highlights.size).toBe(0);

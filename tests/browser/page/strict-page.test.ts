@@ -1,5 +1,6 @@
-import { afterEach, expect, test, vi } from "vitest";
+import { afterEach, expect, test } from "vitest";
 import { annotate, clearPage, markedWords, showPage } from "./reader-page.ts";
+import { waitFor } from "../../support/wait-for.ts";
 
 afterEach(clearPage);
 
@@ -14,7 +15,7 @@ test("a page that allows no styles and trusts no strings is marked like any othe
   const root = document.querySelector("story-box")!.attachShadow({ mode: "open" });
   root.append(Object.assign(document.createElement("p"), { textContent: "Here is claim number two." }));
   const page = annotate([{ words: "claim number one" }, { words: "claim number two" }]);
-  await vi.waitFor(() => expect(page.counts).toEqual([2]));
+  await waitFor(() => expect(page.counts).toEqual([2]));
   expect(markedWords()).toEqual(["claim number one", "claim number two"]);
   expect(root.adoptedStyleSheets).toHaveLength(1);
   expect(violations).toEqual([]);

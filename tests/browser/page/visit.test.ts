@@ -1,5 +1,6 @@
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import { watchVisit, type Visit } from "../../../src/page/watch-visit.ts";
+import { waitFor } from "../../support/wait-for.ts";
 
 const address = location.href;
 const sentence = "This is a sentence of an article that is long enough to be taken for running text. ";
@@ -38,7 +39,7 @@ test("an article is told once", async () => {
   meta("article");
   document.body.innerHTML = article;
   const it = visit();
-  await vi.waitFor(() => expect(articles).toEqual(["?story=1"]));
+  await waitFor(() => expect(articles).toEqual(["?story=1"]));
   expect(it.isArticle()).toBe(true);
   it.lookAgain();
   document.title = "Another title";
@@ -59,7 +60,7 @@ test("an article whose text comes after its metadata is found", async () => {
   visit();
   await wait(200);
   document.body.innerHTML = article;
-  await vi.waitFor(() => expect(articles).toEqual(["?story=1"]), 3000);
+  await waitFor(() => expect(articles).toEqual(["?story=1"]));
 });
 
 test("each article of a single-page site is told", async () => {
@@ -70,9 +71,9 @@ test("each article of a single-page site is told", async () => {
   history.pushState(null, "", "?story=2");
   meta("article");
   document.body.innerHTML = article;
-  await vi.waitFor(() => expect(articles).toEqual(["?story=2"]), 3000);
+  await waitFor(() => expect(articles).toEqual(["?story=2"]));
   history.pushState(null, "", "?story=3");
-  await vi.waitFor(() => expect(articles).toEqual(["?story=2", "?story=3"]), 3000);
+  await waitFor(() => expect(articles).toEqual(["?story=2", "?story=3"]));
   history.pushState(null, "", "?story=3#part");
   await wait(600);
   expect(articles).toHaveLength(2);
@@ -87,7 +88,7 @@ test("a site that is off is not told until it is on", async () => {
   expect(articles).toEqual([]);
   isOn = true;
   it.lookAgain();
-  await vi.waitFor(() => expect(articles).toEqual(["?story=1"]));
+  await waitFor(() => expect(articles).toEqual(["?story=1"]));
 });
 
 test("after the end nothing is told", async () => {

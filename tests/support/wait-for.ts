@@ -1,0 +1,9 @@
+import { vi } from "vitest";
+
+/** How long something may take to come true on a busy machine, in milliseconds. */
+const patienceMs = 10_000;
+
+/** Waits until the expectations hold; fails with what they last said. */
+export function waitFor(expectations: () => void): Promise<void> {
+  return vi.waitFor(expectations, patienceMs);
+}
