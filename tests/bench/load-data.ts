@@ -1,12 +1,14 @@
-/** Reads the folder of data that evaluate.ts and fit.ts take as argument. Its formats: claims, queries, qrels, pairs, texts. */
+/** Reads the folder of data that the commands here take as argument. Its formats: claims, queries, qrels, pairs, texts. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
+import { hashClaim } from "../../src/claims/claim-hash.ts";
 import { readClaimReview } from "../../src/claims/claim-review.ts";
 import type { Claim } from "../../src/claims/claim.ts";
+import { joinClaims } from "../../src/claims/join-claims.ts";
 import { readPlainClaim } from "../../src/claims/plain-claim.ts";
-import { readDate } from "../../src/claims/read-date.ts";
-import type { Query } from "../../src/matching/match.ts";
+import { InputError, refuseLine } from "../../src/cli/input-error.ts";
+import type { Block, Query } from "../../src/matching/match.ts";
 import { splitSentences } from "../../src/text/sentences.ts";
 
 export interface LabelledQuery extends Query {
@@ -24,15 +26,48 @@ export interface Pair {
   language: string;
 }
 
+/** A text of the news as the engine gets it. */
+export interface NewsDocument {
+  id: string;
+  title: string;
+  blocks: Block[];
+}
+
+/** A plain text of the news, its sentences apart as well. */
+export interface NewsText extends NewsDocument {
+  sentences: string[];
+}
+
+/** The dump's file in the folder of data. */
+export const dumpFile = "claims-dump/claimreview.jsonl.gz";
+
 const provenance = { feed: "bench", sequence: 0 };
 
-function readLines(path: string): Record<string, unknown>[] {
-  const bytes = readFileSync(path);
-  const text = path.endsWith(".gz") ? gunzipSync(bytes).toString("utf8") : bytes.toString("utf8");
-  return text
+/** @throws InputError with file and line for what is missing or no JSON object */
+export function readLines(path: string): Record<string, unknown>[] {
+  return readFile(path)
     .split("\n")
-    .filter((line) => line.trim() !== "")
-    .map((line) => JSON.parse(line) as Record<string, unknown>);
+    .flatMap((line, at) => (line.trim() === "" ? [] : [parseLine(path, line, at + 1)]));
+}
+
+function readFile(path: string): string {
+  try {
+    const bytes = readFileSync(path);
+    return (path.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString("utf8");
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    throw new InputError(code === "ENOENT" ? `${path}: there is no such file` : `${path} cannot be read: ${(error as Error).message}`);
+  }
+}
+
+function parseLine(path: string, line: string, number: number): Record<string, unknown> {
+  try {
+    const value: unknown = JSON.parse(line);
+    if (typeof value === "object" && value !== null) return value as Record<string, unknown>;
+  } catch {
+    // said below
+  }
+  throw refuseLine(path, number, "is no JSON object");
 }
 
 export function loadPlainClaims(data: string, set: string): Claim[] {
@@ -42,20 +77,22 @@ export function loadPlainClaims(data: string, set: string): Claim[] {
   });
 }
 
-/** Claims of the dump in one language; entries on one claim stay apart. */
+/** Claims of the dump in one language; reviews of one claim are joined. Its id is its hash, so that it stays when the dump changes. */
 export function loadDump(data: string, language: string): Claim[] {
-  return readLines(join(data, "claims-dump", "claimreview.jsonl.gz")).flatMap((value, at) => {
+  const reviewed = readLines(join(data, dumpFile)).flatMap((value) => {
     if (value["inLanguage"] !== language) return [];
     const result = readClaimReview(value, provenance);
-    return result.ok ? [{ ...result.claim, id: `${at} ${result.claim.reviews[0]?.url ?? ""}` }] : [];
+    return result.ok ? [result.claim] : [];
   });
+  return joinClaims(reviewed).map((claim) => ({ ...claim, id: hashClaim(claim.text, claim.claimant?.name) }));
 }
 
+/** Without their dates: those of the sets are an artefact of how queries and claims were linked. */
 export function loadQueries(data: string, set: string, split: string): LabelledQuery[] {
   const folder = join(data, "retrieval", set, split);
   if (!existsSync(folder)) return [];
   const gold = new Map<string, Set<string>>();
-  for (const line of readFileSync(join(folder, "qrels.tsv"), "utf8").trim().split("\n")) {
+  for (const line of readFile(join(folder, "qrels.tsv")).trim().split("\n")) {
     const [query = "", ...rest] = line.split("\t");
     const claim = rest.length >= 3 ? rest[1] : rest[0];
     if (claim !== undefined) gold.set(query, (gold.get(query) ?? new Set()).add(claim));
@@ -64,20 +101,18 @@ export function loadQueries(data: string, set: string, split: string): LabelledQ
 }
 
 function readQuery(value: Record<string, unknown>, gold: Set<string>): LabelledQuery {
-  const { id, text, speaker, date, context } = value as {
+  const { id, text, speaker, context } = value as {
     id: string;
     text: string;
     speaker?: string;
-    date?: string;
     context?: { before: string[]; after: string[] };
   };
-  const day = readDate(date);
   return {
     id,
     text,
     gold,
+    language: "en",
     ...(speaker !== undefined && { speaker }),
-    ...(day?.precision === "day" && { date: day.date }),
     ...(context !== undefined && { context: { before: context.before, after: context.after } }),
   };
 }
@@ -98,11 +133,17 @@ export function loadPairs(data: string): Pair[] {
     );
 }
 
-/** News that states no known claim as far as anybody knows: one list of sentences a text. */
-export function loadNews(data: string, name = "bbc"): { title: string; sentences: string[] }[] {
+/** News that states no known claim as far as anybody knows. A line of a text is a paragraph. */
+export function loadNews(data: string, name = "bbc"): NewsText[] {
   return readLines(join(data, "texts", `${name}.jsonl`)).map((value) => {
     const text = String(value["text"]);
-    return { title: readWord(value["title"]), sentences: splitSentences(text).map((place) => text.slice(place.start, place.end)) };
+    const lines = text.split("\n").filter((line) => line.trim() !== "");
+    return {
+      id: readWord(value["id"]),
+      title: readWord(value["title"]),
+      blocks: lines.map((line) => ({ text: line, kind: "paragraph" })),
+      sentences: splitSentences(text).map((place) => text.slice(place.start, place.end)),
+    };
   });
 }
 

@@ -1,0 +1,31 @@
+/** What the measures need of the engine, at one place: claims to bytes, bytes to an index, and the questions to it. */
+import type { Claim } from "../../src/claims/claim.ts";
+import { type Index, openIndex } from "../../src/matching/open-index.ts";
+import { writeIndex } from "../../src/matching/write-index.ts";
+
+export type { Index } from "../../src/matching/open-index.ts";
+export { compareStatements } from "../../src/matching/compare-statements.ts";
+export { findMatches } from "../../src/matching/find-matches.ts";
+export { rankClaims } from "../../src/matching/rank-claims.ts";
+
+/** An index as bytes. `longestStepMs` is how long a worker that writes it can answer nothing else. */
+export interface Written {
+  bytes: Uint8Array;
+  longestStepMs: number;
+}
+
+export function writeClaims(claims: Iterable<Claim>): Written {
+  const startedMs = performance.now();
+  const bytes = writeIndex([...claims]); // in one step
+  return { bytes, longestStepMs: performance.now() - startedMs };
+}
+
+export function openBytes(bytes: Uint8Array): Index {
+  const opened = openIndex(bytes);
+  if (!opened.ok) throw new Error(`the index just written cannot be opened: ${opened.reason}`);
+  return opened.index;
+}
+
+export function openClaims(claims: Iterable<Claim>): Index {
+  return openBytes(writeClaims(claims).bytes);
+}

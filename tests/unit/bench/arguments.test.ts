@@ -1,0 +1,33 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, expect, test } from "vitest";
+import { projectRoot } from "../../../src/cli/project-root.ts";
+
+const empty = mkdtempSync(join(tmpdir(), "gainsay-bench-"));
+afterAll(() => rmSync(empty, { recursive: true }));
+
+const run = (command: string, ...words: string[]) => {
+  const { status, stderr, stdout } = spawnSync(process.execPath, [join(projectRoot, "tests", "bench", `${command}.ts`), ...words], {
+    encoding: "utf8",
+    cwd: empty,
+  });
+  return { status, stderr: stderr.replaceAll(empty, "EMPTY").replaceAll("\\", "/"), stdout };
+};
+
+test.each([
+  ["evaluate", [], "the folder of data is missing: npm run evaluate -- DATA"],
+  ["evaluate", ["nowhere"], "nowhere: there is no such folder"],
+  ["evaluate", [".", "more"], "one folder of data is enough: more"],
+  ["evaluate", [".", "--only", "marks,maps"], "--only takes retrieval, marks, pairs, calibration with commas between, not maps"],
+  ["evaluate", [".", "--show", "-1"], "Option '--show' argument is ambiguous"],
+  ["evaluate", [".", "--show", "some"], "--show takes whole numbers from 0, not some"],
+  ["evaluate", [".", "--speed", "1"], "Unknown option '--speed'"],
+  ["evaluate", [".", "--only", "pairs"], "EMPTY/pairs: there is no such file"],
+  ["bench", [".", "--peers", "grep"], "--peers takes minisearch, flexsearch, lunr, orama with commas between, not grep"],
+  ["bench", [".", "--sizes", "10,"], "--sizes takes whole numbers from 1, not nothing"],
+  ["bench", ["."], "EMPTY/claims-dump/claimreview.jsonl.gz: there is no such file"],
+])("%s %j says what is wrong in one sentence", (command, words, sentence) => {
+  expect(run(command, ...words)).toEqual({ status: 2, stdout: "", stderr: `${command}: ${sentence}\n` });
+});
