@@ -1,12 +1,14 @@
 /** A sentence or a claim's wording, read once for comparing: tokens with stems, weights, names, numbers and negations. */
+import { readDay } from "../text/calendar.ts";
+import type { WrittenDate } from "../text/date-parts.ts";
+import { readDates } from "../text/dates.ts";
 import { findLexicon } from "../text/lexicon.ts";
 import { markNames } from "../text/names.ts";
 import { readNumbers, type NumberReading } from "../text/numbers.ts";
-import { measureRarity } from "../text/rarity.ts";
-import { createStemmer } from "../text/stem.ts";
 import type { Span } from "../text/span.ts";
+import { spellDates } from "../text/spell-dates.ts";
 import { tokenize, type Word } from "../text/words.ts";
-import { placeForms } from "./categories.ts";
+import { createVocabulary, type Vocabulary } from "./known-words.ts";
 import { markNegations } from "./negation.ts";
 
 export interface Token extends Span {
@@ -30,17 +32,23 @@ export interface Statement {
   tokens: Token[];
   /** Token positions by name number. */
   names: number[][];
+  /** Dates it tells, in order. */
+  dates: WrittenDate[];
 }
 
-export type StatementReader = (text: string, language: string) => Statement;
+/**
+ * Reads a text. With the ISO day of the page it stands on, "last year" is read as that year, and `dates` holds what
+ * "yesterday" or a day without a year means; without one (claims, the index) these stay words.
+ */
+export type StatementReader = (text: string, language: string, pageDay?: string) => Statement;
 
-/** A reader that remembers stems between calls, per language. Make one for an index or a task and keep it. */
+/** A reader that remembers words between calls, per language. Make one for an index or a task and keep it. */
 export function createReader(): StatementReader {
-  const stemmers = new Map<string, (word: string) => string>();
-  return (text, language) => {
-    let stem = stemmers.get(language);
-    if (stem === undefined) stemmers.set(language, (stem = createStemmer(language)));
-    return readStatement(text, language, stem);
+  const vocabularies = new Map<string, Vocabulary>();
+  return (text, language, pageDay) => {
+    let vocabulary = vocabularies.get(language);
+    if (vocabulary === undefined) vocabularies.set(language, (vocabulary = createVocabulary(language)));
+    return readStatement(text, language, vocabulary, pageDay === undefined ? undefined : readDay(pageDay));
   };
 }
 
@@ -48,41 +56,50 @@ export function createReader(): StatementReader {
 const signature = /\s(?:—|–|--)\s[^\n]{1,60}\(@\w+\)[^\n]*$/u;
 const signatureShare = 0.35;
 
-function readStatement(text: string, language: string, stem: (word: string) => string): Statement {
+function readStatement(text: string, language: string, vocabulary: Vocabulary, today: number | undefined): Statement {
   const lexicon = findLexicon(language);
-  const words = joinPlaces(tokenize(text));
+  const written = joinPlaces(tokenize(text, vocabulary.memory));
+  const dates = readDates(text, written, language, today);
+  const words = spellDates(text, written, dates, lexicon);
   const numbers = readNumbers(text, words, language);
-  const stems = words.map((word) => placeOf(word) ?? stem(word.lower));
-  const rarities = words.map((word, at) =>
-    placeOf(word) === undefined ? measureRarity(word.folded, stems[at] ?? "", word.isNumeric, language, lexicon) : 5,
+  const known = words.map(vocabulary.find);
+  const names = markNames(
+    words,
+    known.map(({ rarity }) => rarity),
+    findStarts(text, words),
+    language,
+    lexicon,
   );
-  const names = markNames(words, rarities, findStarts(text, words), language, lexicon);
   const denials = markNegations(text, words, language, lexicon);
-  const signedFrom = signature.exec(text)?.index ?? text.length;
+  const signedFrom = text.includes("(@") ? (signature.exec(text)?.index ?? text.length) : text.length;
   const tokens = words.map((word, at): Token => {
-    const isStop = lexicon.stop.has(word.folded) && (names[at] ?? -1) < 0;
-    const weight = (rarities[at] ?? 0) * (word.start >= signedFrom ? signatureShare : 1);
+    const { stem, rarity, isStop } = known[at] ?? vocabulary.find(word);
+    const name = names[at] ?? -1;
     return {
       start: word.start,
       end: word.end,
       raw: word.raw,
       folded: word.folded,
-      stem: stems[at] ?? word.folded,
-      weight,
-      isStop,
-      name: names[at] ?? -1,
+      stem,
+      weight: word.start >= signedFrom ? rarity * signatureShare : rarity,
+      isStop: isStop && name < 0,
+      name,
       number: undefined,
       denial: denials[at] ?? "",
     };
   });
-  return { text, language, ...foldNumbers(tokens, numbers) };
+  return { text, language, ...foldNumbers(tokens, numbers), dates: dates.map(describeDate) };
+}
+
+function describeDate({ start, end, from, to, precision, isRelative }: WrittenDate): WrittenDate {
+  return { start, end, from, to, precision, isRelative };
 }
 
 /** Puts one token in the place of the words of a number, and collects names by their tokens' new places. */
 function foldNumbers(tokens: readonly Token[], numbers: readonly NumberReading[]): { tokens: Token[]; names: number[][] } {
-  const folded: Token[] = [];
+  const folded: Token[] = numbers.length === 0 ? tokens.slice() : [];
   let next = 0;
-  for (let i = 0; i < tokens.length; i++) {
+  for (let i = folded.length; i < tokens.length; i++) {
     const token = tokens[i];
     if (token === undefined) continue;
     const number = numbers[next];
@@ -116,13 +133,6 @@ function foldNumbers(tokens: readonly Token[], numbers: readonly NumberReading[]
   });
   const filled = Array.from(names, (positions) => positions ?? []);
   return { tokens: folded, names: filled };
-}
-
-function placeOf(word: Word): string | undefined {
-  const place = placeForms.get(word.folded);
-  if (place === undefined) return undefined;
-  if (word.folded === "us" && word.raw !== "US" && word.raw !== "U.S." && word.raw !== "U.S") return undefined;
-  return word.isCapital ? place : undefined;
 }
 
 const joined: Record<string, string> = {
@@ -169,7 +179,10 @@ function joinPlaces(words: Word[]): Word[] {
 function findStarts(text: string, words: readonly Word[]): Set<number> {
   const starts = new Set<number>([0]);
   for (let i = 1; i < words.length; i++) {
-    const between = text.slice(words[i - 1]?.end ?? 0, words[i]?.start ?? 0);
+    const from = words[i - 1]?.end ?? 0;
+    const to = words[i]?.start ?? 0;
+    if (to - from === 1 && text.charCodeAt(from) === 0x20) continue;
+    const between = text.slice(from, to);
     if (/[.!?:…]["'”’)]*\s|["“«„‘]/u.test(between)) starts.add(i);
   }
   return starts;

@@ -23,10 +23,12 @@ export function markNames(
   language: string,
   lexicon: Lexicon,
 ): number[] {
-  const capitals = words.filter((word, at) => word.isCapital && !lexicon.stop.has(word.folded) && !starts.has(at)).length;
-  const plain = words.filter((word, at) => !word.isCapital && !word.isNumeric && !lexicon.stop.has(word.folded) && !starts.has(at)).length;
-  const isHeadline = language === "de" || (capitals >= 3 && plain === 0);
-  const isName = words.map((_, at) => isNameWord(words, rarities, starts, lexicon, isHeadline, at));
+  if (!words.some((word) => word.isCapital)) return words.map(() => -1);
+  const capitals = words.filter((word, at) => word.isCapital && !starts.has(at) && !lexicon.stop.has(word.folded)).length;
+  const hasPlain = words.some((word, at) => !word.isCapital && !word.isNumeric && !starts.has(at) && !lexicon.stop.has(word.folded));
+  const isHeadline = language === "de" || (capitals >= 3 && !hasPlain);
+  const isShouting = isShouted(words);
+  const isName = words.map((word, at) => word.isCapital && isNameWord(words, rarities, starts, lexicon, isHeadline, isShouting, at));
   const marks: number[] = [];
   let name = -1;
   for (let i = 0; i < words.length; i++) {
@@ -44,6 +46,7 @@ function isNameWord(
   starts: ReadonlySet<number>,
   lexicon: Lexicon,
   isHeadline: boolean,
+  isShouting: boolean,
   at: number,
 ): boolean {
   const word = words[at];
@@ -51,8 +54,8 @@ function isNameWord(
   if (titles.has(word.folded) || days.has(word.folded) || lexicon.months.has(word.folded)) return false;
   const isAcronym = word.raw.length >= 2 && word.raw.length <= 6 && word.raw === word.raw.toUpperCase();
   if (lexicon.stop.has(word.folded))
-    return isAcronym && (word.folded === "us" || word.folded === "it" || word.folded === "who") && !isShouted(words);
-  if (isAcronym && !isShouted(words)) return true;
+    return isAcronym && (word.folded === "us" || word.folded === "it" || word.folded === "who") && !isShouting;
+  if (isAcronym && !isShouting) return true;
   const rarity = rarities[at] ?? 0;
   if (isHeadline) return rarity >= 7;
   if (!starts.has(at)) return true;
@@ -64,7 +67,8 @@ function isNameWord(
 function isShouted(words: readonly Word[]): boolean {
   return (
     words.length > 3 &&
-    words.filter((word) => word.raw.length > 3 && word.raw === word.raw.toUpperCase() && !word.isNumeric).length > words.length / 3
+    words.filter((word) => word.isCapital && word.raw.length > 3 && word.raw === word.raw.toUpperCase() && !word.isNumeric).length >
+      words.length / 3
   );
 }
 

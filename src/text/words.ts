@@ -3,9 +3,12 @@
  * Chromium and Firefox: an index built in one is read in another.
  */
 import { foldWord, lowerWord } from "./fold.ts";
+import { findSimpleEnd } from "./simple-word.ts";
 import type { Span } from "./span.ts";
+import { splitTag } from "./split-tag.ts";
 
-export interface Word extends Span {
+/** What a word is wherever it stands. */
+interface WordForm {
   /** As it stands, without a possessive ending. */
   raw: string;
   /** Lower case with accents, dots of initials removed: u.s. is us. */
@@ -20,44 +23,93 @@ export interface Word extends Span {
   isNegated: boolean;
 }
 
+export interface Word extends WordForm, Span {}
+
+/** A word of a run of letters: runs may hold several (東京都), or none (an address). */
+interface Part {
+  at: number;
+  form: WordForm;
+}
+
+/** Runs of letters that were met before. Make one for a task and keep it; it holds no more than some thousand. */
+export type WordMemory = Map<string, readonly Part[]>;
+
+const memoryMax = 30_000;
+const longestRemembered = 40;
+
 const address = String.raw`(?:https?:\/\/|www\.|pic\.twitter\.com\/|t\.co\/)\S+`;
 const dotted = String.raw`\p{Lu}(?:\.\p{Lu})+(?![\p{L}\p{N}])\.?`;
 const digits = String.raw`\p{Nd}+(?:[.,]\p{Nd}+)*`;
 const letters = String.raw`[\p{L}][\p{L}\p{M}\p{N}]*(?:['’][\p{L}\p{M}]+)*`;
-const pattern = new RegExp(`${address}|${dotted}|${digits}|${letters}`, "gu");
+const pattern = new RegExp(`${address}|${dotted}|${digits}|${letters}`, "uy");
 const elision = /^(?:[ldjnstmc]|qu|lorsqu|puisqu|jusqu|quoiqu|dell|nell|sull|all|dall|un|gl|quell)['’](?=[\p{L}]{3})/iu;
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+/** First letter of the scripts without spaces: Thai. A pair that begins below may be read otherwise when it stands alone. */
+const unspacedFrom = 0x0e00;
 const camel = /(?<=\p{Ll})(?=\p{Lu})/u;
 const capital = /^\p{Lu}/u;
 const irregularNegations: Record<string, string> = { "won't": "will", "can't": "can", cannot: "can", "shan't": "shall", "ain't": "is" };
 
 /** All words in order. Addresses are skipped; scripts without spaces give overlapping pairs of characters. */
-export function tokenize(text: string): Word[] {
+export function tokenize(text: string, memory: WordMemory = new Map()): Word[] {
   const words: Word[] = [];
-  for (const found of text.matchAll(pattern)) addWord(words, found[0], found.index, text);
+  let at = 0;
+  while (at < text.length) {
+    const end = findSimpleEnd(text, at) || findEnd(text, at);
+    if (end === 0) {
+      at += (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+      continue;
+    }
+    for (const part of readRun(text, at, end, memory)) words.push(place(part.form, at + part.at));
+    at = end;
+  }
   return words;
 }
 
-function addWord(words: Word[], raw: string, start: number, text: string): void {
-  if (/^(?:https?:|www\.|pic\.t|t\.co\/)/u.test(raw)) return;
-  if (raw.includes(".") && capital.test(raw)) return void words.push(makeWord(raw, start, raw.replaceAll(".", "")));
-  if (/^\p{Nd}/u.test(raw)) return void words.push({ ...makeWord(raw, start, raw), isNumeric: true });
-  if (unspaced.test(raw)) return addPairs(words, raw, start);
-  const cut = elision.exec(raw)?.[0].length ?? 0;
-  if (cut > 0) return addWord(words, raw.slice(cut), start + cut, text);
-  const isTag = start > 0 && (text[start - 1] === "#" || text[start - 1] === "@");
-  if (isTag && camel.test(raw)) {
-    let at = start;
-    for (const part of raw.split(camel)) {
-      words.push(makeWord(part, at, part));
-      at += part.length;
-    }
-    return;
-  }
-  words.push(makeWord(raw, start, raw));
+/** End of the run of letters, digits or the address that begins here; 0 when none does. */
+function findEnd(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  if (code < 0x30 || (code > 0x39 && code < 0x41)) return 0; // spaces and marks
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : 0;
 }
 
-function makeWord(raw: string, start: number, spelling: string): Word {
+function readRun(text: string, start: number, end: number, memory: WordMemory): readonly Part[] {
+  const raw = text.slice(start, end);
+  const before = text.charCodeAt(start - 1);
+  if (before === 0x23 || before === 0x40) return readTag(raw, memory);
+  let parts = memory.get(raw);
+  if (parts !== undefined) return parts;
+  parts = readParts(raw, memory);
+  if (raw.length > longestRemembered) return parts;
+  if (memory.size >= memoryMax) memory.clear();
+  memory.set(raw, parts);
+  return parts;
+}
+
+/** #HarbourFires and @HarbourNews are their words; so is #harbourfires where its words are common. */
+function readTag(raw: string, memory: WordMemory): readonly Part[] {
+  const parts = readParts(raw, memory);
+  if (parts.length !== 1 || parts[0]?.at !== 0) return parts;
+  const split = camel.test(raw) ? raw.split(camel) : splitTag(raw);
+  if (split === undefined) return parts;
+  let at = 0;
+  return split.map((word) => {
+    at += word.length;
+    return { at: at - word.length, form: readForm(word, word) };
+  });
+}
+
+function readParts(raw: string, memory: WordMemory, at = 0): readonly Part[] {
+  if (/^(?:https?:|www\.|pic\.t|t\.co\/)/u.test(raw)) return [];
+  if (raw.includes(".") && capital.test(raw)) return [{ at, form: readForm(raw, raw.replaceAll(".", "")) }];
+  if (/^\p{Nd}/u.test(raw)) return [{ at, form: { ...readForm(raw, raw), isNumeric: true } }];
+  if (unspaced.test(raw)) return readPairs(raw, memory, at);
+  const cut = elision.exec(raw)?.[0].length ?? 0;
+  return cut > 0 ? readParts(raw.slice(cut), memory, at + cut) : [{ at, form: readForm(raw, raw) }];
+}
+
+function readForm(raw: string, spelling: string): WordForm {
   let lower = lowerWord(spelling);
   let length = raw.length;
   let isNegated = false;
@@ -72,25 +124,41 @@ function makeWord(raw: string, start: number, spelling: string): Word {
     lower = lower.slice(0, -tail);
     length -= tail;
   }
-  return {
-    start,
-    end: start + length,
-    raw: raw.slice(0, length),
-    lower,
-    folded: foldWord(lower),
-    isCapital: capital.test(raw),
-    isNumeric: false,
-    isNegated,
-  };
+  return { raw: raw.slice(0, length), lower, folded: foldWord(lower), isCapital: capital.test(raw), isNumeric: false, isNegated };
 }
 
 /** 東京都 gives 東京, 京都. A lone character gives itself. */
-function addPairs(words: Word[], raw: string, start: number): void {
+function readPairs(raw: string, memory: WordMemory, start: number): readonly Part[] {
   const characters = [...raw];
+  const parts: Part[] = [];
   let at = start;
   for (let i = 0; i < Math.max(1, characters.length - 1); i++) {
     const pair = (characters[i] ?? "") + (characters[i + 1] ?? "");
-    words.push(makeWord(pair, at, pair));
+    parts.push({ at, form: readPair(pair, memory) });
     at += (characters[i] ?? "").length;
   }
+  return parts;
+}
+
+/** Runs of these scripts are long and seldom the same; their pairs come again. */
+function readPair(pair: string, memory: WordMemory): WordForm {
+  const isRemembered = pair.charCodeAt(0) >= unspacedFrom;
+  const known = isRemembered ? memory.get(pair)?.[0]?.form : undefined;
+  if (known !== undefined) return known;
+  const form = readForm(pair, pair);
+  if (isRemembered && memory.size < memoryMax) memory.set(pair, [{ at: 0, form }]);
+  return form;
+}
+
+function place(form: WordForm, start: number): Word {
+  return {
+    start,
+    end: start + form.raw.length,
+    raw: form.raw,
+    lower: form.lower,
+    folded: form.folded,
+    isCapital: form.isCapital,
+    isNumeric: form.isNumeric,
+    isNegated: form.isNegated,
+  };
 }

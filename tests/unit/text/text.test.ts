@@ -19,6 +19,12 @@ describe("sentences", () => {
     ["Prices rose by 1.5 percent. Why? Nobody knows…", ["Prices rose by 1.5 percent.", "Why?", "Nobody knows…"]],
     ["今日は雨です。明日は晴れです。", ["今日は雨です。", "明日は晴れです。"]],
     ["One line\nAnother line", ["One line", "Another line"]],
+    ["„Der Hafen ist zu.“ Er ging. »Schade!« Sie blieb.", ["„Der Hafen ist zu.“", "Er ging.", "»Schade!«", "Sie blieb."]],
+    ["She sang R&B. Then came AT&T. Nobody told the FT. Odd.", ["She sang R&B.", "Then came AT&T.", "Nobody told the FT.", "Odd."]],
+    ["MR. VALE left in Dec. Others left on Dec. 4.", ["MR. VALE left in Dec.", "Others left on Dec. 4."]],
+    ["Am 4. Dezember kam Prof. Dr. Vale (vgl. Orrin). Dann nicht.", ["Am 4. Dezember kam Prof. Dr. Vale (vgl. Orrin).", "Dann nicht."]],
+    ["El Sr. Vale llegó. ¿Por qué? Nadie lo sabe.", ["El Sr. Vale llegó.", "¿Por qué?", "Nadie lo sabe."]],
+    ["« Le port brille ! » Elle rit. M. Vale aussi.", ["« Le port brille ! »", "Elle rit.", "M. Vale aussi."]],
   ])("of %s", (text, sentences) => {
     expect(read(text)).toEqual(sentences);
   });
@@ -26,7 +32,7 @@ describe("sentences", () => {
   test("leave out nothing but white space, and do not overlap", () => {
     fc.assert(
       fc.property(
-        fc.array(fc.constantFrom("A word", "Mr", ".", " ", "! ", "\n", "“", "”", "3.5", "。", "U.S."), { maxLength: 40 }),
+        fc.array(fc.constantFrom("A word", "Mr", ".", " ", "! ", "\n", "“", "”", "«", "3.5", "。", "U.S."), { maxLength: 40 }),
         (parts) => {
           const text = parts.join("");
           expect(read(text).join("").replaceAll(/\s/gu, "")).toBe(text.replaceAll(/\s/gu, ""));
@@ -44,6 +50,10 @@ describe("words", () => {
     ["l’homme qu'il", ["homme", "qu'il"]],
     ["COVID-19 in a 10-meter boat", ["covid", "19", "in", "a", "10", "meter", "boat"]],
     ["see https://tide.example/x #HarbourFires", ["see", "harbour", "fires"]],
+    [
+      "#https://tide.example/aB #climatechange #norrvikglows @worldnews together",
+      ["climate", "change", "norrvikglows", "world", "news", "together"],
+    ],
     ["東京都", ["東京", "京都"]],
     ["ＦＵＬＬ ﬁsh Straße", ["full", "fish", "strasse"]],
     ["constructor __proto__", ["constructor", "proto"]],
@@ -71,7 +81,7 @@ describe("words", () => {
     expect(new Set(["speak", "spoke", "spoken", "speaking"].map(stem)).size).toBe(1);
     expect(new Set(["deny", "denied", "denies", "denial"].map(stem)).size).toBe(1);
     expect(createStemmer("de")("häuser")).toBe(createStemmer("de")("haus"));
-    expect(createStemmer("constructor")("häuser")).toBe("hauser");
+    expect(createStemmer("constructor")("haus")).toBe("haus");
   });
 });
 
@@ -83,8 +93,8 @@ describe("numbers", () => {
     ["en", "two hundred and fifty boats", [[250, "plain", "boats"]]],
     ["en", "twenty-one thousand", [[21_000, "plain", ""]]],
     ["en", "two-thirds of it", [[2 / 3, "plain", "of"]]],
-    ["en", "1,250.5 tonnes", [[1250.5, "plain", "tonnes"]]],
-    ["de", "1.250,5 Tonnen", [[1250.5, "plain", "tonnen"]]],
+    ["en", "1,250.5 tonnes", [[1250.5, "plain", "tonne"]]],
+    ["de", "1.250,5 Tonnen", [[1250.5, "plain", "tonne"]]],
     ["de", "drei Milliarden Euro", [[3_000_000_000, "money", "EUR"]]],
     ["fr", "2,5 millions", [[2_500_000, "plain", ""]]],
     ["es", "dos mil pesos", [[2000, "money", "MXN"]]],

@@ -1,0 +1,54 @@
+/** What a word says in a language, worked out once: news repeats itself, and a page is read word by word. */
+import { findLexicon } from "../text/lexicon.ts";
+import { measureRarity } from "../text/rarity.ts";
+import { createStemmer } from "../text/stem.ts";
+import type { Word, WordMemory } from "../text/words.ts";
+import { placeForms } from "./categories.ts";
+
+export interface KnownWord {
+  /** The stem, or a place's common form. */
+  stem: string;
+  /** In nats. */
+  rarity: number;
+  isStop: boolean;
+}
+
+export interface Vocabulary {
+  find: (word: Word) => KnownWord;
+  /** What the tokenizer remembers. */
+  memory: WordMemory;
+}
+
+const placeRarity = 5;
+const knownMax = 30_000;
+
+/** A vocabulary that fills itself as words are looked up. It holds at most some ten thousand words. */
+export function createVocabulary(language: string): Vocabulary {
+  const stem = createStemmer(language);
+  const lexicon = findLexicon(language);
+  const known = new Map<string, KnownWord & { lower: string }>();
+  const work = (word: Word): KnownWord => {
+    const place = placeOf(word);
+    const stemmed = place ?? stem(word.lower);
+    const rarity = place === undefined ? measureRarity(word.folded, stemmed, word.isNumeric, language, lexicon) : placeRarity;
+    return { stem: stemmed, rarity, isStop: lexicon.stop.has(word.folded) };
+  };
+  return {
+    memory: new Map(),
+    find: (word) => {
+      const found = known.get(word.raw);
+      if (found !== undefined && found.lower === word.lower) return found;
+      const fresh = { ...work(word), lower: word.lower };
+      if (known.size >= knownMax) known.clear();
+      known.set(word.raw, fresh);
+      return fresh;
+    },
+  };
+}
+
+function placeOf(word: Word): string | undefined {
+  const place = placeForms.get(word.folded);
+  if (place === undefined) return undefined;
+  if (word.folded === "us" && word.raw !== "US" && word.raw !== "U.S." && word.raw !== "U.S") return undefined;
+  return word.isCapital ? place : undefined;
+}

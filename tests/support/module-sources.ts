@@ -1,0 +1,41 @@
+/** A module of ours with all it imports as plain JavaScript, for a browser page to run what Node runs: types are taken off, nothing else. */
+import { readFileSync } from "node:fs";
+import { stripTypeScriptTypes } from "node:module";
+import { fileURLToPath } from "node:url";
+
+export interface ModuleSource {
+  url: string;
+  code: string;
+  /** What is imported: the specifier as it stands, and the url of its module. */
+  imports: [specifier: string, url: string][];
+}
+
+const importing = /^(?:import [^"]*?|\} )from "([^"]+)";/gmu;
+
+/** The modules in an order in which every one comes after those it imports. */
+export function listModules(url: string, listed: ModuleSource[] = []): ModuleSource[] {
+  if (listed.some((module) => module.url === url)) return listed;
+  const text = readFileSync(fileURLToPath(url), "utf8");
+  const code = url.endsWith(".ts") ? stripTypeScriptTypes(text) : text;
+  const imports = [...code.matchAll(importing)].map(([, name = ""]): [string, string] => [
+    name,
+    name.startsWith(".") ? new URL(name, url).href : import.meta.resolve(name),
+  ]);
+  for (const [, imported] of imports) listModules(imported, listed);
+  listed.push({ url, code, imports });
+  return listed;
+}
+
+/** Runs in a page: loads the modules and leaves what the function `name` of the last one gives in `globalThis.told`. */
+export function loadModules(modules: readonly ModuleSource[], name: string): void {
+  const addresses = new Map<string, string>();
+  for (const { url, code, imports } of modules) {
+    let linked = code;
+    for (const [specifier, imported] of imports) linked = linked.replaceAll(`from "${specifier}"`, `from "${addresses.get(imported)}"`);
+    addresses.set(url, URL.createObjectURL(new Blob([linked], { type: "text/javascript" })));
+  }
+  const script = document.createElement("script");
+  script.type = "module";
+  script.textContent = `import { ${name} } from "${addresses.get(modules.at(-1)?.url ?? "")}"; globalThis.told = ${name}();`;
+  document.head.append(script);
+}

@@ -1,0 +1,14 @@
+/** What the text floor makes of the awkward texts, as text: the same in every engine, or an index built in one misleads another. */
+import { createReader } from "../../src/matching/statement.ts";
+import { guessLanguage } from "../../src/text/guess-language.ts";
+import { splitSentences } from "../../src/text/sentences.ts";
+import { awkwardTexts } from "./awkward-text.ts";
+
+/** One entry a text. Half surrogates are written as escapes, which survive the way out of a browser. */
+export function tellTexts(): string[] {
+  const read = createReader();
+  return awkwardTexts.map(([language, text]) => {
+    const { tokens, names, dates } = read(text, language, "2023-05-03");
+    return JSON.stringify([language, guessLanguage(text), splitSentences(text), tokens, names, dates]);
+  });
+}
