@@ -62,12 +62,11 @@ function openPage(index: Index, blocks: readonly Block[], options: MatchOptions)
     .map((block) => block.text)
     .join("\n");
   const language = declared === "" ? guessLanguage(sample) || "en" : declared;
-  const wanted = declared === "" ? -1 : index.languages.indexOf(declared);
   const start = [options.title ?? "", options.speaker ?? ""].map((text) => index.read(text, language));
   return {
     index,
     language,
-    isWanted: declared === "" ? () => true : (entry) => ((index.entryInfo[entry] ?? 0) & 255) === wanted,
+    isWanted: declared === "" ? () => true : (entry) => index.languageOf(entry) === declared,
     names: collectPageNames(start),
     scratch: createScratch(index),
   };
@@ -87,7 +86,7 @@ function matchSentence(page: Page, text: string, block: number, place: Span, set
   const promising = candidates.filter(({ entry }) => measureCover(page.index.readEntry(entry), stems) >= coverMin);
   const scored = promising.flatMap(({ entry }) => scoreEntry(page, entry, sentence, near, inner, disputed));
   const best = (tier: Match["tier"]): ScoredEntry | undefined =>
-    scored.filter((found) => found.score.tier === tier).sort((a, b) => b.score.probability - a.score.probability || a.entry - b.entry)[0];
+    scored.filter((found) => found.score.tier === tier).sort((a, b) => b.score.probability - a.score.probability)[0];
   const found = best("strong") ?? best("possible");
   return found === undefined ? [] : [describeMatch(page, found, sentence, block, place, setting)];
 }
@@ -130,7 +129,7 @@ function scoreEntry(
 ): ScoredEntry[] {
   const { index, names } = page;
   const wording = index.readEntry(entry);
-  const claimant = index.readClaimant(index.entryClaim[entry] ?? 0);
+  const claimant = index.readClaimant(index.claimOf(entry));
   const around: Surroundings = {
     names: near,
     pageNames: names.all,
@@ -154,12 +153,12 @@ function isMostlyInside(sentence: Statement, aligned: AlignedStatements, dispute
 function describeMatch(page: Page, found: ScoredEntry, sentence: Statement, block: number, place: Span, setting: Setting): Match {
   const { entry, score, wording, compared, offset, isDisputed } = found;
   const { probability, tier, relation, differs, aligned } = score;
-  const number = ((page.index.entryInfo[entry] ?? 0) >> 8) & 255;
+  const number = page.index.wordingOf(entry);
   return {
     block,
     start: place.start,
     end: place.end,
-    claim: page.index.readClaimId(page.index.entryClaim[entry] ?? 0),
+    claim: page.index.readClaimId(page.index.claimOf(entry)),
     probability,
     tier,
     relation,

@@ -1,8 +1,5 @@
-import type { Index } from "./open-index.ts";
-
-/** Position of a term in the index by its hash (binary search), -1 when no entry holds it. */
-export function findTerm(index: Pick<Index, "termHash">, hash: number): number {
-  const { termHash } = index;
+/** Place of a term among a segment's terms by its hash (binary search), -1 when no claim holds it. */
+export function findTerm(termHash: Uint32Array, hash: number): number {
   let low = 0;
   let high = termHash.length - 1;
   while (low <= high) {

@@ -1,31 +1,15 @@
-/** Claims as index entries: what of each claim is searched, in which language, and the strings that are kept. */
+/** Claims as they go into an index: what of each is shown, what is searched, in which language. */
 import type { Claim } from "../claims/claim.ts";
 import { primaryLanguage } from "../text/language.ts";
 import { splitSentences } from "../text/sentences.ts";
+import { type Collection, fileName, filePiece, fileWord } from "./collect-forms.ts";
+import { countPieces, cutText } from "./cut-text.ts";
+import { wordingsMax } from "./index-format.ts";
+import { append, type NumberList } from "./number-list.ts";
 import type { StatementReader } from "./statement.ts";
-import { countTerms } from "./terms.ts";
 
-export interface Entry {
-  claim: number;
-  language: string;
-  /** 0 the claim's text, n its variant n - 1. */
-  wording: number;
-  isFirstSentence: boolean;
-  text: Map<number, number>;
-  titles: Map<number, number>;
-  context: Map<number, number>;
-}
-
-const wordingsMax = 255;
-const none: ReadonlyMap<number, number> = new Map();
-
-/** The claims in the order of the index: by id, each id once (the last one counts). */
-export function orderClaims(claims: readonly Claim[]): Claim[] {
-  const byId = new Map(claims.map((claim): [string, Claim] => [claim.id, claim]));
-  return [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
-}
-
-export function listWordings(claim: Claim): { text: string; language: string }[] {
+/** Texts of a claim that can be matched: its own, then its variants. */
+function listWordings(claim: Claim): { text: string; language: string }[] {
   const own = primaryLanguage(claim.language);
   const variants = claim.variants.map(({ text, language }) => ({
     text,
@@ -34,40 +18,46 @@ export function listWordings(claim: Claim): { text: string; language: string }[]
   return [{ text: claim.text, language: own }, ...variants].slice(0, wordingsMax);
 }
 
-export function readEntries(claim: Claim, at: number, read: StatementReader): Entry[] {
+/**
+ * Reads one claim and appends to `codes` what its record will hold, as numbers of the collection: number of wordings;
+ * of each its language, its pieces in the first sentence (0: no first sentence), its pieces and their forms; number of
+ * forms of the titles and the forms; the same of the context.
+ */
+export function collectClaim(claim: Claim, number: number, read: StatementReader, all: Collection, codes: NumberList): void {
+  const wordings = listWordings(claim);
+  append(codes, wordings.length);
+  for (const { text, language } of wordings) {
+    const wellFormed = text.toWellFormed();
+    const pieces = cutText(read(wellFormed, language));
+    append(codes, fileName(all.languages, language));
+    append(codes, countPieces(pieces, findFirstEnd(wellFormed)));
+    append(codes, pieces.length);
+    for (const piece of pieces) append(codes, filePiece(all, piece, number));
+  }
   const language = primaryLanguage(claim.language);
-  const titles = claim.reviews.map((review) => review.title ?? "").join("\n");
-  const wordings = claim.reviews.map((review) => review.wording ?? "").join("\n");
-  const entries: Entry[] = [];
-  listWordings(claim).forEach((wording, number) => {
-    const isFirst = number === 0;
-    const entry = {
-      claim: at,
-      language: wording.language,
-      wording: number,
-      titles: none as Map<number, number>,
-      context: none as Map<number, number>,
-    };
-    entries.push({
-      ...entry,
-      isFirstSentence: false,
-      text: countTerms(read(wording.text, wording.language)),
-      ...(isFirst && {
-        titles: countTerms(read(`${titles}\n${wordings}`, language)),
-        context: countTerms(read(claim.context ?? "", language)),
-      }),
-    });
-    const first = findFirstSentence(wording.text);
-    if (first !== "") entries.push({ ...entry, isFirstSentence: true, text: countTerms(read(first, wording.language)) });
-  });
-  return entries;
+  const titles = claim.reviews.flatMap(({ title, wording }) => [title ?? "", wording ?? ""]).filter((text) => text !== "");
+  collectWords(titles.join("\n"), language, number, read, all, codes);
+  collectWords(claim.context ?? "", language, number, read, all, codes);
+}
+
+function collectWords(text: string, language: string, claim: number, read: StatementReader, all: Collection, codes: NumberList): void {
+  const words = text === "" ? [] : read(text.toWellFormed(), language).tokens.filter((token) => !token.isStop);
+  const byStem = new Map(words.map((token) => [token.stem, token]));
+  append(codes, byStem.size);
+  for (const token of byStem.values()) append(codes, fileWord(all, token, claim));
 }
 
 /** The first sentence of a text of several, where it holds at least half of it and can stand for it; else "". */
 export function findFirstSentence(text: string): string {
+  const end = findFirstEnd(text);
+  return end === 0 ? "" : text.slice(splitSentences(text)[0]?.start ?? 0, end);
+}
+
+/** Where that sentence ends, 0 when there is none. */
+function findFirstEnd(text: string): number {
   const sentences = splitSentences(text);
   const first = sentences[0];
-  if (first === undefined || sentences.length < 2) return "";
+  if (first === undefined || sentences.length < 2) return 0;
   const length = first.end - first.start;
-  return length >= 40 && length >= text.trim().length / 2 ? text.slice(first.start, first.end) : "";
+  return length >= 40 && length >= text.trim().length / 2 ? first.end : 0;
 }

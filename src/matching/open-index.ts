@@ -1,129 +1,184 @@
-import { textFingerprint } from "../text/text-rules.ts";
-import { computeChecksum } from "./checksum.ts";
-import {
-  checkedFrom,
-  type Counts,
-  fixedStrings,
-  formatNumber,
-  headerWords,
-  magic,
-  measureIndex,
-  measureSections,
-  padLength,
-  wordSections,
-} from "./index-format.ts";
+import { claimOf, entryOf, isFirstSentence, wordingOf } from "./entry-numbers.ts";
+import { recordFlags, wordingsMax } from "./index-format.ts";
 import { findFirstSentence } from "./index-entries.ts";
+import {
+  findRecord,
+  hasMore,
+  keyOfId,
+  readId,
+  readIdKey,
+  readPartEnd,
+  readStated,
+  readWording,
+  skipWordings,
+  spellText,
+  startHead,
+  startWording,
+} from "./read-record.ts";
+import { readStringAt } from "./read-strings.ts";
+import { openSegment, type Refusal, type Segment } from "./segment.ts";
 import { createReader, type Statement, type StatementReader } from "./statement.ts";
-import { decodeUtf8 } from "./utf8.ts";
 
 /**
- * Why bytes are no index to us: not one at all, of another layout, made with other text rules, cut short or longer than
- * it says, or changed since it was written. In each case: build it again.
+ * An open index: segments, and readers of what they hold. Claims have numbers from 0 to `claimLimit` - 1, of which some
+ * are no longer live when there are several segments. Entries have numbers too, not all of which are in use: go by
+ * `listEntries`. Asking for a number that is not in use gives empty texts.
  */
-export const refusals = ["not-an-index", "other-format", "other-text-rules", "wrong-size", "damaged"] as const;
-export type Refusal = (typeof refusals)[number];
-
-/** An open index: views on the bytes, and readers of what they hold. Positions are explained in index-format.ts. */
-export interface Index extends Sections {
+export interface Index {
+  segments: readonly Segment[];
+  /** Claims that are live. */
   claimCount: number;
-  entryCount: number;
-  /** Mean lengths in terms of a text (per entry), of titles and of a context (per claim). */
-  meanLengths: { text: number; titles: number; context: number };
-  languages: string[];
-  fields: Uint8Array;
-  /** Id of a claim by its position, 0 to claimCount - 1. */
-  readClaimId: (claim: number) => string;
-  /** All ids, in order. Cost: about 1 µs a claim. */
+  claimLimit: number;
+  /** Ids of the live claims, in the order of their numbers. Cost: about 0.2 µs a claim. */
   listClaimIds: () => string[];
+  isLive: (claim: number) => boolean;
+  readClaimId: (claim: number) => string;
+  /** "" when unknown. */
   readClaimant: (claim: number) => string;
   /** ISO day, month or year the claim was stated on, "" when unknown. */
   readStatedOn: (claim: number) => string;
+  /** Words of the titles of a claim's reviews and of their wordings, each once, without function words, in no sentence. */
+  readTitles: (claim: number) => Statement;
+  listEntries: (claim: number) => number[];
+  claimOf: (entry: number) => number;
+  /** 0 the claim's text, n its variant n - 1. */
+  wordingOf: (entry: number) => number;
+  languageOf: (entry: number) => string;
   /** What an entry says, read for comparing. The last few hundred are remembered. */
   readEntry: (entry: number) => Statement;
   /** Reads a text in the same way, with the stems already known to this index. */
   read: StatementReader;
 }
 
-type Sections = Record<(typeof wordSections)[number], Uint32Array>;
-
 const entriesRemembered = 800;
 
 /**
- * Opens an index. Everything is checked before anything is used: magic, format, text rules, sizes, checksum. Never
- * throws, whatever the bytes. Nothing is parsed or copied (but bytes that do not lie on a multiple of 4, which are).
- * Cost: the checksum, about 1 ms a megabyte.
+ * Opens an index of one or more segments, the oldest first. Each is checked before anything of it is used: magic,
+ * format, text rules, sizes, checksum. Never throws, whatever the bytes. Nothing is parsed or copied (but bytes that do
+ * not lie on a multiple of 4, which are). Cost: the checksum, about 0.7 ms a megabyte; with several segments also a look
+ * at every id, about 0.3 µs a claim.
  */
-export function openIndex(bytes: Uint8Array): { ok: true; index: Index } | { ok: false; reason: Refusal } {
-  if (bytes.length < headerWords * 4) return { ok: false, reason: "not-an-index" };
-  const own = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
-  const header = new Uint32Array(own.buffer, own.byteOffset, headerWords);
-  const [
-    found,
-    format,
-    fingerprint,
-    checksum,
-    size,
-    claims = 0,
-    entries = 0,
-    terms = 0,
-    postings = 0,
-    strings = 0,
-    stringBytes = 0,
-    languages = 0,
-  ] = header;
-  if (found !== magic) return { ok: false, reason: "not-an-index" };
-  if (format !== formatNumber) return { ok: false, reason: "other-format" };
-  if (fingerprint !== textFingerprint) return { ok: false, reason: "other-text-rules" };
-  const counts: Counts = { claims, entries, terms, postings, strings, stringBytes };
-  if (size !== own.length || measureIndex(counts) !== size || languages > strings) return { ok: false, reason: "wrong-size" };
-  const checked = new Uint32Array(own.buffer, own.byteOffset + checkedFrom, (own.length - checkedFrom) / 4);
-  if (computeChecksum(checked) !== checksum) return { ok: false, reason: "damaged" };
-  return { ok: true, index: viewIndex(own, counts, header) };
+export function openIndex(bytes: Uint8Array | readonly Uint8Array[]): { ok: true; index: Index } | { ok: false; reason: Refusal } {
+  const segments: Segment[] = [];
+  for (const part of bytes instanceof Uint8Array ? [bytes] : bytes) {
+    const last = segments.at(-1);
+    const opened = openSegment(part, last === undefined ? 0 : last.firstClaim + last.claimCount);
+    if (!opened.ok) return opened;
+    segments.push(opened.segment);
+  }
+  if (segments.length === 0) return { ok: false, reason: "not-an-index" };
+  buryReplaced(segments);
+  return { ok: true, index: viewIndex(segments) };
 }
 
-function viewIndex(bytes: Uint8Array, counts: Counts, header: Uint32Array): Index {
-  const lengths = measureSections(counts);
-  let at = headerWords * 4;
-  const views = Object.fromEntries(
-    wordSections.map((name) => {
-      const view = new Uint32Array(bytes.buffer, bytes.byteOffset + at, lengths[name]);
-      at += lengths[name] * 4;
-      return [name, view];
-    }),
-  ) as Sections;
-  const fields = bytes.subarray(at, at + counts.postings);
-  const strings = bytes.subarray(at + padLength(counts.postings));
-  const { stringStart, claimStrings } = views;
-  const readString = (position: number): string => decodeUtf8(strings.subarray(stringStart[position], stringStart[position + 1]));
-  const readOf = (claim: number, number: number): string => readString((claimStrings[claim] ?? 0) + number);
-  const languages = Array.from({ length: header[11] ?? 0 }, (_, i) => readString((claimStrings[counts.claims] ?? 0) + i));
+/** Marks the claims that a later segment brings anew or removes. */
+function buryReplaced(segments: readonly Segment[]): void {
+  const later = new Map<number, Set<string>>();
+  const add = (id: string): void => {
+    const key = keyOfId(id);
+    later.set(key, (later.get(key) ?? new Set()).add(id));
+  };
+  for (const [back, segment] of segments.toReversed().entries()) {
+    const head = startHead();
+    const isFirst = back === segments.length - 1;
+    const own: string[] = [];
+    if (later.size > 0) segment.gone = new Uint8Array(segment.claimCount);
+    for (let claim = 0; claim < segment.claimCount && (later.size > 0 || !isFirst); claim++) {
+      findRecord(segment, claim, head);
+      const known = later.get(readIdKey(head));
+      if (isFirst && known === undefined) continue;
+      const id = readId(head);
+      own.push(id);
+      if (segment.gone !== undefined && known?.has(id) === true) segment.gone[claim] = 1;
+    }
+    for (const id of [...own, ...segment.removedIds]) add(id);
+  }
+}
+
+function viewIndex(segments: readonly Segment[]): Index {
   const read = createReader();
+  const last = segments.at(-1);
+  const claimLimit = last === undefined ? 0 : last.firstClaim + last.claimCount;
+  const goneCount = segments.reduce((sum, { gone }) => sum + (gone?.reduce((all, one) => all + one, 0) ?? 0), 0);
+  const readers = readClaimsOf(segments, read);
   return {
-    ...views,
-    claimCount: counts.claims,
-    entryCount: counts.entries,
-    meanLengths: {
-      text: mean(header[12], counts.entries),
-      titles: mean(header[13], counts.claims),
-      context: mean(header[14], counts.claims),
+    segments,
+    claimCount: claimLimit - goneCount,
+    claimLimit,
+    ...readers,
+    listClaimIds: () => {
+      const ids: string[] = [];
+      for (let claim = 0; claim < claimLimit; claim++) if (readers.isLive(claim)) ids.push(readers.readClaimId(claim));
+      return ids;
     },
-    languages,
-    fields,
-    readClaimId: (claim) => readOf(claim, 0),
-    listClaimIds: () => Array.from({ length: counts.claims }, (_, claim) => readOf(claim, 0)),
-    readClaimant: (claim) => readOf(claim, 1),
-    readStatedOn: (claim) => readOf(claim, 2),
-    readEntry: rememberEntries((entry) => {
-      const info = views.entryInfo[entry] ?? 0;
-      const text = readOf(views.entryClaim[entry] ?? 0, fixedStrings + ((info >> 8) & 255));
-      return read((info >> 16) & 1 ? findFirstSentence(text) : text, languages[info & 255] ?? "");
-    }),
+    claimOf,
+    wordingOf,
+    readEntry: rememberEntries(readers.readEntry),
     read,
   };
 }
 
-function mean(sum: number | undefined, count: number): number {
-  return Math.max(1, (sum ?? 0) / Math.max(1, count));
+type ClaimReaders = Omit<Index, "segments" | "claimCount" | "claimLimit" | "listClaimIds" | "claimOf" | "wordingOf" | "read">;
+
+function readClaimsOf(segments: readonly Segment[], read: StatementReader): ClaimReaders {
+  const head = startHead();
+  const wording = startWording();
+  /** Reads the head of a claim's record; undefined when no claim has this number. */
+  const open = (claim: number): Segment | undefined => {
+    const segment = findSegment(segments, claim);
+    if (segment !== undefined) findRecord(segment, claim - segment.firstClaim, head);
+    return segment;
+  };
+  /** Reads up to the wording of an entry. */
+  const openWording = (entry: number): Segment | undefined => {
+    const segment = open(claimOf(entry));
+    wording.end = wording.start = wording.firstEnd = wording.language = 0;
+    for (let number = wordingOf(entry); segment !== undefined && number >= 0 && hasMore(head); number--) readWording(head, wording);
+    return segment;
+  };
+  return {
+    isLive: (claim) => {
+      const segment = findSegment(segments, claim);
+      return segment !== undefined && segment.gone?.[claim - segment.firstClaim] !== 1;
+    },
+    readClaimId: (claim) => (open(claim) === undefined ? "" : readId(head)),
+    readClaimant: (claim) => {
+      const segment = open(claim);
+      return segment === undefined || head.claimant < 0 ? "" : readStringAt(segment.claimantStart, segment.claimants, head.claimant);
+    },
+    readStatedOn: (claim) => (open(claim) === undefined ? "" : readStated(head)),
+    readTitles: (claim) => {
+      const segment = open(claim);
+      if (segment !== undefined) skipWordings(head, wording);
+      const isTitled = segment !== undefined && (head.flags & recordFlags.titles) > 0;
+      const end = isTitled ? readPartEnd(head.reader) : 0;
+      const words = isTitled ? spellText(segment, head.reader.at, end) : "";
+      return read(words, segment?.languages[head.language] ?? "");
+    },
+    listEntries: (claim) => {
+      if (open(claim) === undefined) return [];
+      const entries: number[] = [];
+      for (let number = 0; number < Math.min(head.wordings, wordingsMax) && hasMore(head); number++) {
+        readWording(head, wording);
+        entries.push(entryOf(claim, number, false));
+        if (wording.firstEnd > 0) entries.push(entryOf(claim, number, true));
+      }
+      return entries;
+    },
+    languageOf: (entry) => openWording(entry)?.languages[wording.language] ?? "",
+    readEntry: (entry) => {
+      const segment = openWording(entry);
+      if (segment === undefined) return read("", "");
+      const text = spellText(segment, wording.start, wording.end);
+      const first = isFirstSentence(entry) ? findFirstSentence(text) : "";
+      return read(first === "" ? text : first, segment.languages[wording.language] ?? "");
+    },
+  };
+}
+
+function findSegment(segments: readonly Segment[], claim: number): Segment | undefined {
+  const segment = segments.findLast(({ firstClaim }) => firstClaim <= claim);
+  return segment !== undefined && claim - segment.firstClaim < segment.claimCount ? segment : undefined;
 }
 
 function rememberEntries(readEntry: (entry: number) => Statement): (entry: number) => Statement {

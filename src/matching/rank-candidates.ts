@@ -1,7 +1,16 @@
-/** Full search: BM25 (Robertson & Zaragoza 2009) over texts, titles and contexts, with the words around a query weaker. */
+/**
+ * Full search: BM25 (Robertson & Zaragoza 2009) over texts, titles and contexts, with the words around a query weaker.
+ * There are no postings for it: the records of all claims are gone through.
+ */
+import { readVarint } from "./codes.ts";
+import { clearCounts, countTerms, listKinds, slotsMax, startCounts, type TermCounts } from "./count-terms.ts";
+import { entryOf } from "./entry-numbers.ts";
 import { findTerm } from "./find-term.ts";
+import { recordFlags, wordingsMax } from "./index-format.ts";
 import type { Query } from "./match.ts";
 import type { Index } from "./open-index.ts";
+import { hasMore, readHead, type RecordHead, readPartEnd, readWording, startHead, startWording } from "./read-record.ts";
+import type { Segment } from "./segment.ts";
 import type { Statement } from "./statement.ts";
 import { hashTerm } from "./term-hash.ts";
 
@@ -21,21 +30,34 @@ const contextShare = 0.3;
 /** BM25: how fast repetition stops counting; how strongly length is held against a text. */
 const saturation = 1.2;
 const lengthShare = { text: 0.6, titles: 0.5, context: 0.6 };
+/** More of a term in one part of a claim counts no further. */
+const timesMax = 3;
 
+/**
+ * The claims that share most with a query, best first, at most `top`. Cost: about 0.2 µs a claim of the index.
+ */
 export function rankCandidates(index: Index, query: Query, sentence: Statement, language: string, top: number): RankedEntry[] {
-  const terms = weighTerms(index, query, sentence, language);
-  const scores = new Float64Array(index.entryCount);
-  const extra = new Float64Array(index.claimCount);
-  const touched: number[] = [];
-  for (const [hash, weight] of terms) addTerm(index, hash, weight, scores, extra, touched);
-  const best = new Map<number, RankedEntry>();
-  for (const entry of touched) {
-    const claim = index.entryClaim[entry] ?? 0;
-    const score = (scores[entry] ?? 0) + (extra[claim] ?? 0);
-    const known = best.get(claim);
-    if (known === undefined || known.score < score) best.set(claim, { claim, entry, score });
-  }
-  return [...best.values()].sort((a, b) => b.score - a.score || a.claim - b.claim).slice(0, top);
+  const weights = [...weighTerms(index, query, sentence, language)].sort((a, b) => b[1] - a[1]).slice(0, slotsMax);
+  const search: Search = {
+    index,
+    hashes: weights.map(([hash]) => hash),
+    worth: Float64Array.from(weights, ([hash, weight]) => weight * measureRarity(index, hash)),
+    means: measureMeans(index),
+    best: [],
+    top,
+  };
+  for (const segment of index.segments) searchSegment(search, segment);
+  return search.best;
+}
+
+interface Search {
+  index: Index;
+  hashes: number[];
+  /** By term of the search: what one occurrence is worth. */
+  worth: Float64Array;
+  means: { text: number; titles: number; context: number };
+  best: RankedEntry[];
+  top: number;
 }
 
 function weighTerms(index: Index, query: Query, sentence: Statement, language: string): Map<number, number> {
@@ -55,27 +77,100 @@ function weighTerms(index: Index, query: Query, sentence: Statement, language: s
   return terms;
 }
 
-function addTerm(index: Index, hash: number, weight: number, scores: Float64Array, extra: Float64Array, touched: number[]): void {
-  const term = findTerm(index, hash);
-  if (term < 0) return;
-  const start = index.termStart[term] ?? 0;
-  const end = index.termStart[term + 1] ?? 0;
-  const frequency = end - start;
-  const rarity = Math.log(1 + (index.entryCount - frequency + 0.5) / (frequency + 0.5));
-  for (let at = start; at < end; at++) {
-    const entry = index.postings[at] ?? 0;
-    const field = index.fields[at] ?? 0;
-    const claim = index.entryClaim[entry] ?? 0;
-    const lengths = index.claimLengths[claim] ?? 0;
-    if (scores[entry] === 0) touched.push(entry);
-    const text = saturate(field & 3, (index.entryInfo[entry] ?? 0) >>> 24, index.meanLengths.text, lengthShare.text);
-    const titles = saturate((field >> 2) & 3, lengths & 0xffff, index.meanLengths.titles, lengthShare.titles);
-    const context = saturate((field >> 4) & 3, lengths >>> 16, index.meanLengths.context, lengthShare.context);
-    scores[entry] = (scores[entry] ?? 0) + Math.max(1e-9, weight * rarity * text);
-    extra[claim] = (extra[claim] ?? 0) + weight * rarity * (titleShare * titles + contextShare * context);
+/** Inverse document frequency, over all claims that lie in the segments. */
+function measureRarity({ segments, claimLimit }: Index, hash: number): number {
+  let frequency = 0;
+  for (const { termHash, termStart, postings } of segments) {
+    const term = findTerm(termHash, hash);
+    if (term >= 0) frequency += readVarint({ bytes: postings, at: termStart[term] ?? 0, end: termStart[term + 1] ?? 0 });
+  }
+  return Math.log(1 + Math.max(0, claimLimit - frequency + 0.5) / (frequency + 0.5));
+}
+
+function measureMeans({ segments, claimLimit }: Index): Search["means"] {
+  const sum = (name: keyof Segment["totals"]): number => segments.reduce((all, { totals }) => all + totals[name], 0);
+  const mean = (length: number, count: number): number => Math.max(1, length / Math.max(1, count));
+  return {
+    text: mean(sum("wordingTerms"), sum("wordings")),
+    titles: mean(sum("titleTerms"), claimLimit),
+    context: mean(sum("contextTerms"), claimLimit),
+  };
+}
+
+function searchSegment(search: Search, segment: Segment): void {
+  const slots = new Map(search.hashes.map((hash, slot): [number, number] => [findTerm(segment.termHash, hash), slot]));
+  slots.delete(-1);
+  if (slots.size === 0) return;
+  const kinds = listKinds(segment, slots);
+  const counts = startCounts();
+  const head = startHead();
+  const { reader } = head;
+  reader.bytes = segment.records;
+  for (let claim = 0; claim < segment.claimCount; claim++) {
+    const start = reader.end;
+    reader.at = start;
+    reader.end = segment.records.length;
+    reader.end = readPartEnd(reader);
+    if (segment.gone?.[claim] !== 1) scoreClaim(search, segment, claim, head, kinds, counts);
   }
 }
 
-function saturate(times: number, length: number, mean: number, share: number): number {
-  return times === 0 ? 0 : (times * (saturation + 1)) / (times + saturation * (1 - share + (share * length) / mean));
+const wording = startWording();
+
+function scoreClaim(search: Search, segment: Segment, claim: number, head: RecordHead, kinds: Uint8Array, counts: TermCounts): void {
+  const { means } = search;
+  const { reader } = head;
+  readHead(head);
+  let [best, place] = [0, 0];
+  for (let number = 0; number < Math.min(head.wordings, wordingsMax) && hasMore(head); number++) {
+    readWording(head, wording);
+    const { start, firstEnd, end } = wording;
+    countTerms(reader.bytes, start, firstEnd > 0 ? firstEnd : end, kinds, counts);
+    if (firstEnd > 0) {
+      const score = scorePart(search, counts, means.text, lengthShare.text);
+      if (score > best) [best, place] = [score, number * 2 + 1];
+      countTerms(reader.bytes, firstEnd, end, kinds, counts);
+    }
+    const score = scorePart(search, counts, means.text, lengthShare.text);
+    if (score > best) [best, place] = [score, number * 2];
+    clearCounts(counts);
+  }
+  let score = best;
+  if ((head.flags & recordFlags.titles) > 0)
+    score += titleShare * scoreForms(search, head, kinds, counts, means.titles, lengthShare.titles);
+  if ((head.flags & recordFlags.context) > 0)
+    score += contextShare * scoreForms(search, head, kinds, counts, means.context, lengthShare.context);
+  if (score > 0) keep(search, segment.firstClaim + claim, place, score);
+}
+
+/** The score of the titles or the context, whose length the reader stands at. */
+function scoreForms(search: Search, { reader }: RecordHead, kinds: Uint8Array, counts: TermCounts, mean: number, share: number): number {
+  const end = readPartEnd(reader);
+  countTerms(reader.bytes, reader.at, end, kinds, counts);
+  reader.at = end;
+  const score = scorePart(search, counts, mean, share);
+  clearCounts(counts);
+  return score;
+}
+
+function scorePart({ worth }: Search, { hits, hitCount, times, length }: TermCounts, mean: number, share: number): number {
+  let score = 0;
+  const room = saturation * (1 - share + (share * length) / mean);
+  for (let i = 0; i < hitCount; i++) {
+    const slot = hits[i] ?? 0;
+    const count = Math.min(timesMax, times[slot] ?? 0);
+    score += ((worth[slot] ?? 0) * count * (saturation + 1)) / (count + room);
+  }
+  return score;
+}
+
+function keep({ index, best, top }: Search, claim: number, place: number, score: number): void {
+  if (best.length >= top && score < (best.at(-1)?.score ?? 0)) return;
+  const isBetter = (than: RankedEntry | undefined): boolean =>
+    than === undefined || score > than.score || (score === than.score && index.readClaimId(claim) < index.readClaimId(than.claim));
+  let at = best.length;
+  while (at > 0 && isBetter(best[at - 1])) at--;
+  if (at >= top) return;
+  best.splice(at, 0, { claim, entry: entryOf(claim, place >> 1, (place & 1) === 1), score });
+  if (best.length > top) best.pop();
 }

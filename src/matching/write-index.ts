@@ -1,198 +1,126 @@
 import type { Claim } from "../claims/claim.ts";
 import { textFingerprint } from "../text/text-rules.ts";
-import { measureBitRarity } from "./bit-rarity.ts";
 import { computeChecksum } from "./checksum.ts";
-import { type Entry, listWordings, orderClaims, readEntries } from "./index-entries.ts";
-import {
-  checkedFrom,
-  type Counts,
-  formatNumber,
-  headerWords,
-  magic,
-  measureIndex,
-  measureSections,
-  padLength,
-  textKeys,
-  titleKeys,
-  wordSections,
-} from "./index-format.ts";
+import { finishBytes, startBytes, writeString } from "./codes.ts";
+import { type Collection, fileName, startCollection } from "./collect-forms.ts";
+import { collectClaim } from "./index-entries.ts";
+import { checkedFrom, formatNumber, headerWords, magic, placeSections, type Sections } from "./index-format.ts";
+import { startList } from "./number-list.ts";
+import { numberForms } from "./number-forms.ts";
+import { orderClaims } from "./order-claims.ts";
 import { createReader } from "./statement.ts";
-import { encodeUtf8 } from "./utf8.ts";
+import { type Batch, writeClaims, type WrittenClaims } from "./write-claims.ts";
+import { writePostings } from "./write-postings.ts";
+import { writeStrings } from "./write-strings.ts";
+import { makeTables } from "./write-tables.ts";
 
 /**
- * Makes the index of these claims, in the layout of index-format.ts. The same claims, in any order, give the same bytes
- * in every engine. Cost: about 0.1 ms a wording, and three times the index in memory.
+ * Makes the bytes of an index of these claims, in the layout of index-format.ts. The same claims, in any order, give the
+ * same bytes in every engine; of two claims with one id the last counts.
  */
 export function writeIndex(claims: readonly Claim[]): Uint8Array<ArrayBuffer> {
-  const ordered = orderClaims(claims);
+  return finish(writeSegment(claims, []));
+}
+
+/** The same in steps, for a worker that has to answer in between: each call of `next` takes at most some tens of milliseconds. */
+export function writeIndexInSteps(claims: readonly Claim[]): Generator<void, Uint8Array<ArrayBuffer>> {
+  return writeSegment(claims, []);
+}
+
+/**
+ * Makes a further segment for an index: claims that are new or have changed, and ids of claims that are gone. Opened
+ * after the others it gives the index of the claims that result. Cost: as for an index of these claims alone.
+ */
+export function writeDelta(claims: readonly Claim[], removedIds: readonly string[]): Uint8Array<ArrayBuffer> {
+  return finish(writeSegment(claims, removedIds));
+}
+
+const claimsPerStep = 256;
+
+function finish<T>(steps: Generator<void, T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+function* writeSegment(claims: readonly Claim[], removedIds: readonly string[]): Generator<void, Uint8Array<ArrayBuffer>> {
+  const ordered = yield* orderClaims(claims);
+  const all = startCollection();
+  const batches = yield* readClaims(ordered, all);
+  const numbering = yield* numberForms(all);
+  const tables = makeTables(all, numbering);
+  yield;
+  const written = yield* writeClaims(batches, all, numbering, tables);
+  const postings = yield* writePostings(written, tables);
+  const spellings = yield* writeStrings(numbering.forms, all.spellings);
+  const claimants = yield* writeStrings(numbering.claimants, [...all.claimants.numberOf.keys()]);
+  const languages = [...all.languages.numberOf.keys()];
+  const removed = [...new Set(removedIds.map((id) => id.toWellFormed()))].sort();
+  const tail = startBytes();
+  for (const text of [...languages, ...removed]) writeString(tail, text);
+  const sections: Omit<Sections, "records"> = {
+    termHash: tables.termHash,
+    termStart: postings.starts,
+    formTerm: tables.formTerm,
+    spellingStart: spellings.starts,
+    claimantStart: claimants.starts,
+    recordStart: written.recordStart,
+    termWeight: tables.termWeight,
+    formWeight: tables.formWeight,
+    claimMass: written.claimMass,
+    claimRest: written.claimRest,
+    postings: postings.bytes,
+    spellings: spellings.bytes,
+    claimants: claimants.bytes,
+    tail: finishBytes(tail),
+  };
+  return yield* assemble(sections, written, [ordered.length, numbering.claimants.length, languages.length, removed.length]);
+}
+
+function* readClaims(ordered: readonly Claim[], all: Collection): Generator<void, Batch[]> {
   const read = createReader();
-  const entries = ordered.flatMap((claim, at) => readEntries(claim, at, read));
-  const terms = fileTerms(entries);
-  const languages = [...new Set(entries.map((entry) => entry.language))].sort();
-  const strings = listStrings(ordered, languages);
-  const encoded = strings.texts.map(encodeUtf8);
-  const counts: Counts = {
-    claims: ordered.length,
-    entries: entries.length,
-    terms: terms.hashes.length,
-    postings: terms.postings.length,
-    strings: encoded.length,
-    stringBytes: encoded.reduce((sum, bytes) => sum + bytes.length, 0),
-  };
-  const bytes = new Uint8Array(measureIndex(counts));
-  const header = new Uint32Array(bytes.buffer, 0, headerWords);
-  const lengths = (["text", "titles", "context"] as const).map((field) =>
-    entries.reduce((sum, entry) => sum + measureLength(entry[field]), 0),
-  );
-  header.set([
-    magic,
-    formatNumber,
-    textFingerprint,
-    0,
-    bytes.length,
-    counts.claims,
-    counts.entries,
-    counts.terms,
-    counts.postings,
-    counts.strings,
-    counts.stringBytes,
-    languages.length,
-    ...lengths,
-  ]);
-  const sections: Record<(typeof wordSections)[number], ArrayLike<number>> = {
-    termHash: terms.hashes,
-    termStart: terms.starts,
-    termKeys: terms.keys,
-    postings: terms.postings,
-    entryClaim: entries.map((entry) => entry.claim),
-    entryInfo: entries.map((entry) => packInfo(entry, languages)),
-    entryMass: entries.map((entry) =>
-      [...entry.text.keys()].reduce((sum, hash) => sum + measureBitRarity(terms.frequencies.get(hash) ?? 1, entries.length), 0),
-    ),
-    claimEntries: listStarts(ordered.length, entries),
-    claimLengths: packLengths(ordered.length, entries),
-    claimStrings: strings.starts,
-    stringStart: sumUp(encoded.map((part) => part.length)),
-  };
-  fillSections(bytes, counts, sections, terms.fields, encoded);
-  header[3] = computeChecksum(new Uint32Array(bytes.buffer, checkedFrom));
-  return bytes;
-}
-
-interface FiledTerms {
-  hashes: number[];
-  starts: number[];
-  keys: number[];
-  postings: number[];
-  fields: number[];
-  /** In how many entries a term stands, in any field. */
-  frequencies: Map<number, number>;
-}
-
-function fileTerms(entries: readonly Entry[]): FiledTerms {
-  const lists = new Map<number, number[]>();
-  entries.forEach((entry, at) => {
-    for (const hash of new Set([...entry.text.keys(), ...entry.titles.keys(), ...entry.context.keys()])) {
-      const list = lists.get(hash);
-      if (list === undefined) lists.set(hash, [at]);
-      else list.push(at);
-    }
-  });
-  const frequencies = new Map([...lists].map(([hash, list]): [number, number] => [hash, list.length]));
-  const keysOfEntry = entries.map(
-    (entry) => new Set([...chooseRarest(entry.text, frequencies, textKeys), ...chooseRarest(entry.titles, frequencies, titleKeys)]),
-  );
-  const filed: FiledTerms = {
-    hashes: [...lists.keys()].sort((a, b) => a - b),
-    starts: [0],
-    keys: [],
-    postings: [],
-    fields: [],
-    frequencies,
-  };
-  for (const hash of filed.hashes) {
-    const list = lists.get(hash) ?? [];
-    const keys = list.filter((at) => keysOfEntry[at]?.has(hash) === true);
-    const rest = list.filter((at) => keysOfEntry[at]?.has(hash) !== true);
-    for (const at of [...keys, ...rest]) {
-      filed.postings.push(at);
-      filed.fields.push(packFields(entries[at], hash));
-    }
-    filed.keys.push(keys.length);
-    filed.starts.push(filed.postings.length);
+  const batches: Batch[] = [];
+  for (let first = 0; first < ordered.length; first += claimsPerStep) {
+    const claims = ordered.slice(first, first + claimsPerStep);
+    const codes = startList(claimsPerStep * 48);
+    claims.forEach((claim, at) => {
+      collectClaim(claim, first + at, read, all, codes);
+      if (claim.claimant !== undefined) fileName(all.claimants, claim.claimant.name);
+    });
+    batches.push({ claims, codes: codes.values.slice(0, codes.length) });
+    yield;
   }
-  return filed;
+  return batches;
 }
 
-function chooseRarest(terms: ReadonlyMap<number, number>, frequencies: ReadonlyMap<number, number>, count: number): number[] {
-  return [...terms.keys()].sort((a, b) => (frequencies.get(a) ?? 0) - (frequencies.get(b) ?? 0) || a - b).slice(0, count);
-}
-
-function packFields(entry: Entry | undefined, hash: number): number {
-  const times = (terms: ReadonlyMap<number, number> | undefined): number => Math.min(3, terms?.get(hash) ?? 0);
-  return times(entry?.text) | (times(entry?.titles) << 2) | (times(entry?.context) << 4);
-}
-
-function packInfo(entry: Entry, languages: readonly string[]): number {
-  const language = Math.min(255, languages.indexOf(entry.language));
-  return (language | (entry.wording << 8) | (entry.isFirstSentence ? 1 << 16 : 0) | (Math.min(255, measureLength(entry.text)) << 24)) >>> 0;
-}
-
-function packLengths(claims: number, entries: readonly Entry[]): number[] {
-  const packed = Array.from<number>({ length: claims }).fill(0);
-  for (const entry of entries) {
-    if (entry.wording !== 0 || entry.isFirstSentence) continue;
-    packed[entry.claim] = (Math.min(0xffff, measureLength(entry.titles)) | (Math.min(0xffff, measureLength(entry.context)) << 16)) >>> 0;
+function* assemble(
+  sections: Omit<Sections, "records">,
+  { records, totals }: WrittenClaims,
+  [claims = 0, claimants = 0, languages = 0, removed = 0]: readonly number[],
+): Generator<void, Uint8Array<ArrayBuffer>> {
+  const forms = sections.formTerm.length;
+  const terms = sections.termHash.length;
+  const recordBytes = records.reduce((sum, part) => sum + part.length, 0);
+  const lengths = [sections.postings.length, sections.spellings.length, sections.claimants.length, recordBytes, sections.tail.length];
+  const { places, size } = placeSections({ claims, forms, terms, claimants, bytes: lengths });
+  const { wordings, wordingTerms, titleTerms, contextTerms } = totals;
+  const bytes = new Uint8Array(size);
+  const header = [magic, formatNumber, textFingerprint, 0, size, claims, forms, claimants, languages, removed, terms, 0];
+  new Uint32Array(bytes.buffer, 0, headerWords).set([...header, wordings, wordingTerms, titleTerms, contextTerms, ...lengths]);
+  yield;
+  for (const [name, { start, length }] of places) {
+    if (name === "records") continue;
+    const section = sections[name];
+    if (section instanceof Uint32Array) new Uint32Array(bytes.buffer, start, length).set(section);
+    else bytes.set(section, start);
   }
-  return packed;
-}
-
-function listStarts(claims: number, entries: readonly Entry[]): number[] {
-  const counts = Array.from<number>({ length: claims }).fill(0);
-  for (const entry of entries) counts[entry.claim] = (counts[entry.claim] ?? 0) + 1;
-  return sumUp(counts);
-}
-
-function listStrings(claims: readonly Claim[], languages: readonly string[]): { texts: string[]; starts: number[] } {
-  const lists = claims.map((claim) => [
-    claim.id,
-    claim.claimant?.name ?? "",
-    claim.statedOn?.date ?? "",
-    ...listWordings(claim).map((wording) => wording.text),
-  ]);
-  return { texts: [...lists.flat(), ...languages], starts: sumUp(lists.map((list) => list.length)) };
-}
-
-function measureLength(terms: ReadonlyMap<number, number>): number {
-  let length = 0;
-  for (const times of terms.values()) length += times;
-  return length;
-}
-
-/** Running sums, from 0. */
-function sumUp(lengths: readonly number[]): number[] {
-  const sums = [0];
-  for (const length of lengths) sums.push((sums.at(-1) ?? 0) + length);
-  return sums;
-}
-
-function fillSections(
-  bytes: Uint8Array,
-  counts: Counts,
-  sections: Record<(typeof wordSections)[number], ArrayLike<number>>,
-  fields: readonly number[],
-  strings: readonly Uint8Array[],
-): void {
-  const lengths = measureSections(counts);
-  let at = headerWords * 4;
-  for (const name of wordSections) {
-    new Uint32Array(bytes.buffer, at, lengths[name]).set(sections[name]);
-    at += lengths[name] * 4;
-  }
-  bytes.set(fields, at);
-  at += padLength(fields.length);
-  for (const part of strings) {
+  let at = places.get("records")?.start ?? 0;
+  for (const part of records) {
     bytes.set(part, at);
     at += part.length;
   }
+  yield;
+  new Uint32Array(bytes.buffer, 0, headerWords)[3] = computeChecksum(new Int32Array(bytes.buffer, checkedFrom));
+  return bytes;
 }

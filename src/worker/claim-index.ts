@@ -10,16 +10,18 @@
  *            │ yes
  *         ready
  *
- * Done twice, it gives the same; done at the same time by two callers, it is done once.
+ * Done twice, it gives the same; done at the same time by two callers, it is done once. Building goes in steps, between
+ * which the worker answers whatever needs no index.
  */
 import type { Claim } from "../claims/claim.ts";
 import type { Index } from "../matching/open-index.ts";
 import { openIndex } from "../matching/open-index.ts";
-import { writeIndex } from "../matching/write-index.ts";
+import { writeIndexInSteps } from "../matching/write-index.ts";
 import type { ClaimState } from "../messages/contracts.ts";
 import { readAllClaims, readClaims, readSources, replaceClaims } from "../store/claims-table.ts";
 import type { GainsayDatabase } from "../store/database.ts";
 import { readIndexBytes, stampOf, storeIndexBytes } from "../store/index-blob.ts";
+import { runSteps } from "./run-steps.ts";
 
 /** The claims in the package: `edition` tells one package's claims from another's without reading them. */
 export interface StarterClaims {
@@ -100,7 +102,7 @@ async function prepare({ database, starter, now }: ClaimIndexParts, note: (line:
     if (opened.ok) return opened.index;
     note(`worker: the stored index was refused (${opened.reason}) and is built again`);
   }
-  const bytes = writeIndex(await readAllClaims(database));
+  const bytes = await runSteps(writeIndexInSteps(await readAllClaims(database)), now);
   await storeIndexBytes(database, stamp, bytes);
   const opened = openIndex(bytes);
   if (!opened.ok) throw new Error(`worker: a new index was refused: ${opened.reason}`);

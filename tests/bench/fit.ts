@@ -57,15 +57,13 @@ function addStarterClaims(): void {
   const news = loadNews(data ?? "").flatMap(({ sentences }) => sentences);
   starter.forEach((claim, at) => {
     const wordings = [claim.text, ...claim.variants.map(({ text }) => text)];
-    const entries = Array.from({ length: own.entryCount }, (_, entry) => entry).filter(
-      (entry) => own.readClaimId(own.entryClaim[entry] ?? 0) === claim.id,
-    );
+    const entries = own.listEntries(own.listClaimIds().indexOf(claim.id));
     wordings.forEach((text, number) => {
       const filler = news[(at * 31 + number * 7) % news.length] ?? "";
       const longer = `${filler.split(" ").slice(0, 6).join(" ")} said that ${text.replace(/[.!?]$/u, "")}, ${filler.split(" ").slice(6, 16).join(" ")}.`;
       for (const sentence of [own.read(text, "en"), own.read(longer, "en")]) {
         for (const entry of entries) {
-          if ((((own.entryInfo[entry] ?? 0) >> 8) & 255) !== number) add(sentence, own.readEntry(entry), true, 0.6, "starter", claim.id);
+          if (own.wordingOf(entry) !== number) add(sentence, own.readEntry(entry), true, 0.6, "starter", claim.id);
         }
         const terms = sentence.tokens.filter((token) => !token.isStop).map((token) => token.stem);
         for (const { entry } of findCandidates(own, terms, 8, space, (other) => !entries.includes(other)))
@@ -85,9 +83,9 @@ function isFifth(key: string): boolean {
 const claims = [...loadPlainClaims(data, "snopes-tweets"), ...loadPlainClaims(data, "politifact-debates")];
 const index = open(claims);
 const entryOfId = new Map<string, number>();
-for (let entry = 0; entry < index.entryCount; entry++) {
-  const id = index.readClaimId(index.entryClaim[entry] ?? 0);
-  if (!entryOfId.has(id)) entryOfId.set(id, entry);
+for (let claim = 0; claim < index.claimLimit; claim++) {
+  const entry = index.listEntries(claim)[0];
+  if (entry !== undefined) entryOfId.set(index.readClaimId(claim), entry);
 }
 const scratch = createScratch(index);
 for (const set of ["snopes-tweets", "politifact-debates"]) {
@@ -99,8 +97,7 @@ for (const set of ["snopes-tweets", "politifact-debates"]) {
       if (entry !== undefined) add(sentence, index.readEntry(entry), true, set === "snopes-tweets" ? 1 : 0.6, set, query.id);
     }
     for (const { entry } of findCandidates(index, terms, 7, scratch, () => true)) {
-      if (!query.gold.has(index.readClaimId(index.entryClaim[entry] ?? 0)))
-        add(sentence, index.readEntry(entry), false, 0.7, set, query.id);
+      if (!query.gold.has(index.readClaimId(index.claimOf(entry)))) add(sentence, index.readEntry(entry), false, 0.7, set, query.id);
     }
   }
 }

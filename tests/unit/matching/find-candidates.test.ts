@@ -1,0 +1,151 @@
+/** What the index finds against what a plain loop over all claims finds, and segments against an index written at once. */
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import type { Claim } from "../../../src/claims/claim.ts";
+import { createScratch, findCandidates } from "../../../src/matching/find-candidates.ts";
+import { findMatches } from "../../../src/matching/find-matches.ts";
+import { isMergeDue } from "../../../src/matching/merge-due.ts";
+import { keyShare } from "../../../src/matching/index-format.ts";
+import { type Index, openIndex } from "../../../src/matching/open-index.ts";
+import type { Statement } from "../../../src/matching/statement.ts";
+import { writeDelta, writeIndex } from "../../../src/matching/write-index.ts";
+import { claimOf, openClaims } from "./claim-of.ts";
+
+const runs = Number(process.env["FUZZ_RUNS"] ?? 100);
+const words = (
+  "harbour onion turbine senator glacier bridge museum lighthouse tariff vaccine Norrvik Lindqvist Germany people country state government year " +
+  "says the of in not never 3 million 45 percent 2019 United States WHO rise rises fell taxes border covid virus climate change"
+).split(" ");
+const sentence = fc.array(fc.constantFrom(...words), { minLength: 2, maxLength: 18 }).map((parts) => `${parts.join(" ")}.`);
+const text = fc.oneof(
+  { weight: 4, arbitrary: sentence },
+  fc.tuple(sentence, sentence).map((parts) => parts.join(" ")),
+);
+
+/** Weight of an entry in sixteenths of a nat, and the part of it whose stems stand in the sentence. */
+function weigh(entry: Statement, stems: ReadonlySet<string>): { shared: number; mass: number } {
+  let [shared, mass] = [0, 0];
+  for (const token of entry.tokens) {
+    const weight = token.isStop ? 0 : Math.round(token.weight * 16);
+    mass += weight;
+    if (stems.has(token.stem)) shared += weight;
+  }
+  return { shared, mass };
+}
+
+function listStems(index: Index, asked: string): Set<string> {
+  return new Set(index.read(asked, "en").tokens.flatMap((token) => (token.isStop ? [] : [token.stem])));
+}
+
+test("every wording that shares enough of its weight is found, with its exact share, and no other", () => {
+  fc.assert(
+    fc.property(
+      fc.array(text, { minLength: 1, maxLength: 30 }),
+      sentence,
+      fc.integer({ min: keyShare, max: 70 }),
+      (texts, asked, hundredths) => {
+        const index = openClaims(texts.map((one, at) => claimOf(`claim-${String(at).padStart(3, "0")}`, one)));
+        const stems = listStems(index, asked);
+        const coverMin = hundredths / 100;
+        const found = findCandidates(index, stems, 1000, createScratch(index), () => true, { sharedMin: 0, coverMin })
+          .filter(({ entry }) => entry % 2 === 0)
+          .map(({ entry, cover }) => ({ claim: index.claimOf(entry), cover }));
+        const expected = texts.flatMap((one, claim) => {
+          const { shared, mass } = weigh(index.read(one, "en"), stems);
+          return shared > 0 && shared >= coverMin * mass ? [{ claim, cover: shared / mass }] : [];
+        });
+        expect(found.toSorted((a, b) => a.claim - b.claim)).toEqual(expected);
+      },
+    ),
+    { numRuns: runs },
+  );
+});
+
+test("the best few are the best of all", () => {
+  fc.assert(
+    fc.property(fc.array(text, { minLength: 1, maxLength: 40 }), sentence, fc.integer({ min: 1, max: 8 }), (texts, asked, top) => {
+      const index = openClaims(texts.map((one, at) => claimOf(`claim-${at}`, one)));
+      const stems = listStems(index, asked);
+      const scratch = createScratch(index);
+      const all = findCandidates(index, stems, 1000, scratch, () => true);
+      expect(findCandidates(index, stems, top, scratch, () => true)).toEqual(all.slice(0, top));
+      expect(all).toEqual(all.toSorted((a, b) => b.score - a.score));
+    }),
+    { numRuns: runs },
+  );
+});
+
+test("claims that come, change and go in later segments are found as in an index written at once", () => {
+  const id = fc.constantFrom(..."a b c d e f g h i j k l".split(" "));
+  const claim = fc.record({ id, texts: fc.array(text, { minLength: 1, maxLength: 2 }) });
+  const delta = fc.record({
+    claims: fc.uniqueArray(claim, { maxLength: 5, selector: (one) => one.id }),
+    removed: fc.uniqueArray(id, { maxLength: 3 }),
+  });
+  fc.assert(
+    fc.property(fc.array(delta, { minLength: 1, maxLength: 5 }), fc.array(sentence, { minLength: 1, maxLength: 4 }), (deltas, asked) => {
+      const current = new Map<string, Claim>();
+      const segments = deltas.map(({ claims, removed }) => {
+        const made = claims.map((one) => claimOf(one.id, one.texts));
+        for (const gone of removed) current.delete(gone);
+        for (const one of made) current.set(one.id, one);
+        return writeDelta(made, removed);
+      });
+      const opened = openIndex(segments);
+      if (!opened.ok) throw new Error(opened.reason);
+      const atOnce = openClaims([...current.values()]);
+      const { index } = opened;
+      expect(index.claimCount).toBe(current.size);
+      expect(index.listClaimIds().toSorted()).toEqual(atOnce.listClaimIds());
+      const blocks = [...asked, ...deltas.flatMap(({ claims }) => claims.flatMap(({ texts }) => texts))].map((one) => ({
+        text: one,
+        kind: "paragraph" as const,
+      }));
+      expect(findMatches(index, blocks, { language: "en" })).toEqual(findMatches(atOnce, blocks, { language: "en" }));
+      for (const { text: one } of blocks) expect(describe(index, one)).toEqual(describe(atOnce, one));
+    }),
+    { numRuns: runs },
+  );
+});
+
+test("claims far back in a large index are found", () => {
+  const index = openClaims(Array.from({ length: 33_000 }, (_, at) => claimOf(`claim-${String(at).padStart(5, "0")}`, `Ship vessel${at}.`)));
+  for (const at of [0, 32_767, 32_768, 32_999]) {
+    const found = findCandidates(index, listStems(index, `The vessel${at} sank.`), 3, createScratch(index), () => true, {
+      sharedMin: 0,
+      coverMin: 0.5,
+    });
+    expect(found.map(({ entry }) => index.claimOf(entry))).toEqual([at]);
+  }
+});
+
+test("an index is to be written anew when its later segments are large or many", () => {
+  const openAll = (...parts: Uint8Array[]): Index => {
+    const opened = openIndex(parts);
+    if (!opened.ok) throw new Error(opened.reason);
+    return opened.index;
+  };
+  const base = writeIndex(Array.from({ length: 10 }, (_, at) => claimOf(`claim-${at}`, "Onions protect against the flu.")));
+  const one = writeDelta([claimOf("new", "The harbour glows.")], []);
+  const empty = writeDelta([], []);
+  expect(isMergeDue(openAll(base))).toBe(false);
+  expect(isMergeDue(openAll(base, one))).toBe(false);
+  expect(isMergeDue(openAll(base, writeDelta([], ["claim-1", "claim-2", "claim-3"])))).toBe(true);
+  expect(isMergeDue(openAll(base, ...Array.from({ length: 8 }, () => empty)))).toBe(true);
+});
+
+test("segments of which one is damaged are no index", () => {
+  const good = writeIndex([claimOf("a", "Onions protect against the flu.")]);
+  expect(openIndex([good, good.slice(0, -4)])).toEqual({ ok: false, reason: "wrong-size" });
+  expect(openIndex([])).toEqual({ ok: false, reason: "not-an-index" });
+});
+
+/** The candidates of a sentence by what they are, since their numbers differ between indexes. */
+function describe(index: Index, asked: string): unknown {
+  return findCandidates(index, listStems(index, asked), 8, createScratch(index), () => true).map(({ entry, score, cover }) => ({
+    id: index.readClaimId(index.claimOf(entry)),
+    wording: index.wordingOf(entry),
+    score,
+    cover,
+  }));
+}

@@ -1,0 +1,19 @@
+import { expect, test } from "vitest";
+import { runSteps } from "../../../src/worker/run-steps.ts";
+
+test("others have their turn while long work goes on, and its result is given", async () => {
+  const seen: string[] = [];
+  let time = 0;
+  function* work(): Generator<void, string> {
+    for (let step = 1; step <= 4; step++) {
+      time += 20;
+      seen.push(`step ${step}`);
+      yield;
+    }
+    return "done";
+  }
+  setTimeout(() => seen.push("other"));
+  expect(await runSteps(work(), () => time)).toBe("done");
+  expect(seen.indexOf("other")).toBeGreaterThan(0);
+  expect(seen.indexOf("other")).toBeLessThan(4);
+});
