@@ -71,7 +71,7 @@ export function createScratch(index: Index): Scratch {
 /**
  * Best candidates first, at most `top`, those that score alike by their claim's id; `isWanted` leaves out entries of
  * other languages, `floor` those that share too little. Every entry is found that shares `keyShare` of its weight or more.
- * Cost: the keys that the terms are, some thousands at 300,000 claims, and some dozens of records.
+ * Cost: about 0.2 ms a sentence against 77,000 claims (6,000 postings, 170 records), 2 ms against a million.
  */
 export function findCandidates(
   index: Index,

@@ -13,7 +13,7 @@ const comparedMax = 30;
  * The claims that may answer a query, best first, at most `top`. Searches everything: texts, variants, titles of reviews,
  * contexts; neighbouring sentences and the speaker count where given. A date is not used: it ranks, but proves nothing.
  *
- * Cost: about 8 ms against 77,000 claims.
+ * Cost: about 0.3 µs a claim of the index, 30 ms against 77,000.
  */
 export function rankClaims(index: Index, query: Query, top: number): RankedClaim[] {
   const declared = primaryLanguage(query.language);
