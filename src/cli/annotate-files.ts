@@ -74,6 +74,7 @@ function optionsOf({ facts }: PageText): MatchOptions {
     ...(facts.language !== "" && { language: facts.language }),
     ...(facts.date !== "" && { date: facts.date }),
     ...(facts.title !== "" && { title: facts.title }),
+    reviewedClaims: facts.reviewedClaims,
   };
 }
 

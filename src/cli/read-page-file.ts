@@ -38,7 +38,7 @@ export async function readPageFile(path: string): Promise<PageText> {
       .replaceAll("\n", " "),
   );
   const blocks = texts.filter((block) => block.trim() !== "").map((block): Block => ({ text: block, kind: "paragraph" }));
-  return { blocks, facts: { title: "", language: "", date: "" } };
+  return { blocks, facts: { title: "", language: "", date: "", reviewedClaims: [] } };
 }
 
 function readBytes(path: string): Buffer {

@@ -2,15 +2,17 @@ import { guessLanguage } from "../text/guess-language.ts";
 import { primaryLanguage } from "../text/language.ts";
 import { splitSentences } from "../text/sentences.ts";
 import type { Span } from "../text/span.ts";
-import type { AlignedStatements } from "./align.ts";
 import { explainMatch } from "./explain-match.ts";
 import { createScratch, findCandidates, type Scratch } from "./find-candidates.ts";
 import type { Surroundings } from "./guards.ts";
 import type { Block, Findings, Match, MatchOptions } from "./match.ts";
 import type { Index } from "./open-index.ts";
 import { collectPageNames, type PageNames } from "./page-names.ts";
+import { readQuotations } from "./quotations.ts";
 import { type PairScore, scorePair } from "./score-pair.ts";
-import { endsInQuotation, findDisputed, readStance, type Setting } from "./stance.ts";
+import { findReviewedClaims } from "./reviewed-claims.ts";
+import { describeSetting } from "./setting.ts";
+import { findDisputed, isDenying, listStated, readStance, type Setting } from "./stance.ts";
 import type { Statement } from "./statement.ts";
 
 /** Candidates scored in full, per sentence. */
@@ -28,6 +30,9 @@ interface Page {
   isWanted: (entry: number) => boolean;
   names: PageNames;
   scratch: Scratch;
+  title: string;
+  /** Claims that the page declares to review. */
+  reviewed: ReadonlySet<number>;
 }
 
 /**
@@ -40,16 +45,14 @@ export function findMatches(index: Index, blocks: readonly Block[], options: Mat
   const page = openPage(index, blocks, options);
   const findings: Findings = { matches: [], sentences: [] };
   blocks.forEach((block, at) => {
-    let isInQuotation = false;
+    let awaited = "";
     const places = splitSentences(block.text);
     for (const [number, place] of places.entries()) {
-      const following = places[number + 1];
       findings.sentences.push({ block: at, ...place });
       const text = block.text.slice(place.start, place.end);
-      const next = following === undefined ? "" : block.text.slice(following.start, following.end);
-      const setting = { kind: block.kind, isInQuotation, next };
+      const setting = describeSetting(blocks, at, places, number, awaited);
       findings.matches.push(...matchSentence(page, text, at, place, setting));
-      isInQuotation = endsInQuotation(text, isInQuotation);
+      awaited = readQuotations(text, awaited).awaited;
     }
   });
   return findings;
@@ -63,12 +66,15 @@ function openPage(index: Index, blocks: readonly Block[], options: MatchOptions)
     .join("\n");
   const language = declared === "" ? guessLanguage(sample) || "en" : declared;
   const start = [options.title ?? "", options.speaker ?? ""].map((text) => index.read(text, language));
+  const isWanted = declared === "" ? () => true : (entry: number): boolean => index.languageOf(entry) === declared;
   return {
     index,
     language,
-    isWanted: declared === "" ? () => true : (entry) => index.languageOf(entry) === declared,
+    isWanted,
     names: collectPageNames(start),
     scratch: createScratch(index),
+    title: options.title ?? "",
+    reviewed: findReviewedClaims(index, options.reviewedClaims ?? [], language, isWanted),
   };
 }
 
@@ -79,11 +85,11 @@ function matchSentence(page: Page, text: string, block: number, place: Span, set
   const content = sentence.tokens.filter((token) => !token.isStop).length;
   if (content < contentMin || sentence.tokens.length > tokensMax) return [];
   const candidates = findCandidates(page.index, listTerms(sentence, near), scoredMax, page.scratch, page.isWanted);
-  if (candidates.length === 0) return [];
-  const disputed = findDisputed(text);
-  const inner = disputed === undefined ? undefined : page.index.read(text.slice(disputed.start, disputed.end), page.language);
   const stems = new Set(sentence.tokens.map((token) => token.stem));
   const promising = candidates.filter(({ entry }) => measureCover(page.index.readEntry(entry), stems) >= coverMin);
+  if (promising.length === 0) return [];
+  const disputed = findDisputed(text, page.language);
+  const inner = disputed === undefined ? undefined : page.index.read(text.slice(disputed.start, disputed.end), page.language);
   const scored = promising.flatMap(({ entry }) => scoreEntry(page, entry, sentence, near, inner, disputed));
   const best = (tier: Match["tier"]): ScoredEntry | undefined =>
     scored.filter((found) => found.score.tier === tier).sort((a, b) => b.score.probability - a.score.probability)[0];
@@ -116,7 +122,6 @@ interface ScoredEntry {
   /** The part of the sentence that was compared: all of it, or what it disputes. */
   compared: Statement;
   offset: number;
-  isDisputed: boolean;
 }
 
 function scoreEntry(
@@ -136,24 +141,19 @@ function scoreEntry(
     claimant: claimant === "" ? [] : index.read(claimant, wording.language).tokens.map((token) => token.folded),
   };
   const score = scorePair(sentence, wording, around);
-  const whole = { entry, score, wording, compared: sentence, offset: 0, isDisputed: isMostlyInside(sentence, score.aligned, disputed) };
+  const whole = { entry, score, wording, compared: sentence, offset: 0 };
   if (inner === undefined || disputed === undefined) return [whole];
-  const part = { entry, score: scorePair(inner, wording, around), wording, compared: inner, offset: disputed.start, isDisputed: true };
+  const part = { entry, score: scorePair(inner, wording, around), wording, compared: inner, offset: disputed.start };
   return [whole, part];
 }
 
-/** The words that state the claim are among those the sentence rejects: "It is a myth that …, she adds; …". */
-function isMostlyInside(sentence: Statement, aligned: AlignedStatements, disputed: Span | undefined): boolean {
-  if (disputed === undefined) return false;
-  const used = sentence.tokens.filter((token, at) => !token.isStop && (aligned.toClaim[at] ?? -1) >= 0);
-  const inside = used.filter((token) => token.start >= disputed.start && token.end <= disputed.end);
-  return used.length > 0 && inside.length >= 0.8 * used.length;
-}
-
 function describeMatch(page: Page, found: ScoredEntry, sentence: Statement, block: number, place: Span, setting: Setting): Match {
-  const { entry, score, wording, compared, offset, isDisputed } = found;
+  const { entry, score, wording, compared, offset } = found;
   const { probability, tier, relation, differs, aligned } = score;
-  const number = page.index.wordingOf(entry);
+  const { stance, source } = readStance(sentence, listStated(compared, aligned, offset), setting, {
+    isDenial: isDenying(wording),
+    ...(page.reviewed.has(page.index.claimOf(entry)) && { reviewTitle: page.title }),
+  });
   return {
     block,
     start: place.start,
@@ -162,8 +162,9 @@ function describeMatch(page: Page, found: ScoredEntry, sentence: Statement, bloc
     probability,
     tier,
     relation,
-    stance: readStance(sentence, isDisputed, setting),
+    stance,
+    ...(source !== undefined && { attributedTo: sentence.text.slice(source.start, source.end) }),
     differs,
-    explanation: explainMatch(compared, wording, aligned, number, place.start + offset),
+    explanation: explainMatch(compared, wording, aligned, page.index.wordingOf(entry), place.start + offset),
   };
 }

@@ -63,6 +63,8 @@ export interface Match extends Span {
   tier: Tier;
   relation: Relation;
   stance: Stance;
+  /** Who says it, as named on the page ("the ministry", "Marta Lind"): with the stance `attributed`, where it can be read off. */
+  attributedTo?: string;
   differs: Difference[];
   explanation: Explanation;
 }
@@ -86,6 +88,8 @@ export interface MatchOptions {
   date?: string;
   /** Title of the page: context for its sentences. */
   title?: string;
+  /** The claims that the page says it reviews, in its own words (`claimReviewed`): it states them as somebody else's. */
+  reviewedClaims?: readonly string[];
   /** Who speaks, where the whole text is one speaker's. */
   speaker?: string;
 }

@@ -25,6 +25,8 @@ export interface MatchRequest {
   language: string;
   date: string;
   title: string;
+  /** What the page says it reviews, in its own words. */
+  reviewedClaims: string[];
   known: string[];
 }
 

@@ -16,6 +16,7 @@ const matchRequest = v.pipe(
     language: v.pipe(v.string(), v.maxLength(64)),
     date: v.pipe(v.string(), v.maxLength(64)),
     title: v.pipe(v.string(), v.maxLength(2_000)),
+    reviewedClaims: v.pipe(v.array(v.pipe(v.string(), v.maxLength(2_000))), v.maxLength(20)),
     known: v.pipe(v.array(v.pipe(v.string(), v.maxLength(512))), v.maxLength(10_000)),
   }),
   v.check(

@@ -1,14 +1,44 @@
 import { linkedData } from "./linked-data.ts";
 import type { PageFacts } from "./reading.ts";
 
-/** Reads what a page says of itself. Every fact is "" where the page does not say it, or says it in no form we know. */
+/** Reads what a page says of itself. Every fact is empty where the page does not say it, or says it in no form we know. */
 export function readPageFacts(document: Document): PageFacts {
-  return { title: readTitle(document), language: readLanguage(document), date: readDate(document) };
+  return {
+    title: readTitle(document),
+    language: readLanguage(document),
+    date: readDate(document),
+    reviewedClaims: readReviewedClaims(document),
+  };
 }
 
 function readTitle(document: Document): string {
   const given = meta(document, "og:title") || meta(document, "twitter:title") || document.title;
   return (given || document.querySelector("h1")?.textContent || "").replace(/\s+/gu, " ").trim().slice(0, 500);
+}
+
+/** Most reviewed claims that are read, and the longest, in UTF-16 units. */
+const reviewedMax = 20;
+const reviewedLengthMax = 1_000;
+
+function readReviewedClaims(document: Document): string[] {
+  const linked = linkedData(document)
+    .join("\n")
+    .matchAll(/"claimReviewed"\s*:\s*("(?:[^"\\]|\\.){1,2000}")/gu);
+  const marked = document.querySelectorAll("[itemprop=claimReviewed]");
+  const texts = [
+    ...Array.from(linked, ([, words = ""]) => unquote(words)),
+    ...Array.from(marked, (element) => element.getAttribute("content") ?? element.textContent ?? ""),
+  ].map((text) => text.replace(/\s+/gu, " ").trim());
+  return [...new Set(texts)].filter((text) => text !== "" && text.length <= reviewedLengthMax).slice(0, reviewedMax);
+}
+
+/** A JSON string as text; "" where it is none. */
+function unquote(words: string): string {
+  try {
+    return String(JSON.parse(words));
+  } catch {
+    return "";
+  }
 }
 
 /** The `lang` of the page, else of its article, else what the metadata says. "en_GB" is written "en-GB". */

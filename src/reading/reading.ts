@@ -30,4 +30,6 @@ export interface PageFacts {
   language: string;
   /** ISO day of publication, "" when the page does not say. */
   date: string;
+  /** What the page's ClaimReview data say it reviews. */
+  reviewedClaims: string[];
 }

@@ -28,6 +28,7 @@ async function matchOnce(
     ...(request.language !== "" && { language: request.language }),
     ...(request.date !== "" && { date: request.date }),
     ...(request.title !== "" && { title: request.title }),
+    reviewedClaims: request.reviewedClaims,
   });
   const tookMs = nowMs() - startedAt;
   const known = new Set(request.known);

@@ -6,6 +6,7 @@ const request = {
   language: "en",
   date: "2026-11-24",
   title: "Harbour",
+  reviewedClaims: ["The harbour is shut."],
   known: ["a"],
 };
 
@@ -27,6 +28,7 @@ describe("what a page asks", () => {
       "more blocks than one request may hold",
       { ...request, blocks: Array.from({ length: requestBlocksMax + 1 }, () => request.blocks[0]) },
     ],
+    ["reviewed claims without end", { ...request, reviewedClaims: Array.from({ length: 21 }, () => "x") }],
     ["claims that are no texts", { ...request, known: [1] }],
     ["a title as long as a book", { ...request, title: "x".repeat(100_000) }],
   ])("is refused: %s", (_name, argument) => {

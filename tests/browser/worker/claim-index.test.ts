@@ -27,6 +27,7 @@ const request: MatchRequest = {
   language: "en",
   date: "2026-11-24",
   title: "A bridge",
+  reviewedClaims: [],
   known: [],
 };
 

@@ -46,3 +46,23 @@ test("the title is the article's own, else the document's", () => {
   expect(factsOf("<title>Musk and Putin</title>").title).toBe("Musk and Putin");
   expect(factsOf("<h1>Musk and Putin</h1>").title).toBe("Musk and Putin");
 });
+
+describe("the claims it reviews", () => {
+  test.each([
+    [
+      "from JSON-LD",
+      '<script type="application/ld+json">{"claimReviewed": "The \\"moon\\"\\n is cheese."}</script>',
+      ['The "moon" is cheese.'],
+    ],
+    ["from microdata", '<p itemprop="claimReviewed"> The moon\n is cheese. </p>', ["The moon is cheese."]],
+    ["each once", '<script type="application/ld+json">[{"claimReviewed": "A b."}, {"claimReviewed": "A b."}]</script>', ["A b."]],
+    [
+      "none from broken or endless ones",
+      `<script type="application/ld+json">{"claimReviewed": "${"x".repeat(3000)}", "claimReviewed": "\\q"}</script>`,
+      [],
+    ],
+    ["none where there are none", "<p>Hello</p>", []],
+  ])("%s", (_, markup, claims) => {
+    expect(factsOf(markup).reviewedClaims).toEqual(claims);
+  });
+});

@@ -1,0 +1,33 @@
+import { createScratch, findCandidates } from "./find-candidates.ts";
+import type { Index } from "./open-index.ts";
+import { scorePair } from "./score-pair.ts";
+
+/** Candidates held against each reviewed claim. */
+const comparedMax = 8;
+/** More than so many are not a review but a list. */
+const reviewedMax = 20;
+
+const nobodyNamed = { names: new Set<string>(), pageNames: new Set<string>(), claimant: [] };
+
+/**
+ * The known claims (numbers in the index) that a page says it reviews, by the words of its ClaimReview data: those that
+ * would be a strong match. Cost: that of matching as many sentences.
+ */
+export function findReviewedClaims(
+  index: Index,
+  texts: readonly string[],
+  language: string,
+  isWanted: (entry: number) => boolean,
+): ReadonlySet<number> {
+  const found = new Set<number>();
+  if (texts.length === 0) return found;
+  const scratch = createScratch(index);
+  for (const text of texts.slice(0, reviewedMax)) {
+    const statement = index.read(text, language);
+    const terms = statement.tokens.filter((token) => !token.isStop).map((token) => token.stem);
+    for (const { entry } of findCandidates(index, terms, comparedMax, scratch, isWanted)) {
+      if (scorePair(statement, index.readEntry(entry), nobodyNamed).tier === "strong") found.add(index.claimOf(entry));
+    }
+  }
+  return found;
+}
