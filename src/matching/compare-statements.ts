@@ -1,10 +1,9 @@
 import { primaryLanguage } from "../text/language.ts";
 import { guessLanguage } from "../text/guess-language.ts";
+import { nothingKnown } from "./guards.ts";
 import type { Comparison } from "./match.ts";
 import { scorePair } from "./score-pair.ts";
 import { createReader } from "./statement.ts";
-
-const nobodyNamed = { names: new Set<string>(), pageNames: new Set<string>(), claimant: [] };
 
 /**
  * How `sentence` relates to a known claim: P(both state the same), what differs, and the tier it would get on a page.
@@ -15,6 +14,6 @@ export function compareStatements(claimText: string, sentence: string, language?
   const known = primaryLanguage(language);
   const both = known === "" ? guessLanguage(`${claimText} ${sentence}`) || "en" : known;
   const read = createReader();
-  const { probability, tier, relation, differs } = scorePair(read(sentence, both), read(claimText, both), nobodyNamed);
+  const { probability, tier, relation, differs } = scorePair(read(sentence, both), read(claimText, both), nothingKnown);
   return { probability, tier, relation, differs };
 }

@@ -1,6 +1,6 @@
 import type { AlignedStatements } from "./align.ts";
 import type { Alignment, Explanation } from "./match.ts";
-import { modelName } from "./model.ts";
+import { modelName } from "./model-weights.ts";
 import type { Statement } from "./statement.ts";
 
 /** Says which words were aligned and why; `offset` is where the sentence begins in its block. */

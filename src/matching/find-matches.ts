@@ -23,6 +23,10 @@ const coverMin = 0.2;
 const contentMin = 2;
 /** Longer sentences are not sentences but lists, tables, code. */
 const tokensMax = 160;
+/** Two sentences that state one claim together are short: so many words at most. */
+const jointMax = 70;
+/** So much surer two sentences have to be than one of them. */
+const surerBy = 0.1;
 
 interface Page {
   index: Index;
@@ -31,6 +35,10 @@ interface Page {
   names: PageNames;
   scratch: Scratch;
   title: string;
+  /** Day of the page, ISO 8601. */
+  date: string | undefined;
+  /** Folded words of who speaks. */
+  speaker: ReadonlySet<string>;
   /** Claims that the page declares to review. */
   reviewed: ReadonlySet<number>;
 }
@@ -46,16 +54,37 @@ export function findMatches(index: Index, blocks: readonly Block[], options: Mat
   const findings: Findings = { matches: [], sentences: [] };
   blocks.forEach((block, at) => {
     let awaited = "";
+    let before: Reading | undefined;
+    const found: Match[] = [];
     const places = splitSentences(block.text);
     for (const [number, place] of places.entries()) {
       findings.sentences.push({ block: at, ...place });
       const text = block.text.slice(place.start, place.end);
       const setting = describeSetting(blocks, at, places, number, awaited);
-      findings.matches.push(...matchSentence(page, text, at, place, setting));
+      const reading = readSentence(page, text, at, place, setting);
+      const match = matchReading(page, reading);
+      const joint = before === undefined ? undefined : matchTogether(page, block.text, before, reading, [...found.slice(-1), match]);
+      if (joint !== undefined && found.at(-1)?.start === joint.start) found.pop();
+      const kept = joint ?? match;
+      if (kept !== undefined) found.push(kept);
+      before = joint === undefined ? reading : undefined;
       awaited = readQuotations(text, awaited).awaited;
     }
+    findings.matches.push(...found);
   });
   return findings;
+}
+
+/** A sentence, or two, with what is needed to hold it against claims. */
+interface Reading extends Span {
+  block: number;
+  text: string;
+  sentence: Statement;
+  setting: Setting;
+  /** Folded words of names near it. */
+  near: ReadonlySet<string>;
+  /** Entries it may state. */
+  entries: number[];
 }
 
 function openPage(index: Index, blocks: readonly Block[], options: MatchOptions): Page {
@@ -74,27 +103,57 @@ function openPage(index: Index, blocks: readonly Block[], options: MatchOptions)
     names: collectPageNames(start),
     scratch: createScratch(index),
     title: options.title ?? "",
+    date: options.date,
+    speaker: new Set(start[1]?.tokens.map((token) => token.folded)),
     reviewed: findReviewedClaims(index, options.reviewedClaims ?? [], language, isWanted),
   };
 }
 
-function matchSentence(page: Page, text: string, block: number, place: Span, setting: Setting): Match[] {
-  const sentence = page.index.read(text, page.language);
+function readSentence(page: Page, text: string, block: number, place: Span, setting: Setting): Reading {
+  const sentence = page.index.read(text, page.language, page.date);
   const near = page.names.near();
   page.names.add(sentence);
   const content = sentence.tokens.filter((token) => !token.isStop).length;
-  if (content < contentMin || sentence.tokens.length > tokensMax) return [];
-  const candidates = findCandidates(page.index, listTerms(sentence, near), scoredMax, page.scratch, page.isWanted);
+  const isRead = content >= contentMin && sentence.tokens.length <= tokensMax;
+  const candidates = isRead ? findCandidates(page.index, listTerms(sentence, near), scoredMax, page.scratch, page.isWanted) : [];
+  return { ...place, block, text, sentence, setting, near, entries: candidates.map(({ entry }) => entry) };
+}
+
+function matchReading(page: Page, reading: Reading): Match | undefined {
+  const { sentence, text, near } = reading;
   const stems = new Set(sentence.tokens.map((token) => token.stem));
-  const promising = candidates.filter(({ entry }) => measureCover(page.index.readEntry(entry), stems) >= coverMin);
-  if (promising.length === 0) return [];
+  const promising = reading.entries.filter((entry) => measureCover(page.index.readEntry(entry), stems) >= coverMin);
+  if (promising.length === 0) return undefined;
   const disputed = findDisputed(text, page.language);
-  const inner = disputed === undefined ? undefined : page.index.read(text.slice(disputed.start, disputed.end), page.language);
-  const scored = promising.flatMap(({ entry }) => scoreEntry(page, entry, sentence, near, inner, disputed));
+  const inner = disputed === undefined ? undefined : page.index.read(text.slice(disputed.start, disputed.end), page.language, page.date);
+  const scored = promising.flatMap((entry) => scoreEntry(page, entry, sentence, near, inner, disputed));
   const best = (tier: Match["tier"]): ScoredEntry | undefined =>
     scored.filter((found) => found.score.tier === tier).sort((a, b) => b.score.probability - a.score.probability)[0];
   const found = best("strong") ?? best("possible");
-  return found === undefined ? [] : [describeMatch(page, found, sentence, block, place, setting)];
+  return found === undefined ? undefined : describeMatch(page, found, reading);
+}
+
+/**
+ * A claim that two sentences state together: both may state it, and the two are surer of it than each by itself. Only a
+ * strong match, so that little is listed twice.
+ */
+function matchTogether(
+  page: Page,
+  blockText: string,
+  first: Reading,
+  second: Reading,
+  alone: readonly (Match | undefined)[],
+): Match | undefined {
+  const entries = first.entries.filter((entry) => second.entries.includes(entry));
+  if (entries.length === 0 || first.sentence.tokens.length + second.sentence.tokens.length > jointMax) return undefined;
+  const text = blockText.slice(first.start, second.end);
+  const sentence = page.index.read(text, page.language, page.date);
+  const together = matchReading(page, { ...first, end: second.end, text, sentence, entries });
+  if (together?.tier !== "strong") return undefined;
+  const isSurer = alone.every(
+    (match) => match === undefined || match.end <= first.start || match.probability < together.probability - surerBy,
+  );
+  return isSurer ? together : undefined;
 }
 
 /** Share of the wording's weight whose stems stand in the sentence: what the full comparison can hardly lift above a match when low. */
@@ -139,6 +198,8 @@ function scoreEntry(
     names: near,
     pageNames: names.all,
     claimant: claimant === "" ? [] : index.read(claimant, wording.language).tokens.map((token) => token.folded),
+    speaker: page.speaker,
+    titles: index.readTitles(index.claimOf(entry)),
   };
   const score = scorePair(sentence, wording, around);
   const whole = { entry, score, wording, compared: sentence, offset: 0 };
@@ -147,7 +208,8 @@ function scoreEntry(
   return [whole, part];
 }
 
-function describeMatch(page: Page, found: ScoredEntry, sentence: Statement, block: number, place: Span, setting: Setting): Match {
+function describeMatch(page: Page, found: ScoredEntry, reading: Reading): Match {
+  const { sentence, setting, block, start, end } = reading;
   const { entry, score, wording, compared, offset } = found;
   const { probability, tier, relation, differs, aligned } = score;
   const { stance, source } = readStance(sentence, listStated(compared, aligned, offset), setting, {
@@ -156,8 +218,8 @@ function describeMatch(page: Page, found: ScoredEntry, sentence: Statement, bloc
   });
   return {
     block,
-    start: place.start,
-    end: place.end,
+    start,
+    end,
     claim: page.index.readClaimId(page.index.claimOf(entry)),
     probability,
     tier,
@@ -165,6 +227,6 @@ function describeMatch(page: Page, found: ScoredEntry, sentence: Statement, bloc
     stance,
     ...(source !== undefined && { attributedTo: sentence.text.slice(source.start, source.end) }),
     differs,
-    explanation: explainMatch(compared, wording, aligned, page.index.wordingOf(entry), place.start + offset),
+    explanation: explainMatch(compared, wording, aligned, page.index.wordingOf(entry), start + offset),
   };
 }

@@ -27,7 +27,14 @@ export interface Surroundings {
   pageNames: ReadonlySet<string>;
   /** Folded words of the claimant's name: who "I" is in the claim. Empty when unknown. */
   claimant: readonly string[];
+  /** Folded words of who speaks, where that is known. */
+  speaker: ReadonlySet<string>;
+  /** Titles of the claim's reviews; undefined when there are none or nothing is known of them. */
+  titles: Statement | undefined;
 }
+
+/** A sentence by itself, and a claim of which only the words are known. */
+export const nothingKnown: Surroundings = { names: new Set(), pageNames: new Set(), claimant: [], speaker: new Set(), titles: undefined };
 
 export function compareWithGuards(sentence: Statement, claim: Statement, aligned: AlignedStatements, around: Surroundings): GuardFinding[] {
   return [

@@ -1,4 +1,5 @@
 /** What a word says in a language, worked out once: news repeats itself, and a page is read word by word. */
+import { properEnglish } from "../text/common-english.ts";
 import { findLexicon } from "../text/lexicon.ts";
 import { measureRarity } from "../text/rarity.ts";
 import { createStemmer } from "../text/stem.ts";
@@ -11,6 +12,8 @@ export interface KnownWord {
   /** In nats. */
   rarity: number;
   isStop: boolean;
+  /** Nearly always part of a name when it has a capital. */
+  isProper: boolean;
 }
 
 export interface Vocabulary {
@@ -31,7 +34,7 @@ export function createVocabulary(language: string): Vocabulary {
     const place = placeOf(word);
     const stemmed = place ?? stem(word.lower);
     const rarity = place === undefined ? measureRarity(word.folded, stemmed, word.isNumeric, language, lexicon) : placeRarity;
-    return { stem: stemmed, rarity, isStop: lexicon.stop.has(word.folded) };
+    return { stem: stemmed, rarity, isStop: lexicon.stop.has(word.folded), isProper: language === "en" && properEnglish.has(stemmed) };
   };
   return {
     memory: new Map(),

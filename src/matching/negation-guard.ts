@@ -3,16 +3,19 @@ import type { AlignedStatements } from "./align.ts";
 import type { GuardFinding } from "./guards.ts";
 import type { Statement } from "./statement.ts";
 
-/** Share of the shared words' weight that may differ in being denied before it counts as a difference: the reach of a negator is a guess. */
-const toleratedShare = 0.08;
+/**
+ * Share of the shared words' weight that may differ in being denied before it counts as a difference: the reach of a
+ * negator is a guess. Of posts that do state a claim, one in seven differs in less than this.
+ */
+const toleratedShare = 0.35;
 
-/** Share of the shared words (by weight) that one text denies and the other affirms, 0 to 1. */
-export function measureDenialShare(sentence: Statement, claim: Statement, aligned: AlignedStatements): number {
+/** Share of the shared words (by weight, without names, which are not denied) that one text denies and the other affirms, 0 to 1. */
+function measureDenialShare(sentence: Statement, claim: Statement, aligned: AlignedStatements): number {
   let differing = 0;
   let all = 0;
   claim.tokens.forEach((token, at) => {
     const here = sentence.tokens[aligned.toSentence[at] ?? -1];
-    if (here === undefined || token.isStop) return;
+    if (here === undefined || token.isStop || token.name >= 0) return;
     all += token.weight;
     if ((here.denial === "") !== (token.denial === "")) differing += token.weight;
   });
@@ -23,7 +26,7 @@ export function findNegationDifference(sentence: Statement, claim: Statement, al
   if (measureDenialShare(sentence, claim, aligned) <= toleratedShare) return [];
   const pair = claim.tokens.findIndex((token, at) => {
     const here = sentence.tokens[aligned.toSentence[at] ?? -1];
-    return here !== undefined && !token.isStop && (here.denial === "") !== (token.denial === "");
+    return here !== undefined && !token.isStop && token.name < 0 && (here.denial === "") !== (token.denial === "");
   });
   const here = sentence.tokens[aligned.toSentence[pair] ?? -1]?.denial ?? "";
   const there = claim.tokens[pair]?.denial ?? "";

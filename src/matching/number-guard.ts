@@ -17,7 +17,7 @@ export function findNumberDifferences(sentence: Statement, claim: Statement, ali
     const rivals = free.filter((here) => here.number !== undefined && token.number !== undefined && couldStandFor(here, token));
     const here = rivals[0];
     const isDate = token.number.kind === "year" || token.number.kind === "day";
-    const isVeto = here !== undefined || !isDate;
+    const isVeto = here !== undefined;
     findings.push({
       difference: { kind: isDate ? "date" : "number", here: here === undefined ? "" : quote(sentence, here), claim: quote(claim, token) },
       isVeto,

@@ -27,7 +27,7 @@ const qualifiers: readonly Qualifier[] = [
   qualifier("quantifier", "half", "half", false),
   qualifier("quantifier", "only", "only solely sole exclusively alone", true),
   qualifier("modality", "possible", "may might could possibly perhaps maybe potentially", true),
-  qualifier("modality", "must", "must should ought", true),
+  qualifier("modality", "must", "must should ought", false),
 ];
 
 export function findQualifierDifferences(sentence: Statement, claim: Statement, aligned: AlignedStatements): GuardFinding[] {
@@ -46,7 +46,9 @@ export function findQualifierDifferences(sentence: Statement, claim: Statement, 
       here: a === undefined ? "" : findWord(sentence, near, a),
       claim: b === undefined ? "" : findWord(claim, aligned.toSentence, b),
     };
-    const isVeto = (a !== undefined && b !== undefined) || a?.isVetoAlone === true || b?.isVetoAlone === true;
+    const isAlone = (entry: Qualifier | undefined, statement: Statement, other: Int16Array): boolean =>
+      entry?.isVetoAlone === true && governs(statement, other, entry);
+    const isVeto = (a !== undefined && b !== undefined) || isAlone(a, sentence, near) || isAlone(b, claim, aligned.toSentence);
     findings.push({ difference, isVeto, isOpposite: false });
   }
   return findings;
@@ -64,10 +66,17 @@ const elsewhere = -2;
 
 /** The word of the group as it stands among the unaligned words, "" when none. */
 function findWord(statement: Statement, other: Int16Array, entry: Qualifier): string {
-  const at = statement.tokens.findIndex(
-    (token, position) => entry.words.has(token.folded) && other[position] === -1 && !isMonth(statement, position),
-  );
-  return statement.tokens[at]?.raw ?? "";
+  return statement.tokens[findPlace(statement, other, entry)]?.raw ?? "";
+}
+
+function findPlace(statement: Statement, other: Int16Array, entry: Qualifier): number {
+  return statement.tokens.findIndex((token, at) => entry.words.has(token.folded) && other[at] === -1 && !isMonth(statement, at));
+}
+
+/** A shared word stands right after it, or right before: it says how far that word goes. */
+function governs(statement: Statement, other: Int16Array, entry: Qualifier): boolean {
+  const at = findPlace(statement, other, entry);
+  return [1, 2, -1].some((step) => (other[at + step] ?? -1) >= 0 && statement.tokens[at + step]?.isStop === false);
 }
 
 function hasWord(statement: Statement, entry: Qualifier): boolean {

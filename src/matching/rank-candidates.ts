@@ -7,12 +7,20 @@ import { clearCounts, countTerms, listKinds, slotsMax, startCounts, type TermCou
 import { entryOf } from "./entry-numbers.ts";
 import { findTerm } from "./find-term.ts";
 import { recordFlags, wordingsMax } from "./index-format.ts";
-import type { Query } from "./match.ts";
 import type { Index } from "./open-index.ts";
 import { hasMore, readHead, type RecordHead, readPartEnd, readWording, startHead, startWording } from "./read-record.ts";
 import type { Segment } from "./segment.ts";
-import type { Statement } from "./statement.ts";
+import { findSignature, type Statement } from "./statement.ts";
 import { hashTerm } from "./term-hash.ts";
+
+/** A question to the index, read. */
+export interface SearchedWords {
+  sentence: Statement;
+  /** Sentences before it, the nearest last, and after it, the nearest first. */
+  before: readonly Statement[];
+  after: readonly Statement[];
+  speaker: Statement;
+}
 
 export interface RankedEntry {
   claim: number;
@@ -21,10 +29,11 @@ export interface RankedEntry {
   score: number;
 }
 
-/** Weights of query words by where they come from. */
-const shareBefore = 0.4;
-const shareAfter = 0.3;
+/** Weights of words by where they come from: neighbouring sentences by their distance, the speaker, the signature of a post. */
+const sharesBefore = [0.4, 0.4, 0.4];
+const sharesAfter = [0.3, 0.3, 0.3];
 const shareSpeaker = 0.7;
+const shareSigned = 0.35;
 const titleShare = 0.6;
 const contextShare = 0.3;
 /** BM25: how fast repetition stops counting; how strongly length is held against a text. */
@@ -36,9 +45,9 @@ const timesMax = 3;
 /**
  * The claims that share most with a query, best first, at most `top`. Cost: about 0.3 µs a claim of the index.
  */
-export function rankCandidates(index: Index, query: Query, sentence: Statement, language: string, top: number): RankedEntry[] {
-  const weights = [...weighTerms(index, query, sentence, language)].sort((a, b) => b[1] - a[1]).slice(0, slotsMax);
-  const search: Search = {
+export function rankCandidates(index: Index, search: SearchedWords, top: number): RankedEntry[] {
+  const weights = [...weighTerms(search)].sort((a, b) => b[1] - a[1]).slice(0, slotsMax);
+  const state: Search = {
     index,
     hashes: weights.map(([hash]) => hash),
     worth: Float64Array.from(weights, ([hash, weight]) => weight * measureRarity(index, hash)),
@@ -46,8 +55,8 @@ export function rankCandidates(index: Index, query: Query, sentence: Statement, 
     best: [],
     top,
   };
-  for (const segment of index.segments) searchSegment(search, segment);
-  return search.best;
+  for (const segment of index.segments) searchSegment(state, segment);
+  return state.best;
 }
 
 interface Search {
@@ -60,20 +69,21 @@ interface Search {
   top: number;
 }
 
-function weighTerms(index: Index, query: Query, sentence: Statement, language: string): Map<number, number> {
+function weighTerms({ sentence, before, after, speaker }: SearchedWords): Map<number, number> {
   const terms = new Map<number, number>();
-  const add = (statement: Statement, weight: number): void => {
-    for (const token of statement.tokens) {
-      if (token.isStop) continue;
-      const hash = hashTerm(token.stem);
-      const isSigned = token.weight < 1 && statement === sentence;
-      terms.set(hash, Math.max(terms.get(hash) ?? 0, isSigned ? weight * 0.35 : weight));
+  const signedFrom = findSignature(sentence.text);
+  const add = (statement: Statement, weight: number, signedWeight: number): void => {
+    for (const { isStop, stem, start } of statement.tokens) {
+      if (isStop) continue;
+      const hash = hashTerm(stem);
+      terms.set(hash, Math.max(terms.get(hash) ?? 0, start >= signedFrom ? signedWeight : weight));
     }
   };
-  add(sentence, 1);
-  for (const text of query.context?.before ?? []) add(index.read(text, language), shareBefore);
-  for (const text of query.context?.after ?? []) add(index.read(text, language), shareAfter);
-  if (query.speaker !== undefined) add(index.read(query.speaker, language), shareSpeaker);
+  add(sentence, 1, shareSigned);
+  const addNear = (statement: Statement, weight = 0): void => add(statement, weight, weight);
+  before.toReversed().forEach((statement, at) => addNear(statement, sharesBefore[at]));
+  after.forEach((statement, at) => addNear(statement, sharesAfter[at]));
+  addNear(speaker, shareSpeaker);
   return terms;
 }
 

@@ -1,4 +1,5 @@
 import { createScratch, findCandidates } from "./find-candidates.ts";
+import { nothingKnown } from "./guards.ts";
 import type { Index } from "./open-index.ts";
 import { scorePair } from "./score-pair.ts";
 
@@ -6,8 +7,6 @@ import { scorePair } from "./score-pair.ts";
 const comparedMax = 8;
 /** More than so many are not a review but a list. */
 const reviewedMax = 20;
-
-const nobodyNamed = { names: new Set<string>(), pageNames: new Set<string>(), claimant: [] };
 
 /**
  * The known claims (numbers in the index) that a page says it reviews, by the words of its ClaimReview data: those that
@@ -26,7 +25,7 @@ export function findReviewedClaims(
     const statement = index.read(text, language);
     const terms = statement.tokens.filter((token) => !token.isStop).map((token) => token.stem);
     for (const { entry } of findCandidates(index, terms, comparedMax, scratch, isWanted)) {
-      if (scorePair(statement, index.readEntry(entry), nobodyNamed).tier === "strong") found.add(index.claimOf(entry));
+      if (scorePair(statement, index.readEntry(entry), nothingKnown).tier === "strong") found.add(index.claimOf(entry));
     }
   }
   return found;

@@ -1,9 +1,7 @@
 /** When two numbers are the same in what they say. */
 import type { NumberReading } from "../text/numbers.ts";
 
-/** "1.13 billion" is reported as "1.1 billion": values may differ by this share where one is rounded. */
-const roundingShare = 0.03;
-
+/** "1.13 billion" is reported as "1.1 billion". */
 export function areSameNumber(here: NumberReading | undefined, claim: NumberReading | undefined): boolean {
   if (here === undefined || claim === undefined) return false;
   if (!areComparable(here, claim)) return false;
@@ -24,8 +22,8 @@ export function areComparable(a: NumberReading, b: NumberReading): boolean {
   );
 }
 
-/** `round` has at most two significant digits and is near `value`. */
+/** `round` has at most two significant digits, and is what `value` gives when rounded to them. */
 function isRounding(round: number, value: number): boolean {
   const size = 10 ** Math.max(0, Math.floor(Math.log10(Math.abs(round))) - 1);
-  return Number.isInteger(round / size) && Math.abs(round - value) <= roundingShare * Math.abs(value);
+  return Number.isInteger(round / size) && Math.round(value / size) * size === round && !Number.isInteger(value / size);
 }

@@ -1,9 +1,11 @@
 /** One sentence against one wording of a claim: probability, relation, differences, tier. */
 import { alignStatements, type AlignedStatements } from "./align.ts";
-import { featureNames, measureFeatures, measurePredicateCover } from "./features.ts";
+import { featureNames, measureFeatures } from "./features.ts";
 import { compareWithGuards, type GuardFinding, type Surroundings } from "./guards.ts";
 import type { Comparison, Relation, Tier } from "./match.ts";
-import { modelWeights, possibleMin, strongMin } from "./model.ts";
+import { isAboutSomebodyUnnamed } from "./name-guard.ts";
+import { modelWeights } from "./model-weights.ts";
+import { possibleMin, strongMin } from "./tiers.ts";
 import { hasSubstitution } from "./substitution.ts";
 import { alignStandIns } from "./stand-ins.ts";
 import type { Statement } from "./statement.ts";
@@ -12,8 +14,12 @@ export interface PairScore extends Comparison {
   aligned: AlignedStatements;
   /** In the order of `featureNames`. */
   features: Float64Array;
+  /** A guard rules out that it is the same claim. */
+  isVetoed: boolean;
 }
 
+/** A wording whose end its source cut off states nothing yet, nor does the name of a topic: "On high-speed rail." */
+const noStatement = /(?:…|\.\.\.)["'”’]?\s*$|^On (?:\S+ ){0,7}\S+$/u;
 /** Below this probability a pair without differences is about other things. */
 const relatedMin = 0.15;
 /** Strong matches share more than names: this share of the claim's other words. */
@@ -26,9 +32,20 @@ const figurePredicateMin = 0.85;
 const figureWordsMin = 2;
 /** What a veto leaves of a probability: less where the sentence says the opposite. */
 const vetoShare = { opposite: 0.001, detail: 0.1 };
-/** A wording of at least so many words that stands in the sentence word for word is stated there: at least this sure. */
-const verbatimWordsMin = 6;
-const verbatimProbability = 0.9;
+/** A wording of at least so many content words that stands whole in one part of the sentence is stated there: at least this sure. */
+const wholeWordsMin = 3;
+const wholeProbability = 0.97;
+/** A word is there itself when it is so surely the same. */
+const ownSureness = 0.9;
+/** Of so many words one may stand elsewhere. */
+const ownPerAstray = 5;
+/** In one part: within so many times its own length, and some words. */
+const spread = { times: 1.5, words: 2 };
+
+const at = {
+  claimCover: featureNames.indexOf("claimCover"),
+  predicateCover: featureNames.indexOf("predicateCover"),
+};
 
 const weights = Float64Array.from(featureNames, (name) => modelWeights[name] ?? 0);
 
@@ -36,15 +53,19 @@ export function scorePair(sentence: Statement, claim: Statement, around: Surroun
   const aligned = alignStatements(sentence, claim);
   alignStandIns(sentence, claim, aligned, around);
   const findings = compareWithGuards(sentence, claim, aligned, around);
-  const features = measureFeatures(sentence, claim, aligned, findings);
+  const features = measureFeatures(sentence, claim, aligned, findings, around);
   const isVetoed = findings.some((finding) => finding.isVeto);
-  const isVerbatim = claim.tokens.length >= verbatimWordsMin && (features[featureNames.indexOf("verbatim")] ?? 0) === 1;
-  const fitted = Math.max(squash(features, weights), isVerbatim ? verbatimProbability : 0);
+  const fitted = Math.max(squash(features, weights), standsWhole(sentence, claim, aligned) ? wholeProbability : 0);
   const isOpposite = findings.some((finding) => finding.isVeto && finding.isOpposite);
   const probability = fitted * (isVetoed ? (isOpposite ? vetoShare.opposite : vetoShare.detail) : 1);
-  const relation = readRelation(probability, findings, features[1] ?? 0);
-  const predicateCover = measurePredicateCover(claim, aligned);
-  const isSafe = predicateCover >= predicateMin && !hasSubstitution(sentence, claim, aligned) && isPlainEnough(sentence, claim, aligned);
+  const relation = readRelation(probability, findings, features[at.claimCover] ?? 0);
+  const predicateCover = features[at.predicateCover] ?? 0;
+  const isSafe =
+    predicateCover >= predicateMin &&
+    !noStatement.test(claim.text) &&
+    !hasSubstitution(sentence, claim, aligned) &&
+    !isAboutSomebodyUnnamed(claim, aligned, around) &&
+    isPlainEnough(sentence, claim, aligned);
   const isNear =
     (fitted >= nearMin && predicateCover >= nearPredicateMin) || (predicateCover >= figurePredicateMin && differsInFigure(claim, findings));
   return {
@@ -53,8 +74,44 @@ export function scorePair(sentence: Statement, claim: Statement, around: Surroun
     differs: findings.map((finding) => finding.difference),
     aligned,
     features,
+    isVetoed,
     tier: readTier(probability, relation, isSafe, isNear),
   };
+}
+
+/**
+ * Every content word of the claim stands in the sentence, together, in the same order and denied or affirmed alike; at
+ * least so many of them are there themselves and not merely meant.
+ */
+function standsWhole(sentence: Statement, claim: Statement, aligned: AlignedStatements): boolean {
+  const content = claim.tokens.flatMap((token, place) => (token.isStop ? [] : [{ token, place, here: aligned.toSentence[place] ?? -1 }]));
+  const own = content.filter(({ place, here }) => aligned.toClaim[here] === place && (aligned.sureness[place] ?? 0) >= ownSureness);
+  if (own.length < wholeWordsMin || content.some(({ here }) => here < 0)) return false;
+  if (own.some(({ token, here }) => (sentence.tokens[here]?.denial === "") !== (token.denial === ""))) return false;
+  const reach = claim.tokens.length * spread.times + spread.words;
+  return (
+    countTogether(
+      own.map(({ here }) => here),
+      reach,
+    ) >=
+    own.length * (1 - 1 / ownPerAstray)
+  );
+}
+
+/** Length of the longest run of places that rise and lie within `reach`. */
+function countTogether(places: readonly number[], reach: number): number {
+  return Math.max(
+    ...places.map((start, from) => {
+      const lengths = [1];
+      for (let i = from + 1; i < places.length; i++) {
+        const place = places[i] ?? 0;
+        const isNear = place >= start && place - start < reach;
+        const before = lengths.filter((_, k) => (places[from + k] ?? 0) <= place);
+        lengths.push(isNear ? 1 + Math.max(0, ...before) : 0);
+      }
+      return Math.max(...lengths);
+    }),
+  );
 }
 
 function squash(features: Float64Array, by: Float64Array): number {
@@ -82,7 +139,7 @@ function readRelation(probability: number, findings: readonly GuardFinding[], cl
 function isPlainEnough(sentence: Statement, claim: Statement, aligned: AlignedStatements): boolean {
   if (claim.language === "en") return true;
   const isLeft = (statement: Statement, other: Int16Array): boolean =>
-    statement.tokens.some((token, at) => !token.isStop && other[at] === -1);
+    statement.tokens.some((token, place) => !token.isStop && other[place] === -1);
   return !isLeft(sentence, aligned.toClaim) || !isLeft(claim, aligned.toSentence);
 }
 

@@ -56,6 +56,11 @@ export function createReader(): StatementReader {
 const signature = /\s(?:—|–|--)\s[^\n]{1,60}\(@\w+\)[^\n]*$/u;
 const signatureShare = 0.35;
 
+/** Where the signature of a post begins; the length of the text where it has none. */
+export function findSignature(text: string): number {
+  return text.includes("(@") ? (signature.exec(text)?.index ?? text.length) : text.length;
+}
+
 function readStatement(text: string, language: string, vocabulary: Vocabulary, today: number | undefined): Statement {
   const lexicon = findLexicon(language);
   const written = joinPlaces(tokenize(text, vocabulary.memory));
@@ -63,15 +68,9 @@ function readStatement(text: string, language: string, vocabulary: Vocabulary, t
   const words = spellDates(text, written, dates, lexicon);
   const numbers = readNumbers(text, words, language);
   const known = words.map(vocabulary.find);
-  const names = markNames(
-    words,
-    known.map(({ rarity }) => rarity),
-    findStarts(text, words),
-    language,
-    lexicon,
-  );
+  const names = markNames(words, known, findStarts(text, words), language, lexicon);
   const denials = markNegations(text, words, language, lexicon);
-  const signedFrom = text.includes("(@") ? (signature.exec(text)?.index ?? text.length) : text.length;
+  const signedFrom = findSignature(text);
   const tokens = words.map((word, at): Token => {
     const { stem, rarity, isStop } = known[at] ?? vocabulary.find(word);
     const name = names[at] ?? -1;

@@ -42,10 +42,14 @@ function measureShare(statement: Statement, other: Int16Array): number {
 
 /** The nearest shared words before are each other's partners, and those after too (or both texts begin or end here). */
 function isSamePlace(sentence: Statement, claim: Statement, aligned: AlignedStatements, place: number, at: number): boolean {
-  return isSameNeighbour(sentence, claim, aligned, place, at, -1) && isSameNeighbour(sentence, claim, aligned, place, at, 1);
+  const isSame = (step: 1 | -1): boolean =>
+    hasSameNeighbour(sentence, claim, aligned, place, at, step) ||
+    (findShared(claim, aligned.toSentence, at, step) === undefined && findShared(sentence, aligned.toClaim, place, step) === undefined);
+  return isSame(-1) && isSame(1);
 }
 
-function isSameNeighbour(
+/** The nearest shared word before (-1) or after (1) a place of the sentence is the partner of the claim's nearest there, and near. */
+export function hasSameNeighbour(
   sentence: Statement,
   claim: Statement,
   aligned: AlignedStatements,
@@ -55,7 +59,7 @@ function isSameNeighbour(
 ): boolean {
   const there = findShared(claim, aligned.toSentence, at, step);
   const here = findShared(sentence, aligned.toClaim, place, step);
-  if (there === undefined || here === undefined) return there === here;
+  if (there === undefined || here === undefined) return false;
   return aligned.toSentence[there] === here && Math.abs(here - place) <= neighbourMax;
 }
 

@@ -2,25 +2,48 @@
 import type { AlignedStatements } from "./align.ts";
 import type { GuardFinding } from "./guards.ts";
 import { areAntonyms, findKind } from "./meanings.ts";
+import type { Difference } from "./match.ts";
 import type { Statement, Token } from "./statement.ts";
+import { hasSameNeighbour } from "./substitution.ts";
+
+/** Shared words that lie within so many words are taken to be one clause. */
+const clauseMax = 12;
 
 export function findWordDifferences(sentence: Statement, claim: Statement, aligned: AlignedStatements): GuardFinding[] {
-  const here = sentence.tokens.filter((token, at) => aligned.toClaim[at] === -1 && token.number === undefined);
-  const there = claim.tokens.filter((token, at) => aligned.toSentence[at] === -1 && token.number === undefined);
+  const here = listLeft(sentence, aligned.toClaim);
   const findings: GuardFinding[] = [];
-  for (const token of there) {
-    const opposite = here.find((other) => areAntonyms(other, token));
-    if (opposite !== undefined) {
-      findings.push({ difference: { kind: "antonym", here: opposite.raw, claim: token.raw }, isVeto: true, isOpposite: true });
-      continue;
-    }
+  for (const at of listLeft(claim, aligned.toSentence)) {
+    const token = claim.tokens[at];
+    if (token === undefined) continue;
+    const find = (isRival: (other: Token) => boolean): [number, Token] | undefined => {
+      const rivals = here.flatMap((place): [number, Token][] => {
+        const other = sentence.tokens[place];
+        return other !== undefined && isRival(other) ? [[place, other]] : [];
+      });
+      return rivals.find(([place]) => isNearby(sentence, claim, aligned, place, at)) ?? rivals[0];
+    };
+    const report = ([place, rival]: [number, Token], kind: Difference["kind"], isOpposite: boolean): void => {
+      const isVeto = isNearby(sentence, claim, aligned, place, at);
+      findings.push({ difference: { kind, here: rival.raw, claim: token.raw }, isVeto, isOpposite });
+    };
+    const opposite = find((other) => areAntonyms(other, token));
     const kind = kindOf(token);
-    const rival = kind === undefined ? undefined : here.find((other) => kindOf(other) === kind && isSameRank(other, token));
-    if (rival !== undefined && kind !== undefined) {
-      findings.push({ difference: { kind: nameOfKind(kind), here: rival.raw, claim: token.raw }, isVeto: true, isOpposite: false });
-    }
+    const rival = opposite ?? (kind === undefined ? undefined : find((other) => kindOf(other) === kind && isSameRank(other, token)));
+    if (rival !== undefined) report(rival, opposite === undefined ? nameOfKind(kind ?? "") : "antonym", opposite !== undefined);
   }
   return findings;
+}
+
+function listLeft(statement: Statement, other: Int16Array): number[] {
+  return statement.tokens.flatMap((token, at) => (other[at] === -1 && token.number === undefined ? [at] : []));
+}
+
+/** In the same place, or among the shared words: an opposite in another clause says nothing about the claim. */
+function isNearby(sentence: Statement, claim: Statement, aligned: AlignedStatements, place: number, at: number): boolean {
+  if (hasSameNeighbour(sentence, claim, aligned, place, at, 1) || hasSameNeighbour(sentence, claim, aligned, place, at, -1)) return true;
+  const first = aligned.toClaim.findIndex((other) => other >= 0);
+  const last = aligned.toClaim.findLastIndex((other) => other >= 0);
+  return last - first <= clauseMax && place >= first - 1 && place <= last + 1;
 }
 
 function kindOf(token: Token): string | undefined {

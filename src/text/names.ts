@@ -15,10 +15,16 @@ const titles = new Set(
 const days = new Set("monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun".split(" "));
 const joiners = new Set("of de du von van der den la le bin al el ibn da dos y e st".split(" "));
 
+/** What is known of a word: how rare it is, in nats, and whether it is nearly always part of a name. */
+interface KnownAsName {
+  rarity: number;
+  isProper: boolean;
+}
+
 /** For each word the number of the name it belongs to, or -1. Names are numbered in order. */
 export function markNames(
   words: readonly Word[],
-  rarities: readonly number[],
+  known: readonly KnownAsName[],
   starts: ReadonlySet<number>,
   language: string,
   lexicon: Lexicon,
@@ -28,7 +34,7 @@ export function markNames(
   const hasPlain = words.some((word, at) => !word.isCapital && !word.isNumeric && !starts.has(at) && !lexicon.stop.has(word.folded));
   const isHeadline = language === "de" || (capitals >= 3 && !hasPlain);
   const isShouting = isShouted(words);
-  const isName = words.map((word, at) => word.isCapital && isNameWord(words, rarities, starts, lexicon, isHeadline, isShouting, at));
+  const isName = words.map((word, at) => word.isCapital && isNameWord(words, known, starts, lexicon, isHeadline, isShouting, at));
   const marks: number[] = [];
   let name = -1;
   for (let i = 0; i < words.length; i++) {
@@ -42,7 +48,7 @@ export function markNames(
 
 function isNameWord(
   words: readonly Word[],
-  rarities: readonly number[],
+  known: readonly KnownAsName[],
   starts: ReadonlySet<number>,
   lexicon: Lexicon,
   isHeadline: boolean,
@@ -56,7 +62,8 @@ function isNameWord(
   if (lexicon.stop.has(word.folded))
     return isAcronym && (word.folded === "us" || word.folded === "it" || word.folded === "who") && !isShouting;
   if (isAcronym && !isShouting) return true;
-  const rarity = rarities[at] ?? 0;
+  const rarity = known[at]?.rarity ?? 0;
+  if (known[at]?.isProper === true) return true;
   if (isHeadline) return rarity >= 7;
   if (!starts.has(at)) return true;
   const next = words[at + 1];

@@ -1,0 +1,36 @@
+/**
+ * Names with the words that only say who they are: "Secretary of State Rex Tillerson", "the actor Ewan McGregor, brother
+ * of". News shares these with many claims about the same people; they say nothing about what is claimed of them.
+ */
+import type { Statement } from "./statement.ts";
+
+const describing = new Set(
+  (
+    "mr mrs ms miss dr sir lord lady prof professor president vice prime minister premier chancellor senator sen governor gov representative rep congressman congresswoman secretary state judge justice " +
+    "general gen colonel captain sergeant officer king queen prince princess pope chief ceo chairman chair former ex director mayor attorney ambassador spokesman spokeswoman candidate nominee actor actress " +
+    "singer author billionaire founder leader owner investor adviser advisor host star rapper journalist lawyer doctor activist politician lawmaker republican democrat republicans democrats democratic senate " +
+    "house foreign sheriff treasury press staff elect current lady son daughter wife husband brother coach player businessman mogul tycoon member cofounder executive head commissioner"
+  ).split(" "),
+);
+
+/** Such a word belongs to a name with at most so many function words between ("of", "the", "of the"). */
+const reach = 4;
+
+/** For every token whether it is part of a name or of what goes with one. */
+export function markEntities(statement: Statement): boolean[] {
+  const marks = statement.tokens.map(({ name }) => name >= 0);
+  const forth = [...marks.keys()];
+  for (const order of [forth.toReversed(), forth]) {
+    let distance = reach + 1;
+    for (const at of order) {
+      const token = statement.tokens[at];
+      if (token === undefined) continue;
+      if (token.name >= 0) distance = 0;
+      else if (distance <= reach && describing.has(token.folded)) {
+        marks[at] = true;
+        distance = 0;
+      } else distance = token.isStop ? distance + 1 : reach + 1;
+    }
+  }
+  return marks;
+}

@@ -1,0 +1,61 @@
+/**
+ * Weights of `rankFeatureNames`: for a post or quotation that stands alone, and for a sentence of a speech with its
+ * neighbours. Listwise softmax, written by tests/bench/fit.ts from the training queries of CheckThat! 2022 2A and 2B.
+ */
+type RankWeights = Readonly<Partial<Record<string, number>>>;
+
+export const postWeights: RankWeights = {
+  claimCover: 1.412,
+  sentenceCover: 1.701,
+  union: 3.516,
+  topMatched: 5.039,
+  secondMatched: 2.178,
+  claimLength: -0.048,
+  missingSentenceMass: -0.08,
+  neighbours: -0.825,
+  longestRun: -3.898,
+  exactRun: 1.693,
+  verbatim: -2.158,
+  bigrams: -2.233,
+  order: 0.638,
+  namesMatched: 1.474,
+  nameCover: 0.607,
+  numberMissing: -0.725,
+  predicateCover: -1.303,
+  predicateCount: 1.551,
+  letterCover: 2.998,
+  titleCover: 2.846,
+  titleOnlyMass: 0.819,
+  searchShare: 4.534,
+  searchScore: 0.491,
+};
+
+export const speechWeights: RankWeights = {
+  claimCover: -0.637,
+  sentenceCover: -0.709,
+  union: 0.803,
+  topMatched: 1.77,
+  secondMatched: 0.865,
+  claimLength: -0.234,
+  missingSentenceMass: -0.404,
+  neighbours: 2.609,
+  longestRun: -2.609,
+  exactRun: 0.146,
+  verbatim: 1.288,
+  bigrams: -2.107,
+  order: 0.96,
+  namesMatched: 0.334,
+  nameCover: 0.342,
+  numberMissing: -0.187,
+  predicateCover: 1.036,
+  predicateCount: -0.035,
+  letterCover: 1.065,
+  titleCover: 1.236,
+  titleOnlyMass: 0.452,
+  speakerIsClaimant: 1.346,
+  claimantIsNear: 0.847,
+  searchShare: 6.531,
+  searchScore: -0.544,
+  beforeCover: 2.416,
+  afterCover: 1.933,
+};
