@@ -29,9 +29,7 @@ export function alignStatements(sentence: Statement, claim: Statement): AlignedS
     sureness: new Float32Array(claim.tokens.length),
   };
   alignStems(sentence, claim, aligned);
-  alignRest(sentence, claim, aligned, (here, there) => (areSameNumber(here.number, there.number) ? 1 : 0));
-  alignRest(sentence, claim, aligned, measureSpelling);
-  alignRest(sentence, claim, aligned, measureMeaning);
+  alignLeft(sentence, claim, aligned);
   completeNames(sentence, claim, aligned);
   return aligned;
 }
@@ -51,28 +49,56 @@ function completeNames(sentence: Statement, claim: Statement, aligned: AlignedSt
 
 /** Content words first, each to the next place after the word before it where there are several. */
 function alignStems(sentence: Statement, claim: Statement, aligned: AlignedStatements): void {
-  const places = new Map<string, number[]>();
-  sentence.tokens.forEach((token, at) => {
-    const list = places.get(token.stem);
-    if (list === undefined) places.set(token.stem, [at]);
-    else list.push(at);
-  });
+  const places = listPlaces(sentence);
   let last = -1;
   for (const wantStop of [false, true]) {
-    claim.tokens.forEach((token, at) => {
-      if (token.isStop !== wantStop) return;
-      if (wantStop) last = findNeighbour(aligned, at);
-      const free = (places.get(token.stem) ?? []).filter(
-        (place) => aligned.toClaim[place] === -1 && isSameKind(sentence.tokens[place], token),
-      );
+    for (const [at, token] of claim.tokens.entries()) {
+      if (token.isStop !== wantStop) continue;
+      const known = places.get(token.stem);
+      if (known === undefined) continue;
       const place = wantStop
-        ? free.find((candidate) => candidate > last && candidate <= last + 4)
-        : (free.find((candidate) => candidate > last) ?? free[0]);
-      if (place === undefined) return;
+        ? findStopPlace(sentence, token, aligned, known, findNeighbour(aligned, at))
+        : findPlace(sentence, token, aligned, known, last);
+      if (place < 0) continue;
       connect(aligned, place, at, 1);
       last = place;
-    });
+    }
   }
+}
+
+/** Places of a sentence by stem, since a sentence is aligned to several claims. */
+const placesOf = new WeakMap<Statement, ReadonlyMap<string, readonly number[]>>();
+
+function listPlaces(sentence: Statement): ReadonlyMap<string, readonly number[]> {
+  const known = placesOf.get(sentence);
+  if (known !== undefined) return known;
+  const places = new Map<string, number[]>();
+  for (const [at, { stem }] of sentence.tokens.entries()) {
+    const list = places.get(stem);
+    if (list === undefined) places.set(stem, [at]);
+    else list.push(at);
+  }
+  placesOf.set(sentence, places);
+  return places;
+}
+
+/** The first free place behind `last`, else the first free one, -1 for none. */
+function findPlace(sentence: Statement, token: Token, aligned: AlignedStatements, places: readonly number[], last: number): number {
+  let first = -1;
+  for (const place of places) {
+    if (aligned.toClaim[place] !== -1 || !isSameKind(sentence.tokens[place], token)) continue;
+    if (place > last) return place;
+    if (first < 0) first = place;
+  }
+  return first;
+}
+
+/** The first free place among the four behind `last`, -1 for none. */
+function findStopPlace(sentence: Statement, token: Token, aligned: AlignedStatements, places: readonly number[], last: number): number {
+  for (const place of places) {
+    if (place > last && place <= last + 4 && aligned.toClaim[place] === -1 && isSameKind(sentence.tokens[place], token)) return place;
+  }
+  return -1;
 }
 
 function isSameKind(here: Token | undefined, claim: Token): boolean {
@@ -84,20 +110,35 @@ function findNeighbour(aligned: AlignedStatements, at: number): number {
   return -1;
 }
 
-function alignRest(
-  sentence: Statement,
-  claim: Statement,
-  aligned: AlignedStatements,
-  measure: (here: Token, claim: Token) => number,
-): void {
-  claim.tokens.forEach((token, at) => {
-    if (aligned.toSentence[at] !== -1 || token.isStop) return;
-    sentence.tokens.forEach((here, place) => {
-      if (aligned.toSentence[at] !== -1 || aligned.toClaim[place] !== -1 || here.isStop) return;
-      const sureness = measure(here, token);
-      if (sureness > 0) connect(aligned, place, at, sureness);
-    });
-  });
+/** Words other than function words that no stem has aligned: by number, then spelling, then meaning. */
+function alignLeft(sentence: Statement, claim: Statement, aligned: AlignedStatements): void {
+  const here = listLeft(sentence, aligned.toClaim);
+  const there = here.length === 0 ? [] : listLeft(claim, aligned.toSentence);
+  if (there.length === 0) return;
+  for (const measure of [measureNumber, measureSpelling, measureMeaning]) {
+    for (const at of there) {
+      const token = claim.tokens[at];
+      if (token === undefined || aligned.toSentence[at] !== -1) continue;
+      for (const place of here) {
+        const other = sentence.tokens[place];
+        if (other === undefined || aligned.toClaim[place] !== -1) continue;
+        const sureness = measure(other, token);
+        if (sureness === 0) continue;
+        connect(aligned, place, at, sureness);
+        break;
+      }
+    }
+  }
+}
+
+function listLeft({ tokens }: Statement, other: Int16Array): number[] {
+  const left: number[] = [];
+  for (let at = 0; at < tokens.length; at++) if (other[at] === -1 && tokens[at]?.isStop === false) left.push(at);
+  return left;
+}
+
+function measureNumber(here: Token, claim: Token): number {
+  return claim.number !== undefined && areSameNumber(here.number, claim.number) ? 1 : 0;
 }
 
 function connect(aligned: AlignedStatements, place: number, at: number, sureness: number): void {
@@ -109,8 +150,9 @@ function connect(aligned: AlignedStatements, place: number, at: number, sureness
 /** Zelensky and Zelenskyy: names one letter apart (two in long ones), with the same beginning. */
 function measureSpelling(here: Token, claim: Token): number {
   if (here.number !== undefined || claim.number !== undefined || (here.name < 0 && claim.name < 0)) return 0;
-  const [a, b] = [here.folded, claim.folded];
-  if (a.length < 5 || b.length < 5 || a.slice(0, 3) !== b.slice(0, 3)) return 0;
+  const a = here.folded;
+  const b = claim.folded;
+  if (a.length < 5 || b.length < 5 || a.charCodeAt(0) !== b.charCodeAt(0) || a.slice(0, 3) !== b.slice(0, 3)) return 0;
   return isWithin(a, b, Math.min(a.length, b.length) >= 8 ? 2 : 1) ? spellingSureness : 0;
 }
 
@@ -123,8 +165,9 @@ function measureMeaning(here: Token, claim: Token): number {
 
 /** One word family: migration and migrant, vaccinate and vaccine. Long common beginning, short different endings. */
 function areKin(a: string, b: string): boolean {
+  if (a.charCodeAt(0) !== b.charCodeAt(0)) return false; // nearly all
   let common = 0;
-  while (common < a.length && a[common] === b[common]) common++;
+  while (common < a.length && a.charCodeAt(common) === b.charCodeAt(common)) common++;
   return common >= 6 && a.length - common <= 4 && b.length - common <= 4;
 }
 

@@ -51,10 +51,13 @@ export function countTerms(bytes: Uint8Array, start: number, end: number, kinds:
       }
       form = threeByteStart + ((lead - threeByteLead) << 16) + ((bytes[at] ?? 0) << 8) + (bytes[at + 1] ?? 0);
       at += 2;
-    } else if (lead >= twoByteLead) form = twoByteLead + ((lead - twoByteLead) << 8) + (bytes[at++] ?? 0);
+    } else if (at < end) {
+      const isTwo = (twoByteLead - 1 - lead) >> 31; // all bits, or none: forms of one and two bytes are as many, so no branch on it
+      form += isTwo & (((lead - twoByteLead) << 8) - lead + twoByteLead + (bytes[at] ?? 0));
+      at -= isTwo;
+    }
     const kind = kinds[form] ?? 0;
-    if (kind === 0) continue;
-    length++;
+    length += (kind + 255) >> 8; // 1 for a term: words with and without follow each other at random, so no branch on it
     if (kind >= firstSlot) addHit(counts, kind - firstSlot);
   }
   counts.length += length;

@@ -17,8 +17,11 @@ import type { Statement } from "./statement.ts";
 
 /** Candidates scored in full, per sentence. */
 const scoredMax = 8;
-/** Candidates that share less than this of their weight are not compared. */
-const coverMin = 0.2;
+/**
+ * What a candidate's share and shared weight have to make together before it is compared in full. One in a hundred
+ * matches is lost to it, one in two hundred strong ones, and three of four candidates.
+ */
+const promiseMin = 3.6;
 /** Sentences with fewer content words than this state nothing by themselves. */
 const contentMin = 2;
 /** Longer sentences are not sentences but lists, tables, code. */
@@ -83,8 +86,9 @@ interface Reading extends Span {
   setting: Setting;
   /** Folded words of names near it. */
   near: ReadonlySet<string>;
-  /** Entries it may state. */
+  /** Entries it may state, and those among them that are worth comparing. */
   entries: number[];
+  promising: number[];
 }
 
 function openPage(index: Index, blocks: readonly Block[], options: MatchOptions): Page {
@@ -116,13 +120,13 @@ function readSentence(page: Page, text: string, block: number, place: Span, sett
   const content = sentence.tokens.filter((token) => !token.isStop).length;
   const isRead = content >= contentMin && sentence.tokens.length <= tokensMax;
   const candidates = isRead ? findCandidates(page.index, listTerms(sentence, near), scoredMax, page.scratch, page.isWanted) : [];
-  return { ...place, block, text, sentence, setting, near, entries: candidates.map(({ entry }) => entry) };
+  const promising = candidates.filter(({ cover, shared }) => 2 * cover + Math.log1p(shared) >= promiseMin);
+  const list = (of: typeof candidates): number[] => of.map(({ entry }) => entry);
+  return { ...place, block, text, sentence, setting, near, entries: list(candidates), promising: list(promising) };
 }
 
 function matchReading(page: Page, reading: Reading): Match | undefined {
-  const { sentence, text, near } = reading;
-  const stems = new Set(sentence.tokens.map((token) => token.stem));
-  const promising = reading.entries.filter((entry) => measureCover(page.index.readEntry(entry), stems) >= coverMin);
+  const { sentence, text, near, promising } = reading;
   if (promising.length === 0) return undefined;
   const disputed = findDisputed(text, page.language);
   const inner = disputed === undefined ? undefined : page.index.read(text.slice(disputed.start, disputed.end), page.language, page.date);
@@ -148,22 +152,12 @@ function matchTogether(
   if (entries.length === 0 || first.sentence.tokens.length + second.sentence.tokens.length > jointMax) return undefined;
   const text = blockText.slice(first.start, second.end);
   const sentence = page.index.read(text, page.language, page.date);
-  const together = matchReading(page, { ...first, end: second.end, text, sentence, entries });
+  const together = matchReading(page, { ...first, end: second.end, text, sentence, entries, promising: entries });
   if (together?.tier !== "strong") return undefined;
   const isSurer = alone.every(
     (match) => match === undefined || match.end <= first.start || match.probability < together.probability - surerBy,
   );
   return isSurer ? together : undefined;
-}
-
-/** Share of the wording's weight whose stems stand in the sentence: what the full comparison can hardly lift above a match when low. */
-function measureCover(wording: Statement, stems: ReadonlySet<string>): number {
-  let [mass, shared] = [0, 0];
-  for (const token of wording.tokens) {
-    mass += token.weight;
-    if (stems.has(token.stem)) shared += token.weight;
-  }
-  return mass === 0 ? 0 : shared / mass;
 }
 
 /** Words of the sentence, and names near it that its pronouns may stand for. */

@@ -17,7 +17,7 @@
  *              termWeight    u8 × terms             largest weight of a term's forms, in sixteenths of a nat
  *              formWeight    u8 × forms             weight of a form (text/rarity.ts), in sixteenths of a nat; 0 without a term
  *              claimMass     u8 × claims            weight of the lightest wording, in 2 nats, rounded down
- *              claimRest     u8 × claims            weight that keys do not tell of, in nats, rounded up; 255 for more
+ *              claimRest     u8 × claims            bounds what keys do not tell of a sentence's share (claim-needs.ts)
  *              postings      u8 …                   a term: number of claims that hold it, then the claims it is a key of
  *              spellings     u8 …                   strings: length in bytes, UTF-8
  *              claimants     u8 …                   strings, the commonest first
@@ -60,7 +60,7 @@
 
 export const magic = 0x58495347; // "GSIX"
 /** Raise it whenever the layout or the meaning of a section changes. A test compares it with recorded bytes. */
-export const formatNumber = 2;
+export const formatNumber = 3;
 export const headerWords = 24;
 /** The checksum covers everything from here. */
 export const checkedFrom = 16;
@@ -73,9 +73,8 @@ export const checkedFrom = 16;
 export const keyShare = 5;
 
 export const weightsPerNat = 16;
-/** Unit of claimMass in sixteenths of a nat; that of claimRest is a nat. */
+/** Unit of claimMass in sixteenths of a nat. */
 export const massUnit = 2 * weightsPerNat;
-export const restUnknown = 255;
 
 export const stringsPerBlock = 16;
 export const claimsPerBlock = 4;

@@ -27,35 +27,55 @@ export function startShares(): Shares {
   };
 }
 
-/** Measures all entries of a claim, by its number in the segment; `marks` has the weight of forms whose term the sentence holds. */
-export function measureShares(segment: Segment, claim: number, marks: Uint8Array, shares: Shares): void {
+/**
+ * Measures the entries of a claim, by its number in the segment; `marks` has the weight of forms whose term the sentence
+ * holds. Wordings that share less than `sharedMin`, in sixteenths of a nat, are left out.
+ */
+export function measureShares(segment: Segment, claim: number, marks: Uint8Array, shares: Shares, sharedMin: number): void {
   const { head, wording } = shares;
   findRecord(segment, claim, head);
   shares.count = 0;
   for (let number = 0; number < Math.min(head.wordings, wordingsMax) && hasMore(head); number++) {
     readWording(head, wording);
-    measureWording(segment, number, marks, shares);
+    const { start, firstEnd, end } = wording;
+    const shared = sumWeights(segment.records, start, end, marks);
+    if (shared < sharedMin) continue; // most: what they weigh need not be known
+    if (firstEnd > 0) measureEntry(segment, number * 2 + 1, start, firstEnd, marks, shares);
+    keep(shares, number * 2, shared, sumWeights(segment.records, start, end, segment.formWeight));
   }
 }
 
-/** The ranks of codes.ts are read in place here: a call a form would take most of the time. */
-function measureWording({ records, formWeight }: Segment, number: number, marks: Uint8Array, shares: Shares): void {
-  const { start, firstEnd, end } = shares.wording;
-  let [shared, mass] = [0, 0];
+function measureEntry(
+  { records, formWeight }: Segment,
+  place: number,
+  start: number,
+  end: number,
+  marks: Uint8Array,
+  shares: Shares,
+): void {
+  keep(shares, place, sumWeights(records, start, end, marks), sumWeights(records, start, end, formWeight));
+}
+
+/** Adds up weights by form. The ranks of codes.ts are read in place here: a call a form would take most of the time. */
+function sumWeights(records: Uint8Array, start: number, end: number, weights: Uint8Array): number {
+  let sum = 0;
   for (let at = start; at < end;) {
-    let form = records[at++] ?? 0;
-    if (form >= fourByteLead) {
+    const lead = records[at++] ?? 0;
+    let form = lead;
+    if (lead >= fourByteLead) {
       form = fourByteStart + ((records[at] ?? 0) << 16) + ((records[at + 1] ?? 0) << 8) + (records[at + 2] ?? 0);
       at += 3;
-    } else if (form >= threeByteLead) {
-      form = threeByteStart + ((form - threeByteLead) << 16) + ((records[at] ?? 0) << 8) + (records[at + 1] ?? 0);
+    } else if (lead >= threeByteLead) {
+      form = threeByteStart + ((lead - threeByteLead) << 16) + ((records[at] ?? 0) << 8) + (records[at + 1] ?? 0);
       at += 2;
-    } else if (form >= twoByteLead) form = twoByteLead + ((form - twoByteLead) << 8) + (records[at++] ?? 0);
-    mass += formWeight[form] ?? 0;
-    shared += marks[form] ?? 0;
-    if (at === firstEnd) keep(shares, number * 2 + 1, shared, mass);
+    } else if (at < end) {
+      const isTwo = (twoByteLead - 1 - lead) >> 31; // all bits, or none: forms of one and two bytes are as many, so no branch on it
+      form += isTwo & (((lead - twoByteLead) << 8) - lead + twoByteLead + (records[at] ?? 0));
+      at -= isTwo;
+    }
+    sum += weights[form] ?? 0;
   }
-  keep(shares, number * 2, shared, mass);
+  return sum;
 }
 
 function keep(shares: Shares, place: number, shared: number, mass: number): void {

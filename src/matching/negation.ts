@@ -17,7 +17,9 @@ const denyingVerbs = new Set(
 const denyingPredicates = new Set(
   "false untrue myth hoax incorrect baseless unfounded lie debunked bogus wrong misleading fiction impossible unlikely".split(" "),
 );
-const denialWords = /^(?:no|not|never|without|nobody|none|nothing|neither|nor|cannot|nowhere|hardly|scarcely|barely)$/u;
+const denialWords = new Set("no not never without nobody none nothing neither nor cannot nowhere hardly scarcely barely".split(" "));
+/** Words that deny anything, at least beside some other word. */
+const cues = new Set([...denyingVerbs, ...denyingPredicates, ...denialWords, ..."yet far other rather instead".split(" ")]);
 const boundary = /[;:.!?—–]|,\s*$/u;
 const clauseWords = new Set("but although though however whereas while because which".split(" "));
 
@@ -30,7 +32,7 @@ function markEnglish(text: string, words: readonly Word[]): string[] {
   const denials = words.map(() => "");
   for (let i = 0; i < words.length; i++) {
     const word = words[i];
-    if (word === undefined) continue;
+    if (word === undefined || (!word.isNegated && !cues.has(word.folded))) continue; // most
     if (isNegator(words, i)) {
       const raw = word.isNegated ? text.slice(word.start, word.end) : word.raw;
       denyForward(text, words, denials, i, raw);
@@ -53,7 +55,7 @@ function isNegator(words: readonly Word[], at: number): boolean {
   if (word.folded === "far" && next === "from") return true;
   if (/^(?:other|rather)$/u.test(word.folded) && next === "than") return true;
   if (word.folded === "instead" && next === "of") return true;
-  return denialWords.test(word.folded) || denyingVerbs.has(word.folded);
+  return denialWords.has(word.folded) || denyingVerbs.has(word.folded);
 }
 
 /** "is false", "is a myth", "was a complete hoax": the word stands after a form of be. */

@@ -20,7 +20,10 @@ export function* orderClaims(claims: readonly Claim[]): Generator<void, readonly
   }
   while (runs.length > 1) {
     const longer: Claim[][] = [];
-    for (let at = 0; at < runs.length; at += 2) longer.push(yield* mergeRuns(runs[at] ?? [], runs[at + 1] ?? []));
+    for (let at = 0; at < runs.length; at += 2) {
+      longer.push(yield* mergeRuns(runs[at] ?? [], runs[at + 1] ?? []));
+      yield;
+    }
     runs = longer;
   }
   return runs[0] ?? [];

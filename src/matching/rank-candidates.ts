@@ -131,18 +131,21 @@ function scoreClaim(search: Search, segment: Segment, claim: number, head: Recor
   const { means } = search;
   const { reader } = head;
   readHead(head);
-  let [best, place] = [0, 0];
+  let best = 0;
+  let place = 0;
   for (let number = 0; number < Math.min(head.wordings, wordingsMax) && hasMore(head); number++) {
     readWording(head, wording);
     const { start, firstEnd, end } = wording;
     countTerms(reader.bytes, start, firstEnd > 0 ? firstEnd : end, kinds, counts);
     if (firstEnd > 0) {
       const score = scorePart(search, counts, means.text, lengthShare.text);
-      if (score > best) [best, place] = [score, number * 2 + 1];
+      if (score > best) place = number * 2 + 1;
+      best = Math.max(best, score);
       countTerms(reader.bytes, firstEnd, end, kinds, counts);
     }
     const score = scorePart(search, counts, means.text, lengthShare.text);
-    if (score > best) [best, place] = [score, number * 2];
+    if (score > best) place = number * 2;
+    best = Math.max(best, score);
     clearCounts(counts);
   }
   let score = best;
@@ -164,6 +167,7 @@ function scoreForms(search: Search, { reader }: RecordHead, kinds: Uint8Array, c
 }
 
 function scorePart({ worth }: Search, { hits, hitCount, times, length }: TermCounts, mean: number, share: number): number {
+  if (hitCount === 0) return 0;
   let score = 0;
   const room = saturation * (1 - share + (share * length) / mean);
   for (let i = 0; i < hitCount; i++) {

@@ -10,17 +10,29 @@ export const sayingVerbs: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
-/** Token positions of names that stand right beside a verb of saying (at most three words off) or after "according to". */
-export function markReporters(sentence: Statement): Set<number> {
+const tellingVerbs: ReadonlySet<string> = new Set(["tell", "tells", "told", "telling"]);
+const known = new WeakMap<Statement, ReadonlySet<number>>();
+
+/**
+ * Token positions of names that stand right beside a verb of saying (at most three words off) or after "according to".
+ * Worked out once a sentence, which is compared with several claims.
+ */
+export function markReporters(sentence: Statement): ReadonlySet<number> {
+  let reporters = known.get(sentence);
+  if (reporters === undefined) known.set(sentence, (reporters = findReporters(sentence)));
+  return reporters;
+}
+
+function findReporters(sentence: Statement): Set<number> {
   const reporters = new Set<number>();
+  if (sentence.names.length === 0) return reporters;
   sentence.tokens.forEach((token, at) => {
     const isSource = token.folded === "according" && sentence.tokens[at + 1]?.folded === "to";
     if (isSource) addName(sentence, reporters, at + 2, 1, 5);
     if (!sayingVerbs.has(token.folded)) return;
     addName(sentence, reporters, at - 1, -1, 3);
     if (isBehindInsertion(sentence, at)) for (const position of sentence.names[0] ?? []) reporters.add(position);
-    const isToldTo = /^(?:tell|tells|told|telling)$/u.test(token.folded);
-    if (isToldTo || isClosing(sentence, at)) addName(sentence, reporters, at + 1, 1, 3);
+    if (tellingVerbs.has(token.folded) || isClosing(sentence, at)) addName(sentence, reporters, at + 1, 1, 3);
   });
   return reporters;
 }

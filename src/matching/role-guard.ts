@@ -5,6 +5,7 @@ import type { Statement } from "./statement.ts";
 
 /** Two names in the other order around the same word, and neither text in the passive. */
 export function findRoleDifference(sentence: Statement, claim: Statement, aligned: AlignedStatements): GuardFinding[] {
+  if (claim.names.length < 2) return [];
   const names = claim.names.filter((name) => name.some((at) => isHeld(aligned, at)));
   for (const [i, name] of names.entries()) {
     for (const other of names.slice(i + 1)) {

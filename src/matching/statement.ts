@@ -95,10 +95,11 @@ function describeDate({ start, end, from, to, precision, isRelative }: WrittenDa
 }
 
 /** Puts one token in the place of the words of a number, and collects names by their tokens' new places. */
-function foldNumbers(tokens: readonly Token[], numbers: readonly NumberReading[]): { tokens: Token[]; names: number[][] } {
-  const folded: Token[] = numbers.length === 0 ? tokens.slice() : [];
+function foldNumbers(tokens: Token[], numbers: readonly NumberReading[]): { tokens: Token[]; names: number[][] } {
+  if (numbers.length === 0) return { tokens, names: listNames(tokens) };
+  const folded: Token[] = [];
   let next = 0;
-  for (let i = folded.length; i < tokens.length; i++) {
+  for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i];
     if (token === undefined) continue;
     const number = numbers[next];
@@ -126,12 +127,18 @@ function foldNumbers(tokens: readonly Token[], numbers: readonly NumberReading[]
     });
     i = number.last;
   }
+  return { tokens: folded, names: listNames(folded) };
+}
+
+function listNames(tokens: readonly Token[]): number[][] {
   const names: number[][] = [];
-  folded.forEach((token, at) => {
-    if (token.name >= 0) (names[token.name] ??= []).push(at);
-  });
-  const filled = Array.from(names, (positions) => positions ?? []);
-  return { tokens: folded, names: filled };
+  for (let at = 0; at < tokens.length; at++) {
+    const name = tokens[at]?.name ?? -1;
+    if (name < 0) continue;
+    while (names.length <= name) names.push([]);
+    names[name]?.push(at);
+  }
+  return names;
 }
 
 const joined: Record<string, string> = {

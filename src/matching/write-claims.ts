@@ -1,6 +1,7 @@
 /** The pass over all claims that chooses keys and writes records, once forms and terms have their final numbers. */
 import type { Claim } from "../claims/claim.ts";
-import { addWeight, chooseKeys, clearWeights, packMass, packRest, startWeights, type TermWeights } from "./choose-keys.ts";
+import { addWeight, chooseKeys, clearWeights, packMass, startBounds, startWeights, type TermWeights } from "./choose-keys.ts";
+import { packRest } from "./claim-rest.ts";
 import { finishBytes, startBytes } from "./codes.ts";
 import type { Collection } from "./collect-forms.ts";
 import { claimsPerBlock, formTermMask } from "./index-format.ts";
@@ -76,11 +77,19 @@ interface Codes {
 function takeClaim(claim: Claim, codes: Codes, all: Collection, numbering: Numbering): CodedClaim {
   const take = (): number => codes.values[codes.at++] ?? 0;
   const { formRank, formForTerm, claimantRank } = numbering;
-  const wordings = Array.from({ length: take() }, (): CodedWording => {
-    const [language, firstForms, length] = [take(), take(), take()];
-    return { language, firstForms, forms: Array.from({ length }, () => formRank[take()] ?? 0) };
-  });
-  const takeWords = (): number[] => Array.from({ length: take() }, () => formRank[formForTerm[take()] ?? 0] ?? 0);
+  const wordings: CodedWording[] = [];
+  for (let left = take(); left > 0; left--) {
+    const language = take();
+    const firstForms = take();
+    const forms: number[] = [];
+    for (let length = take(); length > 0; length--) forms.push(formRank[take()] ?? 0);
+    wordings.push({ language, firstForms, forms });
+  }
+  const takeWords = (): number[] => {
+    const words: number[] = [];
+    for (let length = take(); length > 0; length--) words.push(formRank[formForTerm[take()] ?? 0] ?? 0);
+    return words;
+  };
   const claimant = claim.claimant === undefined ? undefined : all.claimants.numberOf.get(claim.claimant.name);
   const titles = takeWords();
   const context = takeWords();
@@ -98,8 +107,7 @@ function keepBounds(
 ): void {
   const { totals, keyCounts } = written;
   const start = keys.length;
-  let lightest = Number.POSITIVE_INFINITY;
-  let rest = 0;
+  const bounds = startBounds();
   const addKey = (term: number): void => {
     for (let at = start; at < keys.length; at++) if (keys.values[at] === term) return;
     append(keys, term);
@@ -107,8 +115,7 @@ function keepBounds(
   const closeEntry = (length: number): void => {
     totals.wordings++;
     totals.wordingTerms += length;
-    lightest = Math.min(lightest, weights.mass);
-    rest = Math.max(rest, chooseKeys(weights, tables.frequencies, tables.termWeight, addKey));
+    chooseKeys(weights, tables.frequencies, tables.termWeight, bounds, addKey);
   };
   for (const { forms, firstForms } of coded.wordings) {
     let length = 0;
@@ -126,6 +133,6 @@ function keepBounds(
   totals.titleTerms += coded.titles.length;
   totals.contextTerms += coded.context.length;
   keyCounts[number] = keys.length - start;
-  written.claimMass[number] = packMass(lightest);
-  written.claimRest[number] = packRest(rest);
+  written.claimMass[number] = packMass(bounds.mass);
+  written.claimRest[number] = packRest(bounds.rest, bounds.restWithRepeats, bounds.repeats);
 }

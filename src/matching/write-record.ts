@@ -1,6 +1,6 @@
 /** Claims as records of an index (index-format.ts). */
 import type { Claim } from "../claims/claim.ts";
-import { type ByteWriter, finishBytes, startBytes, writeByte, writeBytes, writeRank, writeString, writeVarint } from "./codes.ts";
+import { type ByteWriter, startBytes, writeByte, writeBytes, writeRank, writeString, writeVarint } from "./codes.ts";
 import { isHashedId } from "./hashed-id.ts";
 import { recordFlags, statedShift, wordingFlags } from "./index-format.ts";
 import { packStated, statedForms } from "./stated-day.ts";
@@ -22,14 +22,16 @@ export interface CodedClaim {
   context: readonly number[];
 }
 
+/** Reused, as new space for every claim keeps the collector busy. */
+const record = startBytes();
 const space = startBytes();
 
 /** Appends the record of a claim. */
 export function writeRecord(writer: ByteWriter, coded: CodedClaim): void {
-  const body = startBytes(256);
-  writeBody(body, coded);
-  writeVarint(writer, body.length);
-  writeBytes(writer, finishBytes(body));
+  record.length = 0;
+  writeBody(record, coded);
+  writeVarint(writer, record.length);
+  writeBytes(writer, record.bytes.subarray(0, record.length));
 }
 
 function writeBody(body: ByteWriter, { claim, claimant, wordings, titles, context }: CodedClaim): void {

@@ -119,6 +119,13 @@ test("claims far back in a large index are found", () => {
   }
 });
 
+test("a text of hundreds of rare words is found by itself", () => {
+  const list = Array.from({ length: 480 }, (_, at) => `vessel${at}`).join(" "); // more terms than add up in 16 bits
+  const index = openClaims([claimOf("long", list), claimOf("short", "Onions protect against the flu.")]);
+  const found = findCandidates(index, listStems(index, list), 3, createScratch(index), () => true);
+  expect(found.map(({ entry, cover }) => ({ claim: index.claimOf(entry), cover }))).toEqual([{ claim: 0, cover: 1 }]);
+});
+
 test("an index is to be written anew when its later segments are large or many", () => {
   const openAll = (...parts: Uint8Array[]): Index => {
     const opened = openIndex(parts);
