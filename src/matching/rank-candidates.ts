@@ -30,8 +30,8 @@ export interface RankedEntry {
 }
 
 /** Weights of words by where they come from: neighbouring sentences by their distance, the speaker, the signature of a post. */
-const sharesBefore = [0.4, 0.4, 0.4];
-const sharesAfter = [0.3, 0.3, 0.3];
+const sharesBefore = [0.5, 0.3, 0.2];
+const sharesAfter = [0.5, 0.3, 0.2];
 const shareSpeaker = 0.7;
 const shareSigned = 0.35;
 const titleShare = 0.6;

@@ -20,7 +20,7 @@ const meantSureness = 0.8;
 
 /** Aligns names of the claim with what stands for them in the sentence; changes `aligned`. */
 export function alignStandIns(sentence: Statement, claim: Statement, aligned: AlignedStatements, around: Surroundings): void {
-  if (around.pageNames.size === 0) return;
+  if (around.pageNames.size === 0 && around.speaker.size === 0) return;
   const missing = claim.names.filter((name) => name.length > 0 && (aligned.toSentence[name.at(-1) ?? 0] ?? -1) < 0);
   if (missing.length === 0) return;
   const reporters = markReporters(sentence);
@@ -35,6 +35,7 @@ export function alignStandIns(sentence: Statement, claim: Statement, aligned: Al
       if (foreign.length === 0) place ??= free.pronouns.shift();
     }
     if (foreign.length === 0 && around.pageNames.has(last) && last === around.claimant.at(-1)) place ??= findOwnWord(sentence);
+    if (around.speaker.has(last)) place ??= findFirstPerson(sentence);
     if (place === undefined) continue;
     for (const at of name) {
       aligned.toSentence[at] = place;
@@ -65,7 +66,10 @@ function isPartOfDescription(sentence: Statement, name: readonly number[]): bool
 
 /** Where a quotation in the first person says "we" or "I". */
 function findOwnWord(sentence: Statement): number | undefined {
-  if (!/["“”]/u.test(sentence.text)) return undefined;
+  return /["“”]/u.test(sentence.text) ? findFirstPerson(sentence) : undefined;
+}
+
+function findFirstPerson(sentence: Statement): number | undefined {
   const at = sentence.tokens.findIndex((token) => /^(?:i|we|my|our|me|us)$/u.test(token.folded));
   return at < 0 ? undefined : at;
 }

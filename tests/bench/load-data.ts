@@ -112,7 +112,7 @@ function readQuery(value: Record<string, unknown>, gold: Set<string>): LabelledQ
     text,
     gold,
     language: "en",
-    ...(speaker !== undefined && { speaker }),
+    ...(speaker !== undefined && { speaker: spellSpeaker(speaker) }),
     ...(context !== undefined && { context: { before: context.before, after: context.after } }),
   };
 }
@@ -145,6 +145,12 @@ export function loadNews(data: string, name = "bbc"): NewsText[] {
       sentences: splitSentences(text).map((place) => text.slice(place.start, place.end)),
     };
   });
+}
+
+/** Some sets name speakers as in addresses: "barack-obama" is Barack Obama. */
+function spellSpeaker(speaker: string): string {
+  if (!/^[a-z]+(?:-[a-z]+)+$/u.test(speaker)) return speaker;
+  return speaker.split("-").map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(" ");
 }
 
 function readWord(value: unknown): string {
