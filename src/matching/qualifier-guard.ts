@@ -9,14 +9,17 @@ interface Qualifier {
   kind: Kind;
   group: string;
   words: ReadonlySet<string>;
+  /** Words that say the same where the other side has one of `words`, but are common otherwise: "just announced". */
+  likewise: ReadonlySet<string>;
   /** One side alone having it is another statement; else both sides must have different ones. */
   isVetoAlone: boolean;
 }
 
-const qualifier = (kind: Kind, group: string, words: string, isVetoAlone: boolean): Qualifier => ({
+const qualifier = (kind: Kind, group: string, words: string, isVetoAlone: boolean, likewise = ""): Qualifier => ({
   kind,
   group,
   words: new Set(words.split(" ")),
+  likewise: new Set(likewise.split(" ")),
   isVetoAlone,
 });
 
@@ -25,7 +28,7 @@ const qualifiers: readonly Qualifier[] = [
   qualifier("quantifier", "some", "some several few sometimes certain partly occasionally someone somebody", false),
   qualifier("quantifier", "most", "most majority mostly usually", false),
   qualifier("quantifier", "half", "half", false),
-  qualifier("quantifier", "only", "only solely sole exclusively alone", true),
+  qualifier("quantifier", "only", "only solely sole exclusively alone", true, "just merely"),
   qualifier("modality", "possible", "may might could possibly perhaps maybe potentially", true),
   qualifier("modality", "must", "must should ought", false),
 ];
@@ -80,7 +83,9 @@ function governs(statement: Statement, other: Int16Array, entry: Qualifier): boo
 }
 
 function hasWord(statement: Statement, entry: Qualifier): boolean {
-  return statement.tokens.some((token, at) => entry.words.has(token.folded) && !isMonth(statement, at));
+  return statement.tokens.some(
+    (token, at) => entry.likewise.has(token.folded) || (entry.words.has(token.folded) && !isMonth(statement, at)),
+  );
 }
 
 /** "May 18" is no modal. */

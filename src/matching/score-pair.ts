@@ -21,12 +21,12 @@ export interface PairScore extends Comparison {
 /** A wording whose end its source cut off states nothing yet, nor does the name of a topic: "On high-speed rail." */
 const noStatement = /(?:…|\.\.\.)["'”’]?\s*$|^On (?:\S+ ){0,7}\S+$/u;
 /** Below this probability a pair without differences is about other things. */
-const relatedMin = 0.15;
+const relatedMin = 0.3;
 /** Strong matches share more than names: this share of the claim's other words. */
 const predicateMin = 0.3;
 /** A sentence that differs in a detail is worth listing when it says this share of the claim's other words, and is otherwise this sure. */
 const nearPredicateMin = 0.5;
-const nearMin = 0.6;
+const nearMin = 0.53;
 /** With another figure the model is hardly ever sure; there so much of the claim's other words, of so many, has to stand in the sentence. */
 const figurePredicateMin = 0.85;
 const figureWordsMin = 2;

@@ -1,19 +1,21 @@
 /** Pairs of a sentence and a wording of a claim, with whether they state the same: what the scoring model learns from. */
-import type { Surroundings } from "../../src/matching/guards.ts";
+import { nothingKnown, type Surroundings } from "../../src/matching/guards.ts";
 import { createScratch, findCandidates, type Scratch } from "../../src/matching/find-candidates.ts";
 import { type PairScore, scorePair } from "../../src/matching/score-pair.ts";
-import type { Statement } from "../../src/matching/statement.ts";
+import { createReader, type Statement } from "../../src/matching/statement.ts";
 import { projectRoot } from "../../src/cli/project-root.ts";
 import { readStarterClaims } from "../../src/cli/starter-asset.ts";
 import { splitSentences } from "../../src/text/sentences.ts";
 import { type Index, openClaims } from "./engine.ts";
-import { type LabelledQuery, loadDump, loadNews, loadPlainClaims, loadQueries, type NewsDocument } from "./load-data.ts";
+import { type LabelledQuery, loadDump, loadNews, loadPairs, loadPlainClaims, loadQueries, type NewsDocument } from "./load-data.ts";
 import { loadPages } from "./load-pages.ts";
 
 export interface Sample {
   features: Float64Array;
   isSame: boolean;
   weight: number;
+  /** As it comes from a reader or a set of pairs: probabilities are made to hold for these. */
+  calibrates: boolean;
 }
 
 /** A sentence as it stands on a page. */
@@ -24,6 +26,7 @@ interface Reading {
 }
 
 /** Wrong candidates of one query, and of one sentence of news, that are learnt from. */
+const pairLabels = new Set(["same", "contradict", "different"]);
 const wrongMax = 11;
 const newsMax = 4;
 /** Sentences before a sentence whose names it may mean. */
@@ -33,6 +36,7 @@ const namesReach = 3;
  * too like each other; at full weight they halve what is found of posts.
  */
 const longerWeight = 0.5;
+const pairWeight = 0.5;
 const starterWeight = 0.15;
 
 /** Queries of the training splits as they stand and inside longer sentences, starter claims, and half of the news. */
@@ -42,6 +46,7 @@ export async function collectSamples(data: string): Promise<Sample[]> {
   return [
     ...["snopes-tweets", "politifact-debates"].flatMap((set) => readQueries(data, set, fillers)),
     ...readStarter(fillers),
+    ...readPairs(data),
     ...readNews(data, news),
   ];
 }
@@ -69,8 +74,8 @@ function sampleQuery(index: Index, scratch: Scratch, query: LabelledQuery, weigh
   for (const { entry, score } of scoreCandidates(index, scratch, reading, wrongMax + 1)) {
     const id = index.readClaimId(index.claimOf(entry));
     if (score.isVetoed) continue;
-    if (!query.gold.has(id)) wrong.push({ features: score.features, isSame: false, weight });
-    else if (!best.has(id)) best.set(id, { features: score.features, isSame: true, weight });
+    if (!query.gold.has(id)) wrong.push({ features: score.features, isSame: false, weight, calibrates: weight === 1 });
+    else if (!best.has(id)) best.set(id, { features: score.features, isSame: true, weight, calibrates: weight === 1 });
   }
   return [...best.values(), ...wrong];
 }
@@ -106,7 +111,7 @@ function readStarter(fillers: readonly string[]): Sample[] {
           .filter(({ entry }) => index.claimOf(entry) !== claim)
           .map(({ score }) => ({ score, isSame: false }));
         return [...right, ...wrong].flatMap(({ score, isSame }) =>
-          score.isVetoed ? [] : [{ features: score.features, isSame, weight: starterWeight }],
+          score.isVetoed ? [] : [{ features: score.features, isSame, weight: starterWeight, calibrates: false }],
         );
       });
     });
@@ -121,9 +126,22 @@ function readNews(data: string, news: readonly NewsDocument[]): Sample[] {
     return sentences.flatMap((text, at) => {
       const reading = readSentence(index, text, [...sentences.slice(Math.max(0, at - namesReach), at), document.title], "");
       return scoreCandidates(index, scratch, reading, newsMax).flatMap(({ score }) =>
-        score.isVetoed ? [] : [{ features: score.features, isSame: false, weight: 1 }],
+        score.isVetoed ? [] : [{ features: score.features, isSame: false, weight: 1, calibrates: false }],
       );
     });
+  });
+}
+
+/** English pairs labelled same, or as stating another thing; each set weighs by the square root of its size. */
+function readPairs(data: string): Sample[] {
+  const read = createReader();
+  const pairs = loadPairs(data).filter(({ language, label }) => language === "en" && pairLabels.has(label));
+  const sizes = new Map<string, number>();
+  for (const { source } of pairs) sizes.set(source, (sizes.get(source) ?? 0) + 1);
+  return pairs.flatMap(({ a, b, label, source }) => {
+    const score = scorePair(read(b, "en"), read(a, "en"), nothingKnown);
+    const weight = pairWeight / Math.sqrt(sizes.get(source) ?? 1);
+    return score.isVetoed ? [] : [{ features: score.features, isSame: label === "same", weight, calibrates: true }];
   });
 }
 

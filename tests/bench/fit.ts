@@ -38,7 +38,7 @@ const eitherWay: ReadonlySet<FeatureName> = new Set([
 const { data } = readArguments("fit", {});
 const samples = await collectSamples(data);
 const signs = featureNames.map((name): Sign => (eitherWay.has(name) ? 0 : name === "numberMissing" ? -1 : 1));
-const weights = fitLogistic(samples, signs, modelPenalty);
+const weights = calibrate(fitLogistic(samples, signs, modelPenalty));
 write(
   "model-weights.ts",
   `/**
@@ -48,7 +48,7 @@ write(
 import type { FeatureName } from "./features.ts";
 
 /** Name and version; raise it with the weights. */
-export const modelName = "gainsay-linear 2";
+export const modelName = "gainsay-linear 3";
 
 export const modelWeights: Readonly<Partial<Record<FeatureName, number>>> = ${tell(featureNames, weights)};
 `,
@@ -67,6 +67,16 @@ export const postWeights: RankWeights = ${tell(rankFeatureNames, post)};
 export const speechWeights: RankWeights = ${tell(rankFeatureNames, speech)};
 `,
 );
+
+/** Scales and shifts the weights so that probabilities hold for readers' sentences and pairs (Platt 1999). */
+function calibrate(fitted: readonly number[]): number[] {
+  const scored = samples.flatMap(({ features, isSame, calibrates }) => {
+    const sum = fitted.reduce((all, weight, at) => all + weight * (features[at] ?? 0), 0);
+    return calibrates ? [{ features: Float64Array.of(1, sum), isSame, weight: 1, calibrates }] : [];
+  });
+  const [shift = 0, scale = 1] = fitLogistic(scored, [0, 0], 0);
+  return fitted.map((weight, at) => weight * scale + (at === 0 ? shift : 0));
+}
 
 function fitRanking(set: string, penalty: number): number[] {
   const index = openClaims(loadPlainClaims(data, set));

@@ -150,7 +150,10 @@ export function loadNews(data: string, name = "bbc"): NewsText[] {
 /** Some sets name speakers as in addresses: "barack-obama" is Barack Obama. */
 function spellSpeaker(speaker: string): string {
   if (!/^[a-z]+(?:-[a-z]+)+$/u.test(speaker)) return speaker;
-  return speaker.split("-").map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(" ");
+  return speaker
+    .split("-")
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join(" ");
 }
 
 function readWord(value: unknown): string {
