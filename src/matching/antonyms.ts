@@ -22,6 +22,11 @@ export const antonymPairs: readonly (readonly [string, string])[] = pairs.split(
   return [a, b] as const;
 });
 
+/** True when the word begins as a turned one may: necessary for `isTurned` of one of the two. */
+export function maybeTurned(word: string): boolean {
+  return turning.some((prefix) => word.startsWith(prefix));
+}
+
 /** True when one word is the other with a turning prefix. */
 export function isTurned(a: string, b: string): boolean {
   const [long, short] = a.length > b.length ? [a, b] : [b, a];

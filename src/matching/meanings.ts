@@ -1,6 +1,6 @@
 /** Tables of antonyms, synonyms and kinds by English stem, made once. */
 import { createStemmer } from "../text/stem.ts";
-import { antonymPairs, isTurned } from "./antonyms.ts";
+import { antonymPairs, isTurned, maybeTurned } from "./antonyms.ts";
 import { kindOfWord } from "./categories.ts";
 import { synonymGroups } from "./synonyms.ts";
 
@@ -34,6 +34,11 @@ const kinds = new Map([...kindOfWord].map(([word, kind]): [string, string] => [k
 /** True when the two words, given by form and stem, say opposite things in the same place. */
 export function areAntonyms(a: { folded: string; stem: string }, b: { folded: string; stem: string }): boolean {
   return antonyms.get(a.stem)?.has(b.stem) === true || antonyms.get(a.folded)?.has(b.folded) === true || isTurned(a.folded, b.folded);
+}
+
+/** False when no other word can be an opposite of this one, which saves looking at each; `anyTurned`: one of them may be a turned word. */
+export function mayHaveOpposite(word: { folded: string; stem: string }, anyTurned: boolean): boolean {
+  return anyTurned || antonyms.has(word.stem) || antonyms.has(word.folded) || maybeTurned(word.folded);
 }
 
 /** True when news uses the two words, given by stem, for each other. */

@@ -1,7 +1,8 @@
 /** Opposites and words of one kind (another country, month, colour) left over on both sides. */
 import type { AlignedStatements } from "./align.ts";
 import type { GuardFinding } from "./guards.ts";
-import { areAntonyms, findKind } from "./meanings.ts";
+import { maybeTurned } from "./antonyms.ts";
+import { areAntonyms, findKind, mayHaveOpposite } from "./meanings.ts";
 import type { Difference } from "./match.ts";
 import type { Statement, Token } from "./statement.ts";
 import { hasSameNeighbour } from "./substitution.ts";
@@ -11,6 +12,7 @@ const clauseMax = 12;
 
 export function findWordDifferences(sentence: Statement, claim: Statement, aligned: AlignedStatements): GuardFinding[] {
   const here = listLeft(sentence, aligned.toClaim);
+  const anyTurned = here.some((place) => maybeTurned(sentence.tokens[place]?.folded ?? ""));
   const findings: GuardFinding[] = [];
   for (const at of listLeft(claim, aligned.toSentence)) {
     const token = claim.tokens[at];
@@ -26,7 +28,7 @@ export function findWordDifferences(sentence: Statement, claim: Statement, align
       const isVeto = isNearby(sentence, claim, aligned, place, at);
       findings.push({ difference: { kind, here: rival.raw, claim: token.raw }, isVeto, isOpposite });
     };
-    const opposite = find((other) => areAntonyms(other, token));
+    const opposite = mayHaveOpposite(token, anyTurned) ? find((other) => areAntonyms(other, token)) : undefined;
     const kind = kindOf(token);
     const rival = opposite ?? (kind === undefined ? undefined : find((other) => kindOf(other) === kind && isSameRank(other, token)));
     if (rival !== undefined) report(rival, opposite === undefined ? nameOfKind(kind ?? "") : "antonym", opposite !== undefined);

@@ -1,7 +1,7 @@
 /**
  * Measures the engine on a folder of public data and prints every measure with its goal:
  *
- *   npm run evaluate -- DATA [--only retrieval,marks,pairs,calibration] [--out DIR] [--show N]
+ *   npm run evaluate -- DATA [--only retrieval,marks,pairs,calibration,stance] [--out DIR] [--show N]
  *
  * `evaluate.json` and the pictures go to DIR (`.cache/evaluate`). What the measures mean stands at the head of each `measure-*.ts`.
  * Takes about a minute on one core, the first time one more for reading the pages. Exit code 2: wrong arguments or data.
@@ -16,6 +16,7 @@ import { loadPages, pagesFile } from "./load-pages.ts";
 import { markQueries } from "./mark-queries.ts";
 import { fillBins, judgeCandidates, judgeMarks, measureCalibration } from "./measure-calibration.ts";
 import { countSentences, markNews, measureMarks, printMarks } from "./measure-marks.ts";
+import { measureStance } from "./measure-stance.ts";
 import { type ComparedPair, comparePairs, groupPairs, measurePairs, printKinds } from "./measure-pairs.ts";
 import { measureRecall, traceRecall } from "./measure-recall.ts";
 import { measureRetrieval } from "./measure-retrieval.ts";
@@ -50,6 +51,7 @@ const parts = {
   marks: { needs: [...labelledFiles, dumpFile, "texts/bbc.jsonl", pagesFile], run: findMarks },
   pairs: { needs: ["pairs"], run: findPairs },
   calibration: { needs: [...labelledFiles, "pairs"], run: findCalibration },
+  stance: { needs: [], run: findStance },
 } satisfies Record<string, Part>;
 
 async function findMarks({ data, show, sets }: Material): Promise<Findings> {
@@ -67,6 +69,11 @@ async function findMarks({ data, show, sets }: Material): Promise<Findings> {
     pictures: { "recall.svg": drawRecall(curves, countSentences(marked.sentences)), "precision.svg": drawPrecision(curves) },
     ...(show > 0 && { print: printMarks(marked, claims, show) }),
   };
+}
+
+function findStance({ show }: Material): Findings {
+  const { measures, errors } = measureStance();
+  return { measures, ...(show > 0 && { print: errors }) };
 }
 
 function findPairs({ pairs }: Material): Findings {

@@ -58,7 +58,7 @@ export function fillBins(judged: readonly Judged[]): Bin[] {
 export function measureCalibration(candidates: readonly Bin[], marks: readonly Bin[]): Measure[] {
   const high = marks.findLast(({ from }) => from <= 0.8);
   return [
-    measureError("all candidates: expected calibration error", candidates),
+    { ...measureError("all candidates: expected calibration error", candidates), goal: { atMost: 0.05 } },
     measureError("all candidates from 0.1: expected calibration error", candidates.slice(1)),
     measureError("marks on queries: expected calibration error", marks),
     ...(high === undefined

@@ -84,14 +84,17 @@ export function measurePairs(pairs: readonly ComparedPair[]): Measure[] {
       "mean area, English sets",
       bySource.filter(({ name }) => english.has(name)),
     ),
-    mean(
-      "mean area, sets of contradictions",
-      bySource.filter(({ name }) => withContradiction.has(name)),
-    ),
+    {
+      ...mean(
+        "mean area, sets of contradictions",
+        bySource.filter(({ name }) => withContradiction.has(name)),
+      ),
+      goal: { atLeast: 0.9 },
+    },
     ...bySource.flatMap(({ name, area, same, other }) =>
       area === undefined ? [] : [{ name: `${name}: area`, value: area, of: same + other }],
     ),
-    { name: "labelled contradict: strong", value: measureShare(contradicting, isStrong), of: contradicting.length },
+    { name: "labelled contradict: strong", value: measureShare(contradicting, isStrong), goal: { atMost: 0.03 }, of: contradicting.length },
     { name: "labelled contradict or different: strong", value: measureShare(other, isStrong), of: other.length },
     ...(worst === undefined ? [] : [{ name: `the same in the worst set, ${worst.name}`, value: worst.otherStrong, of: worst.other }]),
   ];

@@ -20,7 +20,7 @@ test.each([
   ["evaluate", [], "the folder of data is missing: npm run evaluate -- DATA"],
   ["evaluate", ["nowhere"], "nowhere: there is no such folder"],
   ["evaluate", [".", "more"], "one folder of data is enough: more"],
-  ["evaluate", [".", "--only", "marks,maps"], "--only takes retrieval, marks, pairs, calibration with commas between, not maps"],
+  ["evaluate", [".", "--only", "marks,maps"], "--only takes retrieval, marks, pairs, calibration, stance with commas between, not maps"],
   ["evaluate", [".", "--show", "-1"], "Option '--show' argument is ambiguous"],
   ["evaluate", [".", "--show", "some"], "--show takes whole numbers from 0, not some"],
   ["evaluate", [".", "--speed", "1"], "Unknown option '--speed'"],
