@@ -13,6 +13,7 @@ import { hasSameNeighbour } from "./substitution.ts";
 
 /** A name that makes up less of the claim than this is a detail. */
 const minorShare = 0.15;
+const thirdPerson = new Set(["he", "she", "him", "her", "his", "hers", "himself", "herself"]);
 const firstPerson = new Set(["i", "my", "me", "myself"]);
 export function findNameDifferences(
   sentence: Statement,
@@ -68,10 +69,11 @@ function standsInPlaceOf(
 }
 
 /**
- * The claim is about somebody the sentence does not name, and who is not named near it either: "he" may be anybody. Names
- * that make up little of the claim do not count.
+ * The sentence says "he", and the claim is about somebody whom neither it nor what is near it names: "he" may be anybody.
+ * Names that make up little of the claim do not count.
  */
-export function isAboutSomebodyUnnamed(claim: Statement, aligned: AlignedStatements, around: Surroundings): boolean {
+export function isAboutSomebodyUnnamed(sentence: Statement, claim: Statement, aligned: AlignedStatements, around: Surroundings): boolean {
+  if (!sentence.tokens.some(({ folded }) => thirdPerson.has(folded))) return false;
   const mass = claim.tokens.reduce((sum, token) => sum + (token.isStop ? 0 : token.weight), 0);
   return claim.names.some((name) => {
     if (name.length === 0 || isCovered(name, aligned) || around.names.has(claim.tokens[name.at(-1) ?? 0]?.folded ?? "")) return false;

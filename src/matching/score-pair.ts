@@ -22,8 +22,10 @@ export interface PairScore extends Comparison {
 const noStatement = /(?:…|\.\.\.)["'”’]?\s*$|^On (?:\S+ ){0,7}\S+$/u;
 /** Below this probability a pair without differences is about other things. */
 const relatedMin = 0.3;
-/** Strong matches share more than names: this share of the claim's other words. */
+/** Strong matches share more than names: this share of the claim's other words. In posts the names often are what is claimed. */
 const predicateMin = 0.3;
+/** Handles, tags and picture addresses tell a post from prose. */
+const postMark = /(?:^|[\s.(“"])[@#]\p{L}|pic\.twitter\.com|\/\/t\.co\//u;
 /** A sentence that differs in a detail is worth listing when it says this share of the claim's other words, and is otherwise this sure. */
 const nearPredicateMin = 0.5;
 const nearMin = 0.53;
@@ -61,10 +63,10 @@ export function scorePair(sentence: Statement, claim: Statement, around: Surroun
   const relation = readRelation(probability, findings, features[at.claimCover] ?? 0);
   const predicateCover = features[at.predicateCover] ?? 0;
   const isSafe =
-    predicateCover >= predicateMin &&
+    (predicateCover >= predicateMin || postMark.test(sentence.text)) &&
     !noStatement.test(claim.text) &&
     !hasSubstitution(sentence, claim, aligned) &&
-    !isAboutSomebodyUnnamed(claim, aligned, around) &&
+    !isAboutSomebodyUnnamed(sentence, claim, aligned, around) &&
     isPlainEnough(sentence, claim, aligned);
   const isNear =
     (fitted >= nearMin && predicateCover >= nearPredicateMin) || (predicateCover >= figurePredicateMin && differsInFigure(claim, findings));
