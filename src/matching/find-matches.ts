@@ -48,9 +48,9 @@ interface Page {
 
 /**
  * Finds the sentences of a page that state a known claim. Matches are of the tiers strong and possible, in the order of
- * the text; a sentence has at most one of each. Every sentence read is listed.
+ * the text, at most one a sentence; a match may span two sentences. Every sentence read is listed.
  *
- * Cost: about 1 ms a sentence against 77,000 claims, 3 ms against a million.
+ * Cost: about 0.4 ms a sentence against 77,000 claims, 1.5 ms against a million.
  */
 export function findMatches(index: Index, blocks: readonly Block[], options: MatchOptions): Findings {
   const page = openPage(index, blocks, options);

@@ -1,8 +1,7 @@
 /**
  * Names: a claim about somebody else is another claim. It is where a name of the sentence stands in the place of the
- * claim's, or where the claim's names are all missing and others are there. A name that is only left out is a difference
- * the model weighs: half of the posts that do state a claim leave one out. Names that merely report do not count; "I" in
- * the claim is its claimant.
+ * claim's. A name that is only left out is a difference the model weighs: half of the posts that do state a claim leave
+ * one out. Names that merely report do not count; "I" in the claim is its claimant.
  */
 import type { AlignedStatements } from "./align.ts";
 import type { GuardFinding, Surroundings } from "./guards.ts";

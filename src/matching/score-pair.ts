@@ -8,6 +8,7 @@ import { modelWeights } from "./model-weights.ts";
 import { possibleMin, strongMin } from "./tiers.ts";
 import { hasSubstitution } from "./substitution.ts";
 import { alignStandIns } from "./stand-ins.ts";
+import { standsWhole } from "./stands-whole.ts";
 import type { Statement } from "./statement.ts";
 
 export interface PairScore extends Comparison {
@@ -34,15 +35,8 @@ const figurePredicateMin = 0.85;
 const figureWordsMin = 2;
 /** What a veto leaves of a probability: less where the sentence says the opposite. */
 const vetoShare = { opposite: 0.001, detail: 0.1 };
-/** A wording of at least so many content words that stands whole in one part of the sentence is stated there: at least this sure. */
-const wholeWordsMin = 3;
+/** A wording that stands whole in one part of the sentence is stated there: at least this sure. */
 const wholeProbability = 0.97;
-/** A word is there itself when it is so surely the same. */
-const ownSureness = 0.9;
-/** Of so many words one may stand elsewhere. */
-const ownPerAstray = 5;
-/** In one part: within so many times its own length, and some words. */
-const spread = { times: 1.5, words: 2 };
 
 const at = {
   claimCover: featureNames.indexOf("claimCover"),
@@ -79,41 +73,6 @@ export function scorePair(sentence: Statement, claim: Statement, around: Surroun
     isVetoed,
     tier: readTier(probability, relation, isSafe, isNear),
   };
-}
-
-/**
- * Every content word of the claim stands in the sentence, together, in the same order and denied or affirmed alike; at
- * least so many of them are there themselves and not merely meant.
- */
-function standsWhole(sentence: Statement, claim: Statement, aligned: AlignedStatements): boolean {
-  const content = claim.tokens.flatMap((token, place) => (token.isStop ? [] : [{ token, place, here: aligned.toSentence[place] ?? -1 }]));
-  const own = content.filter(({ place, here }) => aligned.toClaim[here] === place && (aligned.sureness[place] ?? 0) >= ownSureness);
-  if (own.length < wholeWordsMin || content.some(({ here }) => here < 0)) return false;
-  if (own.some(({ token, here }) => (sentence.tokens[here]?.denial === "") !== (token.denial === ""))) return false;
-  const reach = claim.tokens.length * spread.times + spread.words;
-  return (
-    countTogether(
-      own.map(({ here }) => here),
-      reach,
-    ) >=
-    own.length * (1 - 1 / ownPerAstray)
-  );
-}
-
-/** Length of the longest run of places that rise and lie within `reach`. */
-function countTogether(places: readonly number[], reach: number): number {
-  return Math.max(
-    ...places.map((start, from) => {
-      const lengths = [1];
-      for (let i = from + 1; i < places.length; i++) {
-        const place = places[i] ?? 0;
-        const isNear = place >= start && place - start < reach;
-        const before = lengths.filter((_, k) => (places[from + k] ?? 0) <= place);
-        lengths.push(isNear ? 1 + Math.max(0, ...before) : 0);
-      }
-      return Math.max(...lengths);
-    }),
-  );
 }
 
 function squash(features: Float64Array, by: Float64Array): number {

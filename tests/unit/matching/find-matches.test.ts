@@ -27,6 +27,23 @@ test("a mark covers its sentence, and every sentence read is listed", () => {
   expect(text.slice(matches[0]?.start, matches[0]?.end)).toBe("The Great Wall of China is visible from the Moon, he said.");
 });
 
+test("two sentences that state a claim together are marked together, and once", () => {
+  const own = openClaims([
+    claimOf("ferry", "The Norrvik ferry sank in 1987 with forty passengers aboard, and the captain had been drinking brandy."),
+  ]);
+  const text = "The Norrvik ferry sank in 1987. Forty passengers were aboard and the captain had been drinking brandy. Then it rained.";
+  const { matches } = findMatches(own, [{ text, kind: "paragraph" }], { language: "en" });
+  const strong = matches.filter(({ tier }) => tier === "strong");
+  expect(strong.map(({ start, end }) => text.slice(start, end))).toEqual([text.replace(" Then it rained.", "")]);
+});
+
+test("a sentence with a name left out still states the claim, one with another name in its place does not", () => {
+  const own = openClaims([claimOf("bridge", "Mayor Lindqvist sold the old railway bridge in Norrvik to a Danish circus.")]);
+  const tiersOf = (text: string) => findMatches(own, [{ text, kind: "paragraph" }], { language: "en" }).matches.map(({ tier }) => tier);
+  expect(tiersOf("The old railway bridge in Norrvik was sold to a Danish circus.")).toEqual(["strong"]);
+  expect(tiersOf("Mayor Orrin sold the old railway bridge in Norrvik to a Danish circus.")).not.toContain("strong");
+});
+
 test("the aligned words are the words of both texts", () => {
   const text = "From the Moon, the Great Wall of China is visible.";
   const { matches } = findMatches(index, [{ text, kind: "paragraph" }], { language: "en" });
