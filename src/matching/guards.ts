@@ -4,9 +4,11 @@
  */
 import type { Difference } from "./match.ts";
 import type { AlignedStatements } from "./align.ts";
-import { findNameDifferences } from "./name-guard.ts";
+import { findDateDifferences } from "./date-guard.ts";
+import { findNameDifferences, findSpeakerDifference } from "./name-guard.ts";
 import { findNegationDifference } from "./negation-guard.ts";
 import { findNumberDifferences } from "./number-guard.ts";
+import type { Parallel } from "./parallel.ts";
 import { findQualifierDifferences } from "./qualifier-guard.ts";
 import { findRoleDifference } from "./role-guard.ts";
 import { findWordDifferences } from "./word-guard.ts";
@@ -36,13 +38,25 @@ export interface Surroundings {
 /** A sentence by itself, and a claim of which only the words are known. */
 export const nothingKnown: Surroundings = { names: new Set(), pageNames: new Set(), claimant: [], speaker: new Set(), titles: undefined };
 
-export function compareWithGuards(sentence: Statement, claim: Statement, aligned: AlignedStatements, around: Surroundings): GuardFinding[] {
-  return [
+/** Vetoes count from this share of the two texts on, where they run parallel. Below it they are as frequent in posts that do state the claim. */
+const parallelMin = { opposite: 0.5, detail: 0.7 };
+
+/** @param parallel from `findParallel`. */
+export function compareWithGuards(
+  sentence: Statement,
+  claim: Statement,
+  aligned: AlignedStatements,
+  parallel: Parallel,
+  around: Surroundings,
+): GuardFinding[] {
+  const findings = [
     ...findNumberDifferences(sentence, claim, aligned),
-    ...findNameDifferences(sentence, claim, aligned, around),
+    ...findDateDifferences(sentence, claim),
+    ...findNameDifferences(sentence, claim, aligned),
     ...findNegationDifference(sentence, claim, aligned),
     ...findWordDifferences(sentence, claim, aligned),
     ...findQualifierDifferences(sentence, claim, aligned),
     ...findRoleDifference(sentence, claim, aligned),
-  ];
+  ].map((finding) => ({ ...finding, isVeto: finding.isVeto && parallel.both > parallelMin[finding.isOpposite ? "opposite" : "detail"] }));
+  return [...findings, ...findSpeakerDifference(sentence, claim, aligned, around)];
 }

@@ -14,14 +14,9 @@ import { hasSameNeighbour } from "./substitution.ts";
 const minorShare = 0.15;
 const thirdPerson = new Set(["he", "she", "him", "her", "his", "hers", "himself", "herself"]);
 const firstPerson = new Set(["i", "my", "me", "myself"]);
-export function findNameDifferences(
-  sentence: Statement,
-  claim: Statement,
-  aligned: AlignedStatements,
-  around: Surroundings,
-): GuardFinding[] {
+export function findNameDifferences(sentence: Statement, claim: Statement, aligned: AlignedStatements): GuardFinding[] {
   const reporters = markReporters(sentence);
-  const foreign = sentence.names.filter((name) => name.length > 0 && name.every((at) => aligned.toClaim[at] === -1));
+  const foreign = listForeign(sentence, aligned);
   const signedFrom = findSignature(sentence.text);
   const isSigned = (name: readonly number[]): boolean => (sentence.tokens[name[0] ?? 0]?.start ?? 0) >= signedFrom;
   const isReporter = (name: readonly number[]): boolean => name.some((at) => reporters.has(at)) && !isTeller(sentence, aligned, name);
@@ -37,7 +32,6 @@ export function findNameDifferences(
     const rival = strangers.find((other) => standsInPlaceOf(sentence, claim, aligned, other, name));
     blame(rival ?? (hasCovered ? undefined : strangers[0]), quote(claim, name), rival !== undefined);
   }
-  if (needsClaimant(sentence, claim, aligned, around, foreign)) blame(strangers[0] ?? foreign[0], around.claimant.join(" "), true);
   for (const [here, name] of findNamesakes(sentence, claim, aligned)) {
     findings.push({
       difference: { kind: "name", here: quote(sentence, here), claim: quote(claim, name) },
@@ -46,6 +40,24 @@ export function findNameDifferences(
     });
   }
   return findings;
+}
+
+/** "I" of the claim is its claimant, and this sentence may be anybody's. */
+export function findSpeakerDifference(
+  sentence: Statement,
+  claim: Statement,
+  aligned: AlignedStatements,
+  around: Surroundings,
+): GuardFinding[] {
+  const foreign = listForeign(sentence, aligned);
+  if (!needsClaimant(sentence, claim, aligned, around, foreign)) return [];
+  const here = foreign[0] === undefined ? "" : quote(sentence, foreign[0]);
+  return [{ difference: { kind: "name", here, claim: around.claimant.join(" ") }, isVeto: true, isOpposite: false }];
+}
+
+/** Names of the sentence that the claim has nothing of. */
+function listForeign(sentence: Statement, aligned: AlignedStatements): number[][] {
+  return sentence.names.filter((name) => name.length > 0 && name.every((at) => aligned.toClaim[at] === -1));
 }
 
 /** The verb of saying beside the name is the claim's own: that somebody said it is then what is claimed. */

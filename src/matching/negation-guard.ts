@@ -24,11 +24,16 @@ function measureDenialShare(sentence: Statement, claim: Statement, aligned: Alig
 
 export function findNegationDifference(sentence: Statement, claim: Statement, aligned: AlignedStatements): GuardFinding[] {
   if (measureDenialShare(sentence, claim, aligned) <= toleratedShare) return [];
+  const isVeto = isDenying(sentence) !== isDenying(claim);
   const pair = claim.tokens.findIndex((token, at) => {
     const here = sentence.tokens[aligned.toSentence[at] ?? -1];
     return here !== undefined && !token.isStop && token.name < 0 && (here.denial === "") !== (token.denial === "");
   });
   const here = sentence.tokens[aligned.toSentence[pair] ?? -1]?.denial ?? "";
   const there = claim.tokens[pair]?.denial ?? "";
-  return [{ difference: { kind: "negation", here, claim: there }, isVeto: true, isOpposite: true }];
+  return [{ difference: { kind: "negation", here, claim: there }, isVeto, isOpposite: true }];
+}
+
+function isDenying({ tokens }: Statement): boolean {
+  return tokens.some(({ denial }) => denial !== "");
 }

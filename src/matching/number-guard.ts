@@ -1,37 +1,51 @@
-/** Numbers, amounts, shares, years and days: a claim with another number is another claim. */
+/** Numbers, amounts, shares: a claim with another number is another claim. */
 import type { AlignedStatements } from "./align.ts";
 import type { GuardFinding } from "./guards.ts";
 import { areComparable } from "./same-number.ts";
+import { hasSameNeighbour } from "./substitution.ts";
 import type { Statement, Token } from "./statement.ts";
 
 export function findNumberDifferences(sentence: Statement, claim: Statement, aligned: AlignedStatements): GuardFinding[] {
-  const free = sentence.tokens.filter((token, at) => token.number !== undefined && aligned.toClaim[at] === -1);
+  const free = sentence.tokens.flatMap((token, at) => (isAmount(token, sentence) && aligned.toClaim[at] === -1 ? [at] : []));
   const findings: GuardFinding[] = [];
   claim.tokens.forEach((token, at) => {
-    if (token.number === undefined) return;
+    if (!isAmount(token, claim)) return;
     const place = aligned.toSentence[at] ?? -1;
     if (place >= 0) {
       findings.push(...compareBounds(sentence, claim, sentence.tokens[place], token));
       return;
     }
-    const rivals = free.filter((here) => here.number !== undefined && token.number !== undefined && couldStandFor(here, token));
-    const here = rivals[0];
-    const isDate = token.number.kind === "year" || token.number.kind === "day";
-    const isVeto = here !== undefined;
+    const rivals = free.filter((other) => couldStandFor(sentence.tokens[other], token));
+    const rival = rivals.find((other) => isInPlace(sentence, claim, aligned, other, at));
+    const here = sentence.tokens[rival ?? rivals[0] ?? -1];
     findings.push({
-      difference: { kind: isDate ? "date" : "number", here: here === undefined ? "" : quote(sentence, here), claim: quote(claim, token) },
-      isVeto,
+      difference: {
+        kind: token.number?.kind === "day" ? "date" : "number",
+        here: here === undefined ? "" : quote(sentence, here),
+        claim: quote(claim, token),
+      },
+      isVeto: rival !== undefined,
       isOpposite: false,
     });
   });
   return findings;
 }
 
-/** A number of another size in the place of the claim's; "2 of 3" and "2 million of 3 million" are compared too. */
-function couldStandFor(here: Token, claim: Token): boolean {
-  const [a, b] = [here.number, claim.number];
-  if (a === undefined || b === undefined) return false;
-  return areComparable(a, b) || a.kind === b.kind || (a.kind !== "year" && a.kind !== "day" && b.kind !== "year" && b.kind !== "day");
+/** Years are dates: date-guard.ts. A day is compared here where no year makes it a date ("July 4"). */
+function isAmount({ number }: Token, statement: Statement): boolean {
+  return (
+    number !== undefined && number.kind !== "year" && !statement.dates.some((date) => date.start <= number.start && number.start < date.end)
+  );
+}
+
+function couldStandFor(here: Token | undefined, claim: Token): boolean {
+  return here?.number !== undefined && claim.number !== undefined && areComparable(here.number, claim.number);
+}
+
+/** In the place of the claim's number: the same shared word stands beside it. */
+function isInPlace(sentence: Statement, claim: Statement, aligned: AlignedStatements, here: number, there: number): boolean {
+  const isBeside = (step: 1 | -1): boolean => hasSameNeighbour(sentence, claim, aligned, here, there, step);
+  return isBeside(1) || isBeside(-1);
 }
 
 /** "more than 5" and "less than 5". */

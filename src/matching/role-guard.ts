@@ -3,6 +3,9 @@ import type { AlignedStatements } from "./align.ts";
 import type { GuardFinding } from "./guards.ts";
 import type { Statement } from "./statement.ts";
 
+/** So many words at most lie between a verb and who does it, or whom it is done to. */
+const reach = 8;
+
 /** Two names in the other order around the same word, and neither text in the passive. */
 export function findRoleDifference(sentence: Statement, claim: Statement, aligned: AlignedStatements): GuardFinding[] {
   if (claim.names.length < 2) return [];
@@ -49,7 +52,9 @@ function findVerbBetween(
   for (let at = from + 1; at < to; at++) {
     const token = claim.tokens[at];
     const here = aligned.toSentence[at] ?? -1;
-    if (token !== undefined && !token.isStop && token.name < 0 && token.number === undefined && here > hereFrom && here < hereTo) return at;
+    if (token === undefined || token.isStop || token.name >= 0 || token.number !== undefined || here <= hereFrom || here >= hereTo)
+      continue;
+    if (Math.max(at - from, to - at, here - hereFrom, hereTo - here) <= reach) return at;
   }
   return undefined;
 }

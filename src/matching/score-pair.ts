@@ -5,6 +5,7 @@ import { compareWithGuards, type GuardFinding, type Surroundings } from "./guard
 import type { Comparison, Relation, Tier } from "./match.ts";
 import { isAboutSomebodyUnnamed } from "./name-guard.ts";
 import { modelWeights } from "./model-weights.ts";
+import { findParallel } from "./parallel.ts";
 import { possibleMin, strongMin } from "./tiers.ts";
 import { hasSubstitution } from "./substitution.ts";
 import { alignStandIns } from "./stand-ins.ts";
@@ -48,10 +49,11 @@ const weights = Float64Array.from(featureNames, (name) => modelWeights[name] ?? 
 export function scorePair(sentence: Statement, claim: Statement, around: Surroundings): PairScore {
   const aligned = alignStatements(sentence, claim);
   alignStandIns(sentence, claim, aligned, around);
-  const findings = compareWithGuards(sentence, claim, aligned, around);
+  const parallel = findParallel(sentence, claim, aligned);
+  const findings = compareWithGuards(sentence, claim, aligned, parallel, around);
   const features = measureFeatures(sentence, claim, aligned, findings, around);
   const isVetoed = findings.some((finding) => finding.isVeto);
-  const fitted = Math.max(squash(features, weights), standsWhole(sentence, claim, aligned) ? wholeProbability : 0);
+  const fitted = Math.max(squash(features, weights), standsWhole(sentence, claim, aligned, parallel) ? wholeProbability : 0);
   const isOpposite = findings.some((finding) => finding.isVeto && finding.isOpposite);
   const probability = fitted * (isVetoed ? (isOpposite ? vetoShare.opposite : vetoShare.detail) : 1);
   const relation = readRelation(probability, findings, features[at.claimCover] ?? 0);
@@ -59,7 +61,7 @@ export function scorePair(sentence: Statement, claim: Statement, around: Surroun
   const isSafe =
     (predicateCover >= predicateMin || postMark.test(sentence.text)) &&
     !noStatement.test(claim.text) &&
-    !hasSubstitution(sentence, claim, aligned) &&
+    !hasSubstitution(sentence, claim, aligned, parallel) &&
     !isAboutSomebodyUnnamed(sentence, claim, aligned, around) &&
     isPlainEnough(sentence, claim, aligned);
   const isNear =

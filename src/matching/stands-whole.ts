@@ -1,9 +1,12 @@
 /** A short claim in a long sentence: the model sees little that is shared, though all of the claim is there. */
 import type { AlignedStatements } from "./align.ts";
+import type { Parallel } from "./parallel.ts";
 import type { Statement } from "./statement.ts";
 
-/** Fewer words than this stand in many sentences by chance. */
+/** Fewer words than this stand in many sentences by chance; few words count where hardly anything else stands between them. */
 const wholeWordsMin = 3;
+const manyWords = 4;
+const closeMin = 0.8;
 /** A word is there itself when it is so surely the same. */
 const ownSureness = 0.9;
 /** Of so many words one may stand elsewhere. */
@@ -15,9 +18,10 @@ const spread = { times: 1.5, words: 2 };
  * Every content word of the claim stands in the sentence, together, in the same order and denied or affirmed alike; at
  * least so many of them are there themselves and not merely meant.
  */
-export function standsWhole(sentence: Statement, claim: Statement, aligned: AlignedStatements): boolean {
+export function standsWhole(sentence: Statement, claim: Statement, aligned: AlignedStatements, parallel: Parallel): boolean {
   const content = claim.tokens.flatMap((token, place) => (token.isStop ? [] : [{ token, place, here: aligned.toSentence[place] ?? -1 }]));
   const own = content.filter(({ place, here }) => aligned.toClaim[here] === place && (aligned.sureness[place] ?? 0) >= ownSureness);
+  if (own.length < manyWords && parallel.here < closeMin) return false;
   if (own.length < wholeWordsMin || content.some(({ here }) => here < 0)) return false;
   if (own.some(({ token, here }) => (sentence.tokens[here]?.denial === "") !== (token.denial === ""))) return false;
   const reach = claim.tokens.length * spread.times + spread.words;

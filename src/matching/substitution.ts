@@ -3,22 +3,23 @@
  * most often states another detail (onions for carrots, young for old), in ways no list of ours foresees.
  */
 import type { AlignedStatements } from "./align.ts";
+import type { Parallel } from "./parallel.ts";
 import { sayingVerbs } from "./reporters.ts";
 import type { Statement, Token } from "./statement.ts";
 
-/** Both texts share at least this much of their weight: nearly the same sentence. */
-const nearlyAll = 0.6;
+/** Nearly the same sentence: both texts share so much of their weight as a whole, or where they run parallel. */
+const nearlyAll = { whole: 0.6, parallel: 0.7 };
 /** Words less rare than this are changed freely (say, make, new). */
 const rarityMin = 4;
 
 /** A word that stands further from its neighbour than this is in another clause. */
 const neighbourMax = 4;
 
-export function hasSubstitution(sentence: Statement, claim: Statement, aligned: AlignedStatements): boolean {
+/** @param parallel from `findParallel`. */
+export function hasSubstitution(sentence: Statement, claim: Statement, aligned: AlignedStatements, parallel: Parallel): boolean {
+  if (!isNearlySame(sentence, claim, aligned, parallel)) return false;
   const claimLeft = listLeft(claim, aligned.toSentence);
   const sentenceLeft = listLeft(sentence, aligned.toClaim);
-  if (claimLeft.length === 0 || sentenceLeft.length === 0) return false;
-  if (measureShare(claim, aligned.toSentence) < nearlyAll || measureShare(sentence, aligned.toClaim) < nearlyAll) return false;
   return claimLeft.some((at) => sentenceLeft.some((place) => isSamePlace(sentence, claim, aligned, place, at)));
 }
 
@@ -28,6 +29,11 @@ function listLeft(statement: Statement, other: Int16Array): number[] {
 
 function isTelling(token: Token): boolean {
   return !token.isStop && token.weight >= rarityMin && !sayingVerbs.has(token.folded);
+}
+
+function isNearlySame(sentence: Statement, claim: Statement, aligned: AlignedStatements, parallel: Parallel): boolean {
+  if (parallel.claim >= nearlyAll.parallel && parallel.here >= nearlyAll.parallel) return true;
+  return measureShare(claim, aligned.toSentence) >= nearlyAll.whole && measureShare(sentence, aligned.toClaim) >= nearlyAll.whole;
 }
 
 function measureShare(statement: Statement, other: Int16Array): number {

@@ -30,14 +30,18 @@ export function findWordDifferences(sentence: Statement, claim: Statement, align
     };
     const opposite = mayHaveOpposite(token, anyTurned) ? find((other) => areAntonyms(other, token)) : undefined;
     const kind = kindOf(token);
-    const rival = opposite ?? (kind === undefined ? undefined : find((other) => kindOf(other) === kind && isSameRank(other, token)));
+    const rival =
+      opposite ??
+      (kind === undefined ? undefined : find((other) => kindOf(other) === kind && other.stem !== token.stem && isSameRank(other, token)));
     if (rival !== undefined) report(rival, opposite === undefined ? nameOfKind(kind ?? "") : "antonym", opposite !== undefined);
   }
   return findings;
 }
 
-function listLeft(statement: Statement, other: Int16Array): number[] {
-  return statement.tokens.flatMap((token, at) => (other[at] === -1 && token.number === undefined ? [at] : []));
+/** Words that stand for none of the other text's. Those of dates are compared as dates: date-guard.ts. */
+function listLeft({ tokens, dates }: Statement, other: Int16Array): number[] {
+  const isInDate = ({ start }: Token): boolean => dates.some((date) => date.start <= start && start < date.end);
+  return tokens.flatMap((token, at) => (other[at] === -1 && token.number === undefined && !isInDate(token) ? [at] : []));
 }
 
 /** In the same place, or among the shared words: an opposite in another clause says nothing about the claim. */

@@ -48,7 +48,7 @@ write(
 import type { FeatureName } from "./features.ts";
 
 /** Name and version; raise it with the weights. */
-export const modelName = "gainsay-linear 3";
+export const modelName = "gainsay-linear 4";
 
 export const modelWeights: Readonly<Partial<Record<FeatureName, number>>> = ${tell(featureNames, weights)};
 `,

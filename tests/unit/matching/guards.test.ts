@@ -9,6 +9,8 @@ const changes: [kind: string, relation: string, claim: string, sentence: string,
   ["number", "different-detail", "The ferry carried 79 sheep to the island.", "The ferry carried 77 sheep to the island.", "77", "79"],
   ["date", "different-detail", "The lighthouse on Kell Island burned down in 1987.", "The lighthouse on Kell Island burned down in 1978.", "1978", "1987"],
   ["date", "different-detail", "The ferry company raised its fares in March.", "The ferry company raised its fares in October.", "October", "March"],
+  ["date", "different-detail", "The Tallow Bridge opened to carts in May 2017.", "On 29 May 2015 the Tallow Bridge opened to carts.", "29 May 2015", "May 2017"],
+  ["date", "different-detail", "The parade in Norrvik was on July 4.", "The parade in Norrvik was on July 30.", "30", "4"],
   ["name", "different-detail", "Angela Merkel opened the new railway tunnel to the coast.", "Olaf Scholz opened the new railway tunnel to the coast.", "Olaf Scholz", "Angela Merkel"],
   ["name", "different-detail", "Canada exports more maple syrup than any other country.", "Norway exports more maple syrup than any other country.", "Norway", "Canada"],
   ["negation", "opposite", "The mayor sold the public swimming pool.", "The mayor did not sell the public swimming pool.", "not", ""],
@@ -44,6 +46,15 @@ describe("the same said in other words stays the same", () => {
       "My neighbour, who has a story for every day of the week, once told us at home that police officers pay taxes, and then he asked my mother for more coffee.",
     ],
     ["Anna Lindqvist sued Peter Orrin over the fence.", "Peter Orrin was sued over the fence by Anna Lindqvist."],
+    ["The Tallow Bridge opened to carts in May 2017.", "On 29 May 2017 the Tallow Bridge opened to carts."],
+    [
+      "In 2013 Mayor Orrin of Norrvik launched a monthly box of smoked herring.",
+      "Mayor Orrin of Norrvik is introducing a monthly box of smoked herring — Anna (@anna) May 29, 2017",
+    ],
+    [
+      "Four guards caught Mayor Orrin with a stolen ferry in the harbour of Norrvik.",
+      "It was long past 9 when the news came in: guards say they caught Mayor Orrin in Norrvik harbour with a ferry that was stolen, and 300 people watched.",
+    ],
     ["The United States pays for most of the harbour patrol.", "The U.S. pays for most of the harbour patrol."],
     ["Volodymyr Zelensky spoke to the fishermen of Odesa.", "Zelenskyy spoke to the fishermen of Odesa."],
     ["Der Bürgermeister hat das Freibad verkauft.", "Der Bürgermeister hat das Freibad verkauft."],
@@ -70,6 +81,15 @@ test("a sentence that disputes the claim is no statement of it when compared alo
   const compared = compareStatements("Vaccines cause autism.", "It is not true that vaccines cause autism.", "en");
   expect(compared.tier).not.toBe("strong");
   expect(compared.relation).toBe("opposite");
+});
+
+test.each([
+  ["copper", false],
+  ["wooden", true],
+])("a %s boat for a wooden one inside a longer sentence: marked %s", (material, isMarked) => {
+  const sentence = `A witness told reporters on a rainy morning that the painter sold a ${material} boat to the museum, and then went home.`;
+  const { tier } = compareStatements("The painter sold a wooden boat to the museum.", sentence, "en");
+  expect(tier === "strong").toBe(isMarked);
 });
 
 test("the same with another figure is listed with both figures, and never marked", () => {
