@@ -13,7 +13,16 @@ export interface ComparedPair extends Pair {
   isSame: boolean;
   probability: number;
   isStrong: boolean;
+  /** The second text was put inside a longer sentence, as news has it, and is strong there. English only. */
+  isStrongInside: boolean;
 }
+
+/** Longer sentences around a text, in the manner of a report. */
+const frames: readonly ((text: string) => string)[] = [
+  (text) => `A visitor told reporters on a rainy morning that ${text}, and then went home.`,
+  (text) => `"${text}," said a teacher who had waited outside for an hour.`,
+  (text) => `The hall was nearly empty by noon and ${text}.`,
+];
 
 /** One set, or one kind of one set. */
 interface PairGroup {
@@ -28,9 +37,11 @@ interface PairGroup {
 export function comparePairs(pairs: readonly Pair[]): ComparedPair[] {
   return pairs
     .filter(({ label }) => label === "same" || label === "contradict" || label === "different")
-    .map((pair) => {
+    .map((pair, at) => {
       const { probability, tier } = compareStatements(pair.a, pair.b, pair.language);
-      return { ...pair, isSame: pair.label === "same", probability, isStrong: tier === "strong" };
+      const inside = frames[at % frames.length]?.(pair.b.replace(/[.!?]\s*$/u, "")) ?? pair.b;
+      const isStrongInside = pair.language === "en" && compareStatements(pair.a, inside, "en").tier === "strong";
+      return { ...pair, isSame: pair.label === "same", probability, isStrong: tier === "strong", isStrongInside };
     });
 }
 
@@ -76,6 +87,14 @@ export function measurePairs(pairs: readonly ComparedPair[]): Measure[] {
     return { name, value: measureMean(areas), of: areas.length };
   };
   const other = pairs.filter(({ isSame }) => !isSame);
+  const inside = (label: string): Measure => {
+    const list = pairs.filter((pair) => pair.language === "en" && pair.label === label);
+    return {
+      name: `labelled ${label}, inside a longer sentence: strong`,
+      value: measureShare(list, (pair) => pair.isStrongInside),
+      of: list.length,
+    };
+  };
   const worst = bySource.toSorted((a, b) => (b.otherStrong ?? 0) - (a.otherStrong ?? 0))[0];
   const isStrong = (pair: ComparedPair) => pair.isStrong;
   return [
@@ -95,6 +114,8 @@ export function measurePairs(pairs: readonly ComparedPair[]): Measure[] {
       area === undefined ? [] : [{ name: `${name}: area`, value: area, of: same + other }],
     ),
     { name: "labelled contradict: strong", value: measureShare(contradicting, isStrong), goal: { atMost: 0.03 }, of: contradicting.length },
+    inside("contradict"),
+    inside("same"),
     { name: "labelled contradict or different: strong", value: measureShare(other, isStrong), of: other.length },
     ...(worst === undefined ? [] : [{ name: `the same in the worst set, ${worst.name}`, value: worst.otherStrong, of: worst.other }]),
   ];

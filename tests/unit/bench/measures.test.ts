@@ -40,7 +40,18 @@ describe("same or different", () => {
   test("a set of one label has no area but counts among the contradictions", () => {
     const pair = (source: string, label: string, probability: number): ComparedPair => {
       const isSame = label === "same";
-      return { source, label, probability, isSame, isStrong: probability > 0.8, a: "", b: "", kind: "", language: "en" };
+      return {
+        source,
+        label,
+        probability,
+        isSame,
+        isStrong: probability > 0.8,
+        isStrongInside: probability > 0.95,
+        a: "",
+        b: "",
+        kind: "",
+        language: "en",
+      };
     };
     const measures = measurePairs([
       pair("both", "same", 0.9),
@@ -52,6 +63,7 @@ describe("same or different", () => {
     expect(read(measures, "mean area under the curve, all sets")).toBe(0.5);
     expect(read(measures, "mean area, sets of contradictions")).toBe(1);
     expect(read(measures, "labelled contradict: strong")).toBe(0.5);
+    expect(read(measures, "labelled contradict, inside a longer sentence: strong")).toBe(0);
     expect(read(measures, "the same in the worst set, one")).toBe(1);
   });
 });

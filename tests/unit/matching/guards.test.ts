@@ -92,6 +92,21 @@ test.each([
   expect(tier === "strong").toBe(isMarked);
 });
 
+test("a number of its own, in a sentence that goes its own way, does not make another claim", () => {
+  const claim = "Four people of Norrvik were fined by Mayor Orrin for feeding gulls on the harbour wall.";
+  const free =
+    "Some 60 people stood laughing in cold rain while that tyrant Mayor Orrin fined children, children, for feeding gulls near his precious harbour!!!";
+  expect(compareStatements(claim, free, "en").relation).toBe("same");
+  expect(compareStatements(claim, claim.replace("Four", "Sixty"), "en").relation).toBe("different-detail");
+});
+
+test("the few words of a short claim, scattered over a sentence, do not state it", () => {
+  const claim = "Help the victims of the flood.";
+  const scattered = "Seven singers are recording a single to help raise money for the victims of the winter flood.";
+  expect(compareStatements(claim, scattered, "en").tier).not.toBe("strong");
+  expect(compareStatements(claim, "It is time to help the victims of the flood.", "en").tier).toBe("strong");
+});
+
 test("the same with another figure is listed with both figures, and never marked", () => {
   const compared = compareStatements(
     "The Tallow Bridge cost taxpayers 45 million pounds.",
