@@ -1,6 +1,6 @@
 /**
  * Names with the words that only say who they are: "Secretary of State Rex Tillerson", "the actor Ewan McGregor, brother
- * of". News shares these with many claims about the same people; they say nothing about what is claimed of them.
+ * of", "Fahrenheit 9/11". News shares these with many claims about the same people; they say nothing about what is claimed of them.
  */
 import type { Statement } from "./statement.ts";
 
@@ -32,5 +32,17 @@ export function markEntities(statement: Statement): boolean[] {
       } else distance = token.isStop ? distance + 1 : reach + 1;
     }
   }
+  markNumbersOfNames(statement, marks);
   return marks;
+}
+
+/** "Fahrenheit 9/11", "Boeing 737", "COVID-19": a number right behind a name is part of it. */
+function markNumbersOfNames({ text, tokens }: Statement, marks: boolean[]): void {
+  let isNamed = false;
+  tokens.forEach((token, at) => {
+    const isNext = /^[\s/-]?$/u.test(text.slice(tokens[at - 1]?.end ?? 0, token.start));
+    const isBare = /^\d+$/u.test(token.raw) && (token.number?.kind === "plain" || token.number?.kind === "year");
+    isNamed = token.name >= 0 || (isNamed && isNext && isBare);
+    if (isNamed) marks[at] = true;
+  });
 }

@@ -100,6 +100,16 @@ test("a number of its own, in a sentence that goes its own way, does not make an
   expect(compareStatements(claim, claim.replace("Four", "Sixty"), "en").relation).toBe("different-detail");
 });
 
+test("a title with a number in it is a name, and sharing it says nothing", () => {
+  const claim = "After Harbour 7/12 came out, approval of Mayor Orrin never was better.";
+  const compared = compareStatements(
+    claim,
+    "The shortlist has Harbour 7/12 by Anna Lindqvist, a film that Mayor Orrin has not seen.",
+    "en",
+  );
+  expect(compared.tier).not.toBe("strong");
+});
+
 test("the few words of a short claim, scattered over a sentence, do not state it", () => {
   const claim = "Help the victims of the flood.";
   const scattered = "Seven singers are recording a single to help raise money for the victims of the winter flood.";
