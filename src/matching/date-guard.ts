@@ -1,7 +1,7 @@
 /** Dates: a claim about another day, month or year is another claim. "29 May 2017" lies in "May 2017" and does not differ from it. */
 import type { Span } from "../text/span.ts";
 import type { GuardFinding } from "./guards.ts";
-import { findSignature, type Statement } from "./statement.ts";
+import { findSignature, isInDate, type Statement } from "./statement.ts";
 
 /** First and last day that a text means, ISO 8601, and where it says so. */
 interface Period extends Span {
@@ -9,6 +9,7 @@ interface Period extends Span {
   to: string;
 }
 
+/** A rival date is one the sentence tells of the matter: not the day of a post, nor one that the claim tells too. */
 export function findDateDifferences(sentence: Statement, claim: Statement): GuardFinding[] {
   const there = listPeriods(claim);
   if (there.length === 0) return [];
@@ -28,14 +29,13 @@ export function findDateDifferences(sentence: Statement, claim: Statement): Guar
 }
 
 /** Dates as they are written, and years that stand alone. */
-function listPeriods({ dates, tokens }: Statement): Period[] {
-  const isInDate = ({ start }: Span): boolean => dates.some((date) => date.start <= start && start < date.end);
-  const years = tokens.flatMap((token): Period[] => {
-    if (token.number?.kind !== "year" || isInDate(token)) return [];
+function listPeriods(statement: Statement): Period[] {
+  const years = statement.tokens.flatMap((token): Period[] => {
+    if (token.number?.kind !== "year" || isInDate(statement, token)) return [];
     const year = String(token.number.value).padStart(4, "0");
     return [{ start: token.start, end: token.end, from: `${year}-01-01`, to: `${year}-12-31` }];
   });
-  return [...dates, ...years].sort((a, b) => a.start - b.start);
+  return [...statement.dates, ...years].sort((a, b) => a.start - b.start);
 }
 
 function overlaps(a: Period, b: Period): boolean {

@@ -16,7 +16,7 @@ import type { Statement } from "./statement.ts";
 
 export interface GuardFinding {
   difference: Difference;
-  /** Rules out that it is the same claim. */
+  /** Rules out that it is the same claim, where the texts run parallel. */
   isVeto: boolean;
   /** Turns the claim round, rather than changing a detail. */
   isOpposite: boolean;

@@ -14,13 +14,9 @@ import { hasSameNeighbour } from "./substitution.ts";
 const minorShare = 0.15;
 const thirdPerson = new Set(["he", "she", "him", "her", "his", "hers", "himself", "herself"]);
 const firstPerson = new Set(["i", "my", "me", "myself"]);
+
 export function findNameDifferences(sentence: Statement, claim: Statement, aligned: AlignedStatements): GuardFinding[] {
-  const reporters = markReporters(sentence);
-  const foreign = listForeign(sentence, aligned);
-  const signedFrom = findSignature(sentence.text);
-  const isSigned = (name: readonly number[]): boolean => (sentence.tokens[name[0] ?? 0]?.start ?? 0) >= signedFrom;
-  const isReporter = (name: readonly number[]): boolean => name.some((at) => reporters.has(at)) && !isTeller(sentence, aligned, name);
-  const strangers = foreign.filter((name) => !isReporter(name) && !isSigned(name));
+  const strangers = listStrangers(sentence, aligned);
   const findings: GuardFinding[] = [];
   const hasCovered = claim.names.some((name) => name.length > 0 && isCovered(name, aligned));
   const blame = (stranger: readonly number[] | undefined, missing: string, isVeto: boolean): void => {
@@ -51,13 +47,23 @@ export function findSpeakerDifference(
 ): GuardFinding[] {
   const foreign = listForeign(sentence, aligned);
   if (!needsClaimant(sentence, claim, aligned, around, foreign)) return [];
-  const here = foreign[0] === undefined ? "" : quote(sentence, foreign[0]);
+  const other = listStrangers(sentence, aligned)[0] ?? foreign[0];
+  const here = other === undefined ? "" : quote(sentence, other);
   return [{ difference: { kind: "name", here, claim: around.claimant.join(" ") }, isVeto: true, isOpposite: false }];
 }
 
 /** Names of the sentence that the claim has nothing of. */
 function listForeign(sentence: Statement, aligned: AlignedStatements): number[][] {
   return sentence.names.filter((name) => name.length > 0 && name.every((at) => aligned.toClaim[at] === -1));
+}
+
+/** Those among them that neither only report nor sign. */
+function listStrangers(sentence: Statement, aligned: AlignedStatements): number[][] {
+  const reporters = markReporters(sentence);
+  const signedFrom = findSignature(sentence.text);
+  const isSigned = (name: readonly number[]): boolean => (sentence.tokens[name[0] ?? 0]?.start ?? 0) >= signedFrom;
+  const isReporter = (name: readonly number[]): boolean => name.some((at) => reporters.has(at)) && !isTeller(sentence, aligned, name);
+  return listForeign(sentence, aligned).filter((name) => !isReporter(name) && !isSigned(name));
 }
 
 /** The verb of saying beside the name is the claim's own: that somebody said it is then what is claimed. */

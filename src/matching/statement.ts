@@ -61,6 +61,11 @@ export function findSignature(text: string): number {
   return text.includes("(@") ? (signature.exec(text)?.index ?? text.length) : text.length;
 }
 
+/** Whether a place in the text belongs to a date that it tells. */
+export function isInDate({ dates }: Statement, { start }: Span): boolean {
+  return dates.some((date) => date.start <= start && start < date.end);
+}
+
 function readStatement(text: string, language: string, vocabulary: Vocabulary, today: number | undefined): Statement {
   const lexicon = findLexicon(language);
   const written = joinPlaces(tokenize(text, vocabulary.memory));

@@ -4,7 +4,7 @@ import type { GuardFinding } from "./guards.ts";
 import { maybeTurned } from "./antonyms.ts";
 import { areAntonyms, findKind, mayHaveOpposite } from "./meanings.ts";
 import type { Difference } from "./match.ts";
-import type { Statement, Token } from "./statement.ts";
+import { isInDate, type Statement, type Token } from "./statement.ts";
 import { hasSameNeighbour } from "./substitution.ts";
 
 /** Shared words that lie within so many words are taken to be one clause. */
@@ -39,9 +39,9 @@ export function findWordDifferences(sentence: Statement, claim: Statement, align
 }
 
 /** Words that stand for none of the other text's. Those of dates are compared as dates: date-guard.ts. */
-function listLeft({ tokens, dates }: Statement, other: Int16Array): number[] {
-  const isInDate = ({ start }: Token): boolean => dates.some((date) => date.start <= start && start < date.end);
-  return tokens.flatMap((token, at) => (other[at] === -1 && token.number === undefined && !isInDate(token) ? [at] : []));
+function listLeft(statement: Statement, other: Int16Array): number[] {
+  const isWord = (token: Token): boolean => token.number === undefined && !isInDate(statement, token);
+  return statement.tokens.flatMap((token, at) => (other[at] === -1 && isWord(token) ? [at] : []));
 }
 
 /** In the same place, or among the shared words: an opposite in another clause says nothing about the claim. */

@@ -25,8 +25,8 @@ interface Reading {
   speaker: ReadonlySet<string>;
 }
 
-/** Wrong candidates of one query, and of one sentence of news, that are learnt from. */
 const pairLabels = new Set(["same", "contradict", "different"]);
+/** Wrong candidates of one query, and of one sentence of news, that are learnt from. */
 const wrongMax = 11;
 const newsMax = 4;
 /** Sentences before a sentence whose names it may mean. */

@@ -17,7 +17,7 @@ export interface ComparedPair extends Pair {
   isStrongInside: boolean;
 }
 
-/** Longer sentences around a text, in the manner of a report. */
+/** Longer sentences around a text, in the manner of a report; of our own, since the fit puts its texts into news (fit-samples.ts). */
 const frames: readonly ((text: string) => string)[] = [
   (text) => `A visitor told reporters on a rainy morning that ${text}, and then went home.`,
   (text) => `"${text}," said a teacher who had waited outside for an hour.`,
