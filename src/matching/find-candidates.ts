@@ -11,18 +11,15 @@ import { listFormsOfTerms } from "./forms-of-terms.ts";
 import { massUnit, weightsPerNat } from "./index-format.ts";
 import { addKeyClaims, clearKeyClaims, type KeyClaims, startKeyClaims } from "./key-claims.ts";
 import { measureShares, type Shares, startShares } from "./measure-shares.ts";
+import { listShared, type Shared } from "./promise.ts";
 import { addPromising, type Promising, sortPromising, startPromising } from "./promising-claims.ts";
 import type { Index } from "./open-index.ts";
 import type { Segment } from "./segment.ts";
 import { hashTerm } from "./term-hash.ts";
 
-export interface Candidate {
+export interface Candidate extends Shared {
   entry: number;
   score: number;
-  /** Share of the entry's weight whose terms stand in the sentence, 0 to 1. */
-  cover: number;
-  /** That weight, in nats. */
-  shared: number;
 }
 
 /** What an entry must share with the sentence to be a candidate. */
@@ -32,8 +29,8 @@ export interface CandidateFloor {
   /** The same as a share of the entry's own. Below `keyShare` of the index, some entries are not found. */
   coverMin: number;
 }
-/** Of 2,200 labelled queries 3 share less with their claim than this and are near enough to be listed, none to be marked. */
-const pageFloor: CandidateFloor = { sharedMin: 4, coverMin: 0.3 };
+/** Of 2,200 labelled queries none shares less than 13 nats with its claim and is listed or marked; 3 share less of it than this. */
+const pageFloor: CandidateFloor = { sharedMin: 10, coverMin: 0.3 };
 
 /** How strongly length is held against an entry: 0 not at all, 1 fully. */
 const lengthPower = 0.4;
@@ -154,7 +151,9 @@ function readBest(search: Search, segment: Segment, marks: Uint8Array): void {
       if (score < lowestScore(best, top)) continue;
       const place = shares.place[number] ?? 0;
       const entry = entryOf(segment.firstClaim + claim, place >> 1, (place & 1) === 1);
-      if (isWanted(entry)) insert(index, best, { entry, score, cover: shared / mass, shared: shared / weightsPerNat }, top);
+      if (!isWanted(entry)) continue;
+      const words = listShared(segment, shares.start[number] ?? 0, shares.end[number] ?? 0, marks);
+      insert(index, best, { entry, score, cover: shared / mass, shared: shared / weightsPerNat, ...words }, top);
     }
   }
 }

@@ -11,6 +11,9 @@ export interface Shares {
   mass: Uint32Array;
   /** The wording's number × 2, + 1 for the first sentence of it. */
   place: Uint16Array;
+  /** Where its forms lie in the records. */
+  start: Uint32Array;
+  end: Uint32Array;
   head: RecordHead;
   wording: WordingHead;
 }
@@ -22,6 +25,8 @@ export function startShares(): Shares {
     shared: new Uint32Array(most),
     mass: new Uint32Array(most),
     place: new Uint16Array(most),
+    start: new Uint32Array(most),
+    end: new Uint32Array(most),
     head: startHead(),
     wording: startWording(),
   };
@@ -41,7 +46,7 @@ export function measureShares(segment: Segment, claim: number, marks: Uint8Array
     const shared = sumWeights(segment.records, start, end, marks);
     if (shared < sharedMin) continue; // most: what they weigh need not be known
     if (firstEnd > 0) measureEntry(segment, number * 2 + 1, start, firstEnd, marks, shares);
-    keep(shares, number * 2, shared, sumWeights(segment.records, start, end, segment.formWeight));
+    keep(shares, number * 2, start, end, shared, sumWeights(segment.records, start, end, segment.formWeight));
   }
 }
 
@@ -53,7 +58,7 @@ function measureEntry(
   marks: Uint8Array,
   shares: Shares,
 ): void {
-  keep(shares, place, sumWeights(records, start, end, marks), sumWeights(records, start, end, formWeight));
+  keep(shares, place, start, end, sumWeights(records, start, end, marks), sumWeights(records, start, end, formWeight));
 }
 
 /** Adds up weights by form. The ranks of codes.ts are read in place here: a call a form would take most of the time. */
@@ -78,10 +83,12 @@ function sumWeights(records: Uint8Array, start: number, end: number, weights: Ui
   return sum;
 }
 
-function keep(shares: Shares, place: number, shared: number, mass: number): void {
+function keep(shares: Shares, place: number, start: number, end: number, shared: number, mass: number): void {
   const { count } = shares;
   if (count >= shares.place.length) return;
   shares.place[count] = place;
+  shares.start[count] = start;
+  shares.end[count] = end;
   shares.shared[count] = shared;
   shares.mass[count] = mass;
   shares.count = count + 1;

@@ -5,7 +5,7 @@ import { compareWithGuards, type GuardFinding, type Surroundings } from "./guard
 import type { Comparison, Relation, Tier } from "./match.ts";
 import { isAboutSomebodyUnnamed } from "./name-guard.ts";
 import { modelWeights } from "./model-weights.ts";
-import { findParallel } from "./parallel.ts";
+import { findParallel, type Parallel } from "./parallel.ts";
 import { possibleMin, strongMin } from "./tiers.ts";
 import { hasSubstitution } from "./substitution.ts";
 import { alignStandIns } from "./stand-ins.ts";
@@ -47,9 +47,35 @@ const at = {
 const weights = Float64Array.from(featureNames, (name) => modelWeights[name] ?? 0);
 
 export function scorePair(sentence: Statement, claim: Statement, around: Surroundings): PairScore {
+  return scoreAligned(sentence, claim, align(sentence, claim, around), around);
+}
+
+/**
+ * The same, but undefined where the pair can be neither marked nor listed. Guards only ever take from a probability, and
+ * most pairs are told by what they can reach without them: half the cost.
+ */
+export function scoreListed(sentence: Statement, claim: Statement, around: Surroundings): PairScore | undefined {
+  const compared = align(sentence, claim, around);
+  const most = measureFeatures(sentence, claim, compared.aligned, [], around);
+  const canBeListed =
+    squash(most, weights) >= possibleMin ||
+    (most[at.predicateCover] ?? 0) >= figurePredicateMin ||
+    standsWhole(sentence, claim, compared.aligned, compared.parallel);
+  return canBeListed ? scoreAligned(sentence, claim, compared, around) : undefined;
+}
+
+interface Compared {
+  aligned: AlignedStatements;
+  parallel: Parallel;
+}
+
+function align(sentence: Statement, claim: Statement, around: Surroundings): Compared {
   const aligned = alignStatements(sentence, claim);
   alignStandIns(sentence, claim, aligned, around);
-  const parallel = findParallel(sentence, claim, aligned);
+  return { aligned, parallel: findParallel(sentence, claim, aligned) };
+}
+
+function scoreAligned(sentence: Statement, claim: Statement, { aligned, parallel }: Compared, around: Surroundings): PairScore {
   const findings = compareWithGuards(sentence, claim, aligned, parallel, around);
   const features = measureFeatures(sentence, claim, aligned, findings, around);
   const isVetoed = findings.some((finding) => finding.isVeto);
