@@ -51,8 +51,8 @@
  * the word alone, so which claims lie in one segment decides which terms are keys, but not what is found.
  * Terms are kept as hashes: two terms with one hash only cost a candidate more, since scoring compares the words.
  *
- * An index is one or more segments. A later one's claim takes the place of an earlier one of the same id, and ids it
- * removes are gone; entry and claim numbers run on over all segments.
+ * An index is one or more segments. A later one names the ids of earlier claims that are gone, or replaced by one of its
+ * own; entry and claim numbers run on over all segments.
  *
  * Nothing here comes from a logarithm or another function that engines may round differently: the same claims give the
  * same bytes everywhere. The checksum (checksum.ts, of all from byte 16 on) is against damage, not against forgery.

@@ -29,11 +29,17 @@ export function writeIndexInSteps(claims: readonly Claim[]): Generator<void, Uin
 }
 
 /**
- * Makes a further segment for an index: claims that are new or have changed, and ids of claims that are gone. Opened
- * after the others it gives the index of the claims that result. Cost: as for an index of these claims alone.
+ * Makes a further segment for an index: claims that are new or have changed, and the ids of all claims of earlier segments
+ * that are replaced by these or gone. Opened after the others it gives the index of the claims that result. Cost: as
+ * for an index of these claims alone.
  */
 export function writeDelta(claims: readonly Claim[], removedIds: readonly string[]): Uint8Array<ArrayBuffer> {
   return finish(writeSegment(claims, removedIds));
+}
+
+/** The same in steps. */
+export function writeDeltaInSteps(claims: readonly Claim[], removedIds: readonly string[]): Generator<void, Uint8Array<ArrayBuffer>> {
+  return writeSegment(claims, removedIds);
 }
 
 const claimsPerStep = 256;
