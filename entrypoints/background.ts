@@ -10,18 +10,33 @@ import { openDatabase } from "../src/store/database.ts";
 import { injectAnnotator } from "../src/worker/annotator-injection.ts";
 import { answerOwnPages, answerPages } from "../src/worker/answer-calls.ts";
 import { keepClaimIndex } from "../src/worker/claim-index.ts";
+import { keepSources } from "../src/worker/keep-sources.ts";
 import { runCommand } from "../src/worker/run-command.ts";
 import { readStarterClaims } from "../src/worker/starter-claims.ts";
 import { makeToolbar } from "../src/worker/toolbar.ts";
 
+const alarm = "sources";
+
 export default defineBackground({
   // Listeners are registered at once: the event that woke the worker would be lost on a later one.
   main() {
+    const database = openDatabase();
+    const note = (line: string): void => console.warn(line);
+    const now = (): number => Date.now();
     const claimIndex = keepClaimIndex({
-      database: openDatabase(),
+      database,
       starter: { edition: __STARTER_EDITION__, read: () => readStarterClaims(`${browser.runtime.getURL("/")}starter-claims.json`) },
-      now: () => Date.now(),
-      note: (line) => console.warn(line),
+      now,
+      note,
+    });
+    const sources = keepSources({
+      database,
+      fetch: (...request) => fetch(...request),
+      now,
+      random: () => Math.random(),
+      wakeAt: async (when) => await browser.alarms.create(alarm, { when }),
+      onChange: () => claimIndex.forget(),
+      note,
     });
     const parts = {
       claimIndex,
@@ -44,7 +59,11 @@ export default defineBackground({
       answerOwnPages(parts),
       (sender) => sender.id === id && sender.url?.startsWith(ownPages) === true,
     );
-    browser.runtime.onInstalled.addListener(() => void claimIndex.describe());
+    browser.runtime.onInstalled.addListener(() => void claimIndex.describe().then(sources.wake));
+    browser.runtime.onStartup.addListener(() => void sources.wake());
+    browser.alarms.onAlarm.addListener(({ name }) => {
+      if (name === alarm) void sources.wake();
+    });
     browser.commands.onCommand.addListener(async (command, tab) => {
       const tabId = tab?.id ?? (await browser.tabs.query({ active: true, lastFocusedWindow: true }))[0]?.id;
       if (tabId !== undefined) await runCommand(command, (request: Request) => browser.tabs.sendMessage(tabId, request));

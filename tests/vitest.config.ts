@@ -24,6 +24,7 @@ export default defineConfig({
           name: "browser",
           root,
           include: ["tests/browser/**/*.test.{ts,tsx}"],
+          globalSetup: ["tests/support/browser-feed-server.ts"],
           testTimeout: 30_000,
           expect: { poll: { timeout: 10_000 } }, // a busy machine takes its time
           browser: {

@@ -1,48 +1,83 @@
 /**
  * The reader's claim database in IndexedDB; the only folder that knows Dexie.
  *
- *   claims    one row a claim, by id; `source` is the source it came from
- *   sources   one row a source: which edition of it is stored, how many claims, since when
- *   indexes   one row, the index bytes as a Blob (2-3 times faster to read back than an ArrayBuffer in Chromium, and
- *             lazily) with the stamp of the claims it was built from
+ *   sources      one row a source: where it comes from, what of it is held, what is being fetched, when it is due
+ *   generations  one row for every set of claims that was ever begun, with the source it belongs to
+ *   claims       one row a claim, by generation and id, and by generation and what makes two claims one (`key`)
+ *   segments     the index of a generation in pieces, in the order of their numbers, as Blobs (2-3 times faster to read
+ *                back than an ArrayBuffer in Chromium, and lazily)
+ *   states       for signed feeds: the digests of a generation's claims, which prove what it is
+ *   requests     what was asked of the network, the last few hundred
  *
- * Everything here can be made again from the package: losing it costs time, never data.
+ *   source ──generation──→ what pages are matched against
+ *      └────job.generation──→ what is being written beside it; takes its place in one transaction
+ *   generations that no source points to are swept away later
  */
-import { Dexie, type EntityTable } from "dexie";
+import { Dexie, type EntityTable, type Table } from "dexie";
 import type { Claim } from "../claims/claim.ts";
+import type { StoredSource } from "./stored-source.ts";
 
 export interface StoredClaim {
+  generation: number;
   id: string;
-  source: string;
+  key: string;
+  /** How many segments the generation had when the claim first came: those of the last may be in no segment yet. */
+  batch: number;
   claim: Claim;
 }
 
-export interface StoredSource {
-  name: string;
-  /** Which edition is stored: another text means the claims must be put in again. */
-  edition: string;
-  claimCount: number;
-  /** Epoch milliseconds. */
-  storedAt: number;
+export interface StoredGeneration {
+  generation: number;
+  source: string;
 }
 
-export interface StoredIndex {
-  key: "current";
-  /** The claims' stamp at the time of building, see `readStamp`. */
-  stamp: string;
+export interface StoredSegment {
+  number: number;
+  generation: number;
+  /** Claims in it, and those of earlier segments that it replaces or removes. */
+  claimCount: number;
+  removedCount: number;
   bytes: Blob;
 }
 
+export interface StoredState {
+  generation: number;
+  /** Digests of 32 bytes, sorted. */
+  digests: Blob;
+}
+
+export interface StoredRequest {
+  number: number;
+  source: string;
+  address: string;
+  /** Epoch milliseconds. */
+  at: number;
+  /** HTTP status; 0 when there was no answer. */
+  status: number;
+  /** Bytes of the answer that were read. */
+  bytes: number;
+}
+
 export interface GainsayDatabase extends Dexie {
-  claims: EntityTable<StoredClaim, "id">;
-  sources: EntityTable<StoredSource, "name">;
-  indexes: EntityTable<StoredIndex, "key">;
+  sources: EntityTable<StoredSource, "id">;
+  generations: EntityTable<StoredGeneration, "generation">;
+  claims: Table<StoredClaim, [generation: number, id: string]>;
+  segments: EntityTable<StoredSegment, "number">;
+  states: EntityTable<StoredState, "generation">;
+  requests: EntityTable<StoredRequest, "number">;
 }
 
 /** Opens lazily, on first use, and again after it was closed from outside (deleted, or upgraded in another context). */
 export function openDatabase(name = "gainsay"): GainsayDatabase {
   const database = new Dexie(name) as GainsayDatabase;
-  database.version(1).stores({ claims: "id, source", sources: "name", indexes: "key" });
+  database.version(1).stores({
+    sources: "id",
+    generations: "++generation",
+    claims: "[generation+id], [generation+key]",
+    segments: "++number, generation",
+    states: "generation",
+    requests: "++number",
+  });
   // Somebody deletes or upgrades the database: let go of it at once, or they wait for us. The next use opens it anew.
   database.on("versionchange", () => database.close({ disableAutoOpen: false }));
   return database;

@@ -12,7 +12,7 @@ import type { ClaimIndex } from "./claim-index.ts";
 export async function answerMatch(request: MatchRequest, claimIndex: ClaimIndex, nowMs: () => number): Promise<MatchAnswer> {
   const first = await matchOnce(request, claimIndex, nowMs);
   if (first.missing.size === 0) return first.answer;
-  claimIndex.forget();
+  claimIndex.distrust();
   const { answer, missing } = await matchOnce(request, claimIndex, nowMs);
   return { ...answer, matches: answer.matches.filter(({ claim }) => !missing.has(claim)) };
 }

@@ -1,33 +1,30 @@
 /**
- * The claims and their index, for as long as this worker lives. The worker may be killed at any line, and its storage
- * may be cleared or damaged between two of them, so each step looks at what is there and does only what is missing:
+ * The claims that pages are matched against, for as long as this worker lives: those of all sources that are on. The worker
+ * may be killed at any line, and its storage may be cleared or damaged between two of them, so each step looks at what is
+ * there and does only what is missing:
  *
- *   starter claims stored? ── no ──▶ read them from the package, put them in (one transaction)
+ *   starter claims stored, of this package? ── no ──▶ put them in (a new generation, then switched to)
  *            │ yes
- *   index stored, of these claims? ── no ──▶ build it, store it
+ *   each source's segments whole? ── no ──▶ write them again from its claims
  *            │ yes
- *   index opens? ── no ──▶ note the reason once, build it, store it
+ *   index opens? ── no ──▶ note the reason once, write the segments again
  *            │ yes
  *         ready
  *
- * Done twice, it gives the same; done at the same time by two callers, it is done once. Building goes in steps, between
+ * Done twice, it gives the same; done at the same time by two callers, it is done once. Writing goes in steps, between
  * which the worker answers whatever needs no index.
  */
 import type { Claim } from "../claims/claim.ts";
-import type { Index } from "../matching/open-index.ts";
-import { openIndex } from "../matching/open-index.ts";
-import { writeIndexInSteps } from "../matching/write-index.ts";
+import { type Index, openChains, openIndex } from "../matching/open-index.ts";
+import { writeIndex } from "../matching/write-index.ts";
 import type { ClaimState } from "../messages/contracts.ts";
-import { readAllClaims, readClaims, readSources, replaceClaims } from "../store/claims-table.ts";
-import type { GainsayDatabase } from "../store/database.ts";
-import { readIndexBytes, stampOf, storeIndexBytes } from "../store/index-blob.ts";
-import { runSteps } from "./run-steps.ts";
-
-/** The claims in the package: `edition` tells one package's claims from another's without reading them. */
-export interface StarterClaims {
-  edition: string;
-  read: () => Promise<Claim[]>;
-}
+import { countClaims, readClaims } from "../store/claims-table.ts";
+import type { GainsayDatabase, StoredSegment } from "../store/database.ts";
+import { readChains } from "../store/segments-table.ts";
+import { changeSource, readVisibleSources } from "../store/sources-table.ts";
+import type { StoredSource } from "../store/stored-source.ts";
+import { rewriteSegments } from "./rewrite-segments.ts";
+import { type StarterClaims, storeStarterClaims } from "./starter-claims.ts";
 
 export interface ClaimIndexParts {
   database: GainsayDatabase;
@@ -43,17 +40,23 @@ export interface ClaimIndex {
   open: () => Promise<Index>;
   /** Lets go of the open index, so that the next `open` looks at the database anew. */
   forget: () => void;
-  /** The claims of these ids that the database holds. */
+  /** The same, and what the database says of itself is counted after: something that should be there was missing. */
+  distrust: () => void;
+  /** The claims of these ids among those that the index was made of. */
   readClaims: (ids: readonly string[]) => Promise<Claim[]>;
   describe: () => Promise<ClaimState>;
 }
 
-const starterSource = "starter";
+interface Opened {
+  index: Index;
+  sources: StoredSource[];
+}
 
 /** Makes the keeper of claims and index; nothing is read until it is asked. */
 export function keepClaimIndex(parts: ClaimIndexParts): ClaimIndex {
   const noted = new Set<string>();
-  let opening: Promise<Index> | undefined;
+  let opening: Promise<Opened> | undefined;
+  let isTrusted = true;
   let state: ClaimState["state"] = "preparing";
   let failure = "";
 
@@ -62,11 +65,12 @@ export function keepClaimIndex(parts: ClaimIndexParts): ClaimIndex {
     noted.add(line);
   };
 
-  const open = (): Promise<Index> => {
-    opening ??= prepare(parts, note).then(
-      (index) => {
+  const open = (): Promise<Opened> => {
+    opening ??= prepare(parts, isTrusted, note).then(
+      (opened) => {
         state = "ready";
-        return index;
+        isTrusted = true;
+        return opened;
       },
       (error: unknown) => {
         opening = undefined; // the next request tries again
@@ -79,41 +83,73 @@ export function keepClaimIndex(parts: ClaimIndexParts): ClaimIndex {
   };
 
   return {
-    open,
+    open: async () => (await open()).index,
     forget: () => {
       opening = undefined;
     },
-    readClaims: (ids) => readClaims(parts.database, ids),
+    distrust: () => {
+      opening = undefined;
+      isTrusted = false;
+    },
+    readClaims: async (ids) => {
+      const { sources } = await open();
+      const generations = sources.map(({ generation }) => generation);
+      return await readClaims(parts.database, generations, ids);
+    },
     describe: async () => {
-      const index = await open().catch(() => undefined);
-      const sources = index === undefined ? [] : await readSources(parts.database);
-      const updatedAt = Math.max(0, ...sources.map(({ storedAt }) => storedAt));
-      return { state, claimCount: index?.claimCount ?? 0, updatedAt, failure: state === "failed" ? failure : "" };
+      const opened = await open().catch(() => undefined);
+      const updatedAt = Math.max(0, ...(opened?.sources ?? []).map(({ storedAt }) => storedAt));
+      return { state, claimCount: opened?.index.claimCount ?? 0, updatedAt, failure: state === "failed" ? failure : "" };
     },
   };
 }
 
-async function prepare({ database, starter, now }: ClaimIndexParts, note: (line: string) => void): Promise<Index> {
+async function prepare(parts: ClaimIndexParts, isTrusted: boolean, note: (line: string) => void): Promise<Opened> {
+  const { database, starter, now } = parts;
   await storeStarterClaims(database, starter, now);
-  const stamp = stampOf(await readSources(database));
-  const stored = await readIndexBytes(database, stamp);
-  if (stored !== undefined) {
-    const opened = openIndex(stored);
-    if (opened.ok) return opened.index;
+  const sources = await readVisibleSources(database);
+  if (!isTrusted) for (const source of sources) await dropIfIncomplete(database, source, note);
+  for (let attempt = 0; ; attempt++) {
+    const visible = await readVisibleSources(database);
+    const chains = await readWholeChains(database, visible, now);
+    const bytes = await Promise.all(
+      chains.map((chain) => Promise.all(chain.map(async (segment) => new Uint8Array(await segment.bytes.arrayBuffer())))),
+    );
+    const opened = openChains(visible.length === 0 ? [[writeIndex([])]] : bytes);
+    if (opened.ok) return { index: opened.index, sources: visible };
+    if (attempt > 0) throw new Error(`worker: a new index was refused: ${opened.reason}`);
     note(`worker: the stored index was refused (${opened.reason}) and is built again`);
+    for (const [at, source] of visible.entries()) if (!openIndex(bytes[at] ?? []).ok) await rewriteSegments(database, source, now);
   }
-  const bytes = await runSteps(writeIndexInSteps(await readAllClaims(database)), now);
-  await storeIndexBytes(database, stamp, bytes);
-  const opened = openIndex(bytes);
-  if (!opened.ok) throw new Error(`worker: a new index was refused: ${opened.reason}`);
-  return opened.index;
 }
 
-async function storeStarterClaims(database: GainsayDatabase, starter: StarterClaims, now: () => number): Promise<void> {
-  const stored = await database.sources.get(starterSource);
-  const held = await database.claims.where("source").equals(starterSource).count();
-  if (stored?.edition === starter.edition && stored.claimCount === held) return;
-  const claims = await starter.read();
-  const source = { name: starterSource, edition: starter.edition, claimCount: claims.length, storedAt: now() };
-  await replaceClaims(database, source, claims);
+/** The chains of all sources, in their order; what is missing of one is written. */
+async function readWholeChains(database: GainsayDatabase, sources: readonly StoredSource[], now: () => number): Promise<StoredSegment[][]> {
+  const chains = await readChains(
+    database,
+    sources.map(({ generation }) => generation),
+  );
+  const isWhole = (chain: readonly StoredSegment[], { claimCount }: StoredSource): boolean =>
+    chain.length > 0 && chain.reduce((sum, segment) => sum + segment.claimCount - segment.removedCount, 0) === claimCount;
+  const torn = sources.filter((source, at) => !isWhole(chains[at] ?? [], source));
+  if (torn.length === 0) return chains;
+  for (const source of torn) await rewriteSegments(database, source, now);
+  return await readChains(
+    database,
+    sources.map(({ generation }) => generation),
+  );
+}
+
+/** A source whose claims have been cleared behind our back has nothing to show: it is fetched anew. */
+async function dropIfIncomplete(database: GainsayDatabase, source: StoredSource, note: (line: string) => void): Promise<void> {
+  if ((await countClaims(database, source.generation)) === source.claimCount) return;
+  note(`worker: claims of ${source.title} are missing from the database and are fetched again`);
+  await changeSource(database, source.id, {
+    generation: 0,
+    claimCount: 0,
+    edition: "",
+    dueAt: 0,
+    etag: "",
+    lastModified: "",
+  });
 }

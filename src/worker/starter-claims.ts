@@ -1,7 +1,37 @@
 import { readClaim, type Claim } from "../claims/claim.ts";
+import { countClaims } from "../store/claims-table.ts";
+import type { GainsayDatabase } from "../store/database.ts";
+import { startGeneration, switchGeneration } from "../store/generations.ts";
+import { newSource } from "../store/sources-table.ts";
+import { startJob } from "../store/stored-source.ts";
+import { stageClaims } from "./stage-claims.ts";
+
+/** The claims in the package: `edition` tells one package's claims from another's without reading them. */
+export interface StarterClaims {
+  edition: string;
+  read: () => Promise<Claim[]>;
+}
+
+const starterSource = "starter";
 
 /** The feed the claims in the package say they come from. */
 const starterProvenance = { feed: "starter", sequence: 1 };
+
+/** Puts the package's claims in where they are not there yet, not whole, or of another edition. */
+export async function storeStarterClaims(database: GainsayDatabase, starter: StarterClaims, now: () => number): Promise<void> {
+  const stored = await database.sources.get(starterSource);
+  const held = stored === undefined || stored.generation === 0 ? -1 : await countClaims(database, stored.generation);
+  if (stored?.edition === starter.edition && stored.claimCount === held) return;
+  const claims = await starter.read();
+  const generation = await startGeneration(database, starterSource);
+  const source = stored ?? newSource({ id: starterSource, kind: "starter", address: "", title: "" });
+  const job = startJob(generation);
+  await database.sources.put({ ...source, job });
+  const stage = stageClaims(database, starterSource, job, now);
+  await stage.add(claims, {});
+  const claimCount = await stage.finish();
+  await switchGeneration(database, starterSource, generation, { edition: starter.edition, claimCount, storedAt: now(), checkedAt: now() });
+}
 
 /**
  * Reads the claims in the package. They were checked when it was built, so one that does not hold is a broken package:

@@ -30,9 +30,9 @@ function hashStoredIndex(): Promise<string> {
     const opening = indexedDB.open("gainsay");
     opening.addEventListener("error", () => reject(new Error(String(opening.error))));
     opening.addEventListener("success", () => {
-      const reading = opening.result.transaction("indexes").objectStore("indexes").get("current");
+      const reading = opening.result.transaction("segments").objectStore("segments").getAll();
       reading.addEventListener("success", async () => {
-        const digest = await crypto.subtle.digest("SHA-256", await reading.result.bytes.arrayBuffer());
+        const digest = await crypto.subtle.digest("SHA-256", await reading.result[0].bytes.arrayBuffer());
         opening.result.close();
         resolve([...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, "0")).join(""));
       });

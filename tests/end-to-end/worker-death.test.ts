@@ -59,7 +59,7 @@ describe.each(browserNames)("in %s", (name) => {
   });
 
   test("a damaged index is built again", async () => {
-    await reader.inExtension(editStore, "indexes", "damage");
+    await reader.inExtension(editStore, "segments", "damage");
     expect(await marksOfNewVisit()).toEqual(wanted);
   });
 });

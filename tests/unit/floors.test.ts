@@ -15,13 +15,14 @@ const house: Record<string, string[]> = {
   text: [],
   matching: ["claims", "text"],
   reading: ["matching"],
+  feeds: ["claims"],
   store: ["claims"],
   settings: [],
   messages: ["claims", "text", "matching"],
-  worker: ["claims", "text", "matching", "store", "settings", "messages"],
+  worker: ["claims", "text", "matching", "feeds", "store", "settings", "messages"],
   page: ["claims", "text", "matching", "reading", "settings", "messages"],
   ui: ["claims", "text", "matching", "settings", "messages"],
-  cli: ["claims", "text", "matching", "reading"],
+  cli: ["claims", "text", "matching", "reading", "feeds"],
 };
 const floors = Object.keys(house);
 const pureFloors = ["claims", "text", "matching"];

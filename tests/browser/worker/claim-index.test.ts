@@ -105,10 +105,10 @@ describe("the claims and their index", () => {
 
   test("are built again from a damaged index, which is noted once", async () => {
     await claimsFound(wake());
-    const row = await database.indexes.get("current");
+    const row = await database.segments.toCollection().first();
     const bytes = new Uint8Array(await row!.bytes.arrayBuffer());
     bytes[bytes.length >> 1]! ^= 0xff;
-    await database.indexes.update("current", { bytes: new Blob([bytes]) });
+    await database.segments.update(row!.number, { bytes: new Blob([bytes]) });
     const worker = wake();
     expect(await claimsFound(worker)).toEqual(found);
     expect(await claimsFound(worker)).toEqual(found);
@@ -125,7 +125,7 @@ describe("the claims and their index", () => {
 
   test("finish what a worker began that died between claims and index", async () => {
     await claimsFound(wake());
-    await database.indexes.clear();
+    await database.segments.clear();
     expect(await claimsFound(wake())).toEqual(found);
   });
 

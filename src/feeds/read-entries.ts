@@ -1,0 +1,205 @@
+/**
+ * The entries of a file of claims, one after another, while its bytes come in: never the whole file in memory, and with the
+ * place behind each, so that reading can go on from there another day. Behind what is no object (null) it is the place
+ * behind the entry before: reading on from there gives the null again.
+ *
+ *   one JSON value a line                            ─→ lines     each line; one that is no JSON is told and passed over
+ *   [ entry, entry, … ]                              ─→ list      each entry
+ *   { …, "dataFeedElement": [ entry, … ] }           ─→ wrapped   each entry; also "@graph", "itemListElement"
+ *   anything that fits into the first megabyte       ─→ small     the whole value
+ *
+ * Which it is, is told by the first megabyte: where its first line is a JSON value by itself and more follows, every
+ * line is one.
+ */
+import { Tokenizer, TokenParser } from "@streamparser/json";
+
+export type EntryShape = "lines" | "list" | "wrapped" | "small";
+
+export type EntryRead =
+  | { ok: true; value: unknown; end: number }
+  /** A line that is no JSON. */
+  | { ok: false; reason: string; end: number };
+
+/** Where reading stopped: the shape, and the byte behind the last entry that is done with. */
+export interface ReadingPlace {
+  shape: EntryShape;
+  end: number;
+}
+
+/** The file is not what it should be; what was read before stands. */
+export class BrokenFile extends Error {
+  override name = "BrokenFile";
+}
+
+const headMax = 1 << 20;
+/** A line, or an entry of a list, that is longer is no claim. */
+const entryBytesMax = 4 << 20;
+const lists = ["dataFeedElement", "@graph", "itemListElement"];
+
+/**
+ * Reads entries from bytes. With `from`, the bytes are those behind that place, in the same file.
+ *
+ * @param onShape is told the shape before the first entry
+ * @throws BrokenFile where a list is no JSON, ends too early, or an entry is longer than `entryBytesMax`
+ */
+export async function* readEntries(
+  chunks: AsyncIterable<Uint8Array>,
+  from?: ReadingPlace,
+  onShape: (shape: EntryShape) => void = () => {},
+): AsyncGenerator<EntryRead> {
+  const iterator = chunks[Symbol.asyncIterator]();
+  if (from !== undefined && from.shape !== "small") {
+    onShape(from.shape);
+    const rest = { [Symbol.asyncIterator]: () => iterator };
+    yield* from.shape === "lines" ? readLines(rest, from.end) : readList(rest, from.shape, from.end);
+    return;
+  }
+  const head = await takeHead(iterator);
+  const shape = tellShape(head);
+  onShape(shape);
+  if (shape === "small") {
+    const text = decode(head.bytes);
+    if (text.trim() !== "") yield { ok: true, value: parseWhole(text), end: head.bytes.length };
+    return;
+  }
+  const whole = startWith(head.bytes, iterator);
+  yield* shape === "lines" ? readLines(whole, 0) : readList(whole, shape, 0);
+}
+
+interface Head {
+  bytes: Uint8Array;
+  isWhole: boolean;
+}
+
+async function takeHead(iterator: AsyncIterator<Uint8Array>): Promise<Head> {
+  const parts: Uint8Array[] = [];
+  for (let length = 0; length < headMax;) {
+    const next = await iterator.next();
+    if (next.done === true) return { bytes: concat(parts), isWhole: true };
+    parts.push(next.value);
+    length += next.value.length;
+  }
+  return { bytes: concat(parts), isWhole: false };
+}
+
+async function* startWith(head: Uint8Array, iterator: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
+  yield head;
+  for (let next = await iterator.next(); next.done !== true; next = await iterator.next()) yield next.value;
+}
+
+function tellShape({ bytes, isWhole }: Head): EntryShape {
+  const text = decode(bytes);
+  const start = text.trimStart();
+  const lineEnd = start.indexOf("\n");
+  const isLines = lineEnd > 0 && isJson(start.slice(0, lineEnd)) && start.slice(lineEnd).trim() !== "";
+  if (isLines) return "lines";
+  if (isWhole) return "small";
+  if (start.startsWith("[")) return "list";
+  if (start.startsWith("{")) return "wrapped";
+  throw new BrokenFile("the file holds no JSON");
+}
+
+function parseWhole(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new BrokenFile("the file is no JSON");
+  }
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function* readLines(chunks: AsyncIterable<Uint8Array>, start: number): AsyncGenerator<EntryRead> {
+  let held: Uint8Array[] = [];
+  let heldLength = 0;
+  let end = start;
+  for await (const chunk of chunks) {
+    let from = 0;
+    for (let at = chunk.indexOf(10); at !== -1; at = chunk.indexOf(10, from)) {
+      held.push(chunk.subarray(from, at));
+      end += heldLength + at - from + 1;
+      const line = concat(held);
+      held = [];
+      heldLength = 0;
+      from = at + 1;
+      if (line.length > 1 || (line[0] ?? 32) > 32) yield parseLine(line, end);
+    }
+    held.push(chunk.subarray(from));
+    heldLength += chunk.length - from;
+    if (heldLength > entryBytesMax) throw new BrokenFile(`a line is longer than ${entryBytesMax >> 20} MB`);
+  }
+  const last = concat(held);
+  if (decode(last).trim() !== "") yield parseLine(last, end + heldLength);
+}
+
+function parseLine(line: Uint8Array, end: number): EntryRead {
+  const text = decode(line);
+  try {
+    return { ok: true, value: text.trim() === "" ? null : JSON.parse(text), end };
+  } catch {
+    return { ok: false, reason: "is no JSON", end };
+  }
+}
+
+/** What stands before the first entry when reading goes on in the middle: the list as if its entries so far had been one null. */
+const prefixes = { list: "[null", wrapped: `{"${lists[0]}":[null` };
+
+async function* readList(chunks: AsyncIterable<Uint8Array>, shape: "list" | "wrapped", start: number): AsyncGenerator<EntryRead> {
+  const found: EntryRead[] = [];
+  const paths = shape === "list" ? ["$.*"] : lists.map((key) => `$.${key}.*`);
+  const tokenizer = new Tokenizer();
+  const parser = new TokenParser({ paths, keepStack: false });
+  const prefix = start === 0 ? new Uint8Array() : new TextEncoder().encode(prefixes[shape]);
+  let end = 0;
+  let lastEnd = start;
+  let failure: Error | undefined;
+  tokenizer.onToken = (token) => {
+    end = token.offset + 1;
+    parser.write(token);
+  };
+  parser.onValue = ({ value }) => {
+    // The tokenizer tells where a token begins. Where an object ends is known from that; behind another value it is not.
+    if (typeof value === "object" && value !== null) lastEnd = start + end - prefix.length;
+    found.push({ ok: true, value, end: lastEnd });
+  };
+  tokenizer.onError = parser.onError = (error) => {
+    failure ??= error;
+  };
+  if (prefix.length > 0) tokenizer.write(prefix);
+  found.length = 0;
+  let read = start;
+  for await (const chunk of chunks) {
+    if (parser.isEnded) break; // what follows the document is not ours
+    tokenizer.write(chunk);
+    read += chunk.length;
+    yield* found;
+    found.length = 0;
+    if (failure !== undefined) throw new BrokenFile(`the file is no JSON near byte ${lastEnd}`);
+    if (read - lastEnd > entryBytesMax + chunk.length && !parser.isEnded)
+      throw new BrokenFile(`an entry is longer than ${entryBytesMax >> 20} MB`);
+  }
+  if (!parser.isEnded) throw new BrokenFile("the file ends in the middle");
+}
+
+function concat(parts: readonly Uint8Array[]): Uint8Array {
+  const [only] = parts;
+  if (parts.length === 1 && only !== undefined) return only;
+  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}
+
+function decode(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes); // takes a byte order mark away
+}

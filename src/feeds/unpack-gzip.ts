@@ -1,0 +1,46 @@
+/**
+ * The bytes as they are, or unpacked where they are gzip (told by their first two bytes, RFC 1952). Broken gzip throws, as
+ * DecompressionStream does.
+ *
+ * @param onPacked is called before the first byte when they are
+ */
+export async function* unpackIfGzip(chunks: AsyncIterable<Uint8Array>, onPacked: () => void): AsyncGenerator<Uint8Array> {
+  const iterator = chunks[Symbol.asyncIterator]();
+  const rest = { [Symbol.asyncIterator]: () => iterator };
+  const first = await takeTwo(iterator);
+  if (first[0] !== 0x1f || first[1] !== 0x8b) {
+    if (first.length > 0) yield first;
+    yield* rest;
+    return;
+  }
+  onPacked();
+  const packed = new ReadableStream<Uint8Array<ArrayBuffer>>({
+    start: (controller) => controller.enqueue(first),
+    pull: async (controller) => {
+      const next = await iterator.next();
+      if (next.done === true) controller.close();
+      else controller.enqueue(new Uint8Array(next.value));
+    },
+    cancel: async () => void (await iterator.return?.()),
+  });
+  const reader = packed.pipeThrough(new DecompressionStream("gzip")).getReader();
+  try {
+    for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value;
+  } finally {
+    await reader.cancel().catch(() => {});
+  }
+}
+
+/** The first chunk, or the first two joined where it has one byte. */
+async function takeTwo(iterator: AsyncIterator<Uint8Array>): Promise<Uint8Array<ArrayBuffer>> {
+  let bytes = new Uint8Array();
+  while (bytes.length < 2) {
+    const next = await iterator.next();
+    if (next.done === true) break;
+    const longer = new Uint8Array(bytes.length + next.value.length);
+    longer.set(bytes);
+    longer.set(next.value, bytes.length);
+    bytes = longer;
+  }
+  return bytes;
+}

@@ -1,0 +1,53 @@
+import type { GainsayDatabase, StoredSegment } from "./database.ts";
+import type { SourceJob } from "./stored-source.ts";
+
+/** A segment before it is stored. */
+export type NewSegment = Omit<StoredSegment, "number" | "bytes"> & { bytes: Uint8Array<ArrayBuffer> };
+
+/** The segments of these generations: one chain a generation, in their order, each the oldest first. */
+export async function readChains(database: GainsayDatabase, generations: readonly number[]): Promise<StoredSegment[][]> {
+  const rows = await database.segments
+    .where("generation")
+    .anyOf([...generations])
+    .sortBy("number");
+  return generations.map((generation) => rows.filter((row) => row.generation === generation));
+}
+
+/**
+ * Puts a segment behind the others of a job's generation and notes how far the work has come, in one transaction: after a
+ * death the work goes on from there. False when the source has gone or its job is another now; then nothing is stored.
+ */
+export async function addSegment(
+  database: GainsayDatabase,
+  source: string,
+  segment: NewSegment,
+  progress: Partial<SourceJob>,
+): Promise<boolean> {
+  return await database.transaction("rw", database.sources, database.segments, async () => {
+    const held = await database.sources.get(source);
+    if (held?.job?.generation !== segment.generation) return false;
+    if (segment.claimCount + segment.removedCount > 0) await database.segments.add({ ...segment, bytes: new Blob([segment.bytes]) });
+    await database.sources.update(source, { job: { ...held.job, ...progress } });
+    return true;
+  });
+}
+
+/** Puts one segment in place of several, which were read from `numbers`; false when these are no longer all there. */
+export async function replaceSegments(database: GainsayDatabase, numbers: readonly number[], segment: NewSegment): Promise<boolean> {
+  return await database.transaction("rw", database.segments, async () => {
+    const rows = await database.segments.bulkGet([...numbers]);
+    const [first] = numbers;
+    if (first === undefined || rows.some((row) => row === undefined)) return false;
+    await database.segments.bulkDelete([...numbers]);
+    await database.segments.put({ ...segment, number: first, bytes: new Blob([segment.bytes]) });
+    return true;
+  });
+}
+
+/** Puts these segments in place of all that a generation has, in one transaction. */
+export async function replaceChain(database: GainsayDatabase, generation: number, segments: readonly NewSegment[]): Promise<void> {
+  await database.transaction("rw", database.segments, async () => {
+    await database.segments.where("generation").equals(generation).delete();
+    await database.segments.bulkAdd(segments.map((segment) => ({ ...segment, bytes: new Blob([segment.bytes]) })));
+  });
+}

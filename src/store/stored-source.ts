@@ -1,0 +1,102 @@
+/** A source of claims as it is kept: what the reader chose, what is held of it, and where its work stands. */
+
+/** In the package; schema.org ClaimReview at an address; a signed Gainsay feed at an address; saved from pages by the reader. */
+export type SourceKind = "starter" | "claim-reviews" | "feed" | "saved";
+
+export interface StoredSource {
+  id: string;
+  kind: SourceKind;
+  /** "" for sources that are not fetched. */
+  address: string;
+  /** What the source calls itself, else the host of its address. */
+  title: string;
+  isOn: boolean;
+  /** The generation that pages are matched against; 0 before the first is complete. */
+  generation: number;
+  /** Live claims of that generation. */
+  claimCount: number;
+  /** Which edition, sequence or file version is held, in the source's own terms; "" for none. */
+  edition: string;
+  /** Entries of the file. Several may be one claim, and some none. */
+  entryCount: number;
+  /** Entries of the source that were left out, by reason, most frequent first. */
+  refused: RefusedEntries[];
+  /** Epoch milliseconds: when the claims last changed, and when the source last answered that they are up to date; 0 for never. */
+  storedAt: number;
+  checkedAt: number;
+  /** When it is next due, epoch milliseconds; 0 for at once. */
+  dueAt: number;
+  /** Failures since the last success. */
+  failures: number;
+  problem?: SourceProblem;
+  /** What the server said of the file that is held, for asking whether it has changed; "" where it said nothing. */
+  etag: string;
+  lastModified: string;
+  /** Signed feeds: what is pinned and what is held. */
+  pinned?: PinnedFeed;
+  /** Publisher and licence as a signed feed, or the list of known sources, states them. */
+  publisher?: string;
+  licence?: string;
+  job?: SourceJob;
+}
+
+export interface RefusedEntries {
+  reason: string;
+  count: number;
+  /** Where the first one stands. */
+  first: string;
+}
+
+/** What stands in the way, as a kind that the interface has words for, and the particular. */
+export interface SourceProblem {
+  kind: string;
+  detail: string;
+  /** Epoch milliseconds. */
+  at: number;
+}
+
+export interface PinnedFeed {
+  feed: string;
+  /** Raw public key, base64url. */
+  key: string;
+  /** Sequence and state digest of what is held; 0 and "" before the first. */
+  sequence: number;
+  state: string;
+  expiresAt: string;
+}
+
+/** Work under way: a generation that is being written, and how much of the file it holds. */
+export interface SourceJob {
+  generation: number;
+  /** All before this byte is in segments; fetching can go on from here where the server allows it. */
+  bytesDone: number;
+  /** Size of the whole file, 0 when unknown. */
+  bytesTotal: number;
+  /** Entries of the file that were read, and claims made of them. */
+  entryCount: number;
+  claimCount: number;
+  /** Segments so far. */
+  batches: number;
+  refused: RefusedEntries[];
+  /** How its entries stand in the file; "" before that is known. */
+  shape: string;
+  /** What the server said of the file; without a strong etag its reading cannot be gone on with. */
+  etag: string;
+  lastModified: string;
+}
+
+/** A job that begins. */
+export function startJob(generation: number): SourceJob {
+  return {
+    generation,
+    bytesDone: 0,
+    bytesTotal: 0,
+    entryCount: 0,
+    claimCount: 0,
+    batches: 0,
+    refused: [],
+    shape: "",
+    etag: "",
+    lastModified: "",
+  };
+}

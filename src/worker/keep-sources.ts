@@ -1,0 +1,195 @@
+/**
+ * Keeps the reader's sources fresh. One source is visited at a time; the worker may die at any line, and an alarm wakes it:
+ *
+ *   wake ─→ the source that is longest due ─→ visit ─→ updated, unchanged: due again in six hours
+ *     ↑                                         │      failed: due after a back-off
+ *     └──────────── alarm ←─────────────────────┴───── paused: due at once, after a breath
+ *   nothing due ─→ sweep away what no source points to, join small segments, one slice a time
+ *
+ * No host is asked that the reader has not chosen.
+ */
+import { waitAfterFailure, waitAfterSuccess } from "../feeds/back-off.ts";
+import { readSourceAddress } from "../feeds/source-address.ts";
+import type { GainsayDatabase } from "../store/database.ts";
+import { sweepSlice } from "../store/generations.ts";
+import { changeSource, newSource, readSources } from "../store/sources-table.ts";
+import type { SourceKind, StoredSource } from "../store/stored-source.ts";
+import { mergeSlice } from "./merge-segments.ts";
+import { syncClaimReviews } from "./sync-claim-reviews.ts";
+import { failWith, type SyncOutcome, type SyncProgress, type SyncWork } from "./sync-work.ts";
+
+export interface SourceKeeperParts {
+  database: GainsayDatabase;
+  fetch: typeof globalThis.fetch;
+  /** Epoch milliseconds. */
+  now: () => number;
+  /** 0 to 1. */
+  random: () => number;
+  /** Wakes the worker at this time, epoch milliseconds, dead or alive; of several calls the last counts. */
+  wakeAt: (time: number) => Promise<void>;
+  /** Claims that pages are matched against have changed. */
+  onChange: () => void;
+  note: (line: string) => void;
+}
+
+export type AddResult =
+  | { ok: true; id: string }
+  | { ok: false; reason: "not-an-address" | "not-https" | "with-password" | "already-there" };
+
+export interface SourceKeeper {
+  /** Does what is due, until nothing is or the time is up. Calls that come meanwhile wait for the same end. */
+  wake: () => Promise<void>;
+  /** Takes up a source; its first visit begins with the next `wake`. */
+  add: (choice: { kind: SourceKind; address: string; title?: string; publisher?: string; licence?: string }) => Promise<AddResult>;
+  /** Takes a source and its claims away; what other sources also have stays. */
+  remove: (id: string) => Promise<void>;
+  /** Whether its claims are shown and it is visited. */
+  setOn: (id: string, isOn: boolean) => Promise<void>;
+  /** Makes a source due now, whatever its back-off. */
+  hurry: (id: string) => Promise<void>;
+  /** Stops a visit; what was held stays, and the next visit is in its own time. */
+  cancel: (id: string) => Promise<void>;
+  progressOf: (id: string) => SyncProgress | undefined;
+}
+
+/** Time of one wake: Firefox suspends a background page after 30 seconds even while it works. */
+const budget = 20_000;
+/** Between two wakes of unfinished work: as soon as Chrome lets an alarm ring. */
+const breath = 30_000;
+
+interface Visit {
+  id: string;
+  abort: AbortController;
+  progress: SyncProgress | undefined;
+}
+
+export function keepSources(parts: SourceKeeperParts): SourceKeeper {
+  const { database, now } = parts;
+  let waking: Promise<void> | undefined;
+  let visit: Visit | undefined;
+
+  const visitSource = async (source: StoredSource, budgetEnds: number): Promise<SyncOutcome> => {
+    const current: Visit = { id: source.id, abort: new AbortController(), progress: undefined };
+    visit = current;
+    const work: SyncWork = {
+      database,
+      source,
+      fetch: parts.fetch,
+      now,
+      signal: current.abort.signal,
+      budgetEnds,
+      onProgress: (progress) => {
+        current.progress = progress;
+        void parts.wakeAt(now() + breath); // should we die; and the call itself keeps a worker alive
+      },
+    };
+    try {
+      return await syncClaimReviews(work);
+    } catch (error) {
+      return failWith(isFull(error) ? "no-room" : "database", describeError(error));
+    } finally {
+      visit = undefined;
+    }
+  };
+
+  const work = async (): Promise<void> => {
+    const budgetEnds = now() + budget;
+    for (;;) {
+      const due = await findDue(database, now());
+      if (due === undefined) break;
+      const outcome = await visitSource(due, budgetEnds);
+      await settle(parts, due, outcome);
+      if (outcome.kind === "updated") parts.onChange();
+      if (outcome.kind === "paused" || now() > budgetEnds) return await parts.wakeAt(now() + breath);
+    }
+    while ((await sweepSlice(database)) || (await mergeSlice(database, now)))
+      if (now() > budgetEnds) return await parts.wakeAt(now() + breath);
+    await parts.wakeAt(await nextDue(database, now()));
+  };
+
+  const end = async (id: string): Promise<void> => {
+    if (visit?.id === id) visit.abort.abort();
+  };
+
+  return {
+    wake: () => {
+      waking ??= work()
+        .catch((error: unknown) => parts.note(`worker: sources: ${describeError(error)}`))
+        .finally(() => (waking = undefined));
+      return waking;
+    },
+    add: async ({ kind, address: text, ...choice }) => {
+      const read = readSourceAddress(text);
+      if (!read.ok) return read;
+      const { address } = read;
+      return await database.transaction("rw", database.sources, async () => {
+        const sources = await database.sources.toArray();
+        if (sources.some((source) => source.address === address)) return { ok: false, reason: "already-there" as const };
+        const id = `${kind}:${address}`;
+        const { title = new URL(address).host, ...rest } = choice;
+        await database.sources.add(newSource({ id, kind, address, title, ...rest }));
+        return { ok: true, id };
+      });
+    },
+    remove: async (id) => {
+      await end(id);
+      await database.sources.delete(id);
+      parts.onChange();
+    },
+    setOn: async (id, isOn) => {
+      if (!isOn) await end(id);
+      await changeSource(database, id, { isOn });
+      parts.onChange();
+    },
+    hurry: async (id) => void (await changeSource(database, id, { dueAt: 0, failures: 0 })),
+    cancel: async (id) => {
+      await end(id);
+      const source = await database.sources.get(id);
+      if (source !== undefined) await settle(parts, source, { kind: "cancelled" });
+    },
+    progressOf: (id) => (visit?.id === id ? visit.progress : undefined),
+  };
+}
+
+/** Sources that are fetched, and on. */
+const isKept = ({ kind, isOn }: StoredSource): boolean => isOn && (kind === "claim-reviews" || kind === "feed");
+
+async function findDue(database: GainsayDatabase, time: number): Promise<StoredSource | undefined> {
+  const due = (await readSources(database)).filter((source) => isKept(source) && source.dueAt <= time);
+  return due.sort((a, b) => a.dueAt - b.dueAt)[0];
+}
+
+/** A day from now when nothing is to be visited: what the clock says may be wrong. */
+async function nextDue(database: GainsayDatabase, time: number): Promise<number> {
+  const times = (await readSources(database)).filter(isKept).map(({ dueAt }) => dueAt);
+  return Math.max(time + breath, Math.min(time + 24 * 3_600_000, ...times));
+}
+
+/** Writes down how a visit ended. A source that has been removed meanwhile stays removed. */
+async function settle({ database, now, random }: SourceKeeperParts, { id }: StoredSource, outcome: SyncOutcome): Promise<void> {
+  await database.transaction("rw", database.sources, async () => {
+    const held = await database.sources.get(id);
+    if (held === undefined || outcome.kind === "paused") return;
+    const { job, problem: _before, ...rest } = held;
+    const time = now();
+    if (outcome.kind === "updated" || outcome.kind === "unchanged")
+      await database.sources.put({ ...rest, checkedAt: time, failures: 0, dueAt: time + waitAfterSuccess(random()) });
+    else if (outcome.kind === "cancelled") await database.sources.put({ ...rest, dueAt: time + waitAfterSuccess(random()) });
+    else {
+      const failures = held.failures + 1;
+      const problem = { kind: outcome.problem, detail: outcome.detail, at: time };
+      const dueAt = time + waitAfterFailure(failures, random(), outcome.retryAfter);
+      const isGoneOn = job !== undefined && (outcome.problem === "broken-off" || outcome.problem === "stalled");
+      await database.sources.put({ ...rest, failures, problem, dueAt, ...(isGoneOn && { job }) });
+    }
+  });
+}
+
+function isFull(error: unknown): boolean {
+  const names = [error, (error as { inner?: unknown } | null)?.inner].map((one) => (one instanceof Error ? one.name : ""));
+  return names.includes("QuotaExceededError");
+}
+
+function describeError(error: unknown): string {
+  return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+}

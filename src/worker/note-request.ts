@@ -1,0 +1,19 @@
+import type { GainsayDatabase, StoredRequest } from "../store/database.ts";
+
+/** Requests that are remembered. */
+const requestsKept = 300;
+
+/** Notes a request where the reader can see it; the oldest are forgotten. */
+export async function noteRequest(
+  database: GainsayDatabase,
+  source: string,
+  request: Omit<StoredRequest, "number" | "source">,
+): Promise<void> {
+  await database.transaction("rw", database.requests, async () => {
+    const number = await database.requests.add({ ...request, source });
+    await database.requests
+      .where("number")
+      .belowOrEqual(number - requestsKept)
+      .delete();
+  });
+}

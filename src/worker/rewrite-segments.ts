@@ -1,0 +1,26 @@
+import { writeIndexInSteps } from "../matching/write-index.ts";
+import { readClaimsAfter } from "../store/claims-table.ts";
+import type { GainsayDatabase } from "../store/database.ts";
+import { type NewSegment, replaceChain } from "../store/segments-table.ts";
+import { changeSource } from "../store/sources-table.ts";
+import type { StoredSource } from "../store/stored-source.ts";
+import { runSteps } from "./run-steps.ts";
+
+const segmentClaims = 16_000;
+
+/** Writes the index of a source anew from its claims, and puts it in place of what there is in one transaction. */
+export async function rewriteSegments(database: GainsayDatabase, source: StoredSource, now: () => number): Promise<void> {
+  const { generation } = source;
+  const segments: NewSegment[] = [];
+  let claimCount = 0;
+  for (let after: string | undefined; ;) {
+    const claims = await readClaimsAfter(database, generation, after, segmentClaims);
+    if (claims.length === 0 && segments.length > 0) break;
+    segments.push({ generation, claimCount: claims.length, removedCount: 0, bytes: await runSteps(writeIndexInSteps(claims), now) });
+    claimCount += claims.length;
+    after = claims.at(-1)?.id;
+    if (after === undefined) break;
+  }
+  await replaceChain(database, generation, segments);
+  if (claimCount !== source.claimCount) await changeSource(database, source.id, { claimCount });
+}

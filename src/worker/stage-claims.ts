@@ -1,0 +1,70 @@
+/**
+ * Writes claims into a generation that nobody sees yet, with its index, in steps that each leave something whole:
+ *
+ *   claims ─→ rows, joined with those that are one with them ─→ (16,000 of them, or 8 seconds) a segment, and how far we are
+ *
+ * A worker that dies loses the rows' place in the index since the last segment; they are read again, and joining them again
+ * changes nothing.
+ */
+import type { Claim } from "../claims/claim.ts";
+import { writeDeltaInSteps } from "../matching/write-index.ts";
+import { joinIntoGeneration } from "../store/claims-table.ts";
+import type { GainsayDatabase } from "../store/database.ts";
+import { addSegment } from "../store/segments-table.ts";
+import type { SourceJob } from "../store/stored-source.ts";
+import { runSteps } from "./run-steps.ts";
+
+/** Claims of one segment: writing it takes about a second and 16 MB. */
+const segmentClaims = 16_000;
+/** So long may work go on that would be lost, in milliseconds. */
+const unsavedMax = 8_000;
+
+export interface ClaimStage {
+  /** Puts claims in. `done` is what can be said of the work when they are: it is kept with the next segment. */
+  add: (claims: readonly Claim[], done: Partial<SourceJob>) => Promise<void>;
+  claimCount: () => number;
+  /** Writes the last segment. Claims of the generation. */
+  finish: () => Promise<number>;
+}
+
+/** The source was removed, or other work on it has begun meanwhile. */
+export class StageLost extends Error {
+  override name = "StageLost";
+}
+
+/** @param job the source's job as it is stored: a new one, or one that is gone on with */
+export function stageClaims(database: GainsayDatabase, source: string, job: SourceJob, now: () => number): ClaimStage {
+  const { generation } = job;
+  let { claimCount, batches } = job;
+  let unsaved = new Map<string, Claim>();
+  let replaced = new Set<string>();
+  let progress: Partial<SourceJob> = {};
+  let savedAt = now();
+
+  const save = async (): Promise<void> => {
+    const bytes = await runSteps(writeDeltaInSteps([...unsaved.values()], [...replaced]), now);
+    const segment = { generation, claimCount: unsaved.size, removedCount: replaced.size, bytes };
+    if (!(await addSegment(database, source, segment, { ...progress, claimCount, batches: batches + 1 }))) throw new StageLost(source);
+    batches += 1;
+    unsaved = new Map();
+    replaced = new Set();
+    savedAt = now();
+  };
+
+  return {
+    add: async (claims, done) => {
+      for (const { claim, batch } of await joinIntoGeneration(database, generation, claims, batches)) {
+        if (batch < batches) replaced.add(claim.id);
+        else if (!unsaved.has(claim.id)) claimCount += 1; // new, or left over from a life that was cut short
+        unsaved.set(claim.id, claim);
+      }
+      progress = { ...progress, ...done };
+      if (unsaved.size >= segmentClaims || now() - savedAt >= unsavedMax) await save();
+    },
+    claimCount: () => claimCount,
+    finish: async () => {
+      await save();
+      return claimCount;
+    },
+  };
+}

@@ -1,0 +1,49 @@
+/** What a visit to a source needs, and how it may end. */
+import type { GainsayDatabase } from "../store/database.ts";
+import type { StoredSource } from "../store/stored-source.ts";
+import type { FetchProblem } from "./fetch-file.ts";
+
+export interface SyncWork {
+  database: GainsayDatabase;
+  source: StoredSource;
+  fetch: typeof globalThis.fetch;
+  /** Epoch milliseconds. */
+  now: () => number;
+  /** The reader cancels, or the source is removed. */
+  signal: AbortSignal;
+  /** When this wake's time is up, epoch milliseconds: work that can be gone on with stops there. */
+  budgetEnds: number;
+  /** Called some times a second. */
+  onProgress: (progress: SyncProgress) => void;
+}
+
+export interface SyncProgress {
+  bytesDone: number;
+  /** 0 when unknown. */
+  bytesTotal: number;
+  claimCount: number;
+}
+
+/** Kinds that the interface has words for. */
+export type SyncProblem =
+  | FetchProblem
+  | "broken-off"
+  | "stalled"
+  | "too-large"
+  | "damaged"
+  | "no-claims"
+  | "no-room"
+  | "database"
+  | `feed-${string}`;
+
+export type SyncOutcome =
+  | { kind: "updated"; claimCount: number }
+  | { kind: "unchanged" }
+  /** Time is up; the work stands in the source's job. */
+  | { kind: "paused" }
+  | { kind: "cancelled" }
+  | { kind: "failed"; problem: SyncProblem; detail: string; retryAfter: number };
+
+export function failWith(problem: SyncProblem, detail: string, retryAfter = 0): SyncOutcome {
+  return { kind: "failed", problem, detail, retryAfter };
+}

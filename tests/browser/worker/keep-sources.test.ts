@@ -1,0 +1,374 @@
+/** Sources over IndexedDB and a real web server: what readers' pages are matched against is one whole generation, whatever happens. */
+import { Dexie } from "dexie";
+import { afterEach, beforeEach, describe, expect, inject, test } from "vitest";
+import { countClaims, readClaims } from "../../../src/store/claims-table.ts";
+import { type GainsayDatabase, openDatabase } from "../../../src/store/database.ts";
+import { readSources } from "../../../src/store/sources-table.ts";
+import type { StoredSource } from "../../../src/store/stored-source.ts";
+import { keepClaimIndex } from "../../../src/worker/claim-index.ts";
+import { keepSources, type SourceKeeper } from "../../../src/worker/keep-sources.ts";
+import type { Behaviour, LoggedRequest } from "../../support/feed-server.ts";
+
+const name = "gainsay-sources-test";
+const server = inject("feedServer");
+const hour = 3_600_000;
+
+let database: GainsayDatabase;
+let time: number;
+let alarm: number;
+let path: string;
+let number = 0;
+/** Called when a worker tells how far it has come. */
+let onProgress: () => void;
+
+const reviewOf = (subject: number | string, rating = "False") => ({
+  "@context": "https://schema.org",
+  "@type": "ClaimReview",
+  claimReviewed: `Bridge ${subject} in Aldermouth cost taxpayers 45 million pounds.`,
+  url: `https://checks.example/bridge-${subject}`,
+  author: { "@type": "Organization", name: "Example Checks" },
+  reviewRating: { "@type": "Rating", alternateName: rating },
+  inLanguage: "en",
+});
+const feedOf = (subjects: readonly (number | string)[], rating?: string): string =>
+  JSON.stringify(
+    {
+      "@type": "DataFeed",
+      dataFeedElement: subjects.map((subject) => ({ "@type": "DataFeedItem", item: [reviewOf(subject, rating), null] })),
+    },
+    undefined,
+    1,
+  );
+const range = (count: number, from = 0): number[] => Array.from({ length: count }, (_, at) => from + at);
+
+async function publish(file: string | Uint8Array, behaviour: Behaviour = {}): Promise<void> {
+  await fetch(server + path, { method: "PUT", body: file as BodyInit, headers: { "x-behaviour": JSON.stringify(behaviour) } });
+}
+
+async function readLog(): Promise<LoggedRequest[]> {
+  return ((await (await fetch(`${server}/log`)).json()) as LoggedRequest[]).filter((request) => request.path === path);
+}
+
+/** A worker that has just come to life; the database is what the last one left. */
+function wakeUp(fetchFile: typeof globalThis.fetch = (...args) => fetch(...args)): SourceKeeper {
+  database.close();
+  database = openDatabase(name);
+  return keepSources({
+    database,
+    fetch: fetchFile,
+    now: () => time,
+    random: () => 0.5,
+    wakeAt: async (at) => {
+      alarm = at;
+      onProgress();
+    },
+    onChange: () => {},
+    note: (line) => {
+      throw new Error(line);
+    },
+  });
+}
+
+async function addSource(keeper: SourceKeeper): Promise<string> {
+  const added = await keeper.add({ kind: "claim-reviews", address: server + path });
+  if (!added.ok) throw new Error(added.reason);
+  return added.id;
+}
+
+async function only(): Promise<StoredSource> {
+  const [source] = await readSources(database);
+  if (source === undefined) throw new Error("no source");
+  return source;
+}
+
+/** The ratings pages would be shown, by which whole generation they are of. */
+async function ratingsShown(): Promise<string[]> {
+  const { generation } = await only();
+  const rows = await database.claims.where("[generation+id]").between([generation, Dexie.minKey], [generation, Dexie.maxKey]).toArray();
+  return [...new Set(rows.flatMap(({ claim }) => claim.reviews.map(({ rating = "" }) => rating)))];
+}
+
+/** How many claims a page that states these would find. */
+async function countFound(subjects: readonly (number | string)[]): Promise<number> {
+  const index = keepClaimIndex({ database, starter: { edition: "none", read: async () => [] }, now: () => time, note: () => {} });
+  const { findMatches } = await import("../../../src/matching/find-matches.ts");
+  const blocks = subjects.map((subject) => ({
+    kind: "paragraph" as const,
+    text: `Bridge ${subject} in Aldermouth cost taxpayers 45 million pounds.`,
+  }));
+  const found = findMatches(await index.open(), blocks, { language: "en" }).matches.filter(({ tier }) => tier === "strong");
+  return (await index.readClaims([...new Set(found.map(({ claim }) => claim))])).length;
+}
+
+/** Lets so much time go by, once this many claims have come in, that what there is will be saved. */
+async function passTime(keeper: SourceKeeper, claims: number): Promise<void> {
+  const { id } = await only();
+  onProgress = () => {
+    if ((keeper.progressOf(id)?.claimCount ?? 0) < claims) return;
+    time += 9_000;
+    onProgress = () => {};
+  };
+}
+
+beforeEach(async () => {
+  await Dexie.delete(name);
+  database = openDatabase(name);
+  time = 1_800_000_000_000;
+  onProgress = () => {};
+  path = `/feed-${(number += 1)}.json`;
+});
+afterEach(async () => {
+  database.close();
+  await Dexie.delete(name);
+});
+
+describe("a source of claim reviews", () => {
+  test("is fetched, its claims are found in pages, and it is due again in some hours", async () => {
+    await publish(feedOf(range(30)));
+    const keeper = wakeUp();
+    await addSource(keeper);
+    await keeper.wake();
+    expect(await only()).toMatchObject({ claimCount: 30, entryCount: 1, failures: 0, checkedAt: time, storedAt: time });
+    expect(await countFound([3, 29, 30])).toBe(2);
+    const { dueAt } = await only();
+    expect(dueAt - time).toBeGreaterThan(5 * hour);
+    expect(alarm).toBe(dueAt);
+  });
+
+  test("that has not changed is not sent again", async () => {
+    await publish(feedOf([1, 2]));
+    const keeper = wakeUp();
+    await addSource(keeper);
+    await keeper.wake();
+    time += 24 * hour;
+    await wakeUp().wake();
+    expect((await readLog()).map(({ status }) => status)).toEqual([200, 304]);
+    expect(await only()).toMatchObject({ claimCount: 2, checkedAt: time, storedAt: time - 24 * hour });
+  });
+
+  test("that is a newer edition takes the place of the older whole, and what it no longer has is gone", async () => {
+    await publish(feedOf(range(20), "False"));
+    const keeper = wakeUp();
+    await addSource(keeper);
+    await keeper.wake();
+    await publish(feedOf(range(10, 5), "Mostly false"));
+    time += 24 * hour;
+    await keeper.wake();
+    expect(await ratingsShown()).toEqual(["Mostly false"]);
+    expect(await countFound([0, 4, 5, 14])).toBe(2);
+    expect(await database.generations.count()).toBe(2); // the empty starter's and the current one
+    expect(await database.claims.count()).toBe(10);
+  });
+
+  test("joins what several publishers say of one claim, and counts what it refuses", async () => {
+    const other = { ...reviewOf(1, "Half true"), url: "https://other.example/bridge", author: { name: "Other Checks" } };
+    await publish(
+      `${[reviewOf(1), other, reviewOf(2), { "@type": "ClaimReview", claimReviewed: "" }].map((entry) => JSON.stringify(entry)).join("\n")}\n{"broken\n`,
+    );
+    const keeper = wakeUp();
+    await addSource(keeper);
+    await keeper.wake();
+    const source = await only();
+    expect(source).toMatchObject({ claimCount: 2, entryCount: 5 });
+    expect(source.refused.map(({ reason, count, first }) => `${count} ${reason} (${first})`).toSorted()).toEqual([
+      "1 claimReviewed is empty (entry 4)",
+      "1 is no JSON (entry 5)",
+    ]);
+    const { generation } = source;
+    const rows = await database.claims.where("[generation+id]").between([generation, Dexie.minKey], [generation, Dexie.maxKey]).toArray();
+    expect(rows.map(({ claim }) => claim.reviews.map(({ rating }) => rating)).toSorted((a, b) => b.length - a.length)).toEqual([
+      ["False", "Half true"],
+      ["False"],
+    ]);
+  });
+
+  test.each([
+    ["as web servers pack it", { gzip: true }],
+    ["in small pieces", { piece: 700 }],
+    ["without a word on its version", { etag: false }],
+  ])("may be sent %s", async (_how, behaviour) => {
+    await publish(feedOf(range(25)), behaviour);
+    const keeper = wakeUp();
+    await addSource(keeper);
+    await keeper.wake();
+    expect(await only()).toMatchObject({ claimCount: 25, failures: 0 });
+  });
+
+  test("may be a packed file", async () => {
+    const packed = new Response(new Blob([feedOf(range(25))]).stream().pipeThrough(new CompressionStream("gzip")));
+    await publish(new Uint8Array(await packed.arrayBuffer()));
+    const keeper = wakeUp();
+    await addSource(keeper);
+    await keeper.wake();
+    expect(await only()).toMatchObject({ claimCount: 25, failures: 0 });
+  });
+
+  test.each<[string, string, Behaviour, string]>([
+    ["is not there", feedOf([7]), { status: 404 }, "not-found"],
+    ["is forbidden", feedOf([7]), { status: 403 }, "refused"],
+    ["fails", feedOf([7]), { status: 500 }, "server-error"],
+    ["is busy", feedOf([7]), { status: 503 }, "busy"],
+    ["leads elsewhere", feedOf([7]), { status: 302, location: "/elsewhere" }, "leads-elsewhere"],
+    ["breaks off", feedOf(range(900)), { cutAfter: 20_000 }, "broken-off"],
+    ["is a web page", "<!doctype html><title>Sorry</title>", {}, "damaged"],
+    ["ends in the middle", feedOf(range(900)).slice(0, 150_000), {}, "damaged"],
+    ["has no claim", JSON.stringify({ dataFeedElement: [{ item: null }] }), {}, "no-claims"],
+  ])("that %s is told by its kind, and the claims held before stay", async (_what, file, behaviour, kind) => {
+    await publish(feedOf([1, 2, 3]));
+    const keeper = wakeUp();
+    await addSource(keeper);
+    await keeper.wake();
+    await publish(file, behaviour);
+    time += 24 * hour;
+    await keeper.wake();
+    expect(await only()).toMatchObject({ claimCount: 3, failures: 1, problem: { kind, at: time } });
+    expect(await countFound([1, 2, 3, 7])).toBe(3);
+    await publish(feedOf([7]));
+    time += 24 * hour;
+    await wakeUp().wake();
+    expect(await only()).toMatchObject({ claimCount: 1, failures: 0 });
+    expect((await only()).problem).toBeUndefined();
+    expect((await readLog()).every((request) => request.path === path)).toBe(true);
+  });
+
+  test("is asked ever more rarely while it fails, and no sooner than it wishes", async () => {
+    await publish("", { status: 503 });
+    const keeper = wakeUp();
+    await addSource(keeper);
+    const waits: number[] = [];
+    for (let visit = 0; visit < 9; visit++) {
+      await keeper.wake();
+      const { dueAt } = await only();
+      waits.push(Math.round((dueAt - time) / 60_000));
+      time = dueAt;
+    }
+    expect(waits).toEqual([23, 45, 90, 180, 360, 720, 1440, 1440, 1440]);
+    await publish("", { status: 503, retryAfter: String(20 * 3600) });
+    await keeper.hurry((await only()).id);
+    await keeper.wake();
+    expect((await only()).dueAt - time).toBe(20 * hour);
+  });
+
+  test("that is cut off is gone on with from where its claims are safe, when it can be", async () => {
+    const file = feedOf(range(6_000));
+    await publish(file, { cutAfter: Math.round(file.length * 0.7), times: 1, piece: file.length / 20, pause: 20 });
+    const keeper = wakeUp();
+    await addSource(keeper);
+    await passTime(keeper, 2_000);
+    await keeper.wake();
+    const broken = await only();
+    expect(broken).toMatchObject({ claimCount: 0, generation: 0 });
+    expect(broken.job?.bytesDone).toBeGreaterThan(file.length / 3);
+    time += 24 * hour;
+    const next = wakeUp();
+    await next.wake();
+    expect(await only()).toMatchObject({ claimCount: 6_000, entryCount: 6_000, failures: 0 });
+    const ranges = (await readLog()).map(({ range: asked, status }) => `${status} ${asked}`);
+    expect(ranges).toEqual(["200 ", `206 bytes=${broken.job?.bytesDone}-`]);
+    expect(await countClaims(database, (await only()).generation)).toBe(6_000);
+    expect(await countFound([0, 2_999, 5_999])).toBe(3);
+  });
+
+  test("that is large is fetched in several wakes of the worker, each going on where the last one stopped", async () => {
+    const file = feedOf(range(6_000));
+    await publish(file, { piece: file.length / 20, pause: 20 });
+    await addSource(wakeUp());
+    let wakes = 0;
+    const soon: boolean[] = [];
+    for (; (await only()).generation === 0; wakes++) {
+      const keeper = wakeUp();
+      const visit = keeper.wake();
+      await expect.poll(async () => keeper.progressOf((await only()).id) !== undefined || (await only()).generation > 0).toBe(true);
+      const left = time + 30_000;
+      time += 21_000;
+      await visit;
+      soon.push((await only()).generation > 0 || alarm <= left + 30_000);
+    }
+    expect(wakes).toBeGreaterThan(2);
+    expect(soon).not.toContain(false);
+    expect(await only()).toMatchObject({ claimCount: 6_000, entryCount: 6_000, failures: 0 });
+    const log = await readLog();
+    expect(log.map(({ status }) => status)).toEqual([200, ...log.slice(1).map(() => 206)]);
+    expect(await countFound([0, 2_999, 5_999])).toBe(3);
+  });
+
+  test("that is cut off and has changed meanwhile is begun anew", async () => {
+    const file = feedOf(range(6_000), "False");
+    await publish(file, { cutAfter: Math.round(file.length * 0.7), piece: file.length / 20, pause: 20 });
+    const keeper = wakeUp();
+    await addSource(keeper);
+    await passTime(keeper, 2_000);
+    await keeper.wake();
+    expect((await only()).job?.bytesDone).toBeGreaterThan(0);
+    await publish(feedOf(range(100), "Half true"));
+    time += 24 * hour;
+    await keeper.wake();
+    expect(await only()).toMatchObject({ claimCount: 100, failures: 0 });
+    expect(await ratingsShown()).toEqual(["Half true"]);
+  });
+
+  test("that is removed takes its claims away, but not those that another has too", async () => {
+    const keeper = wakeUp();
+    await publish(feedOf([1, 2]));
+    const first = await addSource(keeper);
+    path = `/feed-${(number += 1)}.json`;
+    await publish(feedOf([2, 3], "Half true"));
+    await addSource(keeper);
+    await keeper.wake();
+    expect(await countFound([1, 2, 3])).toBe(3);
+    const generations = (await readSources(database)).map(({ generation }) => generation).filter((generation) => generation > 0);
+    const id = (await database.claims.toArray()).find(({ claim }) => claim.text.startsWith("Bridge 2"))?.id ?? "";
+    const [both] = await readClaims(database, generations, [id]);
+    expect(both?.reviews.map(({ rating }) => rating).toSorted()).toEqual(["False", "Half true"]);
+    await keeper.remove(first);
+    await keeper.wake();
+    expect(await countFound([1, 2, 3])).toBe(2);
+    expect(await database.claims.count()).toBe(2);
+  });
+
+  test("that is off is neither shown nor visited", async () => {
+    await publish(feedOf([1]));
+    const keeper = wakeUp();
+    const id = await addSource(keeper);
+    await keeper.wake();
+    await keeper.setOn(id, false);
+    time += 48 * hour;
+    await keeper.wake();
+    expect(await countFound([1])).toBe(0);
+    expect(await readLog()).toHaveLength(1);
+    await keeper.setOn(id, true);
+    expect(await countFound([1])).toBe(1);
+  });
+
+  test.each([
+    ["ftp://checks.example/feed", "not-https"],
+    ["http://checks.example/feed", "not-https"],
+    ["javascript:alert(1)", "not-an-address"],
+    ["checks", "not-an-address"],
+    ["https://reader:secret@checks.example/feed", "with-password"],
+  ])("is not taken up from %s", async (address, reason) => {
+    expect(await wakeUp().add({ kind: "claim-reviews", address })).toEqual({ ok: false, reason });
+  });
+
+  test("is taken up once", async () => {
+    const keeper = wakeUp();
+    await addSource(keeper);
+    expect(await keeper.add({ kind: "feed", address: `${server}${path}#part` })).toEqual({ ok: false, reason: "already-there" });
+  });
+
+  test("whose visit the reader cancels keeps what it had", async () => {
+    await publish(feedOf([1]));
+    const keeper = wakeUp();
+    const id = await addSource(keeper);
+    await keeper.wake();
+    await publish(feedOf(range(3_000)), { piece: 20_000, pause: 30 });
+    await keeper.hurry(id);
+    const visit = keeper.wake();
+    await expect.poll(() => keeper.progressOf(id)?.claimCount ?? 0).toBeGreaterThan(0);
+    await keeper.cancel(id);
+    await visit;
+    expect(await only()).toMatchObject({ claimCount: 1, failures: 0 });
+    expect((await only()).job).toBeUndefined();
+    expect(await database.claims.count()).toBe(1);
+  });
+});

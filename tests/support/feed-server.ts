@@ -1,0 +1,133 @@
+/**
+ * A web server for files of claims, on 127.0.0.1, that can misbehave on demand. Tests in Node hold it; tests in a browser speak
+ * to it: `PUT /path` with the file and its behaviour in the header `x-behaviour`, `GET /log` for what was asked.
+ */
+import { createHash } from "node:crypto";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { gzipSync } from "node:zlib";
+
+export interface Behaviour {
+  /** Answers with this status and nothing else, so many times. */
+  status?: number;
+  times?: number;
+  retryAfter?: string;
+  location?: string;
+  /** Breaks the connection off after so many bytes of an answer, so many times. */
+  cutAfter?: number;
+  /** Sends so many bytes, then waits so many milliseconds, and so on. */
+  piece?: number;
+  pause?: number;
+  /** Sends from a byte on only where this is not false. */
+  ranges?: boolean;
+  /** Sends packed, as web servers do. */
+  gzip?: boolean;
+  etag?: boolean;
+}
+
+interface ServedFile {
+  bytes: Buffer;
+  behaviour: Behaviour;
+  etag: string;
+}
+
+export interface LoggedRequest {
+  path: string;
+  range: string;
+  ifNoneMatch: string;
+  status: number;
+}
+
+export interface FeedServer {
+  origin: string;
+  put: (path: string, file: string | Uint8Array, behaviour?: Behaviour) => void;
+  log: LoggedRequest[];
+  close: () => Promise<void>;
+}
+
+export async function startFeedServer(): Promise<FeedServer> {
+  const files = new Map<string, ServedFile>();
+  const log: LoggedRequest[] = [];
+  const put: FeedServer["put"] = (path, file, behaviour = {}) => {
+    const bytes = Buffer.from(file);
+    files.set(path, { bytes, behaviour: { ...behaviour }, etag: `"${createHash("sha256").update(bytes).digest("hex").slice(0, 16)}"` });
+  };
+  const server = createServer((request, response) => {
+    const path = request.url ?? "/";
+    response.setHeader("access-control-allow-origin", "*");
+    response.setHeader("access-control-allow-headers", "*, range, if-range, if-none-match, if-modified-since, x-behaviour");
+    response.setHeader("access-control-allow-methods", "GET, PUT");
+    response.setHeader("access-control-expose-headers", "*, etag, content-range, content-length, content-encoding, retry-after");
+    if (request.method === "OPTIONS") return void response.end();
+    if (request.method === "PUT") return receive(request, response, path, put);
+    if (path === "/log") return void response.end(JSON.stringify(log.splice(0)));
+    void serve(files.get(path), request, response).then((status) =>
+      log.push({ path, range: request.headers.range ?? "", ifNoneMatch: request.headers["if-none-match"] ?? "", status }),
+    );
+  });
+  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+  return {
+    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    put,
+    log,
+    close: () => new Promise((done) => (server.closeAllConnections(), server.close(() => done()))),
+  };
+}
+
+function receive(request: IncomingMessage, response: ServerResponse, path: string, put: FeedServer["put"]): void {
+  const parts: Buffer[] = [];
+  request.on("data", (part: Buffer) => parts.push(part));
+  request.on("end", () => {
+    put(path, Buffer.concat(parts), JSON.parse(String(request.headers["x-behaviour"] ?? "{}")) as Behaviour);
+    response.end();
+  });
+}
+
+async function serve(file: ServedFile | undefined, request: IncomingMessage, response: ServerResponse): Promise<number> {
+  if (file === undefined) return finish(response, 404);
+  const { behaviour, etag } = file;
+  const isFailing = (behaviour.times ?? Number.POSITIVE_INFINITY) > 0;
+  if (behaviour.status !== undefined && isFailing) {
+    behaviour.times = (behaviour.times ?? Number.POSITIVE_INFINITY) - 1;
+    if (behaviour.retryAfter !== undefined) response.setHeader("retry-after", behaviour.retryAfter);
+    if (behaviour.location !== undefined) response.setHeader("location", behaviour.location);
+    return finish(response, behaviour.status);
+  }
+  if (behaviour.etag !== false) response.setHeader("etag", etag);
+  if (request.headers["if-none-match"] === etag) return finish(response, 304);
+  let bytes = file.bytes;
+  let status = 200;
+  const [, from = ""] = /^bytes=(\d+)-$/u.exec(request.headers.range ?? "") ?? [];
+  if (from !== "" && behaviour.ranges !== false && request.headers["if-range"] === etag) {
+    status = 206;
+    response.setHeader("content-range", `bytes ${from}-${bytes.length - 1}/${bytes.length}`);
+    bytes = bytes.subarray(Number(from));
+  }
+  if (behaviour.gzip === true) {
+    bytes = gzipSync(bytes);
+    response.setHeader("content-encoding", "gzip");
+  }
+  response.setHeader("content-length", bytes.length);
+  response.writeHead(status);
+  await send(response, bytes, behaviour);
+  return status;
+}
+
+async function send(response: ServerResponse, bytes: Buffer, behaviour: Behaviour): Promise<void> {
+  const isCut = behaviour.cutAfter !== undefined && behaviour.cutAfter < bytes.length && (behaviour.times ?? Number.POSITIVE_INFINITY) > 0;
+  if (isCut && behaviour.times !== undefined) behaviour.times -= 1;
+  const whole = isCut ? bytes.subarray(0, behaviour.cutAfter) : bytes;
+  const piece = behaviour.piece ?? whole.length;
+  for (let at = 0; at < whole.length && !response.destroyed; at += piece) {
+    const isTaken = response.write(whole.subarray(at, at + piece));
+    if (!isTaken) await new Promise<void>((done) => response.once("drain", done).once("close", done));
+    if (behaviour.pause !== undefined) await new Promise((done) => setTimeout(done, behaviour.pause));
+  }
+  if (isCut) setTimeout(() => response.destroy(), 1_500); // a reader loses what it has not yet taken in
+  else response.end();
+}
+
+function finish(response: ServerResponse, status: number): number {
+  response.writeHead(status).end();
+  return status;
+}

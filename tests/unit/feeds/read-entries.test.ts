@@ -1,0 +1,123 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { BrokenFile, type EntryRead, type EntryShape, readEntries } from "../../../src/feeds/read-entries.ts";
+
+const runs = Number(process.env["FUZZ_RUNS"] ?? 200);
+const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+/** The bytes in pieces of these lengths, over and over. */
+async function* inPieces(bytes: Uint8Array, lengths: readonly number[]): AsyncGenerator<Uint8Array> {
+  for (let at = 0, piece = 0; at < bytes.length; piece++) {
+    const length = Math.max(1, lengths[piece % lengths.length] ?? 1);
+    yield bytes.subarray(at, at + length);
+    at += length;
+  }
+}
+
+async function readAll(text: string | Uint8Array, lengths: readonly number[] = [1 << 16]) {
+  let shape: EntryShape | undefined;
+  const entries = [];
+  const bytes = typeof text === "string" ? encode(text) : text;
+  for await (const entry of readEntries(inPieces(bytes, lengths), undefined, (found) => (shape = found))) entries.push(entry);
+  return { shape, entries, values: entries.map((entry) => (entry.ok ? entry.value : undefined)) };
+}
+
+const isObject = (entry: EntryRead): boolean => entry.ok && entry.value !== null;
+
+/** Longer than what is looked at to tell the shape, so that the file is streamed. */
+const filler = { filler: "é".repeat(1_000) };
+const long = (values: readonly unknown[]): unknown[] => [...values, ...Array.from({ length: 600 }, () => filler)];
+
+const writers: Record<Exclude<EntryShape, "small">, (values: readonly unknown[]) => string> = {
+  lines: (values) => values.map((value) => `${JSON.stringify(value)}\n`).join(""),
+  list: (values) => JSON.stringify(values, undefined, 1),
+  wrapped: (values) =>
+    JSON.stringify({ "@type": "DataFeed", about: { dataFeedElement: ["no entry"] }, dataFeedElement: values, after: [1] }),
+};
+const shapes = Object.keys(writers) as (keyof typeof writers)[];
+const value = fc.oneof(
+  fc.constant(null),
+  fc.dictionary(fc.string({ unit: "binary" }), fc.jsonValue(), { maxKeys: 4 }).map((entry) => JSON.parse(JSON.stringify(entry)) as unknown),
+);
+
+describe("a file of entries", () => {
+  test.each(shapes)("gives every entry, whatever pieces it comes in: %s", async (shape) => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(value, { minLength: 1, maxLength: 12 }),
+        fc.array(fc.integer({ min: 1, max: 90_000 }), { minLength: 1, maxLength: 6 }),
+        async (values, lengths) => {
+          const all = long(values);
+          const read = await readAll(writers[shape](all), lengths);
+          expect(read.shape).toBe(shape);
+          expect(read.values).toEqual(all);
+        },
+      ),
+      { numRuns: Math.max(20, Math.round(runs / 10)) },
+    );
+  });
+
+  test.each(shapes)("can be read on from behind any entry: %s", async (shape) => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(value, { minLength: 1, maxLength: 8 }), async (values) => {
+        const bytes = encode(writers[shape](long(values)));
+        const { entries } = await readAll(bytes);
+        for (const [done, { end }] of entries.slice(0, values.length).entries()) {
+          const rest = [];
+          for await (const entry of readEntries(inPieces(bytes.subarray(end), [5_000]), { shape, end })) rest.push(entry);
+          expect(rest.filter(isObject)).toEqual(entries.slice(done + 1).filter(isObject));
+        }
+      }),
+      { numRuns: Math.max(20, Math.round(runs / 10)) },
+    );
+  });
+
+  test("that is small is given whole: a single object, a list, a feed over several lines", async () => {
+    const feed = { dataFeedElement: [{ item: null }] };
+    expect(await readAll(JSON.stringify(feed, undefined, 2))).toMatchObject({ shape: "small", values: [feed] });
+    expect(await readAll("[1,\n2]")).toMatchObject({ shape: "small", values: [[1, 2]] });
+    expect(await readAll(" \n")).toMatchObject({ shape: "small", values: [] });
+  });
+
+  test("with a byte order mark is read like one without", async () => {
+    expect((await readAll('\uFEFF{"a":1}\n{"a":2}\n')).values).toEqual([{ a: 1 }, { a: 2 }]);
+    expect((await readAll(`\uFEFF${writers.list(long([{ a: 1 }]))}`)).values[0]).toEqual({ a: 1 });
+  });
+
+  test("of lines goes on behind a line that is no JSON", async () => {
+    const { entries } = await readAll('{"a":1}\n{"a":"he said "no""}\n\n{"a":3}');
+    expect(entries.map((entry) => (entry.ok ? entry.value : entry.reason))).toEqual([{ a: 1 }, "is no JSON", { a: 3 }]);
+  });
+
+  test.each<[string, string, RegExp]>([
+    ["a list that is cut off", writers.list(long([{ a: 1 }])).slice(0, -3), /ends in the middle/u],
+    ["a feed that is cut off", writers.wrapped(long([{ a: 1 }])).slice(0, -9), /ends in the middle/u],
+    ["a list with a broken entry", `[{"a":1},{"a":"he said "no""}${`,${JSON.stringify(filler)}`.repeat(600)}]`, /no JSON near byte/u],
+    ["a page of a web site", `<!doctype html>${"<p>Not found</p>".repeat(80_000)}`, /no JSON/u],
+    ["a short page of a web site", "<!doctype html><p>Not found</p>", /no JSON/u],
+    ["an entry without end", `[{"a":"${"x".repeat(6 << 20)}"}]`, /longer than 4 MB/u],
+    ["a line without end", `{"a":1}\n{"a":"${"x".repeat(6 << 20)}"}`, /longer than 4 MB/u],
+  ])("says what is wrong: %s", async (_name, text, reason) => {
+    await expect(readAll(text)).rejects.toThrow(BrokenFile);
+    await expect(readAll(text)).rejects.toThrow(reason);
+  });
+
+  test("of any bytes never hangs, and throws nothing but what it says", { timeout: 10_000 + 20 * runs }, async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...shapes),
+        fc.array(fc.record({ at: fc.nat(), byte: fc.nat(255) }), { minLength: 1, maxLength: 6 }),
+        async (shape, changes) => {
+          const bytes = encode(writers[shape](long([{ a: [1, "x", null] }])));
+          for (const { at, byte } of changes) bytes[at % (at % 2 === 0 ? 60 : bytes.length)] = byte;
+          const thrown: unknown = await readAll(bytes).then(
+            () => undefined,
+            (error: unknown) => error,
+          );
+          expect(thrown === undefined || thrown instanceof BrokenFile).toBe(true);
+        },
+      ),
+      { numRuns: runs },
+    );
+  });
+});
