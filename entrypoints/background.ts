@@ -11,6 +11,7 @@ import { injectAnnotator } from "../src/worker/annotator-injection.ts";
 import { answerOwnPages, answerPages } from "../src/worker/answer-calls.ts";
 import { keepClaimIndex } from "../src/worker/claim-index.ts";
 import { keepSources } from "../src/worker/keep-sources.ts";
+import { reportSources } from "../src/worker/report-sources.ts";
 import { runCommand } from "../src/worker/run-command.ts";
 import { readStarterClaims } from "../src/worker/starter-claims.ts";
 import { makeToolbar } from "../src/worker/toolbar.ts";
@@ -40,6 +41,8 @@ export default defineBackground({
     });
     const parts = {
       claimIndex,
+      sources,
+      reportSources: () => reportSources(database, sources),
       toolbar: makeToolbar(browser.action, {
         known: (count) => i18n.t("toolbar.known", count),
         none: i18n.t("toolbar.none"),

@@ -48,6 +48,18 @@ export async function* readEntries(
   onShape: (shape: EntryShape) => void = () => {},
 ): AsyncGenerator<EntryRead> {
   const iterator = chunks[Symbol.asyncIterator]();
+  try {
+    yield* readFrom(iterator, from, onShape);
+  } finally {
+    await iterator.return?.(undefined); // whoever stops early stops the bytes too
+  }
+}
+
+async function* readFrom(
+  iterator: AsyncIterator<Uint8Array>,
+  from: ReadingPlace | undefined,
+  onShape: (shape: EntryShape) => void,
+): AsyncGenerator<EntryRead> {
   if (from !== undefined && from.shape !== "small") {
     onShape(from.shape);
     const rest = { [Symbol.asyncIterator]: () => iterator };

@@ -6,14 +6,21 @@
  */
 export async function* unpackIfGzip(chunks: AsyncIterable<Uint8Array>, onPacked: () => void): AsyncGenerator<Uint8Array> {
   const iterator = chunks[Symbol.asyncIterator]();
-  const rest = { [Symbol.asyncIterator]: () => iterator };
-  const first = await takeTwo(iterator);
-  if (first[0] !== 0x1f || first[1] !== 0x8b) {
-    if (first.length > 0) yield first;
-    yield* rest;
-    return;
+  try {
+    const first = await takeTwo(iterator);
+    if (first[0] === 0x1f && first[1] === 0x8b) {
+      onPacked();
+      yield* unpack(first, iterator);
+    } else {
+      if (first.length > 0) yield first;
+      yield* { [Symbol.asyncIterator]: () => iterator };
+    }
+  } finally {
+    await iterator.return?.(undefined); // whoever stops early stops the bytes too
   }
-  onPacked();
+}
+
+async function* unpack(first: Uint8Array<ArrayBuffer>, iterator: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
   const packed = new ReadableStream<Uint8Array<ArrayBuffer>>({
     start: (controller) => controller.enqueue(first),
     pull: async (controller) => {
@@ -21,7 +28,6 @@ export async function* unpackIfGzip(chunks: AsyncIterable<Uint8Array>, onPacked:
       if (next.done === true) controller.close();
       else controller.enqueue(new Uint8Array(next.value));
     },
-    cancel: async () => void (await iterator.return?.()),
   });
   const reader = packed.pipeThrough(new DecompressionStream("gzip")).getReader();
   try {

@@ -47,7 +47,82 @@ export interface ExtensionAsksWorker {
   readOnce(request: { tab: number }): { ok: boolean };
   /** What the reader's claim database holds. */
   readClaimState(request: null): ClaimState;
+  /** The reader's sources. Whoever looks keeps the worker awake, so visits that were put off go on at once. */
+  readSources(request: null): SourcesReport;
+  /** Looks at what is at this address, once, and takes it up as a source if it holds claims. Its first visit begins at once. */
+  addSource(request: { address: string }): AddSourceAnswer;
+  /** Takes a source and its claims away; what other sources also have stays. */
+  removeSource(request: { source: string }): null;
+  /** Whether its claims are shown and it is visited. */
+  setSourceOn(request: { source: string; isOn: boolean }): null;
+  /** Visits a source now. */
+  visitSource(request: { source: string }): null;
+  /** Stops a visit; what was held stays. */
+  stopVisit(request: { source: string }): null;
 }
+
+export interface SourcesReport {
+  /** In the order in which they are shown. */
+  sources: SourceReport[];
+  /** Known sources that are not among them: named, and not asked for anything before the reader chooses them. */
+  offered: OfferedSource[];
+}
+
+export interface OfferedSource {
+  address: string;
+  title: string;
+  publisher: string;
+  licence: string;
+  /** About so many bytes are fetched the first time. */
+  bytes: number;
+}
+
+export interface SourceReport {
+  source: string;
+  /** In the package; schema.org ClaimReview at an address; a signed feed at an address; saved from pages by the reader. */
+  kind: "starter" | "claim-reviews" | "feed" | "saved";
+  address: string;
+  title: string;
+  /** "" where it is not known. */
+  publisher: string;
+  licence: string;
+  isOn: boolean;
+  claimCount: number;
+  /** Entries that were left out, by reason, most frequent first. */
+  refused: { reason: string; count: number; first: string }[];
+  /** Epoch milliseconds when the claims were put into the database; 0 when never. */
+  storedAt: number;
+  /** Epoch milliseconds when the source last said what it has; 0 when never. */
+  checkedAt: number;
+  /** Epoch milliseconds of the next visit. */
+  dueAt: number;
+  /** The key a feed is signed with, as people compare it; "" for what is not signed. */
+  fingerprint: string;
+  /** What stood in the way of the last visit: a kind, and the particular. */
+  problem?: { kind: string; detail: string; at: number };
+  /** A visit under way: bytes done and in all (0 when unknown), claims so far. */
+  progress?: { bytesDone: number; bytesTotal: number; claimCount: number };
+}
+
+export type AddSourceAnswer = { ok: true; source: string } | { ok: false; reason: AddSourceRefusal; detail: string };
+
+export type AddSourceRefusal =
+  | "not-an-address"
+  | "not-https"
+  | "with-password"
+  | "already-there"
+  | "web-page"
+  | "no-claims"
+  | "damaged"
+  | "unreachable"
+  | "leads-elsewhere"
+  | "not-found"
+  | "refused"
+  | "server-error"
+  | "busy"
+  | "broken-off"
+  | "stalled"
+  | "too-large";
 
 export interface ClaimState {
   /** "ready", or "preparing" while the first index is built, or "failed" with a sentence in `failure`. */

@@ -5,6 +5,12 @@ import { checkNothing, type Checks } from "./messenger.ts";
 export const workerChecks: Checks<ExtensionAsksWorker> = {
   readOnce: (argument) => ({ tab: integerOf(argument, "tab") }),
   readClaimState: checkNothing,
+  readSources: checkNothing,
+  addSource: (argument) => ({ address: textOf(argument, "address") }),
+  removeSource: sourceOf,
+  setSourceOn: (argument) => ({ ...sourceOf(argument), isOn: field(argument, "isOn") === true }),
+  visitSource: sourceOf,
+  stopVisit: sourceOf,
 };
 
 export const annotatorChecks: Checks<ExtensionAsksPage> = {
@@ -18,6 +24,10 @@ export const sentinelChecks: Checks<ExtensionAsksSentinel> = { describeVisit: ch
 
 function field(argument: unknown, key: string): unknown {
   return typeof argument === "object" && argument !== null ? (argument as Record<string, unknown>)[key] : undefined;
+}
+
+function sourceOf(argument: unknown): { source: string } {
+  return { source: textOf(argument, "source") };
 }
 
 function integerOf(argument: unknown, key: string): number {

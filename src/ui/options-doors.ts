@@ -1,8 +1,9 @@
 import type { ClaimState } from "../messages/contracts.ts";
 import type { Settings } from "../settings/settings.ts";
+import type { SourcesDoors } from "./sources-doors.ts";
 
 /** Everything the options page can ask or do; the entrypoint joins these to messages, settings and the browser. */
-export interface OptionsDoors {
+export interface OptionsDoors extends SourcesDoors {
   readClaimState: () => Promise<ClaimState>;
   readSettings: () => Promise<Settings>;
   writeSettings: (changes: Partial<Settings>) => Promise<void>;

@@ -8,6 +8,7 @@ import { OptionsAppearance } from "./options-appearance.tsx";
 import { OptionsData } from "./options-data.tsx";
 import type { OptionsDoors } from "./options-doors.ts";
 import { OptionsShortcuts } from "./options-shortcuts.tsx";
+import { OptionsSources } from "./options-sources.tsx";
 import { OptionsSites } from "./options-sites.tsx";
 import "./options.css";
 
@@ -27,7 +28,7 @@ interface Known {
   shortcuts: { command: string; keys: string }[];
 }
 
-const sections = ["sites", "appearance", "data", "shortcuts"] as const;
+const sections = ["sources", "sites", "appearance", "data", "shortcuts"] as const;
 
 function Options({ doors }: { doors: OptionsDoors }) {
   const [known, setKnown] = useState<Known>();
@@ -59,6 +60,7 @@ function Options({ doors }: { doors: OptionsDoors }) {
       </nav>
       <main>
         <h1 class="vh">{i18n.t("options.title")}</h1>
+        <OptionsSources doors={doors} onChange={ask} />
         <OptionsSites settings={known.settings} onChange={change} />
         <OptionsAppearance settings={known.settings} onChange={change} />
         <OptionsData claims={known.claims} storedBytes={known.storedBytes} />

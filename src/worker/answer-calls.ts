@@ -1,13 +1,16 @@
 /** What the worker answers, as two tables of calls to functions: one for pages, one for our own pages. */
-import type { ExtensionAsksWorker, PageAsksWorker } from "../messages/contracts.ts";
+import type { ExtensionAsksWorker, PageAsksWorker, SourcesReport } from "../messages/contracts.ts";
 import { CallFailed, type Handlers, type Sender } from "../messages/messenger.ts";
 import type { Settings } from "../settings/settings.ts";
 import { answerMatch } from "./answer-match.ts";
 import type { ClaimIndex } from "./claim-index.ts";
+import type { SourceKeeper } from "./keep-sources.ts";
 import type { Toolbar } from "./toolbar.ts";
 
 export interface WorkerParts {
   claimIndex: ClaimIndex;
+  sources: SourceKeeper;
+  reportSources: () => Promise<SourcesReport>;
   toolbar: Toolbar;
   readSettings: () => Promise<Settings>;
   /** Puts the annotator into a tab; false where the browser refuses. */
@@ -36,10 +39,39 @@ export function answerPages({ claimIndex, toolbar, readSettings, inject, nowMs }
 }
 
 /** Answers of the worker to our own pages. */
-export function answerOwnPages({ claimIndex, inject }: WorkerParts): Handlers<ExtensionAsksWorker> {
+export function answerOwnPages({ claimIndex, sources, reportSources, inject }: WorkerParts): Handlers<ExtensionAsksWorker> {
   return {
     readOnce: async ({ tab }) => ({ ok: await inject(tab) }),
     readClaimState: () => claimIndex.describe(),
+    readSources: async () => {
+      await claimIndex.describe(); // the starter claims are a source too
+      void sources.wake();
+      return await reportSources();
+    },
+    addSource: async ({ address }) => {
+      const answer = await sources.add(address);
+      void sources.wake();
+      return answer;
+    },
+    removeSource: async ({ source }) => {
+      await sources.remove(source);
+      void sources.wake();
+      return null;
+    },
+    setSourceOn: async ({ source, isOn }) => {
+      await sources.setOn(source, isOn);
+      void sources.wake();
+      return null;
+    },
+    visitSource: async ({ source }) => {
+      await sources.hurry(source);
+      void sources.wake();
+      return null;
+    },
+    stopVisit: async ({ source }) => {
+      await sources.cancel(source);
+      return null;
+    },
   };
 }
 

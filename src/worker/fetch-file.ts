@@ -3,6 +3,7 @@
  * the browser's cache. Every request is noted where the reader can see it.
  */
 import { readRetryAfter } from "../feeds/back-off.ts";
+import type { RequestNote } from "./note-request.ts";
 
 /** A source may be so large, unpacked. */
 export const fileBytesMax = 500 << 20;
@@ -52,7 +53,7 @@ export interface FetchParts {
   fetch: typeof globalThis.fetch;
   now: () => number;
   /** Called once a request, when it is over. */
-  note: (request: { address: string; at: number; status: number; bytes: number }) => Promise<void>;
+  note: (request: RequestNote) => Promise<void>;
   signal: AbortSignal;
 }
 

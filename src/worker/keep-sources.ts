@@ -10,11 +10,15 @@
  */
 import { waitAfterFailure, waitAfterSuccess } from "../feeds/back-off.ts";
 import { readSourceAddress } from "../feeds/source-address.ts";
+import type { AddSourceAnswer } from "../messages/contracts.ts";
 import type { GainsayDatabase } from "../store/database.ts";
 import { sweepSlice } from "../store/generations.ts";
 import { changeSource, newSource, readSources } from "../store/sources-table.ts";
-import type { SourceKind, StoredSource } from "../store/stored-source.ts";
+import type { StoredSource } from "../store/stored-source.ts";
+import { knownSources } from "./known-sources.ts";
 import { mergeSlice } from "./merge-segments.ts";
+import { noteRequest, type RequestNote } from "./note-request.ts";
+import { probeAddress } from "./probe-address.ts";
 import { syncClaimReviews } from "./sync-claim-reviews.ts";
 import { failWith, type SyncOutcome, type SyncProgress, type SyncWork } from "./sync-work.ts";
 
@@ -32,15 +36,11 @@ export interface SourceKeeperParts {
   note: (line: string) => void;
 }
 
-export type AddResult =
-  | { ok: true; id: string }
-  | { ok: false; reason: "not-an-address" | "not-https" | "with-password" | "already-there" };
-
 export interface SourceKeeper {
   /** Does what is due, until nothing is or the time is up. Calls that come meanwhile wait for the same end. */
   wake: () => Promise<void>;
-  /** Takes up a source; its first visit begins with the next `wake`. */
-  add: (choice: { kind: SourceKind; address: string; title?: string; publisher?: string; licence?: string }) => Promise<AddResult>;
+  /** Takes up the source at an address, known or not: an unknown one is looked at first. Its first visit begins with the next `wake`. */
+  add: (address: string) => Promise<AddSourceAnswer>;
   /** Takes a source and its claims away; what other sources also have stays. */
   remove: (id: string) => Promise<void>;
   /** Whether its claims are shown and it is visited. */
@@ -118,19 +118,7 @@ export function keepSources(parts: SourceKeeperParts): SourceKeeper {
         .finally(() => (waking = undefined));
       return waking;
     },
-    add: async ({ kind, address: text, ...choice }) => {
-      const read = readSourceAddress(text);
-      if (!read.ok) return read;
-      const { address } = read;
-      return await database.transaction("rw", database.sources, async () => {
-        const sources = await database.sources.toArray();
-        if (sources.some((source) => source.address === address)) return { ok: false, reason: "already-there" as const };
-        const id = `${kind}:${address}`;
-        const { title = new URL(address).host, ...rest } = choice;
-        await database.sources.add(newSource({ id, kind, address, title, ...rest }));
-        return { ok: true, id };
-      });
-    },
+    add: (address) => takeUp(parts, address),
     remove: async (id) => {
       await end(id);
       await database.sources.delete(id);
@@ -149,6 +137,27 @@ export function keepSources(parts: SourceKeeperParts): SourceKeeper {
     },
     progressOf: (id) => (visit?.id === id ? visit.progress : undefined),
   };
+}
+
+async function takeUp({ database, fetch, now }: SourceKeeperParts, text: string): Promise<AddSourceAnswer> {
+  const read = readSourceAddress(text);
+  if (!read.ok) return { ...read, detail: "" };
+  const { address } = read;
+  const isThere = async (): Promise<boolean> => (await readSources(database)).some((source) => source.address === address);
+  if (await isThere()) return { ok: false, reason: "already-there", detail: "" };
+  const known = knownSources.find((source) => source.address === address);
+  const note = (request: RequestNote): Promise<void> => noteRequest(database, address, request);
+  const probe = known ?? (await probeAddress(address, { fetch, now, note, signal: new AbortController().signal }));
+  if ("ok" in probe && !probe.ok) return probe;
+  const { kind } = probe;
+  const { title = new URL(address).host, publisher, licence } = known ?? {};
+  const id = `${kind}:${address}`;
+  const source = newSource({ id, kind, address, title, ...(publisher && { publisher }), ...(licence && { licence }) });
+  return await database.transaction("rw", database.sources, async () => {
+    if (await isThere()) return { ok: false, reason: "already-there" as const, detail: "" };
+    await database.sources.add(source);
+    return { ok: true as const, source: id };
+  });
 }
 
 /** Sources that are fetched, and on. */

@@ -9,8 +9,7 @@
  * is begun anew.
  */
 import type { Claim } from "../claims/claim.ts";
-import { listClaimReviews, readClaimReview } from "../claims/claim-review.ts";
-import { BrokenFile, type EntryRead, type EntryShape, readEntries } from "../feeds/read-entries.ts";
+import { BrokenFile, type EntryShape, readEntries } from "../feeds/read-entries.ts";
 import { unpackIfGzip } from "../feeds/unpack-gzip.ts";
 import { startGeneration, switchGeneration } from "../store/generations.ts";
 import { type SourceJob, startJob } from "../store/stored-source.ts";
@@ -18,6 +17,7 @@ import { changeSource } from "../store/sources-table.ts";
 import { countRefused } from "./count-refused.ts";
 import { fetchFile, type FetchedFile, FileFailed, fileBytesMax } from "./fetch-file.ts";
 import { noteRequest } from "./note-request.ts";
+import { readEntry } from "./read-entry.ts";
 import { stageClaims, StageLost } from "./stage-claims.ts";
 import { failWith, type SyncOutcome, type SyncWork } from "./sync-work.ts";
 
@@ -105,11 +105,4 @@ async function readFile(work: SyncWork, file: FetchedFile, job: SourceJob): Prom
     storedAt: now(),
   });
   return isSwitched ? { kind: "updated", claimCount } : { kind: "cancelled" };
-}
-
-type EntryClaim = { ok: true; claim: Claim } | { ok: false; reason: string };
-
-function readEntry(entry: EntryRead, feed: string): EntryClaim[] {
-  if (!entry.ok) return [entry];
-  return listClaimReviews(entry.value).map((value) => readClaimReview(value, { feed, sequence: 0 }));
 }

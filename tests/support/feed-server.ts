@@ -3,6 +3,7 @@
  * to it: `PUT /path` with the file and its behaviour in the header `x-behaviour`, `GET /log` for what was asked.
  */
 import { createHash } from "node:crypto";
+import { once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { gzipSync } from "node:zlib";
@@ -120,11 +121,18 @@ async function send(response: ServerResponse, bytes: Buffer, behaviour: Behaviou
   const piece = behaviour.piece ?? whole.length;
   for (let at = 0; at < whole.length && !response.destroyed; at += piece) {
     const isTaken = response.write(whole.subarray(at, at + piece));
-    if (!isTaken) await new Promise<void>((done) => response.once("drain", done).once("close", done));
+    if (!isTaken) await untilTaken(response);
     if (behaviour.pause !== undefined) await new Promise((done) => setTimeout(done, behaviour.pause));
   }
   if (isCut) setTimeout(() => response.destroy(), 1_500); // a reader loses what it has not yet taken in
   else response.end();
+}
+
+async function untilTaken(response: ServerResponse): Promise<void> {
+  const ended = new AbortController();
+  const { signal } = ended;
+  await Promise.race([once(response, "drain", { signal }), once(response, "close", { signal })]).catch(() => {});
+  ended.abort();
 }
 
 function finish(response: ServerResponse, status: number): number {

@@ -4,6 +4,7 @@ import { page } from "vitest/browser";
 import { defaultSettings, type Settings } from "../../../src/settings/settings.ts";
 import { mountOptions } from "../../../src/ui/options.tsx";
 import { wordsOf } from "./card-page.ts";
+import { sourcesDoors } from "./sources-doors.ts";
 
 let root: HTMLElement;
 let settings: Settings;
@@ -13,6 +14,7 @@ async function openOptions(given: Partial<Settings> = {}) {
   settings = { ...defaultSettings, ...given };
   const tells = new Set<(settings: Settings) => void>();
   mountOptions(root, {
+    ...sourcesDoors(),
     readClaimState: () => Promise.resolve({ state: "ready", claimCount: 324, updatedAt: Date.UTC(2026, 10, 24), failure: "" }),
     readSettings: () => Promise.resolve(settings),
     writeSettings: (changes) => {

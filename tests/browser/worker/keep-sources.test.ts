@@ -3,7 +3,7 @@ import { Dexie } from "dexie";
 import { afterEach, beforeEach, describe, expect, inject, test } from "vitest";
 import { countClaims, readClaims } from "../../../src/store/claims-table.ts";
 import { type GainsayDatabase, openDatabase } from "../../../src/store/database.ts";
-import { readSources } from "../../../src/store/sources-table.ts";
+import { newSource, readSources } from "../../../src/store/sources-table.ts";
 import type { StoredSource } from "../../../src/store/stored-source.ts";
 import { keepClaimIndex } from "../../../src/worker/claim-index.ts";
 import { keepSources, type SourceKeeper } from "../../../src/worker/keep-sources.ts";
@@ -69,10 +69,12 @@ function wakeUp(fetchFile: typeof globalThis.fetch = (...args) => fetch(...args)
   });
 }
 
-async function addSource(keeper: SourceKeeper): Promise<string> {
-  const added = await keeper.add({ kind: "claim-reviews", address: server + path });
-  if (!added.ok) throw new Error(added.reason);
-  return added.id;
+/** A source the reader has chosen, without the look at its address that goes before. */
+async function addSource(): Promise<string> {
+  const address = server + path;
+  const id = `claim-reviews:${address}`;
+  await database.sources.add(newSource({ id, kind: "claim-reviews", address, title: "127.0.0.1" }));
+  return id;
 }
 
 async function only(): Promise<StoredSource> {
@@ -126,7 +128,7 @@ describe("a source of claim reviews", () => {
   test("is fetched, its claims are found in pages, and it is due again in some hours", async () => {
     await publish(feedOf(range(30)));
     const keeper = wakeUp();
-    await addSource(keeper);
+    await addSource();
     await keeper.wake();
     expect(await only()).toMatchObject({ claimCount: 30, entryCount: 1, failures: 0, checkedAt: time, storedAt: time });
     expect(await countFound([3, 29, 30])).toBe(2);
@@ -138,7 +140,7 @@ describe("a source of claim reviews", () => {
   test("that has not changed is not sent again", async () => {
     await publish(feedOf([1, 2]));
     const keeper = wakeUp();
-    await addSource(keeper);
+    await addSource();
     await keeper.wake();
     time += 24 * hour;
     await wakeUp().wake();
@@ -149,7 +151,7 @@ describe("a source of claim reviews", () => {
   test("that is a newer edition takes the place of the older whole, and what it no longer has is gone", async () => {
     await publish(feedOf(range(20), "False"));
     const keeper = wakeUp();
-    await addSource(keeper);
+    await addSource();
     await keeper.wake();
     await publish(feedOf(range(10, 5), "Mostly false"));
     time += 24 * hour;
@@ -166,7 +168,7 @@ describe("a source of claim reviews", () => {
       `${[reviewOf(1), other, reviewOf(2), { "@type": "ClaimReview", claimReviewed: "" }].map((entry) => JSON.stringify(entry)).join("\n")}\n{"broken\n`,
     );
     const keeper = wakeUp();
-    await addSource(keeper);
+    await addSource();
     await keeper.wake();
     const source = await only();
     expect(source).toMatchObject({ claimCount: 2, entryCount: 5 });
@@ -189,7 +191,7 @@ describe("a source of claim reviews", () => {
   ])("may be sent %s", async (_how, behaviour) => {
     await publish(feedOf(range(25)), behaviour);
     const keeper = wakeUp();
-    await addSource(keeper);
+    await addSource();
     await keeper.wake();
     expect(await only()).toMatchObject({ claimCount: 25, failures: 0 });
   });
@@ -198,7 +200,7 @@ describe("a source of claim reviews", () => {
     const packed = new Response(new Blob([feedOf(range(25))]).stream().pipeThrough(new CompressionStream("gzip")));
     await publish(new Uint8Array(await packed.arrayBuffer()));
     const keeper = wakeUp();
-    await addSource(keeper);
+    await addSource();
     await keeper.wake();
     expect(await only()).toMatchObject({ claimCount: 25, failures: 0 });
   });
@@ -216,7 +218,7 @@ describe("a source of claim reviews", () => {
   ])("that %s is told by its kind, and the claims held before stay", async (_what, file, behaviour, kind) => {
     await publish(feedOf([1, 2, 3]));
     const keeper = wakeUp();
-    await addSource(keeper);
+    await addSource();
     await keeper.wake();
     await publish(file, behaviour);
     time += 24 * hour;
@@ -234,7 +236,7 @@ describe("a source of claim reviews", () => {
   test("is asked ever more rarely while it fails, and no sooner than it wishes", async () => {
     await publish("", { status: 503 });
     const keeper = wakeUp();
-    await addSource(keeper);
+    await addSource();
     const waits: number[] = [];
     for (let visit = 0; visit < 9; visit++) {
       await keeper.wake();
@@ -253,7 +255,7 @@ describe("a source of claim reviews", () => {
     const file = feedOf(range(6_000));
     await publish(file, { cutAfter: Math.round(file.length * 0.7), times: 1, piece: file.length / 20, pause: 20 });
     const keeper = wakeUp();
-    await addSource(keeper);
+    await addSource();
     await passTime(keeper, 2_000);
     await keeper.wake();
     const broken = await only();
@@ -272,7 +274,8 @@ describe("a source of claim reviews", () => {
   test("that is large is fetched in several wakes of the worker, each going on where the last one stopped", async () => {
     const file = feedOf(range(6_000));
     await publish(file, { piece: file.length / 20, pause: 20 });
-    await addSource(wakeUp());
+    wakeUp();
+    await addSource();
     let wakes = 0;
     const soon: boolean[] = [];
     for (; (await only()).generation === 0; wakes++) {
@@ -289,6 +292,7 @@ describe("a source of claim reviews", () => {
     expect(await only()).toMatchObject({ claimCount: 6_000, entryCount: 6_000, failures: 0 });
     const log = await readLog();
     expect(log.map(({ status }) => status)).toEqual([200, ...log.slice(1).map(() => 206)]);
+    expect((await database.requests.toArray()).map(({ status }) => status)).toEqual(log.map(({ status }) => status));
     expect(await countFound([0, 2_999, 5_999])).toBe(3);
   });
 
@@ -296,7 +300,7 @@ describe("a source of claim reviews", () => {
     const file = feedOf(range(6_000), "False");
     await publish(file, { cutAfter: Math.round(file.length * 0.7), piece: file.length / 20, pause: 20 });
     const keeper = wakeUp();
-    await addSource(keeper);
+    await addSource();
     await passTime(keeper, 2_000);
     await keeper.wake();
     expect((await only()).job?.bytesDone).toBeGreaterThan(0);
@@ -310,10 +314,10 @@ describe("a source of claim reviews", () => {
   test("that is removed takes its claims away, but not those that another has too", async () => {
     const keeper = wakeUp();
     await publish(feedOf([1, 2]));
-    const first = await addSource(keeper);
+    const first = await addSource();
     path = `/feed-${(number += 1)}.json`;
     await publish(feedOf([2, 3], "Half true"));
-    await addSource(keeper);
+    await addSource();
     await keeper.wake();
     expect(await countFound([1, 2, 3])).toBe(3);
     const generations = (await readSources(database)).map(({ generation }) => generation).filter((generation) => generation > 0);
@@ -329,7 +333,7 @@ describe("a source of claim reviews", () => {
   test("that is off is neither shown nor visited", async () => {
     await publish(feedOf([1]));
     const keeper = wakeUp();
-    const id = await addSource(keeper);
+    const id = await addSource();
     await keeper.wake();
     await keeper.setOn(id, false);
     time += 48 * hour;
@@ -347,19 +351,36 @@ describe("a source of claim reviews", () => {
     ["checks", "not-an-address"],
     ["https://reader:secret@checks.example/feed", "with-password"],
   ])("is not taken up from %s", async (address, reason) => {
-    expect(await wakeUp().add({ kind: "claim-reviews", address })).toEqual({ ok: false, reason });
+    expect(await wakeUp().add(address)).toEqual({ ok: false, reason, detail: "" });
   });
 
-  test("is taken up once", async () => {
+  test.each<[string, string, Behaviour, string]>([
+    ["a web page", "<!doctype html><title>Bridge</title>", {}, "web-page"],
+    ["a long web page", `\n<html>${"<p>Bridge</p>".repeat(200_000)}`, {}, "web-page"],
+    ["other data", JSON.stringify({ bridges: [1, 2, 3] }), {}, "no-claims"],
+    ["no JSON", "bridges: 45", {}, "damaged"],
+    ["nothing", "", { status: 404 }, "not-found"],
+    ["a way elsewhere", "", { status: 301, location: "/elsewhere" }, "leads-elsewhere"],
+  ])("is not taken up where there is %s, and the address is asked once", async (_what, file, behaviour, reason) => {
+    await publish(file, behaviour);
+    expect(await wakeUp().add(server + path)).toMatchObject({ ok: false, reason });
+    expect(await readSources(database)).toEqual([]);
+    expect(await readLog()).toHaveLength(1);
+  });
+
+  test("is taken up once, after a look at its first claims only", async () => {
+    await publish(feedOf(range(20_000)), { piece: 400_000, pause: 50 });
     const keeper = wakeUp();
-    await addSource(keeper);
-    expect(await keeper.add({ kind: "feed", address: `${server}${path}#part` })).toEqual({ ok: false, reason: "already-there" });
+    expect(await keeper.add(`${server}${path}#part`)).toMatchObject({ ok: true });
+    expect(await only()).toMatchObject({ kind: "claim-reviews", address: server + path, isOn: true, generation: 0 });
+    expect((await database.requests.toArray()).map(({ bytes }) => bytes < 2_500_000)).toEqual([true]);
+    expect(await keeper.add(server + path)).toMatchObject({ ok: false, reason: "already-there" });
   });
 
   test("whose visit the reader cancels keeps what it had", async () => {
     await publish(feedOf([1]));
     const keeper = wakeUp();
-    const id = await addSource(keeper);
+    const id = await addSource();
     await keeper.wake();
     await publish(feedOf(range(3_000)), { piece: 20_000, pause: 30 });
     await keeper.hurry(id);

@@ -1,0 +1,43 @@
+import { i18n } from "#i18n";
+import { AddSource } from "./add-source.tsx";
+import { OfferedRow } from "./offered-row.tsx";
+import { SourceRow } from "./source-row.tsx";
+import type { SourcesDoors } from "./sources-doors.ts";
+import { useSources } from "./use-sources.ts";
+
+/** The reader's sources with how they stand, the known ones that could be taken up, and a field for others. */
+export function OptionsSources({ doors, onChange }: { doors: SourcesDoors; onChange: () => void }) {
+  const { known, ask } = useSources(doors, onChange);
+  const act = (work: Promise<unknown>) => void work.then(ask);
+  return (
+    <section id="sources" aria-labelledby="sources-title">
+      <h2 id="sources-title">{i18n.t("options.sources")}</h2>
+      <p class="lead">{i18n.t("options.sources_lead")}</p>
+      <ul class="panel" aria-busy={known === undefined}>
+        {known?.report.sources.map((source) => (
+          <SourceRow
+            key={source.source}
+            source={source}
+            now={known.now}
+            onSwitch={(isOn) => act(doors.setSourceOn(source.source, isOn))}
+            onUpdate={() => act(doors.visitSource(source.source))}
+            onStop={() => act(doors.stopVisit(source.source))}
+            onRemove={() => act(doors.removeSource(source.source))}
+          />
+        ))}
+        {known?.report.offered.map((offered) => (
+          <OfferedRow key={offered.address} offered={offered} onChoose={() => act(doors.addSource(offered.address))} />
+        ))}
+        <li>
+          <AddSource
+            onAdd={async (address) => {
+              const answer = await doors.addSource(address);
+              await ask();
+              return answer;
+            }}
+          />
+        </li>
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,26 @@
+import type { SourceReport, SourcesReport } from "../messages/contracts.ts";
+import type { GainsayDatabase } from "../store/database.ts";
+import { readSources } from "../store/sources-table.ts";
+import type { StoredSource } from "../store/stored-source.ts";
+import type { SourceKeeper } from "./keep-sources.ts";
+import { knownSources } from "./known-sources.ts";
+
+const order: readonly StoredSource["kind"][] = ["starter", "saved", "feed", "claim-reviews"];
+
+/** The reader's sources as our own pages show them, and the known ones that are not among them. */
+export async function reportSources(database: GainsayDatabase, { progressOf }: Pick<SourceKeeper, "progressOf">): Promise<SourcesReport> {
+  const sources = await readSources(database);
+  const taken = new Set(sources.map(({ address }) => address));
+  return {
+    sources: sources
+      .toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind) || a.title.localeCompare(b.title))
+      .map((source) => reportSource(source, progressOf(source.id))),
+    offered: knownSources.filter(({ address }) => !taken.has(address)).map(({ kind: _ours, ...offered }) => offered),
+  };
+}
+
+function reportSource(source: StoredSource, progress: SourceReport["progress"]): SourceReport {
+  const { id, kind, address, title, publisher = "", licence = "", isOn, claimCount, refused, storedAt, checkedAt, dueAt, problem } = source;
+  const shown = { source: id, kind, address, title, publisher, licence, isOn, claimCount, refused, storedAt, checkedAt, dueAt };
+  return { ...shown, fingerprint: "", ...(problem && { problem }), ...(progress && { progress }) };
+}

@@ -1,0 +1,133 @@
+import { h, render } from "preact";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { page, userEvent } from "vitest/browser";
+import type { AddSourceAnswer, AddSourceRefusal, SourceReport, SourcesReport } from "../../../src/messages/contracts.ts";
+import { OptionsSources } from "../../../src/ui/options-sources.tsx";
+import "../../../src/ui/options.css";
+import { wordsOf } from "./card-page.ts";
+import { now, sourceReport, sourcesDoors } from "./sources-doors.ts";
+
+let root: HTMLElement;
+let told: string[];
+let report: SourcesReport;
+const id = sourceReport({}).source;
+
+async function showSources(sources: Partial<SourceReport>[], answer?: AddSourceAnswer): Promise<void> {
+  report.sources = sources.map(sourceReport);
+  render(h(OptionsSources, { doors: sourcesDoors(report, told, answer), onChange: () => {} }), root);
+  await expect.poll(() => root.querySelector("#source-address")).not.toBeNull();
+  await expect.poll(() => root.querySelectorAll(".feed").length).toBe(report.sources.length + report.offered.length);
+}
+
+const row = (at = 0) => wordsOf(root.querySelectorAll(".feed")[at] ?? null);
+
+beforeEach(async () => {
+  await page.viewport(1180, 900);
+  document.body.innerHTML = '<div id="root" class="options"></div>';
+  root = document.querySelector("#root")!;
+  told = [];
+  report = { sources: [], offered: [] };
+});
+afterEach(() => render(null, root));
+
+test("a source says whose it is, how many claims of it are here, and since when", async () => {
+  await showSources([{}]);
+  expect(row()).toContain("Example Checks Example Desk CC BY 4.0 7,306 claims 2 hours ago Not signed");
+  await page.getByRole("switch", { name: "Use Example Checks" }).click();
+  await page.getByRole("button", { name: "Update Example Checks now" }).click();
+  expect(told).toEqual([`off ${id}`, `visit ${id}`]);
+});
+
+test("one without publisher and licence says so and shows its address", async () => {
+  await showSources([{ publisher: "", licence: "" }]);
+  expect(row()).toContain("https://checks.example/reviews.json No licence stated");
+});
+
+test("the claims in the extension can be turned off, but neither fetched nor removed", async () => {
+  await showSources([{ source: "starter", kind: "starter", title: "", publisher: "", licence: "", claimCount: 324 }]);
+  expect(row()).toContain("Starter claims");
+  expect(root.querySelectorAll(".feed button")).toHaveLength(0);
+});
+
+test("a known source is offered with licence and size, and taken up when it is turned on", async () => {
+  report.offered = [
+    { address: "https://feeds.example/all.json", title: "All reviews", publisher: "Desk", licence: "CC BY 4.0", bytes: 190e6 },
+  ];
+  await showSources([]);
+  await expect.poll(() => row()).toContain("All reviews Desk CC BY 4.0, feeds.example");
+  expect(row()).toContain("about 190 MB");
+  await expect.element(page.getByRole("switch", { name: "Use All reviews" })).not.toBeChecked();
+  await page.getByRole("switch", { name: "Use All reviews" }).click();
+  expect(told).toEqual(["add https://feeds.example/all.json"]);
+});
+
+test("a visit shows how far it is, and can be stopped", async () => {
+  await showSources([{ progress: { bytesDone: 47.5e6, bytesTotal: 190e6, claimCount: 23_100 } }]);
+  expect(row()).toContain("23,100 claims 47.5 MB of 190 MB");
+  expect(root.querySelector("progress")?.value).toBe(0.25);
+  await page.getByRole("button", { name: "Stop fetching Example Checks" }).click();
+  expect(told).toEqual([`stop ${id}`]);
+});
+
+test("a visit that is about to begin says so; one of unknown size shows no share", async () => {
+  await showSources([{ dueAt: now, claimCount: 0, checkedAt: 0 }]);
+  expect(row()).toContain("Waiting");
+  await showSources([{ progress: { bytesDone: 1e6, bytesTotal: 0, claimCount: 400 } }]);
+  await expect.poll(() => row()).toContain("400 claims 1 MB");
+  expect(root.querySelector("progress")?.hasAttribute("value")).toBe(false);
+});
+
+test("progress is asked for again while there is some", async () => {
+  await showSources([{ progress: { bytesDone: 1e6, bytesTotal: 0, claimCount: 400 } }]);
+  report.sources = [sourceReport({})];
+  await expect.poll(() => row(), { timeout: 3_000 }).toContain("2 hours ago");
+});
+
+test("what stood in the way is told in words, with what stays and when it is tried again", async () => {
+  await showSources([{ problem: { kind: "leads-elsewhere", detail: "302", at: now } }]);
+  expect(row()).toContain("Moved");
+  expect(row()).toContain("Its address now leads elsewhere.");
+  expect(row()).toContain("Its 7,306 claims, stored 2 hours ago, stay in use. Next try: November 25, 2026");
+});
+
+test("a problem without words of its own is still told", async () => {
+  await showSources([{ problem: { kind: "feed-of-tomorrow", detail: "", at: now } }]);
+  expect(row()).toContain("Not updated");
+});
+
+test("entries that were left out are counted, with the reasons folded away", async () => {
+  await showSources([{ refused: [{ reason: "url is no web address", count: 1_024, first: "entry 17" }] }]);
+  await page.getByText("1,024 entries were left out").click();
+  expect(row()).toContain("1,024 url is no web address, first: entry 17");
+});
+
+test("removing asks first, with the focus on the answer", async () => {
+  await showSources([{}]);
+  await page.getByRole("button", { name: "Remove Example Checks" }).click();
+  expect(row()).toContain("Remove Example Checks and its claims?");
+  expect(document.activeElement?.textContent).toBe("Remove");
+  await page.getByRole("button", { name: "Keep" }).click();
+  expect(told).toEqual([]);
+  await page.getByRole("button", { name: "Remove Example Checks" }).click();
+  await userEvent.keyboard("{Enter}");
+  await expect.poll(() => told).toEqual([`remove ${id}`]);
+});
+
+test("an address is added with the keyboard", async () => {
+  await showSources([]);
+  await userEvent.type(page.getByLabelText("Add a source"), "https://checks.example/all.json{Enter}");
+  await expect.poll(() => told).toEqual(["add https://checks.example/all.json"]);
+  await expect.element(page.getByLabelText("Add a source")).toHaveValue("");
+});
+
+test.each<[AddSourceRefusal, string]>([
+  ["web-page", "It returned a web page"],
+  ["not-https", "It has to begin with https://"],
+  ["too-large", "up to 500 MB"],
+])("an address that is refused (%s) stays in its field, with the reason", async (reason, words) => {
+  await showSources([], { ok: false, reason, detail: "" });
+  await userEvent.type(page.getByLabelText("Add a source"), "https://checks.example/{Enter}");
+  await expect.poll(() => wordsOf(root.querySelector("[role=alert]"))).toContain(words);
+  await expect.element(page.getByLabelText("Add a source")).toHaveValue("https://checks.example/");
+  await expect.element(page.getByLabelText("Add a source")).toHaveAttribute("aria-invalid", "true");
+});

@@ -1,0 +1,40 @@
+/** A reader's sources without a worker behind them: what the page asks for is written down. */
+import type { AddSourceAnswer, SourceReport, SourcesReport } from "../../../src/messages/contracts.ts";
+import type { SourcesDoors } from "../../../src/ui/sources-doors.ts";
+
+export const now = Date.UTC(2026, 10, 25, 12);
+
+export function sourceReport(changes: Partial<SourceReport>): SourceReport {
+  return {
+    source: "claim-reviews:https://checks.example/reviews.json",
+    kind: "claim-reviews",
+    address: "https://checks.example/reviews.json",
+    title: "Example Checks",
+    publisher: "Example Desk",
+    licence: "CC BY 4.0",
+    isOn: true,
+    claimCount: 7_306,
+    refused: [],
+    storedAt: now - 2 * 3_600_000,
+    checkedAt: now - 2 * 3_600_000,
+    dueAt: now + 4 * 3_600_000,
+    fingerprint: "",
+    ...changes,
+  };
+}
+
+export function sourcesDoors(
+  report: SourcesReport = { sources: [], offered: [] },
+  told: string[] = [],
+  answer: AddSourceAnswer = { ok: true, source: "" },
+): SourcesDoors {
+  return {
+    readSources: () => Promise.resolve(structuredClone(report)),
+    addSource: (address) => Promise.resolve(answer).finally(() => told.push(`add ${address}`)),
+    removeSource: async (source) => void told.push(`remove ${source}`),
+    setSourceOn: async (source, isOn) => void told.push(`${isOn ? "on" : "off"} ${source}`),
+    visitSource: async (source) => void told.push(`visit ${source}`),
+    stopVisit: async (source) => void told.push(`stop ${source}`),
+    now: () => now,
+  };
+}
