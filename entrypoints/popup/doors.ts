@@ -13,6 +13,9 @@ export function openPopupDoors(): PopupDoors {
     asked === null ? browser.tabs.query({ active: true, currentWindow: true }).then(([front]) => front) : browser.tabs.get(Number(asked));
   return {
     readVisit: async () => readVisit(asked === null ? await tab : await browser.tabs.get(Number(asked))),
+    readSources: () => askWorker("readSources", null),
+    visitSource: async (source) => void (await askWorker("visitSource", { source })),
+    stopVisit: async (source) => void (await askWorker("stopVisit", { source })),
     readClaimState: () => askWorker("readClaimState", null),
     readSettings: () => readSettings(browser.storage),
     writeSettings: async (changes) => {

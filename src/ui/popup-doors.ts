@@ -1,5 +1,6 @@
 import type { ClaimState, PageReport } from "../messages/contracts.ts";
 import type { Settings } from "../settings/settings.ts";
+import type { SourcesDoors } from "./sources-doors.ts";
 
 /**
  * What the popup was opened over. `report` is what the annotator knows of the page, or why nobody reads it:
@@ -10,7 +11,7 @@ import type { Settings } from "../settings/settings.ts";
 export type Visit = { kind: "own-page" } | { kind: "page"; host: string; report: PageReport | "reading" | "not-an-article" | "no-answer" };
 
 /** Everything the popup can ask or do; the entrypoint joins these to messages, settings and tabs. */
-export interface PopupDoors {
+export interface PopupDoors extends Pick<SourcesDoors, "readSources" | "visitSource" | "stopVisit"> {
   /** Asked when the popup opens, after each change, and every half second while the page is being read. */
   readVisit: () => Promise<Visit>;
   readClaimState: () => Promise<ClaimState>;

@@ -8,6 +8,7 @@ import type { PopupDoors } from "./popup-doors.ts";
 import { PopupFooter } from "./popup-footer.tsx";
 import { PopupHeader } from "./popup-header.tsx";
 import { PopupHero, SilenceNote, type PopupActs } from "./popup-hero.tsx";
+import { PopupFetching, PopupStale } from "./popup-sources.tsx";
 import { decidePopupState, type PopupState } from "./popup-state.ts";
 import { PopupSwitches } from "./popup-switches.tsx";
 import { switchSite } from "./switch-site.ts";
@@ -28,7 +29,7 @@ function Popup({ doors }: { doors: PopupDoors }) {
 }
 
 function PopupView({ doors, known, ask }: { doors: PopupDoors; known: Known; ask: () => Promise<void> }) {
-  const { visit, settings, claims, now } = known;
+  const { visit, settings, claims, sources, now } = known;
   const host = visit.kind === "page" ? visit.host : undefined;
   const state = decidePopupState(visit, settings, claims, now);
   const main = useRef<HTMLElement>(null);
@@ -38,11 +39,13 @@ function PopupView({ doors, known, ask }: { doors: PopupDoors; known: Known; ask
   return (
     <main class="pop" ref={main}>
       <PopupHeader state={brandOf(state)} host={host} onSettings={doors.openOptions} />
+      <PopupStale sources={sources} now={now} onTry={(id) => void doors.visitSource(id).then(ask)} onDetails={doors.openOptions} />
       <PopupHero key={state.kind} state={state} acts={acts} />
       {state.kind === "read" && state.strong.length === 0 && <SilenceNote />}
       {state.kind === "read" && state.strong.length + state.possible.length > 0 && (
         <ClaimList strong={state.strong} possible={state.possible} onShow={acts.show} />
       )}
+      <PopupFetching sources={sources} now={now} onStop={(id) => void doors.stopVisit(id).then(ask)} />
       <PopupSwitches host={host} settings={settings} now={doors.now} onChange={change} />
       <PopupFooter claims={claims} now={now} />
     </main>

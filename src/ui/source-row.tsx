@@ -5,6 +5,7 @@ import { describeProblem } from "./describe-problem.ts";
 import { formatExactMoment, formatMoment } from "./format-moment.ts";
 import { formatNumber } from "./format-number.ts";
 import { Glyph } from "./glyph.tsx";
+import { nameSource } from "./name-source.ts";
 import { RefusedEntries } from "./refused-entries.tsx";
 import { Switch } from "./switch.tsx";
 import { isVisited } from "./use-sources.ts";
@@ -64,13 +65,6 @@ export function SourceRow({ source, now, onSwitch, onUpdate, onStop, onRemove }:
 
 function isFetched({ kind }: SourceReport): boolean {
   return kind === "feed" || kind === "claim-reviews";
-}
-
-function nameSource({ kind, title, publisher, licence, address }: SourceReport): { title: string; publisher: string; licence: string } {
-  if (kind === "starter")
-    return { title: i18n.t("source.starter"), publisher: i18n.t("source.starter_publisher"), licence: i18n.t("source.starter_licence") };
-  if (kind === "saved") return { title: i18n.t("source.saved"), publisher: i18n.t("source.saved_publisher"), licence: "" };
-  return { title, publisher: publisher === "" ? address : publisher, licence: licence === "" ? i18n.t("source.no_licence") : licence };
 }
 
 function Standing({ source, now, isHindered }: { source: SourceReport; now: number; isHindered: boolean }) {

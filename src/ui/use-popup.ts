@@ -1,9 +1,10 @@
 import { useCallback, useEffect, useState } from "preact/hooks";
-import type { ClaimState } from "../messages/contracts.ts";
+import type { ClaimState, SourceReport } from "../messages/contracts.ts";
 import type { Settings } from "../settings/settings.ts";
 import type { PopupDoors, Visit } from "./popup-doors.ts";
+import { isVisited } from "./use-sources.ts";
 
-/** How soon the popup asks again while a page is being read or the claims are made ready. */
+/** How soon the popup asks again while a page is being read, or claims are fetched or made ready. */
 const againMs = 500;
 
 /** Everything the popup shows, once it is all there. */
@@ -11,6 +12,7 @@ export interface Known {
   visit: Visit;
   claims: ClaimState;
   settings: Settings;
+  sources: SourceReport[];
   now: number;
 }
 
@@ -18,20 +20,29 @@ export interface Known {
 export function usePopup(doors: PopupDoors): { known: Known | undefined; ask: () => Promise<void> } {
   const [known, setKnown] = useState<Known>();
   const ask = useCallback(async () => {
-    const [visit, claims, settings] = await Promise.all([doors.readVisit(), doors.readClaimState(), doors.readSettings()]);
-    setKnown({ visit, claims, settings, now: doors.now() });
+    const [visit, claims, settings, { sources }] = await Promise.all([
+      doors.readVisit(),
+      doors.readClaimState(),
+      doors.readSettings(),
+      doors.readSources(),
+    ]);
+    setKnown({ visit, claims, settings, sources, now: doors.now() });
   }, [doors]);
   useEffect(() => {
     void ask();
     return doors.watchSettings(() => void ask());
   }, [ask]);
-  const isUnderWay = known !== undefined && (known.claims.state === "preparing" || isReading(known.visit));
+  const isUnderWay = known !== undefined && hasMoreToCome(known);
   useEffect(() => {
     if (!isUnderWay) return undefined;
     const timer = setTimeout(() => void ask(), againMs);
     return () => clearTimeout(timer);
   }, [known, isUnderWay]);
   return { known, ask };
+}
+
+function hasMoreToCome({ visit, claims, sources, now }: Known): boolean {
+  return claims.state === "preparing" || isReading(visit) || sources.some((source) => isVisited(source, now));
 }
 
 function isReading(visit: Visit): boolean {

@@ -1,11 +1,12 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { render } from "preact";
-import type { ClaimState, PageReport } from "../../../src/messages/contracts.ts";
+import type { ClaimState, PageReport, SourceReport } from "../../../src/messages/contracts.ts";
 import { defaultSettings, type Settings } from "../../../src/settings/settings.ts";
 import { mountPopup } from "../../../src/ui/popup.tsx";
 import type { Visit } from "../../../src/ui/popup-doors.ts";
 import { wordsOf } from "./card-page.ts";
+import { sourceReport, sourcesDoors } from "./sources-doors.ts";
 import { annotate, denial, findClaim } from "./starter-claims.ts";
 
 const now = Date.UTC(2026, 10, 24, 12);
@@ -41,6 +42,7 @@ interface Situation {
   claims?: ClaimState;
   settings?: Partial<Settings>;
   canReadOnce?: boolean;
+  sources?: SourceReport[];
 }
 
 let root: HTMLElement;
@@ -54,10 +56,12 @@ async function openPopup({
   claims = ready,
   settings: given = {},
   canReadOnce = true,
+  sources = [],
 }: Situation = {}) {
   settings = { ...defaultSettings, ...given };
   const tells = new Set<(settings: Settings) => void>();
   mountPopup(root, {
+    ...sourcesDoors({ sources, offered: [] }, done),
     readVisit: () => Promise.resolve(visit),
     readClaimState: () => Promise.resolve(claims),
     readSettings: () => Promise.resolve(settings),
@@ -346,3 +350,28 @@ test.each(["ltr", "rtl"])(
     for (const element of words) expect(element.getBoundingClientRect().width).toBeLessThan(100);
   },
 );
+
+test("a source that is being fetched shows how far it is, beside what the page has, and can be stopped", async () => {
+  const dueAt = now + 3_600_000;
+  await openPopup({ sources: [sourceReport({ dueAt, progress: { bytesDone: 20e6, bytesTotal: 190e6, claimCount: 12_000 } })] });
+  expect(wordsOf(root.querySelector("h1"))).toBe("3 known claims on this page");
+  expect(wordsOf(root)).toContain("Fetching Example Checks 12,000 claims 20 MB of 190 MB");
+  await page.getByRole("button", { name: "Stop fetching Example Checks" }).click();
+  expect(done).toContain(`stop ${sourceReport({}).source}`);
+});
+
+test("a source that was not reached for two days is told, with why and when it is tried again", async () => {
+  const problem = { kind: "unreachable", detail: "", at: now };
+  const dueAt = now + 3_600_000;
+  const day = 24 * 3_600_000;
+  await openPopup({ sources: [sourceReport({ dueAt, problem, checkedAt: now - day, title: "Nearly" })] });
+  expect(root.querySelector("[role=status]")).toBeNull();
+  render(null, root);
+  await openPopup({ sources: [sourceReport({ dueAt, problem, checkedAt: now - 9 * day })] });
+  expect(wordsOf(root.querySelector("[role=status]"))).toContain("Example Checks was last reached Nov 15, 2026");
+  expect(wordsOf(root.querySelector("[role=status]"))).toContain("Nobody answered at its address. What it has published since is missing.");
+  await page.getByRole("button", { name: "Try now" }).click();
+  await page.getByRole("button", { name: "Details" }).click();
+  expect(done).toContain(`visit ${sourceReport({}).source}`);
+  expect(done).toContain("options");
+});
