@@ -8,6 +8,11 @@ export function hashClaim(text: string, claimantName = ""): string {
   return `claim-${fnv1a(`${foldText(text)}\u0000${foldText(claimantName)}`)}`;
 }
 
+/** Whether an id is such a name: then it is the hash of its own claim, and of no other. */
+export function isHash(id: string): boolean {
+  return /^claim-[\da-f]{16}$/u.test(id);
+}
+
 function foldText(text: string): string {
   const folded = text.normalize("NFC").toLowerCase().replaceAll(/\s+/gu, " ").trim();
   return folded

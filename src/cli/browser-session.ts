@@ -54,10 +54,10 @@ export interface Tab {
 const patienceMs = 20_000;
 
 /** Asks until the answer is truthy. What the last try said, or failed with, is in the error. */
-export async function waitUntil<T>(what: string, ask: () => Promise<T>): Promise<NonNullable<T>> {
+export async function waitUntil<T>(what: string, ask: () => Promise<T>, forMs = patienceMs): Promise<NonNullable<T>> {
   const startedAt = Date.now();
   let last = "";
-  while (Date.now() - startedAt < patienceMs) {
+  while (Date.now() - startedAt < forMs) {
     try {
       const answer = await ask();
       if (answer) return answer;
@@ -67,7 +67,7 @@ export async function waitUntil<T>(what: string, ask: () => Promise<T>): Promise
     }
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  throw new Error(`${what}: not within ${patienceMs / 1000} s; last: ${last}`);
+  throw new Error(`${what}: not within ${forMs / 1000} s; last: ${last}`);
 }
 
 /** The call of a function as an expression: its source and its arguments as JSON. */

@@ -1,14 +1,8 @@
 import { Dexie } from "dexie";
 import type { Claim } from "../claims/claim.ts";
-import { hashClaim } from "../claims/claim-hash.ts";
+import { hashClaim, isHash } from "../claims/claim-hash.ts";
 import { joinClaims } from "../claims/join-claims.ts";
 import type { GainsayDatabase, StoredClaim } from "./database.ts";
-
-/** A claim as it was put in; `batch` is that in which the generation first had it. */
-export interface PutClaim {
-  claim: Claim;
-  batch: number;
-}
 
 /** What makes two claims one: the same text by the same claimant. */
 function keyOfClaim(claim: Claim): string {
@@ -17,31 +11,44 @@ function keyOfClaim(claim: Claim): string {
 
 /**
  * Puts claims into a generation and joins them with those it has already that are one with them (claims/join-claims.ts).
- * Doing it twice gives what doing it once gives. One transaction. Returns the claims as they are stored now.
+ * Doing it twice gives what doing it once gives. One transaction. Returns the rows as they are stored now.
+ *
+ * @param isNew whether the generation cannot have a claim of this key yet: it is then not looked for, which is most of the work
  */
 export async function joinIntoGeneration(
   database: GainsayDatabase,
   generation: number,
   claims: readonly Claim[],
   batch: number,
-): Promise<PutClaim[]> {
+  isNew: (key: string) => boolean = () => false,
+): Promise<StoredClaim[]> {
   return await database.transaction("rw", database.claims, async () => {
-    const keys = [...new Set(claims.map(keyOfClaim))];
-    const ids = [...new Set(claims.map(({ id }) => id))];
-    const known = new Map<string, StoredClaim>();
-    for (const row of await database.claims
-      .where("[generation+key]")
-      .anyOf(keys.map((key) => [generation, key]))
-      .toArray())
-      known.set(row.id, row);
-    for (const row of await database.claims.bulkGet(ids.map((id): [number, string] => [generation, id]))) if (row) known.set(row.id, row);
+    const keys = new Set(claims.map(keyOfClaim));
+    const known = await readKin(
+      database,
+      generation,
+      claims,
+      [...keys].filter((key) => !isNew(key)),
+    );
     const joined = joinClaims([...[...known.values()].map(({ claim }) => claim), ...claims]);
-    const touched = new Set(keys);
-    const put = joined.filter((claim) => touched.has(keyOfClaim(claim)));
-    const rows = put.map((claim) => rowOf(generation, claim, known.get(claim.id)?.batch ?? batch));
+    const rows = joined.map((claim) => rowOf(generation, claim, known.get(claim.id)?.batch ?? batch)).filter(({ key }) => keys.has(key));
     await database.claims.bulkPut(rows);
     return rows;
   });
+}
+
+/** What a generation has under these keys, or under the ids of these claims. */
+async function readKin(
+  database: GainsayDatabase,
+  generation: number,
+  claims: readonly Claim[],
+  keys: readonly string[],
+): Promise<Map<string, StoredClaim>> {
+  const named = [...new Set(claims.map(({ id }) => id))].filter((id) => !isHash(id));
+  const places = (names: readonly string[]): [number, string][] => names.map((name) => [generation, name]);
+  const byKey = keys.length === 0 ? [] : await database.claims.where("[generation+key]").anyOf(places(keys)).toArray();
+  const byId = named.length === 0 ? [] : await database.claims.bulkGet(places(named));
+  return new Map([...byKey, ...byId].filter((row) => row !== undefined).map((row) => [row.id, row]));
 }
 
 function rowOf(generation: number, claim: Claim, batch: number): StoredClaim {
