@@ -1,7 +1,6 @@
 /**
  * The entries of a file of claims, one after another, while its bytes come in: never the whole file in memory, and with the
- * place behind each, so that reading can go on from there another day. Behind what is no object (null) it is the place
- * behind the entry before: reading on from there gives the null again.
+ * place behind each, so that reading can go on from there another day.
  *
  *   one JSON value a line                            ─→ lines     each line; one that is no JSON is told and passed over
  *   [ entry, entry, … ]                              ─→ list      each entry
@@ -11,7 +10,7 @@
  * Which it is, is told by the first megabyte: where its first line is a JSON value by itself and more follows, every
  * line is one.
  */
-import { Tokenizer, TokenParser } from "@streamparser/json";
+import { cutJson, joinBytes } from "./cut-json.ts";
 
 export type EntryShape = "lines" | "list" | "wrapped" | "small";
 
@@ -87,11 +86,11 @@ async function takeHead(iterator: AsyncIterator<Uint8Array>): Promise<Head> {
   const parts: Uint8Array[] = [];
   for (let length = 0; length < headMax;) {
     const next = await iterator.next();
-    if (next.done === true) return { bytes: concat(parts), isWhole: true };
+    if (next.done === true) return { bytes: joinBytes(parts), isWhole: true };
     parts.push(next.value);
     length += next.value.length;
   }
-  return { bytes: concat(parts), isWhole: false };
+  return { bytes: joinBytes(parts), isWhole: false };
 }
 
 async function* startWith(head: Uint8Array, iterator: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
@@ -137,7 +136,7 @@ async function* readLines(chunks: AsyncIterable<Uint8Array>, start: number): Asy
     for (let at = chunk.indexOf(10); at !== -1; at = chunk.indexOf(10, from)) {
       held.push(chunk.subarray(from, at));
       end += heldLength + at - from + 1;
-      const line = concat(held);
+      const line = joinBytes(held);
       held = [];
       heldLength = 0;
       from = at + 1;
@@ -147,7 +146,7 @@ async function* readLines(chunks: AsyncIterable<Uint8Array>, start: number): Asy
     heldLength += chunk.length - from;
     if (heldLength > entryBytesMax) throw new BrokenFile(`a line is longer than ${entryBytesMax >> 20} MB`);
   }
-  const last = concat(held);
+  const last = joinBytes(held);
   if (decode(last).trim() !== "") yield parseLine(last, end + heldLength);
 }
 
@@ -160,56 +159,22 @@ function parseLine(line: Uint8Array, end: number): EntryRead {
   }
 }
 
-/** What stands before the first entry when reading goes on in the middle: the list as if its entries so far had been one null. */
-const prefixes = { list: "[null", wrapped: `{"${lists[0]}":[null` };
-
 async function* readList(chunks: AsyncIterable<Uint8Array>, shape: "list" | "wrapped", start: number): AsyncGenerator<EntryRead> {
-  const found: EntryRead[] = [];
-  const paths = shape === "list" ? ["$.*"] : lists.map((key) => `$.${key}.*`);
-  const tokenizer = new Tokenizer();
-  const parser = new TokenParser({ paths, keepStack: false });
-  const prefix = start === 0 ? new Uint8Array() : new TextEncoder().encode(prefixes[shape]);
-  let end = 0;
-  let lastEnd = start;
-  let failure: Error | undefined;
-  tokenizer.onToken = (token) => {
-    end = token.offset + 1;
-    parser.write(token);
-  };
-  parser.onValue = ({ value }) => {
-    // The tokenizer tells where a token begins. Where an object ends is known from that; behind another value it is not.
-    if (typeof value === "object" && value !== null) lastEnd = start + end - prefix.length;
-    found.push({ ok: true, value, end: lastEnd });
-  };
-  tokenizer.onError = parser.onError = (error) => {
-    failure ??= error;
-  };
-  if (prefix.length > 0) tokenizer.write(prefix);
-  found.length = 0;
-  let read = start;
+  const cutter = cutJson(shape === "list" ? undefined : lists, start);
   for await (const chunk of chunks) {
-    if (parser.isEnded) break; // what follows the document is not ours
-    tokenizer.write(chunk);
-    read += chunk.length;
-    yield* found;
-    found.length = 0;
-    if (failure !== undefined) throw new BrokenFile(`the file is no JSON near byte ${lastEnd}`);
-    if (read - lastEnd > entryBytesMax + chunk.length && !parser.isEnded)
-      throw new BrokenFile(`an entry is longer than ${entryBytesMax >> 20} MB`);
+    for (const { bytes, end } of cutter.take(chunk)) yield parseEntry(bytes, end);
+    if (cutter.isEnded()) return; // what follows the document is not ours
+    if (cutter.heldLength() > entryBytesMax) throw new BrokenFile(`an entry is longer than ${entryBytesMax >> 20} MB`);
   }
-  if (!parser.isEnded) throw new BrokenFile("the file ends in the middle");
+  throw new BrokenFile("the file ends in the middle");
 }
 
-function concat(parts: readonly Uint8Array[]): Uint8Array {
-  const [only] = parts;
-  if (parts.length === 1 && only !== undefined) return only;
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
+function parseEntry(bytes: Uint8Array, end: number): EntryRead {
+  try {
+    return { ok: true, value: JSON.parse(decode(bytes)), end };
+  } catch {
+    throw new BrokenFile(`the file is no JSON near byte ${end}`);
   }
-  return whole;
 }
 
 function decode(bytes: Uint8Array): string {

@@ -2,7 +2,17 @@ import { Dexie } from "dexie";
 import type { Claim } from "../claims/claim.ts";
 import { hashClaim, isHash } from "../claims/claim-hash.ts";
 import { joinClaims } from "../claims/join-claims.ts";
-import type { GainsayDatabase, StoredClaim } from "./database.ts";
+import type { GainsayDatabase, StoredBundle } from "./database.ts";
+
+/** A claim as it was put in; `batch` is that in which the generation first had it. */
+export interface PutClaim {
+  claim: Claim;
+  key: string;
+  batch: number;
+}
+
+/** So many claims, or so much text, make a bundle: beyond 64 kB Chromium keeps a value in a file of its own. */
+const bundleMax = { claims: 32, textLength: 40_000 };
 
 /** What makes two claims one: the same text by the same claimant. */
 function keyOfClaim(claim: Claim): string {
@@ -11,7 +21,7 @@ function keyOfClaim(claim: Claim): string {
 
 /**
  * Puts claims into a generation and joins them with those it has already that are one with them (claims/join-claims.ts).
- * Doing it twice gives what doing it once gives. One transaction. Returns the rows as they are stored now.
+ * Doing it twice gives what doing it once gives. One transaction. Returns the claims as they are stored now.
  *
  * @param isNew whether the generation cannot have a claim of this key yet: it is then not looked for, which is most of the work
  */
@@ -21,78 +31,130 @@ export async function joinIntoGeneration(
   claims: readonly Claim[],
   batch: number,
   isNew: (key: string) => boolean = () => false,
-): Promise<StoredClaim[]> {
+): Promise<PutClaim[]> {
   return await database.transaction("rw", database.claims, async () => {
     const keys = new Set(claims.map(keyOfClaim));
-    const known = await readKin(
-      database,
-      generation,
-      claims,
-      [...keys].filter((key) => !isNew(key)),
+    const named = new Set(claims.map(({ id }) => id).filter((id) => !isHash(id)));
+    const lookedFor = [...keys].filter((key) => !isNew(key));
+    const bundles = await readBundles(database, [generation], [...lookedFor, ...named], lookedFor);
+    const homes = new Map<string, StoredBundle>();
+    for (const bundle of bundles)
+      for (const claim of bundle.claims) if (named.has(claim.id) || keys.has(keyOfClaim(claim))) homes.set(claim.id, bundle);
+    const known = bundles.flatMap((bundle) => bundle.claims.filter(({ id }) => homes.has(id)));
+    const joined = joinClaims([...known, ...claims]).filter((claim) => keys.has(keyOfClaim(claim)));
+    const byId = new Map(joined.map((claim) => [claim.id, claim]));
+    const changed = bundles.map((bundle) =>
+      bundleUp(
+        bundle,
+        bundle.claims.map((claim) => byId.get(claim.id) ?? claim),
+      ),
     );
-    const joined = joinClaims([...[...known.values()].map(({ claim }) => claim), ...claims]);
-    const rows = joined.map((claim) => rowOf(generation, claim, known.get(claim.id)?.batch ?? batch)).filter(({ key }) => keys.has(key));
-    await database.claims.bulkPut(rows);
-    return rows;
+    const fresh = joined.filter(({ id }) => !homes.has(id));
+    await database.claims.bulkPut([...changed, ...(await makeBundles(database, generation, batch, fresh))]);
+    return joined.map((claim) => ({ claim, key: keyOfClaim(claim), batch: homes.get(claim.id)?.batch ?? batch }));
   });
 }
 
-/** What a generation has under these keys, or under the ids of these claims. */
-async function readKin(
+async function makeBundles(
   database: GainsayDatabase,
   generation: number,
+  batch: number,
   claims: readonly Claim[],
-  keys: readonly string[],
-): Promise<Map<string, StoredClaim>> {
-  const named = [...new Set(claims.map(({ id }) => id))].filter((id) => !isHash(id));
-  const places = (names: readonly string[]): [number, string][] => names.map((name) => [generation, name]);
-  const byKey = keys.length === 0 ? [] : await database.claims.where("[generation+key]").anyOf(places(keys)).toArray();
-  const byId = named.length === 0 ? [] : await database.claims.bulkGet(places(named));
-  return new Map([...byKey, ...byId].filter((row) => row !== undefined).map((row) => [row.id, row]));
+): Promise<StoredBundle[]> {
+  let number = (await lastBundle(database, generation)) + 1;
+  const bundles: StoredBundle[] = [];
+  let held: Claim[] = [];
+  let textLength = 0;
+  const close = (): void => {
+    if (held.length > 0) bundles.push(bundleUp({ generation, bundle: number++, batch }, held));
+    held = [];
+    textLength = 0;
+  };
+  for (const claim of claims) {
+    const length = JSON.stringify(claim).length;
+    if (held.length === bundleMax.claims || textLength + length > bundleMax.textLength) close();
+    held.push(claim);
+    textLength += length;
+  }
+  close();
+  return bundles;
 }
 
-function rowOf(generation: number, claim: Claim, batch: number): StoredClaim {
-  return { generation, id: claim.id, key: keyOfClaim(claim), batch, claim };
+function bundleUp({ generation, bundle, batch }: Omit<StoredBundle, "ids" | "keys" | "claims">, claims: Claim[]): StoredBundle {
+  const ids = claims.map(({ id }) => nameIn(generation, id));
+  const keys = claims.filter(({ id }) => !isHash(id)).map((claim) => nameIn(generation, keyOfClaim(claim)));
+  return { generation, bundle, batch, ids, keys, claims };
+}
+
+async function lastBundle(database: GainsayDatabase, generation: number): Promise<number> {
+  const [last] = await bundlesOf(database, generation).reverse().limit(1).primaryKeys();
+  return last?.[1] ?? 0;
+}
+
+/** An id or a key, among those of all generations. */
+function nameIn(generation: number, name: string): string {
+  return `${generation} ${name}`;
+}
+
+/** Bundles that hold claims of these ids or keys; what is named by its hash stands among the ids. */
+async function readBundles(
+  database: GainsayDatabase,
+  generations: readonly number[],
+  ids: readonly string[],
+  keys: readonly string[],
+): Promise<StoredBundle[]> {
+  const places = (names: readonly string[]): string[] => generations.flatMap((generation) => names.map((name) => nameIn(generation, name)));
+  const byId = ids.length === 0 ? [] : await database.claims.where("ids").anyOf(places(ids)).primaryKeys();
+  const byKey = keys.length === 0 ? [] : await database.claims.where("keys").anyOf(places(keys)).primaryKeys();
+  const rows = new Map([...byId, ...byKey].map((row) => [row.join(), row]));
+  return (await database.claims.bulkGet([...rows.values()])).filter((row) => row !== undefined);
 }
 
 /**
- * Reads claims by id from these generations, each joined with what the other generations know of it. What is in none is
- * left out. Cost: two lookups a claim and generation.
+ * Reads claims by id from these generations, each joined with what the other generations know of it, in the order of the
+ * ids. What is in none is left out. Cost: a lookup a claim and generation, and a bundle read for each.
  */
 export async function readClaims(database: GainsayDatabase, generations: readonly number[], ids: readonly string[]): Promise<Claim[]> {
-  const places = generations.flatMap((generation) => ids.map((id): [number, string] => [generation, id]));
-  const found = (await database.claims.bulkGet(places)).filter((row) => row !== undefined);
-  if (generations.length === 1) return found.map(({ claim }) => claim);
-  const keys = [...new Set(found.map(({ key }) => key))];
-  const kin = await database.claims
-    .where("[generation+key]")
-    .anyOf(generations.flatMap((generation) => keys.map((key) => [generation, key])))
-    .toArray();
-  return ids.flatMap((id) => {
-    const own = found.find((row) => row.id === id);
-    if (own === undefined) return [];
-    const others = kin.filter((row) => row.key === own.key && row !== own).map(({ claim }) => claim);
-    return joinClaims([own.claim, ...others]).slice(0, 1);
-  });
+  const wanted = new Set(ids);
+  const found = new Map<string, Claim>();
+  for (const { claims } of await readBundles(database, generations, ids, []))
+    for (const claim of claims) if (wanted.has(claim.id) && !found.has(claim.id)) found.set(claim.id, claim);
+  const own = ids.flatMap((id) => found.get(id) ?? []);
+  if (generations.length === 1) return own;
+  const keys = [...new Set(own.map(keyOfClaim))];
+  const kin = (await readBundles(database, generations, keys, keys)).flatMap(({ claims }) => claims);
+  const byKey = Map.groupBy(kin, keyOfClaim);
+  return own.flatMap((claim) => joinClaims([claim, ...(byKey.get(keyOfClaim(claim)) ?? [])]).slice(0, 1));
 }
 
-/** Claims of a generation by id, `count` of them behind the id `after`. */
+/** Claims of a generation in the order in which they came, from behind a bundle on, whole bundles of at least `count`. */
 export async function readClaimsAfter(
   database: GainsayDatabase,
   generation: number,
-  after: string | undefined,
+  after: number,
   count: number,
-): Promise<Claim[]> {
-  const from: [number, unknown] = [generation, after ?? Dexie.minKey];
-  const rows = await database.claims
-    .where("[generation+id]")
-    .between(from, [generation, Dexie.maxKey], after === undefined)
-    .limit(count)
-    .toArray();
-  return rows.map(({ claim }) => claim);
+): Promise<{ claims: Claim[]; last: number }> {
+  const claims: Claim[] = [];
+  let last = after;
+  while (claims.length < count) {
+    const rows = await database.claims
+      .where("[generation+bundle]")
+      .between([generation, last], [generation, Dexie.maxKey], false)
+      .limit(100)
+      .toArray();
+    if (rows.length === 0) break;
+    for (const row of rows) claims.push(...row.claims);
+    last = rows.at(-1)?.bundle ?? last;
+  }
+  return { claims, last };
 }
 
 /** How many claims a generation has. Cost: some microseconds a claim. */
 export async function countClaims(database: GainsayDatabase, generation: number): Promise<number> {
-  return await database.claims.where("[generation+id]").between([generation, Dexie.minKey], [generation, Dexie.maxKey]).count();
+  return await database.claims.where("ids").startsWith(nameIn(generation, "")).count();
+}
+
+/** The bundles of a generation, in the order in which they came. */
+export function bundlesOf(database: GainsayDatabase, generation: number) {
+  return database.claims.where("[generation+bundle]").between([generation, Dexie.minKey], [generation, Dexie.maxKey]);
 }

@@ -1,9 +1,9 @@
-import { Dexie } from "dexie";
+import { bundlesOf } from "./claims-table.ts";
 import type { GainsayDatabase } from "./database.ts";
 import type { StoredSource } from "./stored-source.ts";
 
-/** Rows that are deleted in one transaction. */
-const sweptAtOnce = 2_000;
+/** Bundles of claims that are deleted in one transaction. */
+const sweptAtOnce = 64;
 
 /** Begins a generation of a source; nobody sees its claims before a source points to it. */
 export async function startGeneration(database: GainsayDatabase, source: string): Promise<number> {
@@ -32,7 +32,7 @@ export async function switchGeneration(
 
 /**
  * Deletes one slice of what no source points to any more: old generations, jobs that were given up, removed sources. False
- * when there is nothing left. Cost: at most some 2,000 rows.
+ * when there is nothing left. Cost: at most 64 bundles of claims.
  */
 export async function sweepSlice(database: GainsayDatabase): Promise<boolean> {
   return await database.transaction(
@@ -47,7 +47,7 @@ export async function sweepSlice(database: GainsayDatabase): Promise<boolean> {
       const lost = (await database.generations.toArray()).find(({ generation }) => !kept.has(generation));
       if (lost === undefined) return false;
       const { generation } = lost;
-      const rows = await keysOfGeneration(database, generation).limit(sweptAtOnce).primaryKeys();
+      const rows = await bundlesOf(database, generation).limit(sweptAtOnce).primaryKeys();
       await database.claims.bulkDelete(rows);
       if (rows.length === sweptAtOnce) return true;
       await database.segments.where("generation").equals(generation).delete();
@@ -56,8 +56,4 @@ export async function sweepSlice(database: GainsayDatabase): Promise<boolean> {
       return true;
     },
   );
-}
-
-function keysOfGeneration(database: GainsayDatabase, generation: number) {
-  return database.claims.where("[generation+id]").between([generation, Dexie.minKey], [generation, Dexie.maxKey]);
 }

@@ -1,6 +1,12 @@
 /**
- * One request for one file of a source, at the address the reader chose and nowhere else: no redirects, no cookies, nothing of
- * the browser's cache. Every request is noted where the reader can see it.
+ * Fetches one file of a source, at the address the reader chose and nowhere else: no redirects, no cookies, nothing of the
+ * browser's cache. Every request is noted where the reader can see it.
+ *
+ *   ask ──304──→ unchanged
+ *    │ small, packed, or of no certain version ─→ the answer's own bytes
+ *    └ large, and the server sends parts ───────→ that answer is let go; its file comes in parts, each with the same etag
+ *
+ * Chromium reads an answer ahead of us, up to 64 MB of it (120 MB of memory, measured); of a part it cannot.
  */
 import { readRetryAfter } from "../feeds/back-off.ts";
 import type { RequestNote } from "./note-request.ts";
@@ -9,6 +15,8 @@ import type { RequestNote } from "./note-request.ts";
 export const fileBytesMax = 500 << 20;
 /** A server that sends nothing for so long is given up, in milliseconds. */
 const stallMax = 60_000;
+/** A large file is asked for in parts of so many bytes. */
+const partBytes = 8 << 20;
 
 export interface FileRequest {
   address: string;
@@ -58,16 +66,71 @@ export interface FetchParts {
 }
 
 export async function fetchFile(request: FileRequest, parts: FetchParts): Promise<FileAnswer> {
+  const { held, resume } = request;
+  const asked = await ask(request.address, parts, {
+    ...(held !== undefined && held.etag !== "" && { "if-none-match": held.etag }),
+    ...(held !== undefined && held.lastModified !== "" && { "if-modified-since": held.lastModified }),
+    ...(resume !== undefined && { range: `bytes=${resume.from}-`, "if-range": resume.etag }),
+  });
+  if (asked.response === undefined) return failWith("unreachable", asked.reason);
+  const { response, at } = asked;
+  const { status } = response;
+  if (status === 304 && held !== undefined) {
+    await asked.end(0);
+    return { kind: "unchanged" };
+  }
+  const from = status === 206 ? (resume?.from ?? -1) : 0;
+  if ((status !== 200 && status !== 206) || response.body === null || (status === 206 && startOf(response) !== from)) {
+    await asked.end(0);
+    return failWith(nameProblem(response), String(status), readRetryAfter(response.headers.get("retry-after"), at));
+  }
+  const isPlain = (response.headers.get("content-encoding") ?? "") === "";
+  const length = Number(response.headers.get("content-length") ?? 0);
+  const etag = response.headers.get("etag") ?? "";
+  const total = isPlain && length > 0 ? from + length : 0;
+  const comesInParts =
+    isStrong(etag) && total - from > 2 * partBytes && (status === 206 || response.headers.get("accept-ranges") === "bytes");
+  if (comesInParts) await asked.end(0);
+  const body = comesInParts ? readParts(request.address, parts, { from, total, etag }) : asked.read();
+  const file = { from, total, etag, lastModified: response.headers.get("last-modified") ?? "", isPlain };
+  return { kind: "file", file: { ...file, body: limitTo(request.bytesMax - from, body) } };
+}
+
+function failWith(problem: FetchProblem, detail: string, retryAfter = 0): FileAnswer {
+  return { kind: "failed", problem, detail, retryAfter };
+}
+
+/** A weak etag ("W/…") does not promise the same bytes. */
+export function isStrong(etag: string): boolean {
+  return etag.startsWith('"');
+}
+
+/** The byte of the file that a part begins with; -1 where it does not say. */
+function startOf(response: Response): number {
+  const [, start = "-1"] = /^bytes (\d+)-/u.exec(response.headers.get("content-range") ?? "") ?? [];
+  return Number(start);
+}
+
+interface Asked {
+  /** Undefined when there was none. */
+  response?: Response;
+  reason: string;
+  /** Epoch milliseconds of the question. */
+  at: number;
+  /** Lets go of the answer and notes it. */
+  end: (bytes: number) => Promise<void>;
+  /** The bytes of the answer; it is noted when they end, or when nobody wants more. */
+  read: () => AsyncGenerator<Uint8Array>;
+}
+
+async function ask(address: string, parts: FetchParts, headers: Record<string, string>): Promise<Asked> {
   const at = parts.now();
-  const failed = async (status: number, problem: FetchProblem, detail: string, retryAfter = 0): Promise<FileAnswer> => {
-    await parts.note({ address: request.address, at, status, bytes: 0 });
-    return { kind: "failed", problem, detail, retryAfter };
-  };
   const stall = startStallWatch(parts.signal);
-  let response: Response;
+  let response: Response | undefined;
+  let reason = "";
   try {
-    response = await parts.fetch(request.address, {
-      headers: listHeaders(request),
+    response = await parts.fetch(address, {
+      headers,
       redirect: "manual",
       credentials: "omit",
       referrerPolicy: "no-referrer",
@@ -76,49 +139,39 @@ export async function fetchFile(request: FileRequest, parts: FetchParts): Promis
     });
   } catch (error) {
     stall.stop();
-    return await failed(0, "unreachable", error instanceof Error ? error.message : String(error));
+    reason = error instanceof Error ? error.message : String(error);
+    await parts.note({ address, at, status: 0, bytes: 0 });
   }
-  const { status } = response;
-  if (status === 304 && request.held !== undefined) {
+  const end = async (bytes: number): Promise<void> => {
     stall.stop();
-    await parts.note({ address: request.address, at, status, bytes: 0 });
-    return { kind: "unchanged" };
-  }
-  if ((status !== 200 && status !== 206) || response.body === null || (status === 206 && !answersResume(response, request))) {
-    stall.stop();
-    await response.body?.cancel();
-    const retryAfter = readRetryAfter(response.headers.get("retry-after"), at);
-    return await failed(status, nameProblem(response), String(status), retryAfter);
-  }
-  const from = status === 206 ? (request.resume?.from ?? 0) : 0;
-  const packed = response.headers.get("content-encoding") ?? "";
-  const length = Number(response.headers.get("content-length") ?? 0);
-  const note = (bytes: number): Promise<void> => parts.note({ address: request.address, at, status, bytes });
-  return {
-    kind: "file",
-    file: {
-      body: watchBody(response.body, from, request.bytesMax, stall, parts.signal, note),
-      from,
-      total: packed === "" && length > 0 ? from + length : 0,
-      etag: response.headers.get("etag") ?? "",
-      lastModified: response.headers.get("last-modified") ?? "",
-      isPlain: packed === "",
-    },
+    if (response?.body?.locked === false) await response.body.cancel().catch(() => {});
+    await parts.note({ address, at, status: response?.status ?? 0, bytes });
   };
+  return { ...(response && { response }), reason, at, end, read: () => watchBody(response, stall, parts.signal, end) };
 }
 
-function listHeaders({ held, resume }: FileRequest): Record<string, string> {
-  return {
-    ...(held !== undefined && held.etag !== "" && { "if-none-match": held.etag }),
-    ...(held !== undefined && held.lastModified !== "" && { "if-modified-since": held.lastModified }),
-    ...(resume !== undefined && { range: `bytes=${resume.from}-`, "if-range": resume.etag }),
-  };
+/** Reads a file from a byte to its end in parts. A part that is not of the same file is taken for a connection that broke. */
+async function* readParts(address: string, parts: FetchParts, { from, total, etag }: { from: number; total: number; etag: string }) {
+  for (let start = from; start < total; start += partBytes) {
+    const last = Math.min(start + partBytes, total) - 1;
+    const asked = await ask(address, parts, { range: `bytes=${start}-${last}`, "if-range": etag });
+    if (parts.signal.aborted) throw new FileFailed("cancelled", "");
+    if (asked.response === undefined) throw new FileFailed("broken-off", asked.reason);
+    if (asked.response.status !== 206 || startOf(asked.response) !== start) {
+      await asked.end(0);
+      throw new FileFailed("broken-off", `a part was answered with ${asked.response.status}`);
+    }
+    yield* asked.read();
+  }
 }
 
-/** A part is only of use when it begins where we stopped. */
-function answersResume(response: Response, { resume }: FileRequest): boolean {
-  const [, start = ""] = /^bytes (\d+)-/u.exec(response.headers.get("content-range") ?? "") ?? [];
-  return resume !== undefined && Number(start) === resume.from && start !== "";
+async function* limitTo(bytesMax: number, chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let bytes = 0;
+  for await (const chunk of chunks) {
+    bytes += chunk.length;
+    if (bytes > bytesMax) throw new FileFailed("too-large", String(bytesMax));
+    yield chunk;
+  }
 }
 
 function nameProblem({ status, type }: Response): FetchProblem {
@@ -156,17 +209,15 @@ function startStallWatch(outer: AbortSignal): StallWatch {
 }
 
 async function* watchBody(
-  body: ReadableStream<Uint8Array>,
-  from: number,
-  bytesMax: number,
+  response: Response | undefined,
   stall: StallWatch,
   signal: AbortSignal,
-  note: (bytes: number) => Promise<void>,
+  end: (bytes: number) => Promise<void>,
 ): AsyncGenerator<Uint8Array> {
-  const reader = body.getReader();
+  const reader = response?.body?.getReader();
   let bytes = 0;
   try {
-    for (;;) {
+    while (reader !== undefined) {
       const { done, value } = await reader.read().catch((error: unknown) => {
         if (signal.aborted) throw new FileFailed("cancelled", "");
         if (stall.hasStalled()) throw new FileFailed("stalled", "");
@@ -175,13 +226,11 @@ async function* watchBody(
       if (done) return;
       stall.touch();
       bytes += value.length;
-      if (from + bytes > bytesMax) throw new FileFailed("too-large", String(bytesMax));
       yield value;
       stall.touch(); // what took its time meanwhile was us
     }
   } finally {
-    stall.stop();
-    await reader.cancel().catch(() => {});
-    await note(bytes);
+    await reader?.cancel().catch(() => {});
+    await end(bytes);
   }
 }

@@ -13,13 +13,13 @@ export async function rewriteSegments(database: GainsayDatabase, source: StoredS
   const { generation } = source;
   const segments: NewSegment[] = [];
   let claimCount = 0;
-  for (let after: string | undefined; ;) {
-    const claims = await readClaimsAfter(database, generation, after, segmentClaims);
+  for (let after = 0; ;) {
+    const { claims, last } = await readClaimsAfter(database, generation, after, segmentClaims);
     if (claims.length === 0 && segments.length > 0) break;
     segments.push({ generation, claimCount: claims.length, removedCount: 0, bytes: await runSteps(writeIndexInSteps(claims), now) });
     claimCount += claims.length;
-    after = claims.at(-1)?.id;
-    if (after === undefined) break;
+    if (last === after) break;
+    after = last;
   }
   await replaceChain(database, generation, segments);
   if (claimCount !== source.claimCount) await changeSource(database, source.id, { claimCount });

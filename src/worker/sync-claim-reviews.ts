@@ -15,7 +15,7 @@ import { startGeneration, switchGeneration } from "../store/generations.ts";
 import { type SourceJob, startJob } from "../store/stored-source.ts";
 import { changeSource } from "../store/sources-table.ts";
 import { countRefused } from "./count-refused.ts";
-import { fetchFile, type FetchedFile, FileFailed, fileBytesMax } from "./fetch-file.ts";
+import { fetchFile, type FetchedFile, FileFailed, fileBytesMax, isStrong } from "./fetch-file.ts";
 import { noteRequest } from "./note-request.ts";
 import { readEntry } from "./read-entry.ts";
 import { stageClaims, StageLost } from "./stage-claims.ts";
@@ -52,11 +52,6 @@ export async function syncClaimReviews(work: SyncWork): Promise<SyncOutcome> {
     if (error instanceof TypeError) return failWith("damaged", error.message); // DecompressionStream's word for broken gzip
     throw error;
   }
-}
-
-/** A weak etag ("W/…") does not promise the same bytes. */
-function isStrong(etag: string): boolean {
-  return etag.startsWith('"');
 }
 
 async function beginJob({ database, source }: SyncWork, { total, etag, lastModified }: FetchedFile): Promise<SourceJob> {

@@ -6,14 +6,30 @@
  * the memory of the extension's process grows above what it was before (anonymous pages, as Linux counts them, looked at
  * ten times a second), bytes of index a claim, and how long a page waits for its first answer when the worker has just died.
  */
-import { readdirSync, readFileSync } from "node:fs";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { waitUntil } from "../../src/cli/browser-session.ts";
 import { InputError } from "../../src/cli/input-error.ts";
+import { projectRoot } from "../../src/cli/project-root.ts";
+import { requireBrowser } from "../../src/cli/require-browser.ts";
 import type { SourceReport, SourcesReport } from "../../src/messages/contracts.ts";
 import { startFeedServer } from "../support/feed-server.ts";
-import { sitDown, type Reader } from "../support/reader.ts";
 import { makeDataFeed } from "./make-data-feed.ts";
 import { readArguments } from "./read-arguments.ts";
+
+const readSegments = `new Promise((done, fail) => {
+  const opening = indexedDB.open("gainsay");
+  opening.onerror = () => fail(opening.error);
+  opening.onsuccess = () => {
+    const reading = opening.result.transaction("segments").objectStore("segments").getAll();
+    reading.onsuccess = () => (opening.result.close(), done(reading.result));
+  };
+})`;
+const countSegments = `${readSegments}.then((segments) => segments.length)`;
+const countIndexBytes = `${readSegments}.then((segments) => segments.reduce((sum, { bytes }) => sum + bytes.size, 0))`;
 
 const options = { sizes: { type: "string", default: "1000,10000,100000,300000" }, megabytes: { type: "string", default: "190" } } as const;
 
@@ -39,93 +55,141 @@ async function measure(data: string, size: { entries?: number; bytes?: number })
   const server = await startFeedServer();
   const file = Buffer.concat([...makeDataFeed(data, size)].map((piece) => Buffer.from(piece)));
   server.put("/feed.json", file);
-  const reader = await sitDown("chromium");
+  const browser = await startBrowser();
   try {
-    await ask(reader, "readClaimState", null);
-    const before = readMemory();
-    const memory = watchMemory();
+    await browser.ask("worker-own", "readClaimState", null);
+    const before = browser.readMemory();
+    let peak = 0;
+    const timer = setInterval(() => (peak = Math.max(peak, browser.readMemory())), 100);
     const startedMs = performance.now();
-    await ask(reader, "addSource", { address: `${server.origin}/feed.json` });
-    const source = await waitUntil("the source is synced", async () => await isSynced(reader), 1_800_000);
+    await browser.ask("worker-own", "addSource", { address: `${server.origin}/feed.json` });
+    const source = await waitUntil("the source is synced", () => findSynced(browser), 1_800_000);
     const seconds = (performance.now() - startedMs) / 1_000;
-    const peak = memory.stop();
-    const indexBytes = await reader.inExtension(countIndexBytes);
+    await waitUntil("small segments are merged", () => isSettled(browser), 600_000);
+    clearInterval(timer);
     return {
       "file, MB": Math.round(file.length / 1e6),
       claims: source.claimCount,
       "claims a second": Math.round(source.claimCount / seconds),
-      "seconds, all": Math.round(seconds),
       "memory grew, MB": Math.round((peak - before) / 1e6),
-      "index bytes a claim": Math.round(indexBytes / source.claimCount),
-      "first answer, ms": Math.round(await measureFirstAnswer(reader)),
+      "index bytes a claim": Math.round((await browser.evaluate<number>(countIndexBytes)) / source.claimCount),
+      "first answer, ms": Math.round(await measureFirstAnswer(browser)),
       requests: server.log.length,
     };
   } finally {
-    await reader.leave();
+    browser.close();
     await server.close();
   }
 }
 
-async function ask(reader: Reader, call: string, argument: unknown): Promise<unknown> {
-  return await reader.inExtension(
-    async (name, given) => {
-      const reply = await chrome.runtime.sendMessage({ to: "worker-own", call: name, argument: given });
-      if (reply?.ok !== true) throw new Error(JSON.stringify(reply));
-      return reply.value as unknown;
-    },
-    call,
-    argument,
-  );
-}
-
-async function isSynced(reader: Reader): Promise<SourceReport | undefined> {
-  await new Promise((resolve) => setTimeout(resolve, 500));
-  const { sources } = (await ask(reader, "readSources", null)) as SourcesReport;
+async function findSynced(browser: Browser): Promise<SourceReport | undefined> {
+  await sleep(500);
+  const { sources } = await browser.ask<SourcesReport>("worker-own", "readSources", null);
   const source = sources.find(({ kind }) => kind === "claim-reviews");
   if (source?.problem !== undefined) throw new Error(JSON.stringify(source.problem));
   return source !== undefined && source.storedAt > 0 && source.progress === undefined ? source : undefined;
 }
 
-/** Runs in one of the extension's own pages. */
-function countIndexBytes(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const opening = indexedDB.open("gainsay");
-    opening.addEventListener("error", () => reject(new Error(String(opening.error))));
-    opening.addEventListener("success", () => {
-      const reading = opening.result.transaction("segments").objectStore("segments").getAll();
-      reading.addEventListener("success", () => {
-        opening.result.close();
-        resolve((reading.result as { bytes: Blob }[]).reduce((sum, { bytes }) => sum + bytes.size, 0));
-      });
-    });
-  });
+/** No segment has come or gone for five seconds. */
+async function isSettled(browser: Browser): Promise<boolean> {
+  const before = await browser.evaluate(countSegments);
+  await sleep(5_000);
+  await browser.ask("worker-own", "readSources", null);
+  return before === (await browser.evaluate(countSegments));
 }
 
 /** The median of five times: the worker dies, a page asks. */
-async function measureFirstAnswer(reader: Reader): Promise<number> {
+async function measureFirstAnswer(browser: Browser): Promise<number> {
+  const block = { kind: "paragraph", text: "Elon Musk said that he had spoken to Vladimir Putin only once, about space." };
   const times: number[] = [];
   for (let run = 0; run < 5; run++) {
-    await reader.session.endWorker();
-    times.push(
-      await reader.inExtension(async () => {
-        const block = { kind: "paragraph", text: "Elon Musk said that he had spoken to Vladimir Putin only once, about space." };
-        const argument = { blocks: [block], language: "en", date: "", title: "", reviewedClaims: [], known: [] };
-        const startedMs = performance.now();
-        const reply = await chrome.runtime.sendMessage({ to: "worker", call: "findMatches", argument });
-        if (reply?.ok !== true) throw new Error(JSON.stringify(reply));
-        return performance.now() - startedMs;
-      }),
-    );
+    await browser.endWorker();
+    const startedMs = performance.now();
+    await browser.ask("worker", "findMatches", { blocks: [block], language: "en", date: "", title: "", reviewedClaims: [], known: [] });
+    times.push(performance.now() - startedMs);
   }
   return times.toSorted((a, b) => a - b)[2] ?? 0;
 }
 
-/** Bytes of anonymous memory of the extension's process: its worker, and the one page that asks. */
-function readMemory(): number {
+interface Browser {
+  /** Asks the worker from one of the extension's own pages. */
+  ask: <T>(to: string, call: string, argument: unknown) => Promise<T>;
+  evaluate: <T>(expression: string) => Promise<T>;
+  endWorker: () => Promise<void>;
+  /** Bytes of anonymous memory of the extension's process: its worker, and the one page that asks. */
+  readMemory: () => number;
+  close: () => void;
+}
+
+interface Reply {
+  id: number;
+  result: { result: { value: unknown }; exceptionDetails?: unknown };
+}
+
+/**
+ * A Chromium that nothing is attached to but one of the extension's pages: with a debugger at the worker the browser keeps what
+ * it has fetched, which would be measured too.
+ */
+async function startBrowser(): Promise<Browser> {
+  const found = requireBrowser("chromium");
+  if (!found.ok) throw new InputError(found.reason);
+  const extension = join(projectRoot, ".output/chrome-mv3-testing");
+  const profile = mkdtempSync(join(tmpdir(), "gainsay-sync-"));
+  const flags = ["--headless=new", "--no-sandbox", "--remote-debugging-port=0", "--remote-allow-origins=*", `--user-data-dir=${profile}`];
+  const load = [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`, "about:blank"];
+  const child = spawn(found.binary, [...flags, ...load], { stdio: "ignore" });
+  const [port = ""] = await waitUntil("the browser's port", async () =>
+    readFileSync(join(profile, "DevToolsActivePort"), "utf8").split("\n"),
+  );
+  const list = async (): Promise<{ id: string; type: string; url: string; webSocketDebuggerUrl: string }[]> =>
+    (await (await fetch(`http://127.0.0.1:${port}/json/list`)).json()) as never;
+  const findWorker = async () => (await list()).find(({ type }) => type === "service_worker");
+  const worker = await waitUntil("the worker", findWorker);
+  const own = await fetch(`http://127.0.0.1:${port}/json/new?${new URL("/popup.html", worker.url).href}`, { method: "PUT" });
+  const socket = new WebSocket(((await own.json()) as { webSocketDebuggerUrl: string }).webSocketDebuggerUrl);
+  await once(socket, "open");
+  let number = 0;
+  const waiting = new Map<number, (reply: Reply) => void>();
+  socket.addEventListener("message", ({ data }) => {
+    const reply = JSON.parse(String(data)) as Reply;
+    waiting.get(reply.id)?.(reply);
+    waiting.delete(reply.id);
+  });
+  const evaluate = async <T>(expression: string): Promise<T> => {
+    const id = (number += 1);
+    socket.send(JSON.stringify({ id, method: "Runtime.evaluate", params: { expression, awaitPromise: true, returnByValue: true } }));
+    const { result } = await new Promise<Reply>((resolve) => waiting.set(id, resolve));
+    if (result.exceptionDetails !== undefined) throw new Error(JSON.stringify(result));
+    return result.result.value as T;
+  };
+  await waitUntil("the page", () => evaluate<boolean>('typeof chrome?.runtime?.sendMessage === "function"'));
+  return {
+    evaluate,
+    ask: async (to, call, argument) => {
+      const message = JSON.stringify({ to, call, argument });
+      return await evaluate(
+        `chrome.runtime.sendMessage(${message}).then((reply) => reply.ok ? reply.value : Promise.reject(new Error(reply.message)))`,
+      );
+    },
+    endWorker: async () => {
+      const running = await findWorker();
+      if (running !== undefined) await fetch(`http://127.0.0.1:${port}/json/close/${running.id}`);
+      await waitUntil("the worker ends", async () => (await findWorker()) === undefined);
+    },
+    readMemory: () => readMemory(profile),
+    close: () => {
+      child.once("exit", () => rmSync(profile, { recursive: true, force: true, maxRetries: 5 }));
+      child.kill();
+    },
+  };
+}
+
+function readMemory(profile: string): number {
   let bytes = 0;
   for (const pid of readdirSync("/proc").filter((name) => /^\d+$/u.test(name))) {
     try {
-      if (!readFileSync(`/proc/${pid}/cmdline`, "utf8").includes("--extension-process")) continue;
+      const command = readFileSync(`/proc/${pid}/cmdline`, "utf8");
+      if (!command.includes("--extension-process") || !command.includes(profile)) continue;
       const [, kilobytes = "0"] = /^RssAnon:\s+(\d+) kB/mu.exec(readFileSync(`/proc/${pid}/status`, "utf8")) ?? [];
       bytes = Math.max(bytes, Number(kilobytes) * 1_024);
     } catch {
@@ -135,13 +199,6 @@ function readMemory(): number {
   return bytes;
 }
 
-function watchMemory(): { stop: () => number } {
-  let peak = 0;
-  const timer = setInterval(() => (peak = Math.max(peak, readMemory())), 100);
-  return {
-    stop: () => {
-      clearInterval(timer);
-      return peak;
-    },
-  };
+function sleep(forMs: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, forMs));
 }

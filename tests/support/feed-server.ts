@@ -58,7 +58,10 @@ export async function startFeedServer(): Promise<FeedServer> {
     response.setHeader("access-control-allow-origin", "*");
     response.setHeader("access-control-allow-headers", "*, range, if-range, if-none-match, if-modified-since, x-behaviour");
     response.setHeader("access-control-allow-methods", "GET, PUT");
-    response.setHeader("access-control-expose-headers", "*, etag, content-range, content-length, content-encoding, retry-after");
+    response.setHeader(
+      "access-control-expose-headers",
+      "*, etag, accept-ranges, content-range, content-length, content-encoding, retry-after",
+    );
     if (request.method === "OPTIONS") return void response.end();
     if (request.method === "PUT") return receive(request, response, path, put);
     if (path === "/log") return void response.end(JSON.stringify(log.splice(0)));
@@ -98,11 +101,13 @@ async function serve(file: ServedFile | undefined, request: IncomingMessage, res
   if (request.headers["if-none-match"] === etag) return finish(response, 304);
   let bytes = file.bytes;
   let status = 200;
-  const [, from = ""] = /^bytes=(\d+)-$/u.exec(request.headers.range ?? "") ?? [];
+  const [, from = "", to = ""] = /^bytes=(\d+)-(\d*)$/u.exec(request.headers.range ?? "") ?? [];
+  if (behaviour.ranges !== false) response.setHeader("accept-ranges", "bytes");
   if (from !== "" && behaviour.ranges !== false && request.headers["if-range"] === etag) {
     status = 206;
-    response.setHeader("content-range", `bytes ${from}-${bytes.length - 1}/${bytes.length}`);
-    bytes = bytes.subarray(Number(from));
+    const last = to === "" ? bytes.length - 1 : Math.min(Number(to), bytes.length - 1);
+    response.setHeader("content-range", `bytes ${from}-${last}/${bytes.length}`);
+    bytes = bytes.subarray(Number(from), last + 1);
   }
   if (behaviour.gzip === true) {
     bytes = gzipSync(bytes);
