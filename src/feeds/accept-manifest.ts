@@ -1,0 +1,61 @@
+import { readKey } from "./ed25519.ts";
+import { isSealedBy, readMessage } from "./envelope.ts";
+import { feedLimits, type Manifest, manifestType, readEnvelope, readManifest } from "./manifest.ts";
+import { leadsTo } from "./rotation.ts";
+
+/** What a reader keeps of a feed: nothing that goes behind it is taken. */
+export interface PinnedFeed {
+  feed: string;
+  /** Public key, base64. */
+  key: string;
+  /** Sequence and state of what is held; 0 and "" before the first. */
+  sequence: number;
+  state: string;
+}
+
+/** Why a manifest was refused. The interface has words for each. */
+export type ManifestRefusal =
+  | "feed-malformed"
+  | "feed-too-large"
+  | "feed-signature"
+  | "feed-key"
+  | "feed-other"
+  | "feed-rollback"
+  | "feed-fork"
+  | "feed-expired"
+  | "feed-future";
+
+export type ManifestAnswer = { ok: true; manifest: Manifest } | { ok: false; refusal: ManifestRefusal; detail: string };
+
+const dayMs = 86_400_000;
+
+/**
+ * Checks the bytes of a manifest file: that they were signed with the feed's key or one that it handed over to, that they are
+ * of this feed and no older than what is held, and that they are of today.
+ *
+ * @param pinned undefined for a feed that is new to the reader: then its key is taken as it comes
+ * @param now epoch milliseconds
+ */
+export async function acceptManifest(bytes: Uint8Array, pinned: PinnedFeed | undefined, now: number): Promise<ManifestAnswer> {
+  const refuse = (refusal: ManifestRefusal, detail = ""): ManifestAnswer => ({ ok: false, refusal, detail });
+  if (bytes.length > feedLimits.manifestBytes) return refuse("feed-too-large", `${bytes.length} bytes`);
+  const envelope = readEnvelope(bytes);
+  const message = envelope === undefined ? undefined : readMessage(envelope, manifestType);
+  if (envelope === undefined || message === undefined) return refuse("feed-malformed", "it is no signed manifest");
+  const read = readManifest(message);
+  if (!read.ok) return refuse("feed-malformed", read.reason);
+  const { manifest } = read;
+  const { feed, sequence, state, key } = manifest;
+  const rawKey = readKey(key);
+  if (rawKey === undefined || !(await isSealedBy(envelope, rawKey))) return refuse("feed-signature");
+  if (pinned !== undefined) {
+    if (feed !== pinned.feed) return refuse("feed-other", feed);
+    const isKnown = key === pinned.key || (await leadsTo(manifest.rotations, { feed, from: pinned.key, to: key, sequence }));
+    if (!isKnown) return refuse("feed-key", key);
+    if (sequence < pinned.sequence) return refuse("feed-rollback", `sequence ${sequence}, ${pinned.sequence} is held`);
+    if (sequence === pinned.sequence && state !== pinned.state) return refuse("feed-fork", `sequence ${sequence}`);
+  }
+  if (Date.parse(manifest.publishedAt) > now + dayMs) return refuse("feed-future", manifest.publishedAt);
+  if (Date.parse(manifest.expiresAt) <= now) return refuse("feed-expired", manifest.expiresAt);
+  return { ok: true, manifest };
+}

@@ -1,0 +1,119 @@
+/**
+ * A Gainsay feed is a folder of static files on any web server:
+ *
+ *   manifest.json                      small, signed; a new one with every sequence
+ *   snapshots/SHA256.jsonl.gz          all claims of one state
+ *   deltas/SHA256.jsonl.gz             from an earlier state to that of the manifest
+ *
+ * Files but the manifest are named after the SHA-256 of their bytes, so they never change and can be cached for ever. The
+ * manifest names them, their sizes, and the state that both a snapshot and a delta must lead to (feed-state.ts). It is the
+ * message of an envelope (envelope.ts), signed with the feed's key.
+ */
+import * as v from "valibot";
+import { type Envelope, envelopeSchema } from "./envelope.ts";
+
+export const manifestType = "application/vnd.gainsay.manifest+json";
+
+/** What a reader takes in at most. A state of a million claims is a snapshot of about 100 MB. */
+export const feedLimits = {
+  manifestBytes: 1 << 20,
+  fileBytes: 500 << 20,
+  unpackedBytes: 4_000_000_000,
+  claims: 5_000_000,
+  lineBytes: 1 << 20,
+};
+
+const count = (max: number) => v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(max));
+const sha256 = v.pipe(v.string(), v.regex(/^[\da-f]{64}$/u));
+const instant = v.pipe(
+  v.string(),
+  v.isoTimestamp(),
+  v.check((text) => Number.isFinite(Date.parse(text))),
+);
+const text = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(300));
+const address = v.pipe(v.string(), v.maxLength(2_000), v.check(isWebAddress));
+const party = v.strictObject({ name: text, url: v.optional(address) });
+
+const fileSchema = v.strictObject({
+  sha256,
+  bytes: count(feedLimits.fileBytes),
+  unpackedBytes: count(feedLimits.unpackedBytes),
+});
+
+const deltaSchema = v.strictObject({
+  ...fileSchema.entries,
+  /** The sequence and the state it starts from. */
+  from: count(Number.MAX_SAFE_INTEGER),
+  fromState: sha256,
+  puts: count(feedLimits.claims),
+  tombstones: count(feedLimits.claims),
+});
+
+const manifestSchema = v.strictObject({
+  format: v.literal(1),
+  /** Names the feed for good, whatever its address and key: a manifest of another feed cannot stand in for it. */
+  feed: v.pipe(v.string(), v.regex(/^[a-z\d][a-z\d-]{7,63}$/u)),
+  /** One more with every manifest. */
+  sequence: v.pipe(count(Number.MAX_SAFE_INTEGER), v.minValue(1)),
+  publishedAt: instant,
+  /** A reader who still gets this one later is being kept from newer ones. */
+  expiresAt: instant,
+  title: text,
+  publisher: party,
+  licence: party,
+  /** Claims by language. */
+  languages: v.record(v.pipe(v.string(), v.maxLength(35)), count(feedLimits.claims)),
+  claims: count(feedLimits.claims),
+  /** Public key that signed this manifest, base64. */
+  key: v.pipe(v.string(), v.maxLength(44)),
+  /** Steps from earlier keys to this one (rotation.ts), oldest first. */
+  rotations: v.pipe(v.array(envelopeSchema), v.maxLength(16)),
+  /** Other addresses of the folder, with a slash at their end. */
+  mirrors: v.pipe(v.array(address), v.maxLength(8)),
+  state: sha256,
+  snapshot: fileSchema,
+  deltas: v.pipe(v.array(deltaSchema), v.maxLength(64)),
+});
+
+export type Manifest = v.InferOutput<typeof manifestSchema>;
+export type FeedFile = v.InferOutput<typeof fileSchema>;
+export type FeedDelta = v.InferOutput<typeof deltaSchema>;
+
+function isWebAddress(text: string): boolean {
+  const url = URL.parse(text);
+  return (
+    url !== null && (url.protocol === "https:" || (url.protocol === "http:" && /^(?:127\.0\.0\.1|localhost|\[::1\])$/u.test(url.hostname)))
+  );
+}
+
+/** The manifest's text as it is signed: keys in the order of the schema. @throws when it is none of ours */
+export function writeManifest(manifest: Manifest): string {
+  return JSON.stringify(v.parse(manifestSchema, manifest));
+}
+
+/** Reads a manifest's text. */
+export function readManifest(message: string): { ok: true; manifest: Manifest } | { ok: false; reason: string } {
+  const result = v.safeParse(manifestSchema, parse(message), { abortEarly: true });
+  if (result.success) return { ok: true, manifest: result.output };
+  const [issue] = result.issues;
+  return { ok: false, reason: `${v.getDotPath(issue) ?? "the manifest"}: ${issue.message}` };
+}
+
+/** Reads the bytes of a manifest file as an envelope; undefined where they are none. */
+export function readEnvelope(bytes: Uint8Array): Envelope | undefined {
+  const result = v.safeParse(envelopeSchema, parse(new TextDecoder().decode(bytes)));
+  return result.success ? result.output : undefined;
+}
+
+function parse(message: string): unknown {
+  try {
+    return JSON.parse(message);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Where a file of the feed lies in its folder. */
+export function placeOf(kind: "snapshots" | "deltas", file: FeedFile): string {
+  return `${kind}/${file.sha256}.jsonl.gz`;
+}

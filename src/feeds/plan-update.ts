@@ -1,0 +1,17 @@
+import type { PinnedFeed } from "./accept-manifest.ts";
+import type { FeedDelta, Manifest } from "./manifest.ts";
+
+export type UpdatePlan = { kind: "nothing" } | { kind: "delta"; delta: FeedDelta } | { kind: "snapshot" };
+
+/** How to come from what is held to the manifest's state: not at all, by a delta where that is less to fetch, by the snapshot. */
+export function planUpdate({ state, snapshot, deltas }: Manifest, pinned: PinnedFeed | undefined): UpdatePlan {
+  if (pinned === undefined || pinned.state === "") return { kind: "snapshot" };
+  if (pinned.state === state) return { kind: "nothing" };
+  const delta = deltas.find(({ fromState }) => fromState === pinned.state);
+  return delta !== undefined && delta.bytes < snapshot.bytes ? { kind: "delta", delta } : { kind: "snapshot" };
+}
+
+/** Addresses at which a file of the feed may be: beside the manifest as it was asked for, then at the mirrors. */
+export function listAddresses(manifestAddress: string, { mirrors }: Pick<Manifest, "mirrors">, place: string): string[] {
+  return [...new Set([manifestAddress, ...mirrors].map((base) => new URL(place, base).href))];
+}

@@ -1,0 +1,139 @@
+/**
+ * Reads the unpacked bytes of a snapshot or a delta:
+ *
+ *   {"format":1,"feed":"…","sequence":7,"kind":"snapshot"}            first line
+ *   {claim}                                                         one a line, by id
+ *
+ *   {"format":1,"feed":"…","sequence":7,"kind":"delta","from":5}
+ *   {"put":{claim}}  or  {"tombstone":"id"}                         one a line, by id
+ *
+ * "By id" is the order of UTF-16 units, each id once. Every line ends with a line break, the last too.
+ */
+import * as v from "valibot";
+import type { Claim } from "../claims/claim.ts";
+import { readClaimLine } from "./claim-line.ts";
+import { digestLine } from "./feed-state.ts";
+import { feedLimits } from "./manifest.ts";
+
+export type FeedEntry = { kind: "put"; claim: Claim; digest: Uint8Array } | { kind: "tombstone"; id: string };
+
+/** The file is not what the manifest says. */
+export class BrokenFeedFile extends Error {
+  override name = "BrokenFeedFile";
+}
+
+export interface FeedFileHead {
+  kind: "snapshot" | "delta";
+  feed: string;
+  sequence: number;
+  /** Deltas: the sequence it starts from. */
+  from?: number;
+}
+
+const headSchema = v.strictObject({
+  format: v.literal(1),
+  feed: v.string(),
+  sequence: v.number(),
+  kind: v.picklist(["snapshot", "delta"]),
+  from: v.optional(v.number()),
+});
+const changeSchema = v.union([v.strictObject({ put: v.record(v.string(), v.unknown()) }), v.strictObject({ tombstone: v.string() })]);
+
+export interface ReadFeedOptions {
+  head: FeedFileHead;
+  unpackedBytes: number;
+  /** What the claims are said to come from. */
+  title: string;
+  /** Entries that were read before: they are passed over, their lines are digested only. */
+  skip?: number;
+}
+
+/**
+ * The entries of a file, as its bytes come. Nothing is held beyond a line and a chunk.
+ *
+ * @throws BrokenFeedFile at the first thing that is not as it should be; entries given before must not be used then
+ */
+export async function* readFeedFile(
+  chunks: AsyncIterable<Uint8Array>,
+  { head, unpackedBytes, title, skip = 0 }: ReadFeedOptions,
+): AsyncGenerator<FeedEntry | { kind: "skipped"; digest: Uint8Array }> {
+  const provenance = { feed: title, sequence: head.sequence };
+  let lineNumber = 0;
+  let lastId: string | undefined;
+  for await (const line of readLines(chunks, unpackedBytes)) {
+    lineNumber += 1;
+    const fail = (reason: string): never => {
+      throw new BrokenFeedFile(`line ${lineNumber} ${reason}`);
+    };
+    if (lineNumber === 1) {
+      if (!isHead(line, head)) fail("is not the head of the file that the manifest names");
+      continue;
+    }
+    if (lineNumber - 2 < skip && head.kind === "snapshot") {
+      yield { kind: "skipped", digest: digestLine(line) };
+      continue;
+    }
+    const entry = readEntryLine(line, head.kind, provenance);
+    if (typeof entry === "string") return fail(entry);
+    const id = entry.kind === "put" ? entry.claim.id : entry.id;
+    if (lastId !== undefined && id <= lastId) fail("is out of order");
+    lastId = id;
+    yield entry;
+  }
+  if (lineNumber === 0) throw new BrokenFeedFile("the file is empty");
+}
+
+function isHead(line: string, head: FeedFileHead): boolean {
+  const result = v.safeParse(headSchema, parse(line));
+  if (!result.success) return false;
+  const { kind, feed, from } = result.output;
+  // A snapshot's sequence is that in which it was written: a later manifest with the same claims names it again.
+  return kind === head.kind && feed === head.feed && result.output.sequence <= head.sequence && from === head.from;
+}
+
+function readEntryLine(line: string, kind: FeedFileHead["kind"], provenance: { feed: string; sequence: number }): FeedEntry | string {
+  const value = parse(line);
+  if (kind === "snapshot") return readPut(value, line, provenance);
+  const change = v.safeParse(changeSchema, value);
+  if (!change.success) return "is no change";
+  if ("tombstone" in change.output) return { kind: "tombstone", id: change.output.tombstone };
+  return readPut(change.output.put, line.slice('{"put":'.length, -1), provenance);
+}
+
+function readPut(value: unknown, line: string, provenance: { feed: string; sequence: number }): FeedEntry | string {
+  const read = readClaimLine(value, line, provenance);
+  return read.ok ? { kind: "put", claim: read.claim, digest: digestLine(line) } : read.reason;
+}
+
+function parse(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Lines without their breaks. More bytes than promised, fewer, or a line without end are told at once. */
+async function* readLines(chunks: AsyncIterable<Uint8Array>, unpackedBytes: number): AsyncGenerator<string> {
+  const decoder = new TextDecoder("utf-8", { fatal: true });
+  let length = 0;
+  let held = "";
+  for await (const chunk of chunks) {
+    length += chunk.length;
+    if (length > unpackedBytes) throw new BrokenFeedFile(`the file is longer than the ${unpackedBytes} bytes that the manifest says`);
+    const lines = (held + decodeOrFail(decoder, chunk)).split("\n");
+    held = lines.pop() ?? "";
+    if (held.length > feedLimits.lineBytes) throw new BrokenFeedFile("a line is longer than 1 MB");
+    yield* lines;
+  }
+  if (length !== unpackedBytes) throw new BrokenFeedFile(`the file has ${length} bytes, the manifest says ${unpackedBytes}`);
+  if (held !== "") throw new BrokenFeedFile("the last line has no end");
+}
+
+function decodeOrFail(decoder: TextDecoder, chunk: Uint8Array): string {
+  try {
+    return decoder.decode(chunk, { stream: true });
+  } catch {
+    throw new BrokenFeedFile("the file is no text in UTF-8");
+  }
+}
