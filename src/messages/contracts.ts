@@ -122,7 +122,16 @@ export type AddSourceRefusal =
   | "busy"
   | "broken-off"
   | "stalled"
-  | "too-large";
+  | "too-large"
+  | "feed-malformed"
+  | "feed-too-large"
+  | "feed-signature"
+  | "feed-key"
+  | "feed-other"
+  | "feed-rollback"
+  | "feed-fork"
+  | "feed-expired"
+  | "feed-future";
 
 export interface ClaimState {
   /** "ready", or "preparing" while the first index is built, or "failed" with a sentence in `failure`. */

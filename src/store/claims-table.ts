@@ -55,6 +55,48 @@ export async function joinIntoGeneration(
   });
 }
 
+/** Puts claims into a generation as they are: a signed feed's claims prove its state only so. One transaction. */
+export async function putIntoGeneration(
+  database: GainsayDatabase,
+  generation: number,
+  claims: readonly Claim[],
+  batch: number,
+): Promise<PutClaim[]> {
+  await database.transaction("rw", database.claims, async () => {
+    await database.claims.bulkPut(await makeBundles(database, generation, batch, claims));
+  });
+  return claims.map((claim) => ({ claim, key: keyOfClaim(claim), batch }));
+}
+
+/** Takes out what came after the last segment of a generation: it is in no segment, and will come again. */
+export async function dropBatch(database: GainsayDatabase, generation: number, batch: number): Promise<void> {
+  const late = await bundlesOf(database, generation)
+    .reverse()
+    .until((bundle) => bundle.batch < batch)
+    .toArray();
+  await database.claims.bulkDelete(late.map(({ bundle }) => [generation, bundle]));
+}
+
+/** Replaces and adds claims of a generation by id, and takes others out. Part of the caller's transaction. */
+export async function changeClaims(
+  database: GainsayDatabase,
+  generation: number,
+  puts: readonly Claim[],
+  removedIds: ReadonlySet<string>,
+): Promise<void> {
+  const byId = new Map(puts.map((claim) => [claim.id, claim]));
+  for (const bundle of await readBundles(database, [generation], [...byId.keys(), ...removedIds], [])) {
+    const claims = bundle.claims.flatMap((claim) => {
+      const put = byId.get(claim.id);
+      byId.delete(claim.id);
+      return removedIds.has(claim.id) ? [] : (put ?? claim);
+    });
+    if (claims.length === 0) await database.claims.delete([generation, bundle.bundle]);
+    else await database.claims.put(bundleUp(bundle, claims));
+  }
+  await database.claims.bulkPut(await makeBundles(database, generation, 0, [...byId.values()]));
+}
+
 async function makeBundles(
   database: GainsayDatabase,
   generation: number,

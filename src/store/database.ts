@@ -7,6 +7,7 @@
  *   segments     the index of a generation in pieces, in the order of their numbers, as Blobs (2-3 times faster to read
  *                back than an ArrayBuffer in Chromium, and lazily)
  *   states       for signed feeds: the digests of a generation's claims, which prove what it is
+ *   downloads    parts of a file that is being fetched and can only be used whole
  *   requests     what was asked of the network, the last few hundred
  *
  *   source ──generation──→ what pages are matched against
@@ -53,6 +54,15 @@ export interface StoredState {
   digests: Blob;
 }
 
+export interface StoredPart {
+  source: string;
+  /** Counts from 1. */
+  number: number;
+  /** Names the file: SHA-256 of all its bytes, hexadecimal. */
+  sha256: string;
+  bytes: Blob;
+}
+
 export interface StoredRequest {
   number: number;
   source: string;
@@ -71,6 +81,7 @@ export interface GainsayDatabase extends Dexie {
   claims: Table<StoredBundle, [generation: number, bundle: number]>;
   segments: EntityTable<StoredSegment, "number">;
   states: EntityTable<StoredState, "generation">;
+  downloads: Table<StoredPart, [source: string, number: number]>;
   requests: EntityTable<StoredRequest, "number">;
 }
 
@@ -83,6 +94,7 @@ export function openDatabase(name = "gainsay"): GainsayDatabase {
     claims: "[generation+bundle], *ids, *keys",
     segments: "++number, generation",
     states: "generation",
+    downloads: "[source+number]",
     requests: "++number",
   });
   // Somebody deletes or upgrades the database: let go of it at once, or they wait for us. The next use opens it anew.

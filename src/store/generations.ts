@@ -35,25 +35,20 @@ export async function switchGeneration(
  * when there is nothing left. Cost: at most 64 bundles of claims.
  */
 export async function sweepSlice(database: GainsayDatabase): Promise<boolean> {
-  return await database.transaction(
-    "rw",
-    database.sources,
-    database.generations,
-    database.claims,
-    database.segments,
-    database.states,
-    async () => {
-      const kept = new Set((await database.sources.toArray()).flatMap(({ generation, job }) => [generation, job?.generation]));
-      const lost = (await database.generations.toArray()).find(({ generation }) => !kept.has(generation));
-      if (lost === undefined) return false;
-      const { generation } = lost;
-      const rows = await bundlesOf(database, generation).limit(sweptAtOnce).primaryKeys();
-      await database.claims.bulkDelete(rows);
-      if (rows.length === sweptAtOnce) return true;
-      await database.segments.where("generation").equals(generation).delete();
-      await database.states.delete(generation);
-      await database.generations.delete(generation);
-      return true;
-    },
-  );
+  return await database.transaction("rw", database.tables, async () => {
+    const sources = await database.sources.toArray();
+    const ids = new Set(sources.map(({ id }) => id));
+    await database.downloads.filter(({ source }) => !ids.has(source)).delete();
+    const kept = new Set(sources.flatMap(({ generation, job }) => [generation, job?.generation]));
+    const lost = (await database.generations.toArray()).find(({ generation }) => !kept.has(generation));
+    if (lost === undefined) return false;
+    const { generation } = lost;
+    const rows = await bundlesOf(database, generation).limit(sweptAtOnce).primaryKeys();
+    await database.claims.bulkDelete(rows);
+    if (rows.length === sweptAtOnce) return true;
+    await database.segments.where("generation").equals(generation).delete();
+    await database.states.delete(generation);
+    await database.generations.delete(generation);
+    return true;
+  });
 }

@@ -57,12 +57,15 @@ export interface SourceProblem {
 
 export interface PinnedFeed {
   feed: string;
-  /** Raw public key, base64url. */
+  /** Public key, base64. */
   key: string;
   /** Sequence and state digest of what is held; 0 and "" before the first. */
   sequence: number;
   state: string;
+  /** Until when the manifest that is held is good, ISO 8601. */
   expiresAt: string;
+  /** Other addresses of the feed's folder. */
+  mirrors: string[];
 }
 
 /** Work under way: a generation that is being written, and how much of the file it holds. */
@@ -78,7 +81,7 @@ export interface SourceJob {
   /** Segments so far. */
   batches: number;
   refused: RefusedEntries[];
-  /** How its entries stand in the file; "" before that is known. */
+  /** How its entries stand in the file, for feeds which file it is; "" before that is known. */
   shape: string;
   /** What the server said of the file; without a strong etag its reading cannot be gone on with. */
   etag: string;

@@ -14,6 +14,17 @@ const problems = [
   "no_claims",
   "no_room",
   "database",
+  "feed_malformed",
+  "feed_too_large",
+  "feed_signature",
+  "feed_key",
+  "feed_other",
+  "feed_rollback",
+  "feed_fork",
+  "feed_expired",
+  "feed_future",
+  "feed_file",
+  "feed_state",
 ] as const;
 
 /** What stood in the way of a visit, in two or three words and in a sentence. */

@@ -22,7 +22,7 @@ export interface FileRequest {
   address: string;
   /** What is known of the file that is held: the answer may be that it has not changed. */
   held?: { etag: string; lastModified: string };
-  /** Go on behind this byte, if the file still has this etag. */
+  /** Go on behind this byte, if the file still has this etag; "" for a file that never changes. */
   resume?: { from: number; etag: string };
   bytesMax: number;
 }
@@ -70,7 +70,7 @@ export async function fetchFile(request: FileRequest, parts: FetchParts): Promis
   const asked = await ask(request.address, parts, {
     ...(held !== undefined && held.etag !== "" && { "if-none-match": held.etag }),
     ...(held !== undefined && held.lastModified !== "" && { "if-modified-since": held.lastModified }),
-    ...(resume !== undefined && { range: `bytes=${resume.from}-`, "if-range": resume.etag }),
+    ...(resume !== undefined && { range: `bytes=${resume.from}-`, ...(resume.etag !== "" && { "if-range": resume.etag }) }),
   });
   if (asked.response === undefined) return failWith("unreachable", asked.reason);
   const { response, at } = asked;

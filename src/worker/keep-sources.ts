@@ -20,6 +20,7 @@ import { mergeSlice } from "./merge-segments.ts";
 import { noteRequest, type RequestNote } from "./note-request.ts";
 import { probeAddress } from "./probe-address.ts";
 import { syncClaimReviews } from "./sync-claim-reviews.ts";
+import { syncFeed } from "./sync-feed.ts";
 import { failWith, type SyncOutcome, type SyncProgress, type SyncWork } from "./sync-work.ts";
 
 export interface SourceKeeperParts {
@@ -84,7 +85,7 @@ export function keepSources(parts: SourceKeeperParts): SourceKeeper {
       },
     };
     try {
-      return await syncClaimReviews(work);
+      return await (source.kind === "feed" ? syncFeed(work) : syncClaimReviews(work));
     } catch (error) {
       return failWith(isFull(error) ? "no-room" : "database", describeError(error));
     } finally {
@@ -150,9 +151,11 @@ async function takeUp({ database, fetch, now }: SourceKeeperParts, text: string)
   const probe = known ?? (await probeAddress(address, { fetch, now, note, signal: new AbortController().signal }));
   if ("ok" in probe && !probe.ok) return probe;
   const { kind } = probe;
-  const { title = new URL(address).host, publisher, licence } = known ?? {};
+  const feed = "ok" in probe && probe.kind === "feed" ? probe.feed : undefined;
+  const { title, publisher, licence } = known ?? feed ?? { title: new URL(address).host };
   const id = `${kind}:${address}`;
-  const source = newSource({ id, kind, address, title, ...(publisher && { publisher }), ...(licence && { licence }) });
+  const named = { id, kind, address, title, ...(publisher && { publisher }), ...(licence && { licence }) };
+  const source = newSource({ ...named, ...(feed && { pinned: feed.pinned }) });
   return await database.transaction("rw", database.sources, async () => {
     if (await isThere()) return { ok: false, reason: "already-there" as const, detail: "" };
     await database.sources.add(source);

@@ -1,3 +1,4 @@
+import { fingerprint, groupFingerprint, readKey } from "../feeds/ed25519.ts";
 import type { SourceReport, SourcesReport } from "../messages/contracts.ts";
 import type { GainsayDatabase } from "../store/database.ts";
 import { readSources } from "../store/sources-table.ts";
@@ -22,5 +23,10 @@ export async function reportSources(database: GainsayDatabase, { progressOf }: P
 function reportSource(source: StoredSource, progress: SourceReport["progress"]): SourceReport {
   const { id, kind, address, title, publisher = "", licence = "", isOn, claimCount, refused, storedAt, checkedAt, dueAt, problem } = source;
   const shown = { source: id, kind, address, title, publisher, licence, isOn, claimCount, refused, storedAt, checkedAt, dueAt };
-  return { ...shown, fingerprint: "", ...(problem && { problem }), ...(progress && { progress }) };
+  return { ...shown, fingerprint: nameKey(source.pinned?.key ?? ""), ...(problem && { problem }), ...(progress && { progress }) };
+}
+
+function nameKey(text: string): string {
+  const key = readKey(text);
+  return key === undefined ? "" : groupFingerprint(fingerprint(key));
 }

@@ -8,7 +8,7 @@
  */
 import type { Claim } from "../claims/claim.ts";
 import { writeDeltaInSteps } from "../matching/write-index.ts";
-import { joinIntoGeneration } from "../store/claims-table.ts";
+import { joinIntoGeneration, putIntoGeneration } from "../store/claims-table.ts";
 import type { GainsayDatabase } from "../store/database.ts";
 import { addSegment } from "../store/segments-table.ts";
 import type { SourceJob } from "../store/stored-source.ts";
@@ -32,8 +32,17 @@ export class StageLost extends Error {
   override name = "StageLost";
 }
 
-/** @param job the source's job as it is stored: a new one, or one that is gone on with */
-export function stageClaims(database: GainsayDatabase, source: string, job: SourceJob, now: () => number): ClaimStage {
+/**
+ * @param job the source's job as it is stored: a new one, or one that is gone on with
+ * @param form whether claims that are one are joined, or all are kept as they are
+ */
+export function stageClaims(
+  database: GainsayDatabase,
+  source: string,
+  job: SourceJob,
+  now: () => number,
+  form: "joined" | "as-they-are" = "joined",
+): ClaimStage {
   const { generation } = job;
   let { claimCount, batches } = job;
   let unsaved = new Map<string, Claim>();
@@ -56,7 +65,11 @@ export function stageClaims(database: GainsayDatabase, source: string, job: Sour
   return {
     add: async (claims, done) => {
       const isNew = (key: string): boolean => keys !== undefined && !keys.has(shorten(key));
-      for (const { claim, key, batch } of await joinIntoGeneration(database, generation, claims, batches, isNew)) {
+      const put =
+        form === "joined"
+          ? await joinIntoGeneration(database, generation, claims, batches, isNew)
+          : await putIntoGeneration(database, generation, claims, batches);
+      for (const { claim, key, batch } of put) {
         keys?.add(shorten(key));
         if (batch < batches) replaced.add(claim.id);
         else if (!unsaved.has(claim.id)) claimCount += 1; // new, or left over from a life that was cut short

@@ -103,7 +103,7 @@ async function serve(file: ServedFile | undefined, request: IncomingMessage, res
   let status = 200;
   const [, from = "", to = ""] = /^bytes=(\d+)-(\d*)$/u.exec(request.headers.range ?? "") ?? [];
   if (behaviour.ranges !== false) response.setHeader("accept-ranges", "bytes");
-  if (from !== "" && behaviour.ranges !== false && request.headers["if-range"] === etag) {
+  if (from !== "" && behaviour.ranges !== false && (request.headers["if-range"] ?? etag) === etag) {
     status = 206;
     const last = to === "" ? bytes.length - 1 : Math.min(Number(to), bytes.length - 1);
     response.setHeader("content-range", `bytes ${from}-${last}/${bytes.length}`);

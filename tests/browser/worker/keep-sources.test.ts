@@ -1,25 +1,10 @@
 /** Sources over IndexedDB and a real web server: what readers' pages are matched against is one whole generation, whatever happens. */
-import { Dexie } from "dexie";
-import { afterEach, beforeEach, describe, expect, inject, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { countClaims, readClaims, readClaimsAfter } from "../../../src/store/claims-table.ts";
-import { type GainsayDatabase, openDatabase } from "../../../src/store/database.ts";
 import { newSource, readSources } from "../../../src/store/sources-table.ts";
-import type { StoredSource } from "../../../src/store/stored-source.ts";
-import { keepClaimIndex } from "../../../src/worker/claim-index.ts";
-import { keepSources, type SourceKeeper } from "../../../src/worker/keep-sources.ts";
-import type { Behaviour, LoggedRequest } from "../../support/feed-server.ts";
-
-const name = "gainsay-sources-test";
-const server = inject("feedServer");
-const hour = 3_600_000;
-
-let database: GainsayDatabase;
-let time: number;
-let alarm: number;
-let path: string;
-let number = 0;
-/** Called when a worker tells how far it has come. */
-let onProgress: () => unknown;
+import type { SourceKeeper } from "../../../src/worker/keep-sources.ts";
+import type { Behaviour } from "../../support/feed-server.ts";
+import { countFound, hour, nextPath, only, publish, readLog, server, wakeUp, world } from "./sources-world.ts";
 
 const reviewOf = (subject: number | string, rating = "False") => ({
   "@context": "https://schema.org",
@@ -41,93 +26,35 @@ const feedOf = (subjects: readonly (number | string)[], rating?: string): string
   );
 const range = (count: number, from = 0): number[] => Array.from({ length: count }, (_, at) => from + at);
 
-async function publish(file: string | Uint8Array, behaviour: Behaviour = {}): Promise<void> {
-  await fetch(server + path, { method: "PUT", body: file as BodyInit, headers: { "x-behaviour": JSON.stringify(behaviour) } });
-}
-
-async function readLog(): Promise<LoggedRequest[]> {
-  return ((await (await fetch(`${server}/log`)).json()) as LoggedRequest[]).filter((request) => request.path === path);
-}
-
-/** A worker that has just come to life; the database is what the last one left. */
-function wakeUp(fetchFile: typeof globalThis.fetch = (...args) => fetch(...args)): SourceKeeper {
-  database.close();
-  database = openDatabase(name);
-  return keepSources({
-    database,
-    fetch: fetchFile,
-    now: () => time,
-    random: () => 0.5,
-    wakeAt: async (at) => {
-      alarm = at;
-      onProgress();
-    },
-    onChange: () => {},
-    note: (line) => {
-      throw new Error(line);
-    },
-  });
-}
-
 /** A source the reader has chosen, without the look at its address that goes before. */
 async function addSource(): Promise<string> {
-  const address = server + path;
+  const address = server + world.path;
   const id = `claim-reviews:${address}`;
-  await database.sources.add(newSource({ id, kind: "claim-reviews", address, title: "127.0.0.1" }));
+  await world.database.sources.add(newSource({ id, kind: "claim-reviews", address, title: "127.0.0.1" }));
   return id;
-}
-
-async function only(): Promise<StoredSource> {
-  const [source] = await readSources(database);
-  if (source === undefined) throw new Error("no source");
-  return source;
 }
 
 /** The ratings pages would be shown, by which whole generation they are of. */
 async function ratingsShown(): Promise<string[]> {
   const { generation } = await only();
-  const { claims } = await readClaimsAfter(database, generation, 0, Number.POSITIVE_INFINITY);
+  const { claims } = await readClaimsAfter(world.database, generation, 0, Number.POSITIVE_INFINITY);
   return [...new Set(claims.flatMap(({ reviews }) => reviews.map(({ rating = "" }) => rating)))];
 }
 
 /** Claims of all generations together. */
 async function countAllClaims(): Promise<number> {
-  return (await database.claims.toArray()).reduce((sum, { claims }) => sum + claims.length, 0);
-}
-
-/** How many claims a page that states these would find. */
-async function countFound(subjects: readonly (number | string)[]): Promise<number> {
-  const index = keepClaimIndex({ database, starter: { edition: "none", read: async () => [] }, now: () => time, note: () => {} });
-  const { findMatches } = await import("../../../src/matching/find-matches.ts");
-  const blocks = subjects.map((subject) => ({
-    kind: "paragraph" as const,
-    text: `Bridge ${subject} in Aldermouth cost taxpayers 45 million pounds.`,
-  }));
-  const found = findMatches(await index.open(), blocks, { language: "en" }).matches.filter(({ tier }) => tier === "strong");
-  return (await index.readClaims([...new Set(found.map(({ claim }) => claim))])).length;
+  return (await world.database.claims.toArray()).reduce((sum, { claims }) => sum + claims.length, 0);
 }
 
 /** Lets so much time go by, once this many claims have come in, that what there is will be saved. */
 async function passTime(keeper: SourceKeeper, claims: number): Promise<void> {
   const { id } = await only();
-  onProgress = () => {
+  world.onProgress = () => {
     if ((keeper.progressOf(id)?.claimCount ?? 0) < claims) return;
-    time += 9_000;
-    onProgress = () => {};
+    world.time += 9_000;
+    world.onProgress = () => {};
   };
 }
-
-beforeEach(async () => {
-  await Dexie.delete(name);
-  database = openDatabase(name);
-  time = 1_800_000_000_000;
-  onProgress = () => {};
-  path = `/feed-${(number += 1)}.json`;
-});
-afterEach(async () => {
-  database.close();
-  await Dexie.delete(name);
-});
 
 describe("a source of claim reviews", () => {
   test("is fetched, its claims are found in pages, and it is due again in some hours", async () => {
@@ -135,11 +62,11 @@ describe("a source of claim reviews", () => {
     const keeper = wakeUp();
     await addSource();
     await keeper.wake();
-    expect(await only()).toMatchObject({ claimCount: 30, entryCount: 1, failures: 0, checkedAt: time, storedAt: time });
+    expect(await only()).toMatchObject({ claimCount: 30, entryCount: 1, failures: 0, checkedAt: world.time, storedAt: world.time });
     expect(await countFound([3, 29, 30])).toBe(2);
     const { dueAt } = await only();
-    expect(dueAt - time).toBeGreaterThan(5 * hour);
-    expect(alarm).toBe(dueAt);
+    expect(dueAt - world.time).toBeGreaterThan(5 * hour);
+    expect(world.alarm).toBe(dueAt);
   });
 
   test("that has not changed is not sent again", async () => {
@@ -147,10 +74,10 @@ describe("a source of claim reviews", () => {
     const keeper = wakeUp();
     await addSource();
     await keeper.wake();
-    time += 24 * hour;
+    world.time += 24 * hour;
     await wakeUp().wake();
     expect((await readLog()).map(({ status }) => status)).toEqual([200, 304]);
-    expect(await only()).toMatchObject({ claimCount: 2, checkedAt: time, storedAt: time - 24 * hour });
+    expect(await only()).toMatchObject({ claimCount: 2, checkedAt: world.time, storedAt: world.time - 24 * hour });
   });
 
   test("that is a newer edition takes the place of the older whole, and what it no longer has is gone", async () => {
@@ -159,11 +86,11 @@ describe("a source of claim reviews", () => {
     await addSource();
     await keeper.wake();
     await publish(feedOf(range(10, 5), "Mostly false"));
-    time += 24 * hour;
+    world.time += 24 * hour;
     await keeper.wake();
     expect(await ratingsShown()).toEqual(["Mostly false"]);
     expect(await countFound([0, 4, 5, 14])).toBe(2);
-    expect(await database.generations.count()).toBe(2); // the empty starter's and the current one
+    expect(await world.database.generations.count()).toBe(2); // the empty starter's and the current one
     expect(await countAllClaims()).toBe(10);
   });
 
@@ -182,7 +109,7 @@ describe("a source of claim reviews", () => {
       "1 is no JSON (entry 5)",
     ]);
     const { generation } = source;
-    const { claims } = await readClaimsAfter(database, generation, 0, Number.POSITIVE_INFINITY);
+    const { claims } = await readClaimsAfter(world.database, generation, 0, Number.POSITIVE_INFINITY);
     expect(claims.map((claim) => claim.reviews.map(({ rating }) => rating)).toSorted((a, b) => b.length - a.length)).toEqual([
       ["False", "Half true"],
       ["False"],
@@ -241,16 +168,16 @@ describe("a source of claim reviews", () => {
     await addSource();
     await keeper.wake();
     await publish(file, behaviour);
-    time += 24 * hour;
+    world.time += 24 * hour;
     await keeper.wake();
-    expect(await only()).toMatchObject({ claimCount: 3, failures: 1, problem: { kind, at: time } });
+    expect(await only()).toMatchObject({ claimCount: 3, failures: 1, problem: { kind, at: world.time } });
     expect(await countFound([1, 2, 3, 7])).toBe(3);
     await publish(feedOf([7]));
-    time += 24 * hour;
+    world.time += 24 * hour;
     await wakeUp().wake();
     expect(await only()).toMatchObject({ claimCount: 1, failures: 0 });
     expect((await only()).problem).toBeUndefined();
-    expect((await readLog()).every((request) => request.path === path)).toBe(true);
+    expect((await readLog()).every((request) => request.path === world.path)).toBe(true);
   });
 
   test("is asked ever more rarely while it fails, and no sooner than it wishes", async () => {
@@ -261,14 +188,14 @@ describe("a source of claim reviews", () => {
     for (let visit = 0; visit < 9; visit++) {
       await keeper.wake();
       const { dueAt } = await only();
-      waits.push(Math.round((dueAt - time) / 60_000));
-      time = dueAt;
+      waits.push(Math.round((dueAt - world.time) / 60_000));
+      world.time = dueAt;
     }
     expect(waits).toEqual([23, 45, 90, 180, 360, 720, 1440, 1440, 1440]);
     await publish("", { status: 503, retryAfter: String(20 * 3600) });
     await keeper.hurry((await only()).id);
     await keeper.wake();
-    expect((await only()).dueAt - time).toBe(20 * hour);
+    expect((await only()).dueAt - world.time).toBe(20 * hour);
   });
 
   test("that is cut off is gone on with from where its claims are safe, when it can be", async () => {
@@ -281,13 +208,13 @@ describe("a source of claim reviews", () => {
     const broken = await only();
     expect(broken).toMatchObject({ claimCount: 0, generation: 0 });
     expect(broken.job?.bytesDone).toBeGreaterThan(file.length / 3);
-    time += 24 * hour;
+    world.time += 24 * hour;
     const next = wakeUp();
     await next.wake();
     expect(await only()).toMatchObject({ claimCount: 6_000, entryCount: 6_000, failures: 0 });
     const ranges = (await readLog()).map(({ range: asked, status }) => `${status} ${asked}`);
     expect(ranges).toEqual(["200 ", `206 bytes=${broken.job?.bytesDone}-`]);
-    expect(await countClaims(database, (await only()).generation)).toBe(6_000);
+    expect(await countClaims(world.database, (await only()).generation)).toBe(6_000);
     expect(await countFound([0, 2_999, 5_999])).toBe(3);
   });
 
@@ -296,20 +223,20 @@ describe("a source of claim reviews", () => {
     await publish(file);
     wakeUp();
     await addSource();
-    onProgress = () => (time += 7_000);
+    world.onProgress = () => (world.time += 7_000);
     let wakes = 0;
     const soon: boolean[] = [];
     for (; (await only()).generation === 0; wakes++) {
-      const startedAt = time;
+      const startedAt = world.time;
       await wakeUp().wake();
-      soon.push((await only()).generation > 0 || alarm <= startedAt + 60_000);
+      soon.push((await only()).generation > 0 || world.alarm <= startedAt + 60_000);
     }
     expect(wakes).toBeGreaterThan(2);
     expect(soon).not.toContain(false);
     expect(await only()).toMatchObject({ claimCount: 6_000, entryCount: 6_000, failures: 0 });
     const log = await readLog();
     expect(log.map(({ status }) => status)).toEqual([200, ...log.slice(1).map(() => 206)]);
-    expect((await database.requests.toArray()).map(({ status }) => status)).toEqual(log.map(({ status }) => status));
+    expect((await world.database.requests.toArray()).map(({ status }) => status)).toEqual(log.map(({ status }) => status));
     expect(await countFound([0, 2_999, 5_999])).toBe(3);
   });
 
@@ -322,7 +249,7 @@ describe("a source of claim reviews", () => {
     await keeper.wake();
     expect((await only()).job?.bytesDone).toBeGreaterThan(0);
     await publish(feedOf(range(100), "Half true"));
-    time += 24 * hour;
+    world.time += 24 * hour;
     await keeper.wake();
     expect(await only()).toMatchObject({ claimCount: 100, failures: 0 });
     expect(await ratingsShown()).toEqual(["Half true"]);
@@ -332,15 +259,15 @@ describe("a source of claim reviews", () => {
     const keeper = wakeUp();
     await publish(feedOf([1, 2]));
     const first = await addSource();
-    path = `/feed-${(number += 1)}.json`;
+    world.path = nextPath();
     await publish(feedOf([2, 3], "Half true"));
     await addSource();
     await keeper.wake();
     expect(await countFound([1, 2, 3])).toBe(3);
-    const generations = (await readSources(database)).map(({ generation }) => generation).filter((generation) => generation > 0);
-    const stored = (await database.claims.toArray()).flatMap(({ claims }) => claims);
+    const generations = (await readSources(world.database)).map(({ generation }) => generation).filter((generation) => generation > 0);
+    const stored = (await world.database.claims.toArray()).flatMap(({ claims }) => claims);
     const { id } = stored.find(({ text }) => text.startsWith("Bridge 2")) ?? { id: "" };
-    const [both] = await readClaims(database, generations, [id]);
+    const [both] = await readClaims(world.database, generations, [id]);
     expect(both?.reviews.map(({ rating }) => rating).toSorted()).toEqual(["False", "Half true"]);
     await keeper.remove(first);
     await keeper.wake();
@@ -354,7 +281,7 @@ describe("a source of claim reviews", () => {
     const id = await addSource();
     await keeper.wake();
     await keeper.setOn(id, false);
-    time += 48 * hour;
+    world.time += 48 * hour;
     await keeper.wake();
     expect(await countFound([1])).toBe(0);
     expect(await readLog()).toHaveLength(1);
@@ -381,18 +308,18 @@ describe("a source of claim reviews", () => {
     ["a way elsewhere", "", { status: 301, location: "/elsewhere" }, "leads-elsewhere"],
   ])("is not taken up where there is %s, and the address is asked once", async (_what, file, behaviour, reason) => {
     await publish(file, behaviour);
-    expect(await wakeUp().add(server + path)).toMatchObject({ ok: false, reason });
-    expect(await readSources(database)).toEqual([]);
+    expect(await wakeUp().add(server + world.path)).toMatchObject({ ok: false, reason });
+    expect(await readSources(world.database)).toEqual([]);
     expect(await readLog()).toHaveLength(1);
   });
 
   test("is taken up once, after a look at its first claims only", async () => {
     await publish(feedOf(range(20_000)), { piece: 400_000, pause: 50 });
     const keeper = wakeUp();
-    expect(await keeper.add(`${server}${path}#part`)).toMatchObject({ ok: true });
-    expect(await only()).toMatchObject({ kind: "claim-reviews", address: server + path, isOn: true, generation: 0 });
-    expect((await database.requests.toArray()).reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThan(2_500_000);
-    expect(await keeper.add(server + path)).toMatchObject({ ok: false, reason: "already-there" });
+    expect(await keeper.add(`${server}${world.path}#part`)).toMatchObject({ ok: true });
+    expect(await only()).toMatchObject({ kind: "claim-reviews", address: server + world.path, isOn: true, generation: 0 });
+    expect((await world.database.requests.toArray()).reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThan(2_500_000);
+    expect(await keeper.add(server + world.path)).toMatchObject({ ok: false, reason: "already-there" });
   });
 
   test("whose visit the reader cancels keeps what it had", async () => {

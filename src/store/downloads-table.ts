@@ -1,0 +1,28 @@
+import { Dexie } from "dexie";
+import type { GainsayDatabase, StoredPart } from "./database.ts";
+
+/** The parts of a file that have come so far, in order. Parts of another file of this source are dropped. */
+export async function readDownload(database: GainsayDatabase, source: string, sha256: string): Promise<StoredPart[]> {
+  return await database.transaction("rw", database.downloads, async () => {
+    const parts = await partsOf(database, source).toArray();
+    if (parts.every((part) => part.sha256 === sha256)) return parts;
+    await dropDownload(database, source);
+    return [];
+  });
+}
+
+export async function addDownloadPart(
+  database: GainsayDatabase,
+  part: Omit<StoredPart, "bytes">,
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<void> {
+  await database.downloads.put({ ...part, bytes: new Blob([bytes]) });
+}
+
+export async function dropDownload(database: GainsayDatabase, source: string): Promise<void> {
+  await partsOf(database, source).delete();
+}
+
+function partsOf(database: GainsayDatabase, source: string) {
+  return database.downloads.where("[source+number]").between([source, Dexie.minKey], [source, Dexie.maxKey]);
+}

@@ -1,0 +1,107 @@
+import type { Claim } from "../claims/claim.ts";
+import { openState } from "../feeds/feed-state.ts";
+import { type Manifest, placeOf } from "../feeds/manifest.ts";
+import { listAddresses } from "../feeds/plan-update.ts";
+import { BrokenFeedFile, readFeedFile } from "../feeds/read-feed-file.ts";
+import { unpackIfGzip } from "../feeds/unpack-gzip.ts";
+import { dropBatch } from "../store/claims-table.ts";
+import { dropDownload } from "../store/downloads-table.ts";
+import { startGeneration, switchGeneration } from "../store/generations.ts";
+import { changeSource } from "../store/sources-table.ts";
+import { type SourceJob, startJob, type StoredSource } from "../store/stored-source.ts";
+import { downloadFile } from "./download-file.ts";
+import { readBlob } from "./read-blob.ts";
+import { stageClaims, StageLost } from "./stage-claims.ts";
+import { failWith, type SyncOutcome, type SyncWork } from "./sync-work.ts";
+
+/** Claims that are put into the database at once. */
+const claimsAtOnce = 400;
+
+/**
+ * Fetches a feed's snapshot and puts its claims in place of what is held, if they prove the signed state. `changes` are what
+ * the source keeps of the manifest.
+ */
+export async function syncSnapshot(
+  work: SyncWork,
+  manifest: Manifest,
+  address: string,
+  changes: Partial<StoredSource>,
+): Promise<SyncOutcome> {
+  const { database, source } = work;
+  const { snapshot } = manifest;
+  const got = await downloadFile(work, listAddresses(address, manifest, placeOf("snapshots", snapshot)), snapshot);
+  if (got.kind !== "done") return got;
+  const job = await resumeOrBegin(work, snapshot.sha256);
+  try {
+    const outcome = await readSnapshot(work, manifest, got.blob, job, changes);
+    if (outcome.kind !== "paused") await dropDownload(database, source.id);
+    return outcome;
+  } catch (error) {
+    if (error instanceof StageLost) return { kind: "cancelled" };
+    if (!(error instanceof BrokenFeedFile || error instanceof TypeError)) throw error; // TypeError: broken gzip
+    await dropDownload(database, source.id);
+    return failWith("feed-file", error.message);
+  }
+}
+
+async function resumeOrBegin({ database, source }: SyncWork, sha256: string): Promise<SourceJob> {
+  const { job } = source;
+  if (job !== undefined && job.shape === sha256 && job.batches > 0) {
+    await dropBatch(database, job.generation, job.batches);
+    return job;
+  }
+  const begun = { ...startJob(await startGeneration(database, source.id)), shape: sha256 };
+  if (!(await changeSource(database, source.id, { job: begun }))) throw new StageLost(source.id);
+  return begun;
+}
+
+async function readSnapshot(
+  work: SyncWork,
+  manifest: Manifest,
+  blob: Blob,
+  job: SourceJob,
+  changes: Partial<StoredSource>,
+): Promise<SyncOutcome> {
+  const { database, source, now, budgetEnds, onProgress } = work;
+  const { feed, sequence, snapshot, title } = manifest;
+  const stage = stageClaims(database, source.id, job, now, "as-they-are");
+  const state = openState();
+  let entryCount = 0;
+  let claims: Claim[] = [];
+  const put = async (): Promise<void> => {
+    await stage.add(claims, { entryCount });
+    claims = [];
+    onProgress({
+      bytesDone: Math.round((snapshot.bytes * entryCount) / Math.max(1, manifest.claims)),
+      bytesTotal: snapshot.bytes,
+      claimCount: entryCount,
+    });
+  };
+  const options = {
+    head: { kind: "snapshot" as const, feed, sequence },
+    unpackedBytes: snapshot.unpackedBytes,
+    title,
+    skip: job.entryCount,
+  };
+  for await (const entry of readFeedFile(
+    unpackIfGzip(readBlob(blob), () => {}),
+    options,
+  )) {
+    if (entry.kind === "tombstone") throw new BrokenFeedFile("a snapshot has no tombstones");
+    entryCount += 1;
+    state.add(entry.digest);
+    if (entry.kind === "put") claims.push(entry.claim);
+    if (claims.length < claimsAtOnce) continue;
+    await put();
+    if (now() < budgetEnds) continue;
+    await stage.finish();
+    return { kind: "paused" };
+  }
+  if (entryCount !== manifest.claims || state.name() !== manifest.state) return failWith("feed-state", `sequence ${sequence}`);
+  await put();
+  const claimCount = await stage.finish();
+  await database.states.put({ generation: job.generation, digests: new Blob([state.toBytes()]) });
+  const held = { ...changes, claimCount, entryCount, refused: [], storedAt: now() };
+  const isSwitched = await switchGeneration(database, source.id, job.generation, held);
+  return isSwitched ? { kind: "updated", claimCount } : { kind: "cancelled" };
+}

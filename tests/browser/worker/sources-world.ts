@@ -1,0 +1,89 @@
+/** What tests of sources share: a database, a clock, a web server at which one path is ours, and workers that come to life. */
+import { Dexie } from "dexie";
+import { afterEach, beforeEach, inject } from "vitest";
+import { type GainsayDatabase, openDatabase } from "../../../src/store/database.ts";
+import { readSources } from "../../../src/store/sources-table.ts";
+import type { StoredSource } from "../../../src/store/stored-source.ts";
+import { keepClaimIndex } from "../../../src/worker/claim-index.ts";
+import { keepSources, type SourceKeeper } from "../../../src/worker/keep-sources.ts";
+import type { Behaviour, LoggedRequest } from "../../support/feed-server.ts";
+
+const name = "gainsay-sources-test";
+export const server = inject("feedServer");
+export const hour = 3_600_000;
+let number = 0;
+
+/** A place at the server that no test has used. */
+export function nextPath(): string {
+  return `/${Date.now().toString(36)}-${(number += 1)}/feed.json`;
+}
+
+export const world = {
+  database: openDatabase(name),
+  /** Epoch milliseconds. */
+  time: 0,
+  /** When the worker is to be woken next. */
+  alarm: 0,
+  path: "",
+  /** Called when a worker tells how far it has come. */
+  onProgress: (): unknown => undefined,
+};
+
+beforeEach(async () => {
+  world.database.close();
+  await Dexie.delete(name);
+  Object.assign(world, { database: openDatabase(name), time: 1_800_000_000_000, alarm: 0, path: nextPath(), onProgress: () => {} });
+});
+afterEach(async () => {
+  world.database.close();
+  await Dexie.delete(name);
+});
+
+export async function publish(file: string | Uint8Array, behaviour: Behaviour = {}, path = world.path): Promise<void> {
+  await fetch(server + path, { method: "PUT", body: file as BodyInit, headers: { "x-behaviour": JSON.stringify(behaviour) } });
+}
+
+/** What was asked of this test's places since it was last looked at. */
+export async function readLog(): Promise<LoggedRequest[]> {
+  const [, folder] = world.path.split("/");
+  return ((await (await fetch(`${server}/log`)).json()) as LoggedRequest[]).filter(({ path }) => path.startsWith(`/${folder}/`));
+}
+
+/** A worker that has just come to life; the database is what the last one left. */
+export function wakeUp(): SourceKeeper {
+  world.database.close();
+  world.database = openDatabase(name);
+  return keepSources({
+    database: world.database,
+    fetch: (...request) => fetch(...request),
+    now: () => world.time,
+    random: () => 0.5,
+    wakeAt: async (at) => {
+      world.alarm = at;
+      world.onProgress();
+    },
+    onChange: () => {},
+    note: (line) => {
+      throw new Error(line);
+    },
+  });
+}
+
+export async function only(): Promise<StoredSource> {
+  const [source] = await readSources(world.database);
+  if (source === undefined) throw new Error("no source");
+  return source;
+}
+
+/** How many claims a page that states these would find. */
+export async function countFound(subjects: readonly (number | string)[]): Promise<number> {
+  const database: GainsayDatabase = world.database;
+  const index = keepClaimIndex({ database, starter: { edition: "none", read: async () => [] }, now: () => world.time, note: () => {} });
+  const { findMatches } = await import("../../../src/matching/find-matches.ts");
+  const blocks = subjects.map((subject) => ({
+    kind: "paragraph" as const,
+    text: `Bridge ${subject} in Aldermouth cost taxpayers 45 million pounds.`,
+  }));
+  const found = findMatches(await index.open(), blocks, { language: "en" }).matches.filter(({ tier }) => tier === "strong");
+  return (await index.readClaims([...new Set(found.map(({ claim }) => claim))])).length;
+}

@@ -1,0 +1,269 @@
+/** A signed feed over IndexedDB and a real web server: whatever the server does, what is shown is the last state that was proven. */
+import { beforeEach, describe, expect, test } from "vitest";
+import type { Claim } from "../../../src/claims/claim.ts";
+import { writeClaimLine } from "../../../src/feeds/claim-line.ts";
+import { rotate } from "../../../src/feeds/rotation.ts";
+import { readClaimsAfter } from "../../../src/store/claims-table.ts";
+import type { SourceKeeper } from "../../../src/worker/keep-sources.ts";
+import type { Behaviour } from "../../support/feed-server.ts";
+import { feedId, linesOf, makeClaim, makeFeed, type MadeFeed, pairOf, sealManifest } from "../../support/make-feed.ts";
+import { countFound, hour, nextPath, only, publish, readLog, server, wakeUp, world } from "./sources-world.ts";
+
+const pair = await pairOf(1);
+const other = await pairOf(2);
+const claimsOf = (count: number, rating?: string): Claim[] => Array.from({ length: count }, (_, at) => makeClaim(at, rating));
+const first = claimsOf(40);
+const second = [...claimsOf(30, "Mostly false"), ...first.slice(31), makeClaim("new")];
+
+let folder: string;
+beforeEach(() => {
+  world.time = Date.UTC(2026, 10, 26);
+  folder = world.path.slice(0, -"feed.json".length);
+});
+
+/** Puts a feed's files on the server; behaviours by beginning of their place. */
+async function serve({ files }: MadeFeed, behaviours: Record<string, Behaviour> = {}, at = folder): Promise<void> {
+  for (const [place, bytes] of files) {
+    const key = Object.keys(behaviours).find((start) => place.startsWith(start));
+    await publish(bytes, key === undefined ? {} : behaviours[key], at + place);
+  }
+}
+
+/** Takes up the feed and brings it to its first state. */
+async function startWith(feed: MadeFeed): Promise<SourceKeeper> {
+  await serve(feed);
+  const keeper = wakeUp();
+  expect(await keeper.add(`${server}${folder}manifest.json`)).toMatchObject({ ok: true });
+  await keeper.wake();
+  await readLog();
+  return keeper;
+}
+
+/** Another visit, a day later. */
+async function visit(keeper: SourceKeeper): Promise<void> {
+  world.time += 24 * hour;
+  await keeper.wake();
+}
+
+async function linesHeld(): Promise<string[]> {
+  const { claims } = await readClaimsAfter(world.database, (await only()).generation, 0, Number.POSITIVE_INFINITY);
+  return claims.map(writeClaimLine).sort((a, b) => (a < b ? -1 : 1));
+}
+const sorted = (claims: Claim[]): string[] => linesOf(claims).sort((a, b) => (a < b ? -1 : 1));
+const placesAsked = async (): Promise<string[]> =>
+  (await readLog()).map(({ path, status }) => `${status} ${path.slice(folder.length).split("/")[0]}`);
+
+const make = (claims: Claim[], sequence: number, more: Partial<Parameters<typeof makeFeed>[0]> = {}) =>
+  makeFeed({ pair, claims, sequence, now: world.time, ...more });
+const makeSecond = () => make(second, 2, { before: { claims: first, sequence: 1 } });
+
+describe("a signed feed", () => {
+  test("is taken up with its key, and its claims are found", async () => {
+    const feed = await make(first, 1);
+    await startWith(feed);
+    expect(await only()).toMatchObject({
+      kind: "feed",
+      title: "Example Checks",
+      publisher: "Example Desk",
+      licence: "CC BY 4.0",
+      claimCount: 40,
+      edition: "1",
+      pinned: { feed: feedId, key: feed.manifest.key, sequence: 1, state: feed.manifest.state },
+    });
+    expect(await linesHeld()).toEqual(sorted(first));
+    expect(await countFound([3, 39, 40])).toBe(2);
+  });
+
+  test("changes by its delta: what is replaced, added and taken out is so in pages too", async () => {
+    const keeper = await startWith(await make(first, 1));
+    const { generation } = await only();
+    const feed = await makeSecond();
+    await serve(feed);
+    await visit(keeper);
+    expect(await placesAsked()).toEqual(["200 manifest.json", "200 deltas"]);
+    expect(await only()).toMatchObject({ generation, claimCount: 40, edition: "2", failures: 0, pinned: { state: feed.manifest.state } });
+    expect(await linesHeld()).toEqual(sorted(second));
+    expect(await countFound([30, "new", 5])).toBe(2);
+    await visit(wakeUp());
+    expect(await placesAsked()).toEqual(["304 manifest.json"]);
+  });
+
+  test("goes from delta to delta, and its small segments are merged without changing what is found", async () => {
+    let claims = first;
+    const keeper = await startWith(await make(claims, 1));
+    for (let sequence = 2; sequence < 14; sequence++) {
+      const before = { claims, sequence: sequence - 1 };
+      claims = [...claims.slice(1), makeClaim(100 + sequence)];
+      await serve(await make(claims, sequence, { before }));
+      await visit(keeper);
+    }
+    expect(await only()).toMatchObject({ edition: "13", claimCount: 40, failures: 0 });
+    expect(await linesHeld()).toEqual(sorted(claims));
+    expect(await world.database.segments.count()).toBeLessThan(13);
+    expect(await countFound([0, 11, 12, 102, 113])).toBe(3);
+  });
+
+  test("of one state under a new number needs no file", async () => {
+    const keeper = await startWith(await make(first, 1));
+    await serve(await make(first, 2));
+    await visit(keeper);
+    expect(await placesAsked()).toEqual(["200 manifest.json"]);
+    expect(await only()).toMatchObject({ edition: "2", pinned: { sequence: 2 }, claimCount: 40 });
+  });
+
+  test.each<[string, Record<string, Behaviour>]>([
+    ["is not there", { deltas: { status: 404 } }],
+    ["breaks off", { deltas: { cutAfter: 100 } }],
+  ])("whose delta %s comes by its snapshot", async (_how, behaviours) => {
+    const keeper = await startWith(await make(first, 1));
+    await serve(await makeSecond(), behaviours);
+    await visit(keeper);
+    expect(await only()).toMatchObject({ claimCount: 40, edition: "2", failures: 0 });
+    expect(await linesHeld()).toEqual(sorted(second));
+  });
+
+  test("whose delta was changed on the way, or leads elsewhere than it says, comes by its snapshot", async () => {
+    const keeper = await startWith(await make(first, 1));
+    const feed = await makeSecond();
+    const [place = "", bytes = new Uint8Array()] = [...feed.files].find(([one]) => one.startsWith("deltas/")) ?? [];
+    feed.files.set(
+      place,
+      Uint8Array.from(bytes, (byte, at) => (at === 200 ? byte ^ 1 : byte)),
+    );
+    await serve(feed);
+    await visit(keeper);
+    expect(await placesAsked()).toEqual(["200 manifest.json", "200 deltas", "200 snapshots"]);
+    expect(await linesHeld()).toEqual(sorted(second));
+    // A delta that is signed, but made for other claims than it says.
+    const third = await make(first, 3, { before: { claims: claimsOf(39), sequence: 2 } });
+    const deltas = third.manifest.deltas.map((delta) => ({ ...delta, fromState: feed.manifest.state }));
+    third.files.set("manifest.json", await sealManifest({ ...third.manifest, deltas }, pair));
+    await serve(third);
+    await visit(keeper);
+    expect(await placesAsked()).toEqual(["200 manifest.json", "200 deltas", "200 snapshots"]);
+    expect(await linesHeld()).toEqual(sorted(first));
+  });
+
+  test("is fetched from a mirror where its own server fails", async () => {
+    const mirror = nextPath().replace("feed.json", "");
+    const mirrors = [`${server}${mirror}`];
+    const feed = await make(first, 1, { changes: { mirrors } });
+    await serve(feed, {}, mirror);
+    await serve(feed, { snapshots: { status: 500 } });
+    const keeper = wakeUp();
+    expect(await keeper.add(`${server}${folder}manifest.json`)).toMatchObject({ ok: true });
+    await keeper.wake();
+    expect(await linesHeld()).toEqual(sorted(first));
+    await serve(await make(second, 2, { changes: { mirrors } }), {}, mirror);
+    await publish("", { status: 503 }, `${folder}manifest.json`);
+    await visit(keeper);
+    expect(await only()).toMatchObject({ edition: "2", failures: 0 });
+    expect(await linesHeld()).toEqual(sorted(second));
+  });
+
+  test.each<[string, () => Promise<MadeFeed>, string]>([
+    ["older than what is held", () => make(second, 1), "feed-fork"],
+    ["signed with another key", () => make(second, 2, { pair: other }), "feed-key"],
+    ["of another feed", () => make(second, 2, { changes: { feed: "another-feed-1" } }), "feed-other"],
+    ["that has expired", () => make(second, 2, { now: world.time - 40 * 24 * hour }), "feed-expired"],
+    ["of the future", () => make(second, 2, { now: world.time + 40 * 24 * hour }), "feed-future"],
+    ["whose claims are not those that were signed", () => make(second, 2, { changes: { state: "0".repeat(64) } }), "feed-state"],
+    ["whose count of claims is wrong", () => make(second, 2, { changes: { claims: 41 } }), "feed-state"],
+  ])("that is followed by one %s stays as it is, and says so", async (_what, next, kind) => {
+    const keeper = await startWith(await make(first, 1));
+    const held = await only();
+    await serve(await next());
+    await visit(keeper);
+    expect(await only()).toMatchObject({
+      generation: held.generation,
+      pinned: held.pinned!,
+      claimCount: 40,
+      failures: 1,
+      problem: { kind },
+    });
+    expect(await linesHeld()).toEqual(sorted(first));
+    await serve(await make(second, 3));
+    await visit(wakeUp());
+    expect(await only()).toMatchObject({ edition: "3", failures: 0 });
+    expect(await linesHeld()).toEqual(sorted(second));
+  });
+
+  test("whose server always says that nothing is new is told to be out of date when its time is over", async () => {
+    const keeper = await startWith(await make(first, 1));
+    world.time += 40 * 24 * hour;
+    await keeper.wake();
+    expect(await only()).toMatchObject({ claimCount: 40, problem: { kind: "feed-expired" } });
+    expect(await countFound([3])).toBe(1);
+  });
+
+  test.each<[string, (bytes: Uint8Array) => Uint8Array]>([
+    ["a bit of it is flipped", (bytes) => Uint8Array.from(bytes, (byte, at) => (at === 300 ? byte ^ 4 : byte))],
+    ["it is cut off", (bytes) => bytes.slice(0, -30)],
+    ["more stands behind it", (bytes) => Uint8Array.of(...bytes, ...bytes)],
+    ["it is another file", () => new TextEncoder().encode("<!doctype html>")],
+  ])("whose snapshot is not the one that was signed is not taken: %s", async (_how, damage) => {
+    const keeper = await startWith(await make(first, 1));
+    const feed = await make(second, 2);
+    for (const [place, bytes] of feed.files) if (place.startsWith("snapshots")) feed.files.set(place, damage(bytes));
+    await serve(feed);
+    await visit(keeper);
+    expect(await only()).toMatchObject({ edition: "1", claimCount: 40, problem: { kind: "feed-file" } });
+    expect(await linesHeld()).toEqual(sorted(first));
+  });
+
+  test("that unpacks to more than it says is cut off there", async () => {
+    const keeper = await startWith(await make(first, 1));
+    const feed = await make(second, 2);
+    const snapshot = { ...feed.manifest.snapshot, unpackedBytes: 1_000 };
+    feed.files.set("manifest.json", await sealManifest({ ...feed.manifest, snapshot }, pair));
+    await serve(feed);
+    await visit(keeper);
+    expect(await only()).toMatchObject({ edition: "1", problem: { kind: "feed-file" } });
+    expect((await only()).problem?.detail).toContain("longer than the 1000 bytes");
+  });
+
+  test("changes its key when the old key says so", async () => {
+    const keeper = await startWith(await make(first, 1));
+    const rotations = [await rotate(feedId, 2, pair, other.key)];
+    await serve(await make(second, 2, { pair: other, changes: { rotations } }));
+    await visit(keeper);
+    expect(await only()).toMatchObject({ edition: "2", failures: 0 });
+    await serve(await make(first, 3));
+    await visit(keeper);
+    expect(await only()).toMatchObject({ edition: "2", problem: { kind: "feed-key" } });
+  });
+
+  test("that is large comes in several wakes: its file in parts, its claims in steps, and none of it shown before all is", async () => {
+    const keeper = await startWith(await make(first, 1));
+    const many = claimsOf(6_000);
+    await serve(await make(many, 2), { snapshots: { piece: 50_000, pause: 1 } });
+    world.time += 24 * hour;
+    world.onProgress = () => (world.time += 7_000);
+    let wakes = 0;
+    const seen: string[] = [];
+    for (; (await only()).edition === "1" && wakes < 40; wakes++) {
+      await (wakes === 0 ? keeper : wakeUp()).wake();
+      const { edition, claimCount, failures } = await only();
+      seen.push(`${edition}: ${claimCount}, ${failures}`);
+    }
+    expect(wakes).toBeGreaterThan(2);
+    expect([...new Set(seen)]).toEqual(["1: 40, 0", "2: 6000, 0"]);
+    expect(await only()).toMatchObject({ edition: "2", claimCount: 6_000, failures: 0 });
+    expect(await linesHeld()).toEqual(sorted(many));
+    expect(await countFound([0, 2_999, 5_999])).toBe(3);
+    expect(await world.database.downloads.count()).toBe(0);
+  });
+
+  test.each([
+    ["another key than it says", async () => await sealManifest((await make(first, 1)).manifest, other), "feed-signature"],
+    ["an expired manifest", async () => (await make(first, 1, { now: 0 })).files.get("manifest.json")!, "feed-expired"],
+    [
+      "a manifest of another format",
+      async () => new TextEncoder().encode('{"payloadType":"x","payload":"","signatures":[]}'),
+      "feed-malformed",
+    ],
+  ])("is not taken up with %s", async (_what, bytes, reason) => {
+    await publish(await bytes(), {}, `${folder}manifest.json`);
+    expect(await wakeUp().add(`${server}${folder}manifest.json`)).toMatchObject({ ok: false, reason });
+  });
+});
