@@ -1,9 +1,10 @@
 import { basename } from "node:path";
 import { type Claim, type Provenance, readClaim } from "../claims/claim.ts";
-import { isClaimReview, listClaimReviews, readClaimReview } from "../claims/claim-review.ts";
+import { listClaimReviews, readClaimReview } from "../claims/claim-review.ts";
 import { joinClaims } from "../claims/join-claims.ts";
 import { readPlainClaim } from "../claims/plain-claim.ts";
 import { InputError, refuseLine } from "./input-error.ts";
+import { isOwnForm, isReviewData } from "./read-claim-value.ts";
 import { readJsonValues } from "./read-json-values.ts";
 
 /** Claims from a file, and what of it was left out. */
@@ -52,19 +53,6 @@ export async function readClaimsFile(path: string): Promise<ClaimsFile> {
     claims,
     note: `${path}: ${leftOut.length} of ${reviewed.length + leftOut.length} claim reviews were left out, the first in ${leftOut[0]}`,
   };
-}
-
-function isReviewData(value: unknown): boolean {
-  if (Array.isArray(value)) return value.some(isReviewData);
-  return (
-    isClaimReview(value) ||
-    (typeof value === "object" && value !== null && ["@type", "@graph", "dataFeedElement", "item"].some((key) => key in value))
-  );
-}
-
-/** Our own form has lists that a plain claim has not. */
-function isOwnForm(value: unknown): boolean {
-  return typeof value === "object" && value !== null && ["variants", "reviews", "statements", "appearances"].some((key) => key in value);
 }
 
 function withoutTaken(claims: Claim[], taken: ReadonlyMap<string, number>): Claim[] {

@@ -26,47 +26,70 @@ export interface FeedState {
 /** @param bytes what `toBytes` gave of an earlier state */
 export function openState(bytes: Uint8Array = new Uint8Array()): FeedState {
   let held = bytes;
-  let added: Uint8Array[] = [];
+  let added = new Uint8Array(64 * digestLength);
+  let addedCount = 0;
   const removed = new Set<string>();
 
-  const has = (digest: Uint8Array): boolean => findDigest(held, digest);
   const settle = (): Uint8Array<ArrayBuffer> => {
-    const kept = [...digestsOf(held)].filter((digest) => !removed.has(bytesToHex(digest)));
-    const sorted = [...kept, ...added].sort(compare);
-    const whole = new Uint8Array(sorted.length * digestLength);
-    for (const [at, digest] of sorted.entries()) whole.set(digest, at * digestLength);
+    const all = new Uint8Array(held.length + addedCount * digestLength);
+    all.set(held);
+    all.set(added.subarray(0, addedCount * digestLength), held.length);
+    const order = Uint32Array.from({ length: all.length / digestLength }, (_, at) => at);
+    const digestAt = (place: number): Uint8Array => all.subarray(place * digestLength, (place + 1) * digestLength);
+    const kept =
+      removed.size === 0
+        ? order
+        : order.filter((place) => place >= held.length / digestLength || !removed.has(bytesToHex(digestAt(place))));
+    kept.sort((a, b) => compareAt(all, a * digestLength, all, b * digestLength));
+    const whole = new Uint8Array(kept.length * digestLength);
+    for (const [at, place] of kept.entries()) whole.set(digestAt(place), at * digestLength);
     held = whole;
-    added = [];
+    added = new Uint8Array(64 * digestLength);
+    addedCount = 0;
     removed.clear();
     return whole;
   };
 
+  /** Takes it out of what was added lately; the last comes in its place. */
+  const dropAdded = (digest: Uint8Array): boolean => {
+    for (let at = 0; at < addedCount; at++) {
+      if (compareAt(added, at * digestLength, digest, 0) !== 0) continue;
+      addedCount -= 1;
+      added.copyWithin(at * digestLength, addedCount * digestLength, (addedCount + 1) * digestLength);
+      return true;
+    }
+    return false;
+  };
+
   return {
     add: (digest) => {
-      const hex = bytesToHex(digest);
-      if (removed.delete(hex)) return;
-      added.push(digest);
+      if (removed.delete(bytesToHex(digest))) return;
+      if ((addedCount + 1) * digestLength > added.length) {
+        const larger = new Uint8Array(added.length * 2);
+        larger.set(added);
+        added = larger;
+      }
+      added.set(digest, addedCount * digestLength);
+      addedCount += 1;
     },
     remove: (digest) => {
+      if (dropAdded(digest)) return true;
       const hex = bytesToHex(digest);
-      const place = added.findIndex((one) => compare(one, digest) === 0);
-      if (place !== -1) return added.splice(place, 1).length === 1;
-      if (!has(digest) || removed.has(hex)) return false;
+      if (removed.has(hex) || !findDigest(held, digest)) return false;
       removed.add(hex);
       return true;
     },
-    count: () => held.length / digestLength + added.length - removed.size,
+    count: () => held.length / digestLength + addedCount - removed.size,
     toBytes: settle,
     name: () => bytesToHex(sha256(settle())),
   };
 }
 
-function* digestsOf(bytes: Uint8Array): Generator<Uint8Array> {
-  for (let at = 0; at < bytes.length; at += digestLength) yield bytes.subarray(at, at + digestLength);
-}
-
-function compare(a: Uint8Array, b: Uint8Array): number {
-  for (let at = 0; at < digestLength; at++) if (a[at] !== b[at]) return (a[at] ?? 0) - (b[at] ?? 0);
+function compareAt(a: Uint8Array, atA: number, b: Uint8Array, atB: number): number {
+  for (let at = 0; at < digestLength; at++) {
+    const difference = (a[atA + at] ?? 0) - (b[atB + at] ?? 0);
+    if (difference !== 0) return difference;
+  }
   return 0;
 }
 
@@ -75,7 +98,7 @@ function findDigest(sorted: Uint8Array, digest: Uint8Array): boolean {
   let high = sorted.length / digestLength;
   while (low < high) {
     const middle = (low + high) >> 1;
-    const order = compare(sorted.subarray(middle * digestLength), digest);
+    const order = compareAt(sorted, middle * digestLength, digest, 0);
     if (order === 0) return true;
     if (order < 0) low = middle + 1;
     else high = middle;

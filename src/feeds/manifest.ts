@@ -31,7 +31,7 @@ const instant = v.pipe(
   v.check((text) => Number.isFinite(Date.parse(text))),
 );
 const text = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(300));
-const address = v.pipe(v.string(), v.maxLength(2_000), v.check(isWebAddress));
+const address = v.pipe(v.string(), v.maxLength(2_000), v.check(isWebAddress, "is no https address"));
 const party = v.strictObject({ name: text, url: v.optional(address) });
 
 const fileSchema = v.strictObject({

@@ -5,7 +5,7 @@
  *   one JSON value a line                            ─→ lines     each line; one that is no JSON is told and passed over
  *   [ entry, entry, … ]                              ─→ list      each entry
  *   { …, "dataFeedElement": [ entry, … ] }           ─→ wrapped   each entry; also "@graph", "itemListElement"
- *   anything that fits into the first megabyte       ─→ small     the whole value
+ *   anything that fits into the first megabyte       ─→ small     the same, else the whole value
  *
  * Which it is, is told by the first megabyte: where its first line is a JSON value by itself and more follows, every
  * line is one.
@@ -70,7 +70,9 @@ async function* readFrom(
   onShape(shape);
   if (shape === "small") {
     const text = decode(head.bytes);
-    if (text.trim() !== "") yield { ok: true, value: parseWhole(text), end: head.bytes.length };
+    const values = text.trim() === "" ? [] : listValues(parseWhole(text));
+    // Behind an entry in the middle nothing can be gone on with: such a file is read again.
+    for (const [at, value] of values.entries()) yield { ok: true, value, end: at === values.length - 1 ? head.bytes.length : 0 };
     return;
   }
   const whole = startWith(head.bytes, iterator);
@@ -108,6 +110,12 @@ function tellShape({ bytes, isWhole }: Head): EntryShape {
   if (start.startsWith("[")) return "list";
   if (start.startsWith("{")) return "wrapped";
   throw new BrokenFile("the file holds no JSON");
+}
+
+function listValues(whole: unknown): unknown[] {
+  if (Array.isArray(whole)) return whole;
+  const list = lists.map((key) => (whole as Record<string, unknown> | null)?.[key]).find(Array.isArray);
+  return list ?? [whole];
 }
 
 function parseWhole(text: string): unknown {

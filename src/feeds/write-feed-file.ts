@@ -1,20 +1,13 @@
+/** Lines of a snapshot or a delta; read-feed-file.ts draws the form. */
 import type { FeedFileHead } from "./read-feed-file.ts";
 
-/** The lines of a snapshot, given its claims' lines in order of id (claim-line.ts); read-feed-file.ts draws the form. */
-export function* writeSnapshot(head: Omit<FeedFileHead, "kind">, claimLines: Iterable<string>): Generator<string> {
-  yield `${writeHead({ ...head, kind: "snapshot" })}\n`;
-  for (const line of claimLines) yield `${line}\n`;
+/** A change of a delta: a claim's line (claim-line.ts), or the id of one that is gone. */
+export type FeedChange = { put: string } | { tombstone: string };
+
+export function writeHead({ feed, sequence, kind, from }: FeedFileHead): string {
+  return `${JSON.stringify({ format: 1, feed, sequence, kind, ...(from !== undefined && { from }) })}\n`;
 }
 
-/** The lines of a delta, given its changes in order of id. */
-export function* writeDelta(
-  head: Omit<FeedFileHead, "kind">,
-  changes: Iterable<{ put: string } | { tombstone: string }>,
-): Generator<string> {
-  yield `${writeHead({ ...head, kind: "delta" })}\n`;
-  for (const change of changes) yield "put" in change ? `{"put":${change.put}}\n` : `${JSON.stringify(change)}\n`;
-}
-
-function writeHead({ feed, sequence, kind, from }: FeedFileHead): string {
-  return JSON.stringify({ format: 1, feed, sequence, kind, ...(from !== undefined && { from }) });
+export function writeChange(change: FeedChange): string {
+  return "put" in change ? `{"put":${change.put}}\n` : `${JSON.stringify(change)}\n`;
 }

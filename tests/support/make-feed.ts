@@ -7,7 +7,7 @@ import { type KeyPair, makeKeyPair, writeKey } from "../../src/feeds/ed25519.ts"
 import { sealEnvelope } from "../../src/feeds/envelope.ts";
 import { digestLine, openState } from "../../src/feeds/feed-state.ts";
 import { type FeedFile, type Manifest, manifestType, placeOf, writeManifest } from "../../src/feeds/manifest.ts";
-import { writeDelta, writeSnapshot } from "../../src/feeds/write-feed-file.ts";
+import { type FeedChange, writeChange, writeHead } from "../../src/feeds/write-feed-file.ts";
 
 export const feedId = "example-checks-0001";
 export const day = 86_400_000;
@@ -70,13 +70,18 @@ export async function makeFeed({
     files.set(placeOf(kind, file), packed);
     return file;
   };
-  const snapshot = await put("snapshots", writeSnapshot({ feed: feedId, sequence }, linesOf(claims)));
+  const snapshot = await put("snapshots", [
+    writeHead({ kind: "snapshot", feed: feedId, sequence }),
+    ...linesOf(claims).map((line) => `${line}\n`),
+  ]);
   const deltas: Manifest["deltas"] = [];
   if (before !== undefined) {
     const edits = listEdits(before.claims, claims);
-    const head = { feed: feedId, sequence, from: before.sequence };
     const tombstones = edits.filter((edit) => "tombstone" in edit).length;
-    const file = await put("deltas", writeDelta(head, edits));
+    const file = await put("deltas", [
+      writeHead({ kind: "delta", feed: feedId, sequence, from: before.sequence }),
+      ...edits.map(writeChange),
+    ]);
     deltas.push({ ...file, from: before.sequence, fromState: nameState(before.claims), puts: edits.length - tombstones, tombstones });
   }
   const manifest: Manifest = {
@@ -106,7 +111,7 @@ export async function sealManifest(manifest: Manifest, pair: KeyPair): Promise<U
   return new TextEncoder().encode(JSON.stringify(await sealEnvelope(manifestType, writeManifest(manifest), pair)));
 }
 
-function listEdits(before: readonly Claim[], after: readonly Claim[]): ({ put: string } | { tombstone: string })[] {
+function listEdits(before: readonly Claim[], after: readonly Claim[]): FeedChange[] {
   const old = new Map(before.map((claim) => [claim.id, writeClaimLine(claim)]));
   const fresh = new Map(after.map((claim) => [claim.id, writeClaimLine(claim)]));
   return [...new Set([...old.keys(), ...fresh.keys()])]

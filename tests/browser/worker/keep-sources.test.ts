@@ -62,7 +62,7 @@ describe("a source of claim reviews", () => {
     const keeper = wakeUp();
     await addSource();
     await keeper.wake();
-    expect(await only()).toMatchObject({ claimCount: 30, entryCount: 1, failures: 0, checkedAt: world.time, storedAt: world.time });
+    expect(await only()).toMatchObject({ claimCount: 30, entryCount: 30, failures: 0, checkedAt: world.time, storedAt: world.time });
     expect(await countFound([3, 29, 30])).toBe(2);
     const { dueAt } = await only();
     expect(dueAt - world.time).toBeGreaterThan(5 * hour);

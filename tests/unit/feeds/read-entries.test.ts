@@ -71,10 +71,11 @@ describe("a file of entries", () => {
     );
   });
 
-  test("that is small is given whole: a single object, a list, a feed over several lines", async () => {
-    const feed = { dataFeedElement: [{ item: null }] };
-    expect(await readAll(JSON.stringify(feed, undefined, 2))).toMatchObject({ shape: "small", values: [feed] });
-    expect(await readAll("[1,\n2]")).toMatchObject({ shape: "small", values: [[1, 2]] });
+  test("that is small is read at once: a single object, a list, a feed over several lines", async () => {
+    const feed = { dataFeedElement: [{ item: null }, { item: 1 }] };
+    expect(await readAll(JSON.stringify(feed, undefined, 2))).toMatchObject({ shape: "small", values: feed.dataFeedElement });
+    expect(await readAll("[1,\n2]")).toMatchObject({ shape: "small", values: [1, 2] });
+    expect(await readAll('{\n"item": 1}')).toMatchObject({ shape: "small", values: [{ item: 1 }] });
     expect(await readAll(" \n")).toMatchObject({ shape: "small", values: [] });
   });
 
