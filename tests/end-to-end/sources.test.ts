@@ -1,0 +1,217 @@
+/**
+ * Sources in real browsers against a real web server that misbehaves: whatever happens between two editions, pages are matched
+ * against all of the one or all of the other, and the next visit brings the new one. SYNC_RUNS says how many interruptions
+ * there are in each browser (10).
+ */
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { waitUntil } from "../../src/cli/browser-session.ts";
+import type { SourceReport, SourcesReport } from "../../src/messages/contracts.ts";
+import { type Behaviour, type FeedServer, startFeedServer } from "../support/feed-server.ts";
+import { makeClaim, makeFeed, pairOf } from "../support/make-feed.ts";
+import { browserNames, sitDown, type Reader } from "../support/reader.ts";
+
+const runs = Number(process.env["SYNC_RUNS"] ?? 10);
+const claimCount = 2_500;
+
+const review = (subject: number, rating: string) => ({
+  "@type": "ClaimReview",
+  claimReviewed: `Bridge ${subject} in Aldermouth cost taxpayers 45 million pounds.`,
+  url: `https://checks.example/bridge-${subject}`,
+  author: { name: "Example Checks" },
+  reviewRating: { alternateName: rating },
+  inLanguage: "en",
+});
+const edition = (rating: string): string =>
+  JSON.stringify({ dataFeedElement: Array.from({ length: claimCount }, (_, subject) => ({ item: [review(subject, rating)] })) });
+
+describe.each(browserNames)("in %s", (name) => {
+  let reader: Reader;
+  let server: FeedServer;
+  beforeAll(async () => {
+    server = await startFeedServer();
+    reader = await sitDown(name);
+  });
+  afterAll(async () => {
+    await reader.leave();
+    await server.close();
+  });
+
+  const ask = <T>(call: string, argument: unknown): Promise<T> =>
+    reader.inExtension(
+      async (wanted, given) => {
+        const reply = await chrome.runtime.sendMessage({ to: "worker-own", call: wanted, argument: given });
+        if (reply?.ok !== true) throw new Error(`${wanted}: ${JSON.stringify(reply)}`);
+        return reply.value as never;
+      },
+      call,
+      argument,
+    );
+  const findSource = async (address: string): Promise<SourceReport | undefined> =>
+    (await ask<SourcesReport>("readSources", null)).sources.find((source) => source.address === address);
+  /** Waits until a visit that began after `since` has ended, well or not. */
+  const visitEnds = (address: string, since: number): Promise<SourceReport> =>
+    waitUntil(
+      "the visit ends",
+      async () => {
+        const source = await findSource(address);
+        const isOver = source !== undefined && source.progress === undefined && source.dueAt > Date.now();
+        return isOver && Math.max(source.checkedAt, source.problem?.at ?? 0) >= since ? source : undefined;
+      },
+      60_000,
+    );
+  const visit = async (source: string, address: string): Promise<SourceReport> => {
+    const since = Date.now();
+    await ask("visitSource", { source });
+    return await visitEnds(address, since);
+  };
+
+  test("an address added in the settings is fetched, its claims are marked, and reading asks nobody", async () => {
+    const bus = { ...review(0, "False"), claimReviewed: "The sea wall at Aldermouth was paid for with money meant for schools." };
+    server.put("/wall.json", JSON.stringify([bus]));
+    const address = `${server.origin}/wall.json`;
+    const options = await reader.session.openOwnPage("options.html");
+    await options.waitFor("the field", () => document.querySelector("#source-address"));
+    await options.evaluate((text) => {
+      const field = document.querySelector<HTMLInputElement>("#source-address");
+      if (field === null) throw new Error("no field");
+      field.value = text;
+      field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+    }, address);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    await options.evaluate(() => document.querySelector<HTMLFormElement>("form")?.requestSubmit());
+    await options.waitFor("the claim", () =>
+      [...document.querySelectorAll(".feed")].some((row) => /^1\s*claim/mu.test((row as HTMLElement).innerText)),
+    );
+    await options.close();
+    expect(server.log.splice(0).map(({ status }) => status)).toEqual([200, 200]); // the look, and the visit
+    const page = await reader.read("/quiet/");
+    await page.tab.close();
+    const answer = await reader.inExtension(async (text) => {
+      const argument = { blocks: [{ kind: "paragraph", text }], language: "en", date: "", title: "", reviewedClaims: [], known: [] };
+      return (await chrome.runtime.sendMessage({ to: "worker", call: "findMatches", argument })).value as { claims: { text: string }[] };
+    }, bus.claimReviewed);
+    expect(answer.claims.map(({ text }) => text)).toEqual([bus.claimReviewed]);
+    expect(server.log).toEqual([]);
+    await ask("removeSource", { source: `claim-reviews:${address}` });
+  });
+
+  test(
+    `${runs} interruptions between two editions leave one of them whole, and the next visit completes`,
+    { timeout: 60_000 + runs * 30_000 },
+    async () => {
+      const editions = [edition("False"), edition("Mostly false")];
+      const ratings = ["False", "Mostly false"];
+      const path = "/reviews.json";
+      const address = `${server.origin}${path}`;
+      server.put(path, editions[0] ?? "");
+      const since = Date.now();
+      const { source } = await ask<{ source: string }>("addSource", { address });
+      await visitEnds(address, since);
+      expect(await reader.inExtension(describeShown, source)).toEqual({ count: claimCount, ratings: ["False"] });
+      const asked: string[] = [];
+      for (let run = 1; run <= runs; run++) {
+        const [before = "", after = ""] = run % 2 === 1 ? ratings : ratings.toReversed();
+        const file = editions[run % 2] ?? "";
+        const interruption = interruptions[run % interruptions.length] ?? "kill";
+        server.put(path, file, behaviourOf(interruption, file.length));
+        await ask("visitSource", { source });
+        await new Promise((resolve) => setTimeout(resolve, Math.random() * 400));
+        if (interruption === "kill") await reader.session.endWorker();
+        else await visitEnds(address, 0);
+        const shown = await reader.inExtension(describeShown, source);
+        expect([run, interruption, shown]).toEqual([run, interruption, { count: claimCount, ratings: [shown.ratings[0]] }]);
+        expect([before, after]).toContain(shown.ratings[0]);
+        server.put(path, file);
+        const done = await visit(source, address);
+        expect([run, done.problem, done.claimCount]).toEqual([run, undefined, claimCount]);
+        expect(await reader.inExtension(describeShown, source)).toEqual({ count: claimCount, ratings: [after] });
+        asked.push(...server.log.splice(0).map((request) => request.path));
+      }
+      expect([...new Set(asked)]).toEqual([path]);
+      await waitUntil("only what is shown is kept", async () =>
+        (await reader.inExtension(countGenerations)) === 2 ? true : ask("readSources", null).then(() => undefined),
+      );
+      await ask("removeSource", { source });
+    },
+  );
+
+  test("a signed feed comes by snapshot, then by delta; not at all where nothing is new; and not from another key", async () => {
+    const pair = await pairOf(1);
+    const first = Array.from({ length: 300 }, (_, subject) => makeClaim(subject));
+    const second = [...first.slice(1), makeClaim("new")];
+    const now = Date.now() - 60_000;
+    const serve = async (files: Map<string, Uint8Array>): Promise<void> => {
+      for (const [place, bytes] of files) server.put(`/feed/${place}`, bytes);
+    };
+    await serve((await makeFeed({ pair, claims: first, now })).files);
+    const address = `${server.origin}/feed/manifest.json`;
+    const since = Date.now();
+    const { source } = await ask<{ source: string }>("addSource", { address });
+    expect(await visitEnds(address, since)).toMatchObject({
+      claimCount: 300,
+      title: "Example Checks",
+      fingerprint: expect.stringMatching(/^(?:[\da-f]{4} ?){8}$/u),
+    });
+    await serve((await makeFeed({ pair, claims: second, sequence: 2, now, before: { claims: first, sequence: 1 } })).files);
+    server.log.length = 0;
+    expect(await visit(source, address)).toMatchObject({ claimCount: 300 });
+    await visit(source, address);
+    await serve((await makeFeed({ pair: await pairOf(2), claims: first, sequence: 3, now })).files);
+    expect(await visit(source, address)).toMatchObject({ claimCount: 300, problem: { kind: "feed-key" } });
+    expect(server.log.splice(0).map(({ path, status }) => `${status} ${path.split("/")[2]}`)).toEqual([
+      "200 manifest.json",
+      "200 deltas",
+      "304 manifest.json",
+      "200 manifest.json",
+    ]);
+    await ask("removeSource", { source });
+  });
+});
+
+const interruptions = ["kill", "cut", "kill", "fail", "kill", "trickle"];
+
+function behaviourOf(interruption: string, length: number): Behaviour {
+  if (interruption === "cut") return { cutAfter: Math.floor(Math.random() * length) };
+  if (interruption === "fail") return { status: 500 };
+  if (interruption === "trickle") return { piece: Math.ceil(length / 40), pause: 25 };
+  return { piece: Math.ceil(length / 20), pause: 20 };
+}
+
+/** Runs in one of the extension's own pages: how many claims of the source are shown, and of which editions. */
+function describeShown(source: string): Promise<{ count: number; ratings: (string | undefined)[] }> {
+  interface Bundle {
+    generation: number;
+    claims: { reviews: { rating?: string }[] }[];
+  }
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open("gainsay");
+    opening.addEventListener("error", () => reject(new Error(String(opening.error))));
+    opening.addEventListener("success", () => {
+      const reading = opening.result.transaction(["sources", "claims"]);
+      const held = reading.objectStore("sources").get(source);
+      const bundles = reading.objectStore("claims").getAll();
+      reading.addEventListener("complete", () => {
+        opening.result.close();
+        const shown = (bundles.result as Bundle[])
+          .filter(({ generation }) => generation === held.result.generation)
+          .flatMap(({ claims }) => claims);
+        resolve({ count: shown.length, ratings: [...new Set(shown.map(({ reviews }) => reviews[0]?.rating))] });
+      });
+    });
+  });
+}
+
+/** Runs there too. */
+function countGenerations(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open("gainsay");
+    opening.addEventListener("error", () => reject(new Error(String(opening.error))));
+    opening.addEventListener("success", () => {
+      const counting = opening.result.transaction("generations").objectStore("generations").count();
+      counting.addEventListener("success", () => {
+        opening.result.close();
+        resolve(counting.result);
+      });
+    });
+  });
+}
