@@ -11,7 +11,16 @@ import { verdicts } from "./verdict.ts";
 /** Longest text of any one field, in UTF-16 units. A claim is a sentence or a paragraph, never a document. */
 export const textMax = 4000;
 
-const words = v.pipe(v.string(), v.trim(), v.minLength(1, "is empty"), v.maxLength(textMax, `is longer than ${textMax} characters`));
+/** Control characters but white space, and those that turn the direction of what follows: they could show other words than are there. */
+const hidden = /(?!\s)\p{Cc}|[\u202a-\u202e\u2066-\u2069]/u;
+
+const words = v.pipe(
+  v.string(),
+  v.trim(),
+  v.minLength(1, "is empty"),
+  v.maxLength(textMax, `is longer than ${textMax} characters`),
+  v.check((text) => !hidden.test(text), "has control characters"),
+);
 
 /** An http or https address; anything else (javascript:, data:, relative) is refused. */
 export const webAddress = v.pipe(

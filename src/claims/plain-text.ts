@@ -20,8 +20,8 @@ const windows1252 = "€�‚ƒ„…†‡ˆ‰Š‹Œ�Ž��‘’“”�
 /** The tags that are found in claims and titles. Anything else between angle brackets is kept: it may be meant. */
 const tag = /<\/?(?:a|abbr|b|br|cite|div|em|font|i|nobr|p|q|s|small|span|strong|sub|sup|u|wbr)(?:\s[^<>]*)?\/?>/giu;
 
-/** Control characters but white space, and characters without width. */
-const control = /(?!\s)\p{Cc}|[\u200b\u2060\ufeff]/gu;
+/** Control characters but white space, characters without width, and those that turn the direction of what follows. */
+const control = /(?!\s)\p{Cc}|[\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069]/gu;
 
 /**
  * Reads one text field: a string, the first readable entry of a list, or JSON-LD's `{"@value": …}`. Entities are

@@ -17,6 +17,10 @@ const words: Record<Exclude<Verdict, "other">, string[]> = {
     "wahr, richtig, stimmt, korrekt, zutreffend, belegt, die behauptung stimmt, vrai, c est vrai, exact, correct, avéré, info, verdadero, verdad",
     "cierto, es cierto, es verdad, es verdadero, correcto, verdadeiro, verdade, certo, correto, fato, é verdade, comprovado, vero, è vero, corretto, verificato",
     "notizia vera, waar, juist, prawda",
+    // hi, mr, pa, ta, th
+    "सच, सही, सत्य, खरे, खरं, ਸੱਚ, ਸਹੀ, உண்மை, จริง, ข่าวจริง, เป็นความจริง",
+    // ar, id, ms, ru, tr
+    "صحيح, حقيقي, benar, betul, sahih, правда, верно, doğru",
   ],
   "mostly-supported": [
     "mostly true, mostly truth, mostly correct, mostly accurate, mostly fact, largely true, largely correct, largely accurate, broadly correct",
@@ -24,6 +28,7 @@ const words: Record<Exclude<Verdict, "other">, string[]> = {
     "größtenteils richtig, größtenteils wahr, überwiegend richtig, überwiegend wahr, weitgehend richtig, weitgehend wahr, fast richtig",
     "plutôt vrai, presque vrai, en grande partie vrai, principalement vrai, mayormente cierto, mayormente verdadero, casi cierto, verdadero pero",
     "cierto pero, verdadeiro mas, praticamente certo, majoritariamente verdadeiro, quase verdade, c eri quasi, per lo più vero, quasi vero, grotendeels waar",
+    "по большей части правда, в основном правда, büyük ölçüde doğru, sebagian besar benar",
   ],
   mixed: [
     "half true, mixture, mixed, partly true, partially true, partly false, partially false, partly correct, partially correct, partly fact",
@@ -39,12 +44,18 @@ const words: Record<Exclude<Verdict, "other">, string[]> = {
     "fuera de contexto, falta contexto, falta de contexto, sin contexto, exagerado, impreciso, meia verdade, parcialmente verdadeiro, enganoso, enganador",
     "sem contexto, fora de contexto, distorcido, subestimado, esticado, parzialmente vero, parzialmente falso, fuorviante, fuori contesto",
     "contesto mancante, manca il contesto, esagerato, imprecisa, notizia imprecisa, nì, misleidend, gedeeltelijk waar, gedeeltelijk onwaar, manipulacja",
+    // hi, mr, pa, ta, th
+    "भ्रामक, आधा सच, आंशिक रूप से सच, आंशिक रूप से गलत, अर्धसत्य, दिशाभूल करणारे, दिशाभूल करणारा, ਗੁੰਮਰਾਹਕੁਨ, ਅੱਧਾ ਸੱਚ, பாதி உண்மை, บิดเบือน, จริงบางส่วน",
+    // ar, id, ms, ru, tr, pl
+    "مضلل, مضللة, صحيح جزئيا, صحيح جزئيًا, زائف جزئيا, زائف جزئيًا, نصف حقيقة, خارج السياق, menyesatkan, mengelirukan, sebagian benar, sebagian salah, sebahagian benar",
+    "separuh benar, полуправда, вводит в заблуждение, частично правда, karma, kısmen doğru, yarı doğru, yanıltıcı, bağlam dışı, częściowy fałsz, częściowo prawda",
   ],
   "mostly-refuted": [
     "mostly false, barely true, mostly fiction, mostly wrong, mostly incorrect, mostly inaccurate, largely false, largely incorrect, mostly rubbish",
     "3 pinocchios, a lot of baloney, almost entirely false",
     "größtenteils falsch, überwiegend falsch, weitgehend falsch, plutôt faux, presque faux, en grande partie faux, principalement faux, mayormente falso",
     "casi falso, majoritariamente falso, quase falso, praticamente errado, per lo più falso, pinocchio andante, grotendeels onwaar",
+    "по большей части неправда, büyük ölçüde yanlış, sebagian besar salah",
   ],
   refuted: [
     "false, not true, untrue, incorrect, inaccurate, wrong, not correct, fake, fake news, hoax, fiction, refuted, refutes, debunked, fabricated",
@@ -56,6 +67,11 @@ const words: Record<Exclude<Verdict, "other">, string[]> = {
     "faux, c est faux, fausse, inexact, incorrect, mensonge, intox, infox, désinformation, canular, falso, falsa, es falso, es falsa, bulo, es un bulo, mentira",
     "incorrecto, no es cierto, no es verdad, desinformación, noticia falsa, é falso, é falsa, errado, incorreto, boato, é mentira, é boato, não é verdade",
     "notícia falsa, desinformação, falso antigo, è falso, bufala, è una bufala, notizia falsa, panzana pazzesca, disinformazione, errato, onwaar, niet waar, fałsz",
+    // hi, mr, pa, ta, th
+    "गलत, झूठ, झूठा, झूठी, असत्य, फर्जी, फ़र्ज़ी, खोटे, खोटा, खोटी, चूक, ਗਲਤ, ਝੂਠ, ਝੂਠਾ, ਫਰਜ਼ੀ, தவறு, தவறானது, பொய், போலி, เท็จ, ไม่จริง, ข่าวปลอม, ข่าวเท็จ",
+    // ar, id, ms, ru, tr
+    "زائف, زائفة, خطأ, خاطئ, كاذب, غير صحيح, غير صحيحة, salah, hoaks, keliru, tidak benar, palsu, berita palsu, ложь, неправда, фейк, неверно",
+    "yanlış, sahte, asılsız, nieprawda",
   ],
   unproven: [
     "unproven, unsubstantiated, unsubstantiated messages, unverified, unsupported, unconfirmed, no evidence, noevidence, not enough evidence",
@@ -66,10 +82,13 @@ const words: Record<Exclude<Verdict, "other">, string[]> = {
     "aucune preuve, pas de preuve, invérifiable, infondé, non vérifié, sin pruebas, no hay pruebas, sin evidencia, no hay evidencia, insostenible",
     "inchequeable, no verificable, sin fundamento, impossível provar, insustentável, ainda é cedo para dizer, inconclusivo, sem provas, sem evidências",
     "não há provas, sem fundamento, non provato, senza prove, nessuna prova, infondato, non verificabile, non verificato, niet te bewijzen, nieweryfikowalne",
+    // ar, id, ms, ru, tr
+    "غير مؤكد, بلا دليل, belum terbukti, tidak terbukti, не подтверждено, нет доказательств, kanıtlanmamış",
   ],
   satire: [
     "satire, labeled satire, labelled satire, originated as satire, satirical, satirical reports, statirical reports, parody, satire or parody, a joke, joke",
     "humorous fiction, satirisch, parodie, satirique, sátira, parodia, paródia, humor, satira, humour",
+    "व्यंग्य, ساخر, سخرية, satir, parodi, сатира, hiciv",
   ],
   "altered-media": [
     "altered, altered image, altered photo, altered video, altered media, digitally altered, manipulated, manipulated media, manipulated image",
@@ -77,6 +96,7 @@ const words: Record<Exclude<Verdict, "other">, string[]> = {
     "digital manipulations, manipulated content, manipuliert, bild manipuliert, foto manipuliert, bildmanipulation, fotomontage, photomontage, image manipulée",
     "photo manipulée, vidéo manipulée, montage, manipulé, montaje, manipulado, imagen manipulada, foto manipulada, alterado, montagem, fotomontagem, adulterado",
     "manipolato, fotomontaggio, immagine manipolata, foto manipolata, gemanipuleerd",
+    "एडिटेड, صورة معدلة, فيديو معدل",
   ],
 };
 

@@ -67,8 +67,10 @@ async function endWorker(context: BrowserContext): Promise<void> {
     const { targetInfos } = await session.send("Target.getTargets");
     return targetInfos.filter(({ type }) => type === "service_worker").map(({ targetId }) => targetId);
   };
-  for (const targetId of await workers()) await session.send("Target.closeTarget", { targetId });
-  await waitUntil("the worker ends", async () => (await workers()).length === 0);
+  const ended = await workers();
+  for (const targetId of ended) await session.send("Target.closeTarget", { targetId });
+  // Another may be there already: whatever woke this one wakes the next.
+  await waitUntil("the worker ends", async () => (await workers()).every((targetId) => !ended.includes(targetId)));
   await session.detach();
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { readRating } from "../../../src/claims/rating.ts";
 import { verdictOfRating } from "../../../src/claims/verdict-of-rating.ts";
 import type { Verdict } from "../../../src/claims/verdict.ts";
+import { publisherRatings } from "./publisher-ratings.ts";
 
 const words: Record<Verdict, string[]> = {
   supported: [
@@ -101,7 +102,6 @@ const words: Record<Verdict, string[]> = {
     "Promise Kept",
     "Outdated",
     "Compromise",
-    "karma",
     "It is complicated to say",
     "Truth! But Misleading!",
     "Truth! & Unproven!",
@@ -160,5 +160,52 @@ describe("a rating", () => {
     [Number.NaN, 5, 1, "other"],
   ])("without words, %j of best %j and worst %j is %s", (ratingValue, bestRating, worstRating, verdict) => {
     expect(readRating({ ratingValue, bestRating, worstRating })).toEqual({ verdict });
+  });
+});
+
+describe("a publisher's rating", () => {
+  it.each(Object.entries(publisherRatings))("has the class that the publisher's scale gives it: %s", (_publisher, byVerdict) => {
+    const read = Object.entries(byVerdict).map(([verdict, ratings]) => [
+      verdict,
+      ratings.map((rating) => [rating, verdictOfRating(rating)]),
+    ]);
+    const wanted = Object.entries(byVerdict).map(([verdict, ratings]) => [verdict, ratings.map((rating) => [rating, verdict])]);
+    expect(read).toEqual(wanted);
+  });
+
+  it.each<[string, string[], Verdict]>([
+    ["Arabic", ["زائف", "غير صحيح"], "refuted"],
+    ["Arabic", ["صحيح"], "supported"],
+    ["Arabic", ["مضلل", "زائف جزئيا"], "mixed"],
+    ["German", ["Falsch", "Das ist falsch."], "refuted"],
+    ["German", ["Teilweise richtig"], "mixed"],
+    ["French", ["Faux", "C’est faux"], "refuted"],
+    ["French", ["À nuancer"], "mixed"],
+    ["Spanish", ["Falso", "Es un bulo"], "refuted"],
+    ["Portuguese", ["Boato"], "refuted"],
+    ["Portuguese", ["Distorcido"], "mixed"],
+    ["Hindi", ["गलत", "झूठ", "फर्जी"], "refuted"],
+    ["Hindi", ["सच"], "supported"],
+    ["Hindi", ["भ्रामक", "आधा सच"], "mixed"],
+    ["Marathi", ["खोटे"], "refuted"],
+    ["Marathi", ["दिशाभूल करणारे"], "mixed"],
+    ["Punjabi", ["ਗਲਤ", "ਝੂਠ"], "refuted"],
+    ["Punjabi", ["ਸੱਚ"], "supported"],
+    ["Tamil", ["தவறு", "பொய்"], "refuted"],
+    ["Tamil", ["உண்மை"], "supported"],
+    ["Thai", ["เท็จ", "ข่าวปลอม"], "refuted"],
+    ["Thai", ["จริง"], "supported"],
+    ["Thai", ["บิดเบือน"], "mixed"],
+    ["Indonesian", ["Hoaks", "SALAH", "Keliru"], "refuted"],
+    ["Indonesian", ["Menyesatkan"], "mixed"],
+    ["Malay", ["Palsu", "Tidak benar"], "refuted"],
+    ["Malay", ["Mengelirukan"], "mixed"],
+    ["Polish", ["Fałsz"], "refuted"],
+    ["Polish", ["Manipulacja"], "mixed"],
+    ["Russian", ["Фейк", "Неправда"], "refuted"],
+    ["Turkish", ["Yanlış"], "refuted"],
+    ["Turkish", ["Karma"], "mixed"],
+  ])("is understood in %s: %s", (_language, ratings, verdict) => {
+    expect(ratings.map((rating) => verdictOfRating(rating))).toEqual(ratings.map(() => verdict));
   });
 });

@@ -236,6 +236,7 @@ describe("a file of a feed", () => {
       file(first, JSON.stringify({ text: "", ...JSON.parse(lines[0]!) })),
       /line 2 is not written in the form/u,
     ],
+    ["whose words turn round", file(first, lines[0]!.replace("Bridge", "Bridge\u202e")), /line 2 text has control characters/u],
     ["without end of line", new TextEncoder().encode(`${first}\n${lines[0]}`), /the last line has no end/u],
     ["that is empty", new Uint8Array(), /the file is empty/u],
     ["with a line of 2 MB", file(first, "x".repeat(2 << 20)), /longer than 1 MB/u],
