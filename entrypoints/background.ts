@@ -1,9 +1,9 @@
 import { browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
 import { i18n } from "#i18n";
-import { addressees, type ExtensionAsksWorker, type PageAsksWorker } from "../src/messages/contracts.ts";
+import { addressees, type ExtensionAsksPage, type ExtensionAsksWorker, type PageAsksWorker } from "../src/messages/contracts.ts";
 import { workerChecks } from "../src/messages/extension-checks.ts";
-import { answer, type Request } from "../src/messages/messenger.ts";
+import { answer, caller, type Request } from "../src/messages/messenger.ts";
 import { pageChecks } from "../src/messages/page-checks.ts";
 import { readSettings } from "../src/settings/stored-settings.ts";
 import { openDatabase } from "../src/store/database.ts";
@@ -17,6 +17,14 @@ import { readStarterClaims } from "../src/worker/starter-claims.ts";
 import { makeToolbar } from "../src/worker/toolbar.ts";
 
 const alarm = "sources";
+
+async function askForFactChecks(tabId: number): Promise<{ texts: string[]; host: string }> {
+  const { url = "", incognito } = await browser.tabs.get(tabId);
+  const askPage = caller<ExtensionAsksPage>(addressees.page, (request) => browser.tabs.sendMessage(tabId, request));
+  const texts = incognito ? [] : await askPage("readFactChecks", null).catch(() => []);
+  const isTexts = Array.isArray(texts) && texts.every((text) => typeof text === "string"); // the page next door may be hostile
+  return { texts: isTexts ? texts : [], host: URL.parse(url)?.hostname ?? "" };
+}
 
 export default defineBackground({
   // Listeners are registered at once: the event that woke the worker would be lost on a later one.
@@ -43,6 +51,8 @@ export default defineBackground({
       claimIndex,
       sources,
       reportSources: () => reportSources(database, sources),
+      askForFactChecks,
+      database,
       toolbar: makeToolbar(browser.action, {
         known: (count) => i18n.t("toolbar.known", count),
         none: i18n.t("toolbar.none"),

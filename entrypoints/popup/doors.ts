@@ -29,6 +29,8 @@ export function openPopupDoors(): PopupDoors {
       else await browser.tabs.update(id, { active: true });
     },
     readOnce: async () => askWorker("readOnce", { tab: idOf(await tab) }),
+    readFactChecks: async () => askWorker("readFactChecks", { tab: idOf(await tab) }),
+    saveFactChecks: async () => void (await askWorker("saveFactChecks", { tab: idOf(await tab) })),
     openOptions: () => void browser.runtime.openOptionsPage(),
     now: () => Date.now(),
   };

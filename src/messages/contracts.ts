@@ -59,6 +59,17 @@ export interface ExtensionAsksWorker {
   visitSource(request: { source: string }): null;
   /** Stops a visit; what was held stays. */
   stopVisit(request: { source: string }): null;
+  /** Fact-checks that this tab's page publishes about itself, at addresses of its own. */
+  readFactChecks(request: { tab: number }): FactChecksOnPage;
+  /** Keeps them, on this device only. */
+  saveFactChecks(request: { tab: number }): null;
+}
+
+export interface FactChecksOnPage {
+  /** How many claims; 0 where there are none, or only such that speak for somebody else. */
+  count: number;
+  publisher: string;
+  isSaved: boolean;
 }
 
 export interface SourcesReport {
@@ -151,6 +162,8 @@ export interface ExtensionAsksPage {
   stepAnnotation(request: { direction: 1 | -1 }): { shown: boolean };
   /** Marks off or on for this page until it is left; says so to screen readers. */
   toggleMarks(request: null): { on: boolean };
+  /** What the page publishes as ClaimReview, as JSON texts, unread. */
+  readFactChecks(request: null): string[];
 }
 
 /** What the annotator knows of its page. */

@@ -11,6 +11,8 @@ export const workerChecks: Checks<ExtensionAsksWorker> = {
   setSourceOn: (argument) => ({ ...sourceOf(argument), isOn: field(argument, "isOn") === true }),
   visitSource: sourceOf,
   stopVisit: sourceOf,
+  readFactChecks: (argument) => ({ tab: integerOf(argument, "tab") }),
+  saveFactChecks: (argument) => ({ tab: integerOf(argument, "tab") }),
 };
 
 export const annotatorChecks: Checks<ExtensionAsksPage> = {
@@ -18,6 +20,7 @@ export const annotatorChecks: Checks<ExtensionAsksPage> = {
   showAnnotation: (argument) => ({ annotation: textOf(argument, "annotation") }),
   stepAnnotation: (argument) => ({ direction: integerOf(argument, "direction") < 0 ? -1 : 1 }),
   toggleMarks: checkNothing,
+  readFactChecks: checkNothing,
 };
 
 export const sentinelChecks: Checks<ExtensionAsksSentinel> = { describeVisit: checkNothing };

@@ -2,6 +2,7 @@ import type { Claim } from "../claims/claim.ts";
 import type { CardEvents, CardLayer } from "../messages/card-layer.ts";
 import type { ExtensionAsksPage, MatchAnswer, MatchRequest } from "../messages/contracts.ts";
 import type { Handlers } from "../messages/messenger.ts";
+import { readFactChecks } from "../reading/fact-checks.ts";
 import { readPageFacts } from "../reading/read-page-facts.ts";
 import type { PlacedBlock } from "../reading/reading.ts";
 import { anchorMatch, type Annotation } from "./annotation.ts";
@@ -234,6 +235,7 @@ export function annotatePage(options: AnnotateOptions): PageAnnotations {
       cards.announce((words) => (areMarksOn ? words.marksOn(countClaims()) : words.marksOff()));
       return { on: areMarksOn };
     },
+    readFactChecks: () => readFactChecks(document),
   };
 
   const guard = view.setInterval(() => {

@@ -1,4 +1,4 @@
-import type { ClaimState, PageReport } from "../messages/contracts.ts";
+import type { ClaimState, FactChecksOnPage, PageReport } from "../messages/contracts.ts";
 import type { Settings } from "../settings/settings.ts";
 import type { SourcesDoors } from "./sources-doors.ts";
 
@@ -24,6 +24,10 @@ export interface PopupDoors extends Pick<SourcesDoors, "readSources" | "visitSou
   /** Reads the page now, whatever the news test said. */
   readOnce: () => Promise<{ ok: boolean }>;
   openOptions: () => void;
+  /** Fact-checks that the page publishes about itself. */
+  readFactChecks: () => Promise<FactChecksOnPage>;
+  /** Keeps them, on this device. */
+  saveFactChecks: () => Promise<void>;
   /** Epoch milliseconds. */
   now: () => number;
 }

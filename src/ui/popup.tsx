@@ -4,6 +4,7 @@ import { i18n } from "#i18n";
 import type { Settings } from "../settings/settings.ts";
 import type { BrandState } from "./brand.tsx";
 import { ClaimList } from "./claim-list.tsx";
+import { FactCheckOffer } from "./fact-check-offer.tsx";
 import type { PopupDoors } from "./popup-doors.ts";
 import { PopupFooter } from "./popup-footer.tsx";
 import { PopupHeader } from "./popup-header.tsx";
@@ -45,6 +46,7 @@ function PopupView({ doors, known, ask }: { doors: PopupDoors; known: Known; ask
       {state.kind === "read" && state.strong.length + state.possible.length > 0 && (
         <ClaimList strong={state.strong} possible={state.possible} onShow={acts.show} />
       )}
+      {state.kind === "read" && <FactCheckOffer read={doors.readFactChecks} save={doors.saveFactChecks} />}
       <PopupFetching sources={sources} now={now} onStop={(id) => void doors.stopVisit(id).then(ask)} />
       <PopupSwitches host={host} settings={settings} now={doors.now} onChange={change} />
       <PopupFooter claims={claims} now={now} />

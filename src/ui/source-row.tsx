@@ -40,9 +40,9 @@ export function SourceRow({ source, now, onSwitch, onUpdate, onStop, onRemove }:
         <small>{i18n.t("source.claims", claimCount)}</small>
       </div>
       <Standing source={source} now={now} isHindered={isHindered} />
-      {isFetched(source) && (
+      {source.kind !== "starter" && (
         <div class="f-a">
-          {isOn && !isUnderWay && (
+          {isFetched(source) && isOn && !isUnderWay && (
             <button type="button" class="btn btn-s" aria-label={i18n.t("source.update_name", [title])} onClick={onUpdate}>
               {i18n.t("source.update")}
             </button>
@@ -73,7 +73,7 @@ function Standing({ source, now, isHindered }: { source: SourceReport; now: numb
   return (
     <div class="f-u">
       {isHeld && <span title={formatExactMoment(checkedAt)}>{formatMoment(checkedAt, now)}</span>}
-      {!isHeld && i18n.t(isFetched(source) ? "source.never" : "source.in_package")}
+      {!isHeld && i18n.t(source.kind === "starter" ? "source.in_package" : source.kind === "saved" ? "source.here" : "source.never")}
       {isHindered && problem !== undefined && (
         <small class="sg">
           <Glyph name="attention" size={14} />

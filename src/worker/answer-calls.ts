@@ -1,9 +1,12 @@
 /** What the worker answers, as two tables of calls to functions: one for pages, one for our own pages. */
 import type { ExtensionAsksWorker, PageAsksWorker, SourcesReport } from "../messages/contracts.ts";
+import type { Claim } from "../claims/claim.ts";
 import { CallFailed, type Handlers, type Sender } from "../messages/messenger.ts";
 import type { Settings } from "../settings/settings.ts";
+import type { GainsayDatabase } from "../store/database.ts";
 import { answerMatch } from "./answer-match.ts";
 import type { ClaimIndex } from "./claim-index.ts";
+import { areSaved, readOwnFactChecks, saveFactChecks } from "./fact-checks.ts";
 import type { SourceKeeper } from "./keep-sources.ts";
 import type { Toolbar } from "./toolbar.ts";
 
@@ -11,6 +14,9 @@ export interface WorkerParts {
   claimIndex: ClaimIndex;
   sources: SourceKeeper;
   reportSources: () => Promise<SourcesReport>;
+  /** What a tab's page publishes as ClaimReview, and the page's host; nothing for private windows. */
+  askForFactChecks: (tabId: number) => Promise<{ texts: string[]; host: string }>;
+  database: GainsayDatabase;
   toolbar: Toolbar;
   readSettings: () => Promise<Settings>;
   /** Puts the annotator into a tab; false where the browser refuses. */
@@ -39,7 +45,12 @@ export function answerPages({ claimIndex, toolbar, readSettings, inject, nowMs }
 }
 
 /** Answers of the worker to our own pages. */
-export function answerOwnPages({ claimIndex, sources, reportSources, inject }: WorkerParts): Handlers<ExtensionAsksWorker> {
+export function answerOwnPages(parts: WorkerParts): Handlers<ExtensionAsksWorker> {
+  const { claimIndex, sources, reportSources, inject, database } = parts;
+  const readOwn = async (tab: number): Promise<Claim[]> => {
+    const { texts, host } = await parts.askForFactChecks(tab);
+    return readOwnFactChecks(texts, host);
+  };
   return {
     readOnce: async ({ tab }) => ({ ok: await inject(tab) }),
     readClaimState: () => claimIndex.describe(),
@@ -70,6 +81,16 @@ export function answerOwnPages({ claimIndex, sources, reportSources, inject }: W
     },
     stopVisit: async ({ source }) => {
       await sources.cancel(source);
+      return null;
+    },
+    readFactChecks: async ({ tab }) => {
+      const claims = await readOwn(tab);
+      const publisher = claims[0]?.reviews[0]?.publisher.name ?? "";
+      return { count: claims.length, publisher, isSaved: await areSaved(database, claims) };
+    },
+    saveFactChecks: async ({ tab }) => {
+      await saveFactChecks(database, await readOwn(tab), () => Date.now());
+      claimIndex.forget();
       return null;
     },
   };

@@ -142,7 +142,9 @@ async function readWholeChains(database: GainsayDatabase, sources: readonly Stor
 
 /** A source whose claims have been cleared behind our back has nothing to show: it is fetched anew. */
 async function dropIfIncomplete(database: GainsayDatabase, source: StoredSource, note: (line: string) => void): Promise<void> {
-  if ((await countClaims(database, source.generation)) === source.claimCount) return;
+  const claimCount = await countClaims(database, source.generation);
+  if (claimCount === source.claimCount) return;
+  if (source.kind === "saved") return void (await changeSource(database, source.id, { claimCount })); // what is left is the reader's
   note(`worker: claims of ${source.title} are missing from the database and are fetched again`);
   await changeSource(database, source.id, {
     generation: 0,

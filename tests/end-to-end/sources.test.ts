@@ -29,7 +29,7 @@ describe.each(browserNames)("in %s", (name) => {
   let server: FeedServer;
   beforeAll(async () => {
     server = await startFeedServer();
-    reader = await sitDown(name);
+    reader = await sitDown(name, { hosts: ["plumbline.example"] });
   });
   afterAll(async () => {
     await reader.leave();
@@ -165,6 +165,27 @@ describe.each(browserNames)("in %s", (name) => {
       "200 manifest.json",
     ]);
     await ask("removeSource", { source });
+  });
+
+  test("a fact-check is added from its publisher's own page, and from no other", async () => {
+    const findOffer = async (address: string): Promise<string> => {
+      const page = await reader.read(address);
+      const popup = await reader.openPopup(page);
+      await popup.waitFor("the popup", () => document.querySelector("h1")?.textContent);
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      const offer = await popup.evaluate(() => document.querySelector<HTMLElement>(".offer")?.innerText ?? "");
+      await popup.evaluate(() => document.querySelector<HTMLElement>(".offer button")?.click());
+      if (offer !== "") await popup.waitFor("it is added", () => document.querySelector(".offer [role=status]")?.textContent);
+      await popup.close();
+      await page.tab.close();
+      return offer;
+    };
+    expect(await findOffer("/fact-check/")).toBe("");
+    expect(await findOffer(reader.site.replace("127.0.0.1", "plumbline.example") + "/fact-check/")).toContain("By Plumb Line.");
+    const { sources } = await ask<SourcesReport>("readSources", null);
+    expect(sources.find(({ kind }) => kind === "saved")).toMatchObject({ claimCount: 1 });
+    expect(server.log).toEqual([]);
+    await ask("removeSource", { source: "saved" });
   });
 });
 

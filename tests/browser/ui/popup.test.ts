@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { render } from "preact";
-import type { ClaimState, PageReport, SourceReport } from "../../../src/messages/contracts.ts";
+import type { ClaimState, FactChecksOnPage, PageReport, SourceReport } from "../../../src/messages/contracts.ts";
 import { defaultSettings, type Settings } from "../../../src/settings/settings.ts";
 import { mountPopup } from "../../../src/ui/popup.tsx";
 import type { Visit } from "../../../src/ui/popup-doors.ts";
@@ -43,6 +43,7 @@ interface Situation {
   settings?: Partial<Settings>;
   canReadOnce?: boolean;
   sources?: SourceReport[];
+  factChecks?: FactChecksOnPage;
 }
 
 let root: HTMLElement;
@@ -57,6 +58,7 @@ async function openPopup({
   settings: given = {},
   canReadOnce = true,
   sources = [],
+  factChecks = { count: 0, publisher: "", isSaved: false },
 }: Situation = {}) {
   settings = { ...defaultSettings, ...given };
   const tells = new Set<(settings: Settings) => void>();
@@ -77,6 +79,8 @@ async function openPopup({
     showAnnotation: (annotation) => Promise.resolve(void done.push(annotation)),
     readOnce: () => Promise.resolve({ ok: canReadOnce }),
     openOptions: () => void done.push("options"),
+    readFactChecks: () => Promise.resolve(factChecks),
+    saveFactChecks: () => Promise.resolve(void done.push("saved")),
     now: () => now,
   });
   await expect.poll(() => root.querySelector("h1")).not.toBeNull();
@@ -374,4 +378,15 @@ test("a source that was not reached for two days is told, with why and when it i
   await page.getByRole("button", { name: "Details" }).click();
   expect(done).toContain(`visit ${sourceReport({}).source}`);
   expect(done).toContain("options");
+});
+
+test("a page that publishes a fact-check of its own offers it once, and adding it is told", async () => {
+  const factChecks = { count: 1, publisher: "Plumb Line", isSaved: false };
+  await openPopup({ factChecks });
+  await page.getByRole("button", { name: "Add this fact‑check" }).click();
+  await expect.poll(() => wordsOf(root.querySelector(".offer"))).toContain("Added to your own fact‑checks.");
+  expect(done).toContain("saved");
+  render(null, root);
+  await openPopup({ factChecks: { ...factChecks, isSaved: true } });
+  expect(root.querySelector(".offer")).toBeNull();
 });

@@ -1,0 +1,73 @@
+/** Fact-checks taken over from pages, over IndexedDB: a page can speak for itself and for nobody else. */
+import { Dexie } from "dexie";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { findMatches } from "../../../src/matching/find-matches.ts";
+import { type GainsayDatabase, openDatabase } from "../../../src/store/database.ts";
+import { keepClaimIndex } from "../../../src/worker/claim-index.ts";
+import { areSaved, readOwnFactChecks, saveFactChecks } from "../../../src/worker/fact-checks.ts";
+
+const name = "gainsay-fact-checks-test";
+let database: GainsayDatabase;
+beforeEach(async () => {
+  await Dexie.delete(name);
+  database = openDatabase(name);
+});
+afterEach(async () => {
+  database.close();
+  await Dexie.delete(name);
+});
+
+const check = (address: string, text = "Entering your PIN backwards at a cash machine secretly calls the police.") =>
+  JSON.stringify({
+    "@context": "https://schema.org",
+    "@type": "ClaimReview",
+    url: address,
+    claimReviewed: text,
+    author: { "@type": "Organization", name: "Plumb Line" },
+    reviewRating: { alternateName: "No such system exists" },
+  });
+
+async function countMarks(text: string): Promise<number> {
+  const index = keepClaimIndex({ database, starter: { edition: "none", read: async () => [] }, now: () => 1, note: () => {} });
+  const { matches } = findMatches(await index.open(), [{ kind: "paragraph", text }], { language: "en" });
+  return (await index.readClaims(matches.filter(({ tier }) => tier === "strong").map(({ claim }) => claim))).length;
+}
+
+test.each<[string, string, number]>([
+  ["https://plumbline.example/checks/pin", "plumbline.example", 1],
+  ["https://www.plumbline.example/checks/pin", "plumbline.example", 1],
+  ["https://plumbline.example/checks/pin", "www.plumbline.example", 1],
+  ["https://checks.plumbline.example/pin", "plumbline.example", 1],
+  ["https://plumbline.example/checks/pin", "blog.example", 0],
+  ["https://plumbline.example.blog.example/", "plumbline.example", 0],
+  ["https://notplumbline.example/", "plumbline.example", 0],
+  ["javascript:alert(1)", "plumbline.example", 0],
+  ["https://plumbline.example/checks/pin", "", 0],
+])("a fact-check at %s on a page of %s: %d", (address, host, count) => {
+  expect(readOwnFactChecks([check(address)], host)).toHaveLength(count);
+});
+
+test("whatever else a page writes is passed over", () => {
+  const texts = ["{", "null", "[1]", `{"@type":"ClaimReview"}`, "x".repeat(300_000), check("https://a.example/1")];
+  expect(readOwnFactChecks(texts, "a.example")).toHaveLength(1);
+  expect(
+    readOwnFactChecks(
+      Array.from({ length: 50 }, (_, at) => check("https://a.example/1", `Bridge ${at} fell.`)),
+      "a.example",
+    ),
+  ).toHaveLength(20);
+});
+
+test("a fact-check that is added is marked, is there once, and joins another of the same claim", async () => {
+  const first = readOwnFactChecks([check("https://plumbline.example/pin")], "plumbline.example");
+  expect(await areSaved(database, first)).toBe(false);
+  await saveFactChecks(database, first, () => 5);
+  await saveFactChecks(database, first, () => 6);
+  expect(await areSaved(database, first)).toBe(true);
+  const second = readOwnFactChecks([check("https://level.example/pin")], "level.example");
+  expect(await areSaved(database, second)).toBe(false);
+  await saveFactChecks(database, second, () => 7);
+  expect(await database.sources.get("saved")).toMatchObject({ kind: "saved", claimCount: 1, storedAt: 7 });
+  expect((await database.claims.toArray()).flatMap(({ claims }) => claims.flatMap(({ reviews }) => reviews))).toHaveLength(2);
+  expect(await countMarks("Entering your PIN backwards at a cash machine secretly calls the police.")).toBe(1);
+});
