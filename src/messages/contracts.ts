@@ -99,6 +99,8 @@ export interface SourceReport {
   licence: string;
   isOn: boolean;
   claimCount: number;
+  /** Whose reviews it holds, most first; empty before that is counted. */
+  publishers: { key: string; name: string; claims: number }[];
   /** Entries that were left out, by reason, most frequent first. */
   refused: { reason: string; count: number; first: string }[];
   /** Epoch milliseconds when the claims were put into the database; 0 when never. */

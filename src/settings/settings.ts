@@ -18,23 +18,34 @@ export interface Settings {
   pausedUntil: number;
   /** The number of known claims on the toolbar icon. */
   badge: boolean;
+  /** Publishers whose reviews are not shown, by what tells them apart (claims/publisher-key.ts). */
+  publishersOff: string[];
 }
 
 export const settingsKey = "settings";
 
-export const defaultSettings: Settings = { enabled: true, read: "news", sitesOff: [], sitesOn: [], pausedUntil: 0, badge: false };
+export const defaultSettings: Settings = {
+  enabled: true,
+  read: "news",
+  sitesOff: [],
+  sitesOn: [],
+  pausedUntil: 0,
+  badge: false,
+  publishersOff: [],
+};
 
 /** Reads what is stored; a value that is not of its kind is replaced by the default, so damaged storage never stops the reader. */
 export function parseSettings(stored: unknown): Settings {
   const given = (typeof stored === "object" && stored !== null ? stored : {}) as Record<string, unknown>;
-  const isHosts = (value: unknown): value is string[] => Array.isArray(value) && value.every((host) => typeof host === "string");
+  const isNames = (value: unknown): value is string[] => Array.isArray(value) && value.every((name) => typeof name === "string");
   return {
     enabled: typeof given.enabled === "boolean" ? given.enabled : defaultSettings.enabled,
     read: readingSites.find((choice) => choice === given.read) ?? defaultSettings.read,
-    sitesOff: isHosts(given.sitesOff) ? given.sitesOff : [],
-    sitesOn: isHosts(given.sitesOn) ? given.sitesOn : [],
+    sitesOff: isNames(given.sitesOff) ? given.sitesOff : [],
+    sitesOn: isNames(given.sitesOn) ? given.sitesOn : [],
     pausedUntil: Number.isFinite(given.pausedUntil) ? (given.pausedUntil as number) : 0,
     badge: typeof given.badge === "boolean" ? given.badge : defaultSettings.badge,
+    publishersOff: isNames(given.publishersOff) ? given.publishersOff : [],
   };
 }
 

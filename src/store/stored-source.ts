@@ -34,10 +34,19 @@ export interface StoredSource {
   lastModified: string;
   /** Signed feeds: what is pinned and what is held. */
   pinned?: PinnedFeed;
+  /** Whose reviews it holds, most first, and of how many claims of which generation that was counted. */
+  publishers?: { generation: number; claimCount: number; list: SourcePublisher[] };
   /** Publisher and licence as a signed feed, or the list of known sources, states them. */
   publisher?: string;
   licence?: string;
   job?: SourceJob;
+}
+
+export interface SourcePublisher {
+  /** What tells it from others, claims/publisher-key.ts. */
+  key: string;
+  name: string;
+  claims: number;
 }
 
 export interface RefusedEntries {

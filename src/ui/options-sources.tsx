@@ -5,8 +5,16 @@ import { SourceRow } from "./source-row.tsx";
 import type { SourcesDoors } from "./sources-doors.ts";
 import { useSources } from "./use-sources.ts";
 
+interface OptionsSourcesParts {
+  doors: SourcesDoors;
+  /** Claims have come or gone. */
+  onChange: () => void;
+  publishersOff: readonly string[];
+  onPublishers: (publishersOff: string[]) => void;
+}
+
 /** The reader's sources with how they stand, the known ones that could be taken up, and a field for others. */
-export function OptionsSources({ doors, onChange }: { doors: SourcesDoors; onChange: () => void }) {
+export function OptionsSources({ doors, onChange, publishersOff, onPublishers }: OptionsSourcesParts) {
   const { known, ask } = useSources(doors, onChange);
   const act = (work: Promise<unknown>) => void work.then(ask);
   return (
@@ -23,6 +31,8 @@ export function OptionsSources({ doors, onChange }: { doors: SourcesDoors; onCha
             onUpdate={() => act(doors.visitSource(source.source))}
             onStop={() => act(doors.stopVisit(source.source))}
             onRemove={() => act(doors.removeSource(source.source))}
+            publishersOff={publishersOff}
+            onPublisher={(key, isOn) => onPublishers([...publishersOff.filter((off) => off !== key), ...(isOn ? [] : [key])])}
           />
         ))}
         {known?.report.offered.map((offered) => (

@@ -60,7 +60,12 @@ function Options({ doors }: { doors: OptionsDoors }) {
       </nav>
       <main>
         <h1 class="vh">{i18n.t("options.title")}</h1>
-        <OptionsSources doors={doors} onChange={ask} />
+        <OptionsSources
+          doors={doors}
+          onChange={ask}
+          publishersOff={known.settings.publishersOff}
+          onPublishers={(publishersOff) => change({ publishersOff })}
+        />
         <OptionsSites settings={known.settings} onChange={change} />
         <OptionsAppearance settings={known.settings} onChange={change} />
         <OptionsData claims={known.claims} storedBytes={known.storedBytes} />

@@ -7,6 +7,7 @@ import { formatNumber } from "./format-number.ts";
 import { Glyph } from "./glyph.tsx";
 import { nameSource } from "./name-source.ts";
 import { RefusedEntries } from "./refused-entries.tsx";
+import { SourcePublishers } from "./source-publishers.tsx";
 import { Switch } from "./switch.tsx";
 import { isVisited } from "./use-sources.ts";
 import { VisitProgress } from "./visit-progress.tsx";
@@ -18,10 +19,12 @@ interface SourceRowParts {
   onUpdate: () => void;
   onStop: () => void;
   onRemove: () => void;
+  publishersOff: readonly string[];
+  onPublisher: (key: string, isOn: boolean) => void;
 }
 
 /** One source: whose it is, how many claims of it are here and since when, and what can be done with it. */
-export function SourceRow({ source, now, onSwitch, onUpdate, onStop, onRemove }: SourceRowParts) {
+export function SourceRow({ source, now, onSwitch, onUpdate, onStop, onRemove, publishersOff, onPublisher }: SourceRowParts) {
   const [isAsking, setAsking] = useState(false);
   const { source: id, isOn, claimCount, problem } = source;
   const { title, publisher, licence } = nameSource(source);
@@ -57,6 +60,7 @@ export function SourceRow({ source, now, onSwitch, onUpdate, onStop, onRemove }:
         {isHindered && <Problem source={source} problem={problem} now={now} />}
         {isAsking && <RemoveQuestion title={title} onRemove={onRemove} onKeep={() => setAsking(false)} />}
         {source.fingerprint !== "" && <p class="hint key">{i18n.t("source.key", [source.fingerprint])}</p>}
+        <SourcePublishers source={id} publishers={source.publishers} publishersOff={publishersOff} onSwitch={onPublisher} />
         <RefusedEntries refused={source.refused} />
       </div>
     </li>

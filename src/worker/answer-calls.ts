@@ -32,7 +32,7 @@ export function answerPages({ claimIndex, toolbar, readSettings, inject, nowMs }
       await inject(tabOf(sender));
       return null;
     },
-    findMatches: (request) => answerMatch(request, claimIndex, nowMs),
+    findMatches: async (request) => answerMatch(request, claimIndex, nowMs, (await readSettings()).publishersOff),
     showCount: async ({ known }, sender) => {
       await toolbar.showCount(tabOf(sender), known, (await readSettings()).badge);
       return null;

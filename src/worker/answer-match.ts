@@ -1,3 +1,5 @@
+import type { Claim } from "../claims/claim.ts";
+import { keyOfPublisher } from "../claims/publisher-key.ts";
 import { findMatches } from "../matching/find-matches.ts";
 import type { MatchAnswer, MatchRequest } from "../messages/contracts.ts";
 import type { ClaimIndex } from "./claim-index.ts";
@@ -9,11 +11,16 @@ import type { ClaimIndex } from "./claim-index.ts";
  * A match whose claim is gone makes us look at the database anew, once; what is still missing then is left out.
  * Nothing of the request is kept.
  */
-export async function answerMatch(request: MatchRequest, claimIndex: ClaimIndex, nowMs: () => number): Promise<MatchAnswer> {
-  const first = await matchOnce(request, claimIndex, nowMs);
+export async function answerMatch(
+  request: MatchRequest,
+  claimIndex: ClaimIndex,
+  nowMs: () => number,
+  publishersOff: readonly string[] = [],
+): Promise<MatchAnswer> {
+  const first = await matchOnce(request, claimIndex, nowMs, publishersOff);
   if (first.missing.size === 0) return first.answer;
   claimIndex.distrust();
-  const { answer, missing } = await matchOnce(request, claimIndex, nowMs);
+  const { answer, missing } = await matchOnce(request, claimIndex, nowMs, publishersOff);
   return { ...answer, matches: answer.matches.filter(({ claim }) => !missing.has(claim)) };
 }
 
@@ -21,6 +28,7 @@ async function matchOnce(
   request: MatchRequest,
   claimIndex: ClaimIndex,
   nowMs: () => number,
+  publishersOff: readonly string[],
 ): Promise<{ answer: MatchAnswer; missing: Set<string> }> {
   const index = await claimIndex.open();
   const startedAt = nowMs();
@@ -32,9 +40,30 @@ async function matchOnce(
   });
   const tookMs = nowMs() - startedAt;
   const known = new Set(request.known);
-  const wanted = [...new Set(matches.map(({ claim }) => claim))].filter((id) => !known.has(id));
-  const claims = wanted.length === 0 ? [] : await claimIndex.readClaims(wanted);
+  const matched = [...new Set(matches.map(({ claim }) => claim))];
+  // Where publishers are off, a claim that the page holds already may have nothing left to show.
+  const wanted = publishersOff.length > 0 ? matched : matched.filter((id) => !known.has(id));
+  const read = wanted.length === 0 ? [] : await claimIndex.readClaims(wanted);
   const missing = new Set(wanted);
-  for (const { id } of claims) missing.delete(id);
-  return { answer: { matches, sentences, claims, claimCount: index.claimCount, tookMs }, missing };
+  for (const { id } of read) missing.delete(id);
+  const shown = read.flatMap((claim) => withoutPublishers(claim, publishersOff) ?? []);
+  const hidden = new Set(read.map(({ id }) => id));
+  for (const { id } of shown) hidden.delete(id);
+  return {
+    answer: {
+      matches: matches.filter(({ claim }) => !hidden.has(claim)),
+      sentences,
+      claims: shown.filter(({ id }) => !known.has(id)),
+      claimCount: index.claimCount,
+      tookMs,
+    },
+    missing,
+  };
+}
+
+/** The claim without the reviews of these publishers; undefined where nobody else says anything of it. */
+function withoutPublishers(claim: Claim, publishersOff: readonly string[]): Claim | undefined {
+  const reviews = claim.reviews.filter(({ publisher }) => !publishersOff.includes(keyOfPublisher(publisher)));
+  if (reviews.length === claim.reviews.length) return claim;
+  return reviews.length + claim.statements.length === 0 ? undefined : { ...claim, reviews };
 }

@@ -4,7 +4,7 @@
  *   wake ─→ the source that is longest due ─→ visit ─→ updated, unchanged: due again in six hours
  *     ↑                                         │      failed: due after a back-off
  *     └──────────── alarm ←─────────────────────┴───── paused: due at once, after a breath
- *   nothing due ─→ sweep away what no source points to, join small segments, one slice a time
+ *   nothing due ─→ sweep away what no source points to, join small segments, count publishers, one slice a time
  *
  * No host is asked that the reader has not chosen.
  */
@@ -15,6 +15,7 @@ import type { GainsayDatabase } from "../store/database.ts";
 import { sweepSlice } from "../store/generations.ts";
 import { changeSource, newSource, readSources } from "../store/sources-table.ts";
 import type { StoredSource } from "../store/stored-source.ts";
+import { countPublishersSlice } from "./count-publishers.ts";
 import { knownSources } from "./known-sources.ts";
 import { mergeSlice } from "./merge-segments.ts";
 import { noteRequest, type RequestNote } from "./note-request.ts";
@@ -103,7 +104,7 @@ export function keepSources(parts: SourceKeeperParts): SourceKeeper {
       if (outcome.kind === "updated") parts.onChange();
       if (outcome.kind === "paused" || now() > budgetEnds) return await parts.wakeAt(now() + breath);
     }
-    while ((await sweepSlice(database)) || (await mergeSlice(database, now)))
+    while ((await sweepSlice(database)) || (await mergeSlice(database, now)) || (await countPublishersSlice(database)))
       if (now() > budgetEnds) return await parts.wakeAt(now() + breath);
     await parts.wakeAt(await nextDue(database, now()));
   };

@@ -23,7 +23,14 @@ export async function reportSources(database: GainsayDatabase, { progressOf }: P
 function reportSource(source: StoredSource, progress: SourceReport["progress"]): SourceReport {
   const { id, kind, address, title, publisher = "", licence = "", isOn, claimCount, refused, storedAt, checkedAt, dueAt, problem } = source;
   const shown = { source: id, kind, address, title, publisher, licence, isOn, claimCount, refused, storedAt, checkedAt, dueAt };
-  return { ...shown, fingerprint: nameKey(source.pinned?.key ?? ""), ...(problem && { problem }), ...(progress && { progress }) };
+  const publishers = source.publishers?.list ?? [];
+  return {
+    ...shown,
+    publishers,
+    fingerprint: nameKey(source.pinned?.key ?? ""),
+    ...(problem && { problem }),
+    ...(progress && { progress }),
+  };
 }
 
 function nameKey(text: string): string {

@@ -14,7 +14,9 @@ const id = sourceReport({}).source;
 
 async function showSources(sources: Partial<SourceReport>[], answer?: AddSourceAnswer): Promise<void> {
   report.sources = sources.map(sourceReport);
-  render(h(OptionsSources, { doors: sourcesDoors(report, told, answer), onChange: () => {} }), root);
+  const doors = sourcesDoors(report, told, answer);
+  const onPublishers = (publishersOff: string[]): void => void told.push(`off: ${publishersOff.join()}`);
+  render(h(OptionsSources, { doors, onChange: () => {}, publishersOff: ["b.example"], onPublishers }), root);
   await expect.poll(() => root.querySelector("#source-address")).not.toBeNull();
   await expect.poll(() => root.querySelectorAll(".feed").length).toBe(report.sources.length + report.offered.length);
 }
@@ -130,4 +132,18 @@ test.each<[AddSourceRefusal, string]>([
   await expect.poll(() => wordsOf(root.querySelector("[role=alert]"))).toContain(words);
   await expect.element(page.getByLabelText("Add a source")).toHaveValue("https://checks.example/");
   await expect.element(page.getByLabelText("Add a source")).toHaveAttribute("aria-invalid", "true");
+});
+
+test("a publisher's reviews can be switched off and on", async () => {
+  const publishers = [
+    { key: "a.example", name: "Alpha Checks", claims: 1_200 },
+    { key: "b.example", name: "Beta Checks", claims: 30 },
+  ];
+  await showSources([{ publishers }]);
+  await page.getByText("From 2 publishers (1 switched off)").click();
+  expect(row()).toContain("Alpha Checks a.example 1,200");
+  await expect.element(page.getByRole("switch", { name: "Use Beta Checks" })).not.toBeChecked();
+  await page.getByRole("switch", { name: "Use Alpha Checks" }).click();
+  await page.getByRole("switch", { name: "Use Beta Checks" }).click();
+  expect(told).toEqual(["off: b.example,a.example", "off: "]);
 });

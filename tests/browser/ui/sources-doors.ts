@@ -14,6 +14,7 @@ export function sourceReport(changes: Partial<SourceReport>): SourceReport {
     licence: "CC BY 4.0",
     isOn: true,
     claimCount: 7_306,
+    publishers: [],
     refused: [],
     storedAt: now - 2 * 3_600_000,
     checkedAt: now - 2 * 3_600_000,

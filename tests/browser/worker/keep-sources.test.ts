@@ -2,9 +2,10 @@
 import { describe, expect, test } from "vitest";
 import { countClaims, readClaims, readClaimsAfter } from "../../../src/store/claims-table.ts";
 import { newSource, readSources } from "../../../src/store/sources-table.ts";
+import { answerMatch } from "../../../src/worker/answer-match.ts";
 import type { SourceKeeper } from "../../../src/worker/keep-sources.ts";
 import type { Behaviour } from "../../support/feed-server.ts";
-import { countFound, hour, nextPath, only, publish, readLog, server, wakeUp, world } from "./sources-world.ts";
+import { countFound, hour, nextPath, only, openClaimIndex, publish, readLog, server, wakeUp, world } from "./sources-world.ts";
 
 const reviewOf = (subject: number | string, rating = "False") => ({
   "@context": "https://schema.org",
@@ -273,6 +274,28 @@ describe("a source of claim reviews", () => {
     await keeper.wake();
     expect(await countFound([1, 2, 3])).toBe(2);
     expect(await countAllClaims()).toBe(2);
+  });
+
+  test("says whose reviews it holds; those of a publisher that is off are not shown", async () => {
+    const other = { ...reviewOf(1, "Half true"), url: "https://other.example/bridge", author: { name: "Other Checks" } };
+    await publish(JSON.stringify([reviewOf(1), reviewOf(2), other]));
+    await addSource();
+    await wakeUp().wake();
+    expect((await only()).publishers?.list).toEqual([
+      { key: "checks.example", name: "Example Checks", claims: 2 },
+      { key: "other.example", name: "Other Checks", claims: 1 },
+    ]);
+    const reviewsShown = async (publishersOff: string[]) => {
+      const index = openClaimIndex();
+      const blocks = [1, 2].map((subject) => ({ kind: "paragraph" as const, text: reviewOf(subject).claimReviewed }));
+      const request = { blocks, language: "en", date: "", title: "", reviewedClaims: [], known: [] };
+      const { matches, claims } = await answerMatch(request, index, () => 0, publishersOff);
+      expect(new Set(matches.map(({ claim }) => claim))).toEqual(new Set(claims.map(({ id }) => id)));
+      return claims.flatMap(({ reviews }) => reviews.map(({ publisher }) => publisher.name)).toSorted();
+    };
+    expect(await reviewsShown([])).toEqual(["Example Checks", "Example Checks", "Other Checks"]);
+    expect(await reviewsShown(["checks.example"])).toEqual(["Other Checks"]);
+    expect(await reviewsShown(["checks.example", "other.example"])).toEqual([]);
   });
 
   test("that is off is neither shown nor visited", async () => {

@@ -1,10 +1,10 @@
 /** What tests of sources share: a database, a clock, a web server at which one path is ours, and workers that come to life. */
 import { Dexie } from "dexie";
 import { afterEach, beforeEach, inject } from "vitest";
-import { type GainsayDatabase, openDatabase } from "../../../src/store/database.ts";
+import { openDatabase } from "../../../src/store/database.ts";
 import { readSources } from "../../../src/store/sources-table.ts";
 import type { StoredSource } from "../../../src/store/stored-source.ts";
-import { keepClaimIndex } from "../../../src/worker/claim-index.ts";
+import { type ClaimIndex, keepClaimIndex } from "../../../src/worker/claim-index.ts";
 import { keepSources, type SourceKeeper } from "../../../src/worker/keep-sources.ts";
 import type { Behaviour, LoggedRequest } from "../../support/feed-server.ts";
 
@@ -75,10 +75,15 @@ export async function only(): Promise<StoredSource> {
   return source;
 }
 
+/** What pages are matched against; there are no starter claims. */
+export function openClaimIndex(): ClaimIndex {
+  const starter = { edition: "none", read: async () => [] };
+  return keepClaimIndex({ database: world.database, starter, now: () => world.time, note: () => {} });
+}
+
 /** How many claims a page that states these would find. */
 export async function countFound(subjects: readonly (number | string)[]): Promise<number> {
-  const database: GainsayDatabase = world.database;
-  const index = keepClaimIndex({ database, starter: { edition: "none", read: async () => [] }, now: () => world.time, note: () => {} });
+  const index = openClaimIndex();
   const { findMatches } = await import("../../../src/matching/find-matches.ts");
   const blocks = subjects.map((subject) => ({
     kind: "paragraph" as const,
