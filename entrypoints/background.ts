@@ -72,7 +72,10 @@ export default defineBackground({
       answerOwnPages(parts),
       (sender) => sender.id === id && sender.url?.startsWith(ownPages) === true,
     );
-    browser.runtime.onInstalled.addListener(() => void claimIndex.describe().then(sources.wake));
+    browser.runtime.onInstalled.addListener(({ reason }) => {
+      void claimIndex.describe().then(sources.wake);
+      if (reason === "install") void browser.tabs.create({ url: browser.runtime.getURL("/welcome.html") });
+    });
     browser.runtime.onStartup.addListener(() => void sources.wake());
     browser.alarms.onAlarm.addListener(({ name }) => {
       if (name === alarm) void sources.wake();

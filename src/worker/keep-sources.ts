@@ -56,6 +56,8 @@ export interface SourceKeeper {
 
 /** Time of one wake: Firefox suspends a background page after 30 seconds even while it works. */
 const budget = 20_000;
+/** No wait is so long: a visit later than this was set by a clock that has been put right since. */
+const waitMax = 8 * 24 * 3_600_000;
 /** Between two wakes of unfinished work: as soon as Chrome lets an alarm ring. */
 const breath = 30_000;
 
@@ -168,7 +170,7 @@ async function takeUp({ database, fetch, now }: SourceKeeperParts, text: string)
 const isKept = ({ kind, isOn }: StoredSource): boolean => isOn && (kind === "claim-reviews" || kind === "feed");
 
 async function findDue(database: GainsayDatabase, time: number): Promise<StoredSource | undefined> {
-  const due = (await readSources(database)).filter((source) => isKept(source) && source.dueAt <= time);
+  const due = (await readSources(database)).filter((source) => isKept(source) && (source.dueAt <= time || source.dueAt > time + waitMax));
   return due.sort((a, b) => a.dueAt - b.dueAt)[0];
 }
 

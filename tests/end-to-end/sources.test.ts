@@ -65,6 +65,16 @@ describe.each(browserNames)("in %s", (name) => {
     return await visitEnds(address, since);
   };
 
+  test("the welcome page opens once, and nothing has been asked of anybody", async () => {
+    const open = (): Promise<number> =>
+      reader.inExtension(async () => (await chrome.tabs.query({ url: chrome.runtime.getURL("/welcome.html") })).length);
+    await waitUntil("the welcome page", async () => (await open()) === 1);
+    await reader.session.endWorker();
+    await ask("readSources", null);
+    expect(await open()).toBe(1);
+    expect(server.log).toEqual([]);
+  });
+
   test("an address added in the settings is fetched, its claims are marked, and reading asks nobody", async () => {
     const bus = { ...review(0, "False"), claimReviewed: "The sea wall at Aldermouth was paid for with money meant for schools." };
     server.put("/wall.json", JSON.stringify([bus]));

@@ -199,6 +199,18 @@ describe("a source of claim reviews", () => {
     expect((await only()).dueAt - world.time).toBe(20 * hour);
   });
 
+  test("is visited when the clock, which was years ahead, is put right", async () => {
+    await publish(feedOf([1]));
+    await addSource();
+    world.time += 5 * 365 * 24 * hour;
+    await wakeUp().wake();
+    await publish(feedOf([1, 2]));
+    world.time -= 5 * 365 * 24 * hour;
+    await wakeUp().wake();
+    expect(await only()).toMatchObject({ claimCount: 2, checkedAt: world.time });
+    expect((await only()).dueAt).toBeLessThan(world.time + 7 * hour);
+  });
+
   test("that is cut off is gone on with from where its claims are safe, when it can be", async () => {
     const file = feedOf(range(6_000));
     await publish(file, { cutAfter: Math.round(file.length * 0.7), times: 1, piece: file.length / 20, pause: 20 });
