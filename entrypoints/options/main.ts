@@ -33,6 +33,7 @@ const root = document.querySelector<HTMLElement>("#root");
 if (root !== null) {
   mountOptions(root, {
     ...openSourcesDoors(),
+    readRequests: () => askWorker("readRequests", null),
     readClaimState: () => askWorker("readClaimState", null),
     readSettings: () => readSettings(browser.storage),
     writeSettings: async (changes) => {

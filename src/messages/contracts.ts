@@ -59,10 +59,22 @@ export interface ExtensionAsksWorker {
   visitSource(request: { source: string }): null;
   /** Stops a visit; what was held stays. */
   stopVisit(request: { source: string }): null;
+  /** What was asked of the network lately, newest first: at most 300. */
+  readRequests(request: null): RequestReport[];
   /** Fact-checks that this tab's page publishes about itself, at addresses of its own. */
   readFactChecks(request: { tab: number }): FactChecksOnPage;
   /** Keeps them, on this device only. */
   saveFactChecks(request: { tab: number }): null;
+}
+
+export interface RequestReport {
+  address: string;
+  /** Epoch milliseconds. */
+  at: number;
+  /** HTTP status; 0 when there was no answer. */
+  status: number;
+  /** Bytes of the answer that were read. */
+  bytes: number;
 }
 
 export interface FactChecksOnPage {

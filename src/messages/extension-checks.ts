@@ -11,6 +11,7 @@ export const workerChecks: Checks<ExtensionAsksWorker> = {
   setSourceOn: (argument) => ({ ...sourceOf(argument), isOn: field(argument, "isOn") === true }),
   visitSource: sourceOf,
   stopVisit: sourceOf,
+  readRequests: checkNothing,
   readFactChecks: (argument) => ({ tab: integerOf(argument, "tab") }),
   saveFactChecks: (argument) => ({ tab: integerOf(argument, "tab") }),
 };

@@ -1,11 +1,18 @@
 import { i18n } from "#i18n";
-import type { ClaimState } from "../messages/contracts.ts";
+import type { ClaimState, RequestReport } from "../messages/contracts.ts";
 import { formatBytes } from "./format-bytes.ts";
 import { formatExactMoment } from "./format-moment.ts";
 import { formatNumber } from "./format-number.ts";
+import { RequestLog } from "./request-log.tsx";
+
+interface OptionsDataParts {
+  claims: ClaimState;
+  storedBytes: number | undefined;
+  readRequests: () => Promise<RequestReport[]>;
+}
 
 /** Everything that is kept, in words; all of it on this device. `storedBytes` is undefined where the browser does not say. */
-export function OptionsData({ claims, storedBytes }: { claims: ClaimState; storedBytes: number | undefined }) {
+export function OptionsData({ claims, storedBytes, readRequests }: OptionsDataParts) {
   return (
     <section id="data" aria-labelledby="data-title">
       <h2 id="data-title">{i18n.t("options.data")}</h2>
@@ -16,6 +23,9 @@ export function OptionsData({ claims, storedBytes }: { claims: ClaimState; store
             {describeClaims(claims, storedBytes)}
             {claims.updatedAt > 0 && <small>{i18n.t("options.claims_hint", [formatExactMoment(claims.updatedAt)])}</small>}
           </span>
+        </li>
+        <li>
+          <RequestLog read={readRequests} />
         </li>
         <Kept title={i18n.t("options.settings_kept")} hint={i18n.t("options.settings_hint")} />
         <Kept title={i18n.t("options.nothing_else")} hint={i18n.t("options.nothing_else_hint")} />

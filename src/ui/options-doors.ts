@@ -1,9 +1,11 @@
-import type { ClaimState } from "../messages/contracts.ts";
+import type { ClaimState, RequestReport } from "../messages/contracts.ts";
 import type { Settings } from "../settings/settings.ts";
 import type { SourcesDoors } from "./sources-doors.ts";
 
 /** Everything the options page can ask or do; the entrypoint joins these to messages, settings and the browser. */
 export interface OptionsDoors extends SourcesDoors {
+  /** What the extension asked of the network lately, newest first. */
+  readRequests: () => Promise<RequestReport[]>;
   readClaimState: () => Promise<ClaimState>;
   readSettings: () => Promise<Settings>;
   writeSettings: (changes: Partial<Settings>) => Promise<void>;

@@ -68,7 +68,7 @@ function Options({ doors }: { doors: OptionsDoors }) {
         />
         <OptionsSites settings={known.settings} onChange={change} />
         <OptionsAppearance settings={known.settings} onChange={change} />
-        <OptionsData claims={known.claims} storedBytes={known.storedBytes} />
+        <OptionsData claims={known.claims} storedBytes={known.storedBytes} readRequests={doors.readRequests} />
         <OptionsShortcuts shortcuts={known.shortcuts} onOpen={doors.openShortcuts} />
       </main>
     </div>

@@ -7,6 +7,7 @@ import type { GainsayDatabase } from "../store/database.ts";
 import { answerMatch } from "./answer-match.ts";
 import type { ClaimIndex } from "./claim-index.ts";
 import { areSaved, readOwnFactChecks, saveFactChecks } from "./fact-checks.ts";
+import { readRequests } from "./note-request.ts";
 import type { SourceKeeper } from "./keep-sources.ts";
 import type { Toolbar } from "./toolbar.ts";
 
@@ -83,6 +84,7 @@ export function answerOwnPages(parts: WorkerParts): Handlers<ExtensionAsksWorker
       await sources.cancel(source);
       return null;
     },
+    readRequests: () => readRequests(database),
     readFactChecks: async ({ tab }) => {
       const claims = await readOwn(tab);
       const publisher = claims[0]?.reviews[0]?.publisher.name ?? "";

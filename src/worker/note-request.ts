@@ -1,3 +1,4 @@
+import type { RequestReport } from "../messages/contracts.ts";
 import type { GainsayDatabase, StoredRequest } from "../store/database.ts";
 
 /** Requests that are remembered. */
@@ -15,4 +16,10 @@ export async function noteRequest(database: GainsayDatabase, source: string, req
       .belowOrEqual(number - requestsKept)
       .delete();
   });
+}
+
+/** The requests that are remembered, newest first. */
+export async function readRequests(database: GainsayDatabase): Promise<RequestReport[]> {
+  const requests = await database.requests.reverse().toArray();
+  return requests.map(({ address, at, status, bytes }) => ({ address, at, status, bytes }));
 }

@@ -16,6 +16,8 @@ async function openOptions(given: Partial<Settings> = {}) {
   mountOptions(root, {
     ...sourcesDoors(),
     readClaimState: () => Promise.resolve({ state: "ready", claimCount: 324, updatedAt: Date.UTC(2026, 10, 24), failure: "" }),
+    readRequests: () =>
+      Promise.resolve([{ address: "https://checks.example/all.json", at: Date.UTC(2026, 10, 24), status: 304, bytes: 0 }]),
     readSettings: () => Promise.resolve(settings),
     writeSettings: (changes) => {
       settings = { ...settings, ...changes };
@@ -77,6 +79,13 @@ test("everything that is kept is listed, and that nothing about pages is", async
   await openOptions();
   expect(section("data")).toContain("324 claims, 1.3 MB on this device");
   expect(section("data")).toContain("Nothing about the pages you read");
+});
+
+test("every request is listed when the reader asks", async () => {
+  await openOptions();
+  expect(section("data")).not.toContain("checks.example");
+  await page.getByText("Requests made by Gainsay").click();
+  await expect.poll(() => section("data")).toContain("https://checks.example/all.json 304 0 kB");
 });
 
 test("the shortcuts are shown as they are set, with a way to change them", async () => {
