@@ -4,7 +4,7 @@ import type { Claim } from "../claims/claim.ts";
 export interface ClaimTally {
   add: (claim: Claim) => void;
   languages: () => Record<string, number>;
-  /** Most frequent first; years in their order. */
+  /** Most frequent first; years from the newest on. */
   tables: () => { title: string; rows: [name: string, count: number][] }[];
 }
 
@@ -30,8 +30,13 @@ export function startTally(): ClaimTally {
     tables: () => [
       { title: "Reviews by publisher", rows: byCount(counts.publisher) },
       { title: "Claims by language", rows: byCount(counts.language) },
-      { title: "Reviews by year", rows: [...counts.year].sort((a, b) => (a[0] < b[0] ? -1 : 1)) },
+      { title: "Reviews by year", rows: [...counts.year].sort((a, b) => readYear(b[0]) - readYear(a[0])) },
       { title: "Reviews by verdict", rows: byCount(counts.verdict) },
     ],
   };
+}
+
+/** 0 for what has no date. */
+function readYear(name: string): number {
+  return Number(name) || 0;
 }

@@ -61,7 +61,7 @@ describe("gainsay feed build", () => {
     const lines = [review(1, "Half true", "Other Checks"), review(50), { "@type": "ClaimReview", claimReviewed: "" }].map((one) =>
       JSON.stringify(one),
     );
-    const { feed, build } = await startFeed({
+    const { folder, feed, build } = await startFeed({
       "a.json": feedOf(range(50).map((one) => review(one))),
       "b.jsonl.gz": gzipSync(`${lines.join("\n")}\n{"broken\n`),
     });
@@ -71,6 +71,8 @@ describe("gainsay feed build", () => {
     expect(built.stdout).toContain("refused 1: claimReviewed is empty (first: b.jsonl.gz, entry 3)");
     expect(built.stdout).toContain("refused 1: is no JSON (first: b.jsonl.gz, entry 4)");
     expect(built.stdout).toContain("Reviews by publisher: Example Checks 51, Other Checks 1");
+    const picture = readFileSync(join(folder, "r.svg"), "utf8");
+    expect(picture).toMatch(/^<svg [^]*Edition 1: 51 claims[^]*Other Checks[^]*<\/svg>\n$/u);
     expect((await feed("verify", "f")).stdout).toContain("snapshot: 51 claims, the state that was signed");
     expect((await feed("inspect", "f")).stdout).toMatch(/licence +CC BY 4.0\n[^]*Reviews by verdict\n +51 {2}refuted\n +1 {2}mixed/u);
   });
