@@ -45,6 +45,8 @@ export interface StoredSegment {
   /** Claims in it, and those of earlier segments that it replaces or removes. */
   claimCount: number;
   removedCount: number;
+  /** Whether it names claims of earlier segments at all: what does not can be left unread when those are merged. */
+  hasRemovals: boolean;
   bytes: Blob;
 }
 

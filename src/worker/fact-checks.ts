@@ -74,7 +74,8 @@ export async function saveFactChecks(database: GainsayDatabase, claims: readonly
     const current = await database.sources.get(saved);
     if ((current?.generation ?? generation) !== generation) throw new Error("worker: the saved fact-checks changed meanwhile");
     await changeClaims(database, generation, puts, new Set());
-    await database.segments.add({ generation, claimCount: puts.length, removedCount: removedIds.length, bytes: new Blob([bytes]) });
+    const counts = { claimCount: puts.length, removedCount: removedIds.length, hasRemovals: removedIds.length > 0 };
+    await database.segments.add({ generation, ...counts, bytes: new Blob([bytes]) });
     const claimCount = (current?.claimCount ?? 0) + puts.length - removedIds.length;
     const row = current ?? newSource({ id: saved, kind: "saved", address: "", title: "" });
     await database.sources.put({ ...row, generation, claimCount, storedAt: now(), checkedAt: now() });

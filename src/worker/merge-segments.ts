@@ -16,9 +16,12 @@ export async function mergeSlice(database: GainsayDatabase, now: () => number): 
     const [chain = []] = await readChains(database, [generation]);
     const run = chooseMerge(chain.map(({ claimCount, removedCount }) => Math.max(0, claimCount - removedCount)));
     if (run === undefined) continue;
-    const opened = openIndex(await Promise.all(chain.map(async ({ bytes }) => new Uint8Array(await bytes.arrayBuffer()))));
+    // Of what follows, only what takes claims out can matter to these: a large chain is not read for a small merge.
+    const [first, end] = run;
+    const read = [...chain.slice(first, end), ...chain.slice(end).filter(({ hasRemovals }) => hasRemovals)];
+    const opened = openIndex(await Promise.all(read.map(async ({ bytes }) => new Uint8Array(await bytes.arrayBuffer()))));
     if (!opened.ok) return false; // damaged: the next page that is read has it written anew
-    const merged = opened.index.segments.slice(...run);
+    const merged = opened.index.segments.slice(0, end - first);
     const ids = merged.flatMap(({ firstClaim, claimCount }) =>
       Array.from({ length: claimCount }, (_, at) => firstClaim + at)
         .filter((claim) => opened.index.isLive(claim))
@@ -30,8 +33,8 @@ export async function mergeSlice(database: GainsayDatabase, now: () => number): 
     const bytes = await runSteps(writeDeltaInSteps(claims, removedIds), now);
     const numbers = chain.slice(...run).map(({ number }) => number);
     const live = chain.slice(...run).reduce((sum, { claimCount, removedCount }) => sum + claimCount - removedCount, 0);
-    if (await replaceSegments(database, numbers, { generation, claimCount: claims.length, removedCount: claims.length - live, bytes }))
-      return true;
+    const counts = { claimCount: claims.length, removedCount: claims.length - live, hasRemovals: removedIds.length > 0 };
+    if (await replaceSegments(database, numbers, { generation, ...counts, bytes })) return true;
   }
   return false;
 }

@@ -16,7 +16,13 @@ export async function rewriteSegments(database: GainsayDatabase, source: StoredS
   for (let after = 0; ;) {
     const { claims, last } = await readClaimsAfter(database, generation, after, segmentClaims);
     if (claims.length === 0 && segments.length > 0) break;
-    segments.push({ generation, claimCount: claims.length, removedCount: 0, bytes: await runSteps(writeIndexInSteps(claims), now) });
+    segments.push({
+      generation,
+      claimCount: claims.length,
+      removedCount: 0,
+      hasRemovals: false,
+      bytes: await runSteps(writeIndexInSteps(claims), now),
+    });
     claimCount += claims.length;
     if (last === after) break;
     after = last;

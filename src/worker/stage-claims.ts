@@ -1,7 +1,7 @@
 /**
  * Writes claims into a generation that nobody sees yet, with its index, in steps that each leave something whole:
  *
- *   claims ─→ rows, joined with those that are one with them ─→ (4,000 of them, or 8 seconds) a segment, and how far we are
+ *   claims ─→ rows, joined with those that are one with them ─→ (8,000 of them, or 8 seconds) a segment, and how far we are
  *
  * A worker that dies loses the rows' place in the index since the last segment; they are read again, and joining them again
  * changes nothing.
@@ -14,8 +14,8 @@ import { addSegment } from "../store/segments-table.ts";
 import type { SourceJob } from "../store/stored-source.ts";
 import { runSteps } from "./run-steps.ts";
 
-/** Claims of one segment, which are held until it is written; with 16,000 the worker's memory grows by a half more. */
-const segmentClaims = 4_000;
+/** Claims of one segment, which are held until it is written. */
+const segmentClaims = 8_000;
 /** So long may work go on that would be lost, in milliseconds. */
 const unsavedMax = 8_000;
 
@@ -54,7 +54,7 @@ export function stageClaims(
 
   const save = async (): Promise<void> => {
     const bytes = await runSteps(writeDeltaInSteps([...unsaved.values()], [...replaced]), now);
-    const segment = { generation, claimCount: unsaved.size, removedCount: replaced.size, bytes };
+    const segment = { generation, claimCount: unsaved.size, removedCount: replaced.size, hasRemovals: replaced.size > 0, bytes };
     if (!(await addSegment(database, source, segment, { ...progress, claimCount, batches: batches + 1 }))) throw new StageLost(source);
     batches += 1;
     unsaved = new Map();

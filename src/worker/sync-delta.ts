@@ -97,7 +97,13 @@ async function putIn(work: SyncWork, edit: Edit, { state, removedIds }: Proven, 
     const held = await sources.get(source.id);
     if (held?.generation !== generation || held.pinned?.state !== source.pinned?.state) return { kind: "cancelled" };
     await changeClaims(database, generation, edit.puts, new Set(edit.tombstones));
-    await segments.add({ generation, claimCount: edit.puts.length, removedCount: removedIds.length, bytes: new Blob([bytes]) });
+    await segments.add({
+      generation,
+      claimCount: edit.puts.length,
+      removedCount: removedIds.length,
+      hasRemovals: removedIds.length > 0,
+      bytes: new Blob([bytes]),
+    });
     await states.put({ generation, digests });
     const { job: _given, problem: _solved, ...rest } = held;
     await sources.put({ ...rest, ...changes, claimCount, entryCount: claimCount, storedAt: now() });

@@ -92,9 +92,9 @@ async function findSynced(browser: Browser): Promise<SourceReport | undefined> {
 
 /** No segment has come or gone for five seconds. */
 async function isSettled(browser: Browser): Promise<boolean> {
+  await browser.ask("worker-own", "readSources", null); // which makes it go on
   const before = await browser.evaluate(countSegments);
   await sleep(5_000);
-  await browser.ask("worker-own", "readSources", null);
   return before === (await browser.evaluate(countSegments));
 }
 

@@ -103,6 +103,22 @@ describe("a signed feed", () => {
     expect(await countFound([0, 11, 12, 102, 113])).toBe(3);
   });
 
+  test("has small segments merged before a large one, and what that one takes out does not come back", async () => {
+    let claims = first;
+    const keeper = await startWith(await make(claims, 1));
+    for (let sequence = 2; sequence <= 9; sequence++) {
+      const before = { claims, sequence: sequence - 1 };
+      const many = sequence < 9 ? [makeClaim(100 + sequence)] : Array.from({ length: 16_100 }, (_, at) => makeClaim(1_000 + at));
+      claims = [...claims.slice(1).filter(({ id }) => sequence < 9 || id !== "bridge-20"), ...many];
+      await serve(await make(claims, sequence, { before }));
+      await visit(keeper);
+    }
+    expect(await only()).toMatchObject({ edition: "9", claimCount: claims.length, failures: 0 });
+    expect(await world.database.segments.count()).toBe(2);
+    expect(await countFound([20, 7])).toBe(0);
+    expect(await countFound([21, 102, 1_000])).toBe(3);
+  });
+
   test("of one state under a new number needs no file", async () => {
     const keeper = await startWith(await make(first, 1));
     await serve(await make(first, 2));
