@@ -11,12 +11,13 @@
  * line is one.
  */
 import { cutJson, joinBytes } from "./cut-json.ts";
+import { parseJson } from "./parse-json.ts";
 
 export type EntryShape = "lines" | "list" | "wrapped" | "small";
 
 export type EntryRead =
   | { ok: true; value: unknown; end: number }
-  /** A line that is no JSON. */
+  /** A line, or a piece of a list, that is no JSON. */
   | { ok: false; reason: string; end: number };
 
 /** Where reading stopped: the shape, and the byte behind the last entry that is done with. */
@@ -39,7 +40,7 @@ const lists = ["dataFeedElement", "@graph", "itemListElement"];
  * Reads entries from bytes. With `from`, the bytes are those behind that place, in the same file.
  *
  * @param onShape is told the shape before the first entry
- * @throws BrokenFile where a list is no JSON, ends too early, or an entry is longer than `entryBytesMax`
+ * @throws BrokenFile where a file is no JSON as a whole, ends too early, or an entry is longer than `entryBytesMax`
  */
 export async function* readEntries(
   chunks: AsyncIterable<Uint8Array>,
@@ -119,11 +120,9 @@ function listValues(whole: unknown): unknown[] {
 }
 
 function parseWhole(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new BrokenFile("the file is no JSON");
-  }
+  const parsed = parseJson(text);
+  if (!parsed.ok) throw new BrokenFile("the file is no JSON");
+  return parsed.value;
 }
 
 function isJson(text: string): boolean {
@@ -148,41 +147,32 @@ async function* readLines(chunks: AsyncIterable<Uint8Array>, start: number): Asy
       held = [];
       heldLength = 0;
       from = at + 1;
-      if (line.length > 1 || (line[0] ?? 32) > 32) yield parseLine(line, end);
+      if (line.length > 1 || (line[0] ?? 32) > 32) yield readValue(line, end);
     }
     held.push(chunk.subarray(from));
     heldLength += chunk.length - from;
     if (heldLength > entryBytesMax) throw new BrokenFile(`a line is longer than ${entryBytesMax >> 20} MB`);
   }
   const last = joinBytes(held);
-  if (decode(last).trim() !== "") yield parseLine(last, end + heldLength);
+  if (decode(last).trim() !== "") yield readValue(last, end + heldLength);
 }
 
-function parseLine(line: Uint8Array, end: number): EntryRead {
-  const text = decode(line);
-  try {
-    return { ok: true, value: text.trim() === "" ? null : JSON.parse(text), end };
-  } catch {
-    return { ok: false, reason: "is no JSON", end };
-  }
+/** What one line or one piece of a list says; blank lines say null. */
+function readValue(bytes: Uint8Array, end: number): EntryRead {
+  const text = decode(bytes);
+  if (text.trim() === "") return { ok: true, value: null, end };
+  const parsed = parseJson(text);
+  return parsed.ok ? { ...parsed, end } : { ok: false, reason: "is no JSON", end };
 }
 
 async function* readList(chunks: AsyncIterable<Uint8Array>, shape: "list" | "wrapped", start: number): AsyncGenerator<EntryRead> {
   const cutter = cutJson(shape === "list" ? undefined : lists, start);
   for await (const chunk of chunks) {
-    for (const { bytes, end } of cutter.take(chunk)) yield parseEntry(bytes, end);
+    for (const { bytes, end } of cutter.take(chunk)) yield readValue(bytes, end);
     if (cutter.isEnded()) return; // what follows the document is not ours
     if (cutter.heldLength() > entryBytesMax) throw new BrokenFile(`an entry is longer than ${entryBytesMax >> 20} MB`);
   }
   throw new BrokenFile("the file ends in the middle");
-}
-
-function parseEntry(bytes: Uint8Array, end: number): EntryRead {
-  try {
-    return { ok: true, value: JSON.parse(decode(bytes)), end };
-  } catch {
-    throw new BrokenFile(`the file is no JSON near byte ${end}`);
-  }
 }
 
 function decode(bytes: Uint8Array): string {

@@ -3,6 +3,7 @@ import type { Claim } from "../claims/claim.ts";
 import { listClaimReviews, readClaimReview } from "../claims/claim-review.ts";
 import { hashClaim } from "../claims/claim-hash.ts";
 import { joinClaims } from "../claims/join-claims.ts";
+import { parseJson } from "../feeds/parse-json.ts";
 import { writeDeltaInSteps } from "../matching/write-index.ts";
 import { changeClaims, readClaims } from "../store/claims-table.ts";
 import type { GainsayDatabase } from "../store/database.ts";
@@ -26,7 +27,8 @@ const textMax = 200_000;
 export function readOwnFactChecks(texts: readonly string[], host: string): Claim[] {
   const claims = texts
     .filter((text) => text.length <= textMax)
-    .flatMap((text) => listClaimReviews(parse(text)))
+    .map(parseJson)
+    .flatMap((parsed) => (parsed.ok ? listClaimReviews(parsed.value) : []))
     .flatMap((entry) => {
       const read = readClaimReview(entry, { feed: host, sequence: 0 });
       return read.ok ? read.claim : [];
@@ -43,14 +45,6 @@ function isOwnAddress(address: string | undefined, pageHost: string): boolean {
   const host = bare(URL.parse(address ?? "")?.hostname ?? "");
   const own = bare(pageHost);
   return own !== "" && (host === own || host.endsWith(`.${own}`));
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 /** Whether all of these claims, with these reviews, are saved already. */
