@@ -10,6 +10,25 @@ export async function startGeneration(database: GainsayDatabase, source: string)
   return await database.generations.add({ source });
 }
 
+/** False when it was dropped: a job that points to it is void. */
+export async function hasGeneration(database: GainsayDatabase, generation: number): Promise<boolean> {
+  return (await database.generations.get(generation)) !== undefined;
+}
+
+/** Takes a generation out at once, writing nothing: there may be no room to write. Cost: some seconds for 100,000 claims. */
+export async function dropGeneration(database: GainsayDatabase, generation: number): Promise<void> {
+  await database.transaction("rw", database.tables, async () => {
+    await bundlesOf(database, generation).delete();
+    await dropRest(database, generation);
+  });
+}
+
+async function dropRest(database: GainsayDatabase, generation: number): Promise<void> {
+  await database.segments.where("generation").equals(generation).delete();
+  await database.states.delete(generation);
+  await database.generations.delete(generation);
+}
+
 /**
  * Makes the generation of a job the source's current one, in one transaction: a reader sees all of the old claims or all of
  * the new. `changes` are the other fields that change with it. False when the source was removed or its job is another now;
@@ -46,9 +65,7 @@ export async function sweepSlice(database: GainsayDatabase): Promise<boolean> {
     const rows = await bundlesOf(database, generation).limit(sweptAtOnce).primaryKeys();
     await database.claims.bulkDelete(rows);
     if (rows.length === sweptAtOnce) return true;
-    await database.segments.where("generation").equals(generation).delete();
-    await database.states.delete(generation);
-    await database.generations.delete(generation);
+    await dropRest(database, generation);
     return true;
   });
 }

@@ -12,9 +12,9 @@ import { waitAfterFailure, waitAfterSuccess } from "../feeds/back-off.ts";
 import { readSourceAddress } from "../feeds/source-address.ts";
 import type { AddSourceAnswer } from "../messages/contracts.ts";
 import type { GainsayDatabase } from "../store/database.ts";
-import { sweepSlice } from "../store/generations.ts";
+import { dropGeneration, hasGeneration, sweepSlice } from "../store/generations.ts";
 import { changeSource, newSource, readSources } from "../store/sources-table.ts";
-import type { StoredSource } from "../store/stored-source.ts";
+import type { SourceProblem, StoredSource } from "../store/stored-source.ts";
 import { countPublishersSlice } from "./count-publishers.ts";
 import { knownSources } from "./known-sources.ts";
 import { mergeSlice } from "./merge-segments.ts";
@@ -22,7 +22,7 @@ import { noteRequest, type RequestNote } from "./note-request.ts";
 import { probeAddress } from "./probe-address.ts";
 import { syncClaimReviews } from "./sync-claim-reviews.ts";
 import { syncFeed } from "./sync-feed.ts";
-import { failWith, type SyncOutcome, type SyncProgress, type SyncWork } from "./sync-work.ts";
+import { failWith, type SyncFailure, type SyncOutcome, type SyncProgress, type SyncWork } from "./sync-work.ts";
 
 export interface SourceKeeperParts {
   database: GainsayDatabase;
@@ -52,7 +52,12 @@ export interface SourceKeeper {
   /** Stops a visit; what was held stays, and the next visit is in its own time. */
   cancel: (id: string) => Promise<void>;
   progressOf: (id: string) => SyncProgress | undefined;
+  /** What stands in the way of a source and could not be written down, for want of room. */
+  problemOf: (id: string) => SourceProblem | undefined;
 }
+
+/** How a visit ended that could not be written down. */
+type Unwritten = Pick<StoredSource, "failures" | "problem" | "dueAt">;
 
 /** Time of one wake: Firefox suspends a background page after 30 seconds even while it works. */
 const budget = 20_000;
@@ -71,8 +76,11 @@ export function keepSources(parts: SourceKeeperParts): SourceKeeper {
   const { database, now } = parts;
   let waking: Promise<void> | undefined;
   let visit: Visit | undefined;
+  const unwritten = new Map<string, Unwritten>();
 
-  const visitSource = async (source: StoredSource, budgetEnds: number): Promise<SyncOutcome> => {
+  const visitSource = async (found: StoredSource, budgetEnds: number): Promise<SyncOutcome> => {
+    const { job, ...rest } = found;
+    const source = job !== undefined && (await hasGeneration(database, job.generation)) ? found : rest;
     const current: Visit = { id: source.id, abort: new AbortController(), progress: undefined };
     visit = current;
     const work: SyncWork = {
@@ -96,19 +104,41 @@ export function keepSources(parts: SourceKeeperParts): SourceKeeper {
     }
   };
 
+  /**
+   * Where there is no room, not even a problem can be written down: what the visit has written so far is taken out then, and
+   * the problem kept in mind.
+   */
+  const writeEnd = async (source: StoredSource, outcome: SyncOutcome): Promise<void> => {
+    unwritten.delete(source.id);
+    try {
+      await settle(parts, source, outcome);
+    } catch (error) {
+      if (!isFull(error)) throw error;
+      const held = await database.sources.get(source.id);
+      if (held?.job !== undefined) await dropGeneration(database, held.job.generation);
+      unwritten.set(source.id, describeFailure(parts, source, failWith("no-room", describeError(error))));
+    }
+  };
+
+  /** Sources that are fetched, and on. */
+  const readKept = async (): Promise<StoredSource[]> =>
+    (await readSources(database))
+      .filter(({ kind, isOn }) => isOn && (kind === "claim-reviews" || kind === "feed"))
+      .map((source) => ({ ...source, ...unwritten.get(source.id) }));
+
   const work = async (): Promise<void> => {
     const budgetEnds = now() + budget;
     for (;;) {
-      const due = await findDue(database, now());
+      const due = findDue(await readKept(), now());
       if (due === undefined) break;
       const outcome = await visitSource(due, budgetEnds);
-      await settle(parts, due, outcome);
+      await writeEnd(due, outcome);
       if (outcome.kind === "updated") parts.onChange();
       if (outcome.kind === "paused" || now() > budgetEnds) return await parts.wakeAt(now() + breath);
     }
     while ((await sweepSlice(database)) || (await mergeSlice(database, now)) || (await countPublishersSlice(database)))
       if (now() > budgetEnds) return await parts.wakeAt(now() + breath);
-    await parts.wakeAt(await nextDue(database, now()));
+    await parts.wakeAt(nextDue(await readKept(), now()));
   };
 
   const end = async (id: string): Promise<void> => {
@@ -133,13 +163,17 @@ export function keepSources(parts: SourceKeeperParts): SourceKeeper {
       await changeSource(database, id, { isOn });
       parts.onChange();
     },
-    hurry: async (id) => void (await changeSource(database, id, { dueAt: 0, failures: 0 })),
+    hurry: async (id) => {
+      unwritten.delete(id);
+      await changeSource(database, id, { dueAt: 0, failures: 0 });
+    },
     cancel: async (id) => {
       await end(id);
       const source = await database.sources.get(id);
       if (source !== undefined) await settle(parts, source, { kind: "cancelled" });
     },
     progressOf: (id) => (visit?.id === id ? visit.progress : undefined),
+    problemOf: (id) => unwritten.get(id)?.problem,
   };
 }
 
@@ -166,22 +200,20 @@ async function takeUp({ database, fetch, now }: SourceKeeperParts, text: string)
   });
 }
 
-/** Sources that are fetched, and on. */
-const isKept = ({ kind, isOn }: StoredSource): boolean => isOn && (kind === "claim-reviews" || kind === "feed");
-
-async function findDue(database: GainsayDatabase, time: number): Promise<StoredSource | undefined> {
-  const due = (await readSources(database)).filter((source) => isKept(source) && (source.dueAt <= time || source.dueAt > time + waitMax));
+function findDue(sources: readonly StoredSource[], time: number): StoredSource | undefined {
+  const due = sources.filter((source) => source.dueAt <= time || source.dueAt > time + waitMax);
   return due.sort((a, b) => a.dueAt - b.dueAt)[0];
 }
 
 /** A day from now when nothing is to be visited: what the clock says may be wrong. */
-async function nextDue(database: GainsayDatabase, time: number): Promise<number> {
-  const times = (await readSources(database)).filter(isKept).map(({ dueAt }) => dueAt);
+function nextDue(sources: readonly StoredSource[], time: number): number {
+  const times = sources.map(({ dueAt }) => dueAt);
   return Math.max(time + breath, Math.min(time + 24 * 3_600_000, ...times));
 }
 
 /** Writes down how a visit ended. A source that has been removed meanwhile stays removed. */
-async function settle({ database, now, random }: SourceKeeperParts, { id }: StoredSource, outcome: SyncOutcome): Promise<void> {
+async function settle(parts: SourceKeeperParts, { id }: StoredSource, outcome: SyncOutcome): Promise<void> {
+  const { database, now, random } = parts;
   await database.transaction("rw", database.sources, async () => {
     const held = await database.sources.get(id);
     if (held === undefined || outcome.kind === "paused") return;
@@ -191,18 +223,22 @@ async function settle({ database, now, random }: SourceKeeperParts, { id }: Stor
       await database.sources.put({ ...rest, checkedAt: time, failures: 0, dueAt: time + waitAfterSuccess(random()) });
     else if (outcome.kind === "cancelled") await database.sources.put({ ...rest, dueAt: time + waitAfterSuccess(random()) });
     else {
-      const failures = held.failures + 1;
-      const problem = { kind: outcome.problem, detail: outcome.detail, at: time };
-      const dueAt = time + waitAfterFailure(failures, random(), outcome.retryAfter);
       const isGoneOn = job !== undefined && (outcome.problem === "broken-off" || outcome.problem === "stalled");
-      await database.sources.put({ ...rest, failures, problem, dueAt, ...(isGoneOn && { job }) });
+      await database.sources.put({ ...rest, ...describeFailure(parts, held, outcome), ...(isGoneOn && { job }) });
     }
   });
 }
 
+function describeFailure({ now, random }: SourceKeeperParts, before: StoredSource, failed: SyncFailure): Unwritten {
+  const failures = before.failures + 1;
+  const problem = { kind: failed.problem, detail: failed.detail, at: now() };
+  return { failures, problem, dueAt: now() + waitAfterFailure(failures, random(), failed.retryAfter) };
+}
+
+/** Dexie wraps what the browser threw, and where a transaction ends so it says AbortError with the name as its message. */
 function isFull(error: unknown): boolean {
-  const names = [error, (error as { inner?: unknown } | null)?.inner].map((one) => (one instanceof Error ? one.name : ""));
-  return names.includes("QuotaExceededError");
+  const { name, message, inner } = (error ?? {}) as { name?: unknown; message?: unknown; inner?: unknown };
+  return name === "QuotaExceededError" || message === "QuotaExceededError" || (inner !== undefined && isFull(inner));
 }
 
 function describeError(error: unknown): string {

@@ -2,25 +2,31 @@ import { fingerprint, groupFingerprint, readKey } from "../feeds/ed25519.ts";
 import type { SourceReport, SourcesReport } from "../messages/contracts.ts";
 import type { GainsayDatabase } from "../store/database.ts";
 import { readSources } from "../store/sources-table.ts";
-import type { StoredSource } from "../store/stored-source.ts";
+import type { SourceProblem, StoredSource } from "../store/stored-source.ts";
 import type { SourceKeeper } from "./keep-sources.ts";
 import { knownSources } from "./known-sources.ts";
 
 const order: readonly StoredSource["kind"][] = ["starter", "saved", "feed", "claim-reviews"];
 
+/** A source, with what stands in its way as it is now. */
+type ShownSource = Omit<StoredSource, "problem"> & { problem: SourceProblem | undefined };
+
 /** The reader's sources as our own pages show them, and the known ones that are not among them. */
-export async function reportSources(database: GainsayDatabase, { progressOf }: Pick<SourceKeeper, "progressOf">): Promise<SourcesReport> {
+export async function reportSources(
+  database: GainsayDatabase,
+  keeper: Pick<SourceKeeper, "progressOf" | "problemOf">,
+): Promise<SourcesReport> {
   const sources = await readSources(database);
   const taken = new Set(sources.map(({ address }) => address));
   return {
     sources: sources
       .toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind) || a.title.localeCompare(b.title))
-      .map((source) => reportSource(source, progressOf(source.id))),
+      .map((source) => reportSource({ ...source, problem: keeper.problemOf(source.id) ?? source.problem }, keeper.progressOf(source.id))),
     offered: knownSources.filter(({ address }) => !taken.has(address)).map(({ kind: _ours, ...offered }) => offered),
   };
 }
 
-function reportSource(source: StoredSource, progress: SourceReport["progress"]): SourceReport {
+function reportSource(source: ShownSource, progress: SourceReport["progress"]): SourceReport {
   const { id, kind, address, title, publisher = "", licence = "", isOn, claimCount, refused, storedAt, checkedAt, dueAt, problem } = source;
   const shown = { source: id, kind, address, title, publisher, licence, isOn, claimCount, refused, storedAt, checkedAt, dueAt };
   const publishers = source.publishers?.list ?? [];

@@ -42,8 +42,15 @@ export type SyncOutcome =
   /** Time is up; the work stands in the source's job. */
   | { kind: "paused" }
   | { kind: "cancelled" }
-  | { kind: "failed"; problem: SyncProblem; detail: string; retryAfter: number };
+  | SyncFailure;
 
-export function failWith(problem: SyncProblem, detail: string, retryAfter = 0): SyncOutcome {
+export interface SyncFailure {
+  kind: "failed";
+  problem: SyncProblem;
+  detail: string;
+  retryAfter: number;
+}
+
+export function failWith(problem: SyncProblem, detail: string, retryAfter = 0): SyncFailure {
   return { kind: "failed", problem, detail, retryAfter };
 }

@@ -1,10 +1,13 @@
 /**
  * Measures a first sync in the built extension, in Chromium, from a web server on this machine:
- * `npm run measure-sync -- DATA [--sizes 1000,10000,100000,300000] [--megabytes 190]`. Needs the test build, which `npm test` makes.
+ * `npm run measure-sync -- DATA [--sizes 1000,10000,100000,300000] [--megabytes 190] [--js-flags FLAGS]`. Needs the test build, which
+ * `npm test` makes.
  *
  * The feed is made from the dump in DATA (make-data-feed.ts). For each size: claims stored and how many a second, how far
  * the memory of the extension's process grows above what it was before (anonymous pages, as Linux counts them, looked at
  * ten times a second), bytes of index a claim, and how long a page waits for its first answer when the worker has just died.
+ * Of that memory up to 64 MB are V8's two halves of its young generation, which Chromium makes as large as the machine's memory
+ * allows: `--js-flags=--max-semi-space-size=4` shows what a small machine would see.
  */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
@@ -31,13 +34,18 @@ const readSegments = `new Promise((done, fail) => {
 const countSegments = `${readSegments}.then((segments) => segments.length)`;
 const countIndexBytes = `${readSegments}.then((segments) => segments.reduce((sum, { bytes }) => sum + bytes.size, 0))`;
 
-const options = { sizes: { type: "string", default: "1000,10000,100000,300000" }, megabytes: { type: "string", default: "190" } } as const;
+const options = {
+  sizes: { type: "string", default: "1000,10000,100000,300000" },
+  megabytes: { type: "string", default: "190" },
+  "js-flags": { type: "string", default: "" },
+} as const;
 
 try {
   const { data, values } = readArguments("measure-sync", options);
   const rows = [];
-  for (const size of values.sizes.split(",").filter((word) => word !== "")) rows.push(await measure(data, { entries: readNumber(size) }));
-  if (values.megabytes !== "0") rows.push(await measure(data, { bytes: readNumber(values.megabytes) * 1e6 }));
+  for (const size of values.sizes.split(",").filter((word) => word !== ""))
+    rows.push(await measure(data, values["js-flags"], { entries: readNumber(size) }));
+  if (values.megabytes !== "0") rows.push(await measure(data, values["js-flags"], { bytes: readNumber(values.megabytes) * 1e6 }));
   console.table(rows);
 } catch (error) {
   if (!(error instanceof InputError)) throw error;
@@ -51,11 +59,11 @@ function readNumber(word: string): number {
   throw new InputError(`${word} is no number of claims or megabytes`);
 }
 
-async function measure(data: string, size: { entries?: number; bytes?: number }) {
+async function measure(data: string, jsFlags: string, size: { entries?: number; bytes?: number }) {
   const server = await startFeedServer();
   const file = Buffer.concat([...makeDataFeed(data, size)].map((piece) => Buffer.from(piece)));
   server.put("/feed.json", file);
-  const browser = await startBrowser();
+  const browser = await startBrowser(jsFlags);
   try {
     await browser.ask("worker-own", "readClaimState", null);
     const before = browser.readMemory();
@@ -130,12 +138,19 @@ interface Reply {
  * A Chromium that nothing is attached to but one of the extension's pages: with a debugger at the worker the browser keeps what
  * it has fetched, which would be measured too.
  */
-async function startBrowser(): Promise<Browser> {
+async function startBrowser(jsFlags: string): Promise<Browser> {
   const found = requireBrowser("chromium");
   if (!found.ok) throw new InputError(found.reason);
   const extension = join(projectRoot, ".output/chrome-mv3-testing");
   const profile = mkdtempSync(join(tmpdir(), "gainsay-sync-"));
-  const flags = ["--headless=new", "--no-sandbox", "--remote-debugging-port=0", "--remote-allow-origins=*", `--user-data-dir=${profile}`];
+  const flags = [
+    "--headless=new",
+    "--no-sandbox",
+    "--remote-debugging-port=0",
+    "--remote-allow-origins=*",
+    `--user-data-dir=${profile}`,
+    ...(jsFlags === "" ? [] : [`--js-flags=${jsFlags}`]),
+  ];
   const load = [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`, "about:blank"];
   const child = spawn(found.binary, [...flags, ...load], { stdio: "ignore" });
   const [port = ""] = await waitUntil("the browser's port", async () =>

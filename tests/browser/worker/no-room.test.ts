@@ -1,0 +1,51 @@
+/** A disk that is full: what Chromium lets the page's IndexedDB have is cut to a few megabytes. */
+import { afterEach, expect, test } from "vitest";
+import { cdp } from "vitest/browser";
+import { newSource } from "../../../src/store/sources-table.ts";
+import { reportSources } from "../../../src/worker/report-sources.ts";
+import { countFound, hour, only, publish, server, wakeUp, world } from "./sources-world.ts";
+
+const setQuota = async (bytes?: number): Promise<void> => {
+  const quota = bytes === undefined ? {} : { quotaSize: bytes };
+  await (cdp() as unknown as { send: (method: string, given: object) => Promise<void> }).send("Storage.overrideQuotaForOrigin", {
+    origin: location.origin,
+    ...quota,
+  });
+};
+afterEach(() => setQuota());
+
+const reviewOf = (subject: number, rating: string, words: string) => ({
+  "@type": "ClaimReview",
+  claimReviewed: `Bridge ${subject} in Aldermouth cost taxpayers 45 million pounds.`,
+  url: `https://checks.example/bridge-${subject}?${words}`,
+  author: { name: "Example Checks" },
+  reviewRating: { alternateName: rating },
+  inLanguage: "en",
+});
+/** Text that no store can pack. */
+const noise = (): string => Array.from(crypto.getRandomValues(new Uint8Array(1_000)), (byte) => byte.toString(36)).join("");
+
+test("a new edition that finds no room leaves the old one, says so, and comes in when there is room", async () => {
+  const { usage = 0 } = await navigator.storage.estimate();
+  await setQuota(usage + 3_000_000); // before anything is written: Chromium asks for the room once in a while
+  await publish(JSON.stringify([1, 2].map((subject) => reviewOf(subject, "False", ""))));
+  const keeper = wakeUp();
+  await world.database.sources.add(newSource({ id: "s", kind: "claim-reviews", address: server + world.path, title: "127.0.0.1" }));
+  await keeper.wake();
+  expect(await countFound([1, 2])).toBe(2);
+  await publish(JSON.stringify(Array.from({ length: 6_000 }, (_, subject) => reviewOf(subject, "Mostly false", noise()))));
+  world.time += 24 * hour;
+  const crowded = wakeUp();
+  await crowded.wake();
+  const shown = (await reportSources(world.database, crowded)).sources.find(({ kind }) => kind === "claim-reviews");
+  expect(shown).toMatchObject({ claimCount: 2, problem: { kind: "no-room", at: world.time } });
+  expect(world.alarm - world.time).toBeGreaterThan(hour / 4 - 1);
+  expect(world.alarm - world.time).toBeLessThan(hour);
+  expect(await countFound([1, 2])).toBe(2);
+  expect(await world.database.claims.toArray()).toHaveLength(1);
+  await setQuota();
+  world.time += 24 * hour;
+  await wakeUp().wake();
+  expect(await only()).toMatchObject({ claimCount: 6_000, failures: 0 });
+  expect(await countFound([1, 5_999])).toBe(2);
+});
