@@ -87,9 +87,13 @@ export interface GainsayDatabase extends Dexie {
   requests: EntityTable<StoredRequest, "number">;
 }
 
-/** Opens lazily, on first use, and again after it was closed from outside (deleted, or upgraded in another context). */
-export function openDatabase(name = "gainsay"): GainsayDatabase {
-  const database = new Dexie(name) as GainsayDatabase;
+/**
+ * Opens lazily, on first use, and again after it was closed from outside (deleted, or upgraded in another context).
+ *
+ * @param place where databases are kept: the origin's own place, or a storage bucket of it
+ */
+export function openDatabase(name = "gainsay", place: IDBFactory = indexedDB): GainsayDatabase {
+  const database = new Dexie(name, { indexedDB: place }) as GainsayDatabase;
   database.version(1).stores({
     sources: "id",
     generations: "++generation",

@@ -1,4 +1,7 @@
-/** A disk that is full: what Chromium lets the page's IndexedDB have is cut to a few megabytes. */
+/**
+ * A disk that is full: what Chromium lets IndexedDB have is cut to a few megabytes. It asks for the room that is left once in
+ * half a minute, for each storage bucket, so this test has a bucket of its own.
+ */
 import { afterEach, expect, test } from "vitest";
 import { cdp } from "vitest/browser";
 import { newSource } from "../../../src/store/sources-table.ts";
@@ -12,7 +15,13 @@ const setQuota = async (bytes?: number): Promise<void> => {
     ...quota,
   });
 };
-afterEach(() => setQuota());
+const { storageBuckets: buckets } = navigator as unknown as {
+  storageBuckets: { open: (name: string) => Promise<{ indexedDB: IDBFactory }>; delete: (name: string) => Promise<void> };
+};
+afterEach(async () => {
+  await setQuota();
+  await buckets.delete("no-room");
+});
 
 const reviewOf = (subject: number, rating: string, words: string) => ({
   "@type": "ClaimReview",
@@ -26,8 +35,9 @@ const reviewOf = (subject: number, rating: string, words: string) => ({
 const noise = (): string => Array.from(crypto.getRandomValues(new Uint8Array(1_000)), (byte) => byte.toString(36)).join("");
 
 test("a new edition that finds no room leaves the old one, says so, and comes in when there is room", async () => {
+  world.place = (await buckets.open("no-room")).indexedDB;
   const { usage = 0 } = await navigator.storage.estimate();
-  await setQuota(usage + 3_000_000); // before anything is written: Chromium asks for the room once in a while
+  await setQuota(usage + 3_000_000);
   await publish(JSON.stringify([1, 2].map((subject) => reviewOf(subject, "False", ""))));
   const keeper = wakeUp();
   await world.database.sources.add(newSource({ id: "s", kind: "claim-reviews", address: server + world.path, title: "127.0.0.1" }));

@@ -20,6 +20,8 @@ export function nextPath(): string {
 
 export const world = {
   database: openDatabase(name),
+  /** Where the next worker's database is: the origin's own place, unless a test has another. */
+  place: indexedDB,
   /** Epoch milliseconds. */
   time: 0,
   /** When the worker is to be woken next. */
@@ -32,7 +34,14 @@ export const world = {
 beforeEach(async () => {
   world.database.close();
   await Dexie.delete(name);
-  Object.assign(world, { database: openDatabase(name), time: 1_800_000_000_000, alarm: 0, path: nextPath(), onProgress: () => {} });
+  Object.assign(world, {
+    place: indexedDB,
+    database: openDatabase(name),
+    time: 1_800_000_000_000,
+    alarm: 0,
+    path: nextPath(),
+    onProgress: () => {},
+  });
 });
 afterEach(async () => {
   world.database.close();
@@ -52,7 +61,7 @@ export async function readLog(): Promise<LoggedRequest[]> {
 /** A worker that has just come to life; the database is what the last one left. */
 export function wakeUp(): SourceKeeper {
   world.database.close();
-  world.database = openDatabase(name);
+  world.database = openDatabase(name, world.place);
   return keepSources({
     database: world.database,
     fetch: (...request) => fetch(...request),
