@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { defineConfig } from "wxt";
+import { version } from "./package.json" with { type: "json" };
 import { starterClaimsAsset } from "./src/cli/starter-asset.ts";
 
 const starter = starterClaimsAsset(import.meta.dirname);
@@ -30,6 +31,7 @@ export default defineConfig({
     define: {
       // A test build opens the card's shadow root, so that a test can look inside.
       __OPEN_SHADOW__: JSON.stringify(mode === "testing"),
+      __VERSION__: JSON.stringify(version),
       // Tells the claims of one package from those of another without reading them.
       __STARTER_EDITION__: JSON.stringify(createHash("sha256").update(starter.contents).digest("hex").slice(0, 16)),
     },

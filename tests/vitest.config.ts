@@ -19,7 +19,7 @@ export default defineConfig({
       { plugins: [WxtVitest()], test: { name: "extension", root, include: ["tests/extension/**/*.test.ts"] } },
       {
         resolve: { alias: { "#i18n": `${root}tests/support/interface-words.ts` } },
-        define: { __OPEN_SHADOW__: "true" },
+        define: { __OPEN_SHADOW__: "true", __VERSION__: '"0.0.0-test"' },
         test: {
           name: "browser",
           root,

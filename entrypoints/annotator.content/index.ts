@@ -7,6 +7,7 @@ import { annotatePage } from "../../src/page/annotate-page.ts";
 import "../../src/page/marks.css";
 import marksCss from "../../src/page/marks.css?inline";
 import { isNewsPage } from "../../src/reading/news-page.ts";
+import { keepAside } from "../../src/settings/kept-aside.ts";
 import { watchSite } from "../../src/settings/watch-site.ts";
 import { createCardLayer } from "../../src/ui/card-layer.tsx";
 
@@ -47,6 +48,7 @@ function start(signal: AbortSignal): () => void {
     findMatches: (request) => ask("findMatches", request),
     showCount: (known) => tell(ask("showCount", { known })),
     openCardLayer: (events) => createCardLayer(document, events),
+    aside: keepAside(browser.storage, browser.extension.inIncognitoContext, () => Date.now()),
     marksCss,
     isArticle: () => !wasArticle || isNewsPage(document),
     signal,

@@ -1,6 +1,7 @@
 import { browser } from "wxt/browser";
 import { addressees, type ExtensionAsksWorker } from "../../src/messages/contracts.ts";
 import { caller } from "../../src/messages/messenger.ts";
+import { keepAside } from "../../src/settings/kept-aside.ts";
 import { changeSettings, readSettings, watchSettings } from "../../src/settings/stored-settings.ts";
 import { mountOptions } from "../../src/ui/options.tsx";
 import type { SourcesDoors } from "../../src/ui/sources-doors.ts";
@@ -34,6 +35,7 @@ if (root !== null) {
   mountOptions(root, {
     ...openSourcesDoors(),
     readRequests: () => askWorker("readRequests", null),
+    aside: keepAside(browser.storage, browser.extension.inIncognitoContext, () => Date.now()),
     readClaimState: () => askWorker("readClaimState", null),
     readSettings: () => readSettings(browser.storage),
     writeSettings: async (changes) => {

@@ -17,12 +17,24 @@ export interface CardContent {
   takeFocus: boolean;
 }
 
+/** A claim that is not to be shown, or a match that is wrong: `words` are the page's then, and "" otherwise. */
+export interface AsideChoice {
+  claim: string;
+  claimText: string;
+  words: string;
+  /** What a report of the wrong match would say; "" for a hidden claim. */
+  report: string;
+}
+
 export interface CardEvents {
   /** The reader closed the card (Close, Esc inside it) or left it with Tab. */
   onClose: (reason: "dismissed" | "left") => void;
   onStep: (direction: 1 | -1) => void;
   onPointerEnter: () => void;
   onPointerLeave: () => void;
+  /** The reader sets the claim or the match aside, or takes that back. Rejects where the browser does not keep it; the page keeps it then. */
+  onAside: (choice: AsideChoice) => Promise<void>;
+  onTakeBack: (choice: AsideChoice) => Promise<void>;
   /** Anything in the card got focus: it stays open until the reader closes it. */
   onFocus: () => void;
 }

@@ -12,6 +12,8 @@ import { describeFindings, summarizeIn, type PageFindings } from "./describe-fin
 import { findMarkAt } from "./find-mark-at.ts";
 import { paintAnnotations } from "./paint-annotations.ts";
 import { openCards } from "./open-cards.ts";
+import type { AsideKeeper } from "../settings/kept-aside.ts";
+import { asideKey, isAside, type Aside } from "../settings/set-aside.ts";
 import { runInSlices } from "./run-in-slices.ts";
 import { isHiddenInPage } from "./visibility.ts";
 import { firstVisible } from "./visible-blocks.ts";
@@ -27,6 +29,8 @@ export interface AnnotateOptions {
   showCount: (known: number) => unknown;
   /** Makes the layer that shows the card; called once. */
   openCardLayer: (events: CardEvents) => CardLayer;
+  /** What the reader has set aside. */
+  aside: AsideKeeper;
   /** The rules of marks.css, for shadow roots. The document gets them from the extension (`scripting.insertCSS`). */
   marksCss: string;
   /** Asked after a single-page navigation: is the new page one to be read? Without it every page is. */
@@ -69,7 +73,14 @@ export function annotatePage(options: AnnotateOptions): PageAnnotations {
   let lastId = 0;
 
   const painter = paintAnnotations(marksCss);
-  const listed = (): Annotation[] => blocks.flatMap((block) => findings.get(block)?.annotations ?? []);
+  /** What is set aside, as it is kept, and what of it the browser did not keep. */
+  let aside = new Map<string, Aside>();
+  const unkept = new Map<string, Aside>();
+  const isShown = ({ claim, match, block }: Annotation): boolean => {
+    const words = block.text.slice(match.start, match.end);
+    return !isAside(aside, claim.id, words) && !isAside(unkept, claim.id, words);
+  };
+  const listed = (): Annotation[] => blocks.flatMap((block) => findings.get(block)?.annotations ?? []).filter(isShown);
   let marked: Annotation[] = [];
   const cards = openCards({
     document,
@@ -78,6 +89,7 @@ export function annotatePage(options: AnnotateOptions): PageAnnotations {
     marked: () => marked,
     summarize: (annotation) => summarizeIn(blocks, findings, annotation),
     step: (direction) => step(direction),
+    aside: { onAside: setAside, onTakeBack: takeBack },
     signal,
   });
   const pointer = watchPointer<Annotation>({
@@ -160,6 +172,23 @@ export function annotatePage(options: AnnotateOptions): PageAnnotations {
     if (marked.length > 0 || hasRead) tellCount();
   }
 
+  /** The mark goes at once; its card stays for the way back. */
+  async function setAside(it: Omit<Aside, "at">): Promise<void> {
+    unkept.set(asideKey(it), { ...it, at: 0 });
+    paint();
+    painter.paintCurrent(undefined);
+    await options.aside.put(it);
+    unkept.delete(asideKey(it));
+  }
+
+  async function takeBack(it: Omit<Aside, "at">): Promise<void> {
+    unkept.delete(asideKey(it));
+    await options.aside.takeBack(it);
+    paint();
+    const current = cards.current();
+    if (current !== undefined && isShown(current)) painter.paintCurrent(current);
+  }
+
   /** That nothing is known is told too, once all is read. */
   function tellCount(): void {
     if (countClaims() === toldCount || signal.aborted) return;
@@ -220,7 +249,7 @@ export function annotatePage(options: AnnotateOptions): PageAnnotations {
       language: facts.language,
       claimCount,
       tookMs,
-      ...describeFindings(blocks, findings, view.innerHeight),
+      ...describeFindings(blocks, findings, view.innerHeight, isShown),
     }),
     showAnnotation({ annotation }) {
       const wanted = listed().find(({ id }) => id === annotation);
@@ -257,6 +286,11 @@ export function annotatePage(options: AnnotateOptions): PageAnnotations {
     },
     { once: true },
   );
+  const stopWatchingAside = options.aside.watch((kept) => {
+    aside = new Map(kept);
+    paint();
+  });
+  signal.addEventListener("abort", stopWatchingAside, { once: true });
   watchPage({
     document,
     isHidden: isHiddenInPage,

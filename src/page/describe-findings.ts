@@ -15,6 +15,7 @@ export function describeFindings(
   blocks: readonly PlacedBlock[],
   findings: PageFindings,
   viewHeight: number,
+  isShown: (annotation: Annotation) => boolean,
 ): Pick<PageReport, "sentenceCount" | "annotations" | "sentenceLengths" | "visible"> {
   const firstSentences: number[] = []; // of each block, among all
   const sentenceLengths: number[] = [];
@@ -24,7 +25,7 @@ export function describeFindings(
     const before = sentenceLengths.length;
     firstSentences.push(before);
     for (const { start, end } of found?.sentences ?? []) sentenceLengths.push(end - start);
-    for (const annotation of found?.annotations ?? [])
+    for (const annotation of (found?.annotations ?? []).filter(isShown))
       annotations.push(summarizeAnnotation(annotation, before + sentenceOf(annotation, findings)));
   }
   const sentenceCount = sentenceLengths.length;

@@ -13,6 +13,8 @@ export interface CardOptions {
   marked: () => readonly Annotation[];
   summarize: (annotation: Annotation) => AnnotationSummary;
   step: (direction: 1 | -1) => void;
+  /** What the reader sets aside, and takes back. */
+  aside: Pick<CardEvents, "onAside" | "onTakeBack">;
   signal: AbortSignal;
 }
 
@@ -31,7 +33,7 @@ export interface Cards {
  * One card at a time. Opened by key it takes the focus, and Esc brings the reader back to where they were; opened by pointer it takes
  * nothing. The layer is made when it is first needed: a page without marks gets no element of ours.
  */
-export function openCards({ document, openCardLayer, painter, marked, summarize, step, signal }: CardOptions): Cards {
+export function openCards({ document, openCardLayer, painter, marked, summarize, step, aside, signal }: CardOptions): Cards {
   let layer: CardLayer | undefined;
   let current: Annotation | undefined;
   let isPinned = false;
@@ -42,6 +44,7 @@ export function openCards({ document, openCardLayer, painter, marked, summarize,
     layer ??= openCardLayer({
       onClose: leave,
       onStep: step,
+      ...aside,
       onPointerEnter: () => pointer?.enterCard(),
       onPointerLeave: () => pointer?.leaveCard(),
       onFocus: () => (isPinned = true),

@@ -1,19 +1,71 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import type { Claim } from "../claims/claim.ts";
+import type { AsideChoice, CardEvents } from "../messages/card-layer.ts";
+import type { AnnotationSummary } from "../messages/contracts.ts";
+import { CardAside } from "./card-aside.tsx";
+import { CopyBox } from "./copy-box.tsx";
 import { copyText } from "./copy-text.ts";
 import { Glyph } from "./glyph.tsx";
 import { sourceAddress } from "./source-address.ts";
 import { writeCitation } from "./write-citation.ts";
+import { writeReport } from "./write-report.ts";
 
-/** What can be done with the claim. Where the browser refuses to copy, the citation stands there, selected. */
-export function CardActions({ claim, announce }: { claim: Claim; announce: (words: string) => void }) {
+interface CardActionsParts {
+  annotation: AnnotationSummary;
+  events: Pick<CardEvents, "onAside" | "onTakeBack">;
+  announce: (words: string) => void;
+}
+
+/** What can be done with the claim, or, when it has been set aside, the way back. */
+export function CardActions({ annotation, events, announce }: CardActionsParts) {
+  const { claim, text } = annotation;
+  const [aside, setAside] = useState<AsideChoice>();
+  const [isKept, setKept] = useState(true);
+  const [hasReturned, setReturned] = useState(false);
+  const put = async (words: string, report: string) => {
+    const it = { claim: claim.id, claimText: claim.text, words, report };
+    setAside(it);
+    const kept = await events.onAside(it).then(
+      () => true,
+      () => false,
+    );
+    setKept(kept);
+  };
+  const takeBack = async () => {
+    if (aside !== undefined) await events.onTakeBack(aside).catch(() => undefined);
+    setReturned(true);
+    setAside(undefined);
+  };
+  if (aside !== undefined) return <CardAside aside={aside} isKept={isKept} onUndo={() => void takeBack()} announce={announce} />;
+  return (
+    <ClaimActions
+      claim={claim}
+      announce={announce}
+      takesFocus={hasReturned}
+      onNotThis={() => void put(text, writeReport(annotation))}
+      onHide={() => void put("", "")}
+    />
+  );
+}
+
+interface ClaimActionsParts {
+  claim: Claim;
+  announce: (words: string) => void;
+  /** The reader has taken something back: the focus was on what is gone now. */
+  takesFocus: boolean;
+  onNotThis: () => void;
+  onHide: () => void;
+}
+
+/** Where the browser refuses to copy, the citation stands there, selected. */
+function ClaimActions({ claim, announce, takesFocus, onNotThis, onHide }: ClaimActionsParts) {
   const [copied, setCopied] = useState<"no" | "yes" | "refused">("no");
-  const citation = useRef<HTMLTextAreaElement>(null);
+  const first = useRef<HTMLButtonElement>(null);
   const address = sourceAddress(claim);
   useEffect(() => {
-    if (copied === "refused") citation.current?.select();
-  }, [copied]);
+    if (takesFocus) first.current?.focus();
+  }, []);
   const copy = async () => {
     const isCopied = await copyText(writeCitation(claim));
     setCopied(isCopied ? "yes" : "refused");
@@ -25,10 +77,18 @@ export function CardActions({ claim, announce }: { claim: Claim; announce: (word
       {copied === "refused" && (
         <div class="card-said">
           <p>{i18n.t("card.copy_refused")}</p>
-          <textarea readOnly rows={3} aria-label={i18n.t("card.citation")} ref={citation} value={writeCitation(claim)} />
+          <CopyBox label={i18n.t("card.citation")} text={writeCitation(claim)} />
         </div>
       )}
       <div class="card-acts" role="group" aria-label={i18n.t("card.actions")}>
+        <button type="button" ref={first} onClick={onNotThis}>
+          <Glyph name="not_this" />
+          {i18n.t("card.not_this")}
+        </button>
+        <button type="button" onClick={onHide}>
+          <Glyph name="hide" />
+          {i18n.t("card.hide")}
+        </button>
         <button type="button" onClick={() => void copy()}>
           <Glyph name="copy" />
           {i18n.t("card.copy")}

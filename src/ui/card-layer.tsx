@@ -44,7 +44,7 @@ export function createCardLayer(document: Document, events: CardEvents): CardLay
     if (takesFocus && !holdsFocus()) returnTo = document.activeElement;
     content = next;
     const view = (
-      <Card key={next.annotation.annotation} content={next} announce={announce} onClose={() => leave("dismissed")} onStep={events.onStep} />
+      <Card key={next.annotation.annotation} content={next} announce={announce} onClose={() => leave("dismissed")} events={events} />
     );
     if (!card.matches(":popover-open")) card.showPopover(); // before the view, which measures itself
     render(view, card);

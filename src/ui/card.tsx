@@ -1,5 +1,5 @@
 import { i18n } from "#i18n";
-import type { CardContent } from "../messages/card-layer.ts";
+import type { CardContent, CardEvents } from "../messages/card-layer.ts";
 import { ByLine } from "./by-line.tsx";
 import { CardActions } from "./card-actions.tsx";
 import { CardTop } from "./card-top.tsx";
@@ -13,7 +13,7 @@ import { WhyMatch } from "./why-match.tsx";
 
 interface CardParts {
   content: CardContent;
-  onStep: (direction: 1 | -1) => void;
+  events: Pick<CardEvents, "onStep" | "onAside" | "onTakeBack">;
   onClose: () => void;
   announce: (words: string) => void;
 }
@@ -22,7 +22,7 @@ interface CardParts {
  * Everything known about one claim. The heading is for screen readers and the keyboard alone and stands first, so that
  * Tab goes on to the buttons at the top.
  */
-export function Card({ content: { annotation, position, total }, onStep, onClose, announce }: CardParts) {
+export function Card({ content: { annotation, position, total }, events, onClose, announce }: CardParts) {
   const { claim } = annotation;
   const counts = describeCounts(claim);
   const { note } = matchedWording(annotation);
@@ -31,7 +31,7 @@ export function Card({ content: { annotation, position, total }, onStep, onClose
       <h2 class="vh" id="name" tabIndex={-1}>
         {i18n.t("card.name", [formatNumber(position), formatNumber(total)])}
       </h2>
-      <CardTop stance={annotation.stance} position={position} total={total} onStep={onStep} onClose={onClose} />
+      <CardTop stance={annotation.stance} position={position} total={total} onStep={events.onStep} onClose={onClose} />
       <div class="card-body" tabIndex={-1}>
         <ClaimText claim={claim} id="claim" />
         <ByLine claim={claim} />
@@ -45,7 +45,7 @@ export function Card({ content: { annotation, position, total }, onStep, onClose
         {claim.context !== undefined && <Note title={i18n.t("card.context")} text={claim.context} />}
         <WhyMatch annotation={annotation} />
       </div>
-      <CardActions claim={claim} announce={announce} />
+      <CardActions annotation={annotation} events={events} announce={announce} />
     </>
   );
 }

@@ -6,9 +6,14 @@ const relativeMaxMs = 48 * hourMs;
 /** "2 hours ago" within 48 hours, then the day. Both times in epoch milliseconds. */
 export function formatMoment(moment: number, now: number): string {
   const ageMs = Math.max(0, now - moment);
-  if (ageMs >= relativeMaxMs) return new Intl.DateTimeFormat(undefined, { day: "numeric", month: "short", year: "numeric" }).format(moment);
+  if (ageMs >= relativeMaxMs) return formatDay(moment);
   const relative = new Intl.RelativeTimeFormat(undefined, { numeric: "auto" });
   return ageMs < hourMs ? relative.format(-Math.floor(ageMs / minuteMs), "minute") : relative.format(-Math.floor(ageMs / hourMs), "hour");
+}
+
+/** "19 Nov 2026". */
+export function formatDay(moment: number): string {
+  return new Intl.DateTimeFormat(undefined, { day: "numeric", month: "short", year: "numeric" }).format(moment);
 }
 
 /** The exact time, for the tooltip and the accessible name. */

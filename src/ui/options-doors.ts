@@ -1,4 +1,5 @@
 import type { ClaimState, RequestReport } from "../messages/contracts.ts";
+import type { AsideKeeper } from "../settings/kept-aside.ts";
 import type { Settings } from "../settings/settings.ts";
 import type { SourcesDoors } from "./sources-doors.ts";
 
@@ -6,6 +7,8 @@ import type { SourcesDoors } from "./sources-doors.ts";
 export interface OptionsDoors extends SourcesDoors {
   /** What the extension asked of the network lately, newest first. */
   readRequests: () => Promise<RequestReport[]>;
+  /** What the reader has set aside on pages. */
+  aside: Pick<AsideKeeper, "watch" | "takeBack">;
   readClaimState: () => Promise<ClaimState>;
   readSettings: () => Promise<Settings>;
   writeSettings: (changes: Partial<Settings>) => Promise<void>;

@@ -4,6 +4,7 @@ import { i18n } from "#i18n";
 import type { ClaimState } from "../messages/contracts.ts";
 import type { Settings } from "../settings/settings.ts";
 import { Brand } from "./brand.tsx";
+import { OptionsAside } from "./options-aside.tsx";
 import { OptionsAppearance } from "./options-appearance.tsx";
 import { OptionsData } from "./options-data.tsx";
 import type { OptionsDoors } from "./options-doors.ts";
@@ -28,7 +29,7 @@ interface Known {
   shortcuts: { command: string; keys: string }[];
 }
 
-const sections = ["sources", "sites", "appearance", "data", "shortcuts"] as const;
+const sections = ["sources", "sites", "appearance", "data", "shortcuts", "wrong"] as const;
 
 function Options({ doors }: { doors: OptionsDoors }) {
   const [known, setKnown] = useState<Known>();
@@ -70,6 +71,7 @@ function Options({ doors }: { doors: OptionsDoors }) {
         <OptionsAppearance settings={known.settings} onChange={change} />
         <OptionsData claims={known.claims} storedBytes={known.storedBytes} readRequests={doors.readRequests} />
         <OptionsShortcuts shortcuts={known.shortcuts} onOpen={doors.openShortcuts} />
+        <OptionsAside keeper={doors.aside} />
       </main>
     </div>
   );

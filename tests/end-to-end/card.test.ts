@@ -1,5 +1,6 @@
 /** Hovering, clicking and walking with keys to a claim on the founding page, in both browsers. */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import type { PageReport } from "../../src/messages/contracts.ts";
 import { findMarks, type Mark } from "../../src/cli/read-marks.ts";
 import { isCardClosed, readAnnouncement, readCard } from "../support/card.ts";
 import { browserNames, sitDown, type OpenPage, type Reader } from "../support/reader.ts";
@@ -139,6 +140,25 @@ describe.each(browserNames)("in %s", (name) => {
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
   }
+
+  test("a claim that is hidden stays hidden when the page is opened again, until the reader takes it back in the settings", async () => {
+    const mark = await bring(verbatim);
+    await page.tab.click(mark.x, mark.y);
+    await page.tab.waitFor("a card", readCard);
+    await page.tab.evaluate(pressHide);
+    const isHidden = ({ annotations }: PageReport) => annotations.every(({ text }) => !text.includes(verbatim));
+    await reader.describeWhen(page, "the mark goes", isHidden);
+    expect((await page.tab.evaluate(findMarks))?.some(({ text }) => text.includes(verbatim))).toBe(false);
+    await page.tab.close();
+    const again = await reader.read("/founding/");
+    page = again;
+    expect(isHidden(again.report)).toBe(true);
+    const options = await reader.session.openOwnPage("options.html");
+    await options.waitFor("the list", () => document.querySelector<HTMLElement>('#wrong button[aria-label^="Undo"]'));
+    await options.evaluate(() => document.querySelector<HTMLElement>('#wrong button[aria-label^="Undo"]')?.click());
+    await options.close();
+    await reader.describeWhen(page, "the mark is back", (report) => !isHidden(report));
+  });
 });
 
 /** Runs in the page: the card, once it has the focus and is the given one. */
@@ -149,4 +169,10 @@ function waitForFocus(position: number): { name: string; links: { text: string }
   const name = root.getElementById("name")?.textContent ?? "";
   if (!name.startsWith(`Known claim ${position} `)) return undefined;
   return { name, links: [...card.querySelectorAll("a")].map((link) => ({ text: link.innerText.trim() })) };
+}
+
+/** Runs in the page. */
+function pressHide(): void {
+  const buttons = document.querySelector("gainsay-card")?.shadowRoot?.querySelectorAll<HTMLButtonElement>(".card-acts button") ?? [];
+  for (const button of buttons) if (button.textContent === "Hide this claim") button.click();
 }

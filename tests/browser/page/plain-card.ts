@@ -6,20 +6,28 @@ export function openPlainCard(): {
   said: string[];
   shown: () => CardContent | undefined;
   element: () => HTMLElement | null;
+  /** What the layer may tell the page. */
+  events: () => CardEvents;
 } {
   const said: string[] = [];
+  let told: CardEvents | undefined;
+  const events = (): CardEvents => {
+    if (told === undefined) throw new Error("no card was opened");
+    return told;
+  };
   let content: CardContent | undefined;
   const element = (): HTMLElement | null => document.querySelector<HTMLElement>("gainsay-card");
-  const open = (events: CardEvents): CardLayer => {
+  const open = (given: CardEvents): CardLayer => {
+    told = given;
     const host = document.createElement("gainsay-card");
     host.style.cssText = "position: fixed; width: 300px; height: 120px; background: #fff; border: 1px solid; z-index: 9; display: none";
     const heading = Object.assign(document.createElement("h2"), { textContent: "Known claim", tabIndex: -1 });
     const button = Object.assign(document.createElement("button"), { textContent: "Close" });
     host.append(heading, button);
-    host.addEventListener("pointerenter", events.onPointerEnter);
-    host.addEventListener("pointerleave", events.onPointerLeave);
-    host.addEventListener("focusin", events.onFocus);
-    button.addEventListener("click", () => events.onClose("dismissed"));
+    host.addEventListener("pointerenter", given.onPointerEnter);
+    host.addEventListener("pointerleave", given.onPointerLeave);
+    host.addEventListener("focusin", given.onFocus);
+    button.addEventListener("click", () => given.onClose("dismissed"));
     document.documentElement.append(host);
     const close = (): void => {
       content = undefined;
@@ -45,5 +53,5 @@ export function openPlainCard(): {
       },
     };
   };
-  return { open, said, shown: () => content, element };
+  return { open, said, shown: () => content, element, events };
 }

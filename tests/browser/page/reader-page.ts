@@ -1,3 +1,4 @@
+import { keepPrivately } from "../../support/private-aside.ts";
 import marksCss from "../../../src/page/marks.css?inline";
 import { annotatePage, type AnnotateOptions, type PageAnnotations } from "../../../src/page/annotate-page.ts";
 import { answerPhrases, type Phrase } from "./phrase-matches.ts";
@@ -35,6 +36,7 @@ export function annotate(phrases: Phrase[], options: Partial<AnnotateOptions> = 
     findMatches: worker.findMatches,
     showCount: (known) => counts.push(known),
     openCardLayer: card.open,
+    aside: keepPrivately(),
     marksCss,
     ...options,
   });

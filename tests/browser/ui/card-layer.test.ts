@@ -43,7 +43,7 @@ test("opened by key the heading has the focus, and Tab goes through the card in 
   expect(stops.slice(0, 3)).toEqual(["Previous claim", "Next claim", "Close"]);
   expect(stops.slice(3, 6)).toEqual(["thehill.com", "The New Yorker", "The New Yorker"]);
   expect(stops[6]).toMatch(/^Why this match/u);
-  expect(stops.slice(7)).toEqual(["Copy citation", "Open source"]);
+  expect(stops.slice(7)).toEqual(["Not this claim", "Hide this claim", "Copy citation", "Open source"]);
   expect(shown.told).toContain("left");
   expect(focused()?.id).toBe("next"); // the stop behind the one the reader came from
 });

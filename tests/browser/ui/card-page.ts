@@ -2,11 +2,15 @@
 import { page } from "vitest/browser";
 import type { CardContent, CardLayer } from "../../../src/messages/card-layer.ts";
 import type { AnnotationSummary } from "../../../src/messages/contracts.ts";
+import type { Aside, SetAside } from "../../../src/settings/set-aside.ts";
+import { keepPrivately } from "../../support/private-aside.ts";
 import { createCardLayer } from "../../../src/ui/card-layer.tsx";
 
 export interface CardPage {
   layer: CardLayer;
   told: string[];
+  /** What has been set aside in the card. */
+  aside: () => Aside[];
   /** Opens the card of an annotation at the mark. */
   open: (annotation: AnnotationSummary, more?: Partial<CardContent>) => void;
   /** The open card's element. */
@@ -22,17 +26,23 @@ export function showCardPage({ before = 100, after = 2_000, style = "" } = {}): 
     <main><button id="here">Here</button><div style="height: ${before}px"></div>
     <p>He had <span id="mark">spoken to him only once</span>, he said. <a href="#next" id="next">Next</a></p><div style="height: ${after}px"></div></main>`;
   const told: string[] = [];
+  const keeper = keepPrivately();
+  let aside: SetAside = new Map();
+  keeper.watch((now) => (aside = now));
   const layer = createCardLayer(document, {
     onClose: (reason) => told.push(reason),
     onStep: (direction) => told.push(`step ${direction}`),
     onPointerEnter: () => told.push("enter"),
     onPointerLeave: () => told.push("leave"),
     onFocus: () => told.push("focus"),
+    onAside: (aside) => keeper.put(aside),
+    onTakeBack: (aside) => keeper.takeBack(aside),
   });
   const mark = document.querySelector<HTMLElement>("#mark")!;
   shown = {
     layer,
     told,
+    aside: () => [...aside.values()],
     open: (annotation, more = {}) =>
       layer.open({
         annotation,

@@ -2,19 +2,23 @@ import { render } from "preact";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { page } from "vitest/browser";
 import { defaultSettings, type Settings } from "../../../src/settings/settings.ts";
+import type { AsideKeeper } from "../../../src/settings/kept-aside.ts";
 import { mountOptions } from "../../../src/ui/options.tsx";
 import { wordsOf } from "./card-page.ts";
+import { keepPrivately } from "../../support/private-aside.ts";
 import { sourcesDoors } from "./sources-doors.ts";
 
 let root: HTMLElement;
 let settings: Settings;
 let isShortcutPageOpen: boolean;
+let aside: AsideKeeper;
 
 async function openOptions(given: Partial<Settings> = {}) {
   settings = { ...defaultSettings, ...given };
   const tells = new Set<(settings: Settings) => void>();
   mountOptions(root, {
     ...sourcesDoors(),
+    aside,
     readClaimState: () => Promise.resolve({ state: "ready", claimCount: 324, updatedAt: Date.UTC(2026, 10, 24), failure: "" }),
     readRequests: () =>
       Promise.resolve([{ address: "https://checks.example/all.json", at: Date.UTC(2026, 10, 24), status: 304, bytes: 0 }]),
@@ -40,6 +44,7 @@ beforeEach(async () => {
   document.body.innerHTML = '<div id="root"></div>';
   root = document.querySelector("#root")!;
   isShortcutPageOpen = false;
+  aside = keepPrivately();
 });
 afterEach(() => render(null, root));
 
@@ -75,10 +80,10 @@ test("the number on the toolbar icon is off until it is wanted", async () => {
   expect(settings.badge).toBe(true);
 });
 
-test("everything that is kept is listed, and that nothing about pages is", async () => {
+test("everything that is kept is listed, and that nothing else about pages is", async () => {
   await openOptions();
   expect(section("data")).toContain("324 claims, 1.3 MB on this device");
-  expect(section("data")).toContain("Nothing about the pages you read");
+  expect(section("data")).toContain("Nothing else about the pages you read");
 });
 
 test("every request is listed when the reader asks", async () => {
@@ -100,4 +105,24 @@ test("in a window of 320 pixels nothing is cut off at the side", async () => {
   await page.viewport(320, 700);
   await openOptions({ sitesOff: ["a-very-long-name-of-a-newspaper.in-the-north.example.com"] });
   expect(document.documentElement.scrollWidth).toBe(320);
+});
+
+test("wrong matches and hidden claims are listed, newest first, with what a report would say, and can be taken back", async () => {
+  await aside.put({
+    claim: "c1",
+    claimText: "The bridge cost 45 million.",
+    words: "the bridge is long",
+    report: "Page: “the bridge is long”",
+  });
+  await aside.put({ claim: "c2", claimText: "The tide rises twice a day.", words: "", report: "" });
+  await openOptions();
+  await expect.poll(() => section("wrong")).toContain("“the bridge is long”");
+  expect(section("wrong")).toContain("was matched to “The bridge cost 45 million.”");
+  expect(section("wrong")).toContain("“The tide rises twice a day.”");
+  await page.getByRole("button", { name: "See report" }).click();
+  await expect.element(page.getByRole("textbox", { name: "Report of a wrong match" })).toHaveValue("Page: “the bridge is long”");
+  await page.getByRole("button", { name: "Undo: the bridge is long" }).click();
+  await page.getByRole("button", { name: "Undo: The tide rises twice a day." }).click();
+  await expect.poll(() => section("wrong")).not.toContain("bridge");
+  expect(section("wrong")).toContain("Claims you hide are listed here.");
 });

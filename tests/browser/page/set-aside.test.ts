@@ -1,0 +1,54 @@
+import { afterEach, expect, test, vi } from "vitest";
+import { keepPrivately } from "../../support/private-aside.ts";
+import { clearPage, markedWords, showPage } from "./reader-page.ts";
+
+const story = "<p>Here is claim one, and here is Claim  one.</p><p>Here is claim two. And claim one again.</p>";
+const phrases = [{ words: "claim one" }, { words: "claim two" }];
+const asideOf = (claim: string, words: string) => ({ claim: `claim:${claim}`, claimText: claim, words, report: "" });
+
+afterEach(clearPage);
+
+async function showStory(options: Parameters<typeof showPage>[2] = {}) {
+  const shown = showPage(story, phrases, options);
+  await vi.waitUntil(() => shown.card.said.length === 1);
+  return shown;
+}
+
+test("a claim that is hidden is marked nowhere on the page, counted and listed no more, and comes back", async () => {
+  const shown = await showStory();
+  expect(markedWords()).toEqual(["claim one", "claim one", "claim two"]);
+  await shown.handlers.stepAnnotation({ direction: 1 }, {});
+  await shown.card.events().onAside(asideOf("claim one", ""));
+  expect(markedWords()).toEqual(["claim two"]);
+  expect(markedWords("current")).toEqual([]);
+  expect(shown.counts.at(-1)).toBe(1);
+  const report = await shown.handlers.describePage(null, {});
+  expect(report.annotations.map(({ text }) => text)).toEqual(["claim two"]);
+  await shown.card.events().onTakeBack(asideOf("claim one", ""));
+  expect(markedWords()).toEqual(["claim one", "claim one", "claim two"]);
+  expect(markedWords("current")).toEqual(["claim one"]);
+  expect(shown.counts.at(-1)).toBe(2);
+});
+
+test("a wrong match takes its own words from the page and leaves the claim where other words state it", async () => {
+  const aside = keepPrivately();
+  await aside.put(asideOf("claim two", "Claim two"));
+  await aside.put(asideOf("claim one", "claim one of another kind"));
+  await showStory({ aside });
+  expect(markedWords()).toEqual(["claim one", "claim one"]);
+});
+
+test("what is set aside in another tab goes from this page too", async () => {
+  const aside = keepPrivately();
+  await showStory({ aside });
+  await aside.put(asideOf("claim two", ""));
+  expect(markedWords()).toEqual(["claim one", "claim one"]);
+});
+
+test("where the browser keeps nothing, the mark is gone from this page all the same", async () => {
+  const full = { ...keepPrivately(), put: () => Promise.reject(new Error("QuotaExceededError")) };
+  const shown = await showStory({ aside: full });
+  await shown.handlers.stepAnnotation({ direction: 1 }, {});
+  await expect(shown.card.events().onAside(asideOf("claim two", ""))).rejects.toThrow("QuotaExceededError");
+  expect(markedWords()).toEqual(["claim one", "claim one"]);
+});
