@@ -8,6 +8,7 @@ import "../../src/page/marks.css";
 import marksCss from "../../src/page/marks.css?inline";
 import { isNewsPage } from "../../src/reading/news-page.ts";
 import { keepAside } from "../../src/settings/kept-aside.ts";
+import { followSettings } from "../../src/settings/stored-settings.ts";
 import { watchSite } from "../../src/settings/watch-site.ts";
 import { createCardLayer } from "../../src/ui/card-layer.tsx";
 
@@ -49,6 +50,7 @@ function start(signal: AbortSignal): () => void {
     showCount: (known) => tell(ask("showCount", { known })),
     openCardLayer: (events) => createCardLayer(document, events),
     aside: keepAside(browser.storage, browser.extension.inIncognitoContext, () => Date.now()),
+    watchAppearance: (tell) => followSettings(browser.storage, tell),
     marksCss,
     isArticle: () => !wasArticle || isNewsPage(document),
     signal,

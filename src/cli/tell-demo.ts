@@ -22,7 +22,7 @@ export async function tellDemo(session: BrowserSession, url: string, folder: str
     await save(page, join(folder, `${session.name}-card.png`));
   }
   const popup = await openPopup(session, address);
-  await popup.waitFor("the popup's list", () => document.querySelectorAll(".pop-list button").length > 0);
+  await popup.waitFor("the popup's list", () => document.querySelectorAll(".claim-list button").length > 0);
   console.log(`popup: ${await popup.evaluate(() => document.querySelector("h1")?.textContent ?? "")}`);
   await save(popup, join(folder, `${session.name}-popup.png`));
 }

@@ -26,10 +26,17 @@ export interface AsideChoice {
   report: string;
 }
 
+export interface RecapContent {
+  /** The marked annotations, in the order of the page. */
+  annotations: AnnotationSummary[];
+}
+
 export interface CardEvents {
   /** The reader closed the card (Close, Esc inside it) or left it with Tab. */
   onClose: (reason: "dismissed" | "left") => void;
   onStep: (direction: 1 | -1) => void;
+  /** An annotation of the recap was chosen. */
+  onShow: (annotation: string) => void;
   onPointerEnter: () => void;
   onPointerLeave: () => void;
   /** The reader sets the claim or the match aside, or takes that back. Rejects where the browser does not keep it; the page keeps it then. */
@@ -42,13 +49,21 @@ export interface CardEvents {
 export interface CardLayer {
   open: (content: CardContent) => void;
   close: () => void;
+  /** Shows the list of the page's claims at the edge of the view, or anew where it is shown. It takes no focus. */
+  openRecap: (content: RecapContent) => void;
+  closeRecap: () => void;
   isOpen: () => boolean;
   /** The card's box in viewport coordinates while it is open, for the corridor between mark and card. */
   box: () => DOMRect | undefined;
   /** Says something to screen readers, politely, once. */
   announce: (words: string) => void;
-  /** Words for announcements, so that the page room holds no words: n known claims, marks on or off. */
-  words: { foundClaims: (count: number) => string; marksOn: (count: number) => string; marksOff: () => string };
+  /** Words for announcements, so that the page room holds no words: n known claims, marks on or off, the recap. */
+  words: {
+    foundClaims: (count: number) => string;
+    marksOn: (count: number) => string;
+    marksOff: () => string;
+    recap: (count: number) => string;
+  };
   /** Removes the host element; the page is as it was. */
   remove: () => void;
 }

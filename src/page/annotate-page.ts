@@ -12,12 +12,14 @@ import { describeFindings, summarizeIn, type PageFindings } from "./describe-fin
 import { findMarkAt } from "./find-mark-at.ts";
 import { paintAnnotations } from "./paint-annotations.ts";
 import { openCards } from "./open-cards.ts";
+import { defaultSettings, type Appearance } from "../settings/settings.ts";
 import type { AsideKeeper } from "../settings/kept-aside.ts";
 import { asideKey, isAside, type Aside } from "../settings/set-aside.ts";
 import { runInSlices } from "./run-in-slices.ts";
 import { isHiddenInPage } from "./visibility.ts";
 import { firstVisible } from "./visible-blocks.ts";
 import { watchAddress } from "./watch-address.ts";
+import { watchEnd } from "./watch-end.ts";
 import { watchPage, type PageChange } from "./watch-page.ts";
 import { watchPointer } from "./watch-pointer.ts";
 
@@ -31,6 +33,8 @@ export interface AnnotateOptions {
   openCardLayer: (events: CardEvents) => CardLayer;
   /** What the reader has set aside. */
   aside: AsideKeeper;
+  /** Tells how marks are to look: as soon as that is known, and after every change. Returns what ends it. */
+  watchAppearance: (tell: (appearance: Appearance) => void) => () => void;
   /** The rules of marks.css, for shadow roots. The document gets them from the extension (`scripting.insertCSS`). */
   marksCss: string;
   /** Asked after a single-page navigation: is the new page one to be read? Without it every page is. */
@@ -71,6 +75,8 @@ export function annotatePage(options: AnnotateOptions): PageAnnotations {
   let claimCount = 0;
   let tookMs = 0;
   let lastId = 0;
+  let appearance: Appearance = defaultSettings;
+  let hasEnded = false;
 
   const painter = paintAnnotations(marksCss);
   /** What is set aside, as it is kept, and what of it the browser did not keep. */
@@ -135,6 +141,7 @@ export function annotatePage(options: AnnotateOptions): PageAnnotations {
     hasRead = true;
     tellCount();
     announceOnce();
+    end.follow(blocks.at(-1)?.element);
   }
 
   async function askBatch(batch: PlacedBlock[]): Promise<void> {
@@ -168,7 +175,9 @@ export function annotatePage(options: AnnotateOptions): PageAnnotations {
 
   function paint(): void {
     marked = listed().filter((annotation) => annotation.isMarked);
-    painter.paint(areMarksOn ? marked : []);
+    const inked = appearance.usesInk ? marked.map((annotation) => ({ ...annotation, usesInk: true })) : marked;
+    const readsFirst = appearance.mode === "end" && !hasEnded;
+    painter.paint(areMarksOn ? inked : [], readsFirst ? "faint" : appearance.strength);
     if (marked.length > 0 || hasRead) tellCount();
   }
 
@@ -202,15 +211,27 @@ export function annotatePage(options: AnnotateOptions): PageAnnotations {
   }
 
   function announceOnce(): void {
-    if (hasAnnounced || marked.length === 0 || !areMarksOn) return;
+    if (hasAnnounced || marked.length === 0 || !areMarksOn || !appearance.announces) return;
     hasAnnounced = true;
     cards.announce((words) => words.foundClaims(countClaims()));
   }
+
+  /** For those who read first: the marks get their strength, and the list is there, once. */
+  function onEnd(): void {
+    if (hasEnded || !hasRead || marked.length === 0 || !areMarksOn || appearance.mode !== "end") return;
+    hasEnded = true;
+    cards.openRecap(marked);
+    paint();
+    cards.announce((words) => words.recap(countClaims()));
+  }
+  const end = watchEnd(view as Window & typeof globalThis, onEnd, signal);
 
   const lookAtAddress = watchAddress(view, onAddress, signal);
   function onAddress(): void {
     hasNavigated = true;
     hasAnnounced = false;
+    hasEnded = false;
+    cards.openRecap([]);
     tookMs = 0;
   }
 
@@ -291,6 +312,11 @@ export function annotatePage(options: AnnotateOptions): PageAnnotations {
     paint();
   });
   signal.addEventListener("abort", stopWatchingAside, { once: true });
+  const stopWatchingAppearance = options.watchAppearance((wanted) => {
+    appearance = wanted;
+    paint();
+  });
+  signal.addEventListener("abort", stopWatchingAppearance, { once: true });
   watchPage({
     document,
     isHidden: isHiddenInPage,

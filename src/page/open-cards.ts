@@ -25,6 +25,8 @@ export interface Cards {
   /** A pinned card stays on scroll and when the pointer leaves. */
   isPinned: () => boolean;
   box: () => DOMRect | undefined;
+  /** Shows the list of these at the end of an article; it goes when there are none. */
+  openRecap: (annotations: readonly Annotation[]) => void;
   announce: (choose: (words: CardLayer["words"]) => string) => void;
   followPointer: (pointer: { enterCard: () => void; leaveCard: () => void }) => void;
 }
@@ -44,6 +46,10 @@ export function openCards({ document, openCardLayer, painter, marked, summarize,
     layer ??= openCardLayer({
       onClose: leave,
       onStep: step,
+      onShow: (id) => {
+        const wanted = marked().find((annotation) => annotation.id === id);
+        if (wanted !== undefined) open(wanted, { isPinned: true, takeFocus: true });
+      },
       ...aside,
       onPointerEnter: () => pointer?.enterCard(),
       onPointerLeave: () => pointer?.leaveCard(),
@@ -107,6 +113,10 @@ export function openCards({ document, openCardLayer, painter, marked, summarize,
     current: () => current,
     isPinned: () => isPinned,
     box: () => (current === undefined ? undefined : layer?.box()),
+    openRecap: (annotations) => {
+      if (annotations.length > 0) theLayer().openRecap({ annotations: annotations.map(summarize) });
+      else layer?.closeRecap();
+    },
     announce: (choose) => {
       const it = theLayer();
       it.announce(choose(it.words));

@@ -7,6 +7,9 @@
 const markStates = ["asserted", "disputed", "reported"] as const;
 export type MarkState = (typeof markStates)[number];
 
+/** How strong the lines are, see marks.css. */
+export type MarkStrength = "faint" | "quiet" | "normal" | "strong";
+
 interface Mark {
   /** One a text node, as `anchorPieces` gives them. */
   ranges: Range[];
@@ -17,7 +20,7 @@ interface Mark {
 
 export interface MarkPainter {
   /** Paints these and no others. */
-  paint: (marks: readonly Mark[]) => void;
+  paint: (marks: readonly Mark[], strength: MarkStrength) => void;
   /** Sets off the one whose card is open. */
   paintCurrent: (mark: Pick<Mark, "ranges" | "usesInk"> | undefined) => void;
   /** Puts back what the page took away. */
@@ -29,22 +32,26 @@ export interface MarkPainter {
 /** Where two marks overlap the stronger state is seen; the current one lies over all. */
 const priorities = { current: 4, asserted: 3, disputed: 2, reported: 1 };
 
+const nameOf = (state: keyof typeof priorities, strength: MarkStrength, usesInk: boolean): string =>
+  `gainsay-${state}${strength === "normal" ? "" : `-${strength}`}${usesInk ? "-ink" : ""}`;
+const currentNames = [nameOf("current", "normal", false), nameOf("current", "normal", true)];
+
 /** @param marksCss the rules of marks.css, for shadow roots; the document has them by other means. */
 export function paintAnnotations(marksCss: string): MarkPainter {
   const painted = new Map<string, Highlight>();
   const shadowRoots = new Map<ShadowRoot, CSSStyleSheet>();
 
-  function set(state: keyof typeof priorities, usesInk: boolean, ranges: Range[]): void {
-    const name = `gainsay-${state}${usesInk ? "-ink" : ""}`;
-    if (ranges.length === 0) {
-      if (painted.delete(name)) CSS.highlights.delete(name);
-      return;
-    }
+  function set(state: keyof typeof priorities, name: string, ranges: Range[]): void {
+    if (ranges.length === 0) return drop(name);
     const highlight = new Highlight(...ranges);
     highlight.priority = priorities[state];
     painted.set(name, highlight);
     CSS.highlights.set(name, highlight);
     for (const range of ranges) adoptRules(range.startContainer.getRootNode());
+  }
+
+  function drop(name: string): void {
+    if (painted.delete(name)) CSS.highlights.delete(name);
   }
 
   function adoptRules(root: Node): void {
@@ -56,21 +63,21 @@ export function paintAnnotations(marksCss: string): MarkPainter {
   }
 
   return {
-    paint(marks) {
-      for (const state of markStates) {
-        for (const usesInk of [false, true]) {
-          const those = marks.filter((mark) => mark.state === state && mark.usesInk === usesInk);
-          set(
-            state,
-            usesInk,
-            those.flatMap((mark) => mark.ranges),
-          );
-        }
+    paint(marks, strength) {
+      const wanted = new Map<string, { state: MarkState; ranges: Range[] }>();
+      for (const { state, usesInk, ranges } of marks) {
+        const name = nameOf(state, strength, usesInk);
+        const those = wanted.get(name);
+        if (those === undefined) wanted.set(name, { state, ranges: [...ranges] });
+        else those.ranges.push(...ranges);
       }
+      for (const name of painted.keys()) if (!wanted.has(name) && !currentNames.includes(name)) drop(name);
+      for (const [name, { state, ranges }] of wanted) set(state, name, ranges);
     },
     paintCurrent(mark) {
-      set("current", false, mark === undefined || mark.usesInk ? [] : mark.ranges);
-      set("current", true, mark?.usesInk === true ? mark.ranges : []);
+      const wanted = mark === undefined ? "" : nameOf("current", "normal", mark.usesInk);
+      for (const name of currentNames) if (name !== wanted) drop(name);
+      if (mark !== undefined) set("current", wanted, mark.ranges);
     },
     restore() {
       for (const [name, highlight] of painted) if (CSS.highlights.get(name) !== highlight) CSS.highlights.set(name, highlight);

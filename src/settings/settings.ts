@@ -5,7 +5,21 @@
 
 export const readingSites = ["news", "chosen", "click"] as const;
 
-export interface Settings {
+export const strengths = ["quiet", "normal", "strong"] as const;
+export const readingModes = ["while", "end"] as const;
+
+/** How marks look, and when. */
+export interface Appearance {
+  strength: (typeof strengths)[number];
+  /** The lines take the colour of the text. */
+  usesInk: boolean;
+  /** Marks while reading, or faint ones until the end of the article, where a list waits. */
+  mode: (typeof readingModes)[number];
+  /** Screen readers are told once a page how many known claims it has. */
+  announces: boolean;
+}
+
+export interface Settings extends Appearance {
   /** Marks anywhere at all. */
   enabled: boolean;
   /** Which pages are read: news pages, only the sites in `sitesOn`, or none until the reader asks. */
@@ -32,6 +46,10 @@ export const defaultSettings: Settings = {
   pausedUntil: 0,
   badge: false,
   publishersOff: [],
+  strength: "normal",
+  usesInk: false,
+  mode: "while",
+  announces: true,
 };
 
 /** Reads what is stored; a value that is not of its kind is replaced by the default, so damaged storage never stops the reader. */
@@ -46,6 +64,10 @@ export function parseSettings(stored: unknown): Settings {
     pausedUntil: Number.isFinite(given.pausedUntil) ? (given.pausedUntil as number) : 0,
     badge: typeof given.badge === "boolean" ? given.badge : defaultSettings.badge,
     publishersOff: isNames(given.publishersOff) ? given.publishersOff : [],
+    strength: strengths.find((choice) => choice === given.strength) ?? defaultSettings.strength,
+    usesInk: typeof given.usesInk === "boolean" ? given.usesInk : defaultSettings.usesInk,
+    mode: readingModes.find((choice) => choice === given.mode) ?? defaultSettings.mode,
+    announces: typeof given.announces === "boolean" ? given.announces : defaultSettings.announces,
   };
 }
 

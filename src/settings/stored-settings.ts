@@ -25,6 +25,24 @@ export async function changeSettings(storage: SettingsStorage, change: (settings
   return changed;
 }
 
+/** Calls back with the choices as soon as they are known, and after every change. Returns the function that stops listening. */
+export function followSettings(storage: SettingsStorage, tell: (settings: Settings) => void): () => void {
+  let isStopped = false;
+  let isTold = false;
+  const tellNow = (settings: Settings): void => {
+    isTold = true;
+    if (!isStopped) tell(settings);
+  };
+  const stop = watchSettings(storage, tellNow);
+  void readSettings(storage).then((settings) => {
+    if (!isTold) tellNow(settings);
+  });
+  return () => {
+    isStopped = true;
+    stop();
+  };
+}
+
 /**
  * Calls back with the choices after every change, from whichever context it came.
  * @returns the function that stops listening.

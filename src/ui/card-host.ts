@@ -10,6 +10,8 @@ export interface CardHost {
   layer: HTMLElement;
   /** The popover that holds the card. */
   card: HTMLElement;
+  /** The popover that holds the recap. */
+  recap: HTMLElement;
   /** Polite live region. */
   live: HTMLElement;
 }
@@ -33,10 +35,15 @@ export function makeCardHost(document: Document): CardHost {
   card.setAttribute("role", "dialog");
   card.setAttribute("aria-labelledby", "name");
   card.setAttribute("aria-describedby", "claim");
+  const recap = document.createElement("section");
+  recap.className = "card recap";
+  recap.popover = "manual";
+  recap.setAttribute("role", "dialog");
+  recap.setAttribute("aria-labelledby", "recap-name");
   const live = document.createElement("div");
   live.className = "vh";
   live.setAttribute("role", "status");
-  layer.append(card, live);
+  layer.append(card, recap, live);
   root.append(style, layer);
-  return { host, layer, card, live };
+  return { host, layer, card, recap, live };
 }

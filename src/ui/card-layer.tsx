@@ -1,11 +1,12 @@
 import { render } from "preact";
 import { i18n } from "#i18n";
-import type { CardContent, CardEvents, CardLayer } from "../messages/card-layer.ts";
+import type { CardContent, CardEvents, CardLayer, RecapContent } from "../messages/card-layer.ts";
 import { makeAnnouncer } from "./announcer.ts";
 import { Card } from "./card.tsx";
 import { makeCardHost, type CardHost } from "./card-host.ts";
 import { readCardKey } from "./card-keys.ts";
 import { fitCard } from "./fit-card.ts";
+import { Recap } from "./recap.tsx";
 import { formatNumber } from "./format-number.ts";
 
 /**
@@ -14,7 +15,7 @@ import { formatNumber } from "./format-number.ts";
  */
 export function createCardLayer(document: Document, events: CardEvents): CardLayer {
   const parts = makeCardHost(document);
-  const { host, card } = parts;
+  const { host, card, recap } = parts;
   const announcer = makeAnnouncer(parts.live);
   let content: CardContent | undefined;
   /** What had the focus before the card took it. */
@@ -51,6 +52,23 @@ export function createCardLayer(document: Document, events: CardEvents): CardLay
     fitCard(document, card, next);
     if (takesFocus) card.querySelector<HTMLElement>("#name")?.focus({ preventScroll: true });
   };
+  const closeRecap = () => {
+    if (!recap.matches(":popover-open")) return;
+    recap.hidePopover();
+    render(null, recap);
+  };
+  const openRecap = ({ annotations }: RecapContent) => {
+    connect(document, parts);
+    const onShow = (annotation: string) => {
+      closeRecap();
+      events.onShow(annotation);
+    };
+    render(<Recap annotations={annotations} onShow={onShow} onClose={closeRecap} />, recap);
+    if (!recap.matches(":popover-open")) recap.showPopover();
+  };
+  recap.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") closeRecap();
+  });
   const onResize = () => {
     if (content !== undefined) fitCard(document, card, content);
   };
@@ -63,12 +81,15 @@ export function createCardLayer(document: Document, events: CardEvents): CardLay
   return {
     open,
     close,
+    openRecap,
+    closeRecap,
     announce,
     isOpen: () => content !== undefined && host.isConnected,
     box: () => (content === undefined ? undefined : card.getBoundingClientRect()),
     words: announcementWords,
     remove: () => {
       close();
+      closeRecap();
       announcer.stop();
       document.defaultView?.removeEventListener("resize", onResize);
       host.remove();
@@ -80,6 +101,7 @@ const announcementWords: CardLayer["words"] = {
   foundClaims: (count) => i18n.t("announce.found", count, [formatNumber(count)]),
   marksOn: (count) => i18n.t("announce.marks_on", count, [formatNumber(count)]),
   marksOff: () => i18n.t("announce.marks_off"),
+  recap: (count) => i18n.t("recap.title", count, [formatNumber(count)]),
 };
 
 /** Text sizes follow the reader's default size, not the page's root size. */

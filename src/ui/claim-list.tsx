@@ -19,7 +19,7 @@ interface ClaimListParts {
 /** The claims of the page: the marked ones, then the possible ones, which stand here only. Every one is a way to its place in the page. */
 export function ClaimList({ strong, possible, onShow }: ClaimListParts) {
   return (
-    <div class="pop-s pop-list" role="region" aria-label={i18n.t("popup.list")} onKeyDown={moveFocus}>
+    <div class="claim-list" role="region" aria-label={i18n.t("popup.list")} onKeyDown={moveFocus}>
       {strong.length > 0 && <Entries annotations={strong} onShow={onShow} />}
       {possible.length > 0 && (
         <>

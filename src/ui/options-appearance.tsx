@@ -1,6 +1,7 @@
 import { i18n } from "#i18n";
-import type { Settings } from "../settings/settings.ts";
+import { readingModes, strengths, type Settings } from "../settings/settings.ts";
 import type { Look } from "./look.ts";
+import { Choice } from "./choice.tsx";
 import { Switch } from "./switch.tsx";
 
 const looks: Look[] = ["asserted", "disputed", "reported"];
@@ -15,13 +16,48 @@ export function OptionsAppearance({ settings, onChange }: { settings: Settings; 
           {looks.map((look) => (
             <li>
               <p class="ex q" aria-hidden="true">
-                {i18n.t("options.example_before")} <span class={`m m-${look}`}>{i18n.t("options.example_marked")}</span>
+                {i18n.t("options.example_before")}{" "}
+                <span class={`m m-${look} ${settings.strength} ${settings.usesInk ? "ink" : ""}`}>{i18n.t("options.example_marked")}</span>
               </p>
               <h3>{i18n.t(`stance.${look}`)}</h3>
               <small>{i18n.t(`options.${look}_line`)}</small>
             </li>
           ))}
         </ul>
+        <Choice
+          title={i18n.t("options.mode")}
+          hint={i18n.t("options.mode_hint")}
+          name="mode"
+          choices={readingModes.map((mode) => [mode, i18n.t(`options.mode_${mode}`)])}
+          chosen={settings.mode}
+          onChoose={(mode) => onChange({ mode })}
+        />
+        <Choice
+          title={i18n.t("options.strength")}
+          name="strength"
+          choices={strengths.map((strength) => [strength, i18n.t(`options.strength_${strength}`)])}
+          chosen={settings.strength}
+          onChoose={(strength) => onChange({ strength })}
+        />
+        <Choice
+          title={i18n.t("options.colour")}
+          name="colour"
+          choices={[
+            ["violet", i18n.t("options.colour_violet")],
+            ["text", i18n.t("options.colour_text")],
+          ]}
+          chosen={settings.usesInk ? "text" : "violet"}
+          onChoose={(colour) => onChange({ usesInk: colour === "text" })}
+        />
+        <div class="row">
+          <label for="announces">
+            {i18n.t("options.announces")}
+            <small id="announces-hint" aria-hidden="true">
+              {i18n.t("options.announces_hint")}
+            </small>
+          </label>
+          <Switch id="announces" isOn={settings.announces} hint="announces-hint" onSwitch={(announces) => onChange({ announces })} />
+        </div>
         <div class="row">
           <label for="badge">
             {i18n.t("options.badge")}

@@ -67,9 +67,9 @@ describe.each(browserNames)("in %s", (name) => {
     const page = await visit("/founding/");
     await reader.describeWhen(page, "the page is read", () => true);
     const popup = await popupOver(page);
-    await popup.waitFor("the list", () => document.querySelectorAll(".pop-list button").length > 1);
+    await popup.waitFor("the list", () => document.querySelectorAll(".claim-list button").length > 1);
     const last = await popup.evaluate(() => {
-      const entries = [...document.querySelectorAll<HTMLElement>(".pop-list > ol > li > button")];
+      const entries = [...document.querySelectorAll<HTMLElement>(".claim-list > ol > li > button")];
       entries.at(-1)?.click();
       return entries.at(-1)?.querySelector(".t")?.textContent ?? "";
     });

@@ -6,6 +6,8 @@ export function openPlainCard(): {
   said: string[];
   shown: () => CardContent | undefined;
   element: () => HTMLElement | null;
+  /** The words of the page that the recap lists; undefined while there is none. */
+  recap: () => string[] | undefined;
   /** What the layer may tell the page. */
   events: () => CardEvents;
 } {
@@ -16,6 +18,7 @@ export function openPlainCard(): {
     return told;
   };
   let content: CardContent | undefined;
+  let recap: string[] | undefined;
   const element = (): HTMLElement | null => document.querySelector<HTMLElement>("gainsay-card");
   const open = (given: CardEvents): CardLayer => {
     told = given;
@@ -43,15 +46,22 @@ export function openPlainCard(): {
         if (next.takeFocus) heading.focus({ preventScroll: true });
       },
       close,
+      openRecap: ({ annotations }) => (recap = annotations.map(({ text }) => text)),
+      closeRecap: () => (recap = undefined),
       isOpen: () => content !== undefined,
       box: () => (content === undefined ? undefined : host.getBoundingClientRect()),
       announce: (words) => said.push(words),
-      words: { foundClaims: (count) => `${count} found`, marksOn: (count) => `on ${count}`, marksOff: () => "off" },
+      words: {
+        foundClaims: (count) => `${count} found`,
+        marksOn: (count) => `on ${count}`,
+        marksOff: () => "off",
+        recap: (count) => `${count} in this article`,
+      },
       remove: () => {
         close();
         host.remove();
       },
     };
   };
-  return { open, said, shown: () => content, element, events };
+  return { open, said, shown: () => content, element, events, recap: () => recap };
 }

@@ -37,6 +37,7 @@ export function annotate(phrases: Phrase[], options: Partial<AnnotateOptions> = 
     showCount: (known) => counts.push(known),
     openCardLayer: card.open,
     aside: keepPrivately(),
+    watchAppearance: () => () => {},
     marksCss,
     ...options,
   });

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { placeCard, type Box, type PlaceQuestion } from "../../../src/ui/place-card.ts";
 import { clearCardPage, focused, showCardPage, wordsOf, type CardPage } from "./card-page.ts";
-import { annotate, denial, findClaim } from "./starter-claims.ts";
+import { annotate, denial, findClaim, starterClaims } from "./starter-claims.ts";
 
 let shown: CardPage;
 beforeEach(async () => {
@@ -232,4 +232,22 @@ function isWellPlaced(question: PlaceQuestion): boolean {
 
 test("wherever the mark is and however large the card, it is never covered and the card never leaves the window", () => {
   expect(fc.check(fc.property(questions, isWellPlaced))).toMatchObject({ failed: false, counterexample: null });
+});
+
+test("the recap lists the claims at the edge of the view, takes no focus, and every entry leads to its place", async () => {
+  document.querySelector<HTMLElement>("#here")!.focus();
+  const recap = () => document.querySelector("gainsay-card")!.shadowRoot!.querySelector<HTMLElement>(".recap")!;
+  const annotations = starterClaims.slice(0, 3).map((claim, place) => ({ ...annotate(claim), annotation: `a${place}` }));
+  shown.layer.openRecap({ annotations });
+  expect(focused()?.id).toBe("here");
+  expect(recap()).toHaveAccessibleName("3 known claims in this article");
+  const { right, bottom } = recap().getBoundingClientRect();
+  expect([right, bottom]).toEqual([document.documentElement.clientWidth - 12, innerHeight - 12]);
+  recap().querySelectorAll<HTMLElement>(".claim-list button")[1]!.click();
+  expect(shown.told).toContain("show a1");
+  expect(recap().matches(":popover-open")).toBe(false);
+  shown.layer.openRecap({ annotations });
+  recap().querySelector<HTMLElement>(".claim-list button")!.focus();
+  await userEvent.keyboard("{Escape}");
+  expect(recap().matches(":popover-open")).toBe(false);
 });

@@ -34,6 +34,7 @@ export function showCardPage({ before = 100, after = 2_000, style = "" } = {}): 
     onStep: (direction) => told.push(`step ${direction}`),
     onPointerEnter: () => told.push("enter"),
     onPointerLeave: () => told.push("leave"),
+    onShow: (annotation) => told.push(`show ${annotation}`),
     onFocus: () => told.push("focus"),
     onAside: (aside) => keeper.put(aside),
     onTakeBack: (aside) => keeper.takeBack(aside),

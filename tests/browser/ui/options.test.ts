@@ -126,3 +126,15 @@ test("wrong matches and hidden claims are listed, newest first, with what a repo
   await expect.poll(() => section("wrong")).not.toContain("bridge");
   expect(section("wrong")).toContain("Claims you hide are listed here.");
 });
+
+test("strength and colour of marks are chosen from a few, and the examples show them at once", async () => {
+  await openOptions();
+  await page.getByRole("radio", { name: "Strong" }).click({ force: true });
+  await expect.poll(() => settings.strength).toBe("strong");
+  const example = () => getComputedStyle(root.querySelector(".m-asserted")!);
+  await expect.poll(() => example().textDecorationThickness).toBe("4px");
+  await page.getByRole("radio", { name: "Same as text" }).click({ force: true });
+  await expect.poll(() => example().textDecorationColor).toBe(example().color);
+  await page.getByRole("radio", { name: "At the end" }).click({ force: true });
+  await expect.poll(() => settings).toMatchObject({ usesInk: true, mode: "end" });
+});

@@ -96,7 +96,7 @@ afterEach(() => render(null, root));
 
 const heading = () => wordsOf(root.querySelector("h1"));
 const text = () => wordsOf(root.querySelector("h1 + p"));
-const entries = () => [...root.querySelectorAll<HTMLElement>(".pop-list button")];
+const entries = () => [...root.querySelectorAll<HTMLElement>(".claim-list button")];
 
 test("with claims: how many, how much was read against how much, and what was not checked", async () => {
   await openPopup();
@@ -156,7 +156,7 @@ test("Up, Down, Home and End move through a claim's places too", async () => {
 test("a marked claim is listed as possible only where something differs there", async () => {
   const near = { ...strong[0]!, annotation: "near", tier: "possible" as const };
   await openPopup({ report: { ...read, annotations: [strong[0]!, near] } });
-  expect(root.querySelector(".pop-list h2")).toBeNull();
+  expect(root.querySelector(".claim-list h2")).toBeNull();
   render(null, root);
   await openPopup({ report: { ...read, annotations: [strong[0]!, { ...near, differs: possible.differs }] } });
   expect(entries()).toHaveLength(2);
@@ -177,7 +177,7 @@ test("the marked claims are listed first, then the possible ones with what diffe
   expect(entries()).toHaveLength(4);
   expect(wordsOf(entries()[1])).toMatch(/^“I have spoken to Putin only once.*Elon Musk.*disputed here too Statements differ$/u);
   expect(wordsOf(entries()[2])).toContain("Origin not recorded · quoted here");
-  expect(wordsOf(root.querySelector(".pop-list h2"))).toBe("Possible: listed here only");
+  expect(wordsOf(root.querySelector(".claim-list h2"))).toBe("Possible: listed here only");
   expect(wordsOf(entries()[3])).toContain("Similar claim, different figure: 6.4 here, 7.6 in the claim.");
 });
 
@@ -315,7 +315,7 @@ test("however many claims there are, the popup stays within 600 pixels and only 
   const many = Array.from({ length: 40 }, (_, place) => ({ ...strong[0]!, annotation: `${place}`, sentence: place }));
   await openPopup({ report: { ...read, annotations: many } });
   expect(root.querySelector("main")!.getBoundingClientRect().height).toBeLessThanOrEqual(600);
-  const list = root.querySelector(".pop-list")!;
+  const list = root.querySelector(".claim-list")!;
   expect(list.scrollHeight).toBeGreaterThan(list.clientHeight);
   expect(root.querySelector("footer")!.getBoundingClientRect().bottom).toBeLessThanOrEqual(600);
 });

@@ -1,0 +1,30 @@
+interface ChoiceParts<T extends string> {
+  title: string;
+  hint?: string;
+  /** Of the group, and the beginning of ids. */
+  name: string;
+  /** Each value with its word. */
+  choices: readonly (readonly [T, string])[];
+  chosen: T;
+  onChoose: (choice: T) => void;
+}
+
+/** One of a few, side by side in a row: radio buttons that look like one. The chosen one differs by weight and ground, and for a screen reader by name. */
+export function Choice<T extends string>({ title, hint, name, choices, chosen, onChoose }: ChoiceParts<T>) {
+  return (
+    <div class="row" role="radiogroup" aria-labelledby={`${name}-title`} aria-describedby={hint === undefined ? undefined : `${name}-hint`}>
+      <span class="l">
+        <span id={`${name}-title`}>{title}</span>
+        {hint !== undefined && <small id={`${name}-hint`}>{hint}</small>}
+      </span>
+      <span class="seg">
+        {choices.map(([value, word]) => (
+          <label key={value}>
+            <input type="radio" class="vh" name={name} checked={value === chosen} onChange={() => onChoose(value)} />
+            <span>{word}</span>
+          </label>
+        ))}
+      </span>
+    </div>
+  );
+}

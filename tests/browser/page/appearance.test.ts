@@ -1,0 +1,60 @@
+import { afterEach, expect, test, vi } from "vitest";
+import { defaultSettings, type Appearance } from "../../../src/settings/settings.ts";
+import { clearPage, markedWords, showPage } from "./reader-page.ts";
+
+const story = `<p>Here is claim one.</p><div style="height: 3000px"></div><p>Here is claim two.</p><p>The end.</p><div style="height: 2000px"></div>`;
+const phrases = [{ words: "claim one" }, { words: "claim two" }];
+
+afterEach(clearPage);
+
+async function showStory(wanted: Partial<Appearance>) {
+  let tell: (appearance: Appearance) => void = () => {};
+  const watchAppearance = (teller: typeof tell): (() => void) => {
+    tell = teller;
+    tell({ ...defaultSettings, ...wanted });
+    return () => {};
+  };
+  const shown = showPage(story, phrases, { watchAppearance });
+  await vi.waitUntil(() => shown.counts.length > 0);
+  return { shown, change: (now: Partial<Appearance>) => tell({ ...defaultSettings, ...now }) };
+}
+
+test("marks are as strong as the reader wants them, from the moment it is changed", async () => {
+  const { change } = await showStory({ strength: "quiet" });
+  expect(markedWords("asserted-quiet")).toEqual(["claim one", "claim two"]);
+  change({ strength: "strong" });
+  expect([markedWords("asserted-quiet"), markedWords("asserted-strong")]).toEqual([[], ["claim one", "claim two"]]);
+  change({});
+  expect(markedWords()).toEqual(["claim one", "claim two"]);
+});
+
+test("marks take the colour of the text where that is wanted", async () => {
+  await showStory({ usesInk: true });
+  expect(markedWords("asserted-ink")).toEqual(["claim one", "claim two"]);
+});
+
+test("who reads first sees faint marks, and at the end of the article the list and the marks as they are", async () => {
+  const { shown } = await showStory({ mode: "end" });
+  expect(markedWords("asserted-faint")).toEqual(["claim one", "claim two"]);
+  window.scrollTo(0, 1_500);
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  expect(shown.card.recap()).toBeUndefined();
+  document.querySelectorAll("p")[2]!.scrollIntoView({ block: "center" });
+  await vi.waitUntil(() => shown.card.recap() !== undefined);
+  expect(shown.card.recap()).toEqual(["claim one", "claim two"]);
+  expect(shown.card.said.at(-1)).toBe("2 in this article");
+  expect(markedWords()).toEqual(["claim one", "claim two"]);
+});
+
+test("who reads with marks is shown no list at the end", async () => {
+  const { shown } = await showStory({});
+  window.scrollTo(0, document.documentElement.scrollHeight);
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  expect(shown.card.recap()).toBeUndefined();
+});
+
+test("nothing is said to screen readers where that is not wanted", async () => {
+  const { shown } = await showStory({ announces: false });
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  expect(shown.card.said).toEqual([]);
+});
