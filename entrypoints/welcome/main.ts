@@ -13,8 +13,8 @@ if (root !== null) {
       const { sources, offered } = await askWorker("readSources", null);
       return { offered, claimCount: sources.find(({ kind }) => kind === "starter")?.claimCount ?? 0 };
     },
-    start: async (addresses, read) => {
-      await changeSettings(browser.storage, (settings) => ({ ...settings, read }));
+    start: async (addresses, choices) => {
+      await changeSettings(browser.storage, (settings) => ({ ...settings, ...choices }));
       for (const address of addresses) await askWorker("addSource", { address });
       // The sources' progress stands in the settings.
       if (addresses.length > 0) await browser.runtime.openOptionsPage();

@@ -8,6 +8,7 @@ import { formatBytes } from "./format-bytes.ts";
 import { Glyph } from "./glyph.tsx";
 import { joinParts } from "./join-parts.ts";
 import type { Look } from "./look.ts";
+import { ModeCards } from "./mode-cards.tsx";
 import { Swatch } from "./swatch.tsx";
 import "./welcome.css";
 
@@ -16,7 +17,7 @@ export interface WelcomeDoors {
   /** Known sources that are not in use, and how many claims the extension brings along. */
   readSources: () => Promise<{ offered: OfferedSource[]; claimCount: number }>;
   /** Takes up these sources, keeps how pages are read, and leaves the page. Called from a click. */
-  start: (addresses: readonly string[], read: Settings["read"]) => Promise<void>;
+  start: (addresses: readonly string[], choices: Pick<Settings, "read" | "mode">) => Promise<void>;
 }
 
 /** Shows the page that opens once, when Gainsay has been installed. Nothing is asked of anybody before the button is pressed. */
@@ -87,12 +88,13 @@ function Choices({ doors }: { doors: WelcomeDoors }) {
   const [known, setKnown] = useState<Awaited<ReturnType<WelcomeDoors["readSources"]>>>();
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [read, setRead] = useState<Settings["read"]>("news");
+  const [mode, setMode] = useState<Settings["mode"]>("while");
   const [isStarting, setStarting] = useState(false);
   useEffect(() => void doors.readSources().then(setKnown), [doors]);
   const bytes = (known?.offered ?? []).filter(({ address }) => chosen.includes(address)).reduce((sum, source) => sum + source.bytes, 0);
   const start = async () => {
     setStarting(true);
-    await doors.start(chosen, read);
+    await doors.start(chosen, { read, mode });
     setStarting(false);
   };
   return (
@@ -144,6 +146,7 @@ function Choices({ doors }: { doors: WelcomeDoors }) {
           </label>
         ))}
       </fieldset>
+      <ModeCards mode={mode} onChoose={setMode} />
       <button type="submit" class="btn btn-main" aria-disabled={isStarting}>
         {i18n.t(chosen.length > 0 ? "welcome.get_and_start" : "welcome.start")}
       </button>

@@ -21,7 +21,7 @@ afterEach(() => render(null, root));
 async function openWelcome(): Promise<void> {
   mountWelcome(root, {
     readSources: () => Promise.resolve({ offered, claimCount: 312 }),
-    start: async (addresses, read) => void told.push(`${addresses.join()} ${read}`),
+    start: async (addresses, { read, mode }) => void told.push(`${addresses.join()} ${read} ${mode}`),
   });
   await expect.poll(() => root.querySelector("[type=checkbox]")).not.toBeNull();
 }
@@ -33,16 +33,17 @@ test("nothing is chosen beforehand, and the page says that nothing is fetched", 
   expect(wordsOf(root)).toContain("312 claims, in the extension itself");
   expect(wordsOf(root)).toContain("Nothing is fetched.");
   await page.getByRole("button", { name: "Start" }).click();
-  expect(told).toEqual([" news"]);
+  expect(told).toEqual([" news while"]);
 });
 
 test("a source that is chosen says how much is fetched, and is handed on with how pages are read", async () => {
   await openWelcome();
   await page.getByText("All reviews").click();
   await page.getByRole("radio", { name: "When I click" }).click();
+  await page.getByRole("radio", { name: "At the end" }).click();
   expect(wordsOf(root)).toContain("About 190 MB, then asked every six hours");
   await page.getByRole("button", { name: "Get the claims and start" }).click();
-  expect(told).toEqual(["https://feeds.example/all.json click"]);
+  expect(told).toEqual(["https://feeds.example/all.json click end"]);
 });
 
 test("in a window of 320 pixels nothing is cut off at the side", async () => {
