@@ -41,7 +41,7 @@ export default defineConfig({
     name: "__MSG_extension_name__",
     description: "__MSG_extension_description__",
     default_locale: "en",
-    permissions: ["storage", "unlimitedStorage", "scripting", "alarms"],
+    permissions: ["storage", "unlimitedStorage", "scripting", "alarms", "contextMenus"],
     host_permissions: ["http://*/*", "https://*/*"],
     action: { default_icon: { 16: "icon/off-16.png", 32: "icon/off-32.png" }, default_title: "__MSG_extension_name__" },
     content_security_policy: {

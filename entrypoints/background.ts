@@ -7,12 +7,13 @@ import { answer, caller, type Request } from "../src/messages/messenger.ts";
 import { pageChecks } from "../src/messages/page-checks.ts";
 import { readSettings } from "../src/settings/stored-settings.ts";
 import { openDatabase } from "../src/store/database.ts";
-import { injectAnnotator } from "../src/worker/annotator-injection.ts";
+import { injectAnnotator, injectLookup } from "../src/worker/inject-scripts.ts";
 import { answerOwnPages, answerPages } from "../src/worker/answer-calls.ts";
 import { keepClaimIndex } from "../src/worker/claim-index.ts";
 import { keepSources } from "../src/worker/keep-sources.ts";
 import { reportSources } from "../src/worker/report-sources.ts";
 import { runCommand } from "../src/worker/run-command.ts";
+import { lookUpSelection, makeSelectionMenu } from "../src/worker/selection-menu.ts";
 import { readStarterClaims } from "../src/worker/starter-claims.ts";
 import { makeToolbar } from "../src/worker/toolbar.ts";
 
@@ -72,8 +73,20 @@ export default defineBackground({
       answerOwnPages(parts),
       (sender) => sender.id === id && sender.url?.startsWith(ownPages) === true,
     );
+    const hasMenus = (browser.contextMenus as unknown) !== undefined; // Firefox for Android has none
+    if (hasMenus)
+      browser.contextMenus.onClicked.addListener(async (click, tab) => {
+        const tabId = tab?.id;
+        if (tabId === undefined) return;
+        await lookUpSelection(
+          click,
+          (frameId) => injectLookup(browser.scripting, tabId, frameId),
+          (request, frameId) => browser.tabs.sendMessage(tabId, request, { frameId }),
+        );
+      });
     browser.runtime.onInstalled.addListener(({ reason }) => {
       void claimIndex.describe().then(sources.wake);
+      if (hasMenus) void makeSelectionMenu(browser.contextMenus, i18n.t("menu_look_up"));
       if (reason === "install") void browser.tabs.create({ url: browser.runtime.getURL("/welcome.html") });
     });
     browser.runtime.onStartup.addListener(() => void sources.wake());

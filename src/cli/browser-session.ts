@@ -28,6 +28,8 @@ export interface BrowserSession {
   endWorker: () => Promise<void>;
   /** Presses a keyboard command of the extension (`next-claim`) in the tab in front. */
   runCommand: (command: string) => Promise<void>;
+  /** Chooses an item of the extension in the menu of selected text, in the tab in front. */
+  chooseInMenu: (item: string, selected: string) => Promise<void>;
   /** Resolves when the person closes the browser. */
   closed: Promise<void>;
   close: () => Promise<void>;

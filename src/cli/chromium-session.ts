@@ -38,6 +38,7 @@ export async function startChromium(options: SessionOptions): Promise<BrowserSes
     openOwnPage: (path) => openTab(`${origin}/${path}`),
     endWorker: () => endWorker(context),
     runCommand: (command) => runCommand(worker, command),
+    chooseInMenu: (item, selected) => chooseInMenu(worker, item, selected),
     closed,
     close: async () => {
       await context.close();
@@ -58,6 +59,15 @@ async function runCommand(worker: Worker, command: string): Promise<void> {
     const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
     (chrome.commands.onCommand as unknown as { dispatch: (name: string, tab: unknown) => void }).dispatch(name, tab);
   }, command);
+}
+
+/** The browser's menus are no part of a page either. */
+async function chooseInMenu(worker: Worker, item: string, selected: string): Promise<void> {
+  const click = { menuItemId: item, selectionText: selected, frameId: 0, editable: false, pageUrl: "" };
+  await worker.evaluate(async (given) => {
+    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+    (chrome.contextMenus.onClicked as unknown as { dispatch: (click: unknown, tab: unknown) => void }).dispatch(given, tab);
+  }, click);
 }
 
 const replacedMs = 2_000;

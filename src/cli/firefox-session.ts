@@ -84,6 +84,14 @@ function makeSession(bidi: BidiConnection, browser: ChildProcess, closed: Promis
         bidi,
         `WebExtensionPolicy.getByID("${addOn}").extension.shortcuts.onCommand ? WebExtensionPolicy.getByID("${addOn}").extension.shortcuts.onCommand(${JSON.stringify(command)}) : null`,
       ),
+    chooseInMenu: (item, selected) => {
+      const click = { menuItemId: item, selectionText: selected, frameId: 0, editable: false, modifiers: [], button: 0 };
+      const front = `Services.wm.getMostRecentWindow("navigator:browser").gBrowser.selectedTab`;
+      return runPrivileged(
+        bidi,
+        `WebExtensionPolicy.getByID("${addOn}").extension.emit("webext-menu-menuitem-click", ${JSON.stringify(click)}, ${front})`,
+      );
+    },
     closed,
     close: async () => {
       // A browser that the person has closed already gives no answer.

@@ -33,17 +33,23 @@ export interface ComparedClaim {
  */
 export function rankClaims(index: Index, query: Query, top: number): RankedClaim[] {
   const { compared, rest } = compareClaims(index, query, Math.max(top, comparedMax));
-  const weights = (query.context?.before.length ?? 0) + (query.context?.after.length ?? 0) > 0 ? speech : post;
-  const ordered = compared
-    .map(({ claim, pair, features }) => ({ claim, pair, rank: weights.reduce((sum, weight, at) => sum + weight * (features[at] ?? 0), 0) }))
-    .sort((a, b) => b.rank - a.rank)
-    .map(({ claim, pair: { probability, tier, relation, differs } }): RankedClaim => {
-      return { claim: index.readClaimId(claim), probability, tier, relation, differs };
-    });
+  const ordered = orderCompared(compared, query).map(({ claim, pair: { probability, tier, relation, differs } }): RankedClaim => {
+    return { claim: index.readClaimId(claim), probability, tier, relation, differs };
+  });
   const others = rest.map((claim): RankedClaim => {
     return { claim: index.readClaimId(claim), probability: 0, tier: "none", relation: "unrelated", differs: [] };
   });
   return [...ordered, ...others].slice(0, top);
+}
+
+/** Compared claims by how likely each answers the query, best first. */
+export function orderCompared(compared: readonly ComparedClaim[], { context }: Query): ComparedClaim[] {
+  const weights = (context?.before.length ?? 0) + (context?.after.length ?? 0) > 0 ? speech : post;
+  const rankOf = ({ features }: ComparedClaim): number => weights.reduce((sum, weight, at) => sum + weight * (features[at] ?? 0), 0);
+  return compared
+    .map((one) => ({ one, rank: rankOf(one) }))
+    .sort((a, b) => b.rank - a.rank)
+    .map(({ one }) => one);
 }
 
 /** The best `found` of the search, of which the first are compared in full, in the order of the search. */

@@ -4,17 +4,30 @@
  */
 import type { AnnotationSummary } from "./contracts.ts";
 
-export interface CardContent {
-  annotation: AnnotationSummary;
-  /** "2 of 3": where this annotation stands among those of the page, counted from 1. */
-  position: number;
-  total: number;
+/** Where a card goes, and whether it takes the focus. */
+export interface CardSpot {
   /** Where the marked words are now, in viewport coordinates, one rectangle a line. Asked again on resize. */
   rects: () => DOMRect[];
   /** The scrolled area the words stand in may have another direction than our words. */
   direction: "ltr" | "rtl";
   /** True when opened by key or from the popup: the card takes focus. On hover it never does. */
   takeFocus: boolean;
+}
+
+export interface CardContent extends CardSpot {
+  annotation: AnnotationSummary;
+  /** "2 of 3": where this annotation stands among those of the page, or among what was looked up, counted from 1. */
+  position: number;
+  total: number;
+  /** Found because the reader looked words up, not marked by us: nothing to set aside. */
+  isLookedUp?: boolean;
+}
+
+/** Words that were looked up, and nothing is known about them. */
+export interface NothingFound extends CardSpot {
+  words: string;
+  /** How many claims they were held against. */
+  claimCount: number;
 }
 
 /** A claim that is not to be shown, or a match that is wrong: `words` are the page's then, and "" otherwise. */
@@ -48,6 +61,8 @@ export interface CardEvents {
 
 export interface CardLayer {
   open: (content: CardContent) => void;
+  /** Says in the card's place that nothing is known. */
+  openNothing: (content: NothingFound) => void;
   close: () => void;
   /** Shows the list of the page's claims at the edge of the view, or anew where it is shown. It takes no focus. */
   openRecap: (content: RecapContent) => void;

@@ -11,6 +11,8 @@ export interface PageAsksWorker {
   injectAnnotator(request: null): null;
   /** Which claims does this text state? At most 200 kB of text a call. `known` are claims the page already holds. */
   findMatches(request: MatchRequest): MatchAnswer;
+  /** Which claims are these words, chosen by the reader, about? Those below the marking threshold too. */
+  lookUp(request: LookupRequest): LookupAnswer;
   /** How many known claims stand on the page now, for the toolbar icon. */
   showCount(request: { known: number }): null;
   /** The page is not read: its site is off, not chosen, or everything is paused. */
@@ -18,7 +20,13 @@ export interface PageAsksWorker {
 }
 
 /** Names of the addressees; a message that names another is left alone. */
-export const addressees = { worker: "worker", workerFromExtension: "worker-own", page: "page", sentinel: "sentinel" } as const;
+export const addressees = {
+  worker: "worker",
+  workerFromExtension: "worker-own",
+  page: "page",
+  sentinel: "sentinel",
+  lookup: "lookup",
+} as const;
 
 export interface MatchRequest {
   blocks: Block[];
@@ -39,6 +47,30 @@ export interface MatchAnswer {
   claimCount: number;
   /** Time the matching took, in milliseconds. */
   tookMs: number;
+}
+
+export interface LookupRequest {
+  words: string;
+  /** Of the page, "" when unknown. */
+  language: string;
+}
+
+export interface LookupAnswer {
+  /** Best first. */
+  found: FoundClaim[];
+  /** How many claims the words were held against. */
+  claimCount: number;
+  /** Time it took, in milliseconds. */
+  tookMs: number;
+}
+
+export interface FoundClaim {
+  claim: Claim;
+  /** The sentence of the words that was held against it. */
+  text: string;
+  tier: Tier;
+  probability: number;
+  differs: Match["differs"];
 }
 
 /** Asked by our own pages only: popup, options, welcome. */
@@ -214,4 +246,10 @@ export interface AnnotationSummary {
 /** Asked by the popup of the sentinel, when no annotator answers. */
 export interface ExtensionAsksSentinel {
   describeVisit(request: null): { isArticle: boolean };
+}
+
+/** Asked by the worker, of the script that it has put into the frame where the reader chose words. */
+export interface ExtensionAsksLookup {
+  /** Looks the words up and shows the best claims in a card at the selection. */
+  showLookup(request: { words: string }): null;
 }

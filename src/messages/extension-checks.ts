@@ -1,5 +1,5 @@
 /** What the worker and the page let in from our own pages: popup, options, welcome. */
-import type { ExtensionAsksPage, ExtensionAsksSentinel, ExtensionAsksWorker } from "./contracts.ts";
+import type { ExtensionAsksLookup, ExtensionAsksPage, ExtensionAsksSentinel, ExtensionAsksWorker } from "./contracts.ts";
 import { checkNothing, type Checks } from "./messenger.ts";
 
 export const workerChecks: Checks<ExtensionAsksWorker> = {
@@ -25,6 +25,10 @@ export const annotatorChecks: Checks<ExtensionAsksPage> = {
 };
 
 export const sentinelChecks: Checks<ExtensionAsksSentinel> = { describeVisit: checkNothing };
+
+export const lookupChecks: Checks<ExtensionAsksLookup> = {
+  showLookup: (argument) => ({ words: textOf(argument, "words") }),
+};
 
 function field(argument: unknown, key: string): unknown {
   return typeof argument === "object" && argument !== null ? (argument as Record<string, unknown>)[key] : undefined;

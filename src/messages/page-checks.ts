@@ -10,6 +10,9 @@ export const requestTextMax = 200_000;
 /** Most blocks of one request. */
 export const requestBlocksMax = 5_000;
 
+/** Most words of one look-up, in UTF-16 units. */
+export const lookupTextMax = 4_000;
+
 const matchRequest = v.pipe(
   v.object({
     blocks: v.pipe(v.array(v.object({ text: v.string(), kind: v.picklist(blockKinds) })), v.maxLength(requestBlocksMax)),
@@ -25,12 +28,18 @@ const matchRequest = v.pipe(
   ),
 );
 
+const lookupRequest = v.object({
+  words: v.pipe(v.string(), v.maxLength(lookupTextMax)),
+  language: v.pipe(v.string(), v.maxLength(64)),
+});
+
 const count = v.object({ known: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000)) });
 
 /** Checks of every call a page may make. They throw with a sentence that holds no text of the page. */
 export const pageChecks: Checks<PageAsksWorker> = {
   injectAnnotator: checkNothing,
   findMatches: (argument): MatchRequest => parse(matchRequest, argument),
+  lookUp: (argument) => parse(lookupRequest, argument),
   showCount: (argument) => parse(count, argument),
   showOff: checkNothing,
 };

@@ -11,14 +11,22 @@ import { sourceAddress } from "./source-address.ts";
 import { writeCitation } from "./write-citation.ts";
 import { writeReport } from "./write-report.ts";
 
+type AsideEvents = Pick<CardEvents, "onAside" | "onTakeBack">;
+
 interface CardActionsParts {
   annotation: AnnotationSummary;
-  events: Pick<CardEvents, "onAside" | "onTakeBack">;
+  /** Without them there is nothing to set aside: the claim was looked up. */
+  events: AsideEvents | undefined;
   announce: (words: string) => void;
 }
 
 /** What can be done with the claim, or, when it has been set aside, the way back. */
 export function CardActions({ annotation, events, announce }: CardActionsParts) {
+  if (events === undefined) return <ClaimActions claim={annotation.claim} announce={announce} takesFocus={false} />;
+  return <MarkActions annotation={annotation} events={events} announce={announce} />;
+}
+
+function MarkActions({ annotation, events, announce }: CardActionsParts & { events: AsideEvents }) {
   const { claim, text } = annotation;
   const [aside, setAside] = useState<AsideChoice>();
   const [isKept, setKept] = useState(true);
@@ -43,8 +51,7 @@ export function CardActions({ annotation, events, announce }: CardActionsParts) 
       claim={claim}
       announce={announce}
       takesFocus={hasReturned}
-      onNotThis={() => void put(text, writeReport(annotation))}
-      onHide={() => void put("", "")}
+      aside={{ onNotThis: () => void put(text, writeReport(annotation)), onHide: () => void put("", "") }}
     />
   );
 }
@@ -54,12 +61,11 @@ interface ClaimActionsParts {
   announce: (words: string) => void;
   /** The reader has taken something back: the focus was on what is gone now. */
   takesFocus: boolean;
-  onNotThis: () => void;
-  onHide: () => void;
+  aside?: { onNotThis: () => void; onHide: () => void };
 }
 
 /** Where the browser refuses to copy, the citation stands there, selected. */
-function ClaimActions({ claim, announce, takesFocus, onNotThis, onHide }: ClaimActionsParts) {
+function ClaimActions({ claim, announce, takesFocus, aside }: ClaimActionsParts) {
   const [copied, setCopied] = useState<"no" | "yes" | "refused">("no");
   const first = useRef<HTMLButtonElement>(null);
   const address = sourceAddress(claim);
@@ -81,14 +87,18 @@ function ClaimActions({ claim, announce, takesFocus, onNotThis, onHide }: ClaimA
         </div>
       )}
       <div class="card-acts" role="group" aria-label={i18n.t("card.actions")}>
-        <button type="button" ref={first} onClick={onNotThis}>
-          <Glyph name="not_this" />
-          {i18n.t("card.not_this")}
-        </button>
-        <button type="button" onClick={onHide}>
-          <Glyph name="hide" />
-          {i18n.t("card.hide")}
-        </button>
+        {aside !== undefined && (
+          <>
+            <button type="button" ref={first} onClick={aside.onNotThis}>
+              <Glyph name="not_this" />
+              {i18n.t("card.not_this")}
+            </button>
+            <button type="button" onClick={aside.onHide}>
+              <Glyph name="hide" />
+              {i18n.t("card.hide")}
+            </button>
+          </>
+        )}
         <button type="button" onClick={() => void copy()}>
           <Glyph name="copy" />
           {i18n.t("card.copy")}

@@ -1,11 +1,12 @@
-import { render } from "preact";
+import { render, type VNode } from "preact";
 import { i18n } from "#i18n";
-import type { CardContent, CardEvents, CardLayer, RecapContent } from "../messages/card-layer.ts";
+import type { CardContent, CardEvents, CardLayer, CardSpot, NothingFound, RecapContent } from "../messages/card-layer.ts";
 import { makeAnnouncer } from "./announcer.ts";
 import { Card } from "./card.tsx";
 import { makeCardHost, type CardHost } from "./card-host.ts";
 import { readCardKey } from "./card-keys.ts";
 import { fitCard } from "./fit-card.ts";
+import { NothingCard } from "./nothing-card.tsx";
 import { Recap } from "./recap.tsx";
 import { formatNumber } from "./format-number.ts";
 
@@ -17,7 +18,7 @@ export function createCardLayer(document: Document, events: CardEvents): CardLay
   const parts = makeCardHost(document);
   const { host, card, recap } = parts;
   const announcer = makeAnnouncer(parts.live);
-  let content: CardContent | undefined;
+  let content: CardSpot | undefined;
   /** What had the focus before the card took it. */
   let returnTo: Element | null = null;
 
@@ -39,19 +40,20 @@ export function createCardLayer(document: Document, events: CardEvents): CardLay
     close();
     events.onClose(reason);
   };
-  const open = (next: CardContent) => {
+  const put = (next: CardSpot, view: VNode) => {
     connect(document, parts);
     const takesFocus = next.takeFocus || holdsFocus();
     if (takesFocus && !holdsFocus()) returnTo = document.activeElement;
     content = next;
-    const view = (
-      <Card key={next.annotation.annotation} content={next} announce={announce} onClose={() => leave("dismissed")} events={events} />
-    );
     if (!card.matches(":popover-open")) card.showPopover(); // before the view, which measures itself
     render(view, card);
     fitCard(document, card, next);
     if (takesFocus) card.querySelector<HTMLElement>("#name")?.focus({ preventScroll: true });
   };
+  const dismiss = () => leave("dismissed");
+  const open = (next: CardContent) =>
+    put(next, <Card key={next.annotation.annotation} content={next} announce={announce} onClose={dismiss} events={events} />);
+  const openNothing = (next: NothingFound) => put(next, <NothingCard content={next} onClose={dismiss} />);
   const closeRecap = () => {
     if (!recap.matches(":popover-open")) return;
     recap.hidePopover();
@@ -80,6 +82,7 @@ export function createCardLayer(document: Document, events: CardEvents): CardLay
 
   return {
     open,
+    openNothing,
     close,
     openRecap,
     closeRecap,

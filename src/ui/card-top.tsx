@@ -1,25 +1,24 @@
+import type { ComponentChildren } from "preact";
 import { i18n } from "#i18n";
-import type { Stance } from "../matching/match.ts";
+import type { Stance, Tier } from "../matching/match.ts";
 import { formatNumber } from "./format-number.ts";
 import { Glyph } from "./glyph.tsx";
 import { lookOf } from "./look.ts";
 import { Swatch } from "./swatch.tsx";
 
 interface CardTopParts {
-  stance: Stance;
+  heading: ComponentChildren;
   position: number;
   total: number;
   onStep: (direction: 1 | -1) => void;
   onClose: () => void;
 }
 
-/** What the page does with the claim, the way to its neighbours, and the way out. */
-export function CardTop({ stance, position, total, onStep, onClose }: CardTopParts) {
-  const look = lookOf(stance);
+/** What the page does with the claim, or why it stands here; the way to its neighbours, and the way out. */
+export function CardTop({ heading, position, total, onStep, onClose }: CardTopParts) {
   return (
     <div class="card-top">
-      <Swatch look={look} />
-      <span class="state">{i18n.t(`stance.${look}`)}</span>
+      {heading}
       {total > 1 && (
         <span class="step">
           <button type="button" class="ib" aria-label={i18n.t("card.previous")} onClick={() => onStep(-1)}>
@@ -35,5 +34,25 @@ export function CardTop({ stance, position, total, onStep, onClose }: CardTopPar
         <Glyph name="close" />
       </button>
     </div>
+  );
+}
+
+export function StanceOf({ stance }: { stance: Stance }) {
+  const look = lookOf(stance);
+  return (
+    <>
+      <Swatch look={look} />
+      <span class="state">{i18n.t(`stance.${look}`)}</span>
+    </>
+  );
+}
+
+/** How near a looked-up claim is to the words. */
+export function FoundBy({ tier }: { tier: Tier }) {
+  return (
+    <>
+      <Glyph name="search" />
+      <span class="state">{i18n.t(`lookup.${tier}`)}</span>
+    </>
   );
 }

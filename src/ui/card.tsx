@@ -2,7 +2,7 @@ import { i18n } from "#i18n";
 import type { CardContent, CardEvents } from "../messages/card-layer.ts";
 import { ByLine } from "./by-line.tsx";
 import { CardActions } from "./card-actions.tsx";
-import { CardTop } from "./card-top.tsx";
+import { CardTop, FoundBy, StanceOf } from "./card-top.tsx";
 import { ClaimText } from "./claim-text.tsx";
 import { describeCounts, describeStanding } from "./describe-standing.ts";
 import { formatNumber } from "./format-number.ts";
@@ -22,16 +22,22 @@ interface CardParts {
  * Everything known about one claim. The heading is for screen readers and the keyboard alone and stands first, so that
  * Tab goes on to the buttons at the top.
  */
-export function Card({ content: { annotation, position, total }, events, onClose, announce }: CardParts) {
+export function Card({ content: { annotation, position, total, isLookedUp = false }, events, onClose, announce }: CardParts) {
   const { claim } = annotation;
   const counts = describeCounts(claim);
   const { note } = matchedWording(annotation);
   return (
     <>
       <h2 class="vh" id="name" tabIndex={-1}>
-        {i18n.t("card.name", [formatNumber(position), formatNumber(total)])}
+        {i18n.t(isLookedUp ? "lookup.name" : "card.name", [formatNumber(position), formatNumber(total)])}
       </h2>
-      <CardTop stance={annotation.stance} position={position} total={total} onStep={events.onStep} onClose={onClose} />
+      <CardTop
+        heading={isLookedUp ? <FoundBy tier={annotation.tier} /> : <StanceOf stance={annotation.stance} />}
+        position={position}
+        total={total}
+        onStep={events.onStep}
+        onClose={onClose}
+      />
       <div class="card-body" tabIndex={-1}>
         <ClaimText claim={claim} id="claim" />
         <ByLine claim={claim} />
@@ -45,7 +51,7 @@ export function Card({ content: { annotation, position, total }, events, onClose
         {claim.context !== undefined && <Note title={i18n.t("card.context")} text={claim.context} />}
         <WhyMatch annotation={annotation} />
       </div>
-      <CardActions annotation={annotation} events={events} announce={announce} />
+      <CardActions annotation={annotation} events={isLookedUp ? undefined : events} announce={announce} />
     </>
   );
 }

@@ -1,9 +1,9 @@
-import type { CardContent } from "../messages/card-layer.ts";
+import type { CardSpot } from "../messages/card-layer.ts";
 import { findColumn } from "./find-column.ts";
 import { placeCard, type Box, type CardPlace } from "./place-card.ts";
 
 /** Measures the open card and puts it beside, below or above the mark, or at the bottom edge. Sets styles through the object model. */
-export function fitCard(document: Document, card: HTMLElement, { rects, direction }: CardContent): void {
+export function fitCard(document: Document, card: HTMLElement, { rects, direction }: CardSpot): void {
   const viewport = { width: document.documentElement.clientWidth, height: document.defaultView?.innerHeight ?? 0 };
   card.classList.remove("is-sheet");
   Object.assign(card.style, { left: "0px", right: "auto", top: "0px", bottom: "auto", maxHeight: "none", visibility: "hidden" });

@@ -15,7 +15,7 @@ export function WhyMatch({ annotation }: { annotation: AnnotationSummary }) {
       <summary>
         <Glyph name="down" size={14} />
         {i18n.t("why.title")}
-        <span class="r">{i18n.t(tier === "strong" ? "why.strong" : "why.possible", [formatShare(probability)])}</span>
+        <span class="r">{i18n.t(`why.${tier}`, [formatShare(probability)])}</span>
       </summary>
       <dl class="pair">
         <dt>{i18n.t("why.page")}</dt>

@@ -4,6 +4,7 @@ import type { Claim } from "../claims/claim.ts";
 import { CallFailed, type Handlers, type Sender } from "../messages/messenger.ts";
 import type { Settings } from "../settings/settings.ts";
 import type { GainsayDatabase } from "../store/database.ts";
+import { answerLookup } from "./answer-lookup.ts";
 import { answerMatch } from "./answer-match.ts";
 import type { ClaimIndex } from "./claim-index.ts";
 import { areSaved, readOwnFactChecks, saveFactChecks } from "./fact-checks.ts";
@@ -34,6 +35,7 @@ export function answerPages({ claimIndex, toolbar, readSettings, inject, nowMs }
       return null;
     },
     findMatches: async (request) => answerMatch(request, claimIndex, nowMs, (await readSettings()).publishersOff),
+    lookUp: async (request) => answerLookup(request, claimIndex, nowMs, (await readSettings()).publishersOff),
     showCount: async ({ known }, sender) => {
       await toolbar.showCount(tabOf(sender), known, (await readSettings()).badge);
       return null;

@@ -1,8 +1,7 @@
-import type { Claim } from "../claims/claim.ts";
-import { keyOfPublisher } from "../claims/publisher-key.ts";
 import { findMatches } from "../matching/find-matches.ts";
 import type { MatchAnswer, MatchRequest } from "../messages/contracts.ts";
 import type { ClaimIndex } from "./claim-index.ts";
+import { withoutPublishers } from "./without-publishers.ts";
 
 /**
  * Answers one page: which known claims does this text state, and the claims themselves where the page has not got them.
@@ -59,11 +58,4 @@ async function matchOnce(
     },
     missing,
   };
-}
-
-/** The claim without the reviews of these publishers; undefined where nobody else says anything of it. */
-function withoutPublishers(claim: Claim, publishersOff: readonly string[]): Claim | undefined {
-  const reviews = claim.reviews.filter(({ publisher }) => !publishersOff.includes(keyOfPublisher(publisher)));
-  if (reviews.length === claim.reviews.length) return claim;
-  return reviews.length + claim.statements.length === 0 ? undefined : { ...claim, reviews };
 }

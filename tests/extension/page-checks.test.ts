@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { pageChecks, requestBlocksMax, requestTextMax } from "../../src/messages/page-checks.ts";
+import { pageChecks, lookupTextMax, requestBlocksMax, requestTextMax } from "../../src/messages/page-checks.ts";
 
 const request = {
   blocks: [{ text: "The harbour is open.", kind: "paragraph" }],
@@ -53,5 +53,19 @@ describe("what a page asks", () => {
 
   test.each([-1, 0.5, Number.NaN, "3", 1e9])("is refused as a count: %s", (known) => {
     expect(() => pageChecks.showCount({ known })).toThrow(/known/u);
+  });
+});
+
+describe("words that are looked up", () => {
+  test("are let in when they are of a reader's length", () => {
+    expect(pageChecks.lookUp({ words: "Musk Putin", language: "" })).toEqual({ words: "Musk Putin", language: "" });
+  });
+
+  test.each<[string, unknown]>([
+    ["no words", { language: "en" }],
+    ["a book", { words: "x".repeat(lookupTextMax + 1), language: "en" }],
+    ["a language as long as a page", { words: "x", language: "x".repeat(65) }],
+  ])("are refused: %s", (_name, argument) => {
+    expect(() => pageChecks.lookUp(argument)).toThrow(/not a valid/u);
   });
 });

@@ -45,6 +45,7 @@ export function openPlainCard(): {
         host.style.display = "block";
         if (next.takeFocus) heading.focus({ preventScroll: true });
       },
+      openNothing: () => {},
       close,
       openRecap: ({ annotations }) => (recap = annotations.map(({ text }) => text)),
       closeRecap: () => (recap = undefined),

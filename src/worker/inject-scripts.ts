@@ -17,3 +17,16 @@ export async function injectAnnotator(scripting: typeof browser.scripting, tabId
     return false; // every browser words its refusal in its own way, and there is nothing else to be done with it
   }
 }
+
+/**
+ * Puts the look-up into the frame where the reader chose words.
+ * @returns false where the browser keeps extensions out, or the tab has gone.
+ */
+export async function injectLookup(scripting: typeof browser.scripting, tabId: number, frameId: number): Promise<boolean> {
+  try {
+    await scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: ["/content-scripts/lookup.js"] });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,37 @@
+import { browser } from "wxt/browser";
+import { defineContentScript } from "wxt/utils/define-content-script";
+import { addressees, type ExtensionAsksLookup, type PageAsksWorker } from "../../src/messages/contracts.ts";
+import { lookupChecks } from "../../src/messages/extension-checks.ts";
+import { answer, caller } from "../../src/messages/messenger.ts";
+import { showLookup } from "../../src/page/show-lookup.ts";
+import { createCardLayer } from "../../src/ui/card-layer.tsx";
+
+const ask = caller<PageAsksWorker>(addressees.worker, (request) => browser.runtime.sendMessage(request));
+
+/** Put into the frame where the reader looks words up; it reads nothing of the page. A second one in the same frame ends the first. */
+export default defineContentScript({
+  matches: ["http://*/*", "https://*/*"],
+  noScriptStartedPostMessage: true, // it would tell every page which extension this is
+  registration: "runtime",
+  main({ signal }) {
+    const lookup = showLookup({
+      document,
+      lookUp: (request) => ask("lookUp", request),
+      openCardLayer: (events) => createCardLayer(document, events),
+      signal,
+    });
+    const stopAnswering = answer<ExtensionAsksLookup>(
+      browser.runtime.onMessage,
+      addressees.lookup,
+      lookupChecks,
+      {
+        showLookup: ({ words }) => {
+          void lookup.show(words);
+          return null;
+        },
+      },
+      (sender) => sender.id === browser.runtime.id,
+    );
+    signal.addEventListener("abort", stopAnswering);
+  },
+});
