@@ -6,13 +6,88 @@ import type { PopupDoors, Visit } from "../../src/ui/popup-doors.ts";
 
 const askWorker = caller<ExtensionAsksWorker>(addressees.workerFromExtension, (request) => browser.runtime.sendMessage(request));
 
-/** Joins the popup to the tab in front; `?tab=ID` in its address names another, for a popup opened in a tab of its own. */
+type Tab = Browser.tabs.Tab;
+
+const front = async (): Promise<Tab | undefined> => (await browser.tabs.query({ active: true, currentWindow: true }))[0];
+/** `?tab=ID` in the address names a tab, for a popup or panel that was opened in a tab of its own. */
+const asked = new URLSearchParams(location.search).get("tab");
+const askedTab = asked === null ? undefined : async (): Promise<Tab> => browser.tabs.get(Number(asked));
+
+/** Joins the popup to the tab it was opened over. */
 export function openPopupDoors(): PopupDoors {
-  const asked = new URLSearchParams(location.search).get("tab");
-  const tab =
-    asked === null ? browser.tabs.query({ active: true, currentWindow: true }).then(([front]) => front) : browser.tabs.get(Number(asked));
+  const tab = askedTab ?? keep(front());
   return {
-    readVisit: async () => readVisit(asked === null ? await tab : await browser.tabs.get(Number(asked))),
+    ...openDoors(tab),
+    showAnnotation: async (annotation) => {
+      const id = idOf(await tab());
+      await askPage(id)("showAnnotation", { annotation });
+      if (asked === null) window.close();
+      else await browser.tabs.update(id, { active: true });
+    },
+    watchVisit: (tell) => watchPage(tab, tell),
+    ...(canOpenPanel() && { openPanel: makePanelOpener() }),
+  };
+}
+
+/** Joins the side panel to whatever tab is in front of its window. */
+export function openPanelDoors(): PopupDoors {
+  const tab = askedTab ?? front;
+  return {
+    ...openDoors(tab),
+    showAnnotation: async (annotation) => {
+      await askPage(idOf(await tab()))("showAnnotation", { annotation });
+    },
+    watchVisit: (tell) => {
+      const stopWatching = watchPage(tab, tell);
+      browser.tabs.onActivated.addListener(tell);
+      browser.tabs.onUpdated.addListener(tell);
+      return () => {
+        stopWatching();
+        browser.tabs.onActivated.removeListener(tell);
+        browser.tabs.onUpdated.removeListener(tell);
+      };
+    },
+  };
+}
+
+function keep<T>(answer: Promise<T>): () => Promise<T> {
+  return () => answer;
+}
+
+/** What the annotator tells the worker reaches our own pages as well: the page has changed. */
+function watchPage(tab: () => Promise<Tab | undefined>, tell: () => void): () => void {
+  const listen = (_message: unknown, sender: { tab?: { id?: number | undefined } | undefined }): false => {
+    const from = sender.tab?.id;
+    if (from !== undefined) void tab().then((watched) => watched?.id === from && tell());
+    return false;
+  };
+  browser.runtime.onMessage.addListener(listen as Parameters<typeof browser.runtime.onMessage.addListener>[0]);
+  return () => browser.runtime.onMessage.removeListener(listen as Parameters<typeof browser.runtime.onMessage.addListener>[0]);
+}
+
+/** The polyfill does not know of Chrome's side panel, and Firefox for Android has none. */
+function canOpenPanel(): boolean {
+  return import.meta.env.CHROME || "sidebarAction" in browser;
+}
+
+/** The browser opens it only from a click, and only when nothing is waited for before: the window is asked for now. */
+function makePanelOpener(): () => void {
+  let windowId: number | undefined;
+  void browser.windows.getCurrent().then(({ id }) => (windowId = id));
+  return () => {
+    const opened = import.meta.env.FIREFOX ? sidebar.sidebarAction.open() : chrome.sidePanel.open({ windowId: windowId ?? -2 });
+    void opened.then(() => asked === null && window.close());
+  };
+}
+
+/** Of Firefox alone, and so not in the types. */
+const sidebar = browser as unknown as { sidebarAction: { open: () => Promise<void> } };
+
+type OwnDoors = "showAnnotation" | "watchVisit";
+
+function openDoors(tab: () => Promise<Tab | undefined>): Omit<PopupDoors, OwnDoors> {
+  return {
+    readVisit: async () => readVisit(await tab()),
     readSources: () => askWorker("readSources", null),
     visitSource: async (source) => void (await askWorker("visitSource", { source })),
     stopVisit: async (source) => void (await askWorker("stopVisit", { source })),
@@ -22,22 +97,16 @@ export function openPopupDoors(): PopupDoors {
       await changeSettings(browser.storage, (settings) => ({ ...settings, ...changes }));
     },
     watchSettings: (tell) => watchSettings(browser.storage, tell),
-    showAnnotation: async (annotation) => {
-      const id = idOf(await tab);
-      await askPage(id)("showAnnotation", { annotation });
-      if (asked === null) window.close();
-      else await browser.tabs.update(id, { active: true });
-    },
-    readOnce: async () => askWorker("readOnce", { tab: idOf(await tab) }),
-    readFactChecks: async () => askWorker("readFactChecks", { tab: idOf(await tab) }),
-    saveFactChecks: async () => void (await askWorker("saveFactChecks", { tab: idOf(await tab) })),
+    readOnce: async () => askWorker("readOnce", { tab: idOf(await tab()) }),
+    readFactChecks: async () => askWorker("readFactChecks", { tab: idOf(await tab()) }),
+    saveFactChecks: async () => void (await askWorker("saveFactChecks", { tab: idOf(await tab()) })),
     openOptions: () => void browser.runtime.openOptionsPage(),
     now: () => Date.now(),
   };
 }
 
 /** The annotator knows the page; where there is none, the sentinel knows why; where neither is, the browser keeps us out. */
-async function readVisit(tab: Browser.tabs.Tab | undefined): Promise<Visit> {
+async function readVisit(tab: Tab | undefined): Promise<Visit> {
   const address = tab?.url === undefined ? undefined : URL.parse(tab.url);
   if (tab?.id === undefined || (address?.protocol !== "http:" && address?.protocol !== "https:")) return { kind: "own-page" };
   const visit = { kind: "page" as const, host: address.hostname };
@@ -51,7 +120,7 @@ async function readVisit(tab: Browser.tabs.Tab | undefined): Promise<Visit> {
 const sendTo = (tabId: number) => (request: Request) => browser.tabs.sendMessage(tabId, request);
 const askPage = (tabId: number) => caller<ExtensionAsksPage>(addressees.page, sendTo(tabId));
 
-function idOf(tab: Browser.tabs.Tab | undefined): number {
+function idOf(tab: Tab | undefined): number {
   if (tab?.id === undefined) throw new Error("the popup was opened over no tab");
   return tab.id;
 }

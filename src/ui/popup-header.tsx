@@ -2,8 +2,15 @@ import { i18n } from "#i18n";
 import { Brand, type BrandState } from "./brand.tsx";
 import { Glyph } from "./glyph.tsx";
 
-/** The toolbar icon's shape, the site, and the way to the settings. */
-export function PopupHeader({ state, host, onSettings }: { state: BrandState; host: string | undefined; onSettings: () => void }) {
+interface PopupHeaderParts {
+  state: BrandState;
+  host: string | undefined;
+  onPanel: (() => void) | undefined;
+  onSettings: () => void;
+}
+
+/** The toolbar icon's shape, the site, the way to the panel and the way to the settings. */
+export function PopupHeader({ state, host, onPanel, onSettings }: PopupHeaderParts) {
   return (
     <header class="pop-h">
       <Brand state={state} />
@@ -15,6 +22,11 @@ export function PopupHeader({ state, host, onSettings }: { state: BrandState; ho
           </span>
         )}
       </p>
+      {onPanel !== undefined && (
+        <button type="button" class="ib" aria-label={i18n.t("popup.panel")} title={i18n.t("popup.panel")} onClick={onPanel}>
+          <Glyph name="panel" />
+        </button>
+      )}
       <button type="button" class="ib" aria-label={i18n.t("popup.settings")} onClick={onSettings}>
         <Glyph name="settings" />
       </button>

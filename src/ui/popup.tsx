@@ -16,8 +16,9 @@ import { switchSite } from "./switch-site.ts";
 import { usePopup, type Known } from "./use-popup.ts";
 import "./popup.css";
 
-/** Shows the popup in `root`: empty until the doors have answered once, so that nothing jumps. */
-export function mountPopup(root: HTMLElement, doors: PopupDoors): void {
+/** Shows the popup in `root`, or the same as a panel beside the page: empty until the doors have answered once, so that nothing jumps. */
+export function mountPopup(root: HTMLElement, doors: PopupDoors, place: "popup" | "panel" = "popup"): void {
+  root.ownerDocument.documentElement.classList.toggle("is-panel", place === "panel");
   root.ownerDocument.documentElement.lang = i18n.t("text_language");
   root.ownerDocument.documentElement.dir = i18n.t("text_direction");
   root.ownerDocument.title = i18n.t("extension_name");
@@ -39,7 +40,7 @@ function PopupView({ doors, known, ask }: { doors: PopupDoors; known: Known; ask
   const acts = makeActs(doors, known, host, change, ask);
   return (
     <main class="pop" ref={main}>
-      <PopupHeader state={brandOf(state)} host={host} onSettings={doors.openOptions} />
+      <PopupHeader state={brandOf(state)} host={host} onPanel={doors.openPanel} onSettings={doors.openOptions} />
       <PopupStale sources={sources} now={now} onTry={(id) => void doors.visitSource(id).then(ask)} onDetails={doors.openOptions} />
       <PopupHero key={state.kind} state={state} acts={acts} />
       {state.kind === "read" && state.strong.length === 0 && <SilenceNote />}

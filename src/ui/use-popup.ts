@@ -30,7 +30,10 @@ export function usePopup(doors: PopupDoors): { known: Known | undefined; ask: ()
   }, [doors]);
   useEffect(() => {
     void ask();
-    return doors.watchSettings(() => void ask());
+    const stopWatching = [doors.watchSettings(() => void ask()), doors.watchVisit(() => void ask())];
+    return () => {
+      for (const stop of stopWatching) stop();
+    };
   }, [ask]);
   const isUnderWay = known !== undefined && hasMoreToCome(known);
   useEffect(() => {

@@ -72,6 +72,7 @@ async function openPopup({
       for (const tell of tells) tell(settings);
       return Promise.resolve();
     },
+    watchVisit: () => () => {},
     watchSettings: (tell) => {
       tells.add(tell);
       return () => tells.delete(tell);

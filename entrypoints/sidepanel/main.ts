@@ -1,0 +1,5 @@
+import { mountPopup } from "../../src/ui/popup.tsx";
+import { openPanelDoors } from "../popup/doors.ts";
+
+const root = document.querySelector<HTMLElement>("#root");
+if (root !== null) mountPopup(root, openPanelDoors(), "panel");

@@ -1,0 +1,68 @@
+/** The list beside the page, in both browsers: it follows the tab in front, and what becomes of the page in it. */
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Tab } from "../../src/cli/browser-session.ts";
+import { waitUntil } from "../../src/cli/browser-session.ts";
+import { readCard } from "../support/card.ts";
+import { browserNames, sitDown, type Reader } from "../support/reader.ts";
+
+const readHeading = (): string => document.querySelector("h1")?.textContent ?? "";
+
+describe.each(browserNames)("in %s", (name) => {
+  let reader: Reader;
+
+  beforeAll(async () => {
+    reader = await sitDown(name);
+  });
+  afterAll(() => reader.leave());
+
+  const shows = (panel: Tab, heading: RegExp): Promise<string> =>
+    waitUntil(`the panel shows ${heading}`, async () => {
+      const words = await panel.evaluate(readHeading);
+      return heading.test(words) ? words : undefined;
+    });
+
+  test("shows the claims of the tab in front, and of the next one when that comes to the front", async () => {
+    const panel = await reader.session.openOwnPage("sidepanel.html");
+    const founding = await reader.read("/founding/");
+    await founding.tab.bringToFront();
+    await shows(panel, /^\d+ known claims on this page$/u);
+    const quiet = await reader.read("/quiet/");
+    await quiet.tab.bringToFront();
+    await shows(panel, /^No known claims on this page$/u);
+    await quiet.tab.goTo(`${reader.site}/science/`);
+    await shows(panel, /^\d+ known claims? on this page$/u);
+    await quiet.tab.close();
+    await founding.tab.bringToFront();
+    await shows(panel, /^\d+ known claims on this page$/u);
+    await panel.evaluate(() => document.querySelector<HTMLElement>(".claim-list button")?.click());
+    const card = await founding.tab.waitFor("the card of the first claim", readCard);
+    expect(card.name).toMatch(/^Known claim 1 of/u);
+    await panel.evaluate(() => document.querySelector<HTMLElement>("#site")?.click());
+    await shows(panel, /^Off on this site$/u);
+    await panel.evaluate(() => document.querySelector<HTMLElement>("#site")?.click());
+    await shows(panel, /^\d+ known claims on this page$/u);
+    for (const tab of [panel, founding.tab]) await tab.close();
+  });
+
+  test("is opened by a button of the popup", async () => {
+    const founding = await reader.read("/founding/");
+    const popup = await reader.openPopup(founding);
+    const { x, y } = await popup.waitFor("the button", () => {
+      const box = document.querySelector('[aria-label="Keep open beside the page"]')?.getBoundingClientRect();
+      return box === undefined ? undefined : { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    });
+    await popup.click(x, y);
+    expect(await waitUntil("a panel is open", () => reader.inExtension(isPanelOpen))).toBe(true);
+    for (const tab of [popup, founding.tab]) await tab.close();
+  });
+});
+
+/** Runs in an own page, where the driver's types know little of what is there. */
+async function isPanelOpen(): Promise<boolean> {
+  const { browser, chrome: own } = globalThis as unknown as {
+    browser?: { sidebarAction: { isOpen: (of: object) => Promise<boolean> } };
+    chrome: { runtime: { getContexts: (filter: object) => Promise<unknown[]> } };
+  };
+  if (browser !== undefined) return await browser.sidebarAction.isOpen({});
+  return (await own.runtime.getContexts({ contextTypes: ["SIDE_PANEL"] })).length > 0;
+}
