@@ -1,8 +1,9 @@
 import { browser } from "wxt/browser";
 import { addressees, type ExtensionAsksWorker } from "../../src/messages/contracts.ts";
 import { caller } from "../../src/messages/messenger.ts";
-import { keepAside } from "../../src/settings/kept-aside.ts";
+import { keepAside, readAside } from "../../src/settings/kept-aside.ts";
 import { changeSettings, readSettings, watchSettings } from "../../src/settings/stored-settings.ts";
+import type { CopyDoors } from "../../src/ui/options-copy.tsx";
 import { mountOptions } from "../../src/ui/options.tsx";
 import type { SourcesDoors } from "../../src/ui/sources-doors.ts";
 
@@ -25,8 +26,42 @@ function openSourcesDoors(): SourcesDoors {
     removeSource: async (source) => void (await askWorker("removeSource", { source })),
     setSourceOn: async (source, isOn) => void (await askWorker("setSourceOn", { source, isOn })),
     visitSource: async (source) => void (await askWorker("visitSource", { source })),
+    readSavedClaims: () => askWorker("readSavedClaims", null),
+    removeSavedClaim: async (claim) => void (await askWorker("removeSavedClaim", { claim })),
     stopVisit: async (source) => void (await askWorker("stopVisit", { source })),
     now: () => Date.now(),
+  };
+}
+
+const aside = keepAside(browser.storage, browser.extension.inIncognitoContext, () => Date.now());
+
+function openCopyDoors(): CopyDoors {
+  return {
+    readBackup: async () => {
+      const { sources } = await askWorker("readSources", null);
+      return {
+        settings: await readSettings(browser.storage),
+        aside: [...(await readAside(browser.storage)).values()],
+        sources: sources.map(({ address }) => address).filter((address) => address !== ""),
+        claims: await askWorker("readSavedClaims", null),
+      };
+    },
+    takeOver: async ({ settings, aside: kept, sources, claims }) => {
+      await changeSettings(browser.storage, () => settings);
+      for (const one of kept) await aside.put(one);
+      await askWorker("saveClaims", { claims });
+      const failed: string[] = [];
+      for (const address of sources) {
+        await askForAccess(address);
+        const answer = await askWorker("addSource", { address });
+        if (!answer.ok && answer.reason !== "already-there") failed.push(address);
+      }
+      return failed;
+    },
+    wipe: async () => {
+      await askWorker("wipe", null);
+      await browser.storage.local.clear();
+    },
   };
 }
 
@@ -35,7 +70,8 @@ if (root !== null) {
   mountOptions(root, {
     ...openSourcesDoors(),
     readRequests: () => askWorker("readRequests", null),
-    aside: keepAside(browser.storage, browser.extension.inIncognitoContext, () => Date.now()),
+    ...openCopyDoors(),
+    aside,
     readClaimState: () => askWorker("readClaimState", null),
     readSettings: () => readSettings(browser.storage),
     writeSettings: async (changes) => {

@@ -97,6 +97,14 @@ export interface ExtensionAsksWorker {
   readFactChecks(request: { tab: number }): FactChecksOnPage;
   /** Keeps them, on this device only. */
   saveFactChecks(request: { tab: number }): null;
+  /** The reader's own claims: what was saved so. */
+  readSavedClaims(request: null): Claim[];
+  /** Adds claims to the reader's own, from a copy. */
+  saveClaims(request: { claims: Claim[] }): null;
+  /** Takes one of the reader's own claims out, by id. */
+  removeSavedClaim(request: { claim: string }): null;
+  /** Takes all claims, sources and the log of requests from this device. The starter claims come back. */
+  wipe(request: null): null;
 }
 
 export interface RequestReport {

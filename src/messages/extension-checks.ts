@@ -1,4 +1,5 @@
 /** What the worker and the page let in from our own pages: popup, options, welcome. */
+import { type Claim, readClaim } from "../claims/claim.ts";
 import type { ExtensionAsksLookup, ExtensionAsksPage, ExtensionAsksSentinel, ExtensionAsksWorker } from "./contracts.ts";
 import { checkNothing, type Checks } from "./messenger.ts";
 
@@ -14,6 +15,10 @@ export const workerChecks: Checks<ExtensionAsksWorker> = {
   readRequests: checkNothing,
   readFactChecks: (argument) => ({ tab: integerOf(argument, "tab") }),
   saveFactChecks: (argument) => ({ tab: integerOf(argument, "tab") }),
+  readSavedClaims: checkNothing,
+  saveClaims: (argument) => ({ claims: claimsOf(field(argument, "claims")) }),
+  removeSavedClaim: (argument) => ({ claim: textOf(argument, "claim") }),
+  wipe: checkNothing,
 };
 
 export const annotatorChecks: Checks<ExtensionAsksPage> = {
@@ -32,6 +37,16 @@ export const lookupChecks: Checks<ExtensionAsksLookup> = {
 
 function field(argument: unknown, key: string): unknown {
   return typeof argument === "object" && argument !== null ? (argument as Record<string, unknown>)[key] : undefined;
+}
+
+/** They come from a file that the reader has chosen: each is held to the model again. */
+function claimsOf(value: unknown): Claim[] {
+  if (!Array.isArray(value)) throw new Error("claims is not a list");
+  return value.map((entry) => {
+    const read = readClaim(entry, { feed: "saved", sequence: 0 });
+    if (!read.ok) throw new Error(`a claim's ${read.reason}`);
+    return read.claim;
+  });
 }
 
 function sourceOf(argument: unknown): { source: string } {

@@ -17,8 +17,8 @@ export interface AsideStorage {
 export interface AsideKeeper {
   /** Tells what is set aside: as soon as that is known, and after every change from whichever context. Returns what ends it. */
   watch: (tell: (aside: SetAside) => void) => () => void;
-  /** Sets something aside, now. Rejects where the browser does not keep it. */
-  put: (aside: Omit<Aside, "at">) => Promise<void>;
+  /** Sets something aside, now where nothing else is said. Rejects where the browser does not keep it. */
+  put: (aside: Omit<Aside, "at"> & Partial<Pick<Aside, "at">>) => Promise<void>;
   takeBack: (aside: Pick<Aside, "claim" | "words">) => Promise<void>;
 }
 
@@ -53,7 +53,7 @@ export function keepAside(storage: AsideStorage, isPrivate: boolean, now: () => 
       };
     },
     put: async (aside) => {
-      const whole = { ...aside, at: now() };
+      const whole = { at: now(), ...aside };
       if (!isPrivate) return await storage.local.set({ [asideKey(aside)]: whole });
       own.set(asideKey(aside), whole);
       for (const tell of tellers) tell();

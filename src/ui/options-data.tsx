@@ -3,16 +3,19 @@ import type { ClaimState, RequestReport } from "../messages/contracts.ts";
 import { formatBytes } from "./format-bytes.ts";
 import { formatExactMoment } from "./format-moment.ts";
 import { formatNumber } from "./format-number.ts";
+import { type CopyDoors, OptionsCopy } from "./options-copy.tsx";
 import { RequestLog } from "./request-log.tsx";
 
 interface OptionsDataParts {
   claims: ClaimState;
   storedBytes: number | undefined;
   readRequests: () => Promise<RequestReport[]>;
+  copyDoors: CopyDoors;
+  onChange: () => void;
 }
 
 /** Everything that is kept, in words; all of it on this device. `storedBytes` is undefined where the browser does not say. */
-export function OptionsData({ claims, storedBytes, readRequests }: OptionsDataParts) {
+export function OptionsData({ claims, storedBytes, readRequests, copyDoors, onChange }: OptionsDataParts) {
   return (
     <section id="data" aria-labelledby="data-title">
       <h2 id="data-title">{i18n.t("options.data")}</h2>
@@ -29,6 +32,7 @@ export function OptionsData({ claims, storedBytes, readRequests }: OptionsDataPa
         </li>
         <Kept title={i18n.t("options.settings_kept")} hint={i18n.t("options.settings_hint")} />
         <Kept title={i18n.t("options.nothing_else")} hint={i18n.t("options.nothing_else_hint")} />
+        <OptionsCopy doors={copyDoors} onChange={onChange} />
       </ul>
     </section>
   );

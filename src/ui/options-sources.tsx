@@ -26,6 +26,8 @@ export function OptionsSources({ doors, onChange, publishersOff, onPublishers }:
           <SourceRow
             key={source.source}
             source={source}
+            doors={doors}
+            onChange={() => act(Promise.resolve())}
             now={known.now}
             onSwitch={(isOn) => act(doors.setSourceOn(source.source, isOn))}
             onUpdate={() => act(doors.visitSource(source.source))}

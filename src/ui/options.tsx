@@ -69,7 +69,13 @@ function Options({ doors }: { doors: OptionsDoors }) {
         />
         <OptionsSites settings={known.settings} onChange={change} />
         <OptionsAppearance settings={known.settings} onChange={change} />
-        <OptionsData claims={known.claims} storedBytes={known.storedBytes} readRequests={doors.readRequests} />
+        <OptionsData
+          claims={known.claims}
+          storedBytes={known.storedBytes}
+          readRequests={doors.readRequests}
+          copyDoors={doors}
+          onChange={() => void ask()}
+        />
         <OptionsShortcuts shortcuts={known.shortcuts} onOpen={doors.openShortcuts} />
         <OptionsAside keeper={doors.aside} />
       </main>

@@ -6,6 +6,7 @@ import { formatExactMoment, formatMoment } from "./format-moment.ts";
 import { formatNumber } from "./format-number.ts";
 import { Glyph } from "./glyph.tsx";
 import { nameSource } from "./name-source.ts";
+import { OwnClaims, type OwnClaimsDoors } from "./own-claims.tsx";
 import { RefusedEntries } from "./refused-entries.tsx";
 import { SourcePublishers } from "./source-publishers.tsx";
 import { Switch } from "./switch.tsx";
@@ -14,6 +15,8 @@ import { VisitProgress } from "./visit-progress.tsx";
 
 interface SourceRowParts {
   source: SourceReport;
+  doors: OwnClaimsDoors;
+  onChange: () => void;
   now: number;
   onSwitch: (isOn: boolean) => void;
   onUpdate: () => void;
@@ -24,7 +27,18 @@ interface SourceRowParts {
 }
 
 /** One source: whose it is, how many claims of it are here and since when, and what can be done with it. */
-export function SourceRow({ source, now, onSwitch, onUpdate, onStop, onRemove, publishersOff, onPublisher }: SourceRowParts) {
+export function SourceRow({
+  source,
+  doors,
+  onChange,
+  now,
+  onSwitch,
+  onUpdate,
+  onStop,
+  onRemove,
+  publishersOff,
+  onPublisher,
+}: SourceRowParts) {
   const [isAsking, setAsking] = useState(false);
   const { source: id, isOn, claimCount, problem } = source;
   const { title, publisher, licence } = nameSource(source);
@@ -61,6 +75,7 @@ export function SourceRow({ source, now, onSwitch, onUpdate, onStop, onRemove, p
         {isAsking && <RemoveQuestion title={title} onRemove={onRemove} onKeep={() => setAsking(false)} />}
         {source.fingerprint !== "" && <p class="hint key">{i18n.t("source.key", [source.fingerprint])}</p>}
         <SourcePublishers source={id} publishers={source.publishers} publishersOff={publishersOff} onSwitch={onPublisher} />
+        {source.kind === "saved" && <OwnClaims doors={doors} onChange={onChange} />}
         <RefusedEntries refused={source.refused} />
       </div>
     </li>

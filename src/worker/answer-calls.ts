@@ -7,7 +7,8 @@ import type { GainsayDatabase } from "../store/database.ts";
 import { answerLookup } from "./answer-lookup.ts";
 import { answerMatch } from "./answer-match.ts";
 import type { ClaimIndex } from "./claim-index.ts";
-import { areSaved, readOwnFactChecks, saveFactChecks } from "./fact-checks.ts";
+import { readOwnFactChecks } from "./fact-checks.ts";
+import { areSaved, readSavedClaims, removeSavedClaim, saveClaims } from "./own-claims.ts";
 import { readRequests } from "./note-request.ts";
 import type { SourceKeeper } from "./keep-sources.ts";
 import type { Toolbar } from "./toolbar.ts";
@@ -93,8 +94,24 @@ export function answerOwnPages(parts: WorkerParts): Handlers<ExtensionAsksWorker
       return { count: claims.length, publisher, isSaved: await areSaved(database, claims) };
     },
     saveFactChecks: async ({ tab }) => {
-      await saveFactChecks(database, await readOwn(tab), () => Date.now());
+      await saveClaims(database, await readOwn(tab), () => Date.now());
       claimIndex.forget();
+      return null;
+    },
+    readSavedClaims: () => readSavedClaims(database),
+    saveClaims: async ({ claims }) => {
+      await saveClaims(database, claims, () => Date.now());
+      claimIndex.forget();
+      return null;
+    },
+    removeSavedClaim: async ({ claim }) => {
+      await removeSavedClaim(database, claim, () => Date.now());
+      claimIndex.forget();
+      return null;
+    },
+    wipe: async () => {
+      await sources.wipe();
+      await claimIndex.describe(); // the starter claims come back
       return null;
     },
   };

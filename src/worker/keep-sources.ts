@@ -51,6 +51,8 @@ export interface SourceKeeper {
   hurry: (id: string) => Promise<void>;
   /** Stops a visit; what was held stays, and the next visit is in its own time. */
   cancel: (id: string) => Promise<void>;
+  /** Takes everything out of the database, as it was on the first day. */
+  wipe: () => Promise<void>;
   progressOf: (id: string) => SyncProgress | undefined;
   /** What stands in the way of a source and could not be written down, for want of room. */
   problemOf: (id: string) => SourceProblem | undefined;
@@ -171,6 +173,15 @@ export function keepSources(parts: SourceKeeperParts): SourceKeeper {
       await end(id);
       const source = await database.sources.get(id);
       if (source !== undefined) await settle(parts, source, { kind: "cancelled" });
+    },
+    wipe: async () => {
+      visit?.abort.abort();
+      await waking;
+      unwritten.clear();
+      await database.transaction("rw", database.tables, async () => {
+        for (const table of database.tables) await table.clear();
+      });
+      parts.onChange();
     },
     progressOf: (id) => (visit?.id === id ? visit.progress : undefined),
     problemOf: (id) => unwritten.get(id)?.problem,

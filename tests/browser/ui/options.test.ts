@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { page } from "vitest/browser";
 import { defaultSettings, type Settings } from "../../../src/settings/settings.ts";
 import type { AsideKeeper } from "../../../src/settings/kept-aside.ts";
+import { type Backup, writeBackup } from "../../../src/ui/backup-file.ts";
 import { mountOptions } from "../../../src/ui/options.tsx";
 import { wordsOf } from "./card-page.ts";
 import { keepPrivately } from "../../support/private-aside.ts";
@@ -12,6 +13,8 @@ let root: HTMLElement;
 let settings: Settings;
 let isShortcutPageOpen: boolean;
 let aside: AsideKeeper;
+let taken: Backup[];
+let isWiped: boolean;
 
 async function openOptions(given: Partial<Settings> = {}) {
   settings = { ...defaultSettings, ...given };
@@ -19,6 +22,12 @@ async function openOptions(given: Partial<Settings> = {}) {
   mountOptions(root, {
     ...sourcesDoors(),
     aside,
+    readBackup: () => Promise.resolve({ settings, aside: [], sources: ["https://checks.example/all.json"], claims: [] }),
+    takeOver: async (backup) => {
+      taken.push(backup);
+      return backup.sources.filter((address) => address.includes("gone"));
+    },
+    wipe: async () => void (isWiped = true),
     readClaimState: () => Promise.resolve({ state: "ready", claimCount: 324, updatedAt: Date.UTC(2026, 10, 24), failure: "" }),
     readRequests: () =>
       Promise.resolve([{ address: "https://checks.example/all.json", at: Date.UTC(2026, 10, 24), status: 304, bytes: 0 }]),
@@ -44,6 +53,8 @@ beforeEach(async () => {
   document.body.innerHTML = '<div id="root"></div>';
   root = document.querySelector("#root")!;
   isShortcutPageOpen = false;
+  taken = [];
+  isWiped = false;
   aside = keepPrivately();
 });
 afterEach(() => render(null, root));
@@ -138,3 +149,43 @@ test("strength and colour of marks are chosen from a few, and the examples show 
   await page.getByRole("radio", { name: "At the end" }).click({ force: true });
   await expect.poll(() => settings).toMatchObject({ usesInk: true, mode: "end" });
 });
+
+test("a copy is looked at before it is taken over, and what did not come along is named", async () => {
+  await openOptions();
+  const wrong = { claim: "c", claimText: "Iron floats.", words: "iron floats", report: "…", at: 1 };
+  const copy = { settings: { ...defaultSettings, badge: true }, aside: [wrong], sources: ["https://gone.example/f.json"], claims: [] };
+  await chooseFile(writeBackup(copy));
+  await expect.poll(() => section("data")).toContain("The copy holds settings, 1 wrong match or hidden claim, 1 source");
+  expect(section("data")).toContain("https://gone.example/f.json");
+  expect(taken).toEqual([]);
+  await page.getByRole("button", { name: "Take over" }).click();
+  await expect.poll(() => section("data")).toContain("https://gone.example/f.json could not be added as a source.");
+  expect(taken).toEqual([copy]);
+});
+
+test("a file that is no copy changes nothing, and is named", async () => {
+  await openOptions();
+  for (const text of ["", "{", "[]", "null", '{"format":"gainsay-copy","version":2}']) await chooseFile(text);
+  await expect.poll(() => section("data")).toContain("copy.json is not a copy of Gainsay’s settings. Nothing was changed.");
+  expect(taken).toEqual([]);
+});
+
+test("everything is deleted only after a question", async () => {
+  await openOptions();
+  await page.getByRole("button", { name: "Delete…" }).click();
+  await page.getByRole("button", { name: "Keep" }).click();
+  expect(isWiped).toBe(false);
+  await page.getByRole("button", { name: "Delete…" }).click();
+  await page.getByRole("button", { name: "Delete everything" }).click();
+  await expect.poll(() => section("data")).toContain("Everything was deleted.");
+  expect(isWiped).toBe(true);
+});
+
+async function chooseFile(text: string): Promise<void> {
+  const input = root.querySelector<HTMLInputElement>("#data input[type=file]")!;
+  const files = new DataTransfer();
+  files.items.add(new File([text], "copy.json", { type: "application/json" }));
+  input.files = files.files;
+  input.dispatchEvent(new Event("change", { bubbles: true }));
+  await new Promise((resolve) => setTimeout(resolve, 20)); // the file is read
+}

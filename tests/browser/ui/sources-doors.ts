@@ -35,6 +35,8 @@ export function sourcesDoors(
     removeSource: async (source) => void told.push(`remove ${source}`),
     setSourceOn: async (source, isOn) => void told.push(`${isOn ? "on" : "off"} ${source}`),
     visitSource: async (source) => void told.push(`visit ${source}`),
+    readSavedClaims: () => Promise.resolve([]),
+    removeSavedClaim: async (claim) => void told.push(`remove ${claim}`),
     stopVisit: async (source) => void told.push(`stop ${source}`),
     now: () => now,
   };

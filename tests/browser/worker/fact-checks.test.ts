@@ -4,7 +4,8 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { findMatches } from "../../../src/matching/find-matches.ts";
 import { type GainsayDatabase, openDatabase } from "../../../src/store/database.ts";
 import { keepClaimIndex } from "../../../src/worker/claim-index.ts";
-import { areSaved, readOwnFactChecks, saveFactChecks } from "../../../src/worker/fact-checks.ts";
+import { readOwnFactChecks } from "../../../src/worker/fact-checks.ts";
+import { areSaved, readSavedClaims, removeSavedClaim, saveClaims } from "../../../src/worker/own-claims.ts";
 
 const name = "gainsay-fact-checks-test";
 let database: GainsayDatabase;
@@ -61,13 +62,30 @@ test("whatever else a page writes is passed over", () => {
 test("a fact-check that is added is marked, is there once, and joins another of the same claim", async () => {
   const first = readOwnFactChecks([check("https://plumbline.example/pin")], "plumbline.example");
   expect(await areSaved(database, first)).toBe(false);
-  await saveFactChecks(database, first, () => 5);
-  await saveFactChecks(database, first, () => 6);
+  await saveClaims(database, first, () => 5);
+  await saveClaims(database, first, () => 6);
   expect(await areSaved(database, first)).toBe(true);
   const second = readOwnFactChecks([check("https://level.example/pin")], "level.example");
   expect(await areSaved(database, second)).toBe(false);
-  await saveFactChecks(database, second, () => 7);
+  await saveClaims(database, second, () => 7);
   expect(await database.sources.get("saved")).toMatchObject({ kind: "saved", claimCount: 1, storedAt: 7 });
   expect((await database.claims.toArray()).flatMap(({ claims }) => claims.flatMap(({ reviews }) => reviews))).toHaveLength(2);
   expect(await countMarks("Entering your PIN backwards at a cash machine secretly calls the police.")).toBe(1);
+});
+
+test("of the saved claims each can be taken out, and the source goes with the last", async () => {
+  const [pin, bridge] = [
+    check("https://plumbline.example/pin"),
+    check("https://plumbline.example/bridge", "The harbour bridge fell in 1987."),
+  ];
+  await saveClaims(database, readOwnFactChecks([pin, bridge], "plumbline.example"), () => 5);
+  const [first, second] = await readSavedClaims(database);
+  await removeSavedClaim(database, first!.id, () => 6);
+  await removeSavedClaim(database, "of nobody", () => 6);
+  expect(await readSavedClaims(database)).toEqual([second]);
+  expect(await countMarks(first!.text)).toBe(0);
+  expect(await countMarks(second!.text)).toBe(1);
+  await removeSavedClaim(database, second!.id, () => 7);
+  expect(await readSavedClaims(database)).toEqual([]);
+  expect(await database.sources.get("saved")).toBeUndefined();
 });

@@ -1,0 +1,94 @@
+/** What a reader has made of Gainsay goes out as a file and comes in again, and can be deleted: with the real worker, in both browsers. */
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Tab } from "../../src/cli/browser-session.ts";
+import { browserNames, sitDown, type Reader } from "../support/reader.ts";
+
+const copy = {
+  format: "gainsay-copy",
+  version: 1,
+  settings: { badge: true, sitesOff: ["one.example"] },
+  aside: [{ claim: "c", claimText: "Iron floats.", words: "iron floats", report: "r", at: 5 }],
+  sources: [],
+  claims: [
+    {
+      id: "own-1",
+      text: "The ferry to Tallowmere carries two bells.",
+      language: "en",
+      variants: [],
+      appearances: [],
+      reviews: [{ publisher: { name: "Plumb Line" }, rating: "It carries one", verdict: "refuted" }],
+      statements: [],
+      topics: [],
+    },
+  ],
+};
+
+describe.each(browserNames)("in %s", (name) => {
+  let reader: Reader;
+  let options: Tab;
+
+  beforeAll(async () => {
+    reader = await sitDown(name);
+    options = await reader.session.openOwnPage("options.html#data");
+  });
+  afterAll(() => reader.leave());
+
+  test("a copy is taken over, shown, found in the next copy, and gone with everything else when that is deleted", async () => {
+    const before = await options.waitFor("the claims are ready", readClaimCount);
+    await options.waitFor("the field for a file", () => document.querySelector("#data input[type=file]"));
+    await options.evaluate(chooseFile, JSON.stringify(copy));
+    await options.waitFor("what is in it", press, "Take over");
+    await options.waitFor("it was taken over", says, "The copy was taken over.");
+    expect(await options.evaluate(readClaimCount)).toBe(before + 1);
+    expect(await options.evaluate(async () => (await chrome.storage.local.get("settings"))["settings"])).toMatchObject(copy.settings);
+    await options.waitFor("the wrong match", says, "iron floats");
+    await options.evaluate(catchDownload);
+    await options.waitFor("the button", press, "Save as a file");
+    const saved = JSON.parse(await options.waitFor("the file", readDownload)) as typeof copy;
+    expect(saved.aside).toEqual(copy.aside);
+    expect(saved.settings).toMatchObject(copy.settings);
+    expect(saved.claims).toMatchObject(copy.claims);
+    await options.waitFor("the button", press, "Delete…");
+    await options.waitFor("the question", press, "Delete everything");
+    await options.waitFor("it is done", says, "Everything was deleted.");
+    expect(await options.evaluate(async () => Object.keys(await chrome.storage.local.get(null)))).toEqual([]);
+    expect(await options.waitFor("the starter claims are back", readClaimCount)).toBe(before);
+  });
+});
+
+/** These run in the options page. */
+async function readClaimCount(): Promise<number> {
+  const reply = await chrome.runtime.sendMessage({ to: "worker-own", call: "readClaimState", argument: null });
+  return reply.value.claimCount;
+}
+
+function chooseFile(text: string): void {
+  const input = document.querySelector<HTMLInputElement>("#data input[type=file]")!;
+  const files = new DataTransfer();
+  files.items.add(new File([text], "copy.json"));
+  input.files = files.files;
+  input.dispatchEvent(new Event("change", { bubbles: true }));
+}
+
+function press(words: string): boolean {
+  const button = [...document.querySelectorAll<HTMLElement>("#data button")].findLast((one) => one.innerText.trim() === words);
+  button?.click();
+  return button !== undefined;
+}
+
+function says(words: string): boolean {
+  return document.body.innerText.includes(words);
+}
+
+/** The file goes where downloads go, which a page cannot see: what is handed over is read instead. */
+function catchDownload(): void {
+  const make = URL.createObjectURL.bind(URL);
+  URL.createObjectURL = (blob) => {
+    void (blob as Blob).text().then((text) => (document.body.dataset["saved"] = text));
+    return make(blob);
+  };
+}
+
+function readDownload(): string | undefined {
+  return document.body.dataset["saved"];
+}

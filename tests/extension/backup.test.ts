@@ -1,0 +1,33 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { defaultSettings } from "../../src/settings/settings.ts";
+import { readBackup, writeBackup } from "../../src/ui/backup-file.ts";
+
+const aside = fc.record({
+  claim: fc.string(),
+  claimText: fc.string(),
+  words: fc.string({ unit: "grapheme" }),
+  report: fc.string(),
+  at: fc.integer(),
+});
+
+test("a copy gives back what was put into it", () => {
+  fc.assert(
+    fc.property(fc.array(aside), fc.array(fc.webUrl()), fc.boolean(), (put, sources, badge) => {
+      const backup = { settings: { ...defaultSettings, badge }, aside: put, sources, claims: [] };
+      expect(readBackup(writeBackup(backup))).toEqual({ ok: true, backup, leftOut: 0 });
+    }),
+  );
+});
+
+test("whatever is not in order is counted and left out, and nothing throws", () => {
+  fc.assert(
+    fc.property(fc.array(fc.jsonValue(), { maxLength: 5 }), fc.jsonValue(), (junk, settings) => {
+      const odd = [...junk, { claim: 1 }];
+      const text = JSON.stringify({ format: "gainsay-copy", version: 1, settings, aside: odd, sources: odd, claims: odd });
+      const read = readBackup(text);
+      expect(read).toMatchObject({ ok: true, backup: { claims: [], aside: [] } });
+      expect(readBackup(text.slice(1))).toEqual({ ok: false });
+    }),
+  );
+});
