@@ -2,7 +2,7 @@ import { browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
 import { i18n } from "#i18n";
 import { addressees, type ExtensionAsksPage, type ExtensionAsksWorker, type PageAsksWorker } from "../src/messages/contracts.ts";
-import { workerChecks } from "../src/messages/extension-checks.ts";
+import { workerChecks } from "../src/messages/worker-checks.ts";
 import { answer, caller, type Request } from "../src/messages/messenger.ts";
 import { pageChecks } from "../src/messages/page-checks.ts";
 import { readSettings } from "../src/settings/stored-settings.ts";

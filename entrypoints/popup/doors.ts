@@ -98,6 +98,12 @@ function openDoors(tab: () => Promise<Tab | undefined>): Omit<PopupDoors, OwnDoo
     },
     watchSettings: (tell) => watchSettings(browser.storage, tell),
     readOnce: async () => askWorker("readOnce", { tab: idOf(await tab()) }),
+    readPlaces: async () => {
+      const watched = await tab();
+      const selectors = await askPage(idOf(watched))("readSelectors", null);
+      return { address: watched?.url ?? "", title: watched?.title ?? "", selectors };
+    },
+    showSaved: async (saved) => askPage(idOf(await tab()))("showSaved", { saved }),
     readFactChecks: async () => askWorker("readFactChecks", { tab: idOf(await tab()) }),
     saveFactChecks: async () => void (await askWorker("saveFactChecks", { tab: idOf(await tab()) })),
     openOptions: () => void browser.runtime.openOptionsPage(),

@@ -15,7 +15,7 @@ export const blockKinds = ["paragraph", "heading", "quote", "list-item", "captio
 export type BlockKind = (typeof blockKinds)[number];
 
 /** strong is marked on the page, possible is only listed, none is not shown at all (rankings and lookup return it). */
-const tiers = ["strong", "possible", "none"] as const;
+export const tiers = ["strong", "possible", "none"] as const;
 export type Tier = (typeof tiers)[number];
 
 /** How the truth conditions of sentence and claim relate. Only `same` can be strong. */

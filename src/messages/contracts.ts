@@ -218,6 +218,10 @@ export interface ExtensionAsksPage {
   toggleMarks(request: null): { on: boolean };
   /** What the page publishes as ClaimReview, as JSON texts, unread. */
   readFactChecks(request: null): string[];
+  /** Where each of the listed annotations stands, by its name. */
+  readSelectors(request: null): Record<string, TextSelector>;
+  /** Marks what was saved from this page, where its words still stand and where it is not marked already. */
+  showSaved(request: { saved: SavedAnnotation[] }): { shown: number };
 }
 
 /** What the annotator knows of its page. */
@@ -249,6 +253,20 @@ export interface AnnotationSummary {
   differs: Match["differs"];
   /** What the card can show of why this matched; without it the claim's own text is taken as the matched wording. */
   explanation?: Match["explanation"];
+}
+
+/** Words of a page and where they stand, as the W3C Web Annotation model says it. */
+export interface TextSelector {
+  exact: string;
+  prefix: string;
+  suffix: string;
+  /** In code points of the body's text; not there for words in a shadow tree. */
+  position?: { start: number; end: number };
+}
+
+/** An annotation that was saved to a file, without what only an open page gives it. */
+export interface SavedAnnotation extends Pick<AnnotationSummary, "claim" | "stance" | "tier" | "probability" | "differs"> {
+  selector: TextSelector;
 }
 
 /** Asked by the popup of the sentinel, when no annotator answers. */

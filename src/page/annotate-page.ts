@@ -1,11 +1,12 @@
 import type { Claim } from "../claims/claim.ts";
 import type { CardEvents, CardLayer } from "../messages/card-layer.ts";
-import type { ExtensionAsksPage, MatchAnswer, MatchRequest } from "../messages/contracts.ts";
+import type { ExtensionAsksPage, MatchAnswer, MatchRequest, SavedAnnotation } from "../messages/contracts.ts";
 import type { Handlers } from "../messages/messenger.ts";
 import { readFactChecks } from "../reading/fact-checks.ts";
 import { readPageFacts } from "../reading/read-page-facts.ts";
 import type { PlacedBlock } from "../reading/reading.ts";
-import { anchorMatch, type Annotation } from "./annotation.ts";
+import { anchorSpan } from "./anchor-span.ts";
+import { anchorMatch, type Annotation, matchOfSaved } from "./annotation.ts";
 import { askForMatches, batchBlocks, isUnreachable, type BlockFindings } from "./ask-for-matches.ts";
 import { needsInk } from "./choose-ink.ts";
 import { describeFindings, summarizeIn, type PageFindings } from "./describe-findings.ts";
@@ -16,6 +17,7 @@ import { defaultSettings, type Appearance } from "../settings/settings.ts";
 import type { AsideKeeper } from "../settings/kept-aside.ts";
 import { asideKey, isAside, type Aside } from "../settings/set-aside.ts";
 import { runInSlices } from "./run-in-slices.ts";
+import { findText, readBodyText, selectText } from "./text-selectors.ts";
 import { isHiddenInPage } from "./visibility.ts";
 import { firstVisible } from "./visible-blocks.ts";
 import { watchAddress } from "./watch-address.ts";
@@ -77,6 +79,7 @@ export function annotatePage(options: AnnotateOptions): PageAnnotations {
   let lastId = 0;
   let appearance: Appearance = defaultSettings;
   let hasEnded = false;
+  let saved: SavedAnnotation[] = [];
 
   const painter = paintAnnotations(marksCss);
   /** What is set aside, as it is kept, and what of it the browser did not keep. */
@@ -139,6 +142,7 @@ export function annotatePage(options: AnnotateOptions): PageAnnotations {
     }
     isAsking = false;
     hasRead = true;
+    placeSaved();
     tellCount();
     announceOnce();
     end.follow(blocks.at(-1)?.element);
@@ -171,6 +175,30 @@ export function annotatePage(options: AnnotateOptions): PageAnnotations {
       }
     }
     await runInSlices(keep(), () => {}, signal);
+  }
+
+  /** Marks what was saved, where its words stand and its claim is not listed; how many of it are now there. */
+  function placeSaved(): number {
+    if (saved.length === 0) return 0;
+    const body = readBodyText(document);
+    let shown = 0;
+    for (const one of saved) {
+      const place = findText(body, blocks, one.selector);
+      const found = place === undefined ? undefined : findings.get(place.block);
+      if (place === undefined || found === undefined) continue;
+      const { block, span } = place;
+      const isThere = ({ claim, match }: Annotation): boolean =>
+        claim.id === one.claim.id && match.start < span.end && match.end > span.start;
+      if (found.annotations.some(isThere)) shown++;
+      else {
+        const annotation = anchorMatch(`a${++lastId}`, block, matchOfSaved(one, span), one.claim);
+        if (annotation === undefined) continue;
+        found.annotations = [...found.annotations, annotation].toSorted((a, b) => a.match.start - b.match.start);
+        shown++;
+      }
+    }
+    paint();
+    return shown;
   }
 
   function paint(): void {
@@ -231,6 +259,7 @@ export function annotatePage(options: AnnotateOptions): PageAnnotations {
     hasNavigated = true;
     hasAnnounced = false;
     hasEnded = false;
+    saved = [];
     cards.openRecap([]);
     tookMs = 0;
   }
@@ -286,6 +315,19 @@ export function annotatePage(options: AnnotateOptions): PageAnnotations {
       return { on: areMarksOn };
     },
     readFactChecks: () => readFactChecks(document),
+    readSelectors: () => {
+      const body = readBodyText(document);
+      return Object.fromEntries(
+        listed().flatMap(({ id, block, match }) => {
+          const range = anchorSpan(block, match);
+          return range === undefined ? [] : [[id, selectText(body, range)]];
+        }),
+      );
+    },
+    showSaved: ({ saved: given }) => {
+      saved = given;
+      return { shown: placeSaved() };
+    },
   };
 
   const guard = view.setInterval(() => {

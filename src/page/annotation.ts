@@ -1,7 +1,8 @@
 import type { Claim } from "../claims/claim.ts";
 import type { Match, Stance } from "../matching/match.ts";
-import type { AnnotationSummary } from "../messages/contracts.ts";
+import type { AnnotationSummary, SavedAnnotation } from "../messages/contracts.ts";
 import type { PlacedBlock } from "../reading/reading.ts";
+import type { Span } from "../text/span.ts";
 import { anchorPieces } from "./anchor-span.ts";
 import { needsInk } from "./choose-ink.ts";
 import type { MarkState } from "./paint-annotations.ts";
@@ -41,6 +42,12 @@ export function anchorMatch(id: string, block: PlacedBlock, match: Match, claim:
     usesInk: needsInk(parent),
     isMarked: match.tier === "strong" && isReadable,
   };
+}
+
+/** The match that a saved annotation once was, at the place where its words stand now. */
+export function matchOfSaved({ claim, stance, tier, probability, differs }: SavedAnnotation, { start, end }: Span): Match {
+  const explanation = { wording: 0, aligned: [], model: "saved" };
+  return { block: 0, start, end, claim: claim.id, probability, tier, relation: "same", stance, differs, explanation };
 }
 
 /** @param sentence index of its sentence among all that were read. */

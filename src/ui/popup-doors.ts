@@ -1,5 +1,6 @@
 import type { ClaimState, FactChecksOnPage, PageReport } from "../messages/contracts.ts";
 import type { Settings } from "../settings/settings.ts";
+import type { PageFilesDoors } from "./page-files.tsx";
 import type { SourcesDoors } from "./sources-doors.ts";
 
 /**
@@ -11,7 +12,7 @@ import type { SourcesDoors } from "./sources-doors.ts";
 export type Visit = { kind: "own-page" } | { kind: "page"; host: string; report: PageReport | "reading" | "not-an-article" | "no-answer" };
 
 /** Everything the popup can ask or do; the entrypoint joins these to messages, settings and tabs. */
-export interface PopupDoors extends Pick<SourcesDoors, "readSources" | "visitSource" | "stopVisit"> {
+export interface PopupDoors extends Pick<SourcesDoors, "readSources" | "visitSource" | "stopVisit">, PageFilesDoors {
   /** Asked when the popup opens, after each change, and every half second while the page is being read. */
   readVisit: () => Promise<Visit>;
   readClaimState: () => Promise<ClaimState>;

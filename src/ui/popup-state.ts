@@ -36,7 +36,8 @@ export function decidePopupState(visit: Visit, settings: Settings, claims: Claim
 function describeReport(report: PageReport): PopupState {
   if (report.state === "reading" && report.annotations.length === 0) return { kind: "reading" };
   if (report.sentenceCount === 0) return { kind: "unreadable", reason: "not-an-article" };
-  if (report.claimCount === 0 && report.language !== "") return { kind: "language", language: report.language };
+  if (report.claimCount === 0 && report.annotations.length === 0 && report.language !== "")
+    return { kind: "language", language: report.language };
   const strong = report.annotations.filter(({ tier }) => tier === "strong");
   const known = new Set(strong.map(({ claim }) => claim.id));
   const isWorthListing = ({ claim, differs }: AnnotationSummary): boolean => !known.has(claim.id) || differs.length > 0;

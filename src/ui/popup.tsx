@@ -1,10 +1,12 @@
 import { render, type RefObject } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { i18n } from "#i18n";
+import type { AnnotationSummary } from "../messages/contracts.ts";
 import type { Settings } from "../settings/settings.ts";
 import type { BrandState } from "./brand.tsx";
 import { ClaimList } from "./claim-list.tsx";
 import { FactCheckOffer } from "./fact-check-offer.tsx";
+import { PageFiles } from "./page-files.tsx";
 import type { PopupDoors } from "./popup-doors.ts";
 import { PopupFooter } from "./popup-footer.tsx";
 import { PopupHeader } from "./popup-header.tsx";
@@ -16,21 +18,30 @@ import { switchSite } from "./switch-site.ts";
 import { usePopup, type Known } from "./use-popup.ts";
 import "./popup.css";
 
+type Place = "popup" | "panel";
+
 /** Shows the popup in `root`, or the same as a panel beside the page: empty until the doors have answered once, so that nothing jumps. */
-export function mountPopup(root: HTMLElement, doors: PopupDoors, place: "popup" | "panel" = "popup"): void {
+export function mountPopup(root: HTMLElement, doors: PopupDoors, place: Place = "popup"): void {
   root.ownerDocument.documentElement.classList.toggle("is-panel", place === "panel");
   root.ownerDocument.documentElement.lang = i18n.t("text_language");
   root.ownerDocument.documentElement.dir = i18n.t("text_direction");
   root.ownerDocument.title = i18n.t("extension_name");
-  render(<Popup doors={doors} />, root);
+  render(<Popup doors={doors} place={place} />, root);
 }
 
-function Popup({ doors }: { doors: PopupDoors }) {
+function Popup({ doors, place }: { doors: PopupDoors; place: Place }) {
   const { known, ask } = usePopup(doors);
-  return known === undefined ? <main class="pop" aria-busy="true" /> : <PopupView doors={doors} known={known} ask={ask} />;
+  return known === undefined ? <main class="pop" aria-busy="true" /> : <PopupView doors={doors} place={place} known={known} ask={ask} />;
 }
 
-function PopupView({ doors, known, ask }: { doors: PopupDoors; known: Known; ask: () => Promise<void> }) {
+interface PopupViewParts {
+  doors: PopupDoors;
+  place: Place;
+  known: Known;
+  ask: () => Promise<void>;
+}
+
+function PopupView({ doors, place, known, ask }: PopupViewParts) {
   const { visit, settings, claims, sources, now } = known;
   const host = visit.kind === "page" ? visit.host : undefined;
   const state = decidePopupState(visit, settings, claims, now);
@@ -47,12 +58,22 @@ function PopupView({ doors, known, ask }: { doors: PopupDoors; known: Known; ask
       {state.kind === "read" && state.strong.length + state.possible.length > 0 && (
         <ClaimList strong={state.strong} possible={state.possible} onShow={acts.show} />
       )}
+      {(state.kind === "read" || state.kind === "language") && (
+        <PageFiles doors={doors} annotations={listedIn(state)} canOpen={place === "panel"} onShown={() => void ask()} />
+      )}
       {state.kind === "read" && <FactCheckOffer read={doors.readFactChecks} save={doors.saveFactChecks} />}
       <PopupFetching sources={sources} now={now} onStop={(id) => void doors.stopVisit(id).then(ask)} />
       <PopupSwitches host={host} settings={settings} now={doors.now} onChange={change} />
       <PopupFooter claims={claims} now={now} />
     </main>
   );
+}
+
+/** In the order of the page. */
+function listedIn(state: PopupState): AnnotationSummary[] {
+  if (state.kind !== "read") return [];
+  const listed = new Set([...state.strong, ...state.possible]);
+  return state.report.annotations.filter((one) => listed.has(one));
 }
 
 /** A pressed button may go with the message it stood in; the focus then goes to the new message, which is read out. */

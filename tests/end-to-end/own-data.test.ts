@@ -1,6 +1,7 @@
 /** What a reader has made of Gainsay goes out as a file and comes in again, and can be deleted: with the real worker, in both browsers. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Tab } from "../../src/cli/browser-session.ts";
+import { catchDownload, chooseFile, press, readDownload, says } from "../support/own-page.ts";
 import { browserNames, sitDown, type Reader } from "../support/reader.ts";
 
 const copy = {
@@ -56,39 +57,8 @@ describe.each(browserNames)("in %s", (name) => {
   });
 });
 
-/** These run in the options page. */
+/** Runs in the options page. */
 async function readClaimCount(): Promise<number> {
   const reply = await chrome.runtime.sendMessage({ to: "worker-own", call: "readClaimState", argument: null });
   return reply.value.claimCount;
-}
-
-function chooseFile(text: string): void {
-  const input = document.querySelector<HTMLInputElement>("#data input[type=file]")!;
-  const files = new DataTransfer();
-  files.items.add(new File([text], "copy.json"));
-  input.files = files.files;
-  input.dispatchEvent(new Event("change", { bubbles: true }));
-}
-
-function press(words: string): boolean {
-  const button = [...document.querySelectorAll<HTMLElement>("#data button")].findLast((one) => one.innerText.trim() === words);
-  button?.click();
-  return button !== undefined;
-}
-
-function says(words: string): boolean {
-  return document.body.innerText.includes(words);
-}
-
-/** The file goes where downloads go, which a page cannot see: what is handed over is read instead. */
-function catchDownload(): void {
-  const make = URL.createObjectURL.bind(URL);
-  URL.createObjectURL = (blob) => {
-    void (blob as Blob).text().then((text) => (document.body.dataset["saved"] = text));
-    return make(blob);
-  };
-}
-
-function readDownload(): string | undefined {
-  return document.body.dataset["saved"];
 }

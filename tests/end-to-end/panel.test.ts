@@ -2,6 +2,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Tab } from "../../src/cli/browser-session.ts";
 import { waitUntil } from "../../src/cli/browser-session.ts";
+import { findMarks } from "../../src/cli/read-marks.ts";
+import { catchDownload, chooseFile, press, readDownload, says } from "../support/own-page.ts";
 import { readCard } from "../support/card.ts";
 import { browserNames, sitDown, type Reader } from "../support/reader.ts";
 
@@ -44,6 +46,28 @@ describe.each(browserNames)("in %s", (name) => {
     for (const tab of [panel, founding.tab]) await tab.close();
   });
 
+  test("saves the page's annotations, and shows them again where nothing is known any more", async () => {
+    const founding = await reader.read("/founding/");
+    const marks = await founding.tab.waitFor("marks", findMarks);
+    const panel = await reader.session.openOwnPage(`sidepanel.html?tab=${founding.id}`);
+    await shows(panel, /^\d+ known claims on this page$/u);
+    await panel.evaluate(catchDownload);
+    await panel.evaluate(() => document.querySelector<HTMLElement>(".files summary")?.click());
+    await panel.waitFor("the button", press, "Annotations");
+    const file = await panel.waitFor("the file", readDownload);
+    expect(JSON.parse(file)).toMatchObject({ type: "AnnotationPage", items: marks.map(() => ({ target: { source: founding.address } })) });
+    await reader.inExtension(turnStarter, false);
+    await founding.tab.goTo(founding.address);
+    await shows(panel, /^No claims in this language$/u);
+    await panel.evaluate(() => document.querySelector<HTMLElement>(".files summary")?.click());
+    await panel.waitFor("the field for a file", chooseFile, file);
+    await panel.waitFor("the marks are counted", says, `annotations are marked on this page.`);
+    const again = await founding.tab.waitFor("marks", findMarks);
+    expect(again.map(({ text, style }) => ({ text, style }))).toEqual(marks.map(({ text, style }) => ({ text, style })));
+    await reader.inExtension(turnStarter, true);
+    for (const tab of [panel, founding.tab]) await tab.close();
+  });
+
   test("is opened by a button of the popup", async () => {
     const founding = await reader.read("/founding/");
     const popup = await reader.openPopup(founding);
@@ -60,9 +84,14 @@ describe.each(browserNames)("in %s", (name) => {
 /** Runs in an own page, where the driver's types know little of what is there. */
 async function isPanelOpen(): Promise<boolean> {
   const { browser, chrome: own } = globalThis as unknown as {
-    browser?: { sidebarAction: { isOpen: (of: object) => Promise<boolean> } };
+    browser?: { sidebarAction?: { isOpen: (of: object) => Promise<boolean> } };
     chrome: { runtime: { getContexts: (filter: object) => Promise<unknown[]> } };
   };
-  if (browser !== undefined) return await browser.sidebarAction.isOpen({});
+  if (browser?.sidebarAction !== undefined) return await browser.sidebarAction.isOpen({});
   return (await own.runtime.getContexts({ contextTypes: ["SIDE_PANEL"] })).length > 0;
+}
+
+/** Runs in an own page. */
+async function turnStarter(isOn: boolean): Promise<void> {
+  await chrome.runtime.sendMessage({ to: "worker-own", call: "setSourceOn", argument: { source: "starter", isOn } });
 }

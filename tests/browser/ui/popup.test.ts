@@ -79,6 +79,8 @@ async function openPopup({
     },
     showAnnotation: (annotation) => Promise.resolve(void done.push(annotation)),
     readOnce: () => Promise.resolve({ ok: canReadOnce }),
+    readPlaces: () => Promise.resolve({ address: "https://news.example/a", title: "A page", selectors: {} }),
+    showSaved: (saved) => Promise.resolve({ shown: saved.length }),
     openOptions: () => void done.push("options"),
     readFactChecks: () => Promise.resolve(factChecks),
     saveFactChecks: () => Promise.resolve(void done.push("saved")),
@@ -196,15 +198,15 @@ test("Up, Down, Home and End move in the list, Enter goes to the claim in the pa
   expect(done).toEqual([strong[1]!.annotation]);
 });
 
-test("Tab goes from the settings through the claims to the switches: site, pause, all sites", async () => {
+test("Tab goes from the settings through the claims and the files to the switches: site, pause, all sites", async () => {
   await openPopup();
   const stops = [];
-  for (let presses = 0; presses < 8; presses += 1) {
+  for (let presses = 0; presses < 9; presses += 1) {
     await userEvent.keyboard("{Tab}");
     const element = document.activeElement as HTMLInputElement;
     stops.push(element.getAttribute("aria-label") ?? wordsOf(element.labels?.[0] ?? element).slice(0, 20));
   }
-  expect([stops[0], ...stops.slice(5)]).toEqual(["Settings", "Mark claims on news.", "Pause an hour", "On all my sites"]);
+  expect([stops[0], ...stops.slice(5)]).toEqual(["Settings", "Save as a file", "Mark claims on news.", "Pause an hour", "On all my sites"]);
 });
 
 test("a mark on the strip goes to its claim", async () => {
@@ -370,11 +372,13 @@ test("a source that was not reached for two days is told, with why and when it i
   const dueAt = now + 3_600_000;
   const day = 24 * 3_600_000;
   await openPopup({ sources: [sourceReport({ dueAt, problem, checkedAt: now - day, title: "Nearly" })] });
-  expect(root.querySelector("[role=status]")).toBeNull();
+  expect(root.querySelector(".stale[role=status]")).toBeNull();
   render(null, root);
   await openPopup({ sources: [sourceReport({ dueAt, problem, checkedAt: now - 9 * day })] });
-  expect(wordsOf(root.querySelector("[role=status]"))).toContain("Example Checks was last reached Nov 15, 2026");
-  expect(wordsOf(root.querySelector("[role=status]"))).toContain("Nobody answered at its address. What it has published since is missing.");
+  expect(wordsOf(root.querySelector(".stale[role=status]"))).toContain("Example Checks was last reached Nov 15, 2026");
+  expect(wordsOf(root.querySelector(".stale[role=status]"))).toContain(
+    "Nobody answered at its address. What it has published since is missing.",
+  );
   await page.getByRole("button", { name: "Try now" }).click();
   await page.getByRole("button", { name: "Details" }).click();
   expect(done).toContain(`visit ${sourceReport({}).source}`);

@@ -1,0 +1,55 @@
+import { readId } from "./claim-review.ts";
+import type { Claim, Review } from "./claim.ts";
+import type { PartialDate } from "./partial-date.ts";
+
+/**
+ * A claim's reviews as schema.org ClaimReview, one object a review; none where nobody has reviewed it. Statements, topics and
+ * variants have no place there. Read again (claim-review.ts), it is the same claim with the same reviews.
+ */
+export function writeClaimReviews(claim: Claim): object[] {
+  return claim.reviews.map((review) => writeClaimReview(claim, review));
+}
+
+function writeClaimReview(claim: Claim, { publisher, url, title, publishedOn, rating, language, wording }: Review): object {
+  return {
+    "@type": "ClaimReview",
+    ...(url !== undefined && { url }),
+    claimReviewed: wording ?? claim.text,
+    inLanguage: language ?? claim.language,
+    ...(title !== undefined && { headline: title }),
+    ...dated(publishedOn),
+    author: {
+      "@type": "Organization",
+      name: publisher.name,
+      ...(publisher.site !== undefined && { url: `https://${publisher.site}` }),
+    },
+    ...(rating !== undefined && { reviewRating: { "@type": "Rating", alternateName: rating } }),
+    itemReviewed: writeClaim(claim),
+  };
+}
+
+function writeClaim({ id, claimant, statedOn, appearances }: Claim): object {
+  return {
+    "@type": "Claim",
+    ...(readId(id) !== undefined && { "@id": id }),
+    ...(claimant !== undefined && {
+      author: {
+        "@type": claimant.kind === "person" ? "Person" : "Organization",
+        name: claimant.name,
+        ...(claimant.sameAs !== undefined && { sameAs: claimant.sameAs }),
+      },
+    }),
+    ...dated(statedOn),
+    ...(appearances.length > 0 && {
+      appearance: appearances.map(({ title, url }) => ({
+        "@type": "CreativeWork",
+        ...(url && { url }),
+        ...(title && { headline: title }),
+      })),
+    }),
+  };
+}
+
+function dated(date: PartialDate | undefined): { datePublished?: string } {
+  return date === undefined ? {} : { datePublished: date.date };
+}

@@ -1,0 +1,53 @@
+import { i18n } from "#i18n";
+import type { Claim } from "../claims/claim.ts";
+import { describeStanding } from "./describe-standing.ts";
+import { formatPartialDate } from "./format-partial-date.ts";
+import { isOwnWords } from "./own-words.ts";
+import type { AnnotatedPage } from "./web-annotations.ts";
+
+/** A page's annotations as Markdown: its words as a quotation, the claim, and every review and statement with its source, in order. */
+export function writeMarkdown({ address, title, annotations }: AnnotatedPage): string {
+  const entries = annotations.map(
+    ({ text, claim }) =>
+      `${text
+        .split("\n")
+        .map((line) => `> ${escape(line)}`)
+        .join("\n")}\n\n${writeClaim(claim)}`,
+  );
+  return `# ${escape(title)}\n\n<${address}>\n\n${entries.join("\n\n---\n\n")}\n`;
+}
+
+function writeClaim(claim: Claim): string {
+  const origin = [claim.claimant?.name ?? i18n.t("card.origin_unknown"), dateOf(claim.statedOn)].filter((part) => part !== "").join(", ");
+  const text = escape(isOwnWords(claim) ? i18n.t("quotation", [claim.text]) : claim.text);
+  const reviews = claim.reviews.map(({ publisher, rating, title, publishedOn, url }) => {
+    const found = rating === undefined ? (title ?? "") : i18n.t("quotation", [rating]);
+    return line([escape(publisher.name), escape(found), dateOf(publishedOn), link(i18n.t("review.read"), url)]);
+  });
+  const statements = claim.statements.map(({ bearing, speaker, text: said, quoted, saidOn, source }) =>
+    line([
+      `${i18n.t(`timeline.${bearing}`)}: ${escape(speaker.name)}`,
+      escape(quoted ? i18n.t("quotation", [said]) : said),
+      dateOf(saidOn),
+      link(source.publisher, source.url),
+    ]),
+  );
+  return [`**${text}**  `, `${escape(origin)}  `, escape(describeStanding(claim)), "", ...reviews, ...statements].join("\n").trimEnd();
+}
+
+function line(parts: string[]): string {
+  return `- ${parts.filter((part) => part !== "").join(i18n.t("separator"))}`;
+}
+
+function dateOf(date: Claim["statedOn"]): string {
+  return date === undefined ? "" : formatPartialDate(date);
+}
+
+function link(words: string, url: string | undefined): string {
+  return url === undefined ? escape(words) : `[${escape(words)}](<${url.replaceAll(/[<>\s]/gu, encodeURIComponent)}>)`;
+}
+
+/** What Markdown would take for its own signs is put behind a stroke. */
+function escape(text: string): string {
+  return text.replaceAll(/[\\`*_[\]<>#|~]/gu, String.raw`\$&`);
+}
