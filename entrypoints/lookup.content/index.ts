@@ -17,6 +17,7 @@ export default defineContentScript({
     const lookup = showLookup({
       document,
       lookUp: (request) => ask("lookUp", request),
+      readBackground: (claim) => ask("readBackground", { claim }),
       openCardLayer: (events) => createCardLayer(document, events),
       signal,
     });

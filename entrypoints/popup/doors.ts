@@ -107,6 +107,8 @@ function openDoors(tab: () => Promise<Tab | undefined>): Omit<PopupDoors, OwnDoo
     readFactChecks: async () => askWorker("readFactChecks", { tab: idOf(await tab()) }),
     saveFactChecks: async () => void (await askWorker("saveFactChecks", { tab: idOf(await tab()) })),
     openOptions: () => void browser.runtime.openOptionsPage(),
+    openLog: () => void browser.tabs.create({ url: browser.runtime.getURL("/options.html#data") }),
+    isOffline: () => !navigator.onLine,
     now: () => Date.now(),
   };
 }

@@ -2,7 +2,7 @@
  * What the page needs of the layer that shows the card. The layer is made in `src/ui` and used by `src/page`; the entrypoint joins the
  * two, so neither room knows the other.
  */
-import type { AnnotationSummary } from "./contracts.ts";
+import type { AnnotationSummary, ClaimBackground } from "./contracts.ts";
 
 /** Where a card goes, and whether it takes the focus. */
 export interface CardSpot {
@@ -55,6 +55,8 @@ export interface CardEvents {
   /** The reader sets the claim or the match aside, or takes that back. Rejects where the browser does not keep it; the page keeps it then. */
   onAside: (choice: AsideChoice) => Promise<void>;
   onTakeBack: (choice: AsideChoice) => Promise<void>;
+  /** The reader wants to know where a claim comes from. */
+  onBackground: (claim: string) => Promise<ClaimBackground>;
   /** Anything in the card got focus: it stays open until the reader closes it. */
   onFocus: () => void;
 }

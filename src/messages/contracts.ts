@@ -13,6 +13,8 @@ export interface PageAsksWorker {
   findMatches(request: MatchRequest): MatchAnswer;
   /** Which claims are these words, chosen by the reader, about? Those below the marking threshold too. */
   lookUp(request: LookupRequest): LookupAnswer;
+  /** Where a claim comes from, and what else its claimant has stated. */
+  readBackground(request: { claim: string }): ClaimBackground;
   /** How many known claims stand on the page now, for the toolbar icon. */
   showCount(request: { known: number }): null;
   /** The page is not read: its site is off, not chosen, or everything is paused. */
@@ -71,6 +73,14 @@ export interface FoundClaim {
   tier: Tier;
   probability: number;
   differs: Match["differs"];
+}
+
+export interface ClaimBackground {
+  /** The sources that hold it. */
+  sources: Pick<SourceReport, "kind" | "title" | "address" | "publisher" | "licence" | "storedAt">[];
+  /** Claims of the same claimant, nearest first. */
+  before: Claim[];
+  after: Claim[];
 }
 
 /** Asked by our own pages only: popup, options, welcome. */

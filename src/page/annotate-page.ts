@@ -1,6 +1,6 @@
 import type { Claim } from "../claims/claim.ts";
 import type { CardEvents, CardLayer } from "../messages/card-layer.ts";
-import type { ExtensionAsksPage, MatchAnswer, MatchRequest, SavedAnnotation } from "../messages/contracts.ts";
+import type { ClaimBackground, ExtensionAsksPage, MatchAnswer, MatchRequest, SavedAnnotation } from "../messages/contracts.ts";
 import type { Handlers } from "../messages/messenger.ts";
 import { readFactChecks } from "../reading/fact-checks.ts";
 import { readPageFacts } from "../reading/read-page-facts.ts";
@@ -13,7 +13,7 @@ import { describeFindings, summarizeIn, type PageFindings } from "./describe-fin
 import { findMarkAt } from "./find-mark-at.ts";
 import { paintAnnotations } from "./paint-annotations.ts";
 import { openCards } from "./open-cards.ts";
-import { defaultSettings, type Appearance } from "../settings/settings.ts";
+import { defaultSettings, type Appearance, type Settings } from "../settings/settings.ts";
 import type { AsideKeeper } from "../settings/kept-aside.ts";
 import { asideKey, isAside, type Aside } from "../settings/set-aside.ts";
 import { runInSlices } from "./run-in-slices.ts";
@@ -29,14 +29,16 @@ export interface AnnotateOptions {
   document: Document;
   /** Asks the worker. Rejects with CallFailed; "unreachable" twice in a row means that the extension was updated. */
   findMatches: (request: MatchRequest) => Promise<MatchAnswer>;
+  /** Asks the worker where a claim comes from. Rejects as `findMatches` does. */
+  readBackground: (claim: string) => Promise<ClaimBackground>;
   /** How many marked claims the page has now; called when the number changes. */
   showCount: (known: number) => unknown;
   /** Makes the layer that shows the card; called once. */
   openCardLayer: (events: CardEvents) => CardLayer;
   /** What the reader has set aside. */
   aside: AsideKeeper;
-  /** Tells how marks are to look: as soon as that is known, and after every change. Returns what ends it. */
-  watchAppearance: (tell: (appearance: Appearance) => void) => () => void;
+  /** Tells how marks are to look and whose reviews count: as soon as that is known, and after every change. Returns what ends it. */
+  watchSettings: (tell: (settings: PageSettings) => void) => () => void;
   /** The rules of marks.css, for shadow roots. The document gets them from the extension (`scripting.insertCSS`). */
   marksCss: string;
   /** Asked after a single-page navigation: is the new page one to be read? Without it every page is. */
@@ -44,6 +46,8 @@ export interface AnnotateOptions {
   /** Stops all, as `stop` does. */
   signal?: AbortSignal;
 }
+
+type PageSettings = Appearance & Pick<Settings, "publishersOff">;
 
 export interface PageAnnotations {
   /** Answers to what popup and keyboard ask of this page. */
@@ -66,7 +70,7 @@ export function annotatePage(options: AnnotateOptions): PageAnnotations {
   const findings: PageFindings = new Map();
   const claims = new Map<string, Claim>();
   let facts = readPageFacts(document);
-  const asked = new WeakSet<PlacedBlock>();
+  let asked = new WeakSet<PlacedBlock>();
   const unasked = (): PlacedBlock[] => blocks.filter((block) => !asked.has(block));
   let isAsking = false;
   let hasRead = false;
@@ -77,7 +81,9 @@ export function annotatePage(options: AnnotateOptions): PageAnnotations {
   let claimCount = 0;
   let tookMs = 0;
   let lastId = 0;
-  let appearance: Appearance = defaultSettings;
+  let appearance: PageSettings = defaultSettings;
+  /** Counts how often all that was found became void. */
+  let round = 0;
   let hasEnded = false;
   let saved: SavedAnnotation[] = [];
 
@@ -98,7 +104,7 @@ export function annotatePage(options: AnnotateOptions): PageAnnotations {
     marked: () => marked,
     summarize: (annotation) => summarizeIn(blocks, findings, annotation),
     step: (direction) => step(direction),
-    aside: { onAside: setAside, onTakeBack: takeBack },
+    asking: { onAside: setAside, onTakeBack: takeBack, onBackground: options.readBackground },
     signal,
   });
   const pointer = watchPointer<Annotation>({
@@ -150,9 +156,10 @@ export function annotatePage(options: AnnotateOptions): PageAnnotations {
 
   async function askBatch(batch: PlacedBlock[]): Promise<void> {
     for (const block of batch) asked.add(block);
+    const asking = round;
     try {
       const answer = await askForMatches(batch, facts, claims, findMatches);
-      if (signal.aborted) return;
+      if (signal.aborted || round !== asking) return;
       claimCount = answer.claimCount;
       tookMs += answer.tookMs;
       await keepFindings(batch, answer.findings);
@@ -161,6 +168,17 @@ export function annotatePage(options: AnnotateOptions): PageAnnotations {
       if (isUnreachable(error)) stop();
       else console.warn("gainsay: page: the worker failed to match", error instanceof Error ? error.message : "");
     }
+  }
+
+  /** Other reviews count now: what was found may have nothing to show any more, or something new. */
+  function askAgain(): void {
+    round++;
+    asked = new WeakSet();
+    claims.clear();
+    findings.clear();
+    cards.close();
+    tookMs = 0;
+    void ask();
   }
 
   async function keepFindings(batch: readonly PlacedBlock[], found: readonly BlockFindings[]): Promise<void> {
@@ -354,11 +372,13 @@ export function annotatePage(options: AnnotateOptions): PageAnnotations {
     paint();
   });
   signal.addEventListener("abort", stopWatchingAside, { once: true });
-  const stopWatchingAppearance = options.watchAppearance((wanted) => {
+  const stopWatchingSettings = options.watchSettings((wanted) => {
+    const before = appearance.publishersOff.join("\n");
     appearance = wanted;
-    paint();
+    if (wanted.publishersOff.join("\n") === before || !hasRead) paint();
+    else askAgain();
   });
-  signal.addEventListener("abort", stopWatchingAppearance, { once: true });
+  signal.addEventListener("abort", stopWatchingSettings, { once: true });
   watchPage({
     document,
     isHidden: isHiddenInPage,

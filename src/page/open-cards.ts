@@ -13,8 +13,8 @@ export interface CardOptions {
   marked: () => readonly Annotation[];
   summarize: (annotation: Annotation) => AnnotationSummary;
   step: (direction: 1 | -1) => void;
-  /** What the reader sets aside, and takes back. */
-  aside: Pick<CardEvents, "onAside" | "onTakeBack">;
+  /** What the reader sets aside and takes back, and what they want to know. */
+  asking: Pick<CardEvents, "onAside" | "onTakeBack" | "onBackground">;
   signal: AbortSignal;
 }
 
@@ -35,7 +35,7 @@ export interface Cards {
  * One card at a time. Opened by key it takes the focus, and Esc brings the reader back to where they were; opened by pointer it takes
  * nothing. The layer is made when it is first needed: a page without marks gets no element of ours.
  */
-export function openCards({ document, openCardLayer, painter, marked, summarize, step, aside, signal }: CardOptions): Cards {
+export function openCards({ document, openCardLayer, painter, marked, summarize, step, asking, signal }: CardOptions): Cards {
   let layer: CardLayer | undefined;
   let current: Annotation | undefined;
   let isPinned = false;
@@ -50,7 +50,7 @@ export function openCards({ document, openCardLayer, painter, marked, summarize,
         const wanted = marked().find((annotation) => annotation.id === id);
         if (wanted !== undefined) open(wanted, { isPinned: true, takeFocus: true });
       },
-      ...aside,
+      ...asking,
       onPointerEnter: () => pointer?.enterCard(),
       onPointerLeave: () => pointer?.leaveCard(),
       onFocus: () => (isPinned = true),

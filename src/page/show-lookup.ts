@@ -1,5 +1,5 @@
 import type { CardEvents, CardLayer } from "../messages/card-layer.ts";
-import type { AnnotationSummary, FoundClaim, LookupAnswer, LookupRequest } from "../messages/contracts.ts";
+import type { AnnotationSummary, ClaimBackground, FoundClaim, LookupAnswer, LookupRequest } from "../messages/contracts.ts";
 import { lookupTextMax } from "../messages/page-checks.ts";
 import { readPageFacts } from "../reading/read-page-facts.ts";
 
@@ -7,6 +7,8 @@ export interface LookupOptions {
   document: Document;
   /** Asks the worker. Rejects with CallFailed. */
   lookUp: (request: LookupRequest) => Promise<LookupAnswer>;
+  /** Asks the worker where a claim comes from. */
+  readBackground: (claim: string) => Promise<ClaimBackground>;
   /** Makes the layer that shows the card; called once. */
   openCardLayer: (events: CardEvents) => CardLayer;
   /** Takes card and listeners away. */
@@ -14,7 +16,9 @@ export interface LookupOptions {
 }
 
 /** Shows what is known about words the reader has chosen, in a card at the selection: one claim at a time, the best first. */
-export function showLookup({ document, lookUp, openCardLayer, signal }: LookupOptions): { show: (words: string) => Promise<void> } {
+export function showLookup({ document, lookUp, readBackground, openCardLayer, signal }: LookupOptions): {
+  show: (words: string) => Promise<void>;
+} {
   const view = document.defaultView!;
   let layer: CardLayer | undefined;
   let found: FoundClaim[] = [];
@@ -31,6 +35,7 @@ export function showLookup({ document, lookUp, openCardLayer, signal }: LookupOp
       onShow: () => {},
       onPointerEnter: () => {},
       onPointerLeave: () => {},
+      onBackground: readBackground,
       onAside: async () => {},
       onTakeBack: async () => {},
       onFocus: () => {},

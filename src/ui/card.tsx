@@ -3,6 +3,7 @@ import type { CardContent, CardEvents } from "../messages/card-layer.ts";
 import { ByLine } from "./by-line.tsx";
 import { CardActions } from "./card-actions.tsx";
 import { CardTop, FoundBy, StanceOf } from "./card-top.tsx";
+import { Background } from "./claim-background.tsx";
 import { ClaimText } from "./claim-text.tsx";
 import { describeCounts, describeStanding } from "./describe-standing.ts";
 import { formatNumber } from "./format-number.ts";
@@ -13,7 +14,7 @@ import { WhyMatch } from "./why-match.tsx";
 
 interface CardParts {
   content: CardContent;
-  events: Pick<CardEvents, "onStep" | "onAside" | "onTakeBack">;
+  events: Pick<CardEvents, "onStep" | "onAside" | "onTakeBack" | "onBackground">;
   onClose: () => void;
   announce: (words: string) => void;
 }
@@ -50,6 +51,7 @@ export function Card({ content: { annotation, position, total, isLookedUp = fals
         {note !== undefined && <Note title={i18n.t("card.wording_note")} text={note} />}
         {claim.context !== undefined && <Note title={i18n.t("card.context")} text={claim.context} />}
         <WhyMatch annotation={annotation} />
+        <Background claim={claim} read={events.onBackground} />
       </div>
       <CardActions annotation={annotation} events={isLookedUp ? undefined : events} announce={announce} />
     </>

@@ -2,7 +2,13 @@ import { i18n } from "#i18n";
 import type { SourceReport } from "../messages/contracts.ts";
 
 /** What a source is called, whose it is and under which licence; ours in the reader's language. */
-export function nameSource({ kind, title, publisher, licence, address }: SourceReport): {
+export function nameSource({
+  kind,
+  title,
+  publisher,
+  licence,
+  address,
+}: Pick<SourceReport, "kind" | "title" | "publisher" | "licence" | "address">): {
   title: string;
   publisher: string;
   licence: string;

@@ -29,6 +29,10 @@ export interface PopupDoors extends Pick<SourcesDoors, "readSources" | "visitSou
   /** Reads the page now, whatever the news test said. */
   readOnce: () => Promise<{ ok: boolean }>;
   openOptions: () => void;
+  /** Opens the settings at the log of requests. */
+  openLog: () => void;
+  /** Whether the browser knows that it has no connection. */
+  isOffline: () => boolean;
   /** Fact-checks that the page publishes about itself. */
   readFactChecks: () => Promise<FactChecksOnPage>;
   /** Keeps them, on this device. */

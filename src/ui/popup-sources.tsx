@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { i18n } from "#i18n";
 import type { SourceReport } from "../messages/contracts.ts";
 import { describeProblem } from "./describe-problem.ts";
@@ -32,31 +33,55 @@ export function PopupFetching({ sources, now, onStop }: PopupSourcesParts) {
 /** A source that could not be reached for so long is worth a word, in milliseconds. */
 const staleMs = 48 * 3_600_000;
 
-/** Says of the source that was not reached for longest that its claims are old, and why. */
-export function PopupStale({
-  sources,
-  now,
-  onTry,
-  onDetails,
-}: Omit<PopupSourcesParts, "onStop"> & { onTry: (source: string) => void; onDetails: () => void }) {
-  const [source] = sources
-    .filter((one) => one.isOn && one.problem !== undefined && one.checkedAt > 0 && now - one.checkedAt > staleMs && !isVisited(one, now))
+interface PopupStaleParts extends Omit<PopupSourcesParts, "onStop"> {
+  isOffline: boolean;
+  onTry: (source: string) => void;
+  onDetails: () => void;
+}
+
+/** What stands in the way of the sources: no connection; one whose claims never came; one that was not reached for long, and why. */
+export function PopupStale({ sources, isOffline, now, onTry, onDetails }: PopupStaleParts) {
+  const fetched = sources.filter(({ isOn, kind }) => isOn && (kind === "feed" || kind === "claim-reviews"));
+  if (isOffline && fetched.length > 0) {
+    const since = Math.max(...fetched.map(({ checkedAt }) => checkedAt));
+    return <Hindrance title={i18n.t("popup.offline")} text={since > 0 ? i18n.t("popup.offline_text", [formatMoment(since, now)]) : ""} />;
+  }
+  const [source] = fetched
+    .filter((one) => one.problem !== undefined && !isVisited(one, now) && (one.checkedAt === 0 || now - one.checkedAt > staleMs))
     .toSorted((a, b) => a.checkedAt - b.checkedAt);
   if (source?.problem === undefined) return null;
+  const { title } = nameSource(source);
+  const why = describeProblem(source.problem.kind).text;
+  const next = formatTimeOfDay(source.dueAt);
+  const acts = (
+    <p class="acts">
+      <button type="button" class="btn-text" onClick={() => onTry(source.source)}>
+        {i18n.t("popup.try_now")}
+      </button>
+      <button type="button" class="btn-text" onClick={onDetails}>
+        {i18n.t("popup.details")}
+      </button>
+    </p>
+  );
+  return source.checkedAt === 0 ? (
+    <Hindrance title={i18n.t("popup.not_arrived", [title])} text={i18n.t("popup.not_arrived_text", [why, next])} acts={acts} />
+  ) : (
+    <Hindrance
+      title={i18n.t("popup.stale", [title, formatMoment(source.checkedAt, now)])}
+      text={i18n.t("popup.stale_text", [why, next])}
+      acts={acts}
+    />
+  );
+}
+
+function Hindrance({ title, text, acts }: { title: string; text: string; acts?: ComponentChildren }) {
   return (
     <section class="pop-s stale" role="status">
       <Glyph name="attention" size={18} />
       <div>
-        <h2>{i18n.t("popup.stale", [nameSource(source).title, formatMoment(source.checkedAt, now)])}</h2>
-        <p>{i18n.t("popup.stale_text", [describeProblem(source.problem.kind).text, formatTimeOfDay(source.dueAt)])}</p>
-        <p class="acts">
-          <button type="button" class="btn-text" onClick={() => onTry(source.source)}>
-            {i18n.t("popup.try_now")}
-          </button>
-          <button type="button" class="btn-text" onClick={onDetails}>
-            {i18n.t("popup.details")}
-          </button>
-        </p>
+        <h2>{title}</h2>
+        {text !== "" && <p>{text}</p>}
+        {acts}
       </div>
     </section>
   );

@@ -13,6 +13,7 @@ import { PopupHeader } from "./popup-header.tsx";
 import { PopupHero, SilenceNote, type PopupActs } from "./popup-hero.tsx";
 import { PopupFetching, PopupStale } from "./popup-sources.tsx";
 import { decidePopupState, type PopupState } from "./popup-state.ts";
+import { PopupPublishers } from "./popup-publishers.tsx";
 import { PopupSwitches } from "./popup-switches.tsx";
 import { switchSite } from "./switch-site.ts";
 import { usePopup, type Known } from "./use-popup.ts";
@@ -52,11 +53,24 @@ function PopupView({ doors, place, known, ask }: PopupViewParts) {
   return (
     <main class="pop" ref={main}>
       <PopupHeader state={brandOf(state)} host={host} onPanel={doors.openPanel} onSettings={doors.openOptions} />
-      <PopupStale sources={sources} now={now} onTry={(id) => void doors.visitSource(id).then(ask)} onDetails={doors.openOptions} />
+      <PopupStale
+        sources={sources}
+        isOffline={doors.isOffline()}
+        now={now}
+        onTry={(id) => void doors.visitSource(id).then(ask)}
+        onDetails={doors.openOptions}
+      />
       <PopupHero key={state.kind} state={state} acts={acts} />
       {state.kind === "read" && state.strong.length === 0 && <SilenceNote />}
       {state.kind === "read" && state.strong.length + state.possible.length > 0 && (
         <ClaimList strong={state.strong} possible={state.possible} onShow={acts.show} />
+      )}
+      {state.kind === "read" && (
+        <PopupPublishers
+          annotations={listedIn(state)}
+          publishersOff={settings.publishersOff}
+          onChange={(publishersOff) => change({ publishersOff })}
+        />
       )}
       {(state.kind === "read" || state.kind === "language") && (
         <PageFiles doors={doors} annotations={listedIn(state)} canOpen={place === "panel"} onShown={() => void ask()} />
@@ -64,7 +78,7 @@ function PopupView({ doors, place, known, ask }: PopupViewParts) {
       {state.kind === "read" && <FactCheckOffer read={doors.readFactChecks} save={doors.saveFactChecks} />}
       <PopupFetching sources={sources} now={now} onStop={(id) => void doors.stopVisit(id).then(ask)} />
       <PopupSwitches host={host} settings={settings} now={doors.now} onChange={change} />
-      <PopupFooter claims={claims} now={now} />
+      <PopupFooter claims={claims} sources={sources} now={now} onUpdate={(id) => doors.visitSource(id)} onLog={doors.openLog} asked={ask} />
     </main>
   );
 }

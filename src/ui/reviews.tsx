@@ -28,6 +28,7 @@ function ReviewEntry({ review: { publisher, publishedOn, rating, title, url, wor
   return (
     <li>
       <h4>{publisher.name}</h4>
+      {publisher.accreditation !== undefined && <p class="accreditation">{publisher.accreditation}</p>}
       {publishedOn !== undefined && (
         <p class="d">
           <PartialDateText date={publishedOn} />

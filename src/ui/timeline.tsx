@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import type { Claim, Statement } from "../claims/claim.ts";
+import { addExactWords } from "./exact-words.ts";
 import { formatNumber } from "./format-number.ts";
 import { orderTimeline, shortenTimeline } from "./order-timeline.ts";
 import { PartialDateText } from "./partial-date-text.tsx";
@@ -67,7 +68,7 @@ function StatementEntry({ statement: { speaker, text, quoted, saidOn, source, be
         <PartialDateText date={saidOn} />
         <span>{i18n.t(`timeline.${bearing}`)}</span>
         <span class="src">
-          <SourceLink url={source.url} title={source.title}>
+          <SourceLink url={quoted && source.url !== undefined ? addExactWords(source.url, text) : source.url} title={source.title}>
             {source.publisher}
           </SourceLink>
         </span>

@@ -4,6 +4,7 @@ import type { Claim } from "../claims/claim.ts";
 import { CallFailed, type Handlers, type Sender } from "../messages/messenger.ts";
 import type { Settings } from "../settings/settings.ts";
 import type { GainsayDatabase } from "../store/database.ts";
+import { answerBackground } from "./answer-background.ts";
 import { answerLookup } from "./answer-lookup.ts";
 import { answerMatch } from "./answer-match.ts";
 import type { ClaimIndex } from "./claim-index.ts";
@@ -29,7 +30,7 @@ export interface WorkerParts {
 }
 
 /** Answers of the worker to a content script. */
-export function answerPages({ claimIndex, toolbar, readSettings, inject, nowMs }: WorkerParts): Handlers<PageAsksWorker> {
+export function answerPages({ claimIndex, database, toolbar, readSettings, inject, nowMs }: WorkerParts): Handlers<PageAsksWorker> {
   return {
     injectAnnotator: async (_nothing, sender) => {
       await inject(tabOf(sender));
@@ -37,6 +38,7 @@ export function answerPages({ claimIndex, toolbar, readSettings, inject, nowMs }
     },
     findMatches: async (request) => answerMatch(request, claimIndex, nowMs, (await readSettings()).publishersOff),
     lookUp: async (request) => answerLookup(request, claimIndex, nowMs, (await readSettings()).publishersOff),
+    readBackground: async ({ claim }) => answerBackground(claim, claimIndex, database, (await readSettings()).publishersOff),
     showCount: async ({ known }, sender) => {
       await toolbar.showCount(tabOf(sender), known, (await readSettings()).badge);
       return null;

@@ -44,6 +44,15 @@ describe.each(browserNames)("in %s", (name) => {
     for (const speaker of ["Ian Bremmer", "Colin Kahl"]) expect(card.text).toContain(speaker);
     expect(card.links.map(({ address }) => address)).toEqual(expect.arrayContaining([newYorker]));
     expect(card.links.map(({ address }) => address).every((address) => address.startsWith("https://"))).toBe(true);
+    await page.tab.evaluate(() => {
+      const card = document.querySelector("gainsay-card")?.shadowRoot?.querySelector("[role=dialog]");
+      [...(card?.querySelectorAll("summary") ?? [])].at(-1)?.click();
+    });
+    const origin = await page.tab.waitFor("where it comes from", () => {
+      const text = document.querySelector("gainsay-card")?.shadowRoot?.querySelector<HTMLElement>(".why[open]")?.innerText ?? "";
+      return text.includes("Starter claims") && text.includes("Elon Musk after that") ? text : undefined;
+    });
+    expect(origin).toContain("Starlink");
   });
 
   test("the other side of the pair, Kahl's account, shows Musk's denial with its source", async () => {
@@ -52,7 +61,8 @@ describe.each(browserNames)("in %s", (name) => {
     const card = await page.tab.waitFor("a card", readCard);
     expect(card.text).toContain("Colin Kahl");
     expect(card.text).toContain("I have spoken to Putin only once");
-    expect(card.links.map(({ address }) => address)).toContain(theHill);
+    const words = "I%20have%20spoken%20to%20Putin";
+    expect(card.links.map(({ address }) => address)).toContainEqual(expect.stringContaining(`${theHill}#:~:text=${words}`));
   });
 
   test("the pointer may enter the card, and leaving both closes it", async () => {

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from "vitest";
-import { defaultSettings, type Appearance } from "../../../src/settings/settings.ts";
+import { defaultSettings, type Settings } from "../../../src/settings/settings.ts";
 import { clearPage, markedWords, showPage } from "./reader-page.ts";
 
 const story = `<p>Here is claim one.</p><div style="height: 3000px"></div><p>Here is claim two.</p><p>The end.</p><div style="height: 2000px"></div>`;
@@ -7,16 +7,16 @@ const phrases = [{ words: "claim one" }, { words: "claim two" }];
 
 afterEach(clearPage);
 
-async function showStory(wanted: Partial<Appearance>) {
-  let tell: (appearance: Appearance) => void = () => {};
-  const watchAppearance = (teller: typeof tell): (() => void) => {
+async function showStory(wanted: Partial<Settings>) {
+  let tell: (settings: Settings) => void = () => {};
+  const watchSettings = (teller: typeof tell): (() => void) => {
     tell = teller;
     tell({ ...defaultSettings, ...wanted });
     return () => {};
   };
-  const shown = showPage(story, phrases, { watchAppearance });
+  const shown = showPage(story, phrases, { watchSettings });
   await vi.waitUntil(() => shown.counts.length > 0);
-  return { shown, change: (now: Partial<Appearance>) => tell({ ...defaultSettings, ...now }) };
+  return { shown, change: (now: Partial<Settings>) => tell({ ...defaultSettings, ...now }) };
 }
 
 test("marks are as strong as the reader wants them, from the moment it is changed", async () => {
@@ -57,4 +57,17 @@ test("nothing is said to screen readers where that is not wanted", async () => {
   const { shown } = await showStory({ announces: false });
   await new Promise((resolve) => setTimeout(resolve, 100));
   expect(shown.card.said).toEqual([]);
+});
+
+test("when other publishers count, the page is asked about again, and what has nothing to show goes", async () => {
+  const { shown, change } = await showStory({});
+  expect(markedWords()).toEqual(["claim one", "claim two"]);
+  const asked = shown.asked.length;
+  change({ strength: "quiet" });
+  expect(shown.asked).toHaveLength(asked);
+  shown.forget("claim one");
+  change({ publishersOff: ["desk.example"] });
+  await expect.poll(() => markedWords()).toEqual(["claim two"]);
+  expect(shown.asked.length).toBeGreaterThan(asked);
+  expect(shown.asked.at(-1)?.known).toEqual([]);
 });

@@ -23,7 +23,8 @@ function claimOf(words: string): Claim {
 }
 
 /** Stands where the worker is: finds the given phrases wherever they are written, and remembers what it was asked. */
-export function answerPhrases(phrases: Phrase[]) {
+export function answerPhrases(given: Phrase[]) {
+  let phrases = given;
   const asked: MatchRequest[] = [];
   const findMatches = async (request: MatchRequest): Promise<MatchAnswer> => {
     asked.push(structuredClone(request));
@@ -36,7 +37,10 @@ export function answerPhrases(phrases: Phrase[]) {
     const claims = phrases.map(({ words }) => claimOf(words)).filter(({ id }) => ids.has(id) && !known.has(id));
     return { matches, sentences, claims, claimCount: phrases.length, tookMs: 1 };
   };
-  return { findMatches, asked };
+  const forget = (words: string): void => {
+    phrases = phrases.filter((phrase) => phrase.words !== words);
+  };
+  return { findMatches, asked, forget };
 }
 
 function findPhrase(text: string, block: number, { words, stance = "asserted", tier = "strong" }: Phrase): Match[] {

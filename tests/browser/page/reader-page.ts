@@ -34,10 +34,11 @@ export function annotate(phrases: Phrase[], options: Partial<AnnotateOptions> = 
   const page = annotatePage({
     document,
     findMatches: worker.findMatches,
+    readBackground: () => Promise.resolve({ sources: [], before: [], after: [] }),
     showCount: (known) => counts.push(known),
     openCardLayer: card.open,
     aside: keepPrivately(),
-    watchAppearance: () => () => {},
+    watchSettings: () => () => {},
     marksCss,
     ...options,
   });

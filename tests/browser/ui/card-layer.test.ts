@@ -36,14 +36,14 @@ test("opened by key the heading has the focus, and Tab goes through the card in 
   shown.open(annotate({ ...denial, statements: denial.statements.slice(4, 6) }), { takeFocus: true });
   expect(wordsOf(focused())).toBe("Known claim 2 of 3");
   const stops = [];
-  for (let presses = 0; presses < 12 && shown.layer.isOpen(); presses += 1) {
+  for (let presses = 0; presses < 13 && shown.layer.isOpen(); presses += 1) {
     await userEvent.keyboard("{Tab}");
     if (shown.layer.isOpen()) stops.push(focused()!.getAttribute("aria-label") ?? wordsOf(focused()));
   }
   expect(stops.slice(0, 3)).toEqual(["Previous claim", "Next claim", "Close"]);
   expect(stops.slice(3, 6)).toEqual(["thehill.com", "The New Yorker", "The New Yorker"]);
   expect(stops[6]).toMatch(/^Why this match/u);
-  expect(stops.slice(7)).toEqual(["Not this claim", "Hide this claim", "Copy citation", "Open source"]);
+  expect(stops.slice(7)).toEqual(["Where this comes from", "Not this claim", "Hide this claim", "Copy citation", "Open source"]);
   expect(shown.told).toContain("left");
   expect(focused()?.id).toBe("next"); // the stop behind the one the reader came from
 });

@@ -1,7 +1,7 @@
 /** A page with one mark in it and the card layer over it; what the card tells its page is written down. */
 import { page } from "vitest/browser";
 import type { CardContent, CardLayer } from "../../../src/messages/card-layer.ts";
-import type { AnnotationSummary } from "../../../src/messages/contracts.ts";
+import type { AnnotationSummary, ClaimBackground } from "../../../src/messages/contracts.ts";
 import type { Aside, SetAside } from "../../../src/settings/set-aside.ts";
 import { keepPrivately } from "../../support/private-aside.ts";
 import { createCardLayer } from "../../../src/ui/card-layer.tsx";
@@ -11,6 +11,8 @@ export interface CardPage {
   told: string[];
   /** What has been set aside in the card. */
   aside: () => Aside[];
+  /** What the worker knows of any claim; undefined: it does not answer. */
+  background: ClaimBackground | undefined;
   /** Opens the card of an annotation at the mark. */
   open: (annotation: AnnotationSummary, more?: Partial<CardContent>) => void;
   /** The open card's element. */
@@ -36,6 +38,11 @@ export function showCardPage({ before = 100, after = 2_000, style = "" } = {}): 
     onPointerLeave: () => told.push("leave"),
     onShow: (annotation) => told.push(`show ${annotation}`),
     onFocus: () => told.push("focus"),
+    onBackground: async (claim) => {
+      told.push(`background ${claim}`);
+      const { background } = shown!;
+      return background ?? Promise.reject(new Error("the worker is gone"));
+    },
     onAside: (aside) => keeper.put(aside),
     onTakeBack: (aside) => keeper.takeBack(aside),
   });
@@ -43,6 +50,7 @@ export function showCardPage({ before = 100, after = 2_000, style = "" } = {}): 
   shown = {
     layer,
     told,
+    background: undefined,
     aside: () => [...aside.values()],
     open: (annotation, more = {}) =>
       layer.open({

@@ -215,3 +215,38 @@ test("a hidden claim is set aside wherever it stands", async () => {
   await expect.poll(() => wordsOf(part(".card-said"))).toBe("This claim is hidden on all pages. Undo");
   expect(shown.aside()).toMatchObject([{ claim: denial.id, words: "", report: "" }]);
 });
+
+test("where a claim comes from is asked only when the reader wants to know: sources, and the claimant's other claims", async () => {
+  const other = {
+    ...denial,
+    id: "later",
+    text: "I never spoke to him at all.",
+    statedOn: { date: "2023-01-05", precision: "day" as const },
+  };
+  const source = { kind: "feed" as const, title: "Example Feed", publisher: "Example Desk", licence: "CC BY 4.0" };
+  shown.background = { sources: [{ ...source, address: "https://feed.example/", storedAt: Date.now() }], before: [], after: [other] };
+  shown.open(annotate(denial));
+  expect(shown.told).not.toContain(`background ${denial.id}`);
+  parts(".why summary").at(-1)!.click();
+  await expect.poll(() => wordsOf(parts(".why").at(-1)!)).toContain("Example Feed · Example Desk · CC BY 4.0 · stored");
+  const words = wordsOf(parts(".why").at(-1)!);
+  expect(words).toContain("Elon Musk after that “I never spoke to him at all.”");
+  expect(words).not.toContain("before that");
+  expect(shown.told).toContain(`background ${denial.id}`);
+});
+
+test("a claim that no source holds any more says so", async () => {
+  shown.open(annotate(denial));
+  parts(".why summary").at(-1)!.click();
+  await expect.poll(() => wordsOf(parts(".why").at(-1)!)).toContain("No source on this device holds it any more.");
+});
+
+test("a quoted statement's source opens at the exact words, another one at the page", () => {
+  const [first] = denial.statements;
+  const source = { publisher: "Paper", url: "https://paper.example/a" };
+  const quoted = { ...first!, quoted: true, text: "He told me so.", source };
+  shown.open(annotate({ ...denial, statements: [quoted, { ...quoted, quoted: false }] }));
+  const addresses = parts(".tl .src a").map((link) => link.getAttribute("href"));
+  expect(addresses).toContain("https://paper.example/a#:~:text=He%20told%20me%20so.");
+  expect(addresses).toContain("https://paper.example/a");
+});

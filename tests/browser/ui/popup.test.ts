@@ -44,6 +44,7 @@ interface Situation {
   canReadOnce?: boolean;
   sources?: SourceReport[];
   factChecks?: FactChecksOnPage;
+  isOffline?: boolean;
 }
 
 let root: HTMLElement;
@@ -59,6 +60,7 @@ async function openPopup({
   canReadOnce = true,
   sources = [],
   factChecks = { count: 0, publisher: "", isSaved: false },
+  isOffline = false,
 }: Situation = {}) {
   settings = { ...defaultSettings, ...given };
   const tells = new Set<(settings: Settings) => void>();
@@ -82,6 +84,8 @@ async function openPopup({
     readPlaces: () => Promise.resolve({ address: "https://news.example/a", title: "A page", selectors: {} }),
     showSaved: (saved) => Promise.resolve({ shown: saved.length }),
     openOptions: () => void done.push("options"),
+    openLog: () => void done.push("log"),
+    isOffline: () => isOffline,
     readFactChecks: () => Promise.resolve(factChecks),
     saveFactChecks: () => Promise.resolve(void done.push("saved")),
     now: () => now,
@@ -201,12 +205,19 @@ test("Up, Down, Home and End move in the list, Enter goes to the claim in the pa
 test("Tab goes from the settings through the claims and the files to the switches: site, pause, all sites", async () => {
   await openPopup();
   const stops = [];
-  for (let presses = 0; presses < 9; presses += 1) {
+  for (let presses = 0; presses < 10; presses += 1) {
     await userEvent.keyboard("{Tab}");
     const element = document.activeElement as HTMLInputElement;
     stops.push(element.getAttribute("aria-label") ?? wordsOf(element.labels?.[0] ?? element).slice(0, 20));
   }
-  expect([stops[0], ...stops.slice(5)]).toEqual(["Settings", "Save as a file", "Mark claims on news.", "Pause an hour", "On all my sites"]);
+  expect([stops[0], ...stops.slice(5)]).toEqual([
+    "Settings",
+    "Reviews by 4 publish",
+    "Save as a file",
+    "Mark claims on news.",
+    "Pause an hour",
+    "On all my sites",
+  ]);
 });
 
 test("a mark on the strip goes to its claim", async () => {
@@ -311,7 +322,7 @@ test("reading once says so when the browser does not allow it", async () => {
 
 test("the footer tells how many claims there are since when, and that reading asked nobody", async () => {
   await openPopup();
-  expect(wordsOf(root.querySelector("footer"))).toBe("92,742 claims, stored 2 hours ago 0 requests made while reading");
+  expect(wordsOf(root.querySelector("footer"))).toBe("92,742 claims, stored 2 hours ago 0 requests made while reading See the log");
 });
 
 test("however many claims there are, the popup stays within 600 pixels and only the list scrolls", async () => {
@@ -394,4 +405,41 @@ test("a page that publishes a fact-check of its own offers it once, and adding i
   render(null, root);
   await openPopup({ factChecks: { ...factChecks, isSaved: true } });
   expect(root.querySelector(".offer")).toBeNull();
+});
+
+test("publishers with reviews on this page have a switch each, which stays while the popup is open", async () => {
+  const { reviews } = strong[0]!.claim;
+  const desk = { publisher: { name: "Example Desk", site: "desk.example" }, verdict: "refuted" as const };
+  const reviewed = { ...strong[0]!, claim: { ...strong[0]!.claim, reviews: [...reviews, desk] } };
+  await openPopup({ report: { ...read, annotations: [reviewed] } });
+  root.querySelector<HTMLElement>(".files summary")!.click();
+  for (const details of root.querySelectorAll("details")) details.open = true;
+  await page.getByRole("switch", { name: "Example Desk" }).click();
+  expect(settings.publishersOff).toEqual(["desk.example"]);
+  await expect.element(page.getByRole("switch", { name: "Example Desk" })).not.toBeChecked();
+  await page.getByRole("switch", { name: "Example Desk" }).click();
+  expect(settings.publishersOff).toEqual([]);
+});
+
+test("without a connection the claims that are there are used, which is said", async () => {
+  await openPopup({ sources: [sourceReport({})], isOffline: true });
+  expect(wordsOf(root.querySelector(".stale"))).toMatch(/^You are offline Using the claims of /u);
+  render(null, root);
+  await openPopup({ isOffline: true }); // nothing is fetched from anywhere: nothing is missing
+  expect(root.querySelector(".stale")).toBeNull();
+});
+
+test("claims that never came are told, with why and a way to try again", async () => {
+  const problem = { kind: "unreachable", detail: "", at: now };
+  await openPopup({ sources: [sourceReport({ problem, checkedAt: 0, claimCount: 0, dueAt: now + 3_600_000 })] });
+  expect(wordsOf(root.querySelector(".stale"))).toContain("The claims of Example Checks did not arrive Nobody answered at its address.");
+  await page.getByRole("button", { name: "Try now" }).click();
+  expect(done).toContain("visit claim-reviews:https://checks.example/reviews.json");
+});
+
+test("the footer leads to the log, and asks the sources for news", async () => {
+  await openPopup({ sources: [sourceReport({})] });
+  await page.getByRole("button", { name: "See the log" }).click();
+  await page.getByRole("button", { name: "Update now" }).click();
+  expect(done).toEqual(["log", "visit claim-reviews:https://checks.example/reviews.json"]);
 });

@@ -1,0 +1,38 @@
+import { useRef } from "preact/hooks";
+import { i18n } from "#i18n";
+import { keyOfPublisher } from "../claims/publisher-key.ts";
+import type { AnnotationSummary } from "../messages/contracts.ts";
+import { formatNumber } from "./format-number.ts";
+import { Switch } from "./switch.tsx";
+
+interface PopupPublishersParts {
+  annotations: readonly AnnotationSummary[];
+  publishersOff: readonly string[];
+  onChange: (publishersOff: string[]) => void;
+}
+
+/** Whose reviews stand on this page, each with a switch, folded away; those switched off stay until the popup is closed, or their switch would be gone. */
+export function PopupPublishers({ annotations, publishersOff, onChange }: PopupPublishersParts) {
+  const { current: names } = useRef(new Map<string, string>());
+  for (const { claim } of annotations) for (const { publisher } of claim.reviews) names.set(keyOfPublisher(publisher), publisher.name);
+  if (names.size === 0) return null;
+  return (
+    <details class="pop-s files">
+      <summary>{i18n.t("popup.publishers", names.size, [formatNumber(names.size)])}</summary>
+      <ul class="publishers">
+        {[...names].map(([key, name]) => (
+          <li key={key} class="row">
+            <label for={`publisher ${key}`}>
+              <bdi>{name}</bdi>
+            </label>
+            <Switch
+              id={`publisher ${key}`}
+              isOn={!publishersOff.includes(key)}
+              onSwitch={(isOn) => onChange([...publishersOff.filter((off) => off !== key), ...(isOn ? [] : [key])])}
+            />
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,26 @@
+import { expect, test } from "vitest";
+import { findSameClaimant } from "../../../src/matching/same-claimant.ts";
+import { claimOf, openClaims } from "./claim-of.ts";
+
+const said = (id: string, date: string | undefined, name = "Anna Lindqvist") =>
+  claimOf(id, `What was said of ${id}.`, {
+    claimant: { name, kind: "person" },
+    ...(date !== undefined && { statedOn: { date, precision: date.length === 4 ? "year" : date.length === 7 ? "month" : "day" } as const }),
+  });
+
+const index = openClaims([
+  said("first", "2019"),
+  said("second", "2020-03"),
+  said("third", "2020-05-02"),
+  said("itself", "2021-01-01"),
+  said("fourth", "2021-01-02"),
+  said("fifth", "2023-10-10"),
+  said("undated", undefined),
+  said("another's", "2021-01-01", "Peter Orrin"),
+]);
+
+test("what a claimant stated before and after, nearest first, and nobody else's", () => {
+  const asked = { id: "itself", claimant: "Anna Lindqvist", day: "2021-01-01" };
+  expect(findSameClaimant(index, asked, 2)).toEqual({ before: ["third", "second"], after: ["fourth", "fifth"] });
+  expect(findSameClaimant(index, { ...asked, claimant: "Nobody" }, 2)).toEqual({ before: [], after: [] });
+});
