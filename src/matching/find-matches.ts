@@ -93,9 +93,9 @@ function openPage(index: Index, blocks: readonly Block[], options: MatchOptions)
     .slice(0, 40)
     .map((block) => block.text)
     .join("\n");
-  const language = declared === "" ? guessLanguage(sample) || "en" : declared;
+  const language = chooseLanguage(declared, sample);
   const start = [options.title ?? "", options.speaker ?? ""].map((text) => index.read(text, language));
-  const isWanted = declared === "" ? () => true : (entry: number): boolean => index.languageOf(entry) === declared;
+  const isWanted = declared === "" ? () => true : (entry: number): boolean => index.languageOf(entry) === language;
   return {
     index,
     language,
@@ -107,6 +107,16 @@ function openPage(index: Index, blocks: readonly Block[], options: MatchOptions)
     speaker: new Set(start[1]?.tokens.map((token) => token.folded)),
     reviewed: findReviewedClaims(index, options.reviewedClaims ?? [], language, isWanted),
   };
+}
+
+/** So much text is enough to say that it is in another language than the page's `lang`, in UTF-16 units: some sixty words. */
+const sampleMin = 400;
+
+/** What the page declares, unless its text is clearly in another language: templates and translations often declare a wrong one. */
+function chooseLanguage(declared: string, sample: string): string {
+  const isNeeded = declared === "" || sample.length >= sampleMin;
+  const guessed = isNeeded ? guessLanguage(sample) : "";
+  return guessed || declared || "en";
 }
 
 function readSentence(page: Page, text: string, block: number, place: Span, setting: Setting): Reading {

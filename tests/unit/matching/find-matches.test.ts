@@ -102,3 +102,16 @@ test("the words around a query and its speaker decide between claims that fit al
   );
   expect([near[0]?.claim, far[0]?.claim]).toEqual(["wages-fishing", "wages"]);
 });
+
+test("a page that declares a wrong language is read in that of its text, once there is enough of it", () => {
+  const german = "Der Bürgermeister hat das Freibad verkauft. ";
+  const more = "Die Stadt wird im Sommer ein neues bauen, und das alte soll dann ein Haus für die Schule werden, sagt er. ".repeat(4);
+  const mark = (text: string, language: string): string[] =>
+    findMatches(index, [{ text, kind: "paragraph" }], { language }).matches.map(({ claim }) => claim);
+  expect(mark(german + more, "en")).toEqual(["pool"]);
+  expect(mark(german, "en")).toEqual([]);
+  expect(mark(german + more, "de")).toEqual(["pool"]);
+  expect(mark("The Great Wall of China is visible from the Moon. Nobody there has been told of it yet. ".repeat(6), "en")).toContain(
+    "wall",
+  );
+});
