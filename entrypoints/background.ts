@@ -1,6 +1,6 @@
 import { browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
-import { i18n } from "#i18n";
+import { i18n } from "../src/ui/words.ts";
 import { addressees, type ExtensionAsksPage, type ExtensionAsksWorker, type PageAsksWorker } from "../src/messages/contracts.ts";
 import { workerChecks } from "../src/messages/worker-checks.ts";
 import { answer, caller, type Request } from "../src/messages/messenger.ts";

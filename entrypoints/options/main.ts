@@ -72,6 +72,7 @@ if (root !== null) {
     readRequests: () => askWorker("readRequests", null),
     ...openCopyDoors(),
     aside,
+    readLanguages: () => askWorker("readLanguages", null),
     readClaimState: () => askWorker("readClaimState", null),
     readSettings: () => readSettings(browser.storage),
     writeSettings: async (changes) => {

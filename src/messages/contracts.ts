@@ -89,6 +89,8 @@ export interface ExtensionAsksWorker {
   readOnce(request: { tab: number }): { ok: boolean };
   /** What the reader's claim database holds. */
   readClaimState(request: null): ClaimState;
+  /** In which languages the claims are worded, most first. */
+  readLanguages(request: null): { language: string; claims: number }[];
   /** The reader's sources. Whoever looks keeps the worker awake, so visits that were put off go on at once. */
   readSources(request: null): SourcesReport;
   /** Looks at what is at this address, once, and takes it up as a source if it holds claims. Its first visit begins at once. */

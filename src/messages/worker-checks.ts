@@ -7,6 +7,7 @@ import { checkNothing, type Checks } from "./messenger.ts";
 export const workerChecks: Checks<ExtensionAsksWorker> = {
   readOnce: (argument) => ({ tab: integerOf(argument, "tab") }),
   readClaimState: checkNothing,
+  readLanguages: checkNothing,
   readSources: checkNothing,
   addSource: (argument) => ({ address: textOf(argument, "address") }),
   removeSource: sourceOf,

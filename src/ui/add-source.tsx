@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { i18n } from "#i18n";
+import { i18n } from "./words.ts";
 import type { AddSourceAnswer } from "../messages/contracts.ts";
 import { describeRefusal } from "./describe-refusal.ts";
 import { Glyph } from "./glyph.tsx";

@@ -1,4 +1,4 @@
-import { i18n } from "#i18n";
+import { i18n } from "./words.ts";
 import type { Claim } from "../claims/claim.ts";
 import { orderTimeline } from "./order-timeline.ts";
 import { PartialDateText } from "./partial-date-text.tsx";

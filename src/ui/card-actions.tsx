@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import { i18n } from "#i18n";
+import { i18n } from "./words.ts";
 import type { Claim } from "../claims/claim.ts";
 import type { AsideChoice, CardEvents } from "../messages/card-layer.ts";
 import type { AnnotationSummary } from "../messages/contracts.ts";

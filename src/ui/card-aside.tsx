@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import { i18n } from "#i18n";
+import { i18n } from "./words.ts";
 import type { AsideChoice } from "../messages/card-layer.ts";
 import { CopyBox } from "./copy-box.tsx";
 

@@ -1,4 +1,4 @@
-import { i18n } from "#i18n";
+import { i18n } from "./words.ts";
 import cardCss from "./card.css?inline";
 
 /** True in test builds only, so that a test can look inside the shadow tree. */

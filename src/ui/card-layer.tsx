@@ -1,5 +1,5 @@
 import { render, type VNode } from "preact";
-import { i18n } from "#i18n";
+import { i18n } from "./words.ts";
 import type { CardContent, CardEvents, CardLayer, CardSpot, NothingFound, RecapContent } from "../messages/card-layer.ts";
 import { makeAnnouncer } from "./announcer.ts";
 import { Card } from "./card.tsx";

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { i18n } from "#i18n";
+import { i18n } from "./words.ts";
 import type { Stance, Tier } from "../matching/match.ts";
 import { formatNumber } from "./format-number.ts";
 import { Glyph } from "./glyph.tsx";

@@ -1,4 +1,4 @@
-import { i18n } from "#i18n";
+import { i18n } from "./words.ts";
 import type { CardContent, CardEvents } from "../messages/card-layer.ts";
 import { ByLine } from "./by-line.tsx";
 import { CardActions } from "./card-actions.tsx";

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
-import { i18n } from "#i18n";
+import { i18n } from "./words.ts";
 import type { Claim } from "../claims/claim.ts";
 import { isOwnWords } from "./own-words.ts";
 import { WordsOf } from "./words-of.tsx";

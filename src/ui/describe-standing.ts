@@ -1,4 +1,4 @@
-import { i18n } from "#i18n";
+import { i18n } from "./words.ts";
 import { bearings, type Claim } from "../claims/claim.ts";
 import { standingOf } from "../claims/standing.ts";
 import { formatNumber } from "./format-number.ts";

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
-import { i18n } from "#i18n";
+import { i18n } from "./words.ts";
 import type { FactChecksOnPage } from "../messages/contracts.ts";
 
 interface FactCheckOfferParts {

@@ -1,3 +1,5 @@
+import { formatLanguage } from "./words.ts";
+
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
 /** Within this a moment is told relative to now; beyond it as a date. */
@@ -7,21 +9,21 @@ const relativeMaxMs = 48 * hourMs;
 export function formatMoment(moment: number, now: number): string {
   const ageMs = Math.max(0, now - moment);
   if (ageMs >= relativeMaxMs) return formatDay(moment);
-  const relative = new Intl.RelativeTimeFormat(undefined, { numeric: "auto" });
+  const relative = new Intl.RelativeTimeFormat(formatLanguage(), { numeric: "auto" });
   return ageMs < hourMs ? relative.format(-Math.floor(ageMs / minuteMs), "minute") : relative.format(-Math.floor(ageMs / hourMs), "hour");
 }
 
 /** "19 Nov 2026". */
 export function formatDay(moment: number): string {
-  return new Intl.DateTimeFormat(undefined, { day: "numeric", month: "short", year: "numeric" }).format(moment);
+  return new Intl.DateTimeFormat(formatLanguage(), { day: "numeric", month: "short", year: "numeric" }).format(moment);
 }
 
 /** The exact time, for the tooltip and the accessible name. */
 export function formatExactMoment(moment: number): string {
-  return new Intl.DateTimeFormat(undefined, { dateStyle: "long", timeStyle: "short" }).format(moment);
+  return new Intl.DateTimeFormat(formatLanguage(), { dateStyle: "long", timeStyle: "short" }).format(moment);
 }
 
 /** The time of day: until when the marks are paused. */
 export function formatTimeOfDay(moment: number): string {
-  return new Intl.DateTimeFormat(undefined, { timeStyle: "short" }).format(moment);
+  return new Intl.DateTimeFormat(formatLanguage(), { timeStyle: "short" }).format(moment);
 }

@@ -1,4 +1,6 @@
+import { formatLanguage } from "./words.ts";
+
 /** Writes a number in the reader's locale: 92,742. */
 export function formatNumber(value: number): string {
-  return new Intl.NumberFormat().format(value);
+  return new Intl.NumberFormat(formatLanguage()).format(value);
 }

@@ -1,4 +1,4 @@
-import { i18n } from "#i18n";
+import { i18n } from "./words.ts";
 import { readingModes, type Appearance } from "../settings/settings.ts";
 
 type Mode = Appearance["mode"];

@@ -1,7 +1,9 @@
+import { formatLanguage } from "./words.ts";
+
 /** A language's name in the reader's own: "fr-CA" → "Canadian French". A tag that is none is given back as it is. */
 export function nameLanguage(tag: string): string {
   try {
-    return new Intl.DisplayNames(undefined, { type: "language" }).of(tag) ?? tag;
+    return new Intl.DisplayNames(formatLanguage(), { type: "language" }).of(tag) ?? tag;
   } catch {
     return tag;
   }

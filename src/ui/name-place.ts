@@ -1,4 +1,4 @@
-import { i18n } from "#i18n";
+import { i18n } from "./words.ts";
 
 const places = [
   [0, "near_top"],

@@ -1,4 +1,4 @@
-import { i18n } from "#i18n";
+import { i18n } from "./words.ts";
 import type { SourceReport } from "../messages/contracts.ts";
 
 /** What a source is called, whose it is and under which licence; ours in the reader's language. */

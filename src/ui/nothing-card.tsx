@@ -1,4 +1,4 @@
-import { i18n } from "#i18n";
+import { i18n } from "./words.ts";
 import type { NothingFound } from "../messages/card-layer.ts";
 import { CardTop } from "./card-top.tsx";
 import { formatNumber } from "./format-number.ts";

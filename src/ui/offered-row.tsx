@@ -1,4 +1,4 @@
-import { i18n } from "#i18n";
+import { i18n } from "./words.ts";
 import type { OfferedSource } from "../messages/contracts.ts";
 import { formatBytes } from "./format-bytes.ts";
 import { joinParts } from "./join-parts.ts";

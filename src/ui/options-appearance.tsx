@@ -1,4 +1,4 @@
-import { i18n } from "#i18n";
+import { i18n } from "./words.ts";
 import { readingModes, strengths, type Settings } from "../settings/settings.ts";
 import type { Look } from "./look.ts";
 import { Choice } from "./choice.tsx";

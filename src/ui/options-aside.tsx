@@ -1,5 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
-import { i18n } from "#i18n";
+import { i18n } from "./words.ts";
 import type { AsideKeeper } from "../settings/kept-aside.ts";
 import { asideKey, type Aside } from "../settings/set-aside.ts";
 import { CopyBox } from "./copy-box.tsx";

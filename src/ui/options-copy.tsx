@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { i18n } from "#i18n";
+import { i18n } from "./words.ts";
 import { backupMax, readBackup, writeBackup, type Backup } from "./backup-file.ts";
 import { FileButton } from "./file-button.tsx";
 import { formatNumber } from "./format-number.ts";

@@ -1,4 +1,4 @@
-import { i18n } from "#i18n";
+import { i18n } from "./words.ts";
 import type { ClaimState, RequestReport } from "../messages/contracts.ts";
 import { formatBytes } from "./format-bytes.ts";
 import { formatExactMoment } from "./format-moment.ts";

@@ -2,10 +2,11 @@ import type { ClaimState, RequestReport } from "../messages/contracts.ts";
 import type { AsideKeeper } from "../settings/kept-aside.ts";
 import type { Settings } from "../settings/settings.ts";
 import type { CopyDoors } from "./options-copy.tsx";
+import type { LanguagesDoors } from "./options-languages.tsx";
 import type { SourcesDoors } from "./sources-doors.ts";
 
 /** Everything the options page can ask or do; the entrypoint joins these to messages, settings and the browser. */
-export interface OptionsDoors extends SourcesDoors, CopyDoors {
+export interface OptionsDoors extends SourcesDoors, CopyDoors, LanguagesDoors {
   /** What the extension asked of the network lately, newest first. */
   readRequests: () => Promise<RequestReport[]>;
   /** What the reader has set aside on pages. */

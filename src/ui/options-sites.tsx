@@ -1,4 +1,4 @@
-import { i18n } from "#i18n";
+import { i18n } from "./words.ts";
 import { readingSites, type Settings } from "../settings/settings.ts";
 import { Switch } from "./switch.tsx";
 import { switchSite } from "./switch-site.ts";

@@ -1,4 +1,4 @@
-import { i18n } from "#i18n";
+import { i18n } from "./words.ts";
 import { AddSource } from "./add-source.tsx";
 import { OfferedRow } from "./offered-row.tsx";
 import { SourceRow } from "./source-row.tsx";

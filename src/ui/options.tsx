@@ -1,6 +1,6 @@
 import { render } from "preact";
 import { useCallback, useEffect, useState } from "preact/hooks";
-import { i18n } from "#i18n";
+import { i18n } from "./words.ts";
 import type { ClaimState } from "../messages/contracts.ts";
 import type { Settings } from "../settings/settings.ts";
 import { Brand } from "./brand.tsx";
@@ -8,6 +8,7 @@ import { OptionsAside } from "./options-aside.tsx";
 import { OptionsAppearance } from "./options-appearance.tsx";
 import { OptionsData } from "./options-data.tsx";
 import type { OptionsDoors } from "./options-doors.ts";
+import { OptionsLanguages } from "./options-languages.tsx";
 import { OptionsShortcuts } from "./options-shortcuts.tsx";
 import { OptionsSources } from "./options-sources.tsx";
 import { OptionsSites } from "./options-sites.tsx";
@@ -29,7 +30,7 @@ interface Known {
   shortcuts: { command: string; keys: string }[];
 }
 
-const sections = ["sources", "sites", "appearance", "data", "shortcuts", "wrong"] as const;
+const sections = ["sources", "sites", "appearance", "languages", "data", "shortcuts", "wrong"] as const;
 
 function Options({ doors }: { doors: OptionsDoors }) {
   const [known, setKnown] = useState<Known>();
@@ -69,6 +70,7 @@ function Options({ doors }: { doors: OptionsDoors }) {
         />
         <OptionsSites settings={known.settings} onChange={change} />
         <OptionsAppearance settings={known.settings} onChange={change} />
+        <OptionsLanguages doors={doors} claimCount={known.claims.claimCount} />
         <OptionsData
           claims={known.claims}
           storedBytes={known.storedBytes}

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { i18n } from "#i18n";
+import { i18n } from "./words.ts";
 import type { Claim } from "../claims/claim.ts";
 import { describeStanding } from "./describe-standing.ts";
 import { WordsOf } from "./words-of.tsx";

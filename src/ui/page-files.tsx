@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { i18n } from "#i18n";
+import { i18n } from "./words.ts";
 import { writeClaimReviews } from "../claims/write-claim-review.ts";
 import type { AnnotationSummary, SavedAnnotation, TextSelector } from "../messages/contracts.ts";
 import { FileButton } from "./file-button.tsx";

@@ -1,4 +1,4 @@
-import { i18n } from "#i18n";
+import { i18n } from "./words.ts";
 import type { ClaimState, SourceReport } from "../messages/contracts.ts";
 import { formatExactMoment, formatMoment } from "./format-moment.ts";
 import { formatNumber } from "./format-number.ts";

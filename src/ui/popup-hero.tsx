@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { i18n } from "#i18n";
+import { i18n } from "./words.ts";
 import { groupByClaim } from "./claim-places.ts";
 import { writeCountSentence } from "./count-sentence.ts";
 import { formatTimeOfDay } from "./format-moment.ts";

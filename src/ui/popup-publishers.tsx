@@ -1,5 +1,5 @@
 import { useRef } from "preact/hooks";
-import { i18n } from "#i18n";
+import { i18n } from "./words.ts";
 import { keyOfPublisher } from "../claims/publisher-key.ts";
 import type { AnnotationSummary } from "../messages/contracts.ts";
 import { formatNumber } from "./format-number.ts";

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { i18n } from "#i18n";
+import { i18n } from "./words.ts";
 import type { SourceReport } from "../messages/contracts.ts";
 import { describeProblem } from "./describe-problem.ts";
 import { formatMoment, formatTimeOfDay } from "./format-moment.ts";

@@ -1,4 +1,4 @@
-import { i18n } from "#i18n";
+import { i18n } from "./words.ts";
 import type { Settings } from "../settings/settings.ts";
 import { Glyph } from "./glyph.tsx";
 import { Switch } from "./switch.tsx";

@@ -1,6 +1,6 @@
 import { render, type RefObject } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
-import { i18n } from "#i18n";
+import { i18n } from "./words.ts";
 import type { AnnotationSummary } from "../messages/contracts.ts";
 import type { Settings } from "../settings/settings.ts";
 import type { BrandState } from "./brand.tsx";

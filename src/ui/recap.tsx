@@ -1,4 +1,4 @@
-import { i18n } from "#i18n";
+import { i18n } from "./words.ts";
 import type { AnnotationSummary } from "../messages/contracts.ts";
 import { groupByClaim } from "./claim-places.ts";
 import { ClaimList } from "./claim-list.tsx";

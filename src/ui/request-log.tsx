@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { i18n } from "#i18n";
+import { i18n } from "./words.ts";
 import type { RequestReport } from "../messages/contracts.ts";
 import { formatBytes } from "./format-bytes.ts";
 import { formatExactMoment } from "./format-moment.ts";

@@ -1,4 +1,4 @@
-import { i18n } from "#i18n";
+import { i18n } from "./words.ts";
 import type { Review } from "../claims/claim.ts";
 import { comparePartialDates } from "../claims/partial-date.ts";
 import { PartialDateText } from "./partial-date-text.tsx";

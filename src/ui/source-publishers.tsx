@@ -1,4 +1,4 @@
-import { i18n } from "#i18n";
+import { i18n } from "./words.ts";
 import type { SourceReport } from "../messages/contracts.ts";
 import { formatNumber } from "./format-number.ts";
 import { Switch } from "./switch.tsx";

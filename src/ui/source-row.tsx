@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { i18n } from "#i18n";
+import { i18n } from "./words.ts";
 import type { SourceReport } from "../messages/contracts.ts";
 import { describeProblem } from "./describe-problem.ts";
 import { formatExactMoment, formatMoment } from "./format-moment.ts";

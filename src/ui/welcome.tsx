@@ -1,6 +1,6 @@
 import { render } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import { i18n } from "#i18n";
+import { i18n } from "./words.ts";
 import type { OfferedSource } from "../messages/contracts.ts";
 import { readingSites, type Settings } from "../settings/settings.ts";
 import { Brand } from "./brand.tsx";

@@ -1,4 +1,4 @@
-import { i18n } from "#i18n";
+import { i18n } from "./words.ts";
 import type { AnnotationSummary } from "../messages/contracts.ts";
 import { describeDifference } from "./describe-difference.ts";
 import { formatShare } from "./format-share.ts";

@@ -1,4 +1,4 @@
-import { i18n } from "#i18n";
+import { i18n } from "./words.ts";
 import type { Claim } from "../claims/claim.ts";
 import { formatPartialDate } from "./format-partial-date.ts";
 import { isOwnWords } from "./own-words.ts";

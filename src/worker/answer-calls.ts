@@ -1,6 +1,7 @@
 /** What the worker answers, as two tables of calls to functions: one for pages, one for our own pages. */
 import type { ExtensionAsksWorker, PageAsksWorker, SourcesReport } from "../messages/contracts.ts";
 import type { Claim } from "../claims/claim.ts";
+import { countLanguages } from "../matching/count-languages.ts";
 import { CallFailed, type Handlers, type Sender } from "../messages/messenger.ts";
 import type { Settings } from "../settings/settings.ts";
 import type { GainsayDatabase } from "../store/database.ts";
@@ -60,6 +61,7 @@ export function answerOwnPages(parts: WorkerParts): Handlers<ExtensionAsksWorker
   return {
     readOnce: async ({ tab }) => ({ ok: await inject(tab) }),
     readClaimState: () => claimIndex.describe(),
+    readLanguages: async () => countLanguages(await claimIndex.open()),
     readSources: async () => {
       await claimIndex.describe(); // the starter claims are a source too
       void sources.wake();

@@ -1,27 +1,35 @@
-/** Stands in for `#i18n` where no browser holds the words: the same `t`, reading the English words straight from their file. */
-import words from "../../assets/locales/en.json";
-
-/** A plural has its forms under "0", "1" and "n". */
+/**
+ * Stands in for `#i18n` where no browser holds the words: the same `t`, reading them straight from their files, and answering as the
+ * library does when it is asked without a number: all forms of a message, one after another.
+ */
 type Tree = { [key: string]: string | Tree };
 
-function find(key: string): string | Tree {
-  let place: string | Tree | undefined = words as Tree;
-  for (const step of key.split(".")) place = typeof place === "object" ? place[step] : undefined;
-  if (place === undefined) throw new Error(`no words for ${key}`);
-  return place;
+const files = import.meta.glob<Tree>("../../assets/locales/*.json", { eager: true, import: "default" });
+
+let words = languageOf("en");
+
+function languageOf(language: string): Tree {
+  const file = files[`../../assets/locales/${language}.json`];
+  if (file === undefined) throw new Error(`no words in ${language}`);
+  return file;
 }
 
-function chooseForm(found: string | Tree, count: number | undefined): string {
-  if (typeof found === "string") return found;
-  const form = found[String(count)] ?? found["n"];
-  if (typeof form !== "string") throw new Error("these words need a count");
-  return form;
+/** Which languages there are. */
+export const languages = Object.keys(files).map((path) => path.replace(/^.*\/|\.json$/gu, ""));
+
+/** The words of a language from now on: for a test that shows one. */
+export function speak(language: string): void {
+  words = languageOf(language);
+}
+
+function find(key: string): string {
+  let place: string | Tree | undefined = words;
+  for (const step of key.split(".")) place = typeof place === "object" ? place[step] : undefined;
+  if (place === undefined) throw new Error(`no words for ${key}`);
+  return typeof place === "string" ? place : Object.values(place).map(String).join(" | ");
 }
 
 export const i18n = {
-  t(key: string, first?: number | (string | number | undefined)[], second?: (string | number | undefined)[]): string {
-    const count = typeof first === "number" ? first : undefined;
-    const values = Array.isArray(first) ? first : (second ?? [count]);
-    return chooseForm(find(key), count).replaceAll(/\$([1-9])/gu, (_, digit: string) => String(values[Number(digit) - 1] ?? ""));
-  },
+  t: (key: string, values: readonly (string | number | undefined)[] = []): string =>
+    find(key).replaceAll(/\$([1-9])/gu, (_, digit: string) => String(values[Number(digit) - 1] ?? "")),
 };

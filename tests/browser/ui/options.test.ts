@@ -29,6 +29,11 @@ async function openOptions(given: Partial<Settings> = {}) {
     },
     wipe: async () => void (isWiped = true),
     readClaimState: () => Promise.resolve({ state: "ready", claimCount: 324, updatedAt: Date.UTC(2026, 10, 24), failure: "" }),
+    readLanguages: () =>
+      Promise.resolve([
+        { language: "en", claims: 320 },
+        { language: "de", claims: 4 },
+      ]),
     readRequests: () =>
       Promise.resolve([{ address: "https://checks.example/all.json", at: Date.UTC(2026, 10, 24), status: 304, bytes: 0 }]),
     readSettings: () => Promise.resolve(settings),
@@ -189,3 +194,8 @@ async function chooseFile(text: string): Promise<void> {
   input.dispatchEvent(new Event("change", { bubbles: true }));
   await new Promise((resolve) => setTimeout(resolve, 20)); // the file is read
 }
+
+test("in which languages there are claims is told", async () => {
+  await openOptions();
+  await expect.poll(() => section("languages")).toContain("English 320 claims German 4 claims");
+});

@@ -1,0 +1,40 @@
+/**
+ * The words of the interface in the reader's language, from assets/locales. A message that depends on a number has its forms one after
+ * another, and which one fits is asked of the language itself (Intl.PluralRules), where the library knows only 0, 1 and more:
+ *
+ *   2 forms   one, other
+ *   3 forms   exactly 0, one, other
+ *   6 forms   zero, one, two, few, many, other: Arabic
+ */
+import { i18n as messages } from "#i18n";
+import { choosePlural } from "./choose-plural.ts";
+
+type Translate = typeof messages.t;
+
+export const i18n: { t: Translate } = {
+  t: ((key: Parameters<Translate>[0], ...given: (number | (string | number)[] | undefined)[]): string => {
+    const count = given.find((value) => typeof value === "number");
+    const values = given.find((value) => Array.isArray(value)) ?? (count === undefined ? [] : [formatCount(count)]);
+    const message = (messages.t as (key: string, values: (string | number)[]) => string)(key, values);
+    return count === undefined ? message : choosePlural(message.split(" | "), count, wordsLanguage());
+  }) as Translate,
+};
+
+/** The language of the words, as they say it themselves. */
+function wordsLanguage(): string {
+  return messages.t("text_language");
+}
+
+/**
+ * The language in which dates, numbers and lists are written: the reader's own with its region where the words are in it, else that of
+ * the words, so that no sentence is in two languages.
+ */
+export function formatLanguage(): string {
+  const own = new Intl.DateTimeFormat().resolvedOptions().locale;
+  const words = wordsLanguage();
+  return own.split("-")[0] === words.split("-")[0] ? own : words;
+}
+
+function formatCount(count: number): string {
+  return new Intl.NumberFormat(formatLanguage()).format(count);
+}
