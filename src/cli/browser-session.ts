@@ -47,9 +47,19 @@ export interface Tab {
   goTo: (address: string) => Promise<void>;
   resize: (width: number, height: number) => Promise<void>;
   bringToFront: () => Promise<void>;
+  /** Runs a script's source in the page, whatever the page's own policy says. */
+  load: (source: string) => Promise<void>;
+  /** What the browser tells a screen reader of the page: every node of the accessibility tree that has a name, in order. */
+  listAccessible: () => Promise<AccessibleNode[]>;
   /** A PNG of what is visible. */
   takePicture: () => Promise<Uint8Array>;
   close: () => Promise<void>;
+}
+
+export interface AccessibleNode {
+  /** As ARIA names it. */
+  role: string;
+  name: string;
 }
 
 /** How long a condition may take to come true: a worker that wakes on a busy machine needs seconds, not milliseconds. */

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium, type BrowserContext, type Page, type Worker } from "playwright";
-import { callOf, waitUntil, type BrowserSession, type SessionOptions, type Tab } from "./browser-session.ts";
+import { callOf, waitUntil, type AccessibleNode, type BrowserSession, type SessionOptions, type Tab } from "./browser-session.ts";
 
 /**
  * Starts Chromium with an unpacked extension and a profile of its own, which is gone afterwards.
@@ -100,7 +100,19 @@ function makeTab(page: Page): Tab {
     },
     resize: (width, height) => page.setViewportSize({ width, height }),
     bringToFront: () => page.bringToFront(),
+    load: async (source) => void (await page.evaluate(`${source}; undefined`)),
+    listAccessible: () => listAccessible(page),
     takePicture: () => page.screenshot(),
     close: () => page.close(),
   };
+}
+
+async function listAccessible(page: Page): Promise<AccessibleNode[]> {
+  const session = await page.context().newCDPSession(page);
+  const { nodes } = await session.send("Accessibility.getFullAXTree");
+  await session.detach();
+  return nodes
+    .filter(({ ignored }) => !ignored)
+    .map(({ role, name }) => ({ role: String(role?.value ?? ""), name: String(name?.value ?? "") }))
+    .filter(({ name }) => name !== "");
 }

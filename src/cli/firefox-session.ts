@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { connectBidi, type BidiConnection } from "./bidi-connection.ts";
-import { callOf, waitUntil, type BrowserSession, type SessionOptions, type Tab } from "./browser-session.ts";
+import { callOf, waitUntil, type AccessibleNode, type BrowserSession, type SessionOptions, type Tab } from "./browser-session.ts";
 import { keyActions } from "./key-actions.ts";
 
 /** The add-on's id in the manifest, and the host its own pages get in our profiles, which is random in others. */
@@ -77,17 +77,20 @@ function makeSession(bidi: BidiConnection, browser: ChildProcess, closed: Promis
     name: "firefox",
     openTab,
     openOwnPage: (path) => openTab(`moz-extension://${ownHost}/${path}`),
-    endWorker: () =>
-      runPrivileged(bidi, `WebExtensionPolicy.getByID("${addOn}").extension.terminateBackground({ disableResetIdleForTest: true })`),
-    runCommand: (command) =>
-      runPrivileged(
+    endWorker: async () =>
+      void (await runPrivileged(
+        bidi,
+        `WebExtensionPolicy.getByID("${addOn}").extension.terminateBackground({ disableResetIdleForTest: true })`,
+      )),
+    runCommand: async (command) =>
+      void (await runPrivileged(
         bidi,
         `WebExtensionPolicy.getByID("${addOn}").extension.shortcuts.onCommand ? WebExtensionPolicy.getByID("${addOn}").extension.shortcuts.onCommand(${JSON.stringify(command)}) : null`,
-      ),
-    chooseInMenu: (item, selected) => {
+      )),
+    chooseInMenu: async (item, selected) => {
       const click = { menuItemId: item, selectionText: selected, frameId: 0, editable: false, modifiers: [], button: 0 };
       const front = `Services.wm.getMostRecentWindow("navigator:browser").gBrowser.selectedTab`;
-      return runPrivileged(
+      await runPrivileged(
         bidi,
         `WebExtensionPolicy.getByID("${addOn}").extension.emit("webext-menu-menuitem-click", ${JSON.stringify(click)}, ${front})`,
       );
@@ -177,6 +180,15 @@ function makeTab(bidi: BidiConnection, context: string): Tab {
     bringToFront: async () => {
       await bidi.send("browsingContext.activate", { context });
     },
+    load: async (source) => {
+      const expression = `${source}; undefined`;
+      const answer = await bidi.send<Evaluation>("script.evaluate", { target: { context }, awaitPromise: false, expression });
+      if (answer.type === "exception") throw new Error(answer.exceptionDetails?.text);
+    },
+    listAccessible: async () => {
+      await bidi.send("browsingContext.activate", { context });
+      return JSON.parse(await runPrivileged(bidi, listAccessible)) as AccessibleNode[];
+    },
     takePicture: async () => {
       const { data } = await bidi.send<{ data: string }>("browsingContext.captureScreenshot", { context, origin: "viewport" });
       return Buffer.from(data, "base64");
@@ -188,7 +200,7 @@ function makeTab(bidi: BidiConnection, context: string): Tab {
 }
 
 /** Runs an expression with the browser's own rights, in its first window. */
-async function runPrivileged(bidi: BidiConnection, expression: string): Promise<void> {
+async function runPrivileged(bidi: BidiConnection, expression: string): Promise<string> {
   const { contexts } = await bidi.send<{ contexts: { context: string }[] }>("browsingContext.getTree", { "moz:scope": "chrome" });
   const context = contexts[0]?.context;
   if (context === undefined) throw new Error("Firefox shows no window of its own");
@@ -196,7 +208,29 @@ async function runPrivileged(bidi: BidiConnection, expression: string): Promise<
     target: { context },
     awaitPromise: true,
     resultOwnership: "none",
-    expression: `(async () => { await (${expression}); return "done"; })()`,
+    expression: `(async () => String(await (${expression})))()`,
   });
   if (answer.type === "exception") throw new Error(answer.exceptionDetails?.text);
+  return answer.result?.value ?? "";
 }
+
+/** Walks the tree of the tab in front as a screen reader would; Gecko's names of roles are put into ARIA's. */
+const listAccessible = `(async () => {
+  const service = Cc["@mozilla.org/accessibilityService;1"].getService(Ci.nsIAccessibilityService);
+  const window = Services.wm.getMostRecentWindow("navigator:browser");
+  const names = { pushbutton: "button", "text leaf": "StaticText", statictext: "StaticText", "internal frame": "frame", checkbutton: "checkbox", radiobutton: "radio", entry: "textbox" };
+  const walk = (node, found) => {
+    const role = service.getStringRole(node.role);
+    const name = node.name ?? "";
+    if (name !== "") found.push({ role: names[role] ?? role, name });
+    for (let child = node.firstChild; child !== null; child = child.nextSibling) walk(child, found);
+    return found;
+  };
+  let found = [];
+  for (let tries = 0; tries < 50 && found.length < 3; tries++) {
+    const root = service.getAccessibleFor(window.gBrowser.selectedBrowser);
+    if (root !== null) found = walk(root, []);
+    if (found.length < 3) await new Promise((resolve) => window.setTimeout(resolve, 100));
+  }
+  return JSON.stringify(found);
+})()`;

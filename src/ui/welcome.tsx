@@ -30,8 +30,8 @@ export function mountWelcome(root: HTMLElement, doors: WelcomeDoors): void {
 
 function Welcome({ doors }: { doors: WelcomeDoors }) {
   return (
-    <div class="welcome">
-      <main>
+    <main class="welcome">
+      <div class="story">
         <p class="brand">
           <Brand state="active" size={24} />
           {i18n.t("extension_name")}
@@ -43,9 +43,9 @@ function Welcome({ doors }: { doors: WelcomeDoors }) {
           <List title={i18n.t("welcome.does")} entries={["welcome.does_1", "welcome.does_2", "welcome.does_3"]} />
           <List title={i18n.t("welcome.never")} entries={["welcome.never_1", "welcome.never_2", "welcome.never_3"]} />
         </div>
-      </main>
+      </div>
       <Choices doors={doors} />
-    </div>
+    </main>
   );
 }
 

@@ -1,0 +1,176 @@
+/**
+ * What people who do not see or point find, in both browsers: axe-core on every screen in both themes, the accessibility tree as the
+ * browser hands it to a screen reader, and a walk with keys alone.
+ */
+import { createRequire } from "node:module";
+import { readFileSync } from "node:fs";
+import type { AxeResults } from "axe-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { AccessibleNode, Tab } from "../../src/cli/browser-session.ts";
+import { findMarks } from "../../src/cli/read-marks.ts";
+import { readCard } from "../support/card.ts";
+import { browserNames, sitDown, type OpenPage, type Reader } from "../support/reader.ts";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** What axe finds, a line each: nothing is left out but what is the sample page's own. */
+async function findFaults(tab: Tab, within?: string): Promise<string[]> {
+  await tab.load(axe);
+  return await tab.evaluate(runAxe, within ?? "");
+}
+
+/** Runs in the page. */
+async function runAxe(within: string): Promise<string[]> {
+  const { axe } = globalThis as unknown as { axe: { run: (context: unknown, options: object) => Promise<AxeResults> } };
+  const { violations, passes } = await axe.run(within === "" ? document : { include: [[within]] }, { resultTypes: ["violations"] });
+  if (passes.length < 10) throw new Error(`axe looked at little: ${passes.map(({ id }) => id).join(", ")}`);
+  return violations.flatMap(({ id, help, nodes }) => nodes.map(({ target, html }) => `${id}: ${help}: ${JSON.stringify(target)} ${html}`));
+}
+
+describe.each(browserNames.flatMap((name) => (["light", "dark"] as const).map((scheme) => ({ name, scheme }))))(
+  "axe finds nothing in $name, $scheme:",
+  ({ name, scheme }) => {
+    let reader: Reader;
+    let page: OpenPage;
+
+    beforeAll(async () => {
+      reader = await sitDown(name, { scheme });
+      page = await reader.read("/founding/");
+    });
+    afterAll(() => reader.leave());
+
+    test("the card, with everything in it opened", async () => {
+      await page.tab.bringToFront();
+      await reader.session.runCommand("next-claim");
+      await page.tab.waitFor("a card", readCard);
+      await page.tab.evaluate(() => {
+        const card = document.querySelector("gainsay-card")?.shadowRoot;
+        for (const summary of card?.querySelectorAll<HTMLElement>("[role=dialog] summary") ?? []) summary.click();
+      });
+      await new Promise((resolve) => setTimeout(resolve, 500)); // the card has faded in
+      expect(await findFaults(page.tab, "gainsay-card")).toEqual([]);
+    });
+
+    test.each<[string, string]>([
+      ["the popup", "popup.html"],
+      ["the panel", "sidepanel.html"],
+    ])("%s", async (_name, path) => {
+      const tab = await reader.session.openOwnPage(`${path}?tab=${page.id}`);
+      await tab.waitFor("the list", () => document.querySelector(".claim-list li"));
+      await tab.evaluate(() => document.querySelectorAll("details").forEach((one) => (one.open = true)));
+      expect(await findFaults(tab)).toEqual([]);
+      await tab.close();
+    });
+
+    test("the settings, with everything in them opened", async () => {
+      const tab = await reader.session.openOwnPage("options.html");
+      await tab.waitFor("the sources", () => document.querySelector("#sources .feed"));
+      await tab.evaluate(() => document.querySelectorAll("details").forEach((one) => (one.open = true)));
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      expect(await findFaults(tab)).toEqual([]);
+      await tab.close();
+    });
+
+    test("the welcome page", async () => {
+      const tab = await reader.session.openOwnPage("welcome.html");
+      await tab.waitFor("the sources", () => document.querySelector("button"));
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      expect(await findFaults(tab)).toEqual([]);
+      await tab.close();
+    });
+  },
+);
+
+describe.each(browserNames)("in %s a screen reader", (name) => {
+  let reader: Reader;
+  let page: OpenPage;
+
+  beforeAll(async () => {
+    reader = await sitDown(name);
+    page = await reader.read("/founding/");
+  });
+  afterAll(() => reader.leave());
+
+  const names = (nodes: AccessibleNode[], role: string): string[] => nodes.filter((node) => node.role === role).map((node) => node.name);
+
+  test("hears of the card what it shows, with the name and the role of each part", async () => {
+    const marks = await page.tab.waitFor("marks", findMarks);
+    await page.tab.bringToFront();
+    await reader.session.runCommand("next-claim");
+    await page.tab.waitFor("a card", readCard);
+    const nodes = await page.tab.listAccessible();
+    expect(names(nodes, "dialog")).toEqual([`Known claim 1 of ${marks.length}`]);
+    expect(names(nodes, "heading")).toEqual(expect.arrayContaining([`Known claim 1 of ${marks.length}`, "Statements differ"]));
+    expect(names(nodes, "button")).toEqual(
+      expect.arrayContaining(["Previous claim", "Next claim", "Close", "Not this claim", "Copy citation"]),
+    );
+    expect(names(nodes, "link")).toEqual(expect.arrayContaining(["The New Yorker", "Open source"]));
+    await page.tab.press("Escape");
+  });
+
+  test("hears of the popup the state, the claims and the switches", async () => {
+    const popup = await reader.openPopup(page);
+    await popup.waitFor("the list", () => document.querySelector(".claim-list li"));
+    const nodes = await popup.listAccessible();
+    expect(names(nodes, "heading")[0]).toMatch(/^\d known claims on this page$/u);
+    expect(nodes.map(({ name: words }) => words)).toEqual(
+      expect.arrayContaining(["Mark claims on 127.0.0.1", "On all my sites", "Settings"]),
+    );
+    expect(
+      nodes.some(({ role, name: words }) => /^(?:image|img|graphic)$/u.test(role) && /^\d+ known claims: near the top/u.test(words)),
+    ).toBe(true);
+    expect(names(nodes, "button").some((words) => words.includes("Elon Musk told Pentagon officials"))).toBe(true);
+    await popup.close();
+  });
+
+  test("hears of the settings every section and every control", async () => {
+    const options = await reader.session.openOwnPage("options.html");
+    await options.waitFor("the sources", () => document.querySelector("#sources .feed"));
+    const nodes = await options.listAccessible();
+    expect(names(nodes, "heading")).toEqual(
+      expect.arrayContaining(["Gainsay settings", "Sources", "Sites", "Appearance", "Languages", "Data", "Shortcuts", "Wrong matches"]),
+    );
+    const unnamed = await options.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>("button, input:not([hidden]), a[href], summary")]
+        .filter(
+          (control) =>
+            control.innerText.trim() === "" && !control.hasAttribute("aria-label") && !(control as HTMLInputElement).labels?.length,
+        )
+        .map(({ outerHTML }) => outerHTML),
+    );
+    expect(unnamed).toEqual([]);
+    await options.close();
+  });
+
+  test("with keys alone: from the settings through all of them, each stop once, and nothing that keeps the focus", async () => {
+    const options = await reader.session.openOwnPage("options.html");
+    await options.waitFor("the sources", () => document.querySelector("#sources .feed"));
+    await options.bringToFront();
+    const stops: string[] = [];
+    for (let presses = 0; presses < 60; presses += 1) {
+      await options.press("Tab");
+      const stop = await options.evaluate(describeFocus);
+      if (stop === "" || stops.includes(stop)) break;
+      stops.push(stop);
+    }
+    expect(stops.length).toBeGreaterThan(20);
+    expect(stops.every((stop) => stop.endsWith("seen"))).toBe(true);
+    expect(stops.some((stop) => stop.includes("Delete…"))).toBe(true);
+    await options.close();
+  });
+});
+
+/** Runs in the page: what has the focus, and whether it can be seen that it has. */
+function describeFocus(): string {
+  const focused = document.activeElement as HTMLElement | null;
+  if (focused === null || focused === document.body) return "";
+  const label = (focused as HTMLInputElement).labels?.[0];
+  const at = [...document.querySelectorAll("*")].indexOf(focused);
+  const words = focused.getAttribute("aria-label") ?? (focused.innerText || label?.innerText || "");
+  const ringed = [focused, label, focused.parentElement].some((one) => {
+    if (one === null || one === undefined) return false;
+    const { outlineStyle, boxShadow } = getComputedStyle(one);
+    return outlineStyle !== "none" || boxShadow !== "none";
+  });
+  return `${at} ${words.trim().slice(0, 40)} ${ringed ? "seen" : "not seen"}`;
+}
