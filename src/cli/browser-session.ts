@@ -30,6 +30,10 @@ export interface BrowserSession {
   runCommand: (command: string) => Promise<void>;
   /** Chooses an item of the extension in the menu of selected text, in the tab in front. */
   chooseInMenu: (item: string, selected: string) => Promise<void>;
+  /** Errors of the extension's own scripts in pages since the browser was started, a line each. */
+  listErrors: () => Promise<string[]>;
+  /** Watches how long the extension's scripts keep pages busy, in milliseconds a task, until what it returns is called; Chromium only. */
+  watchTasks?: () => Promise<() => Promise<number[]>>;
   /** Resolves when the person closes the browser. */
   closed: Promise<void>;
   close: () => Promise<void>;

@@ -25,6 +25,15 @@ export async function startChromium(options: SessionOptions): Promise<BrowserSes
   });
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent("serviceworker"));
   const origin = `chrome-extension://${new URL(worker.url()).host}`;
+  const errors: string[] = [];
+  context.on("console", (message) => {
+    const { url } = message.location();
+    if (message.type() === "error" && url.startsWith(origin)) errors.push(`${url}: ${message.text()}`);
+  });
+  context.on("weberror", (event) => {
+    const { stack = "" } = event.error();
+    if (stack.includes(origin)) errors.push(stack);
+  });
   const openTab = async (address: string): Promise<Tab> => {
     const page = await context.newPage();
     await page.goto(address);
@@ -39,6 +48,8 @@ export async function startChromium(options: SessionOptions): Promise<BrowserSes
     endWorker: () => endWorker(context),
     runCommand: (command) => runCommand(worker, command),
     chooseInMenu: (item, selected) => chooseInMenu(worker, item, selected),
+    listErrors: async () => errors,
+    watchTasks: () => watchTasks(context, origin),
     closed,
     close: async () => {
       await context.close();
@@ -115,4 +126,34 @@ async function listAccessible(page: Page): Promise<AccessibleNode[]> {
     .filter(({ ignored }) => !ignored)
     .map(({ role, name }) => ({ role: String(role?.value ?? ""), name: String(name?.value ?? "") }))
     .filter(({ name }) => name !== "");
+}
+
+interface TraceEvent {
+  name: string;
+  ph: string;
+  dur?: number;
+  args?: { data?: { url?: string } };
+}
+
+/** Every call into one of our scripts, as the browser's own trace has it; a call within a call is part of it. */
+async function watchTasks(context: BrowserContext, origin: string): Promise<() => Promise<number[]>> {
+  const session = await context.browser()?.newBrowserCDPSession();
+  if (session === undefined) throw new Error("this Chromium gives no browser session");
+  const events: TraceEvent[] = [];
+  session.on("Tracing.dataCollected", ({ value }) => void events.push(...(value as unknown as TraceEvent[])));
+  await session.send("Tracing.start", { transferMode: "ReportEvents", traceConfig: { includedCategories: ["devtools.timeline"] } });
+  return async () => {
+    const complete = new Promise((resolve) => session.once("Tracing.tracingComplete", resolve));
+    await session.send("Tracing.end");
+    await complete;
+    await session.detach();
+    return events
+      .filter(
+        ({ name, ph, args }) =>
+          /^(?:FunctionCall|EvaluateScript)$/u.test(name) &&
+          ph === "X" &&
+          args?.data?.url?.startsWith(`${origin}/content-scripts/`) === true,
+      )
+      .map(({ dur = 0 }) => dur / 1_000);
+  };
 }

@@ -95,6 +95,7 @@ function makeSession(bidi: BidiConnection, browser: ChildProcess, closed: Promis
         `WebExtensionPolicy.getByID("${addOn}").extension.emit("webext-menu-menuitem-click", ${JSON.stringify(click)}, ${front})`,
       );
     },
+    listErrors: async () => JSON.parse(await runPrivileged(bidi, listErrors)) as string[],
     closed,
     close: async () => {
       // A browser that the person has closed already gives no answer.
@@ -213,6 +214,14 @@ async function runPrivileged(bidi: BidiConnection, expression: string): Promise<
   if (answer.type === "exception") throw new Error(answer.exceptionDetails?.text);
   return answer.result?.value ?? "";
 }
+
+/** What the browser has written down of our scripts, warnings aside. */
+const listErrors = `(() => {
+  const own = WebExtensionPolicy.getByID("${addOn}").getURL("");
+  const errors = Services.console.getMessageArray().filter((message) => message instanceof Ci.nsIScriptError);
+  const ours = errors.filter(({ sourceName, flags }) => (flags & Ci.nsIScriptError.warningFlag) === 0 && sourceName.startsWith(own + "content-scripts/"));
+  return JSON.stringify(ours.map(({ sourceName, lineNumber, errorMessage }) => sourceName + ":" + lineNumber + ": " + errorMessage));
+})()`;
 
 /** Walks the tree of the tab in front as a screen reader would; Gecko's names of roles are put into ARIA's. */
 const listAccessible = `(async () => {

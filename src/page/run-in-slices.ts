@@ -2,7 +2,7 @@
 const sliceMs = 8;
 
 /** Gives way to the page: input and painting come first. */
-function rest(): Promise<void> {
+export function giveWay(): Promise<void> {
   const scheduler = (globalThis as { scheduler?: { yield?: () => Promise<void> } }).scheduler;
   if (scheduler?.yield !== undefined) return scheduler.yield();
   return new Promise((resolve) => {
@@ -26,7 +26,7 @@ export async function runInSlices<Value, Result>(
     if (step.done === true) return step.value;
     take(step.value);
     if (performance.now() < until) continue;
-    await rest();
+    await giveWay();
     until = performance.now() + sliceMs;
   }
   return undefined;

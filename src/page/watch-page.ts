@@ -4,7 +4,7 @@ import type { PlacedBlock } from "../reading/reading.ts";
 import { isUnchanged } from "./anchor-span.ts";
 import { collectMutations, nothingStale, observedMutations, outermost, type Stale } from "./collect-mutations.ts";
 import { mergeBlocks, placeOf } from "./merge-blocks.ts";
-import { runInSlices } from "./run-in-slices.ts";
+import { giveWay, runInSlices } from "./run-in-slices.ts";
 
 export interface PageChange {
   /** All that is read of the page now, in the order of the page. */
@@ -160,6 +160,7 @@ export function watchPage({ document, isHidden, onChange, onMutation, onLimit, s
 
   async function readFirst(): Promise<void> {
     isReading = true;
+    await giveWay(); // our script has only now been read in, which takes a page's time too
     await readPart(document);
     if (signal.aborted) return;
     const blocks = chooseArticle(all);
