@@ -31,6 +31,7 @@ export function AddSource({ onAdd }: { onAdd: (address: string) => Promise<AddSo
         <input
           id="source-address"
           type="url"
+          dir="ltr"
           inputMode="url"
           autocomplete="off"
           spellcheck={false}

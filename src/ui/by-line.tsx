@@ -14,10 +14,15 @@ export function ByLine({ claim }: { claim: Claim }) {
   const name = claimant?.name ?? i18n.t("card.origin_unknown");
   return (
     <p class="by">
-      {claimant !== undefined && claimant.kind !== "collective" ? <b>{name}</b> : name}
+      {claimant !== undefined && claimant.kind !== "collective" ? <b dir="auto">{name}</b> : <bdi>{name}</bdi>}
       {statedOn !== undefined && [i18n.t("separator"), <PartialDateText date={statedOn} />]}
       {place !== undefined &&
-        placeWords !== "" && [i18n.t("separator"), <SourceLink url={hasNode ? undefined : place.url}>{placeWords}</SourceLink>]}
+        placeWords !== "" && [
+          i18n.t("separator"),
+          <SourceLink url={hasNode ? undefined : place.url}>
+            <bdi>{placeWords}</bdi>
+          </SourceLink>,
+        ]}
     </p>
   );
 }

@@ -42,7 +42,7 @@ function Entries({ annotations, onShow }: { annotations: AnnotationSummary[]; on
               <span class="t">
                 <WordsOf text={annotation.claim.text} language={annotation.claim.language} quoted={isOwnWords(annotation.claim)} />
               </span>
-              <span class="k">{describeOrigin(annotation)}</span>
+              <Origin annotation={annotation} />
               <span class="k">
                 <b>{describeStanding(annotation.claim)}</b>
               </span>
@@ -79,10 +79,15 @@ function NearMiss({ annotation: { differs } }: { annotation: AnnotationSummary }
   return first === undefined ? null : <span class="k">{i18n.t("popup.similar", [describeDifference(first)])}</span>;
 }
 
-function describeOrigin({ claim, stance, tier }: AnnotationSummary): string {
-  const name = claim.claimant?.name ?? i18n.t("card.origin_unknown");
-  const origin = claim.statedOn === undefined ? name : `${name}, ${formatPartialDate(claim.statedOn)}`;
-  return tier === "strong" ? origin + i18n.t("separator") + i18n.t(`stance_short.${lookOf(stance)}`) : origin;
+/** Who stated it, when, and what the page does with it; the name keeps its own direction. */
+function Origin({ annotation: { claim, stance, tier } }: { annotation: AnnotationSummary }) {
+  return (
+    <span class="k">
+      <bdi>{claim.claimant?.name ?? i18n.t("card.origin_unknown")}</bdi>
+      {claim.statedOn !== undefined && `, ${formatPartialDate(claim.statedOn)}`}
+      {tier === "strong" && i18n.t("separator") + i18n.t(`stance_short.${lookOf(stance)}`)}
+    </span>
+  );
 }
 
 /** Up, Down, Home and End move through all entries of the list; Enter is the button's own. */

@@ -1,7 +1,6 @@
 import { i18n } from "./words.ts";
 import type { OfferedSource } from "../messages/contracts.ts";
 import { formatBytes } from "./format-bytes.ts";
-import { joinParts } from "./join-parts.ts";
 import { Switch } from "./switch.tsx";
 
 /** A known source that is not in use: turning it on takes it up. */
@@ -13,7 +12,11 @@ export function OfferedRow({ offered, onChoose }: { offered: OfferedSource; onCh
       <div class="f-n">
         <h3>{title}</h3>
         <p>{publisher}</p>
-        <p>{joinParts([licence, new URL(address).host])}</p>
+        <p>
+          <bdi>{licence}</bdi>
+          {i18n.t("separator")}
+          <bdi>{new URL(address).host}</bdi>
+        </p>
       </div>
       <div class="f-c num" />
       <div class="f-u num">{i18n.t("source.about", [formatBytes(bytes)])}</div>

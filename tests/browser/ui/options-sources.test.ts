@@ -56,7 +56,7 @@ test("a known source is offered with licence and size, and taken up when it is t
     { address: "https://feeds.example/all.json", title: "All reviews", publisher: "Desk", licence: "CC BY 4.0", bytes: 190e6 },
   ];
   await showSources([]);
-  await expect.poll(() => row()).toContain("All reviews Desk CC BY 4.0, feeds.example");
+  await expect.poll(() => row()).toContain("All reviews Desk CC BY 4.0 · feeds.example");
   expect(row()).toContain("about 190 MB");
   await expect.element(page.getByRole("switch", { name: "Use All reviews" })).not.toBeChecked();
   await page.getByRole("switch", { name: "Use All reviews" }).click();

@@ -1,5 +1,8 @@
 import { expect, test } from "vitest";
 import words from "../../../assets/locales/en.json";
+import { languages, speak } from "../../support/interface-words.ts";
+import { formatNumber } from "../../../src/ui/format-number.ts";
+import { i18n } from "../../../src/ui/words.ts";
 import { describeDifference } from "../../../src/ui/describe-difference.ts";
 import { formatMoment } from "../../../src/ui/format-moment.ts";
 import { formatPartialDate } from "../../../src/ui/format-partial-date.ts";
@@ -53,4 +56,20 @@ test("a citation names claim, speaker, every review and every statement with the
     expect(text).toContain(speaker.name);
     expect(text).toContain(source.url ?? source.publisher);
   }
+});
+
+test("in every language the sentences hold their numbers, and Arabic has its forms", () => {
+  const sentence = (count: number): string => i18n.t("popup.known", count, [formatNumber(count)]);
+  for (const language of languages) {
+    speak(language);
+    expect([language, sentence(7)]).toEqual([language, expect.stringMatching(/7|٧|७/u)]);
+    expect([language, i18n.t("separator")]).toEqual([language, " · "]);
+  }
+  speak("ar");
+  expect(new Set([0, 1, 2, 3, 11, 100].map(sentence)).size).toBe(6);
+  expect(sentence(2)).toContain("ادعاءان");
+  speak("fr");
+  expect(i18n.t("popup.claims", 0, ["0"])).toBe("0 affirmation");
+  speak("en");
+  expect(sentence(0)).toBe("No known claims on this page");
 });
