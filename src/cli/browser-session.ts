@@ -55,6 +55,8 @@ export interface Tab {
   load: (source: string) => Promise<void>;
   /** What the browser tells a screen reader of the page: every node of the accessibility tree that has a name, in order. */
   listAccessible: () => Promise<AccessibleNode[]>;
+  /** What the page holds, after everything unused was collected; Chromium only. */
+  measureMemory?: () => Promise<{ heapBytes: number; listeners: number; nodes: number }>;
   /** A PNG of what is visible. */
   takePicture: () => Promise<Uint8Array>;
   close: () => Promise<void>;

@@ -113,6 +113,7 @@ function makeTab(page: Page): Tab {
     bringToFront: () => page.bringToFront(),
     load: async (source) => void (await page.evaluate(`${source}; undefined`)),
     listAccessible: () => listAccessible(page),
+    measureMemory: () => measureMemory(page),
     takePicture: () => page.screenshot(),
     close: () => page.close(),
   };
@@ -156,4 +157,14 @@ async function watchTasks(context: BrowserContext, origin: string): Promise<() =
       )
       .map(({ dur = 0 }) => dur / 1_000);
   };
+}
+
+async function measureMemory(page: Page): Promise<{ heapBytes: number; listeners: number; nodes: number }> {
+  const session = await page.context().newCDPSession(page);
+  await session.send("Performance.enable");
+  for (let times = 0; times < 3; times++) await session.send("HeapProfiler.collectGarbage");
+  const { metrics } = await session.send("Performance.getMetrics");
+  await session.detach();
+  const read = (name: string): number => metrics.find((metric) => metric.name === name)?.value ?? 0;
+  return { heapBytes: read("JSHeapUsedSize"), listeners: read("JSEventListeners"), nodes: read("Nodes") };
 }

@@ -1,0 +1,233 @@
+/**
+ * Pages that go on for long, in both browsers: an infinite scroll, a single-page site, a text that is rewritten all the time, and pages
+ * that work against us. The marks stay right, no card outlives its words, and in Chromium, which tells it, nothing piles up.
+ *
+ * ENDURANCE=1 takes the full size: 200 articles, 100 navigations, a minute of rewriting.
+ */
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Tab } from "../../src/cli/browser-session.ts";
+import { waitUntil } from "../../src/cli/browser-session.ts";
+import { findMarks } from "../../src/cli/read-marks.ts";
+import { isCardClosed, readCard } from "../support/card.ts";
+import { browserNames, sitDown, type OpenPage, type Reader } from "../support/reader.ts";
+
+const isFull = process.env["ENDURANCE"] === "1";
+const articles = isFull ? 200 : 40;
+const navigations = isFull ? 100 : 20;
+const rewrites = isFull ? 60 : 8;
+
+/** What may be left over of a long run: the engine's own caches, not ours. */
+const heapRoom = 2_000_000;
+
+const claim = "Vaccines cause autism.";
+
+describe.each(browserNames)("in %s", (name) => {
+  let reader: Reader;
+  beforeAll(async () => {
+    reader = await sitDown(name);
+  });
+  afterAll(() => reader.leave());
+
+  /** Memory of the page, where the browser tells it. */
+  const measure = async (tab: Tab): Promise<{ heapBytes: number; listeners: number }> =>
+    (await tab.measureMemory?.()) ?? { heapBytes: 0, listeners: 0 };
+  const marked = (tab: Tab): Promise<string[]> => tab.evaluate(findMarks).then((marks) => (marks ?? []).map(({ text }) => text));
+
+  test(
+    `an infinite scroll of ${articles} articles is marked to its end, and when it goes nothing of it stays`,
+    { timeout: 300_000 },
+    async () => {
+      const page = await reader.read("/quiet/");
+      await page.tab.evaluate(addArticles, 5, claim);
+      await waitUntil("the first are marked", async () => (await marked(page.tab)).length === 5);
+      await page.tab.evaluate(removeArticles);
+      await waitUntil("they are gone", async () => (await marked(page.tab)).length === 0);
+      const before = await measure(page.tab);
+      const sum = await busy(reader, async () => {
+        for (let done = 0; done < articles; done += 5) {
+          await page.tab.evaluate(addArticles, 5, claim);
+          await new Promise((resolve) => setTimeout(resolve, 150));
+        }
+        await waitUntil("all are marked", async () => (await marked(page.tab)).length === articles);
+      });
+      const report = await reader.describe(page);
+      expect(report?.annotations.filter(({ tier }) => tier === "strong")).toHaveLength(articles);
+      await page.tab.evaluate(removeArticles);
+      await waitUntil("they are gone", async () => (await marked(page.tab)).length === 0);
+      await new Promise((resolve) => setTimeout(resolve, 1_000));
+      const after = await measure(page.tab);
+      expect(after.listeners).toBeLessThanOrEqual(before.listeners);
+      expect(after.heapBytes - before.heapBytes).toBeLessThan(heapRoom);
+      tell(`scroll, ${name}`, sum, before, after);
+      await page.tab.close();
+    },
+  );
+
+  test(
+    `a single-page site with ${navigations} navigations has the marks of what it shows, and nothing piles up`,
+    { timeout: 300_000 },
+    async () => {
+      const page = await reader.read("/single-page/bus");
+      const marksOf = async (story: string): Promise<string[]> => {
+        await page.tab.evaluate(goTo, `/single-page/${story}`);
+        return await waitUntil(`${story} is marked`, async () => {
+          const now = await marked(page.tab);
+          return now.length > 0 && (await reader.describe(page))?.state === "read" ? now : undefined;
+        });
+      };
+      const marks = { fence: await settle(() => marksOf("fence")), bus: await settle(() => marksOf("bus")) };
+      expect(marks.bus).not.toEqual(marks.fence);
+      const before = await measure(page.tab);
+      const sum = await busy(reader, async () => {
+        for (let count = 0; count < navigations; count++) {
+          const story = count % 2 === 0 ? "fence" : "bus";
+          await page.tab.evaluate(goTo, `/single-page/${story}`);
+          await waitUntil(`${story} is marked`, async () => (await marked(page.tab)).join() === marks[story].join());
+        }
+      });
+      const after = await measure(page.tab);
+      expect(after.listeners).toBeLessThanOrEqual(before.listeners + 5); // the site's own
+      expect(after.heapBytes - before.heapBytes).toBeLessThan(heapRoom);
+      tell(`single page, ${name}`, sum, before, after);
+      await page.tab.close();
+    },
+  );
+
+  test(
+    "a text that is rewritten every second has its marks, and a card goes with the words it belongs to",
+    { timeout: 300_000 },
+    async () => {
+      const page = await reader.read("/quiet/");
+      await page.tab.evaluate(addArticles, 1, claim);
+      await waitUntil("it is marked", async () => (await marked(page.tab)).length === 1);
+      const before = await measure(page.tab);
+      const sum = await busy(reader, async () => {
+        for (let count = 0; count < rewrites; count++) {
+          await page.tab.bringToFront();
+          await reader.session.runCommand("next-claim");
+          await page.tab.waitFor("a card", readCard);
+          await page.tab.evaluate(rewrite, "The ferry was late again, and nobody had been told of it.");
+          await page.tab.waitFor("the card goes with its words", isCardClosed);
+          expect(await marked(page.tab)).toEqual([]);
+          await page.tab.evaluate(rewrite, claim);
+          await waitUntil("it is marked again", async () => (await marked(page.tab)).join() === claim);
+          await new Promise((resolve) => setTimeout(resolve, 300));
+        }
+      });
+      const after = await measure(page.tab);
+      expect(after.listeners).toBeLessThanOrEqual(before.listeners + 12); // the card's, which is there by now
+      expect(after.heapBytes - before.heapBytes).toBeLessThan(heapRoom);
+      tell(`rewriting, ${name}`, sum, before, after);
+      await page.tab.close();
+    },
+  );
+
+  test.each<[string, () => void]>([
+    ["clears the highlight registry ten times a second", clearHighlights],
+    ["has frozen the prototypes we stand on", freezePrototypes],
+    ["floods us with mutations", flood],
+    ["throws our element out whenever it sees it", throwOut],
+  ])("a page that %s is not broken by us, and is marked", async (_name, attack) => {
+    const page = await reader.open("/quiet/");
+    await page.tab.evaluate(attack);
+    await page.tab.evaluate(addArticles, 1, claim);
+    await page.tab.waitFor("marks, at least now and then", findMarks);
+    expect(await page.tab.evaluate(() => document.querySelector(".endless p")?.textContent)).toContain("Vaccines cause autism.");
+    expect(await page.tab.evaluate(() => (globalThis as unknown as { broken?: string }).broken ?? "")).toBe("");
+    await stillWorks(page);
+    await page.tab.close();
+  });
+
+  /** The page's own scripts go on: a button of it does what it did. */
+  async function stillWorks(page: OpenPage): Promise<void> {
+    await page.tab.evaluate(() => {
+      const button = document.body.appendChild(document.createElement("button"));
+      button.addEventListener("click", () => (document.title = "pressed"));
+      button.click();
+    });
+    expect(await page.tab.evaluate(() => document.title)).toBe("pressed");
+  }
+
+  test("no script of ours has written an error in all this", async () => {
+    expect(await reader.session.listErrors()).toEqual([]);
+  });
+});
+
+/** Two times the same answer: a site may show the old article a moment longer. */
+async function settle(ask: () => Promise<string[]>): Promise<string[]> {
+  let last = await ask();
+  return await waitUntil("the marks stay", async () => {
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    const now = await ask();
+    const isSame = now.join() === last.join();
+    last = now;
+    return isSame ? now : undefined;
+  });
+}
+
+/** Share of the time that our scripts kept the page busy, where the browser tells it. */
+async function busy(reader: Reader, work: () => Promise<void>): Promise<number | undefined> {
+  const stop = await reader.session.watchTasks?.();
+  const startedAt = performance.now();
+  await work();
+  const tasks = await stop?.();
+  return tasks === undefined ? undefined : tasks.reduce((sum, ms) => sum + ms, 0) / (performance.now() - startedAt);
+}
+
+function tell(run: string, share: number | undefined, before: { heapBytes: number; listeners: number }, after: typeof before): void {
+  if (!isFull || share === undefined) return;
+  const grown = Math.round((after.heapBytes - before.heapBytes) / 1_000);
+  console.log(`${run}: busy ${(share * 100).toFixed(2)} %, heap ${grown} kB more, listeners ${before.listeners} → ${after.listeners}`);
+}
+
+/** These run in the page. */
+function addArticles(count: number, claim_: string): void {
+  const home = document.querySelector("article, main") ?? document.body;
+  for (let at = 0; at < count; at++) {
+    const article = document.createElement("section");
+    article.className = "endless";
+    const filler = "The harbour office says that the tide was as high as it has been in any autumn, and that boats went out all the same. ";
+    article.innerHTML = `<h2>More of the day</h2><p>${filler.repeat(3)}</p><p>${claim_}</p><p>${filler.repeat(4)}</p>`;
+    article.append(article.querySelectorAll("p")[0]!);
+    home.append(article);
+  }
+}
+
+function removeArticles(): void {
+  for (const article of document.querySelectorAll(".endless")) article.remove();
+}
+
+function rewrite(words: string): void {
+  document.querySelector(".endless p")!.textContent = words;
+}
+
+function goTo(path: string): void {
+  const link = document.createElement("a");
+  link.href = path;
+  document.body.append(link);
+  link.click();
+  link.remove();
+}
+
+function clearHighlights(): void {
+  setInterval(() => CSS.highlights.clear(), 100);
+}
+
+function freezePrototypes(): void {
+  for (const one of [Range, Node, Element, Document, EventTarget, Highlight, Map, Set, Array, Object, Promise])
+    Object.freeze(one.prototype);
+}
+
+function flood(): void {
+  setInterval(() => {
+    for (let at = 0; at < 200; at++) document.body.append(document.createComment("x"), document.createElement("i"));
+    for (const one of document.querySelectorAll("body > i")) one.remove();
+    document.body.classList.toggle("flooded");
+  }, 20);
+}
+
+function throwOut(): void {
+  const shared = globalThis as unknown as { broken?: string };
+  addEventListener("error", (event) => (shared.broken = event.message));
+  new MutationObserver(() => document.querySelector("gainsay-card")?.remove()).observe(document.documentElement, { childList: true });
+}
