@@ -7,6 +7,33 @@ import { findBrowser } from "../src/cli/browser-place.ts";
 const root = fileURLToPath(new URL("..", import.meta.url));
 const chromium = findBrowser("chromium");
 
+/** Pages and views in a real Chromium, with the words of the interface read from their files. */
+const inBrowser = {
+  resolve: { alias: { "#i18n": `${root}tests/support/interface-words.ts` } },
+  define: { __OPEN_SHADOW__: "true", __VERSION__: '"0.0.0-test"' },
+  test: {
+    root,
+    testTimeout: 30_000,
+    expect: { poll: { timeout: 10_000 } }, // a busy machine takes its time
+    browser: {
+      enabled: true,
+      headless: true,
+      screenshotFailures: false,
+      provider: playwright({
+        launchOptions: { ...(chromium === undefined ? {} : { executablePath: chromium }), args: ["--no-sandbox"] },
+      }),
+      instances: [{ browser: "chromium" as const }],
+      expect: {
+        toMatchScreenshot: {
+          comparatorName: "pixelmatch" as const,
+          comparatorOptions: { threshold: 0.2, allowedMismatchedPixelRatio: 0.002 },
+          resolveScreenshotPath: ({ arg, ext }: { arg: string; ext: string }) => `${root}tests/pictures/references/${arg}${ext}`,
+        },
+      },
+    },
+  },
+};
+
 /**
  * Four floors in one run: pure code in Node, the worker on a fake extension API, pages and views in real Chromium, and
  * the built extension in real Chromium and real Firefox.
@@ -18,26 +45,17 @@ export default defineConfig({
       { test: { name: "unit", root, environment: "node", include: ["tests/unit/**/*.test.ts"] } },
       { plugins: [WxtVitest()], test: { name: "extension", root, include: ["tests/extension/**/*.test.ts"] } },
       {
-        resolve: { alias: { "#i18n": `${root}tests/support/interface-words.ts` } },
-        define: { __OPEN_SHADOW__: "true", __VERSION__: '"0.0.0-test"' },
+        ...inBrowser,
         test: {
+          ...inBrowser.test,
           name: "browser",
-          root,
           include: ["tests/browser/**/*.test.{ts,tsx}"],
           globalSetup: ["tests/support/browser-feed-server.ts"],
-          testTimeout: 30_000,
-          expect: { poll: { timeout: 10_000 } }, // a busy machine takes its time
-          browser: {
-            enabled: true,
-            headless: true,
-            screenshotFailures: false,
-            provider: playwright({
-              launchOptions: { ...(chromium === undefined ? {} : { executablePath: chromium }), args: ["--no-sandbox"] },
-            }),
-            instances: [{ browser: "chromium" }],
-          },
         },
       },
+      ...(process.env["PICTURES"] === "1"
+        ? [{ ...inBrowser, test: { ...inBrowser.test, name: "pictures", include: ["tests/pictures/**/*.test.ts"] } }]
+        : []),
       {
         test: {
           name: "end-to-end",

@@ -44,7 +44,7 @@ export function PageFiles({ doors, annotations, canOpen, onShown }: PageFilesPar
   };
   if (annotations.length === 0 && !canOpen) return null;
   return (
-    <details class="pop-s files">
+    <details class="fold files">
       <summary>{i18n.t(canOpen ? "files.title_open" : "files.title")}</summary>
       <p class="acts">
         {annotations.length > 0 &&

@@ -65,15 +65,15 @@ function PopupView({ doors, place, known, ask }: PopupViewParts) {
       {state.kind === "read" && state.strong.length + state.possible.length > 0 && (
         <ClaimList strong={state.strong} possible={state.possible} onShow={acts.show} />
       )}
-      {state.kind === "read" && (
-        <PopupPublishers
-          annotations={listedIn(state)}
-          publishersOff={settings.publishersOff}
-          onChange={(publishersOff) => change({ publishersOff })}
-        />
-      )}
       {(state.kind === "read" || state.kind === "language") && (
-        <PageFiles doors={doors} annotations={listedIn(state)} canOpen={place === "panel"} onShown={() => void ask()} />
+        <div class="pop-s folds">
+          <PopupPublishers
+            annotations={listedIn(state)}
+            publishersOff={settings.publishersOff}
+            onChange={(publishersOff) => change({ publishersOff })}
+          />
+          <PageFiles doors={doors} annotations={listedIn(state)} canOpen={place === "panel"} onShown={() => void ask()} />
+        </div>
       )}
       {state.kind === "read" && <FactCheckOffer read={doors.readFactChecks} save={doors.saveFactChecks} />}
       <PopupFetching sources={sources} now={now} onStop={(id) => void doors.stopVisit(id).then(ask)} />

@@ -1,105 +1,28 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { render } from "preact";
-import type { ClaimState, FactChecksOnPage, PageReport, SourceReport } from "../../../src/messages/contracts.ts";
-import { defaultSettings, type Settings } from "../../../src/settings/settings.ts";
-import { mountPopup } from "../../../src/ui/popup.tsx";
-import type { Visit } from "../../../src/ui/popup-doors.ts";
 import { wordsOf } from "./card-page.ts";
-import { sourceReport, sourcesDoors } from "./sources-doors.ts";
-import { annotate, denial, findClaim } from "./starter-claims.ts";
-
-const now = Date.UTC(2026, 10, 24, 12);
-const ready: ClaimState = { state: "ready", claimCount: 92_742, updatedAt: now - 2 * 3_600_000, failure: "" };
-const autism = findClaim(({ id }) => id === "vaccines-cause-autism");
-const pay = findClaim(({ id }) => id === "women-earn-77-cents");
-const strong = [
-  annotate(pay, { sentence: 5 }),
-  annotate(denial, { sentence: 25, stance: "disputed-here" }),
-  annotate(autism, { sentence: 50, stance: "attributed" }),
-];
-const possible = annotate(
-  findClaim(({ id }) => id === "fda-announced-vaccines-cause-autism"),
-  {
-    tier: "possible",
-    differs: [{ kind: "number", here: "6.4", claim: "7.6" }],
-  },
-);
-const read: PageReport = {
-  state: "read",
-  language: "en",
-  sentenceCount: 74,
-  claimCount: 92_742,
-  tookMs: 3.2,
-  annotations: [...strong, possible],
-  sentenceLengths: Array.from({ length: 74 }, (_, place) => 40 + (place % 7) * 12),
-  visible: { from: 0, to: 0.3 },
-};
-
-interface Situation {
-  report?: PageReport | "reading" | "not-an-article" | "no-answer";
-  visit?: Visit;
-  claims?: ClaimState;
-  settings?: Partial<Settings>;
-  canReadOnce?: boolean;
-  sources?: SourceReport[];
-  factChecks?: FactChecksOnPage;
-  isOffline?: boolean;
-}
-
-let root: HTMLElement;
-let done: string[];
-let settings: Settings;
-
-/** Opens the popup in a situation; everything it does is written down in `done`. */
-async function openPopup({
-  report = read,
-  visit = { kind: "page", host: "news.example", report },
-  claims = ready,
-  settings: given = {},
-  canReadOnce = true,
-  sources = [],
-  factChecks = { count: 0, publisher: "", isSaved: false },
-  isOffline = false,
-}: Situation = {}) {
-  settings = { ...defaultSettings, ...given };
-  const tells = new Set<(settings: Settings) => void>();
-  mountPopup(root, {
-    ...sourcesDoors({ sources, offered: [] }, done),
-    readVisit: () => Promise.resolve(visit),
-    readClaimState: () => Promise.resolve(claims),
-    readSettings: () => Promise.resolve(settings),
-    writeSettings: (changes) => {
-      settings = { ...settings, ...changes };
-      for (const tell of tells) tell(settings);
-      return Promise.resolve();
-    },
-    watchVisit: () => () => {},
-    watchSettings: (tell) => {
-      tells.add(tell);
-      return () => tells.delete(tell);
-    },
-    showAnnotation: (annotation) => Promise.resolve(void done.push(annotation)),
-    readOnce: () => Promise.resolve({ ok: canReadOnce }),
-    readPlaces: () => Promise.resolve({ address: "https://news.example/a", title: "A page", selectors: {} }),
-    showSaved: (saved) => Promise.resolve({ shown: saved.length }),
-    openOptions: () => void done.push("options"),
-    openLog: () => void done.push("log"),
-    isOffline: () => isOffline,
-    readFactChecks: () => Promise.resolve(factChecks),
-    saveFactChecks: () => Promise.resolve(void done.push("saved")),
-    now: () => now,
-  });
-  await expect.poll(() => root.querySelector("h1")).not.toBeNull();
-}
+import {
+  clearPopup,
+  done,
+  now,
+  openPopup,
+  possible,
+  preparePopup,
+  read,
+  ready,
+  root,
+  settings,
+  type Situation,
+  strong,
+} from "./popup-page.ts";
+import { sourceReport } from "./sources-doors.ts";
 
 beforeEach(async () => {
   await page.viewport(380, 600);
-  document.body.innerHTML = '<div id="root"></div>';
-  root = document.querySelector("#root")!;
-  done = [];
+  preparePopup();
 });
-afterEach(() => render(null, root));
+afterEach(clearPopup);
 
 const heading = () => wordsOf(root.querySelector("h1"));
 const text = () => wordsOf(root.querySelector("h1 + p"));
@@ -412,7 +335,6 @@ test("publishers with reviews on this page have a switch each, which stays while
   const desk = { publisher: { name: "Example Desk", site: "desk.example" }, verdict: "refuted" as const };
   const reviewed = { ...strong[0]!, claim: { ...strong[0]!.claim, reviews: [...reviews, desk] } };
   await openPopup({ report: { ...read, annotations: [reviewed] } });
-  root.querySelector<HTMLElement>(".files summary")!.click();
   for (const details of root.querySelectorAll("details")) details.open = true;
   await page.getByRole("switch", { name: "Example Desk" }).click();
   expect(settings.publishersOff).toEqual(["desk.example"]);

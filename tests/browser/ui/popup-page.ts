@@ -1,0 +1,104 @@
+/** The popup in any situation; what it does is written down. */
+import { render } from "preact";
+import { expect } from "vitest";
+import type { ClaimState, FactChecksOnPage, PageReport, SourceReport } from "../../../src/messages/contracts.ts";
+import { defaultSettings, type Settings } from "../../../src/settings/settings.ts";
+import { mountPopup } from "../../../src/ui/popup.tsx";
+import type { Visit } from "../../../src/ui/popup-doors.ts";
+import { sourcesDoors } from "./sources-doors.ts";
+import { annotate, denial, findClaim } from "./starter-claims.ts";
+
+export const now = Date.UTC(2026, 10, 24, 12);
+export const ready: ClaimState = { state: "ready", claimCount: 92_742, updatedAt: now - 2 * 3_600_000, failure: "" };
+const autism = findClaim(({ id }) => id === "vaccines-cause-autism");
+const pay = findClaim(({ id }) => id === "women-earn-77-cents");
+export const strong = [
+  annotate(pay, { sentence: 5 }),
+  annotate(denial, { sentence: 25, stance: "disputed-here" }),
+  annotate(autism, { sentence: 50, stance: "attributed" }),
+];
+export const possible = annotate(
+  findClaim(({ id }) => id === "fda-announced-vaccines-cause-autism"),
+  {
+    tier: "possible",
+    differs: [{ kind: "number", here: "6.4", claim: "7.6" }],
+  },
+);
+export const read: PageReport = {
+  state: "read",
+  language: "en",
+  sentenceCount: 74,
+  claimCount: 92_742,
+  tookMs: 3.2,
+  annotations: [...strong, possible],
+  sentenceLengths: Array.from({ length: 74 }, (_, place) => 40 + (place % 7) * 12),
+  visible: { from: 0, to: 0.3 },
+};
+
+export interface Situation {
+  report?: PageReport | "reading" | "not-an-article" | "no-answer";
+  visit?: Visit;
+  claims?: ClaimState;
+  settings?: Partial<Settings>;
+  canReadOnce?: boolean;
+  sources?: SourceReport[];
+  factChecks?: FactChecksOnPage;
+  isOffline?: boolean;
+}
+
+export let root: HTMLElement;
+export let done: string[];
+export let settings: Settings;
+
+/** Opens the popup in a situation; everything it does is written down in `done`. */
+export async function openPopup({
+  report = read,
+  visit = { kind: "page", host: "news.example", report },
+  claims = ready,
+  settings: given = {},
+  canReadOnce = true,
+  sources = [],
+  factChecks = { count: 0, publisher: "", isSaved: false },
+  isOffline = false,
+}: Situation = {}) {
+  settings = { ...defaultSettings, ...given };
+  const tells = new Set<(settings: Settings) => void>();
+  mountPopup(root, {
+    ...sourcesDoors({ sources, offered: [] }, done),
+    readVisit: () => Promise.resolve(visit),
+    readClaimState: () => Promise.resolve(claims),
+    readSettings: () => Promise.resolve(settings),
+    writeSettings: (changes) => {
+      settings = { ...settings, ...changes };
+      for (const tell of tells) tell(settings);
+      return Promise.resolve();
+    },
+    watchVisit: () => () => {},
+    watchSettings: (tell) => {
+      tells.add(tell);
+      return () => tells.delete(tell);
+    },
+    showAnnotation: (annotation) => Promise.resolve(void done.push(annotation)),
+    readOnce: () => Promise.resolve({ ok: canReadOnce }),
+    readPlaces: () => Promise.resolve({ address: "https://news.example/a", title: "A page", selectors: {} }),
+    showSaved: (saved) => Promise.resolve({ shown: saved.length }),
+    openOptions: () => void done.push("options"),
+    openLog: () => void done.push("log"),
+    isOffline: () => isOffline,
+    readFactChecks: () => Promise.resolve(factChecks),
+    saveFactChecks: () => Promise.resolve(void done.push("saved")),
+    now: () => now,
+  });
+  await expect.poll(() => root.querySelector("h1")).not.toBeNull();
+}
+
+/** An empty page to open it in. */
+export function preparePopup(): void {
+  document.body.innerHTML = '<div id="root"></div>';
+  root = document.querySelector("#root")!;
+  done = [];
+}
+
+export function clearPopup(): void {
+  render(null, root);
+}
