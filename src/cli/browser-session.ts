@@ -32,8 +32,8 @@ export interface BrowserSession {
   chooseInMenu: (item: string, selected: string) => Promise<void>;
   /** Errors of the extension's own scripts in pages since the browser was started, a line each. */
   listErrors: () => Promise<string[]>;
-  /** Watches how long the extension's scripts keep pages busy, in milliseconds a task, until what it returns is called; Chromium only. */
-  watchTasks?: () => Promise<() => Promise<number[]>>;
+  /** Watches how long the extension's scripts keep pages busy, task by task, until what it returns is called; Chromium only. */
+  watchTasks?: () => Promise<() => Promise<OwnTask[]>>;
   /** Resolves when the person closes the browser. */
   closed: Promise<void>;
   close: () => Promise<void>;
@@ -60,6 +60,12 @@ export interface Tab {
   /** A PNG of what is visible. */
   takePicture: () => Promise<Uint8Array>;
   close: () => Promise<void>;
+}
+
+export interface OwnTask {
+  /** The function that was called, or "the script" where it was read in. */
+  what: string;
+  ms: number;
 }
 
 export interface AccessibleNode {

@@ -2,7 +2,15 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium, type BrowserContext, type Page, type Worker } from "playwright";
-import { callOf, waitUntil, type AccessibleNode, type BrowserSession, type SessionOptions, type Tab } from "./browser-session.ts";
+import {
+  callOf,
+  waitUntil,
+  type AccessibleNode,
+  type BrowserSession,
+  type OwnTask,
+  type SessionOptions,
+  type Tab,
+} from "./browser-session.ts";
 
 /**
  * Starts Chromium with an unpacked extension and a profile of its own, which is gone afterwards.
@@ -133,11 +141,11 @@ interface TraceEvent {
   name: string;
   ph: string;
   dur?: number;
-  args?: { data?: { url?: string } };
+  args?: { data?: { url?: string; functionName?: string } };
 }
 
 /** Every call into one of our scripts, as the browser's own trace has it; a call within a call is part of it. */
-async function watchTasks(context: BrowserContext, origin: string): Promise<() => Promise<number[]>> {
+async function watchTasks(context: BrowserContext, origin: string): Promise<() => Promise<OwnTask[]>> {
   const session = await context.browser()?.newBrowserCDPSession();
   if (session === undefined) throw new Error("this Chromium gives no browser session");
   const events: TraceEvent[] = [];
@@ -155,7 +163,10 @@ async function watchTasks(context: BrowserContext, origin: string): Promise<() =
           ph === "X" &&
           args?.data?.url?.startsWith(`${origin}/content-scripts/`) === true,
       )
-      .map(({ dur = 0 }) => dur / 1_000);
+      .map(({ name, dur = 0, args }) => ({
+        what: name === "EvaluateScript" ? "the script" : (args?.data?.functionName ?? ""),
+        ms: dur / 1_000,
+      }));
   };
 }
 

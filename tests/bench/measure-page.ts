@@ -6,12 +6,18 @@
  * clock as often as it can (a message channel, not a timer, which browsers slow down). A gap is the time during which
  * the page could do nothing: our tasks, and whatever else the machine did; a second run with Gainsay left off tells the
  * gaps that are not ours. Chromium's own long tasks (50 ms or more) are listed as well.
+ *
+ * Then the pointer is put on a mark, ten times: how much later than the dwell time the card is there, the middle of them.
  */
 import type { BrowserName } from "../../src/cli/browser-place.ts";
+import { findMarks } from "../../src/cli/read-marks.ts";
+import { isCardClosed } from "../support/card.ts";
 import { browserNames, sitDown, type OpenPage, type Reader } from "../support/reader.ts";
 
 const path = "/long-read/";
 const watchedMs = 3_000;
+/** So long a pointer rests on a mark before its card opens, in milliseconds (src/page/watch-pointer.ts). */
+const dwellMs = 300;
 
 interface Measure {
   browser: BrowserName;
@@ -21,6 +27,8 @@ interface Measure {
   marks: number;
   longestGapMs: number;
   longTasks: number;
+  /** From the end of the dwell time to the open card, in milliseconds; 0 where there is none. */
+  cardMs: number;
 }
 
 const rows: Measure[] = [];
@@ -44,9 +52,58 @@ async function measure(reader: Reader, browser: BrowserName, gainsay: Measure["g
   const { longestGapMs, longTasks } = await page.tab.evaluate(readGaps);
   const report = gainsay === "on" ? await reader.describeWhen(page, "the page is read", () => true) : undefined;
   const words = await countWords(page);
+  const cardMs = gainsay === "on" ? await measureCard(page) : 0;
   await page.tab.close();
   const marks = report?.annotations.filter(({ tier }) => tier === "strong").length ?? 0;
-  return { browser, gainsay, words, sentences: report?.sentenceCount ?? 0, marks, longestGapMs: Math.round(longestGapMs), longTasks };
+  return {
+    browser,
+    gainsay,
+    words,
+    sentences: report?.sentenceCount ?? 0,
+    marks,
+    longestGapMs: Math.round(longestGapMs),
+    longTasks,
+    cardMs,
+  };
+}
+
+async function measureCard({ tab }: OpenPage): Promise<number> {
+  const [first] = await tab.waitFor("marks", findMarks);
+  await tab.evaluate((by) => scrollBy({ top: by - innerHeight / 2, behavior: "instant" }), first!.y);
+  const times: number[] = [];
+  for (let times_ = 0; times_ < 10; times_++) {
+    const [there] = await tab.waitFor("the mark in its place", findMarks);
+    await tab.moveMouse(2, 2);
+    await tab.waitFor("the card closes", isCardClosed);
+    await tab.evaluate(watchCard);
+    await tab.moveMouse(there!.x, there!.y);
+    times.push((await tab.waitFor("the card", readCardTime)) - dwellMs);
+  }
+  return Math.round(times.toSorted((a, b) => a - b)[5] ?? 0);
+}
+
+interface CardWatch {
+  movedAt: number;
+  openAt: number;
+}
+
+/** Runs in the page: notes when the pointer last moved and when the card was open, as the page draws. */
+function watchCard(): void {
+  const card: CardWatch = { movedAt: 0, openAt: 0 };
+  (globalThis as unknown as { card: CardWatch }).card = card;
+  addEventListener("pointermove", () => (card.movedAt = performance.now()), { capture: true });
+  const look = (): void => {
+    const open = document.querySelector("gainsay-card")?.shadowRoot?.querySelector("[role=dialog]")?.matches(":popover-open") === true;
+    if (open) card.openAt = performance.now();
+    else requestAnimationFrame(look);
+  };
+  look();
+}
+
+/** Runs in the page. */
+function readCardTime(): number | undefined {
+  const { card } = globalThis as unknown as { card: CardWatch };
+  return card.openAt === 0 ? undefined : card.openAt - card.movedAt;
 }
 
 function switchGainsay(reader: Reader, enabled: boolean): Promise<void> {

@@ -19,6 +19,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { OwnTask } from "../../src/cli/browser-session.ts";
 import type { BrowserName } from "../../src/cli/browser-place.ts";
 import { browserNames, sitDown, type OpenPage, type Reader } from "../support/reader.ts";
 import { readLines } from "./load-data.ts";
@@ -31,10 +32,12 @@ interface Row {
   isRead: boolean;
   marks: number;
   faults: string[];
-  longestMs: number;
+  longest: OwnTask;
   popupMs: number;
 }
 
+/** A task of ours that is longer is told, in milliseconds: a picture of a screen that is drawn 60 times a second. */
+const sliceMax = 16;
 /** A page that holds on to its load for longer is passed over. */
 const loadMs = 15_000;
 const readMs = 10_000;
@@ -73,7 +76,7 @@ try {
 tell();
 
 async function visit(reader: Reader, browser: BrowserName, address: string, file: string): Promise<Row> {
-  const row: Row = { browser, page: file, isRead: false, marks: 0, faults: [], longestMs: 0, popupMs: 0 };
+  const row: Row = { browser, page: file, isRead: false, marks: 0, faults: [], longest: { what: "", ms: 0 }, popupMs: 0 };
   const page = await within(loadMs, reader.open(address));
   if (page === undefined) return row; // it waits for scripts that nobody gives it
   try {
@@ -112,7 +115,13 @@ async function look(reader: Reader, page: OpenPage): Promise<Partial<Row>> {
   const known = new Set(strong.map(({ claim }) => claim.id)).size;
   const says = Number(/^\d+/u.exec(heading)?.[0] ?? 0);
   if (says !== known) faults.push(`the popup says "${heading}", the page has ${known}`);
-  return { isRead: report.sentenceCount > 0, marks: strong.length, faults, longestMs: Math.max(0, ...tasks), popupMs: shownMs };
+  return {
+    isRead: report.sentenceCount > 0,
+    marks: strong.length,
+    faults,
+    longest: tasks.toSorted((a, b) => b.ms - a.ms)[0] ?? { what: "", ms: 0 },
+    popupMs: shownMs,
+  };
 }
 
 /** Runs in an own page. */
@@ -215,6 +224,8 @@ async function serveFolder(root: string): Promise<{ url: string; server: Server 
 function tell(): void {
   for (const { browser, page, faults } of rows) for (const fault of faults) console.log(`${browser} ${page}: ${fault}`);
   for (const line of errors) console.log(line);
+  for (const { browser, page, longest } of rows)
+    if (longest.ms > sliceMax) console.log(`${browser} ${page}: ${longest.what} kept the page busy for ${longest.ms.toFixed(1)} ms`);
   const middle = (values_: number[], share: number): number =>
     Math.round(values_.toSorted((a, b) => a - b)[Math.floor(values_.length * share)] ?? 0);
   console.table(
@@ -232,12 +243,12 @@ function tell(): void {
         "longest task, ms (median, 90 %, most)": [0.5, 0.9, 1]
           .map((share) =>
             middle(
-              own.map(({ longestMs }) => longestMs),
+              own.map(({ longest }) => longest.ms),
               share === 1 ? 1 - 1 / own.length : share,
             ),
           )
           .join(", "),
-        "over 16 ms": own.filter(({ longestMs }) => longestMs > 16).length,
+        [`over ${sliceMax} ms`]: own.filter(({ longest }) => longest.ms > sliceMax).length,
         "popup, ms (median, 90 %)": [0.5, 0.9]
           .map((share) =>
             middle(

@@ -172,7 +172,7 @@ async function busy(reader: Reader, work: () => Promise<void>): Promise<number |
   const startedAt = performance.now();
   await work();
   const tasks = await stop?.();
-  return tasks === undefined ? undefined : tasks.reduce((sum, ms) => sum + ms, 0) / (performance.now() - startedAt);
+  return tasks === undefined ? undefined : tasks.reduce((sum, { ms }) => sum + ms, 0) / (performance.now() - startedAt);
 }
 
 function tell(run: string, share: number | undefined, before: { heapBytes: number; listeners: number }, after: typeof before): void {
