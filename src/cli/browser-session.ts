@@ -14,6 +14,8 @@ export interface SessionOptions {
   scheme?: "light" | "dark";
   /** True: no address but 127.0.0.1 can be reached, and made-up host names lead to `hosts`. */
   closed?: boolean;
+  /** Port of a proxy on 127.0.0.1 that everything goes through, loopback and extensions too. Takes the place of `closed` and `hosts`. */
+  proxy?: number;
   /** Host names that lead to 127.0.0.1, for pages that should not look like a local file. */
   hosts?: string[];
 }

@@ -66,7 +66,8 @@ export async function startChromium(options: SessionOptions): Promise<BrowserSes
   };
 }
 
-function networkFlags({ closed, hosts = [] }: SessionOptions): string[] {
+function networkFlags({ closed, proxy, hosts = [] }: SessionOptions): string[] {
+  if (proxy !== undefined) return [`--proxy-server=http://127.0.0.1:${proxy}`, "--proxy-bypass-list=<-loopback>"];
   if (closed !== true) return [];
   const rules = [...hosts.map((host) => `MAP ${host} 127.0.0.1`), "MAP * ~NOTFOUND", "EXCLUDE 127.0.0.1", "EXCLUDE localhost"];
   return [`--host-resolver-rules=${rules.join(", ")}`];

@@ -108,20 +108,30 @@ function makeSession(bidi: BidiConnection, browser: ChildProcess, closed: Promis
   };
 }
 
-function writePreferences(profile: string, { closed, hosts = [], scheme = "light" }: SessionOptions): void {
+function writePreferences(profile: string, { closed, proxy, hosts = [], scheme = "light" }: SessionOptions): void {
   const preferences: Record<string, string | number | boolean> = {
     ...quietPreferences,
     "layout.css.prefers-color-scheme.content-override": scheme === "dark" ? 0 : 1,
     "network.dns.localDomains": hosts.join(","),
-    // A proxy that nobody answers on: with it only 127.0.0.1 and the names above can be reached.
-    ...(closed === true && {
+    ...(proxy !== undefined && {
       "network.proxy.type": 1,
       "network.proxy.http": "127.0.0.1",
-      "network.proxy.http_port": 9,
+      "network.proxy.http_port": proxy,
       "network.proxy.ssl": "127.0.0.1",
-      "network.proxy.ssl_port": 9,
-      "network.proxy.no_proxies_on": ["127.0.0.1", "localhost", ...hosts].join(","),
+      "network.proxy.ssl_port": proxy,
+      "network.proxy.no_proxies_on": "",
+      "network.proxy.allow_hijacking_localhost": true,
     }),
+    // A proxy that nobody answers on: with it only 127.0.0.1 and the names above can be reached.
+    ...(closed === true &&
+      proxy === undefined && {
+        "network.proxy.type": 1,
+        "network.proxy.http": "127.0.0.1",
+        "network.proxy.http_port": 9,
+        "network.proxy.ssl": "127.0.0.1",
+        "network.proxy.ssl_port": 9,
+        "network.proxy.no_proxies_on": ["127.0.0.1", "localhost", ...hosts].join(","),
+      }),
   };
   const lines = Object.entries(preferences).map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`);
   writeFileSync(join(profile, "user.js"), lines.join("\n"));

@@ -10,11 +10,12 @@ export interface CardView {
   focus: string;
 }
 
-/** The open card, or undefined. */
+/** The open card, or undefined: that of a mark or, in a layer of its own, that of words that were looked up. */
 export function readCard(): CardView | undefined {
-  const root = document.querySelector("gainsay-card")?.shadowRoot;
+  const roots = [...document.querySelectorAll("gainsay-card")].map((host) => host.shadowRoot);
+  const root = roots.find((one) => one?.querySelector("[role=dialog]")?.matches(":popover-open"));
   const card = root?.querySelector<HTMLElement>("[role=dialog]");
-  if (!root || !card?.matches(":popover-open")) return undefined;
+  if (!root || !card) return undefined;
   const { x, y, width, height } = card.getBoundingClientRect();
   const label = root.getElementById(card.getAttribute("aria-labelledby") ?? "");
   const focused = root.activeElement;

@@ -1,0 +1,161 @@
+/**
+ * What is read leaves nothing behind: at a proxy that everything goes through, reading asks for nothing more than the pages do without
+ * Gainsay; and nothing about a page is written down, in any storage of the extension.
+ */
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { projectRoot } from "../../src/cli/project-root.ts";
+import { servePages } from "../../src/cli/sample-pages.ts";
+import { readCard } from "../support/card.ts";
+import { type LoggingProxy, type ProxiedRequest, startLoggingProxy } from "../support/logging-proxy.ts";
+import { browserNames, sitDown, type Reader } from "../support/reader.ts";
+
+const paths = ["founding", "science", "live-blog", "long-read", "opinion", "interview", "quiet", "scroll", "backgrounds", "right-to-left"];
+const siteOf = (path: string): string => `http://${path}-post.example/${path}/`;
+
+describe.each(browserNames)("in %s", (name) => {
+  let reader: Reader;
+  let proxy: LoggingProxy;
+  let pages: { url: string; close: () => Promise<void> };
+
+  beforeAll(async () => {
+    pages = await servePages(join(projectRoot, "tests/pages"));
+    proxy = await startLoggingProxy(pages.url);
+    reader = await sitDown(name, { proxy: proxy.port });
+  });
+  afterAll(async () => {
+    await reader.leave();
+    await proxy.close();
+    await pages.close();
+  });
+
+  /** What is asked of the network while all pages are opened; the browser's own errands, elsewhere and for icons, aside. */
+  async function visitAll(look: (path: string) => Promise<void>): Promise<{ pages: string[]; others: ProxiedRequest[] }> {
+    const from = proxy.log.length;
+    for (const path of paths) await look(path);
+    const asked = proxy.log.slice(from);
+    const isPage = ({ host }: ProxiedRequest): boolean => host.endsWith("-post.example");
+    return {
+      pages: asked
+        .filter((one) => isPage(one) && one.path !== "/favicon.ico")
+        .map(({ method, host, path }) => `${method} ${host}${path}`)
+        .toSorted(),
+      others: asked.filter((one) => !isPage(one)),
+    };
+  }
+
+  const rest = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 300));
+
+  test("with everything in use, reading asks for nothing: what the proxy sees is what the pages ask for by themselves", async () => {
+    await reader.inExtension(() => chrome.storage.local.set({ settings: { enabled: false } }));
+    const without = await visitAll(async (path) => {
+      const page = await reader.open(siteOf(path));
+      await rest();
+      await page.tab.close();
+    });
+    await reader.inExtension(() => chrome.storage.local.set({ settings: { enabled: true, badge: true } }));
+    const withUs = await visitAll(readWithAll);
+    expect(withUs.pages).toEqual(without.pages);
+    expect(without.pages.length).toBeGreaterThanOrEqual(paths.length);
+    expect(proxy.log.filter(({ origin }) => origin.includes("-extension://"))).toEqual([]);
+    const newHosts = new Set(withUs.others.map(({ host }) => host));
+    for (const { host } of without.others) newHosts.delete(host);
+    expect([...newHosts].filter((host) => !isBrowsersOwn(host))).toEqual([]);
+    expect(await reader.inExtension(ask, "readRequests")).toEqual([]);
+    await reader.inExtension(() =>
+      fetch("https://control.example/").then(
+        () => null,
+        () => null,
+      ),
+    );
+    expect(proxy.log.some(({ host }) => host.startsWith("control.example"))).toBe(true); // so the proxy does see what an extension asks
+  });
+
+  test("nothing about the pages is in any storage of the extension, but what the reader has saved", async () => {
+    const stored = await reader.inExtension(dumpStorage);
+    expect(stored.length).toBeGreaterThan(100_000); // the starter claims are there
+    expect(stored).toContain("spoken to Putin only once");
+    for (const path of paths) expect([path, stored.includes(`${path}-post.example`)]).toEqual([path, false]);
+    const words = await wordsOfPages();
+    const known = (await reader.inExtension(dumpClaims)).toLowerCase();
+    const found = words.filter((word) => !known.includes(word) && stored.toLowerCase().includes(word));
+    expect(words.length).toBeGreaterThan(150);
+    expect(found).toEqual([]);
+    const page = await reader.read(siteOf("quiet"));
+    const popup = await reader.openPopup(page);
+    await popup.waitFor("the switch", () => document.querySelector<HTMLElement>("#site"));
+    await popup.evaluate(() => document.querySelector<HTMLElement>("#site")?.click());
+    await popup.waitFor(
+      "it is off",
+      async () => ((await chrome.storage.local.get("settings"))["settings"] as { sitesOff?: string[] }).sitesOff?.length === 1,
+    );
+    expect(await reader.inExtension(dumpStorage)).toContain("quiet-post.example"); // so the search does find what is there
+    for (const tab of [popup, page.tab]) await tab.close();
+  });
+
+  /** Reads a page and uses what there is: card, popup, look-up. */
+  async function readWithAll(path: string): Promise<void> {
+    const page = await reader.open(siteOf(path));
+    await reader.describeWhen(page, `${path} is read`, () => true);
+    await page.tab.bringToFront();
+    await reader.session.runCommand("next-claim");
+    await rest();
+    await page.tab.press("Escape");
+    await reader.session.chooseInMenu("look-up", "Musk Putin");
+    await page.tab.waitFor("what was looked up", readCard);
+    const popup = await reader.openPopup(page);
+    await popup.waitFor("the heading", () => document.querySelector("h1"));
+    for (const tab of [popup, page.tab]) await tab.close();
+  }
+
+  /** Long words of the pages, as they stand in their files. */
+  async function wordsOfPages(): Promise<string[]> {
+    const texts = await Promise.all(paths.map(async (path) => await (await fetch(`${pages.url}/${path}/`)).text()));
+    const text = texts.join(" ").replaceAll(/<(?:script|style)[\s\S]*?<\/(?:script|style)>|<[^>]*>/gu, " ");
+    return [...new Set((text.match(/\p{L}{8,}/gu) ?? []).map((word) => word.toLowerCase()))];
+  }
+});
+
+/** Browsers' own errands, which no flag of theirs switches off. */
+function isBrowsersOwn(host: string): boolean {
+  return /(?:^|\.)(?:google|googleapis|gstatic|gvt1|chromium|mozilla|mozilla\.org|firefox)\.(?:com|org|net)(?::\d+)?$/u.test(host);
+}
+
+/** These run in an own page. */
+async function ask(call: string): Promise<unknown> {
+  return (await chrome.runtime.sendMessage({ to: "worker-own", call, argument: null })).value;
+}
+
+/** Everything that is kept, as one text: databases with their bytes, and all storage areas. */
+async function dumpStorage(): Promise<string> {
+  const parts: string[] = [
+    JSON.stringify(await chrome.storage.local.get(null)),
+    JSON.stringify(Object.entries(localStorage)),
+    JSON.stringify(Object.entries(sessionStorage)),
+  ];
+  for (const area of ["session", "sync"] as const) parts.push(JSON.stringify(await chrome.storage[area].get(null).catch(() => ({}))));
+  for (const { name } of await indexedDB.databases()) {
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const opening = indexedDB.open(name!);
+      opening.onsuccess = () => resolve(opening.result);
+      opening.onerror = () => reject(opening.error as Error);
+    });
+    for (const store of database.objectStoreNames) {
+      const rows = await new Promise<unknown[]>((resolve) => {
+        const reading = database.transaction(store).objectStore(store).getAll();
+        reading.onsuccess = () => resolve(reading.result as unknown[]);
+      });
+      for (const row of rows) {
+        parts.push(JSON.stringify(row));
+        for (const value of Object.values(row as object)) if (value instanceof Blob) parts.push(await value.text());
+      }
+    }
+    database.close();
+  }
+  for (const cache of await caches.keys()) parts.push(cache);
+  return parts.join("\n");
+}
+
+async function dumpClaims(): Promise<string> {
+  return await (await fetch("/starter-claims.json")).text();
+}
