@@ -43,7 +43,8 @@ export default defineContentScript({
 
 /** Reads and marks the page until the returned function is called. */
 function start(signal: AbortSignal): () => void {
-  const wasArticle = isNewsPage(document);
+  let wasArticle = true;
+  setTimeout(() => (wasArticle = isNewsPage(document))); // in a task of its own: on a large page it takes some milliseconds
   const page = annotatePage({
     document,
     findMatches: (request) => ask("findMatches", request),

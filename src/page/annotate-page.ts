@@ -4,7 +4,7 @@ import type { ClaimBackground, ExtensionAsksPage, MatchAnswer, MatchRequest, Sav
 import type { Handlers } from "../messages/messenger.ts";
 import { readFactChecks } from "../reading/fact-checks.ts";
 import { readPageFacts } from "../reading/read-page-facts.ts";
-import type { PlacedBlock } from "../reading/reading.ts";
+import type { PageFacts, PlacedBlock } from "../reading/reading.ts";
 import { anchorSpan } from "./anchor-span.ts";
 import { anchorMatch, type Annotation, matchOfSaved } from "./annotation.ts";
 import { askForMatches, batchBlocks, isUnreachable, type BlockFindings } from "./ask-for-matches.ts";
@@ -69,7 +69,7 @@ export function annotatePage(options: AnnotateOptions): PageAnnotations {
   let blocks: readonly PlacedBlock[] = [];
   const findings: PageFindings = new Map();
   const claims = new Map<string, Claim>();
-  let facts = readPageFacts(document);
+  let facts: PageFacts = { title: "", language: "", date: "", reviewedClaims: [] }; // read when they are first needed
   let asked = new WeakSet<PlacedBlock>();
   const unasked = (): PlacedBlock[] => blocks.filter((block) => !asked.has(block));
   let isAsking = false;
