@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { defineConfig } from "wxt";
 import { version } from "./package.json" with { type: "json" };
+import { checkShipped, licencesAsset } from "./src/cli/licence-asset.ts";
 import { starterClaimsAsset } from "./src/cli/starter-asset.ts";
 
 const starter = starterClaimsAsset(import.meta.dirname);
@@ -18,7 +19,10 @@ export default defineConfig({
       Object.assign(wxt.config.imports, { autoImport: false });
     },
     "build:publicAssets": (_wxt, files) => {
-      files.push(starter);
+      files.push(starter, licencesAsset(import.meta.dirname));
+    },
+    "build:done": (_wxt, { steps }) => {
+      checkShipped(steps.flatMap(({ chunks }) => chunks.flatMap((chunk) => (chunk.type === "chunk" ? chunk.moduleIds : []))));
     },
     // The sentinel runs on every page and must stay tiny: it takes the browser's own API, without the polyfill.
     "vite:build:extendConfig": ([entrypoint], config) => {
