@@ -241,6 +241,8 @@ export interface PageReport {
   state: "reading" | "read";
   language: string;
   sentenceCount: number;
+  /** The page is longer than is read: its end is left out. */
+  isCut: boolean;
   claimCount: number;
   tookMs: number;
   /** In the order of the page: strong first class citizens, possible only listed. */

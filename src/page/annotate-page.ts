@@ -75,6 +75,7 @@ export function annotatePage(options: AnnotateOptions): PageAnnotations {
   let isAsking = false;
   let hasRead = false;
   let hasNavigated = false;
+  let isCut = false;
   let areMarksOn = true;
   let hasAnnounced = false;
   let toldCount: number | undefined;
@@ -278,6 +279,7 @@ export function annotatePage(options: AnnotateOptions): PageAnnotations {
     hasAnnounced = false;
     hasEnded = false;
     saved = [];
+    isCut = false;
     cards.openRecap([]);
     tookMs = 0;
   }
@@ -315,6 +317,7 @@ export function annotatePage(options: AnnotateOptions): PageAnnotations {
     describePage: () => ({
       state: hasRead && !isAsking ? "read" : "reading",
       language: facts.language,
+      isCut,
       claimCount,
       tookMs,
       ...describeFindings(blocks, findings, view.innerHeight, isShown),
@@ -388,7 +391,7 @@ export function annotatePage(options: AnnotateOptions): PageAnnotations {
       painter.restore();
       chooseInkAgain();
     },
-    onLimit: () => console.info("gainsay: page: too long, the end is not read"),
+    onLimit: () => (isCut = true),
     signal,
   });
   return { handlers, stop };

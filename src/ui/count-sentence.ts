@@ -4,6 +4,11 @@ import { formatNumber } from "./format-number.ts";
 
 /** How much was read, against how much, and what was not checked: silence is explained every time. */
 export function writeCountSentence(report: PageReport, strong: AnnotationSummary[]): string {
+  const counted = writeCounts(report, strong);
+  return report.isCut ? `${counted} ${i18n.t("popup.cut")}` : counted;
+}
+
+function writeCounts(report: PageReport, strong: AnnotationSummary[]): string {
   const { sentenceCount, claimCount, tookMs } = report;
   const sentences = i18n.t("popup.sentences", sentenceCount, [formatNumber(sentenceCount)]);
   const claims = i18n.t("popup.claims", claimCount, [formatNumber(claimCount)]);

@@ -365,3 +365,8 @@ test("the footer leads to the log, and asks the sources for news", async () => {
   await page.getByRole("button", { name: "Update now" }).click();
   expect(done).toEqual(["log", "visit claim-reviews:https://checks.example/reviews.json"]);
 });
+
+test("a page whose end was not read says so", async () => {
+  await openPopup({ report: { ...read, isCut: true } });
+  expect(text()).toMatch(/were not checked\. The page is very long: its end was not read\.$/u);
+});
