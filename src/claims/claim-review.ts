@@ -11,7 +11,8 @@ import { readLanguageTag } from "./language-tag.ts";
 import { readPlainText, shortenText } from "./plain-text.ts";
 import { readRating } from "./rating.ts";
 import { readDate } from "./read-date.ts";
-import { hostOf, isSameSite, readWebAddresses } from "./web-address.ts";
+import { hostOf, isSameSite } from "./host.ts";
+import { readWebAddresses } from "./web-address.ts";
 
 export type ImportResult = { ok: true; claim: Claim } | { ok: false; reason: string };
 

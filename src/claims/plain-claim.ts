@@ -4,7 +4,8 @@ import { readLanguageTag } from "./language-tag.ts";
 import { readPlainText, shortenText } from "./plain-text.ts";
 import { readRating } from "./rating.ts";
 import { readDate } from "./read-date.ts";
-import { hostOf, readWebAddresses } from "./web-address.ts";
+import { hostOf } from "./host.ts";
+import { readWebAddresses } from "./web-address.ts";
 
 /**
  * Reads a plain claim, the short form for people and scripts:

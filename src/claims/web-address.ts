@@ -1,6 +1,7 @@
 /** Addresses as sources give them, told from what only looks like one. */
 import * as v from "valibot";
 import { webAddress } from "./claim.ts";
+import { hostOf } from "./host.ts";
 
 /** A field longer than this holds no addresses worth reading, in UTF-16 units. */
 const fieldMax = 8192;
@@ -13,22 +14,6 @@ const fieldMax = 8192;
  */
 export function readWebAddresses(value: unknown): string[] {
   return [...new Set(collectStrings(value, 0).flatMap(splitAddresses))];
-}
-
-/** The host in lower case, without www. and port; undefined where the text is no http(s) address with a host name. */
-export function hostOf(address: string): string | undefined {
-  const [, host] = /^https?:\/\/(?:[^/?#@\s]*@)?([\p{L}\p{N}.-]+)(?::\d+)?(?:[/?#]|$)/iu.exec(address) ?? [];
-  return (
-    host
-      ?.toLowerCase()
-      .replace(/^www\./u, "")
-      .replace(/\.$/u, "") || undefined
-  );
-}
-
-/** True when both are one site, or one is a part of the other's (factcheck.afp.com of afp.com). */
-export function isSameSite(a: string, b: string): boolean {
-  return a === b || a.endsWith(`.${b}`) || b.endsWith(`.${a}`);
 }
 
 function collectStrings(value: unknown, depth: number): string[] {

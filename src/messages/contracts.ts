@@ -51,6 +51,9 @@ export interface MatchAnswer {
   tookMs: number;
 }
 
+/** Most words of one look-up, in UTF-16 units. */
+export const lookupTextMax = 4_000;
+
 export interface LookupRequest {
   words: string;
   /** Of the page, "" when unknown. */

@@ -1,7 +1,7 @@
 /** What the worker lets in from a content script. The page next door may be hostile: every argument is checked and bounded. */
 import * as v from "valibot";
 import { blockKinds } from "../matching/match.ts";
-import type { MatchRequest, PageAsksWorker } from "./contracts.ts";
+import { lookupTextMax, type MatchRequest, type PageAsksWorker } from "./contracts.ts";
 import { checkNothing, type Checks } from "./messenger.ts";
 
 /** Most text of one request, in UTF-16 units: a long article is about 60,000. */
@@ -9,9 +9,6 @@ export const requestTextMax = 200_000;
 
 /** Most blocks of one request. */
 export const requestBlocksMax = 5_000;
-
-/** Most words of one look-up, in UTF-16 units. */
-export const lookupTextMax = 4_000;
 
 const matchRequest = v.pipe(
   v.object({

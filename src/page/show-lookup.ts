@@ -1,6 +1,12 @@
 import type { CardEvents, CardLayer } from "../messages/card-layer.ts";
-import type { AnnotationSummary, ClaimBackground, FoundClaim, LookupAnswer, LookupRequest } from "../messages/contracts.ts";
-import { lookupTextMax } from "../messages/page-checks.ts";
+import {
+  type AnnotationSummary,
+  type ClaimBackground,
+  type FoundClaim,
+  type LookupAnswer,
+  type LookupRequest,
+  lookupTextMax,
+} from "../messages/contracts.ts";
 import { readPageFacts } from "../reading/read-page-facts.ts";
 
 export interface LookupOptions {

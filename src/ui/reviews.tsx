@@ -1,7 +1,9 @@
 import { i18n } from "./words.ts";
 import type { Review } from "../claims/claim.ts";
+import { hostOf, isSameSite } from "../claims/host.ts";
 import { comparePartialDates } from "../claims/partial-date.ts";
 import { PartialDateText } from "./partial-date-text.tsx";
+import { siteName } from "./site-name.ts";
 import { SourceLink } from "./source-link.tsx";
 import { WordsOf } from "./words-of.tsx";
 
@@ -47,13 +49,23 @@ function ReviewEntry({ review: { publisher, publishedOn, rating, title, url, wor
       {wording !== undefined && <p class="w">{i18n.t("review.wording", [i18n.t("quotation", [wording])])}</p>}
       {url !== undefined && (
         <p class="go">
-          <SourceLink url={url} label={i18n.t("review.read_by", [publisher.name])}>
-            {i18n.t("review.read")}
-          </SourceLink>
+          {isOwnAddress(url, publisher) ? (
+            <SourceLink url={url} label={i18n.t("review.read_by", [publisher.name])}>
+              {i18n.t("review.read")}
+            </SourceLink>
+          ) : (
+            <SourceLink url={url}>{i18n.t("review.read_at", [siteName(url)])}</SourceLink>
+          )}
         </p>
       )}
     </li>
   );
+}
+
+/** Whether the address is at the publisher's own site: only then it may pass for theirs. A source can put any name to any address. */
+function isOwnAddress(url: string, { site }: Review["publisher"]): boolean {
+  const host = hostOf(url);
+  return site !== undefined && host !== undefined && isSameSite(host, site);
 }
 
 function linesOf({ rating = "", title = "", wording = "" }: Review): number {

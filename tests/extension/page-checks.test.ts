@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { pageChecks, lookupTextMax, requestBlocksMax, requestTextMax } from "../../src/messages/page-checks.ts";
+import { lookupTextMax } from "../../src/messages/contracts.ts";
+import { pageChecks, requestBlocksMax, requestTextMax } from "../../src/messages/page-checks.ts";
 
 const request = {
   blocks: [{ text: "The harbour is open.", kind: "paragraph" }],

@@ -250,3 +250,15 @@ test("a quoted statement's source opens at the exact words, another one at the p
   expect(addresses).toContain("https://paper.example/a#:~:text=He%20told%20me%20so.");
   expect(addresses).toContain("https://paper.example/a");
 });
+
+test("an address that is not the publisher's own is named by its host, and not passed off as theirs", () => {
+  const review = { publisher: { name: "Snopes", site: "snopes.com" }, verdict: "refuted" as const, rating: "Wrong" };
+  const links = (url: string, publisher = review.publisher): string[] => {
+    shown.open(annotate({ ...denial, id: url, statements: [], reviews: [{ ...review, publisher, url }] }));
+    return parts(".reviews a").map(wordsOf);
+  };
+  expect(links("https://www.snopes.com/fact-check/x")).toEqual(["Read the review"]);
+  expect(links("https://snopes.com.evil.example/x")).toEqual(["Read at snopes.com.evil.example"]);
+  expect(links("https://notsnopes.com/x")).toEqual(["Read at notsnopes.com"]);
+  expect(links("https://snopes.com@evil.example/x")).toEqual(["Read at evil.example"]);
+});

@@ -1,0 +1,15 @@
+/** The host in lower case, without www. and port; undefined where the text is no http(s) address with a host name. */
+export function hostOf(address: string): string | undefined {
+  const [, host] = /^https?:\/\/(?:[^/?#@\s]*@)?([\p{L}\p{N}.-]+)(?::\d+)?(?:[/?#]|$)/iu.exec(address) ?? [];
+  return (
+    host
+      ?.toLowerCase()
+      .replace(/^www\./u, "")
+      .replace(/\.$/u, "") || undefined
+  );
+}
+
+/** True when both are one site, or one is a part of the other's (factcheck.afp.com of afp.com). */
+export function isSameSite(a: string, b: string): boolean {
+  return a === b || a.endsWith(`.${b}`) || b.endsWith(`.${a}`);
+}
