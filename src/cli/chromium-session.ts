@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium, type BrowserContext, type Page, type Worker } from "playwright";
@@ -19,6 +19,9 @@ import {
  */
 export async function startChromium(options: SessionOptions): Promise<BrowserSession> {
   const profile = await mkdtemp(join(tmpdir(), "gainsay-chromium-"));
+  // Without its developer mode Chromium does not take an unpacked extension up again that was loaded anew.
+  await mkdir(join(profile, "Default"));
+  await writeFile(join(profile, "Default", "Preferences"), JSON.stringify({ extensions: { ui: { developer_mode: true } } }));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: options.binary,
     headless: options.headless,

@@ -225,11 +225,15 @@ async function runPrivileged(bidi: BidiConnection, expression: string): Promise<
   return answer.result?.value ?? "";
 }
 
-/** What the browser has written down of our scripts, warnings aside. */
+/**
+ * What the browser has written down of our scripts, warnings aside, and what it says of any script whose page is left while it waits for
+ * an answer.
+ */
 const listErrors = `(() => {
   const own = WebExtensionPolicy.getByID("${addOn}").getURL("");
   const errors = Services.console.getMessageArray().filter((message) => message instanceof Ci.nsIScriptError);
-  const ours = errors.filter(({ sourceName, flags }) => (flags & Ci.nsIScriptError.warningFlag) === 0 && sourceName.startsWith(own + "content-scripts/"));
+  const ours = errors.filter(({ sourceName, flags }) => (flags & Ci.nsIScriptError.warningFlag) === 0 && sourceName.startsWith(own + "content-scripts/"))
+    .filter(({ errorMessage }) => !errorMessage.startsWith("Promise resolved while context is inactive"));
   return JSON.stringify(ours.map(({ sourceName, lineNumber, errorMessage }) => sourceName + ":" + lineNumber + ": " + errorMessage));
 })()`;
 

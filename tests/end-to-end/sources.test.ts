@@ -5,10 +5,11 @@
  */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { waitUntil } from "../../src/cli/browser-session.ts";
-import type { SourceReport, SourcesReport } from "../../src/messages/contracts.ts";
+import type { SourcesReport } from "../../src/messages/contracts.ts";
 import { type Behaviour, type FeedServer, startFeedServer } from "../support/feed-server.ts";
 import { makeClaim, makeFeed, pairOf } from "../support/make-feed.ts";
 import { browserNames, sitDown, type Reader } from "../support/reader.ts";
+import { visitSources } from "../support/visit-sources.ts";
 
 const runs = Number(process.env["SYNC_RUNS"] ?? 10);
 const claimCount = 2_500;
@@ -36,34 +37,7 @@ describe.each(browserNames)("in %s", (name) => {
     await server.close();
   });
 
-  const ask = <T>(call: string, argument: unknown): Promise<T> =>
-    reader.inExtension(
-      async (wanted, given) => {
-        const reply = await chrome.runtime.sendMessage({ to: "worker-own", call: wanted, argument: given });
-        if (reply?.ok !== true) throw new Error(`${wanted}: ${JSON.stringify(reply)}`);
-        return reply.value as never;
-      },
-      call,
-      argument,
-    );
-  const findSource = async (address: string): Promise<SourceReport | undefined> =>
-    (await ask<SourcesReport>("readSources", null)).sources.find((source) => source.address === address);
-  /** Waits until a visit that began after `since` has ended, well or not. */
-  const visitEnds = (address: string, since: number): Promise<SourceReport> =>
-    waitUntil(
-      "the visit ends",
-      async () => {
-        const source = await findSource(address);
-        const isOver = source !== undefined && source.progress === undefined && source.dueAt > Date.now();
-        return isOver && Math.max(source.checkedAt, source.problem?.at ?? 0) >= since ? source : undefined;
-      },
-      60_000,
-    );
-  const visit = async (source: string, address: string): Promise<SourceReport> => {
-    const since = Date.now();
-    await ask("visitSource", { source });
-    return await visitEnds(address, since);
-  };
+  const { ask, visitEnds, visit } = visitSources(() => reader);
 
   test("the welcome page opens once, and nothing has been asked of anybody", async () => {
     const open = (): Promise<number> =>
