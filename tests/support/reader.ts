@@ -52,6 +52,10 @@ export async function sitDown(name: BrowserName, options: Partial<SessionOptions
   const start = name === "firefox" ? startFirefox : startChromium;
   const session = await start({ binary: browser.binary, extension, headless: true, closed: true, ...options });
   const own = await session.openOwnPage("options.html");
+  // It opens by itself when the extension is installed, and would come to the front of what a test does.
+  await waitUntil("the welcome page", () =>
+    own.evaluate(async () => (await chrome.tabs.query({ url: chrome.runtime.getURL("/welcome.html") })).length > 0),
+  );
   return makeReader(session, site, own);
 }
 
