@@ -4,55 +4,13 @@
  * browser's version, so they are compared before and after a change on one machine, and not by `npm test`.
  */
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { cdp, page } from "vitest/browser";
-import { render } from "preact";
+import { page } from "vitest/browser";
 import type { AnnotationSummary } from "../../src/messages/contracts.ts";
-import { defaultSettings } from "../../src/settings/settings.ts";
-import { mountOptions } from "../../src/ui/options.tsx";
-import { mountWelcome } from "../../src/ui/welcome.tsx";
 import { clearCardPage, showCardPage } from "../browser/ui/card-page.ts";
 import { clearPopup, now, openPopup, preparePopup, read, ready, root, type Situation } from "../browser/ui/popup-page.ts";
-import { sourceReport, sourcesDoors } from "../browser/ui/sources-doors.ts";
+import { sourceReport } from "../browser/ui/sources-doors.ts";
 import { annotate, denial, findClaim } from "../browser/ui/starter-claims.ts";
-import { speak } from "../support/interface-words.ts";
-import { keepPrivately } from "../support/private-aside.ts";
-
-interface Look {
-  name: string;
-  scheme?: "light" | "dark";
-  language?: string;
-  /** The width that 200 % zoom leaves of the window. */
-  isLarge?: boolean;
-  isForced?: boolean;
-}
-
-const looks: Look[] = [
-  { name: "light" },
-  { name: "dark", scheme: "dark" },
-  { name: "large", isLarge: true },
-  { name: "arabic", language: "ar" },
-  { name: "forced", isForced: true },
-];
-
-/** The part of the browser's protocol that is used here; vitest does not know its types. */
-const browser = cdp() as unknown as { send: (method: string, parameters: object) => Promise<unknown> };
-
-async function putOn({ scheme = "light", language = "en", isForced = false }: Look): Promise<void> {
-  const features = [
-    { name: "prefers-color-scheme", value: scheme },
-    { name: "prefers-reduced-motion", value: "reduce" },
-    { name: "forced-colors", value: isForced ? "active" : "none" },
-  ];
-  await browser.send("Emulation.setEmulatedMedia", { features });
-  speak(language);
-}
-
-/** The element, once fonts are there and fades are over. */
-async function still(element: HTMLElement) {
-  await document.fonts.ready;
-  await new Promise((resolve) => setTimeout(resolve, 300));
-  return page.elementLocator(element);
-}
+import { looks, putOn, still } from "./looks.ts";
 
 const autism = findClaim(({ id }) => id === "vaccines-cause-autism");
 const cards: Record<string, { annotation: AnnotationSummary; isLookedUp?: boolean }> = {
@@ -122,48 +80,4 @@ describe.each(looks)("$name", (look) => {
     await expect(await still(root)).toMatchScreenshot(`popup-${name}-${look.name}`);
     clearPopup();
   });
-
-  test("settings", async () => {
-    await page.viewport(look.isLarge === true ? 590 : 1180, 900);
-    const element = putRoot();
-    mountOptions(element, {
-      ...sourcesDoors({
-        sources: [sourceReport({}), sourceReport({ source: "b", title: "Late", problem, checkedAt: now - 9 * day })],
-        offered: [],
-      }),
-      aside: keepPrivately(),
-      readBackup: () => Promise.resolve({ settings: defaultSettings, aside: [], sources: [], claims: [] }),
-      takeOver: () => Promise.resolve([]),
-      wipe: () => Promise.resolve(),
-      readClaimState: () => Promise.resolve(ready),
-      readLanguages: () => Promise.resolve([{ language: "en", claims: 92_742 }]),
-      readRequests: () => Promise.resolve([]),
-      readSettings: () => Promise.resolve({ ...defaultSettings, sitesOff: ["one.example"] }),
-      writeSettings: () => Promise.resolve(),
-      watchSettings: () => () => {},
-      readStoredBytes: () => Promise.resolve(48_000_000),
-      readShortcuts: () => Promise.resolve([{ command: "next-claim", keys: "Alt+Shift+K" }]),
-      openShortcuts: () => {},
-    });
-    await expect.poll(() => element.querySelectorAll(".feed").length).toBe(2);
-    await expect(await still(element)).toMatchScreenshot(`settings-${look.name}`);
-    render(null, element);
-  });
-
-  test("welcome", async () => {
-    await page.viewport(look.isLarge === true ? 640 : 1280, 860);
-    const element = putRoot();
-    const offered = [
-      { address: "https://feeds.example/a.json", title: "All reviews", publisher: "Desk", licence: "CC BY 4.0", bytes: 190e6 },
-    ];
-    mountWelcome(element, { readSources: () => Promise.resolve({ offered, claimCount: 312 }), start: () => Promise.resolve() });
-    await expect.poll(() => element.querySelector("[type=checkbox]")).not.toBeNull();
-    await expect(await still(element)).toMatchScreenshot(`welcome-${look.name}`);
-    render(null, element);
-  });
 });
-
-function putRoot(): HTMLElement {
-  document.body.innerHTML = '<div id="root"></div>';
-  return document.querySelector<HTMLElement>("#root")!;
-}
