@@ -39,12 +39,13 @@ export function openPanelDoors(): PopupDoors {
     },
     watchVisit: (tell) => {
       const stopWatching = watchPage(tab, tell);
+      const onUpdated = (id: number): void => void tab().then((watched) => watched?.id === id && tell());
       browser.tabs.onActivated.addListener(tell);
-      browser.tabs.onUpdated.addListener(tell);
+      browser.tabs.onUpdated.addListener(onUpdated);
       return () => {
         stopWatching();
         browser.tabs.onActivated.removeListener(tell);
-        browser.tabs.onUpdated.removeListener(tell);
+        browser.tabs.onUpdated.removeListener(onUpdated);
       };
     },
   };
@@ -117,7 +118,7 @@ function openDoors(tab: () => Promise<Tab | undefined>): Omit<PopupDoors, OwnDoo
 async function readVisit(tab: Tab | undefined): Promise<Visit> {
   const address = tab?.url === undefined ? undefined : URL.parse(tab.url);
   if (tab?.id === undefined || (address?.protocol !== "http:" && address?.protocol !== "https:")) return { kind: "own-page" };
-  const visit = { kind: "page" as const, host: address.hostname };
+  const visit = { kind: "page" as const, host: address.hostname, address: address.href };
   const report = await answerOrUndefined(askPage(tab.id)("describePage", null));
   if (report !== undefined) return { ...visit, report };
   const sentinel = caller<ExtensionAsksSentinel>(addressees.sentinel, sendTo(tab.id));

@@ -21,7 +21,7 @@ export interface WatchPageOptions {
   onChange: (change: PageChange) => void;
   /** Called for any change of the page, at most a few times a second: a moment to look whether something else changed. */
   onMutation: () => void;
-  /** Called once when the page is longer than `readingLimits`: the rest is not read. */
+  /** Called when the page is longer than `readingLimits`: the rest is not read. Again where it was shorter in between. */
   onLimit: () => void;
   signal: AbortSignal;
 }
@@ -132,7 +132,9 @@ export function watchPage({ document, isHidden, onChange, onMutation, onLimit, s
       }
     }
     await runInSlices(check(), () => {}, signal);
-    if (!signal.aborted) all = whole;
+    if (signal.aborted) return;
+    if (whole.length < all.length) hasHitLimit = false; // there is room again, or another page
+    all = whole;
   }
 
   async function readPart(part: Element | Document): Promise<void> {

@@ -9,7 +9,9 @@ import type { SourcesDoors } from "./sources-doors.ts";
  * - `not-an-article`: the sentinel found no article in it;
  * - `no-answer`: none of our scripts is in the page.
  */
-export type Visit = { kind: "own-page" } | { kind: "page"; host: string; report: PageReport | "reading" | "not-an-article" | "no-answer" };
+export type Visit =
+  | { kind: "own-page" }
+  | { kind: "page"; host: string; address: string; report: PageReport | "reading" | "not-an-article" | "no-answer" };
 
 /** Everything the popup can ask or do; the entrypoint joins these to messages, settings and tabs. */
 export interface PopupDoors extends Pick<SourcesDoors, "readSources" | "visitSource" | "stopVisit">, PageFilesDoors {

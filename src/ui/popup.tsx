@@ -45,6 +45,8 @@ interface PopupViewParts {
 function PopupView({ doors, place, known, ask }: PopupViewParts) {
   const { visit, settings, claims, sources, now } = known;
   const host = visit.kind === "page" ? visit.host : undefined;
+  /** In the panel another page may come: what was said and asked of the last one goes with it. */
+  const page = visit.kind === "page" ? visit.address : "";
   const state = decidePopupState(visit, settings, claims, now);
   const main = useRef<HTMLElement>(null);
   useKeptFocus(main, state.kind);
@@ -66,7 +68,7 @@ function PopupView({ doors, place, known, ask }: PopupViewParts) {
         <ClaimList strong={state.strong} possible={state.possible} onShow={acts.show} />
       )}
       {(state.kind === "read" || state.kind === "language") && (
-        <div class="pop-s folds">
+        <div class="pop-s folds" key={page}>
           <PopupPublishers
             annotations={listedIn(state)}
             publishersOff={settings.publishersOff}
@@ -75,7 +77,7 @@ function PopupView({ doors, place, known, ask }: PopupViewParts) {
           <PageFiles doors={doors} annotations={listedIn(state)} canOpen={place === "panel"} onShown={() => void ask()} />
         </div>
       )}
-      {state.kind === "read" && <FactCheckOffer read={doors.readFactChecks} save={doors.saveFactChecks} />}
+      {state.kind === "read" && <FactCheckOffer key={page} read={doors.readFactChecks} save={doors.saveFactChecks} />}
       <PopupFetching sources={sources} now={now} onStop={(id) => void doors.stopVisit(id).then(ask)} />
       <PopupSwitches host={host} settings={settings} now={doors.now} onChange={change} />
       <PopupFooter claims={claims} sources={sources} now={now} onUpdate={(id) => doors.visitSource(id)} onLog={doors.openLog} asked={ask} />

@@ -33,9 +33,14 @@ describe.each(browserNames)("in %s", (name) => {
     await shows(panel, /^No known claims on this page$/u);
     await quiet.tab.goTo(`${reader.site}/science/`);
     await shows(panel, /^\d+ known claims? on this page$/u);
+    expect(await panel.evaluate(() => document.querySelector(".folds")?.textContent)).toMatch(/Reviews by \d publishers/u);
     await quiet.tab.close();
     await founding.tab.bringToFront();
     await shows(panel, /^\d+ known claims on this page$/u);
+    await panel.waitFor(
+      "the publishers of the other page are gone",
+      () => !document.querySelector(".folds")?.textContent?.includes("Reviews by"),
+    );
     await panel.evaluate(() => document.querySelector<HTMLElement>(".claim-list button")?.click());
     const card = await founding.tab.waitFor("the card of the first claim", readCard);
     expect(card.name).toMatch(/^Known claim 1 of/u);

@@ -1,21 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Claim } from "../../src/claims/claim.ts";
 import { differenceKinds, stances, tiers } from "../../src/matching/match.ts";
 import type { AnnotationSummary, TextSelector } from "../../src/messages/contracts.ts";
+import { bareClaim } from "../support/bare-claim.ts";
 import { readWebAnnotations, writeWebAnnotations } from "../../src/ui/web-annotations.ts";
 
-const claim: Claim = {
-  id: "c",
-  text: "Iron floats.",
-  language: "en",
-  variants: [],
-  appearances: [],
-  reviews: [],
-  statements: [],
-  topics: [],
-  provenance: { feed: "saved", sequence: 0 },
-};
+const claim = bareClaim("c", "Iron floats.");
 const text = fc.string({ unit: "grapheme" });
 const place = fc.nat({ max: 100_000 });
 const selector = fc.record(

@@ -1,5 +1,6 @@
 import type { Claim } from "../../../src/claims/claim.ts";
 import type { Match, Stance, Tier } from "../../../src/matching/match.ts";
+import { bareClaim } from "../../support/bare-claim.ts";
 import type { MatchAnswer, MatchRequest } from "../../../src/messages/contracts.ts";
 
 export interface Phrase {
@@ -8,19 +9,7 @@ export interface Phrase {
   tier?: Tier;
 }
 
-function claimOf(words: string): Claim {
-  return {
-    id: `claim:${words}`,
-    text: words,
-    language: "en",
-    variants: [],
-    appearances: [],
-    reviews: [],
-    statements: [],
-    topics: [],
-    provenance: { feed: "test", sequence: 0 },
-  };
-}
+const claimOf = (words: string): Claim => bareClaim(`claim:${words}`, words);
 
 /** Stands where the worker is: finds the given phrases wherever they are written, and remembers what it was asked. */
 export function answerPhrases(given: Phrase[]) {

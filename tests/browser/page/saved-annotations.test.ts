@@ -1,6 +1,7 @@
 /** Annotations that leave as selectors and come back: the same words in the same place, on a page that nobody matches any more. */
 import { afterEach, expect, test } from "vitest";
 import type { SavedAnnotation } from "../../../src/messages/contracts.ts";
+import { bareClaim } from "../../support/bare-claim.ts";
 import { annotate, clearPage, markedWords, showPage, type ReaderPage } from "./reader-page.ts";
 
 afterEach(clearPage);
@@ -50,17 +51,7 @@ test("of two places with the same words the right one is marked, with its claim,
 test("words that no longer stand there are not marked anywhere, and the page stays as it is", async () => {
   const page = showPage("<article><p>Nothing of the kind is said here, by nobody at all.</p></article>", []);
   await expect.poll(async () => (await page.handlers.describePage(null, {})).state).toBe("read");
-  const claim = {
-    id: "c",
-    text: "Iron floats.",
-    language: "en",
-    variants: [],
-    appearances: [],
-    reviews: [],
-    statements: [],
-    topics: [],
-    provenance: { feed: "saved", sequence: 0 },
-  };
+  const claim = bareClaim("c", "Iron floats.");
   const before = document.body.innerHTML;
   const selector = { exact: "iron floats", prefix: "", suffix: "", position: { start: 3, end: 9 } };
   const saved: SavedAnnotation = { claim, selector, stance: "asserted", tier: "strong", probability: 1, differs: [] };

@@ -54,7 +54,7 @@ export let settings: Settings;
 /** Opens the popup in a situation; everything it does is written down in `done`. */
 export async function openPopup({
   report = read,
-  visit = { kind: "page", host: "news.example", report },
+  visit = { kind: "page", host: "news.example", address: "https://news.example/a", report },
   claims = ready,
   settings: given = {},
   canReadOnce = true,

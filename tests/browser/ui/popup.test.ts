@@ -259,13 +259,20 @@ test("however many claims there are, the popup stays within 600 pixels and only 
 
 test("in a window of 320 pixels nothing is cut off at the side", async () => {
   await page.viewport(320, 600);
-  await openPopup({ visit: { kind: "page", host: "a-very-long-name-of-a-newspaper.in-the-north.example.com", report: read } });
+  await openPopup({
+    visit: {
+      kind: "page",
+      address: "https://news.example/a",
+      host: "a-very-long-name-of-a-newspaper.in-the-north.example.com",
+      report: read,
+    },
+  });
   expect(document.documentElement.scrollWidth).toBe(320);
 });
 
 test("of a long host the end stays legible, and the whole is in the title", async () => {
   const host = "a-very-long-name-of-a-newspaper.in-the-north.of-the-country.example.com";
-  await openPopup({ visit: { kind: "page", host, report: read } });
+  await openPopup({ visit: { kind: "page", address: "https://news.example/a", host, report: read } });
   const site = root.querySelector<HTMLElement>(".site")!;
   expect([site.title, site.textContent]).toEqual([host, host]);
   const words = site.querySelector("bdi")!.getBoundingClientRect();
