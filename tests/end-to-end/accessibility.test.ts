@@ -55,11 +55,12 @@ describe.each(browserNames.flatMap((name) => (["light", "dark"] as const).map((s
       ["the popup", "popup.html"],
       ["the panel", "sidepanel.html"],
     ])("%s", async (_name, path) => {
-      const tab = await reader.session.openOwnPage(`${path}?tab=${page.id}`);
-      await tab.waitFor("the list", () => document.querySelector(".claim-list li"));
+      const reviewed = await reader.read("/science/"); // with publishers to switch
+      const tab = await reader.session.openOwnPage(`${path}?tab=${reviewed.id}`);
+      await tab.waitFor("the publishers", () => document.querySelector(".folds .publishers"));
       await tab.evaluate(() => document.querySelectorAll("details").forEach((one) => (one.open = true)));
       expect(await findFaults(tab)).toEqual([]);
-      await tab.close();
+      for (const one of [tab, reviewed.tab]) await one.close();
     });
 
     test("the settings, with everything in them opened", async () => {
