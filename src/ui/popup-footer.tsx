@@ -2,7 +2,7 @@ import { i18n } from "./words.ts";
 import type { ClaimState, SourceReport } from "../messages/contracts.ts";
 import { formatExactMoment, formatMoment } from "./format-moment.ts";
 import { formatNumber } from "./format-number.ts";
-import { isVisited } from "./use-sources.ts";
+import { isFetched, isVisited } from "./use-sources.ts";
 
 interface PopupFooterParts {
   claims: ClaimState;
@@ -17,7 +17,7 @@ interface PopupFooterParts {
 /** How many claims there are and since when; and that reading asked nobody anything. */
 export function PopupFooter({ claims, sources, now, onUpdate, onLog, asked }: PopupFooterParts) {
   const count = i18n.t("popup.claims", claims.claimCount, [formatNumber(claims.claimCount)]);
-  const fetched = sources.filter(({ isOn, kind }) => isOn && (kind === "feed" || kind === "claim-reviews"));
+  const fetched = sources.filter((source) => source.isOn && isFetched(source));
   const idle = fetched.filter((source) => !isVisited(source, now));
   const update = async () => {
     for (const { source } of idle) await onUpdate(source);

@@ -5,7 +5,7 @@ import { describeProblem } from "./describe-problem.ts";
 import { formatMoment, formatTimeOfDay } from "./format-moment.ts";
 import { Glyph } from "./glyph.tsx";
 import { nameSource } from "./name-source.ts";
-import { isVisited } from "./use-sources.ts";
+import { isFetched, isVisited } from "./use-sources.ts";
 import { VisitProgress } from "./visit-progress.tsx";
 
 interface PopupSourcesParts {
@@ -41,7 +41,7 @@ interface PopupStaleParts extends Omit<PopupSourcesParts, "onStop"> {
 
 /** What stands in the way of the sources: no connection; one whose claims never came; one that was not reached for long, and why. */
 export function PopupStale({ sources, isOffline, now, onTry, onDetails }: PopupStaleParts) {
-  const fetched = sources.filter(({ isOn, kind }) => isOn && (kind === "feed" || kind === "claim-reviews"));
+  const fetched = sources.filter((source) => source.isOn && isFetched(source));
   if (isOffline && fetched.length > 0) {
     const since = Math.max(...fetched.map(({ checkedAt }) => checkedAt));
     return <Hindrance title={i18n.t("popup.offline")} text={since > 0 ? i18n.t("popup.offline_text", [formatMoment(since, now)]) : ""} />;

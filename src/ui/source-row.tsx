@@ -10,7 +10,7 @@ import { OwnClaims, type OwnClaimsDoors } from "./own-claims.tsx";
 import { RefusedEntries } from "./refused-entries.tsx";
 import { SourcePublishers } from "./source-publishers.tsx";
 import { Switch } from "./switch.tsx";
-import { isVisited } from "./use-sources.ts";
+import { isFetched, isVisited } from "./use-sources.ts";
 import { VisitProgress } from "./visit-progress.tsx";
 
 interface SourceRowParts {
@@ -80,10 +80,6 @@ export function SourceRow({
       </div>
     </li>
   );
-}
-
-function isFetched({ kind }: SourceReport): boolean {
-  return kind === "feed" || kind === "claim-reviews";
 }
 
 function Standing({ source, now, isHindered }: { source: SourceReport; now: number; isHindered: boolean }) {

@@ -38,3 +38,8 @@ export function useSources(doors: SourcesDoors, onChange: () => void): { known: 
 export function isVisited({ kind, isOn, progress, dueAt }: SourceReport, now: number): boolean {
   return progress !== undefined || (isOn && (kind === "feed" || kind === "claim-reviews") && dueAt <= now);
 }
+
+/** Whether its claims come over the network. */
+export function isFetched({ kind }: Pick<SourceReport, "kind">): boolean {
+  return kind === "feed" || kind === "claim-reviews";
+}
