@@ -1,4 +1,6 @@
 import { afterEach, expect, test } from "vitest";
+import marksCss from "../../../src/page/marks.css?inline";
+import { printing } from "../../support/printing.ts";
 import { clearPage, markedWords, showPage } from "./reader-page.ts";
 import { waitFor } from "../../support/wait-for.ts";
 
@@ -136,4 +138,17 @@ test("stopping leaves no trace", async () => {
   document.querySelector("p")!.after(Object.assign(document.createElement("p"), { textContent: "Here is a claim on it again." }));
   await new Promise((resolve) => setTimeout(resolve, 400));
   expect(page.asked).toHaveLength(1);
+});
+
+test("on paper no mark has a line, whatever its state and strength", async () => {
+  const sheet = Object.assign(document.createElement("style"), { textContent: marksCss });
+  document.head.append(sheet);
+  const names = [...new Set(marksCss.match(/gainsay-[a-z-]+/gu))];
+  const lines = () => names.filter((name) => getComputedStyle(document.body, `::highlight(${name})`).textDecorationLine !== "none");
+  await printing(true);
+  const onPaper = lines();
+  await printing(false);
+  expect(onPaper).toEqual([]);
+  expect(lines().length).toBeGreaterThan(20);
+  sheet.remove();
 });

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { placeCard, type Box, type PlaceQuestion } from "../../../src/ui/place-card.ts";
 import { clearCardPage, focused, showCardPage, wordsOf, type CardPage } from "./card-page.ts";
+import { printing } from "../../support/printing.ts";
 import { annotate, denial, findClaim, starterClaims } from "./starter-claims.ts";
 
 let shown: CardPage;
@@ -250,4 +251,13 @@ test("the recap lists the claims at the edge of the view, takes no focus, and ev
   recap().querySelector<HTMLElement>(".claim-list button")!.focus();
   await userEvent.keyboard("{Escape}");
   expect(recap().matches(":popover-open")).toBe(false);
+});
+
+test("an open card is not printed", async () => {
+  shown.open(annotate(denial));
+  expect(shown.card().getBoundingClientRect().height).toBeGreaterThan(0);
+  await printing(true);
+  const { height } = shown.card().getBoundingClientRect();
+  await printing(false);
+  expect(height).toBe(0);
 });
