@@ -13,18 +13,11 @@
  *
  * Exit code 1 where one of the first four does not hold. Times are told, not judged: machines differ.
  */
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { OwnTask } from "../../src/cli/browser-session.ts";
 import type { BrowserName } from "../../src/cli/browser-place.ts";
 import { browserNames, sitDown, type OpenPage, type Reader } from "../support/reader.ts";
-import { readLines } from "./load-data.ts";
-import { pagesFile } from "./load-pages.ts";
 import { readArguments, readChoice } from "./read-arguments.ts";
+import { loadMs, pause, servePageArchive, within } from "./serve-page-archive.ts";
 
 interface Row {
   browser: BrowserName;
@@ -38,8 +31,6 @@ interface Row {
 
 /** A task of ours that is longer is told, in milliseconds: a picture of a screen that is drawn 60 times a second. */
 const sliceMax = 16;
-/** A page that holds on to its load for longer is passed over. */
-const loadMs = 15_000;
 const readMs = 10_000;
 
 /** All that is known of a sentence that was made a claim. */
@@ -52,26 +43,19 @@ const bare = {
 };
 
 const { data, values } = readArguments("measure-pages", { pages: { type: "string", default: "100" }, browser: { type: "string" } });
-const wanted = Math.max(1, Math.trunc(Number(values.pages)));
-const folder = mkdtempSync(join(tmpdir(), "gainsay-pages-"));
 const rows: Row[] = [];
 const errors: string[] = [];
+const site = await servePageArchive(data, values.pages);
 try {
-  execFileSync("tar", ["-xzf", join(data, pagesFile), "-C", folder]);
-  const files = [...readLines(join(folder, "pages", "index.jsonl"))].flatMap(({ file }) => (typeof file === "string" ? file : []));
-  const chosen = files.filter((_file, at) => Math.floor((at * wanted) / files.length) !== Math.floor(((at - 1) * wanted) / files.length));
-  const site = await serveFolder(join(folder, "pages"));
   for (const name of readChoice("browser", values.browser, browserNames)) {
     const reader = await sitDown(name);
     await reader.inExtension(() => chrome.storage.local.set({ settings: { read: "click" } }));
-    for (const file of chosen)
-      rows.push(await visit(reader, name, `${site.url}/${file.split("/").map(encodeURIComponent).join("/")}`, file));
+    for (const { file, path } of site.pages) rows.push(await visit(reader, name, `${site.url}${path}`, file));
     errors.push(...(await reader.session.listErrors()).map((line) => `${name}: ${line}`));
     await reader.leave();
   }
-  site.server.close();
 } finally {
-  rmSync(folder, { recursive: true });
+  await site.close();
 }
 tell();
 
@@ -186,39 +170,6 @@ async function readPopup(): Promise<{ heading: string; shownMs: number } | undef
   const heading = document.querySelector("h1")?.textContent ?? "";
   const shownMs = performance.now();
   return heading === "" || heading.startsWith("Reading") ? undefined : { heading, shownMs };
-}
-
-async function within<T>(ms: number, work: Promise<T>): Promise<T | undefined> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<undefined>((resolve) => (timer = setTimeout(resolve, ms, undefined)));
-  try {
-    return await Promise.race([work.catch(() => undefined), late]);
-  } finally {
-    clearTimeout(timer);
-  }
-}
-
-function pause(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
-}
-
-async function serveFolder(root: string): Promise<{ url: string; server: Server }> {
-  const server = createServer(({ url = "/" }, response) => {
-    const path = join(
-      root,
-      ...decodeURIComponent(url.replace(/[?#].*$/su, ""))
-        .split("/")
-        .filter((part) => part !== "" && part !== ".."),
-    );
-    try {
-      const bytes = readFileSync(path);
-      response.writeHead(200, { "content-type": "text/html" }).end(bytes);
-    } catch {
-      response.writeHead(404).end();
-    }
-  });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, server };
 }
 
 function tell(): void {

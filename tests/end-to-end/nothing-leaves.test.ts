@@ -7,7 +7,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { projectRoot } from "../../src/cli/project-root.ts";
 import { servePages } from "../../src/cli/sample-pages.ts";
 import { readCard } from "../support/card.ts";
-import { type LoggingProxy, type ProxiedRequest, startLoggingProxy } from "../support/logging-proxy.ts";
+import { dumpClaims, dumpStorage } from "../support/dump-storage.ts";
+import { isBrowsersOwn, type LoggingProxy, type ProxiedRequest, startLoggingProxy } from "../support/logging-proxy.ts";
 import { browserNames, sitDown, type Reader } from "../support/reader.ts";
 
 const paths = ["founding", "science", "live-blog", "long-read", "opinion", "interview", "quiet", "scroll", "backgrounds", "right-to-left"];
@@ -116,46 +117,7 @@ describe.each(browserNames)("in %s", (name) => {
   }
 });
 
-/** Browsers' own errands, which no flag of theirs switches off. */
-function isBrowsersOwn(host: string): boolean {
-  return /(?:^|\.)(?:google|googleapis|gstatic|gvt1|chromium|mozilla|mozilla\.org|firefox)\.(?:com|org|net)(?::\d+)?$/u.test(host);
-}
-
 /** These run in an own page. */
 async function ask(call: string): Promise<unknown> {
   return (await chrome.runtime.sendMessage({ to: "worker-own", call, argument: null })).value;
-}
-
-/** Everything that is kept, as one text: databases with their bytes, and all storage areas. */
-async function dumpStorage(): Promise<string> {
-  const parts: string[] = [
-    JSON.stringify(await chrome.storage.local.get(null)),
-    JSON.stringify(Object.entries(localStorage)),
-    JSON.stringify(Object.entries(sessionStorage)),
-  ];
-  for (const area of ["session", "sync"] as const) parts.push(JSON.stringify(await chrome.storage[area].get(null).catch(() => ({}))));
-  for (const { name } of await indexedDB.databases()) {
-    const database = await new Promise<IDBDatabase>((resolve, reject) => {
-      const opening = indexedDB.open(name!);
-      opening.onsuccess = () => resolve(opening.result);
-      opening.onerror = () => reject(opening.error as Error);
-    });
-    for (const store of database.objectStoreNames) {
-      const rows = await new Promise<unknown[]>((resolve) => {
-        const reading = database.transaction(store).objectStore(store).getAll();
-        reading.onsuccess = () => resolve(reading.result as unknown[]);
-      });
-      for (const row of rows) {
-        parts.push(JSON.stringify(row));
-        for (const value of Object.values(row as object)) if (value instanceof Blob) parts.push(await value.text());
-      }
-    }
-    database.close();
-  }
-  for (const cache of await caches.keys()) parts.push(cache);
-  return parts.join("\n");
-}
-
-async function dumpClaims(): Promise<string> {
-  return await (await fetch("/starter-claims.json")).text();
 }

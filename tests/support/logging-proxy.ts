@@ -51,6 +51,11 @@ export async function startLoggingProxy(target: string): Promise<LoggingProxy> {
   return { port: (server.address() as AddressInfo).port, log, close };
 }
 
+/** Browsers' own errands, which no flag of theirs switches off. */
+export function isBrowsersOwn(host: string): boolean {
+  return /(?:^|\.)(?:google|googleapis|gstatic|gvt1|chromium|mozilla|mozilla\.org|firefox)\.(?:com|org|net)(?::\d+)?$/u.test(host);
+}
+
 function passOn(target: string, url: URL, asked: IncomingMessage, response: ServerResponse): void {
   const { host: _theirs, ...headers } = asked.headers;
   const passed = forward(`${target}${url.pathname}${url.search}`, { method: asked.method ?? "GET", headers }, (answer) => {

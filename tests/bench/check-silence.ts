@@ -1,0 +1,143 @@
+/**
+ * Reading real pages asks the network for nothing and writes nothing down, in both browsers:
+ * `npm run check-silence -- DATA [--pages 100] [--browser chromium,firefox]`. DATA holds `pages.tar.gz`; the pages are spread over the
+ * archive, each under a made-up host of its own. Needs the test builds, which `npm test` makes.
+ *
+ * Everything the browser sends goes through a proxy that writes it down. Each page is opened without Gainsay and then with all of it: read
+ * at once, card, popup, number on the icon, list at the end. A request is laid to us when it names the extension as its origin, or when it
+ * goes to where the page alone has not gone: its own host and path, any other host. A page that asks different things at different times
+ * is opened twice more without us before that is said.
+ *
+ * Afterwards everything that is kept is searched for the pages' hosts and for their longer words, and the list of requests in the settings
+ * has to be empty. Exit code 1 where one of these does not hold.
+ */
+import type { BrowserName } from "../../src/cli/browser-place.ts";
+import { dumpClaims, dumpStorage } from "../support/dump-storage.ts";
+import { isBrowsersOwn, startLoggingProxy, type ProxiedRequest } from "../support/logging-proxy.ts";
+import { browserNames, sitDown, type OpenPage, type Reader } from "../support/reader.ts";
+import { readArguments, readChoice, runCommand } from "./read-arguments.ts";
+import { loadMs, pause, servePageArchive, within } from "./serve-page-archive.ts";
+
+const restMs = 250;
+
+await runCommand("check-silence", async () => {
+  const { data, values } = readArguments("check-silence", { pages: { type: "string", default: "100" }, browser: { type: "string" } });
+  const archive = await servePageArchive(data, values.pages);
+  try {
+    for (const name of readChoice("browser", values.browser, browserNames)) {
+      const { faults, ...told } = await check(name, archive.url, archive.pages);
+      for (const fault of faults) console.log(`${name}: ${fault}`);
+      console.table([{ browser: name, ...told, faults: faults.length }]);
+      if (faults.length > 0 || told.read === 0) process.exitCode = 1;
+    }
+  } finally {
+    await archive.close();
+  }
+});
+
+async function check(name: BrowserName, target: string, pages: { file: string; path: string }[]) {
+  const proxy = await startLoggingProxy(target);
+  const reader = await sitDown(name, { proxy: proxy.port });
+  const faults: string[] = [];
+  const words = new Set<string>();
+  let read = 0;
+  let marked = 0;
+
+  /** What was asked for while a page was open; the browser's own errands and the icon aside. */
+  const watch = async (work: () => Promise<void>): Promise<Set<string>> => {
+    const from = proxy.log.length;
+    await work();
+    return new Set(proxy.log.slice(from).flatMap((asked) => placeOf(asked)));
+  };
+  const visitAlone = (address: string): Promise<Set<string>> =>
+    watch(async () => {
+      const page = await within(loadMs, reader.open(address));
+      await pause(restMs * 3);
+      for (const word of (await within(loadMs, page?.tab.evaluate(listWords) ?? Promise.resolve([]))) ?? []) words.add(word);
+      await page?.tab.close();
+    });
+
+  await reader.inExtension(ask, "readClaimState"); // the starter claims are there from now on
+  const before = `${await reader.inExtension(dumpStorage)}\n${await reader.inExtension(dumpClaims)}`.toLowerCase();
+  try {
+    for (const [at, { file, path }] of pages.entries()) {
+      const address = `http://page-${at}-post.example${path}`;
+      await setReading(reader, false);
+      const alone = await visitAlone(address);
+      await setReading(reader, true);
+      const together = await watch(async () => {
+        const page = await within(loadMs, reader.open(address));
+        if (page === undefined) return; // it waits for scripts that nobody gives it
+        const marks = await use(reader, page);
+        if (marks !== undefined) read++;
+        if (marks !== undefined && marks > 0) marked++;
+        await page.tab.close();
+      });
+      await setReading(reader, false);
+      let others = [...together].filter((place) => !alone.has(place));
+      for (let times = 0; times < 2 && others.length > 0; times++) {
+        const again = await visitAlone(address);
+        others = others.filter((place) => !again.has(place));
+      }
+      faults.push(...others.map((place) => `${file}: with us it asks for ${place}`));
+    }
+    faults.push(...proxy.log.filter(({ origin }) => origin.includes("-extension://")).map(({ host }) => `the extension asked ${host}`));
+    const requests = await reader.inExtension(ask, "readRequests");
+    if (!Array.isArray(requests) || requests.length > 0) faults.push(`the settings list requests: ${JSON.stringify(requests)}`);
+    faults.push(...(await reader.session.listErrors()));
+    const stored = await reader.inExtension(dumpStorage);
+    const kept = stored.toLowerCase();
+    if (kept.includes("-post.example")) faults.push("the host of a page is kept");
+    faults.push(...[...words].filter((word) => !before.includes(word) && kept.includes(word)).map((word) => `"${word}" of a page is kept`));
+    if (!kept.includes("spoken to putin only once")) faults.push("what is kept was not read: the starter claims are not in it");
+    return { pages: pages.length, read, marked, requests: proxy.log.length, words: words.size, "bytes kept": stored.length, faults };
+  } finally {
+    await reader.leave();
+    await proxy.close();
+  }
+}
+
+async function setReading(reader: Reader, isOn: boolean): Promise<void> {
+  await reader.inExtension(
+    (enabled) => chrome.storage.local.set({ settings: { enabled, badge: true, mode: enabled ? "end" : "while" } }),
+    isOn,
+  );
+}
+
+/** Reads a page with all there is. @returns its marks, or undefined where it was not read in time */
+async function use(reader: Reader, page: OpenPage): Promise<number | undefined> {
+  await reader.inExtension(readOnce, page.id);
+  const report = await within(
+    loadMs,
+    reader.describeWhen(page, "it is read", () => true),
+  );
+  if (report === undefined) return undefined;
+  await page.tab.bringToFront();
+  await reader.session.runCommand("next-claim");
+  await pause(restMs);
+  const popup = await reader.openPopup(page);
+  await popup.waitFor("the heading", () => document.querySelector("h1"));
+  await popup.close();
+  await pause(restMs);
+  return report.annotations.length;
+}
+
+/** Where a request goes: a made-up host with the path, any other host alone, since what is behind it is not reached. */
+function placeOf({ host, path }: ProxiedRequest): string[] {
+  if (path === "/favicon.ico" || isBrowsersOwn(host)) return [];
+  return [host.endsWith("-post.example") ? `${host}${path.replace(/\?.*$/su, "")}` : host];
+}
+
+/** Runs in the page: its words that are long enough to be told from what is kept of others. */
+function listWords(): string[] {
+  return [...new Set((document.body.innerText.match(/\p{L}{9,}/gu) ?? []).map((word) => word.toLowerCase()))];
+}
+
+/** These run in an own page. */
+async function readOnce(tab: number): Promise<void> {
+  await chrome.runtime.sendMessage({ to: "worker-own", call: "readOnce", argument: { tab } });
+}
+
+async function ask(call: string): Promise<unknown> {
+  return (await chrome.runtime.sendMessage({ to: "worker-own", call, argument: null })).value;
+}
