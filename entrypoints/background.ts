@@ -15,9 +15,8 @@ import { reportSources } from "../src/worker/report-sources.ts";
 import { runCommand } from "../src/worker/run-command.ts";
 import { lookUpSelection, makeSelectionMenu } from "../src/worker/selection-menu.ts";
 import { readStarterClaims } from "../src/worker/starter-claims.ts";
+import { keepSourceAlarm } from "../src/worker/source-alarm.ts";
 import { makeToolbar } from "../src/worker/toolbar.ts";
-
-const alarm = "sources";
 
 async function askForFactChecks(tabId: number): Promise<{ texts: string[]; host: string }> {
   const { url = "", incognito } = await browser.tabs.get(tabId);
@@ -44,7 +43,7 @@ export default defineBackground({
       fetch: (...request) => fetch(...request),
       now,
       random: () => Math.random(),
-      wakeAt: async (when) => await browser.alarms.create(alarm, { when }),
+      wakeAt: keepSourceAlarm(browser.alarms, now, () => void sources.wake()),
       onChange: () => claimIndex.forget(),
       note,
     });
@@ -90,9 +89,6 @@ export default defineBackground({
       if (reason === "install") void browser.tabs.create({ url: browser.runtime.getURL("/welcome.html") });
     });
     browser.runtime.onStartup.addListener(() => void sources.wake());
-    browser.alarms.onAlarm.addListener(({ name }) => {
-      if (name === alarm) void sources.wake();
-    });
     browser.commands.onCommand.addListener(async (command, tab) => {
       const tabId = tab?.id ?? (await browser.tabs.query({ active: true, lastFocusedWindow: true }))[0]?.id;
       if (tabId !== undefined) await runCommand(command, (request: Request) => browser.tabs.sendMessage(tabId, request));

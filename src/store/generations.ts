@@ -1,5 +1,6 @@
 import { bundlesOf } from "./claims-table.ts";
 import type { GainsayDatabase } from "./database.ts";
+import { dropDownload } from "./downloads-table.ts";
 import type { StoredSource } from "./stored-source.ts";
 
 /** Bundles of claims that are deleted in one transaction. */
@@ -31,7 +32,7 @@ async function dropRest(database: GainsayDatabase, generation: number): Promise<
 
 /**
  * Makes the generation of a job the source's current one, in one transaction: a reader sees all of the old claims or all of
- * the new. `changes` are the other fields that change with it. False when the source was removed or its job is another now;
+ * the new. What was downloaded for it goes with the same. `changes` are the other fields that change with it. False when the source was removed or its job is another now;
  * then nothing is changed.
  */
 export async function switchGeneration(
@@ -40,9 +41,10 @@ export async function switchGeneration(
   generation: number,
   changes: Partial<StoredSource>,
 ): Promise<boolean> {
-  return await database.transaction("rw", database.sources, async () => {
+  return await database.transaction("rw", database.sources, database.downloads, async () => {
     const held = await database.sources.get(source);
     if (held?.job?.generation !== generation) return false;
+    await dropDownload(database, source);
     const { job: _done, problem: _solved, ...rest } = held;
     await database.sources.put({ ...rest, ...changes, generation });
     return true;

@@ -12,6 +12,7 @@ import { waitAfterFailure, waitAfterSuccess } from "../feeds/back-off.ts";
 import { readSourceAddress } from "../feeds/source-address.ts";
 import type { AddSourceAnswer } from "../messages/contracts.ts";
 import type { GainsayDatabase } from "../store/database.ts";
+import { faultOf } from "../store/database-fault.ts";
 import { dropGeneration, hasGeneration, sweepSlice } from "../store/generations.ts";
 import { changeSource, newSource, readSources } from "../store/sources-table.ts";
 import type { SourceProblem, StoredSource } from "../store/stored-source.ts";
@@ -100,7 +101,7 @@ export function keepSources(parts: SourceKeeperParts): SourceKeeper {
     try {
       return await (source.kind === "feed" ? syncFeed(work) : syncClaimReviews(work));
     } catch (error) {
-      return failWith(isFull(error) ? "no-room" : "database", describeError(error));
+      return failWith(faultOf(error) === "no-room" ? "no-room" : "database", describeError(error));
     } finally {
       visit = undefined;
     }
@@ -115,7 +116,7 @@ export function keepSources(parts: SourceKeeperParts): SourceKeeper {
     try {
       await settle(parts, source, outcome);
     } catch (error) {
-      if (!isFull(error)) throw error;
+      if (faultOf(error) !== "no-room") throw error;
       const held = await database.sources.get(source.id);
       if (held?.job !== undefined) await dropGeneration(database, held.job.generation);
       unwritten.set(source.id, describeFailure(parts, source, failWith("no-room", describeError(error))));
@@ -130,6 +131,7 @@ export function keepSources(parts: SourceKeeperParts): SourceKeeper {
 
   const work = async (): Promise<void> => {
     const budgetEnds = now() + budget;
+    await parts.wakeAt(now() + breath); // should we die: the alarm that woke us has rung
     for (;;) {
       const due = findDue(await readKept(), now());
       if (due === undefined) break;
@@ -244,12 +246,6 @@ function describeFailure({ now, random }: SourceKeeperParts, before: StoredSourc
   const failures = before.failures + 1;
   const problem = { kind: failed.problem, detail: failed.detail, at: now() };
   return { failures, problem, dueAt: now() + waitAfterFailure(failures, random(), failed.retryAfter) };
-}
-
-/** Dexie wraps what the browser threw, and where a transaction ends so it says AbortError with the name as its message. */
-function isFull(error: unknown): boolean {
-  const { name, message, inner } = (error ?? {}) as { name?: unknown; message?: unknown; inner?: unknown };
-  return name === "QuotaExceededError" || message === "QuotaExceededError" || (inner !== undefined && isFull(inner));
 }
 
 function describeError(error: unknown): string {

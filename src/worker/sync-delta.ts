@@ -28,7 +28,6 @@ export async function syncDelta(
   address: string,
   changes: Partial<StoredSource>,
 ): Promise<SyncOutcome | "unusable"> {
-  const { database, source } = work;
   if (delta.puts + delta.tombstones > changesMax) return "unusable";
   const got = await downloadFile(work, listAddresses(address, manifest, placeOf("deltas", delta)), delta);
   if (got.kind === "failed") return "unusable";
@@ -36,9 +35,7 @@ export async function syncDelta(
   const edit = await readDelta(manifest, delta, got.blob);
   const proven = edit === undefined ? undefined : await prove(work, manifest, edit);
   if (edit === undefined || proven === undefined) return "unusable";
-  const outcome = await putIn(work, edit, proven, changes);
-  await dropDownload(database, source.id);
-  return outcome;
+  return await putIn(work, edit, proven, changes);
 }
 
 interface Edit {
@@ -92,8 +89,9 @@ async function putIn(work: SyncWork, edit: Edit, { state, removedIds }: Proven, 
   const bytes = await runSteps(writeDeltaInSteps(edit.puts, removedIds), now);
   const digests = new Blob([state.toBytes()]);
   const claimCount = state.count();
-  const { sources, claims, segments, states } = database;
-  return await database.transaction("rw", sources, claims, segments, states, async (): Promise<SyncOutcome> => {
+  const { sources, claims, segments, states, downloads } = database;
+  return await database.transaction("rw", [sources, claims, segments, states, downloads], async (): Promise<SyncOutcome> => {
+    await dropDownload(database, source.id);
     const held = await sources.get(source.id);
     if (held?.generation !== generation || held.pinned?.state !== source.pinned?.state) return { kind: "cancelled" };
     await changeClaims(database, generation, edit.puts, new Set(edit.tombstones));

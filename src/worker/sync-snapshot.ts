@@ -34,7 +34,7 @@ export async function syncSnapshot(
   const job = await resumeOrBegin(work, snapshot.sha256);
   try {
     const outcome = await readSnapshot(work, manifest, got.blob, job, changes);
-    if (outcome.kind !== "paused") await dropDownload(database, source.id);
+    if (outcome.kind === "failed") await dropDownload(database, source.id);
     return outcome;
   } catch (error) {
     if (error instanceof StageLost) return { kind: "cancelled" };

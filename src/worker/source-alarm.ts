@@ -1,0 +1,22 @@
+import type { browser } from "wxt/browser";
+
+const name = "sources";
+/** Where an alarm was lost, milliseconds until the next: as soon as Chrome lets one ring. */
+const soon = 30_000;
+
+/**
+ * The one alarm that wakes the worker for its sources. Browsers lose alarms (with an update, a crash, a profile that was moved), so every
+ * life of the worker sets one where there is none. Call it at once when the worker starts: the event that woke it may be the alarm.
+ *
+ * @param now epoch milliseconds
+ * @returns a function that sets the alarm to a time, in place of what it was set to
+ */
+export function keepSourceAlarm(alarms: typeof browser.alarms, now: () => number, ring: () => void): (when: number) => Promise<void> {
+  alarms.onAlarm.addListener((alarm) => {
+    if (alarm.name === name) ring();
+  });
+  void alarms.get(name).then(async (held) => {
+    if ((held as unknown) === undefined) await alarms.create(name, { when: now() + soon });
+  });
+  return async (when) => alarms.create(name, { when });
+}
