@@ -214,12 +214,13 @@ export type AddSourceRefusal =
   | "feed-future";
 
 export interface ClaimState {
-  /** "ready", or "preparing" while the first index is built, or "failed" with a sentence in `failure`. */
+  /** "ready", or "preparing" while the first index is built, or "failed". */
   state: "ready" | "preparing" | "failed";
   claimCount: number;
   /** Epoch milliseconds when the claims were last put into the database, 0 when never. */
   updatedAt: number;
-  failure: string;
+  /** Where it has failed: for want of room, because the browser keeps nothing for us, or because a file of the package cannot be read. */
+  failure?: "no-room" | "storage" | "package";
 }
 
 /** Asked by the popup or a keyboard command through the worker, answered in a tab. */

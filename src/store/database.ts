@@ -87,13 +87,22 @@ export interface GainsayDatabase extends Dexie {
   requests: EntityTable<StoredRequest, "number">;
 }
 
+/** So long may the browser take to open it, in milliseconds: a large one takes some seconds on a slow disk. */
+const openMax = 15_000;
+
 /**
- * Opens lazily, on first use, and again after it was closed from outside (deleted, or upgraded in another context).
+ * Opens lazily, on first use, and again after it was closed from outside (deleted, or upgraded in another context). What waits for it
+ * fails where the browser does not open it in time, and the next use tries again.
  *
  * @param place where databases are kept: the origin's own place, or a storage bucket of it
  */
 export function openDatabase(name = "gainsay", place: IDBFactory = indexedDB): GainsayDatabase {
-  const database = new Dexie(name, { indexedDB: place }) as GainsayDatabase;
+  // The one way of closing lets everybody go who waits for it to open, the other lets it be opened again.
+  const giveUp = (): void => {
+    database.close();
+    setTimeout(() => database.close({ disableAutoOpen: false }));
+  };
+  const database = new Dexie(name, { indexedDB: withPatience(place, giveUp) }) as GainsayDatabase;
   database.version(1).stores({
     sources: "id",
     generations: "++generation",
@@ -106,4 +115,33 @@ export function openDatabase(name = "gainsay", place: IDBFactory = indexedDB): G
   // Somebody deletes or upgrades the database: let go of it at once, or they wait for us. The next use opens it anew.
   database.on("versionchange", () => database.close({ disableAutoOpen: false }));
   return database;
+}
+
+/** The same place, where an opening that takes too long is given up: Dexie would take the late connection for one it has. */
+function withPatience(place: IDBFactory, giveUp: () => void): IDBFactory {
+  const open = (name: string, version?: number): IDBOpenDBRequest => {
+    const request = place.open(name, version);
+    let isLate = false;
+    const patience = setTimeout(() => {
+      isLate = true;
+      giveUp();
+    }, openMax);
+    const listen = (type: "upgradeneeded" | "success" | "error", undo: () => void): void =>
+      request.addEventListener(type, (event) => {
+        clearTimeout(patience);
+        if (!isLate) return;
+        event.stopImmediatePropagation();
+        undo();
+      });
+    listen("upgradeneeded", () => request.transaction?.abort());
+    listen("success", () => request.result.close());
+    listen("error", () => {});
+    return request;
+  };
+  return {
+    open,
+    cmp: (one, other) => place.cmp(one, other),
+    databases: () => place.databases(),
+    deleteDatabase: (name) => place.deleteDatabase(name),
+  };
 }

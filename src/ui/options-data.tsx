@@ -1,5 +1,6 @@
 import { i18n } from "./words.ts";
 import type { ClaimState, RequestReport } from "../messages/contracts.ts";
+import { describeFailure } from "./describe-failure.ts";
 import { formatBytes } from "./format-bytes.ts";
 import { formatExactMoment } from "./format-moment.ts";
 import { formatNumber } from "./format-number.ts";
@@ -51,7 +52,7 @@ function Kept({ title, hint }: { title: string; hint: string }) {
 
 function describeClaims({ state, claimCount, failure }: ClaimState, storedBytes: number | undefined): string {
   if (state === "preparing") return i18n.t("options.claims_preparing");
-  if (state === "failed") return [i18n.t("options.claims_failed"), failure].filter((part) => part !== "").join(" ");
+  if (state === "failed") return [i18n.t("options.claims_failed"), describeFailure(failure)].join(" ");
   const claims = i18n.t("popup.claims", claimCount, [formatNumber(claimCount)]);
   return storedBytes === undefined
     ? i18n.t("options.claims_kept", [claims])

@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import { i18n } from "./words.ts";
 import { groupByClaim } from "./claim-places.ts";
 import { writeCountSentence } from "./count-sentence.ts";
+import { describeFailure } from "./describe-failure.ts";
 import { formatTimeOfDay } from "./format-moment.ts";
 import { formatNumber } from "./format-number.ts";
 import { Glyph } from "./glyph.tsx";
@@ -120,6 +121,6 @@ function wordsOf(state: PopupState): { title: string; text: string } {
     case "preparing":
       return { title: i18n.t("popup.preparing"), text: i18n.t("popup.preparing_text") };
     case "failed":
-      return { title: i18n.t("popup.failed"), text: [state.failure, i18n.t("popup.failed_text")].filter((part) => part !== "").join(" ") };
+      return { title: i18n.t("popup.failed"), text: [describeFailure(state.failure), i18n.t("popup.failed_text")].join(" ") };
   }
 }

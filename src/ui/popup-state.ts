@@ -8,7 +8,7 @@ export type PopupState =
   | { kind: "all-off" }
   | { kind: "paused"; until: number }
   | { kind: "site-off"; host: string }
-  | { kind: "failed"; failure: string }
+  | { kind: "failed"; failure: ClaimState["failure"] }
   | { kind: "preparing" }
   | { kind: "not-chosen"; host: string }
   | { kind: "on-click" }

@@ -20,6 +20,7 @@ import { writeIndex } from "../matching/write-index.ts";
 import type { ClaimState } from "../messages/contracts.ts";
 import { countClaims, readClaims } from "../store/claims-table.ts";
 import type { GainsayDatabase, StoredSegment } from "../store/database.ts";
+import { faultOf } from "../store/database-fault.ts";
 import { readChains } from "../store/segments-table.ts";
 import { changeSource, readVisibleSources } from "../store/sources-table.ts";
 import type { StoredSource } from "../store/stored-source.ts";
@@ -58,7 +59,7 @@ export function keepClaimIndex(parts: ClaimIndexParts): ClaimIndex {
   let opening: Promise<Opened> | undefined;
   let isTrusted = true;
   let state: ClaimState["state"] = "preparing";
-  let failure = "";
+  let failure: ClaimState["failure"];
 
   const note = (line: string): void => {
     if (!noted.has(line)) parts.note(line);
@@ -75,7 +76,8 @@ export function keepClaimIndex(parts: ClaimIndexParts): ClaimIndex {
       (error: unknown) => {
         opening = undefined; // the next request tries again
         state = "failed";
-        failure = error instanceof Error ? error.message : String(error);
+        failure = faultOf(error) ?? "package";
+        note(`worker: the claims are not ready: ${error instanceof Error ? `${error.name}: ${error.message}` : String(error)}`);
         throw error;
       },
     );
@@ -99,7 +101,7 @@ export function keepClaimIndex(parts: ClaimIndexParts): ClaimIndex {
     describe: async () => {
       const opened = await open().catch(() => undefined);
       const updatedAt = Math.max(0, ...(opened?.sources ?? []).map(({ storedAt }) => storedAt));
-      return { state, claimCount: opened?.index.claimCount ?? 0, updatedAt, failure: state === "failed" ? failure : "" };
+      return { state, claimCount: opened?.index.claimCount ?? 0, updatedAt, ...(state === "failed" && failure && { failure }) };
     },
   };
 }

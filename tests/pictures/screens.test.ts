@@ -42,7 +42,7 @@ const popups: Record<string, Situation> = {
   "on-click": { settings: { read: "click" }, report: "not-an-article" },
   language: { report: { ...read, language: "sv", claimCount: 0, annotations: [] } },
   preparing: { claims: { ...ready, state: "preparing" } },
-  failed: { claims: { ...ready, state: "failed", failure: "The database cannot be opened." } },
+  failed: { claims: { ...ready, state: "failed", failure: "storage" } },
   fetching: { sources: [sourceReport({ progress: { bytesDone: 81e6, bytesTotal: 190e6, claimCount: 56_300 } })] },
   stale: { sources: [sourceReport({ problem, checkedAt: now - 9 * day })] },
   "not-arrived": { sources: [sourceReport({ problem, checkedAt: 0, claimCount: 0 })] },

@@ -8,7 +8,7 @@ import { now, sourceReport, sourcesDoors } from "../browser/ui/sources-doors.ts"
 import { keepPrivately } from "../support/private-aside.ts";
 import { looks, putOn, putRoot, still } from "./looks.ts";
 
-const ready: ClaimState = { state: "ready", claimCount: 92_742, updatedAt: now - 7_200_000, failure: "" };
+const ready: ClaimState = { state: "ready", claimCount: 92_742, updatedAt: now - 7_200_000 };
 const problem = { kind: "unreachable", detail: "", at: now };
 const day = 86_400_000;
 

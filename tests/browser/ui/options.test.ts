@@ -28,7 +28,7 @@ async function openOptions(given: Partial<Settings> = {}) {
       return backup.sources.filter((address) => address.includes("gone"));
     },
     wipe: async () => void (isWiped = true),
-    readClaimState: () => Promise.resolve({ state: "ready", claimCount: 324, updatedAt: Date.UTC(2026, 10, 24), failure: "" }),
+    readClaimState: () => Promise.resolve({ state: "ready", claimCount: 324, updatedAt: Date.UTC(2026, 10, 24) }),
     readLanguages: () =>
       Promise.resolve([
         { language: "en", claims: 320 },

@@ -9,7 +9,7 @@ import { sourcesDoors } from "./sources-doors.ts";
 import { annotate, denial, findClaim } from "./starter-claims.ts";
 
 export const now = Date.UTC(2026, 10, 24, 12);
-export const ready: ClaimState = { state: "ready", claimCount: 92_742, updatedAt: now - 2 * 3_600_000, failure: "" };
+export const ready: ClaimState = { state: "ready", claimCount: 92_742, updatedAt: now - 2 * 3_600_000 };
 const autism = findClaim(({ id }) => id === "vaccines-cause-autism");
 const pay = findClaim(({ id }) => id === "women-earn-77-cents");
 export const strong = [

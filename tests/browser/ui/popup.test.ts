@@ -192,9 +192,9 @@ const situations: [string, Situation, string, string][] = [
   ],
   [
     "claims that failed",
-    { claims: { ...ready, state: "failed", failure: "The browser gave no space." } },
+    { claims: { ...ready, state: "failed", failure: "no-room" } },
     "The claims are not ready",
-    "The browser gave no space. Nothing is marked yet.",
+    "The browser has no room left. Free some space on this device, then load the page again. Nothing is marked yet.",
   ],
 ];
 test.each(situations)("says how it stands: %s", async (_, situation, title, words) => {

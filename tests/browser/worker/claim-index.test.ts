@@ -59,6 +59,15 @@ async function claimsFound(claimIndex: ClaimIndex): Promise<string[]> {
   return matches.map(({ claim, start, end }) => `${claim}: ${request.blocks[0]?.text.slice(start, end)}`);
 }
 
+/** A connection that does not let go when it is asked to. */
+function openRaw(of: string): Promise<IDBDatabase> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open(of);
+    opening.addEventListener("success", () => resolve(opening.result));
+    opening.addEventListener("error", () => reject(opening.error as Error));
+  });
+}
+
 const found = ["bridge: The Tallow Bridge in Aldermouth cost taxpayers 45 million pounds."];
 
 describe("the claims and their index", () => {
@@ -130,7 +139,7 @@ describe("the claims and their index", () => {
   });
 
   test("are described: how many, and since when", async () => {
-    expect(await wake().describe()).toEqual({ state: "ready", claimCount: 2, updatedAt: 1_700_000_000_000, failure: "" });
+    expect(await wake().describe()).toEqual({ state: "ready", claimCount: 2, updatedAt: 1_700_000_000_000 });
   });
 
   test("that cannot be read are described with the reason, and tried again at the next request", async () => {
@@ -144,9 +153,22 @@ describe("the claims and their index", () => {
       now: () => 0,
       note: (line) => notes.push(line),
     });
-    expect(await worker.describe()).toMatchObject({ state: "failed", failure: "the package is damaged" });
+    expect(await worker.describe()).toMatchObject({ state: "failed", failure: "package" });
+    expect(notes).toEqual(["worker: the claims are not ready: Error: the package is damaged"]);
     isBroken = false;
     expect(await claimsFound(worker)).toEqual(found);
-    expect(await worker.describe()).toMatchObject({ state: "ready", failure: "" });
+    expect(await worker.describe()).toEqual({ state: "ready", claimCount: 1, updatedAt: 0 });
+  });
+
+  test("that the browser does not let us keep are described so after some seconds, and come when it does", async () => {
+    const holding = await openRaw(name);
+    const deleting = indexedDB.deleteDatabase(name); // waits for the connection, and everybody who comes later waits for it
+    const worker = wake();
+    const [described, shown] = await Promise.all([worker.describe(), claimsFound(worker).catch((error: Error) => error.name)]);
+    expect(described).toMatchObject({ state: "failed", failure: "storage" });
+    expect(shown).toBe("DatabaseClosedError");
+    holding.close();
+    await new Promise((resolve) => deleting.addEventListener("success", resolve));
+    expect(await claimsFound(worker)).toEqual(found);
   });
 });
