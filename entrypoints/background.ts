@@ -84,7 +84,7 @@ export default defineBackground({
         );
       });
     browser.runtime.onInstalled.addListener(({ reason }) => {
-      void claimIndex.describe().then(sources.wake);
+      void claimIndex.open().then(sources.wake, () => undefined); // it has noted why
       if (hasMenus) void makeSelectionMenu(browser.contextMenus, i18n.t("menu_look_up"));
       if (reason === "install") void browser.tabs.create({ url: browser.runtime.getURL("/welcome.html") });
     });

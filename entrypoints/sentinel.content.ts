@@ -2,6 +2,7 @@ import { browser } from "wxt/browser";
 import { defineContentScript } from "wxt/utils/define-content-script";
 import { addressees, type ExtensionAsksSentinel, type PageAsksWorker } from "../src/messages/contracts.ts";
 import { sentinelChecks } from "../src/messages/extension-checks.ts";
+import { insist } from "../src/messages/insist.ts";
 import { answer, caller } from "../src/messages/messenger.ts";
 import { watchVisit } from "../src/page/watch-visit.ts";
 import { watchSite } from "../src/settings/watch-site.ts";
@@ -16,7 +17,7 @@ export default defineContentScript({
     const visit = watchVisit({
       document,
       isOn: () => isOn,
-      onArticle: () => void ask("injectAnnotator", null).catch(() => undefined), // the extension was updated: be quiet
+      onArticle: () => void insist(() => ask("injectAnnotator", null)).catch(() => undefined), // the extension was updated: be quiet
       signal,
     });
     const stopWatching = watchSite(browser.storage, location.hostname, (state) => {

@@ -1,4 +1,5 @@
 import type { Claim } from "../claims/claim.ts";
+import { isUnreachable } from "../messages/insist.ts";
 import type { CardEvents, CardLayer } from "../messages/card-layer.ts";
 import type { ClaimBackground, ExtensionAsksPage, MatchAnswer, MatchRequest, SavedAnnotation } from "../messages/contracts.ts";
 import type { Handlers } from "../messages/messenger.ts";
@@ -7,7 +8,7 @@ import { readPageFacts } from "../reading/read-page-facts.ts";
 import type { PageFacts, PlacedBlock } from "../reading/reading.ts";
 import { anchorSpan } from "./anchor-span.ts";
 import { anchorMatch, type Annotation, matchOfSaved } from "./annotation.ts";
-import { askForMatches, batchBlocks, isUnreachable, type BlockFindings } from "./ask-for-matches.ts";
+import { askForMatches, batchBlocks, type BlockFindings } from "./ask-for-matches.ts";
 import { needsInk } from "./choose-ink.ts";
 import { describeFindings, summarizeIn, type PageFindings } from "./describe-findings.ts";
 import { findMarkAt } from "./find-mark-at.ts";

@@ -1,7 +1,7 @@
 import type { Claim } from "../claims/claim.ts";
 import type { Match } from "../matching/match.ts";
 import type { MatchAnswer, MatchRequest } from "../messages/contracts.ts";
-import { CallFailed } from "../messages/messenger.ts";
+import { insist } from "../messages/insist.ts";
 import type { PageFacts, PlacedBlock } from "../reading/reading.ts";
 import type { Span } from "../text/span.ts";
 
@@ -18,8 +18,6 @@ const firstRequestMax = 12_000;
 const requestBlocksMax = 2_000;
 /** No more claims are named as known than the border lets in. */
 const knownMax = 10_000;
-/** A worker that died under a request is asked once more, after so many milliseconds. */
-const retryAfterMs = 150;
 
 /** The order of asking: from the first visible block down, then what is above it. */
 export function* batchBlocks(blocks: readonly PlacedBlock[], firstVisible: number): Generator<PlacedBlock[]> {
@@ -43,7 +41,7 @@ export function* batchBlocks(blocks: readonly PlacedBlock[], firstVisible: numbe
 /**
  * Asks which claims a batch of blocks states. Claims the page did not know yet are put into `claims`.
  * @returns the findings of each block, and the counts for the report.
- * @throws CallFailed when nobody answers twice, or when the worker fails.
+ * @throws CallFailed when nobody answers, or when the worker fails.
  */
 export async function askForMatches(
   batch: readonly PlacedBlock[],
@@ -56,24 +54,10 @@ export async function askForMatches(
     ...facts,
     known: [...claims.keys()].slice(0, knownMax),
   };
-  const answer = await askTwice(() => findMatches(request));
+  const answer = await insist(() => findMatches(request));
   for (const claim of answer.claims) claims.set(claim.id, claim);
   const findings = batch.map((): BlockFindings => ({ matches: [], sentences: [] }));
   for (const match of answer.matches) if (claims.has(match.claim)) findings[match.block]?.matches.push(match);
   for (const { block, start, end } of answer.sentences) findings[block]?.sentences.push({ start, end });
   return { findings, claimCount: answer.claimCount, tookMs: answer.tookMs };
-}
-
-async function askTwice<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
-  try {
-    return await ask();
-  } catch (error) {
-    if (!isUnreachable(error)) throw error;
-    await new Promise((resolve) => setTimeout(resolve, retryAfterMs));
-    return ask();
-  }
-}
-
-export function isUnreachable(error: unknown): boolean {
-  return error instanceof CallFailed && error.code === "unreachable";
 }

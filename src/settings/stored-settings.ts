@@ -34,9 +34,12 @@ export function followSettings(storage: SettingsStorage, tell: (settings: Settin
     if (!isStopped) tell(settings);
   };
   const stop = watchSettings(storage, tellNow);
-  void readSettings(storage).then((settings) => {
-    if (!isTold) tellNow(settings);
-  });
+  void readSettings(storage).then(
+    (settings) => {
+      if (!isTold) tellNow(settings);
+    },
+    () => undefined, // storage is not there
+  );
   return () => {
     isStopped = true;
     stop();

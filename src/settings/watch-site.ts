@@ -23,7 +23,7 @@ export function watchSite(storage: SettingsStorage, host: string, tell: (state: 
     tell(state);
   };
   const stopWatching = watchSettings(storage, look);
-  void readSettings(storage).then(look);
+  void readSettings(storage).then(look, () => undefined); // storage is not there: without the choices nothing is read
   return () => {
     isStopped = true;
     clearTimeout(timer);

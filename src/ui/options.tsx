@@ -22,6 +22,9 @@ export function mountOptions(root: HTMLElement, doors: OptionsDoors): void {
   render(<Options doors={doors} />, root);
 }
 
+/** How soon is asked again while the claims are made ready. */
+const againMs = 500;
+
 /** What the page shows; undefined until it is known. */
 interface Known {
   settings: Settings;
@@ -47,6 +50,12 @@ function Options({ doors }: { doors: OptionsDoors }) {
     void ask();
     return doors.watchSettings(() => void ask());
   }, [ask]);
+  const isUnderWay = known?.claims.state === "preparing";
+  useEffect(() => {
+    if (!isUnderWay) return undefined;
+    const timer = setTimeout(() => void ask(), againMs);
+    return () => clearTimeout(timer);
+  }, [known, isUnderWay]);
   if (known === undefined) return <div class="options" aria-busy="true" />;
   const change = (changes: Partial<Settings>) => void doors.writeSettings(changes).then(ask);
   return (

@@ -1,11 +1,14 @@
 import { useCallback, useEffect, useState } from "preact/hooks";
 import type { ClaimState, SourceReport } from "../messages/contracts.ts";
-import type { Settings } from "../settings/settings.ts";
+import { defaultSettings, type Settings } from "../settings/settings.ts";
 import type { PopupDoors, Visit } from "./popup-doors.ts";
 import { isVisited } from "./use-sources.ts";
 
 /** How soon the popup asks again while a page is being read, or claims are fetched or made ready. */
 const againMs = 500;
+
+/** What is said where nobody says more: without the browser's storage there are neither claims nor choices. */
+const unreadable: ClaimState = { state: "failed", claimCount: 0, updatedAt: 0, failure: "storage" };
 
 /** Everything the popup shows, once it is all there. */
 export interface Known {
@@ -22,11 +25,12 @@ export function usePopup(doors: PopupDoors): { known: Known | undefined; ask: ()
   const ask = useCallback(async () => {
     const [visit, claims, settings, { sources }] = await Promise.all([
       doors.readVisit(),
-      doors.readClaimState(),
-      doors.readSettings(),
-      doors.readSources(),
+      doors.readClaimState().catch(() => unreadable),
+      doors.readSettings().catch(() => undefined),
+      doors.readSources().catch(() => ({ sources: [] })),
     ]);
-    setKnown({ visit, claims, settings, sources, now: doors.now() });
+    const isKept = settings !== undefined;
+    setKnown({ visit, claims: isKept ? claims : unreadable, settings: settings ?? defaultSettings, sources, now: doors.now() });
   }, [doors]);
   useEffect(() => {
     void ask();

@@ -63,7 +63,8 @@ export function answerOwnPages(parts: WorkerParts): Handlers<ExtensionAsksWorker
     readClaimState: () => claimIndex.describe(),
     readLanguages: async () => countLanguages(await claimIndex.open()),
     readSources: async () => {
-      await claimIndex.describe(); // the starter claims are a source too
+      const { failure } = await claimIndex.describe(); // the starter claims are a source too
+      if (failure === "storage") throw new CallFailed("failed", "the database does not open");
       void sources.wake();
       return await reportSources();
     },
@@ -115,7 +116,7 @@ export function answerOwnPages(parts: WorkerParts): Handlers<ExtensionAsksWorker
     },
     wipe: async () => {
       await sources.wipe();
-      await claimIndex.describe(); // the starter claims come back
+      await claimIndex.open(); // the starter claims come back
       return null;
     },
   };

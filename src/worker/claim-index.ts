@@ -45,8 +45,12 @@ export interface ClaimIndex {
   distrust: () => void;
   /** The claims of these ids among those that the index was made of. */
   readClaims: (ids: readonly string[]) => Promise<Claim[]>;
+  /** How it stands now: what takes longer than a moment is said to be under way. */
   describe: () => Promise<ClaimState>;
 }
+
+/** So long is waited for the index before it is said to be under way, in milliseconds: one that is only opened takes less. */
+const momentMs = 400;
 
 interface Opened {
   index: Index;
@@ -58,7 +62,7 @@ export function keepClaimIndex(parts: ClaimIndexParts): ClaimIndex {
   const noted = new Set<string>();
   let opening: Promise<Opened> | undefined;
   let isTrusted = true;
-  let state: ClaimState["state"] = "preparing";
+  /** How the last attempt went. */
   let failure: ClaimState["failure"];
 
   const note = (line: string): void => {
@@ -69,13 +73,12 @@ export function keepClaimIndex(parts: ClaimIndexParts): ClaimIndex {
   const open = (): Promise<Opened> => {
     opening ??= prepare(parts, isTrusted, note).then(
       (opened) => {
-        state = "ready";
         isTrusted = true;
+        failure = undefined;
         return opened;
       },
       (error: unknown) => {
         opening = undefined; // the next request tries again
-        state = "failed";
         failure = faultOf(error) ?? "package";
         note(`worker: the claims are not ready: ${error instanceof Error ? `${error.name}: ${error.message}` : String(error)}`);
         throw error;
@@ -99,11 +102,19 @@ export function keepClaimIndex(parts: ClaimIndexParts): ClaimIndex {
       return await readClaims(parts.database, generations, ids);
     },
     describe: async () => {
-      const opened = await open().catch(() => undefined);
-      const updatedAt = Math.max(0, ...(opened?.sources ?? []).map(({ storedAt }) => storedAt));
-      return { state, claimCount: opened?.index.claimCount ?? 0, updatedAt, ...(state === "failed" && failure && { failure }) };
+      const described = open().then(describeOpened, () => undefined);
+      const moment = new Promise<undefined>((resolve) => setTimeout(resolve, momentMs, undefined));
+      return (
+        (await Promise.race([described, moment])) ?? { state: failure ? "failed" : "preparing", ...nothing, ...(failure && { failure }) }
+      );
     },
   };
+}
+
+const nothing = { claimCount: 0, updatedAt: 0 };
+
+function describeOpened({ index, sources }: Opened): ClaimState {
+  return { state: "ready", claimCount: index.claimCount, updatedAt: Math.max(0, ...sources.map(({ storedAt }) => storedAt)) };
 }
 
 async function prepare(parts: ClaimIndexParts, isTrusted: boolean, note: (line: string) => void): Promise<Opened> {

@@ -75,8 +75,10 @@ function editStore(table: string, how: "clear" | "damage"): Promise<void> {
       const store = transaction.objectStore(table);
       if (how === "clear") store.clear();
       else {
-        const reading = store.get("current");
-        reading.addEventListener("success", () => store.put({ ...reading.result, bytes: new Blob([new Uint8Array(5_000).fill(7)]) }));
+        const reading = store.getAll();
+        reading.addEventListener("success", () => {
+          for (const row of reading.result as object[]) store.put({ ...row, bytes: new Blob([new Uint8Array(5_000).fill(7)]) });
+        });
       }
       transaction.addEventListener("complete", () => {
         database.close();

@@ -160,15 +160,19 @@ describe("the claims and their index", () => {
     expect(await worker.describe()).toEqual({ state: "ready", claimCount: 1, updatedAt: 0 });
   });
 
-  test("that the browser does not let us keep are described so after some seconds, and come when it does", async () => {
-    const holding = await openRaw(name);
-    const deleting = indexedDB.deleteDatabase(name); // waits for the connection, and everybody who comes later waits for it
-    const worker = wake();
-    const [described, shown] = await Promise.all([worker.describe(), claimsFound(worker).catch((error: Error) => error.name)]);
-    expect(described).toMatchObject({ state: "failed", failure: "storage" });
-    expect(shown).toBe("DatabaseClosedError");
-    holding.close();
-    await new Promise((resolve) => deleting.addEventListener("success", resolve));
-    expect(await claimsFound(worker)).toEqual(found);
-  });
+  test(
+    "that the browser does not let us keep are described so after some seconds, and come when it does",
+    { timeout: 60_000 },
+    async () => {
+      const holding = await openRaw(name);
+      const deleting = indexedDB.deleteDatabase(name); // waits for the connection, and everybody who comes later waits for it
+      const worker = wake();
+      expect(await worker.describe()).toMatchObject({ state: "preparing" });
+      await expect(claimsFound(worker)).rejects.toThrow("Database has been closed");
+      await expect.poll(() => worker.describe(), { timeout: 20_000 }).toMatchObject({ state: "failed", failure: "storage" });
+      holding.close();
+      await new Promise((resolve) => deleting.addEventListener("success", resolve));
+      expect(await claimsFound(worker)).toEqual(found);
+    },
+  );
 });

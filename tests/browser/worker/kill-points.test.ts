@@ -122,7 +122,7 @@ const scenes: Record<string, Scene> = {
     deed: "install",
     edition: "second",
     prepare: async ({ index }) => {
-      await index.describe();
+      await index.open();
       return {};
     },
     before: { first: 3 },
@@ -173,7 +173,7 @@ const scenes: Record<string, Scene> = {
   "writing a damaged index anew": {
     deed: "match",
     prepare: async ({ index, database }) => {
-      await index.describe();
+      await index.open();
       await database.segments.toCollection().modify({ bytes: new Blob(["damaged"]) });
       return { text: "Bridge Tallow in Aldermouth cost taxpayers 45 million pounds." };
     },
@@ -184,7 +184,7 @@ const scenes: Record<string, Scene> = {
   "joining small segments, and counting publishers": {
     deed: "visit",
     prepare: async ({ index, database }) => {
-      await index.describe();
+      await index.open();
       for (const claim of claimsOf(12, "Kept")) await saveClaims(database, [claim], () => start);
       return {};
     },
@@ -195,7 +195,7 @@ const scenes: Record<string, Scene> = {
   "matching a page": {
     deed: "match",
     prepare: async ({ index }) => {
-      await index.describe();
+      await index.open();
       return { text: "Bridge Tallow in Aldermouth cost taxpayers 45 million pounds." };
     },
     before: { first: 3 },
@@ -206,7 +206,7 @@ const scenes: Record<string, Scene> = {
     deed: "save",
     isOnce: true,
     prepare: async ({ index }) => {
-      await index.describe();
+      await index.open();
       return { claim: makeClaim("Harrow", "Own") };
     },
     before: { first: 3 },
@@ -217,7 +217,7 @@ const scenes: Record<string, Scene> = {
     deed: "take-out",
     isOnce: true,
     prepare: async ({ index, database }) => {
-      await index.describe();
+      await index.open();
       await saveClaims(database, [makeClaim("Harrow", "Own")], () => start);
       return { claim: makeClaim("Harrow", "Own") };
     },
@@ -262,7 +262,7 @@ async function addSource(
   { isUnvisited = false } = {},
 ): Promise<string> {
   const id = `${kind}:${path}`;
-  await index.describe();
+  await index.open();
   const pinned = { feed: feedId, key: writeKey(pair.key), sequence: 0, state: "", expiresAt: "", mirrors: [] };
   const source = newSource({ id, kind, address: server + path, title: "127.0.0.1", ...(kind === "feed" && { pinned }) });
   await database.sources.add(source);

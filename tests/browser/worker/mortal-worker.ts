@@ -106,7 +106,7 @@ async function live(plan: MortalPlan): Promise<void> {
   const { deed, claim, source = "", text = "" } = plan;
   const request = { blocks: [{ kind: "paragraph" as const, text }], language: "en", date: "", title: "", reviewedClaims: [], known: [] };
   try {
-    if (deed === "install") await claimIndex.describe();
+    if (deed === "install") await claimIndex.open();
     if (deed === "visit") await keeper.wake();
     if (deed === "match") await answerMatch(request, claimIndex, () => 0);
     if (deed === "save" && claim !== undefined) await saveClaims(database, [claim], now);

@@ -1,0 +1,99 @@
+/** What browsers lose, hold on to or are given too much of: what the reader sees of it. */
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { findMarks } from "../../src/cli/read-marks.ts";
+import { browserNames, sitDown, type Reader } from "../support/reader.ts";
+
+describe.each(browserNames)("in %s", (name) => {
+  let reader: Reader;
+  let wanted: string[];
+
+  beforeAll(async () => {
+    reader = await sitDown(name);
+    wanted = await readMarks();
+  });
+  afterAll(() => reader.leave());
+
+  async function readMarks(): Promise<string[]> {
+    const page = await reader.read("/founding/");
+    const marks = (await page.tab.waitFor("marks", findMarks)).map(({ text }) => text);
+    await page.tab.close();
+    return marks;
+  }
+
+  test("an alarm that was lost is set again as soon as the worker comes to life", async () => {
+    await reader.inExtension(() => chrome.alarms.clearAll());
+    await reader.session.endWorker();
+    expect(await reader.inExtension(() => chrome.alarms.getAll())).toEqual([]);
+    expect(await readMarks()).toEqual(wanted);
+    const [alarm] = await reader.inExtension(() => chrome.alarms.getAll());
+    expect((alarm?.scheduledTime ?? 0) - Date.now()).toBeLessThan(60_000);
+  });
+
+  test(
+    "a database that somebody holds on to: popup and settings say so, and it is used again when it is free",
+    { timeout: 180_000 },
+    async () => {
+      await reader.inExtension(holdDatabase);
+      await reader.session.endWorker();
+      const page = await reader.open("/founding/");
+      const popup = await reader.openPopup(page);
+      await popup.waitFor("the popup's heading", () => document.querySelector("h1"));
+      const says = await popup.waitFor("what the popup says in the end", () => {
+        const words = document.querySelector(".hero")?.textContent ?? "";
+        return words.includes("not ready") ? words : undefined;
+      });
+      expect(says).toContain("The browser does not open Gainsay’s storage. Close the browser and start it again.");
+      const options = await reader.session.openOwnPage("options.html");
+      await options.waitFor("what the settings say", () => document.body.innerText.includes("does not open Gainsay’s storage"));
+      await reader.inExtension(letGo);
+      for (const tab of [popup, options, page.tab]) await tab.close();
+      expect(await readMarks()).toEqual(wanted);
+    },
+  );
+
+  test("fifty pages at once in two windows, while the worker dies: each is marked", { timeout: 300_000 }, async () => {
+    const ids = await reader.inExtension(openMany, `${reader.site}/founding/`, 25);
+    await reader.session.endWorker();
+    const pages = ids.map((id) => ({ id, tab: undefined as never, address: "" }));
+    const counts: number[] = [];
+    for (const page of pages) {
+      await reader.inExtension((id) => chrome.tabs.update(id, { active: true }).then(() => undefined), page.id);
+      const report = await reader.describeWhen(page, `tab ${page.id} is read`, () => true);
+      counts.push(new Set(report.annotations.filter(({ tier }) => tier === "strong").map(({ text }) => text)).size);
+    }
+    expect(counts).toEqual(Array.from({ length: 50 }, () => new Set(wanted).size));
+    await reader.inExtension((given) => chrome.tabs.remove(given), ids);
+  });
+
+  test("no script of ours has written an error in all this", async () => {
+    expect(await reader.session.listErrors()).toEqual([]);
+  });
+});
+
+interface Holder {
+  held?: IDBDatabase;
+}
+
+/** These run in an own page. A connection that does not let go, and a deletion that waits for it: whoever comes later waits for both. */
+async function holdDatabase(): Promise<void> {
+  (globalThis as Holder).held = await new Promise<IDBDatabase>((resolve, reject) => {
+    const opening = indexedDB.open("gainsay");
+    opening.addEventListener("success", () => resolve(opening.result));
+    opening.addEventListener("error", () => reject(opening.error as Error));
+  });
+  indexedDB.deleteDatabase("gainsay");
+}
+
+function letGo(): void {
+  (globalThis as Holder).held?.close();
+}
+
+/** Opens a page so many times in the window that is there, and as often in another. */
+async function openMany(url: string, each: number): Promise<number[]> {
+  const { id: other } = (await chrome.windows.create({ url: "about:blank" })) ?? {};
+  const { id: first } = await chrome.windows.getCurrent();
+  const opening = Array.from({ length: each }, () =>
+    [first, other].map((windowId) => chrome.tabs.create({ url, active: false, ...(windowId !== undefined && { windowId }) })),
+  ).flat();
+  return (await Promise.all(opening)).flatMap(({ id }) => id ?? []);
+}
