@@ -1,13 +1,19 @@
 import { browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
 import { i18n } from "../src/ui/words.ts";
-import { addressees, type ExtensionAsksPage, type ExtensionAsksWorker, type PageAsksWorker } from "../src/messages/contracts.ts";
+import {
+  addressees,
+  type ExtensionAsksPage,
+  type ExtensionAsksSentinel,
+  type ExtensionAsksWorker,
+  type PageAsksWorker,
+} from "../src/messages/contracts.ts";
 import { workerChecks } from "../src/messages/worker-checks.ts";
 import { answer, caller, type Request } from "../src/messages/messenger.ts";
 import { pageChecks } from "../src/messages/page-checks.ts";
 import { readSettings } from "../src/settings/stored-settings.ts";
 import { openDatabase } from "../src/store/database.ts";
-import { injectAnnotator, injectLookup } from "../src/worker/inject-scripts.ts";
+import { injectAnnotator, injectLookup, injectSentinels } from "../src/worker/inject-scripts.ts";
 import { answerOwnPages, answerPages } from "../src/worker/answer-calls.ts";
 import { keepClaimIndex } from "../src/worker/claim-index.ts";
 import { keepSources } from "../src/worker/keep-sources.ts";
@@ -83,7 +89,15 @@ export default defineBackground({
           (request, frameId) => browser.tabs.sendMessage(tabId, request, { frameId }),
         );
       });
+    const hasSentinel = async (tabId: number): Promise<boolean> => {
+      const askSentinel = caller<ExtensionAsksSentinel>(addressees.sentinel, (request) => browser.tabs.sendMessage(tabId, request));
+      return await askSentinel("describeVisit", null).then(
+        () => true,
+        () => false,
+      );
+    };
     browser.runtime.onInstalled.addListener(({ reason }) => {
+      void injectSentinels(browser.scripting, browser.tabs, hasSentinel);
       void claimIndex.open().then(sources.wake, () => undefined); // it has noted why
       if (hasMenus) void makeSelectionMenu(browser.contextMenus, i18n.t("menu_look_up"));
       if (reason === "install") void browser.tabs.create({ url: browser.runtime.getURL("/welcome.html") });

@@ -7,11 +7,16 @@ import { answer, caller } from "../src/messages/messenger.ts";
 import { watchVisit } from "../src/page/watch-visit.ts";
 import { watchSite } from "../src/settings/watch-site.ts";
 
+/** An update leaves this script behind in Chrome, where it can no longer do anything: so often it is looked for one, in milliseconds. */
+const aliveEveryMs = 10_000;
+
 /** On every page, and tiny: is this an article, and may it be read? The rest comes only when both are so. */
 export default defineContentScript({
   matches: ["http://*/*", "https://*/*"],
   noScriptStartedPostMessage: true, // it would tell every page which extension this is
-  main({ signal }) {
+  main(context) {
+    const { signal } = context;
+    context.setInterval(() => {}, aliveEveryMs); // each look at whether the extension is there ends this script where it is not
     const ask = caller<PageAsksWorker>(addressees.worker, (request) => browser.runtime.sendMessage(request));
     let isOn = false;
     const visit = watchVisit({

@@ -16,12 +16,17 @@ const ask = caller<PageAsksWorker>(addressees.worker, (request) => browser.runti
 /** For what only the toolbar icon shows: the page does not depend on it. */
 const tell = (call: Promise<null>): void => void call.catch(() => undefined);
 
+/** An update leaves this script behind in Chrome, where it can no longer do anything: so often it is looked for one, in milliseconds. */
+const aliveEveryMs = 1_000;
+
 /** Put into a page that is to be read; a second one in the same page ends the first. */
 export default defineContentScript({
   matches: ["http://*/*", "https://*/*"],
   noScriptStartedPostMessage: true, // it would tell every page which extension this is
   registration: "runtime",
-  main({ signal }) {
+  main(context) {
+    const { signal } = context;
+    context.setInterval(() => {}, aliveEveryMs); // each look at whether the extension is there ends this script where it is not
     // It is here because the sentinel found an article on a site that is on, or because the reader asked for this page.
     let stop: (() => void) | undefined = start(signal);
     let isFirst = true;

@@ -1,7 +1,8 @@
 import type { browser } from "wxt/browser";
 
-/** The annotator's files in the package, as WXT names them. */
+/** The content scripts' files in the package, as WXT names them. */
 const script = "/content-scripts/annotator.js";
+const sentinel = "/content-scripts/sentinel.js";
 const style = "/content-scripts/annotator.css";
 
 /**
@@ -15,6 +16,23 @@ export async function injectAnnotator(scripting: typeof browser.scripting, tabId
     return true;
   } catch {
     return false; // every browser words its refusal in its own way, and there is nothing else to be done with it
+  }
+}
+
+/**
+ * Puts the sentinel into every open page that has none: Chrome gives it to pages that are opened after an install or an update, and to no
+ * others.
+ *
+ * @param hasSentinel whether one answers in a tab
+ */
+export async function injectSentinels(
+  scripting: typeof browser.scripting,
+  tabs: Pick<typeof browser.tabs, "query">,
+  hasSentinel: (tabId: number) => Promise<boolean>,
+): Promise<void> {
+  for (const { id, discarded } of await tabs.query({ url: ["http://*/*", "https://*/*"] })) {
+    if (id === undefined || discarded === true || (await hasSentinel(id))) continue;
+    await scripting.executeScript({ target: { tabId: id }, files: [sentinel] }).catch(() => undefined); // the browser keeps us out there
   }
 }
 

@@ -1,6 +1,7 @@
 /** What browsers lose, hold on to or are given too much of: what the reader sees of it. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { findMarks } from "../../src/cli/read-marks.ts";
+import { waitUntil } from "../../src/cli/browser-session.ts";
 import { browserNames, sitDown, type Reader } from "../support/reader.ts";
 
 describe.each(browserNames)("in %s", (name) => {
@@ -65,10 +66,62 @@ describe.each(browserNames)("in %s", (name) => {
     await reader.inExtension((given) => chrome.tabs.remove(given), ids);
   });
 
+  test("an update while a page is open: its marks come back, and open cards", { timeout: 180_000 }, async () => {
+    const page = await reader.read("/founding/");
+    const [mark] = await page.tab.waitFor("marks", findMarks);
+    await reader.inExtension(() => void setTimeout(() => chrome.runtime.reload(), 50));
+    await waitUntil("the old one has gone", () =>
+      reader
+        .inExtension(() => true)
+        .then(
+          () => false,
+          () => true,
+        ),
+    );
+    const own = await waitUntil("the extension is back", () => reader.session.openOwnPage("options.html"));
+    await own.waitFor("an annotator of the new version", askAnnotators);
+    await page.tab.bringToFront();
+    expect((await page.tab.waitFor("marks", findMarks)).map(({ text }) => text)).toEqual(wanted);
+    await page.tab.click(mark?.x ?? 0, mark?.y ?? 0);
+    const card = await page.tab.waitFor("a card with words", readWords);
+    expect(card).toContain("Known claim 1 of");
+  });
+
   test("no script of ours has written an error in all this", async () => {
     expect(await reader.session.listErrors()).toEqual([]);
   });
+
+  test("an extension that is taken out of the browser leaves open pages as they were", async () => {
+    const own = await reader.session.openOwnPage("options.html");
+    const turn = (enabled: boolean): Promise<void> =>
+      own.evaluate((isOn) => chrome.storage.local.set({ settings: { enabled: isOn } }), enabled);
+    await turn(false);
+    const page = await reader.session.openTab(`${reader.site}/founding/`);
+    await page.evaluate(() => scrollTo(0, 1_100));
+    const look = async (): Promise<string> => Buffer.from(await page.takePicture()).toString("base64");
+    const before = await look();
+    await turn(true);
+    await page.waitFor("marks", findMarks);
+    expect(await look()).not.toBe(before);
+    await own.evaluate(() => void setTimeout(() => void chrome.management.uninstallSelf(), 50));
+    await expect.poll(look, { timeout: 10_000 }).toBe(before);
+  });
 });
+
+/** Runs in an own page: whether an annotator answers in any tab. */
+async function askAnnotators(): Promise<boolean> {
+  const asked = (await chrome.tabs.query({})).map(async ({ id = 0 }) => {
+    const reply = await chrome.tabs.sendMessage(id, { to: "page", call: "describePage", argument: null }).catch(() => undefined);
+    return reply?.value?.state === "read";
+  });
+  return (await Promise.all(asked)).includes(true);
+}
+
+/** Runs in the page: what its open card says. */
+function readWords(): string | undefined {
+  const hosts = [...document.querySelectorAll("gainsay-card")];
+  return hosts.map(({ shadowRoot }) => shadowRoot?.querySelector<HTMLElement>(":popover-open")?.innerText.trim() ?? "").find(Boolean);
+}
 
 interface Holder {
   held?: IDBDatabase;
