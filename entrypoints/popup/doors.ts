@@ -118,7 +118,7 @@ function openDoors(tab: () => Promise<Tab | undefined>): Omit<PopupDoors, OwnDoo
 async function readVisit(tab: Tab | undefined): Promise<Visit> {
   const address = tab?.url === undefined ? undefined : URL.parse(tab.url);
   if (tab?.id === undefined || (address?.protocol !== "http:" && address?.protocol !== "https:")) return { kind: "own-page" };
-  const visit = { kind: "page" as const, host: address.hostname, address: address.href };
+  const visit = { kind: "page" as const, host: address.hostname, address: address.href, isPrivate: tab.incognito };
   const report = await answerOrUndefined(askPage(tab.id)("describePage", null));
   if (report !== undefined) return { ...visit, report };
   const sentinel = caller<ExtensionAsksSentinel>(addressees.sentinel, sendTo(tab.id));

@@ -32,6 +32,8 @@ export interface BrowserSession {
   runCommand: (command: string) => Promise<void>;
   /** Chooses an item of the extension in the menu of selected text, in the tab in front. */
   chooseInMenu: (item: string, selected: string) => Promise<void>;
+  /** Lets the extension into private windows, as the person can; it is loaded anew by that, and its open pages are gone. */
+  allowPrivate: () => Promise<void>;
   /** Errors of the extension's own scripts in pages since the browser was started, a line each. */
   listErrors: () => Promise<string[]>;
   /** Watches how long the extension's scripts keep pages busy, task by task, until what it returns is called; Chromium only. */

@@ -59,6 +59,7 @@ export async function startChromium(options: SessionOptions): Promise<BrowserSes
     endWorker: () => endWorker(context),
     runCommand: (command) => runCommand(worker, command),
     chooseInMenu: (item, selected) => chooseInMenu(worker, item, selected),
+    allowPrivate: () => allowPrivate(context, new URL(origin).host),
     listErrors: async () => errors,
     watchTasks: () => watchTasks(context, origin),
     closed,
@@ -91,6 +92,18 @@ async function chooseInMenu(worker: Worker, item: string, selected: string): Pro
     const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
     (chrome.contextMenus.onClicked as unknown as { dispatch: (click: unknown, tab: unknown) => void }).dispatch(given, tab);
   }, click);
+}
+
+/** The switch stands on the browser's own page of extensions. */
+async function allowPrivate(context: BrowserContext, extensionId: string): Promise<void> {
+  const page = await context.newPage();
+  await page.goto("chrome://extensions");
+  const reloaded = context.waitForEvent("serviceworker");
+  await page.evaluate(
+    `chrome.developerPrivate.updateExtensionConfiguration({ extensionId: ${JSON.stringify(extensionId)}, incognitoAccess: true })`,
+  );
+  await reloaded;
+  await page.close();
 }
 
 const replacedMs = 2_000;

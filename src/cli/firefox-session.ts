@@ -95,6 +95,7 @@ function makeSession(bidi: BidiConnection, browser: ChildProcess, closed: Promis
         `WebExtensionPolicy.getByID("${addOn}").extension.emit("webext-menu-menuitem-click", ${JSON.stringify(click)}, ${front})`,
       );
     },
+    allowPrivate: async () => void (await runPrivileged(bidi, allowPrivate)),
     listErrors: async () => JSON.parse(await runPrivileged(bidi, listErrors)) as string[],
     closed,
     close: async () => {
@@ -224,6 +225,15 @@ async function runPrivileged(bidi: BidiConnection, expression: string): Promise<
   if (answer.type === "exception") throw new Error(answer.exceptionDetails?.text);
   return answer.result?.value ?? "";
 }
+
+/** What the switch on the page of add-ons does. */
+const allowPrivate = `(async () => {
+  const { ExtensionPermissions } = ChromeUtils.importESModule("resource://gre/modules/ExtensionPermissions.sys.mjs");
+  const { AddonManager } = ChromeUtils.importESModule("resource://gre/modules/AddonManager.sys.mjs");
+  const { extension } = WebExtensionPolicy.getByID("${addOn}");
+  await ExtensionPermissions.add("${addOn}", { permissions: ["internal:privateBrowsingAllowed"], origins: [] }, extension);
+  await (await AddonManager.getAddonByID("${addOn}")).reload();
+})()`;
 
 /**
  * What the browser has written down of our scripts, warnings aside, and what it says of any script whose page is left while it waits for

@@ -11,7 +11,8 @@ import type { SourcesDoors } from "./sources-doors.ts";
  */
 export type Visit =
   | { kind: "own-page" }
-  | { kind: "page"; host: string; address: string; report: PageReport | "reading" | "not-an-article" | "no-answer" };
+  /** `isPrivate`: in a private window, from which nothing is written. */
+  | { kind: "page"; host: string; address: string; isPrivate?: boolean; report: PageReport | "reading" | "not-an-article" | "no-answer" };
 
 /** Everything the popup can ask or do; the entrypoint joins these to messages, settings and tabs. */
 export interface PopupDoors extends Pick<SourcesDoors, "readSources" | "visitSource" | "stopVisit">, PageFilesDoors {

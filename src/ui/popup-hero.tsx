@@ -15,7 +15,8 @@ export interface PopupActs {
   show: (annotation: string) => void;
   readOnce: () => Promise<boolean>;
   turnOn: () => void;
-  turnOnSite: () => void;
+  /** Undefined where a site cannot be switched. */
+  turnOnSite?: () => void;
   resume: () => void;
 }
 
@@ -45,13 +46,13 @@ export function SilenceNote() {
 function HeroActs({ state, acts }: { state: PopupState; acts: PopupActs }) {
   switch (state.kind) {
     case "site-off":
-      return <Acts button={i18n.t("popup.turn_on_site")} onPress={acts.turnOnSite} />;
+      return acts.turnOnSite === undefined ? null : <Acts button={i18n.t("popup.turn_on_site")} onPress={acts.turnOnSite} />;
     case "all-off":
       return <Acts button={i18n.t("popup.turn_on")} onPress={acts.turnOn} />;
     case "paused":
       return <Acts button={i18n.t("popup.resume")} onPress={acts.resume} />;
     case "not-chosen":
-      return <ReadOnce acts={acts} isChoosable />;
+      return <ReadOnce acts={acts} isChoosable={acts.turnOnSite !== undefined} />;
     case "on-click":
       return <ReadOnce acts={acts} />;
     case "unreadable":

@@ -9,17 +9,20 @@ const pauseMs = 3_600_000;
 interface PopupSwitchesParts {
   /** Undefined on the browser's own pages, which have no site. */
   host: string | undefined;
+  /** Then the site is not switched: its name would be written down. */
+  isPrivate: boolean;
   settings: Settings;
   now: () => number;
   onChange: (changes: Partial<Settings>) => void;
 }
 
 /** Marks on this site, a pause, marks on all sites: in this order for the Tab key. */
-export function PopupSwitches({ host, settings, now, onChange }: PopupSwitchesParts) {
+export function PopupSwitches({ host, isPrivate, settings, now, onChange }: PopupSwitchesParts) {
   const isPaused = settings.pausedUntil > now();
   return (
     <div class="pop-s rows">
-      {host !== undefined && (
+      {isPrivate && <p class="row note">{i18n.t("popup.private")}</p>}
+      {host !== undefined && !isPrivate && (
         <div class="row">
           <label for="site">{i18n.t("popup.mark_site", [host])}</label>
           <Switch id="site" isOn={isSiteOn(settings, host)} onSwitch={(isOn) => onChange(switchSite(settings, host, isOn))} />

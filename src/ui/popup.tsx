@@ -45,13 +45,14 @@ interface PopupViewParts {
 function PopupView({ doors, place, known, ask }: PopupViewParts) {
   const { visit, settings, claims, sources, now } = known;
   const host = visit.kind === "page" ? visit.host : undefined;
+  const isPrivate = visit.kind === "page" && visit.isPrivate === true;
   /** In the panel another page may come: what was said and asked of the last one goes with it. */
   const page = visit.kind === "page" ? visit.address : "";
   const state = decidePopupState(visit, settings, claims, now);
   const main = useRef<HTMLElement>(null);
   useKeptFocus(main, state.kind);
   const change = (changes: Partial<Settings>) => void doors.writeSettings(changes).then(ask);
-  const acts = makeActs(doors, known, host, change, ask);
+  const acts = makeActs(doors, known, isPrivate ? undefined : host, change, ask);
   return (
     <main class="pop" ref={main}>
       <PopupHeader state={brandOf(state)} host={host} onPanel={doors.openPanel} onSettings={doors.openOptions} />
@@ -69,17 +70,19 @@ function PopupView({ doors, place, known, ask }: PopupViewParts) {
       )}
       {(state.kind === "read" || state.kind === "language") && (
         <div class="pop-s folds" key={page}>
-          <PopupPublishers
-            annotations={listedIn(state)}
-            publishersOff={settings.publishersOff}
-            onChange={(publishersOff) => change({ publishersOff })}
-          />
+          {!isPrivate && (
+            <PopupPublishers
+              annotations={listedIn(state)}
+              publishersOff={settings.publishersOff}
+              onChange={(publishersOff) => change({ publishersOff })}
+            />
+          )}
           <PageFiles doors={doors} annotations={listedIn(state)} canOpen={place === "panel"} onShown={() => void ask()} />
         </div>
       )}
       {state.kind === "read" && <FactCheckOffer key={page} read={doors.readFactChecks} save={doors.saveFactChecks} />}
       <PopupFetching sources={sources} now={now} onStop={(id) => void doors.stopVisit(id).then(ask)} />
-      <PopupSwitches host={host} settings={settings} now={doors.now} onChange={change} />
+      <PopupSwitches host={host} isPrivate={isPrivate} settings={settings} now={doors.now} onChange={change} />
       <PopupFooter claims={claims} sources={sources} now={now} onUpdate={(id) => doors.visitSource(id)} onLog={doors.openLog} asked={ask} />
     </main>
   );
@@ -118,7 +121,7 @@ function makeActs(
       return ok;
     },
     turnOn: () => change({ enabled: true }),
-    turnOnSite: () => change(host === undefined ? {} : switchSite(settings, host, true)),
+    ...(host !== undefined && { turnOnSite: () => change(switchSite(settings, host, true)) }),
     resume: () => change({ pausedUntil: 0 }),
   };
 }

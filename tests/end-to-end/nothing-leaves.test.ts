@@ -5,6 +5,7 @@
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { projectRoot } from "../../src/cli/project-root.ts";
+import { waitUntil } from "../../src/cli/browser-session.ts";
 import { servePages } from "../../src/cli/sample-pages.ts";
 import { readCard } from "../support/card.ts";
 import { dumpClaims, dumpStorage } from "../support/dump-storage.ts";
@@ -94,6 +95,26 @@ describe.each(browserNames)("in %s", (name) => {
     for (const tab of [popup, page.tab]) await tab.close();
   });
 
+  test("from a private window nothing at all is written", async () => {
+    await reader.session.allowPrivate();
+    const own = await waitUntil("the extension is back", () => reader.session.openOwnPage("options.html"));
+    await own.waitFor("the claims", ask, "readClaimState");
+    const before = await own.evaluate(dumpStorage);
+    for (const path of ["founding", "fact-check"]) {
+      const tab = await own.evaluate(openPrivately, siteOf(path));
+      const isPrivate = await own.waitFor("the page is read", describePrivately, tab);
+      expect(isPrivate).toEqual({ isRead: true, isPrivate: true });
+      const popup = await reader.session.openOwnPage(`popup.html?tab=${tab}`);
+      await popup.waitFor("what the popup says of it", () => document.body.innerText.includes("A private window"));
+      await popup.evaluate(() => {
+        for (const button of document.querySelectorAll<HTMLElement>("details, .folds button")) button.click();
+      });
+      await rest();
+      await popup.close();
+    }
+    expect(await own.evaluate(dumpStorage)).toBe(before);
+  });
+
   /** Reads a page and uses what there is: card, popup, look-up. */
   async function readWithAll(path: string): Promise<void> {
     const page = await reader.open(siteOf(path));
@@ -118,6 +139,19 @@ describe.each(browserNames)("in %s", (name) => {
 });
 
 /** These run in an own page. */
+async function openPrivately(url: string): Promise<number> {
+  const opened = await chrome.windows.create({ incognito: true, url });
+  return opened?.tabs?.[0]?.id ?? -1;
+}
+
+/** Whether the annotator has read a tab, and what its world takes the window for: what it sets aside is not kept then. */
+async function describePrivately(tabId: number): Promise<{ isRead: boolean; isPrivate: boolean } | undefined> {
+  const reply = await chrome.tabs.sendMessage(tabId, { to: "page", call: "describePage", argument: null }).catch(() => undefined);
+  if (reply?.value?.state !== "read") return undefined;
+  const [world] = await chrome.scripting.executeScript({ target: { tabId }, func: () => chrome.extension.inIncognitoContext });
+  return { isRead: true, isPrivate: world?.result === true };
+}
+
 async function ask(call: string): Promise<unknown> {
   return (await chrome.runtime.sendMessage({ to: "worker-own", call, argument: null })).value;
 }

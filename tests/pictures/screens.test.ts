@@ -47,6 +47,7 @@ const popups: Record<string, Situation> = {
   stale: { sources: [sourceReport({ problem, checkedAt: now - 9 * day })] },
   "not-arrived": { sources: [sourceReport({ problem, checkedAt: 0, claimCount: 0 })] },
   offline: { sources: [sourceReport({})], isOffline: true },
+  private: { visit: { kind: "page", host: "news.example", address: "https://news.example/a", isPrivate: true, report: read } },
   "fact-check": { factChecks: { count: 1, publisher: "Plumb Line", isSaved: false } },
 };
 

@@ -257,6 +257,23 @@ test("however many claims there are, the popup stays within 600 pixels and only 
   expect(root.querySelector("footer")!.getBoundingClientRect().bottom).toBeLessThanOrEqual(600);
 });
 
+test.each<[string, Situation]>([
+  ["with claims", {}],
+  ["of a site that is off", { settings: { sitesOff: ["news.example"] } }],
+  ["of a site that is not chosen", { settings: { read: "chosen" }, report: "not-an-article" }],
+])("over a private window %s there is no switch for its site, and it says why", async (_, situation) => {
+  const { report: given = read, ...rest } = situation;
+  await openPopup({
+    ...rest,
+    visit: { kind: "page", host: "news.example", address: "https://news.example/a", isPrivate: true, report: given },
+  });
+  expect(root.textContent).toContain("A private window: nothing is kept of it");
+  expect(root.querySelector("#site")).toBeNull();
+  for (const control of root.querySelectorAll<HTMLElement>("button, [role=switch], summary")) control.click();
+  await expect.poll(() => done).not.toHaveLength(0);
+  expect([settings.sitesOff, settings.sitesOn, settings.publishersOff]).toEqual([rest.settings?.sitesOff ?? [], [], []]);
+});
+
 test("in a window of 320 pixels nothing is cut off at the side", async () => {
   await page.viewport(320, 600);
   await openPopup({
