@@ -3,7 +3,7 @@
  *
  *   value ─ listClaimReviews ─→ entries ─ readClaimReview ─→ claims with one review ─ joinClaims ─→ claims
  */
-import { type Claim, type Claimant, type Provenance, readClaim, type Review, textMax } from "./claim.ts";
+import { type Claim, type Claimant, type Provenance, nameMax, readClaim, type Review, textMax } from "./claim.ts";
 import { hashClaim } from "./claim-hash.ts";
 import { kindOfClaimant } from "./claimant-kind.ts";
 import { guessLanguage } from "./guess-language.ts";
@@ -97,7 +97,7 @@ function readPublisher(entry: Entry, reviewUrl: string | undefined): Review["pub
     const named = firstEntry(who);
     const [address] = readWebAddresses(named === undefined ? who : named["url"]);
     const ownSite = address === undefined ? undefined : hostOf(address);
-    const name = ownSite !== undefined && named === undefined ? ownSite : (readShort(named === undefined ? who : named["name"]) ?? ownSite);
+    const name = ownSite !== undefined && named === undefined ? ownSite : (readName(named === undefined ? who : named["name"]) ?? ownSite);
     const site = ownSite ?? reviewSite;
     if (name !== undefined) return { name, ...(site !== undefined && { site }) };
   }
@@ -106,7 +106,7 @@ function readPublisher(entry: Entry, reviewUrl: string | undefined): Review["pub
 
 function readClaimant(value: unknown): Claimant | undefined {
   const entry = firstEntry(value);
-  const name = readShort(entry === undefined ? value : entry["name"]);
+  const name = readName(entry === undefined ? value : entry["name"]);
   if (name === undefined || readWebAddresses(name).length > 0) return undefined;
   const types = [entry?.["@type"]].flat();
   const sameAs = readWebAddresses(entry?.["sameAs"]);
@@ -133,10 +133,12 @@ export function readId(value: unknown): string | undefined {
   return typeof value === "string" && value.length <= 512 && /^[a-z][a-z0-9+.-]+:[^\s]+$/iu.test(value) ? value : undefined;
 }
 
-function readShort(value: unknown): string | undefined {
+function readShort(value: unknown, most = textMax): string | undefined {
   const text = readPlainText(value);
-  return text === undefined ? undefined : shortenText(text, textMax);
+  return text === undefined ? undefined : shortenText(text, most);
 }
+
+const readName = (value: unknown): string | undefined => readShort(value, nameMax);
 
 function firstEntry(value: unknown): Entry | undefined {
   return Array.isArray(value) ? (value as unknown[]).find(isEntry) : isEntry(value) ? value : undefined;

@@ -11,22 +11,32 @@ import { verdicts } from "./verdict.ts";
 /** Longest text of any one field, in UTF-16 units. A claim is a sentence or a paragraph, never a document. */
 export const textMax = 4000;
 
+/** Longest name of anybody, in UTF-16 units: a card has one line for it. */
+export const nameMax = 200;
+
 /** Control characters but white space, and those that turn the direction of what follows: they could show other words than are there. */
 const hidden = /(?!\s)\p{Cc}|[\u202a-\u202e\u2066-\u2069]/u;
 
-const words = v.pipe(
-  v.string(),
-  v.trim(),
-  v.minLength(1, "is empty"),
-  v.maxLength(textMax, `is longer than ${textMax} characters`),
-  v.check((text) => !hidden.test(text), "has control characters"),
-);
+const wordsOf = (most: number) =>
+  v.pipe(
+    v.string(),
+    v.trim(),
+    v.minLength(1, "is empty"),
+    v.maxLength(most, `is longer than ${most} characters`),
+    v.check((text) => !hidden.test(text), "has control characters"),
+  );
+const words = wordsOf(textMax);
+const nameWords = wordsOf(nameMax);
 
-/** An http or https address; anything else (javascript:, data:, relative) is refused. */
+/**
+ * An http or https address; anything else (javascript:, data:, relative) is refused. So is what reads as another host than it leads to:
+ * a user's name before the host (`https://known.example@other.example`), and a backslash, which browsers take for a slash.
+ */
 export const webAddress = v.pipe(
   v.string(),
   v.maxLength(2048, "is longer than 2048 characters"),
-  v.regex(/^https?:\/\/[^\s/$.?#][^\s]*$/iu, "is not an http(s) address"),
+  v.regex(/^https?:\/\/[^\s/\\$.?#@][^\s/\\?#@]*(?:[/?#][^\s\\]*)?$/iu, "is not an http(s) address"),
+  v.check((address) => !hidden.test(address), "has control characters"),
 );
 
 /** BCP 47 language tag, as far as a form can be told from the tag alone. */
@@ -42,7 +52,7 @@ const claimantKinds = ["person", "organization", "collective"] as const;
 
 /** Who made the claim. A *collective* ("Social media posts") is nobody one could answer for, so it gets no time line. */
 const claimantSchema = v.object({
-  name: words,
+  name: nameWords,
   kind: v.picklist(claimantKinds),
   sameAs: v.optional(v.array(webAddress)),
 });
@@ -59,10 +69,10 @@ const variantSchema = v.object({
 const appearanceSchema = v.object({ title: v.optional(words), url: v.optional(webAddress) });
 
 const publisherSchema = v.object({
-  name: words,
+  name: nameWords,
   /** Host of the publisher, without www. */
   site: v.optional(v.pipe(v.string(), v.regex(/^[^\s/:@]+$/u, "is not a host name"))),
-  accreditation: v.optional(words),
+  accreditation: v.optional(nameWords),
 });
 
 /** One publisher's finding on the claim (schema.org ClaimReview). `rating` is the publisher's words, `verdict` our class of them. */
@@ -82,12 +92,12 @@ export const bearings = ["contradicts", "supports", "repeats", "updates", "retra
 
 /** What somebody said that bears on the claim: the counter-statement and its kin. */
 const statementSchema = v.object({
-  speaker: v.object({ name: words, role: v.optional(words) }),
+  speaker: v.object({ name: nameWords, role: v.optional(nameWords) }),
   text: words,
   /** True: the speaker's own words. False: a summary of them. */
   quoted: v.boolean(),
   saidOn: v.optional(partialDateSchema),
-  source: v.object({ publisher: words, title: v.optional(words), url: v.optional(webAddress) }),
+  source: v.object({ publisher: nameWords, title: v.optional(words), url: v.optional(webAddress) }),
   bearing: v.picklist(bearings),
 });
 

@@ -1,6 +1,6 @@
 /** The host in lower case, without www. and port; undefined where the text is no http(s) address with a host name. */
 export function hostOf(address: string): string | undefined {
-  const [, host] = /^https?:\/\/(?:[^/?#@\s]*@)?([\p{L}\p{N}.-]+)(?::\d+)?(?:[/?#]|$)/iu.exec(address) ?? [];
+  const [, host] = /^https?:\/\/(?:[^/\\?#@\s]*@)?([\p{L}\p{N}.-]+)(?::\d+)?(?:[/\\?#]|$)/iu.exec(address) ?? [];
   return (
     host
       ?.toLowerCase()

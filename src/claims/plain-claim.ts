@@ -1,4 +1,4 @@
-import { type Claim, type Provenance, readClaim, type Review, textMax } from "./claim.ts";
+import { type Claim, nameMax, type Provenance, readClaim, type Review, textMax } from "./claim.ts";
 import { kindOfClaimant } from "./claimant-kind.ts";
 import { readLanguageTag } from "./language-tag.ts";
 import { readPlainText, shortenText } from "./plain-text.ts";
@@ -23,7 +23,7 @@ export function readPlainClaim(value: unknown, provenance: Provenance): { ok: tr
   const { id, text, subtitle, speaker, date, lang, ...review } = value as Record<string, unknown>;
   if (typeof id !== "string" && typeof id !== "number") return { ok: false, reason: "id is missing" };
   if (typeof text !== "string") return { ok: false, reason: "text is missing" };
-  const name = readField(speaker);
+  const name = readField(speaker, nameMax);
   const context = readField(subtitle);
   const day = readDate(date);
   const found = readReview(review);
@@ -61,7 +61,7 @@ function readReview(fields: Record<string, unknown>): Review | undefined {
   };
 }
 
-function readField(value: unknown): string | undefined {
+function readField(value: unknown, most = textMax): string | undefined {
   const text = readPlainText(value);
-  return text === undefined ? undefined : shortenText(text, textMax);
+  return text === undefined ? undefined : shortenText(text, most);
 }

@@ -1,7 +1,7 @@
 import { i18n } from "./words.ts";
 import type { Review } from "../claims/claim.ts";
-import { hostOf, isSameSite } from "../claims/host.ts";
 import { comparePartialDates } from "../claims/partial-date.ts";
+import { isPublishersOwn } from "../claims/publisher-site.ts";
 import { PartialDateText } from "./partial-date-text.tsx";
 import { siteName } from "./site-name.ts";
 import { SourceLink } from "./source-link.tsx";
@@ -49,7 +49,7 @@ function ReviewEntry({ review: { publisher, publishedOn, rating, title, url, wor
       {wording !== undefined && <p class="w">{i18n.t("review.wording", [i18n.t("quotation", [wording])])}</p>}
       {url !== undefined && (
         <p class="go">
-          {isOwnAddress(url, publisher) ? (
+          {isPublishersOwn(url, publisher) ? (
             <SourceLink url={url} label={i18n.t("review.read_by", [publisher.name])}>
               {i18n.t("review.read")}
             </SourceLink>
@@ -60,12 +60,6 @@ function ReviewEntry({ review: { publisher, publishedOn, rating, title, url, wor
       )}
     </li>
   );
-}
-
-/** Whether the address is at the publisher's own site: only then it may pass for theirs. A source can put any name to any address. */
-function isOwnAddress(url: string, { site }: Review["publisher"]): boolean {
-  const host = hostOf(url);
-  return site !== undefined && host !== undefined && isSameSite(host, site);
 }
 
 function linesOf({ rating = "", title = "", wording = "" }: Review): number {

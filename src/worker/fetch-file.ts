@@ -165,7 +165,8 @@ async function* readParts(address: string, parts: FetchParts, { from, total, eta
   }
 }
 
-async function* limitTo(bytesMax: number, chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+/** The same bytes. @throws FileFailed when there are more than `bytesMax` */
+export async function* limitTo(bytesMax: number, chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   let bytes = 0;
   for await (const chunk of chunks) {
     bytes += chunk.length;

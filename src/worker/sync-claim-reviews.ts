@@ -15,7 +15,7 @@ import { startGeneration, switchGeneration } from "../store/generations.ts";
 import { type SourceJob, startJob } from "../store/stored-source.ts";
 import { changeSource } from "../store/sources-table.ts";
 import { countRefused } from "./count-refused.ts";
-import { fetchFile, type FetchedFile, FileFailed, fileBytesMax, isStrong } from "./fetch-file.ts";
+import { fetchFile, type FetchedFile, FileFailed, fileBytesMax, isStrong, limitTo } from "./fetch-file.ts";
 import { noteRequest } from "./note-request.ts";
 import { readEntry } from "./read-entry.ts";
 import { stageClaims, StageLost } from "./stage-claims.ts";
@@ -23,6 +23,9 @@ import { failWith, type SyncOutcome, type SyncWork } from "./sync-work.ts";
 
 /** Claims that are put into the database at once: a transaction of some tens of milliseconds. */
 const claimsAtOnce = 400;
+/** Some megabytes of gzip can be made to unpack without end, and some megabytes of JSON hold ten million entries. */
+const unpackedBytesMax = fileBytesMax;
+const entriesMax = 2_000_000;
 
 export async function syncClaimReviews(work: SyncWork): Promise<SyncOutcome> {
   const { database, source, now, signal } = work;
@@ -67,7 +70,10 @@ async function readFile(work: SyncWork, file: FetchedFile, job: SourceJob): Prom
   let shape = job.shape;
   let isPlain = file.isPlain;
   let claims: Claim[] = [];
-  const plain = unpackIfGzip(file.body, () => (isPlain = false));
+  const plain = limitTo(
+    unpackedBytesMax,
+    unpackIfGzip(file.body, () => (isPlain = false)),
+  );
   const from = job.bytesDone === 0 ? undefined : { shape: shape as EntryShape, end: job.bytesDone };
   const put = async (): Promise<void> => {
     await stage.add(claims, isPlain ? { bytesDone, shape, refused, entryCount } : {});
@@ -76,6 +82,7 @@ async function readFile(work: SyncWork, file: FetchedFile, job: SourceJob): Prom
   };
   for await (const entry of readEntries(plain, from, (found) => (shape = found))) {
     entryCount += 1;
+    if (entryCount > entriesMax) throw new FileFailed("too-large", `${entriesMax} entries`);
     for (const result of readEntry(entry, source.title)) {
       if (result.ok) claims.push(result.claim);
       else refused = countRefused(refused, result.reason, `entry ${entryCount}`);
