@@ -14,8 +14,11 @@ export const textMax = 4000;
 /** Longest name of anybody, in UTF-16 units: a card has one line for it. */
 export const nameMax = 200;
 
-/** Control characters but white space, and those that turn the direction of what follows: they could show other words than are there. */
-const hidden = /(?!\s)\p{Cc}|[\u202a-\u202e\u2066-\u2069]/u;
+/**
+ * Control characters but white space, and those that turn the direction of what follows: they could show other words than are there. And
+ * towers of accents, which would be drawn over the words above them; no script needs so many on one letter.
+ */
+const hidden = /(?!\s)\p{Cc}|[\u202a-\u202e\u2066-\u2069]|\p{M}{7}/u;
 
 const wordsOf = (most: number) =>
   v.pipe(
@@ -23,7 +26,7 @@ const wordsOf = (most: number) =>
     v.trim(),
     v.minLength(1, "is empty"),
     v.maxLength(most, `is longer than ${most} characters`),
-    v.check((text) => !hidden.test(text), "has control characters"),
+    v.check((text) => !hidden.test(text), "has control characters, or towers of accents"),
   );
 const words = wordsOf(textMax);
 const nameWords = wordsOf(nameMax);

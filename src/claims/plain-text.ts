@@ -36,6 +36,7 @@ export function readPlainText(value: unknown): string | undefined {
   const text = decodeEntities(raw.replaceAll(tag, " "))
     .toWellFormed()
     .replaceAll(control, "")
+    .replaceAll(/(\p{M}{6})\p{M}+/gu, "$1")
     .replaceAll(/\s+/gu, " ")
     .replaceAll(/ ([,.;:!?])(?=\s|$)/gu, "$1")
     .trim();

@@ -1,8 +1,10 @@
 import { i18n } from "./words.ts";
-import type { Claim } from "../claims/claim.ts";
+import type { Claim, Review } from "../claims/claim.ts";
+import { isPublishersOwn } from "../claims/publisher-site.ts";
 import { describeStanding } from "./describe-standing.ts";
 import { formatPartialDate } from "./format-partial-date.ts";
 import { isOwnWords } from "./own-words.ts";
+import { siteName } from "./site-name.ts";
 import type { AnnotatedPage } from "./web-annotations.ts";
 
 /** A page's annotations as Markdown: its words as a quotation, the claim, and every review and statement with its source, in order. */
@@ -22,7 +24,7 @@ function writeClaim(claim: Claim): string {
   const text = escape(isOwnWords(claim) ? i18n.t("quotation", [claim.text]) : claim.text);
   const reviews = claim.reviews.map(({ publisher, rating, title, publishedOn, url }) => {
     const found = rating === undefined ? (title ?? "") : i18n.t("quotation", [rating]);
-    return line([escape(publisher.name), escape(found), dateOf(publishedOn), link(i18n.t("review.read"), url)]);
+    return line([escape(publisher.name), escape(found), dateOf(publishedOn), linkToReview(url, publisher)]);
   });
   const statements = claim.statements.map(({ bearing, speaker, text: said, quoted, saidOn, source }) =>
     line([
@@ -33,6 +35,11 @@ function writeClaim(claim: Claim): string {
     ]),
   );
   return [`**${text}**  `, `${escape(origin)}  `, escape(describeStanding(claim)), "", ...reviews, ...statements].join("\n").trimEnd();
+}
+
+function linkToReview(url: string | undefined, publisher: Review["publisher"]): string {
+  const isNamed = url !== undefined && !isPublishersOwn(url, publisher);
+  return link(isNamed ? i18n.t("review.read_at", [siteName(url)]) : i18n.t("review.read"), url);
 }
 
 function line(parts: string[]): string {
@@ -47,7 +54,7 @@ function link(words: string, url: string | undefined): string {
   return url === undefined ? escape(words) : `[${escape(words)}](<${url.replaceAll(/[<>\s]/gu, encodeURIComponent)}>)`;
 }
 
-/** What Markdown would take for its own signs is put behind a stroke. */
+/** What Markdown would take for its own signs is put behind a stroke, and what would begin another paragraph becomes a space. */
 function escape(text: string): string {
-  return text.replaceAll(/[\\`*_[\]<>#|~]/gu, String.raw`\$&`);
+  return text.replaceAll(/\s+/gu, " ").replaceAll(/[\\`*_[\]<>#|~]/gu, String.raw`\$&`);
 }

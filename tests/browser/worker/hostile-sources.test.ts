@@ -77,14 +77,17 @@ describe("a source", () => {
     const file = `[${JSON.stringify(reviewOf(1))}, {"__proto__": {"isOn": false, "claimReviewed": "x"}, "constructor": {"prototype": {"a": 1}}}, ${JSON.stringify(
       reviewOf(2, {
         "@id": "__proto__",
-        reviewRating: { alternateName: "Tr\u200Bue\u202E eslaf \u0007" },
+        reviewRating: { alternateName: "Tr\u200Bue\u202E eslaf \u0007" + `Z${"\u0301".repeat(40)}` },
         author: { name: "Example\u2066Checks", "@id": "constructor" },
       }),
     )}]`;
     const claims = await visit(file);
     expect(({} as Record<string, unknown>)["a"]).toBeUndefined();
     expect(claims.map(({ text }) => text.slice(0, 8))).toEqual(["Bridge 1", "Bridge 2"]);
-    expect(claims[1]?.reviews[0]).toMatchObject({ rating: "True eslaf", publisher: { name: "ExampleChecks" } });
+    expect(claims[1]?.reviews[0]).toMatchObject({
+      rating: `True eslaf Z${"\u0301".repeat(6)}`,
+      publisher: { name: "ExampleChecks" },
+    });
     expect(claims[1]?.id).not.toBe("__proto__");
   });
 
