@@ -245,8 +245,8 @@ export interface PageReport {
   state: "reading" | "read";
   language: string;
   sentenceCount: number;
-  /** The page is longer than is read: its end is left out. */
-  isCut: boolean;
+  /** What was not read: the end of a page that is longer than is read, or the last changes of one that changes without end. */
+  leftOut: "nothing" | "end" | "changes";
   claimCount: number;
   tookMs: number;
   /** In the order of the page: strong first class citizens, possible only listed. */

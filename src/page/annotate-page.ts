@@ -1,7 +1,7 @@
 import type { Claim } from "../claims/claim.ts";
 import { isUnreachable } from "../messages/insist.ts";
 import type { CardEvents, CardLayer } from "../messages/card-layer.ts";
-import type { ClaimBackground, ExtensionAsksPage, MatchAnswer, MatchRequest, SavedAnnotation } from "../messages/contracts.ts";
+import type { ClaimBackground, ExtensionAsksPage, MatchAnswer, MatchRequest, PageReport, SavedAnnotation } from "../messages/contracts.ts";
 import type { Handlers } from "../messages/messenger.ts";
 import { readFactChecks } from "../reading/fact-checks.ts";
 import { readPageFacts } from "../reading/read-page-facts.ts";
@@ -57,6 +57,15 @@ export interface PageAnnotations {
   stop: () => void;
 }
 
+/**
+ * So long may the worker match one page, in milliseconds, and after that this share of the time that goes by: what a reader can read in a
+ * day takes seconds, and a page that changes without end must not keep the worker busy.
+ */
+const matchingMax = 20_000;
+const matchingShare = 0.02;
+/** Milliseconds until a page that has used that up is asked about again. */
+const restMs = 5_000;
+
 /** While there are marks the highlight registry is looked at this often, in milliseconds: a page may clear it without a sign. */
 const restoreEveryMs = 1000;
 
@@ -76,7 +85,11 @@ export function annotatePage(options: AnnotateOptions): PageAnnotations {
   let isAsking = false;
   let hasRead = false;
   let hasNavigated = false;
-  let isCut = false;
+  let leftOut: PageReport["leftOut"] = "nothing";
+  /** How long the worker has matched this page, however often it has changed, in milliseconds. */
+  let matchedMs = 0;
+  const since = view.performance.now();
+  const isTooMuch = (): boolean => matchedMs > matchingMax + (view.performance.now() - since) * matchingShare;
   let areMarksOn = true;
   let hasAnnounced = false;
   let toldCount: number | undefined;
@@ -144,11 +157,17 @@ export function annotatePage(options: AnnotateOptions): PageAnnotations {
     for (let waiting = unasked(); waiting.length > 0; waiting = unasked()) {
       facts = readPageFacts(document);
       for (const batch of batchBlocks(waiting, Math.min(firstVisible(waiting), waiting.length - 1))) {
+        if (isTooMuch()) break;
         await askBatch(batch);
         if (signal.aborted) return;
       }
+      if (isTooMuch()) break;
     }
     isAsking = false;
+    if (unasked().length > 0) {
+      leftOut = "changes";
+      setTimeout(() => void ask(), restMs);
+    } else if (leftOut === "changes") leftOut = "nothing";
     hasRead = true;
     placeSaved();
     tellCount();
@@ -164,6 +183,7 @@ export function annotatePage(options: AnnotateOptions): PageAnnotations {
       if (signal.aborted || round !== asking) return;
       claimCount = answer.claimCount;
       tookMs += answer.tookMs;
+      matchedMs += answer.tookMs;
       await keepFindings(batch, answer.findings);
       if (!signal.aborted) paint();
     } catch (error) {
@@ -280,7 +300,7 @@ export function annotatePage(options: AnnotateOptions): PageAnnotations {
     hasAnnounced = false;
     hasEnded = false;
     saved = [];
-    isCut = false;
+    leftOut = "nothing";
     cards.openRecap([]);
     tookMs = 0;
   }
@@ -318,7 +338,7 @@ export function annotatePage(options: AnnotateOptions): PageAnnotations {
     describePage: () => ({
       state: hasRead && !isAsking ? "read" : "reading",
       language: facts.language,
-      isCut,
+      leftOut,
       claimCount,
       tookMs,
       ...describeFindings(blocks, findings, view.innerHeight, isShown),
@@ -392,7 +412,7 @@ export function annotatePage(options: AnnotateOptions): PageAnnotations {
       painter.restore();
       chooseInkAgain();
     },
-    onLimit: () => (isCut = true),
+    onLimit: () => (leftOut = "end"),
     signal,
   });
   return { handlers, stop };

@@ -5,7 +5,8 @@ import { formatNumber } from "./format-number.ts";
 /** How much was read, against how much, and what was not checked: silence is explained every time. */
 export function writeCountSentence(report: PageReport, strong: AnnotationSummary[]): string {
   const counted = writeCounts(report, strong);
-  return report.isCut ? `${counted} ${i18n.t("popup.cut")}` : counted;
+  if (report.leftOut === "nothing") return counted;
+  return `${counted} ${i18n.t(report.leftOut === "end" ? "popup.cut" : "popup.restless")}`;
 }
 
 function writeCounts(report: PageReport, strong: AnnotationSummary[]): string {

@@ -31,6 +31,24 @@ test("text that loads on scroll is read and marked, and nothing is asked twice",
   expect(page.asked[2]!.known).toEqual(["claim:claim number one", "claim:claim number two"]);
 });
 
+test("a page that has kept the worker busy for long is left alone for a while, and says so", async () => {
+  const worker = answerPhrases(phrases);
+  let asked = 0;
+  const findMatches: typeof worker.findMatches = async (request) => {
+    asked++;
+    return { ...(await worker.findMatches(request)), tookMs: 9_000 };
+  };
+  const page = showPage("<main><p>Here is claim number one.</p></main>", phrases, { findMatches });
+  const main = document.querySelector("main")!;
+  for (let change = 0; change < 8; change++) {
+    main.append(paragraph(`This is change number ${change} of a page that does not rest.`));
+    await new Promise((resolve) => setTimeout(resolve, 400));
+  }
+  expect(asked).toBe(3); // 27 seconds of its 20: no more is begun
+  expect(await page.handlers.describePage(null, {})).toMatchObject({ state: "read", leftOut: "changes" });
+  expect(markedWords()).toEqual(["claim number one"]);
+});
+
 test("annotations stay in the order of the page when text comes in above", async () => {
   const page = showPage("<main><p>Here is claim number two.</p></main>", phrases);
   await waitFor(() => expect(page.counts).toEqual([1]));

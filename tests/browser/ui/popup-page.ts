@@ -28,7 +28,7 @@ export const read: PageReport = {
   state: "read",
   language: "en",
   sentenceCount: 74,
-  isCut: false,
+  leftOut: "nothing",
   claimCount: 92_742,
   tookMs: 3.2,
   annotations: [...strong, possible],

@@ -390,7 +390,10 @@ test("the footer leads to the log, and asks the sources for news", async () => {
   expect(done).toEqual(["log", "visit claim-reviews:https://checks.example/reviews.json"]);
 });
 
-test("a page whose end was not read says so", async () => {
-  await openPopup({ report: { ...read, isCut: true } });
-  expect(text()).toMatch(/were not checked\. The page is very long: its end was not read\.$/u);
+test.each([
+  ["end", "The page is very long: its end was not read."],
+  ["changes", "The page changes without end: its last changes were not read."],
+] as const)("a page whose %s was not read says so", async (leftOut, words) => {
+  await openPopup({ report: { ...read, leftOut } });
+  expect(text().endsWith(`were not checked. ${words}`)).toBe(true);
 });
