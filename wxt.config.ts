@@ -1,6 +1,9 @@
 import { createHash } from "node:crypto";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { defineConfig } from "wxt";
 import { version } from "./package.json" with { type: "json" };
+import { writeBillOfMaterials } from "./src/cli/bill-of-materials.ts";
 import { checkShipped, licencesAsset } from "./src/cli/licence-asset.ts";
 import { starterClaimsAsset } from "./src/cli/starter-asset.ts";
 
@@ -24,6 +27,9 @@ export default defineConfig({
     "build:done": (_wxt, { steps }) => {
       checkShipped(steps.flatMap(({ chunks }) => chunks.flatMap((chunk) => (chunk.type === "chunk" ? chunk.moduleIds : []))));
     },
+    "zip:done": ({ config: { outBaseDir } }) => {
+      writeFileSync(join(outBaseDir, `gainsay-${version}.cdx.json`), writeBillOfMaterials(import.meta.dirname, version));
+    },
     // The sentinel runs on every page and must stay tiny: it takes the browser's own API, without the polyfill.
     "vite:build:extendConfig": ([entrypoint], config) => {
       const alias = config.resolve?.alias;
@@ -40,7 +46,7 @@ export default defineConfig({
       __STARTER_EDITION__: JSON.stringify(createHash("sha256").update(starter.contents).digest("hex").slice(0, 16)),
     },
   }),
-  zip: { name: "gainsay", excludeSources: ["pictures/**"] },
+  zip: { name: "gainsay", excludeSources: ["tests/pictures/references/**", "assets/store/*.png"] },
   manifest: ({ browser }) => ({
     name: "__MSG_extension_name__",
     description: "__MSG_extension_description__",

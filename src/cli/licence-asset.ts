@@ -5,7 +5,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 /** What the bundler may put into the package. A new name is added here with a look at its licence. */
-const shipped = [
+export const shipped = [
   "@noble/ed25519",
   "@noble/hashes",
   "@orama/stemmers",
@@ -60,7 +60,8 @@ function packageOf(id: string): string | undefined {
   return scope.startsWith("@") ? `${scope}/${name}` : scope;
 }
 
-function readPackage(root: string, name: string): { version: string; license: string } {
+/** Version and licence of a package as it is installed. @throws where it says neither */
+export function readPackage(root: string, name: string): { version: string; license: string } {
   const { version, license } = JSON.parse(readFileSync(join(root, "node_modules", name, "package.json"), "utf8")) as Record<
     string,
     unknown
