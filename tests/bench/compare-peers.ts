@@ -85,7 +85,7 @@ export async function measureGainsay(task: PeerTask): Promise<PeerRow[]> {
  */
 export function timeScan(index: Index, news: readonly NewsText[], sentenceCount: number) {
   const times: number[] = [];
-  let [sentences, sum] = [0, 0];
+  let [sentences, matches, sum] = [0, 0, 0];
   for (const { blocks, title } of news) {
     if (sentences >= sentenceCount) break;
     const startedMs = performance.now();
@@ -94,9 +94,10 @@ export function timeScan(index: Index, news: readonly NewsText[], sentenceCount:
     if (found.sentences.length === 0) continue;
     times.push(tookMs / found.sentences.length);
     sentences += found.sentences.length;
+    matches += found.matches.length;
     sum += tookMs;
   }
-  return { medianMs: findMedian(times), meanMs: sentences === 0 ? undefined : sum / sentences, sentences };
+  return { medianMs: findMedian(times), meanMs: sentences === 0 ? undefined : sum / sentences, sentences, matches };
 }
 
 async function measureIndex<T>(build: () => T | Promise<T>, save: (built: T) => Uint8Array | Promise<Uint8Array>) {

@@ -17,6 +17,9 @@ export interface GrowthRow {
   microsecondsPerSentence: number;
   /** An article of 1,700 words. */
   articleMs: number | undefined;
+  /** Of the texts that were scanned: what was read, and what was found in it. */
+  sentences: number;
+  matches: number;
 }
 
 const articleWords = 1_700;
@@ -28,7 +31,7 @@ export async function measureGrowth(claims: readonly Claim[], news: readonly New
   const openTimes: number[] = [];
   for (let run = 0; run < opens; run++) openTimes.push((await clock(() => openBytes(bytes))).tookMs);
   const index = openBytes(bytes);
-  const { meanMs = 0 } = timeScan(index, news, 2_000);
+  const { meanMs = 0, sentences, matches } = timeScan(index, news, 2_000);
   const article = makeArticle(news);
   const times: number[] = [];
   for (let run = 0; run < runs; run++) times.push((await clock(() => findMatches(index, article, { language: "en" }))).tookMs);
@@ -40,6 +43,8 @@ export async function measureGrowth(claims: readonly Claim[], news: readonly New
     openMs: findMedian(openTimes),
     microsecondsPerSentence: meanMs * 1000,
     articleMs: findMedian(times),
+    sentences,
+    matches,
   } satisfies GrowthRow;
 }
 
