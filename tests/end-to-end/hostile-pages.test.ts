@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { findMarks } from "../../src/cli/read-marks.ts";
 import type { PageReport } from "../../src/messages/contracts.ts";
-import { isCardClosed } from "../support/card.ts";
+import { isCardClosed, readCard } from "../support/card.ts";
 import { browserNames, sitDown, type Reader } from "../support/reader.ts";
 
 const claim = "Vaccines cause autism.";
@@ -23,6 +23,31 @@ const pages: Record<string, () => string> = {
       `<p>${filler.repeat(12)}</p><p>Vac\u200Bcines ca\u00ADuse autism.</p><p>\u202EVaccines cause autism.\u202C</p><p>Vаccinеs сausе аutism.</p><p>${filler.repeat(12)}</p>`,
     ),
   "/frames": () => article(`${story}${'<iframe srcdoc="x"></iframe>'.repeat(400)}`),
+  "/many-frames": () =>
+    article(`${story}${'<iframe loading="lazy" src="/none"></iframe>'.repeat(50_000)}`, "<style>article { height: 9000px }</style>"),
+  "/hidden-card": () =>
+    article(
+      story,
+      `<style>
+        gainsay-card, :root, * { --gs-ink: transparent !important; --gs-surface: transparent !important; --gs-card-w: 1px !important; --gs-t-14: 0px !important; --gs-accent: transparent !important; }
+        gainsay-card, gainsay-card * { display: none !important; opacity: 0 !important; visibility: hidden !important; transform: translateX(-9999px) !important;
+          filter: opacity(0) !important; clip-path: circle(0) !important; zoom: 0.01 !important; pointer-events: none !important; content-visibility: hidden !important; }
+        ::backdrop { display: none !important; }
+      </style>
+      <script>
+        globalThis.pressed = 0;
+        setInterval(() => {
+          const host = document.querySelector("gainsay-card");
+          if (host === null) return;
+          for (const type of ["pointerdown", "mousedown", "mouseup", "click", "keydown", "focus", "toggle", "beforetoggle"])
+            for (let at = 0; at < 20; at++) {
+              const there = { bubbles: true, composed: true, clientX: 60 * at, clientY: 40 * at, button: 0, key: "Enter" };
+              host.dispatchEvent(type === "keydown" ? new KeyboardEvent(type, there) : new MouseEvent(type, there));
+              pressed++;
+            }
+        }, 50);
+      </script>`,
+    ),
   "/overrides": () =>
     article(
       story,
@@ -97,6 +122,30 @@ describe.each(browserNames)("in %s", (name) => {
     }
   });
 
+  test("50,000 frames asked for at once: none of our scripts is in them", async () => {
+    if (name === "firefox") pages["/many-frames"] = () => article(`${story}${'<iframe loading="lazy" src="/none"></iframe>'.repeat(500)}`); // it makes them all, at once
+    const page = await visit("/many-frames", (report) => strong(report).length > 0);
+    expect(strong(page.report)).toEqual([claim]);
+    await page.tab.close();
+  });
+
+  test("a page that styles our element away, and presses it by script, neither hides the card nor presses anything in it", async () => {
+    const page = await visit("/hidden-card", (report) => strong(report).length === 1);
+    await page.tab.bringToFront();
+    await reader.session.runCommand("next-claim");
+    const card = await page.tab.waitFor("the card", readCard);
+    expect(card.text).toContain(claim);
+    expect(card.box.width).toBeGreaterThan(300);
+    expect(card.box.height).toBeGreaterThan(200);
+    await page.tab.waitFor("enough presses", () => (globalThis as unknown as { pressed: number }).pressed > 1_000);
+    expect((await page.tab.waitFor("the card is still there", readCard)).text).toContain(claim);
+    expect(await page.tab.evaluate(readLook)).toEqual({ isOnTop: true, ink: true, ground: true });
+    expect(
+      await reader.inExtension(() => chrome.storage.local.get(null).then((kept) => Object.keys(kept).filter((key) => key !== "settings"))),
+    ).toEqual([]);
+    await page.tab.close();
+  });
+
   test("signs that are not seen do not hide a claim; what turns the direction, or looks like other letters, makes no mark on the wrong words", async () => {
     const page = await visit("/odd-signs", (report) => report.sentenceCount > 10);
     const marked = strong(page.report).map((text) => text.replaceAll(/[\u200B\u00AD\u202A-\u202E]/gu, ""));
@@ -135,7 +184,21 @@ describe.each(browserNames)("in %s", (name) => {
   });
 });
 
-/** These run in the page. */
+/** These run in the page. Whether the card lies above all, with ink on a ground, neither of them transparent. */
+function readLook(): { isOnTop: boolean; ink: boolean; ground: boolean } {
+  const host = document.querySelector("gainsay-card");
+  const card = host?.shadowRoot?.querySelector<HTMLElement>(":popover-open");
+  const box = card?.getBoundingClientRect();
+  if (card === null || card === undefined || box === undefined) return { isOnTop: false, ink: false, ground: false };
+  const { color, backgroundColor } = getComputedStyle(card);
+  const isSolid = (value: string): boolean => !/transparent|\/ 0\)|, 0\)$/u.test(value);
+  return {
+    isOnTop: document.elementFromPoint(box.x + box.width / 2, box.y + 40) === host,
+    ink: isSolid(color),
+    ground: isSolid(backgroundColor),
+  };
+}
+
 function clickItself(x: number, y: number): void {
   const there = document.elementFromPoint(x, y) ?? document.body;
   for (const type of ["pointerdown", "mousedown", "pointerup", "mouseup", "click"])

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { browser } from "wxt/browser";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { defaultSettings, parseSettings, siteState, type Settings } from "../../src/settings/settings.ts";
+import { watchSite } from "../../src/settings/watch-site.ts";
 import { changeSettings, readSettings, watchSettings } from "../../src/settings/stored-settings.ts";
 
 const noon = Date.UTC(2026, 10, 24, 12);
@@ -39,6 +40,21 @@ describe("the reader's choices", () => {
 });
 
 describe("a site", () => {
+  test("whose choices the browser does not give is not read, and is as soon as they are known", async () => {
+    let tell: Parameters<typeof browser.storage.onChanged.addListener>[0] = () => {};
+    const broken = {
+      local: { get: () => Promise.reject(new Error("the storage is gone")), set: () => Promise.resolve() },
+      onChanged: { addListener: (listener: typeof tell) => void (tell = listener), removeListener: () => {} },
+    };
+    const told: string[] = [];
+    const stop = watchSite(broken as unknown as typeof browser.storage, "harbour-post.example", (state) => told.push(state));
+    await new Promise((resolve) => setTimeout(resolve, 50)); // a rejection that nobody takes would end the test
+    expect(told).toEqual([]);
+    tell({ settings: { newValue: defaultSettings } }, "local");
+    expect(told).toEqual(["on"]);
+    stop();
+  });
+
   test.each<[string, Partial<Settings>, ReturnType<typeof siteState>]>([
     ["is off when its own switch is off", { sitesOff: ["a.example"] }, "off"],
     ["is off when everything is off, whatever its own switch says", { enabled: false, sitesOff: ["a.example"] }, "off-everywhere"],

@@ -45,6 +45,8 @@ export interface Situation {
   sources?: SourceReport[];
   factChecks?: FactChecksOnPage;
   isOffline?: boolean;
+  /** Neither worker nor storage answers. */
+  isBroken?: boolean;
 }
 
 export let root: HTMLElement;
@@ -61,14 +63,17 @@ export async function openPopup({
   sources = [],
   factChecks = { count: 0, publisher: "", isSaved: false },
   isOffline = false,
+  isBroken = false,
 }: Situation = {}) {
   settings = { ...defaultSettings, ...given };
+  const orBroken = <T>(answer: T): Promise<T> => (isBroken ? Promise.reject(new Error("no answer")) : Promise.resolve(answer));
   const tells = new Set<(settings: Settings) => void>();
   mountPopup(root, {
     ...sourcesDoors({ sources, offered: [] }, done),
     readVisit: () => Promise.resolve(visit),
-    readClaimState: () => Promise.resolve(claims),
-    readSettings: () => Promise.resolve(settings),
+    readClaimState: () => orBroken(claims),
+    readSettings: () => orBroken(settings),
+    ...(isBroken && { readSources: () => orBroken({ sources: [], offered: [] }) }),
     writeSettings: (changes) => {
       settings = { ...settings, ...changes };
       for (const tell of tells) tell(settings);

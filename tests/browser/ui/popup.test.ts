@@ -203,6 +203,12 @@ test.each(situations)("says how it stands: %s", async (_, situation, title, word
   expect(entries()).toHaveLength(0);
 });
 
+test("where neither worker nor storage answers it says so, and what to do", async () => {
+  await openPopup({ isBroken: true });
+  expect(heading()).toBe("The claims are not ready");
+  expect(text()).toContain("The browser does not open Gainsay’s storage. Close the browser and start it again.");
+});
+
 test("off on this site: one press turns it on, and the new message is read out", async () => {
   await openPopup({ settings: { sitesOff: ["news.example", "other.example"] } });
   await page.getByRole("button", { name: "Turn on for this site" }).click();
