@@ -3,17 +3,18 @@
  * `npm run check-silence -- DATA [--pages 100] [--browser chromium,firefox]`. DATA holds `pages.tar.gz`; the pages are spread over the
  * archive, each under a made-up host of its own. Needs the test builds, which `npm test` makes.
  *
- * Everything the browser sends goes through a proxy that writes it down. Each page is opened without Gainsay and then with all of it: read
- * at once, card, popup, number on the icon, list at the end. A request is laid to us when it names the extension as its origin, or when it
- * goes to where the page alone has not gone: its own host and path, any other host. A page that asks different things at different times
- * is opened twice more without us before that is said.
+ * Everything a browser sends goes through a proxy that writes it down. Each page is opened in a browser without Gainsay, and in another
+ * with all of it: read at once, card, popup, number on the icon, list at the end. A request is laid to us when it names the extension as
+ * its origin, or when it goes to where the page alone has not gone: its own host and path, any other host. A page that asks different
+ * things at different times is opened twice more without us before that is said.
  *
  * Afterwards everything that is kept is searched for the pages' hosts and for their longer words, and the list of requests in the settings
  * has to be empty. Exit code 1 where one of these does not hold.
  */
 import type { BrowserName } from "../../src/cli/browser-place.ts";
+import { sitDownBare } from "../support/bare-browser.ts";
 import { dumpClaims, dumpStorage } from "../support/dump-storage.ts";
-import { isBrowsersOwn, startLoggingProxy, type ProxiedRequest } from "../support/logging-proxy.ts";
+import { isBrowsersOwn, type LoggingProxy, startLoggingProxy, type ProxiedRequest } from "../support/logging-proxy.ts";
 import { browserNames, sitDown, type OpenPage, type Reader } from "../support/reader.ts";
 import { readArguments, readChoice, runCommand } from "./read-arguments.ts";
 import { loadMs, pause, servePageArchive, within } from "./serve-page-archive.ts";
@@ -36,36 +37,36 @@ await runCommand("check-silence", async () => {
 });
 
 async function check(name: BrowserName, target: string, pages: { file: string; path: string }[]) {
-  const proxy = await startLoggingProxy(target);
+  const [proxy, bareProxy] = [await startLoggingProxy(target), await startLoggingProxy(target)];
   const reader = await sitDown(name, { proxy: proxy.port });
+  const bare = await sitDownBare(name, bareProxy.port);
   const faults: string[] = [];
   const words = new Set<string>();
   let read = 0;
   let marked = 0;
 
   /** What was asked for while a page was open; the browser's own errands and the icon aside. */
-  const watch = async (work: () => Promise<void>): Promise<Set<string>> => {
-    const from = proxy.log.length;
+  const watch = async ({ log }: LoggingProxy, work: () => Promise<void>): Promise<Set<string>> => {
+    const from = log.length;
     await work();
-    return new Set(proxy.log.slice(from).flatMap((asked) => placeOf(asked)));
+    return new Set(log.slice(from).flatMap((asked) => placeOf(asked)));
   };
   const visitAlone = (address: string): Promise<Set<string>> =>
-    watch(async () => {
-      const page = await within(loadMs, reader.open(address));
+    watch(bareProxy, async () => {
+      const tab = await within(loadMs, bare.session.openTab(address));
       await pause(restMs * 3);
-      for (const word of (await within(loadMs, page?.tab.evaluate(listWords) ?? Promise.resolve([]))) ?? []) words.add(word);
-      await page?.tab.close();
+      for (const word of (await within(loadMs, tab?.evaluate(listWords) ?? Promise.resolve([]))) ?? []) words.add(word);
+      await tab?.close();
     });
 
+  await reader.inExtension(() => chrome.storage.local.set({ settings: { badge: true, mode: "end" } }));
   await reader.inExtension(ask, "readClaimState"); // the starter claims are there from now on
   const before = `${await reader.inExtension(dumpStorage)}\n${await reader.inExtension(dumpClaims)}`.toLowerCase();
   try {
     for (const [at, { file, path }] of pages.entries()) {
       const address = `http://page-${at}-post.example${path}`;
-      await setReading(reader, false);
       const alone = await visitAlone(address);
-      await setReading(reader, true);
-      const together = await watch(async () => {
+      const together = await watch(proxy, async () => {
         const page = await within(loadMs, reader.open(address));
         if (page === undefined) return; // it waits for scripts that nobody gives it
         const marks = await use(reader, page);
@@ -73,7 +74,6 @@ async function check(name: BrowserName, target: string, pages: { file: string; p
         if (marks !== undefined && marks > 0) marked++;
         await page.tab.close();
       });
-      await setReading(reader, false);
       let others = [...together].filter((place) => !alone.has(place));
       for (let times = 0; times < 2 && others.length > 0; times++) {
         const again = await visitAlone(address);
@@ -92,16 +92,9 @@ async function check(name: BrowserName, target: string, pages: { file: string; p
     if (!kept.includes("spoken to putin only once")) faults.push("what is kept was not read: the starter claims are not in it");
     return { pages: pages.length, read, marked, requests: proxy.log.length, words: words.size, "bytes kept": stored.length, faults };
   } finally {
-    await reader.leave();
-    await proxy.close();
+    for (const one of [reader, bare]) await one.leave();
+    for (const one of [proxy, bareProxy]) await one.close();
   }
-}
-
-async function setReading(reader: Reader, isOn: boolean): Promise<void> {
-  await reader.inExtension(
-    (enabled) => chrome.storage.local.set({ settings: { enabled, badge: true, mode: enabled ? "end" : "while" } }),
-    isOn,
-  );
 }
 
 /** Reads a page with all there is. @returns its marks, or undefined where it was not read in time */

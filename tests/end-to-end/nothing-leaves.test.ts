@@ -1,12 +1,13 @@
 /**
- * What is read leaves nothing behind: at a proxy that everything goes through, reading asks for nothing more than the pages do without
- * Gainsay; and nothing about a page is written down, in any storage of the extension.
+ * What is read leaves nothing behind: at a proxy that everything goes through, reading asks for nothing more than the pages do in a browser
+ * without Gainsay; and nothing about a page is written down, in any storage of the extension.
  */
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { projectRoot } from "../../src/cli/project-root.ts";
 import { waitUntil } from "../../src/cli/browser-session.ts";
 import { servePages } from "../../src/cli/sample-pages.ts";
+import { sitDownBare } from "../support/bare-browser.ts";
 import { readCard } from "../support/card.ts";
 import { dumpClaims, dumpStorage } from "../support/dump-storage.ts";
 import { isBrowsersOwn, type LoggingProxy, type ProxiedRequest, startLoggingProxy } from "../support/logging-proxy.ts";
@@ -32,10 +33,13 @@ describe.each(browserNames)("in %s", (name) => {
   });
 
   /** What is asked of the network while all pages are opened; the browser's own errands, elsewhere and for icons, aside. */
-  async function visitAll(look: (path: string) => Promise<void>): Promise<{ pages: string[]; others: ProxiedRequest[] }> {
-    const from = proxy.log.length;
+  async function visitAll(
+    { log }: LoggingProxy,
+    look: (path: string) => Promise<void>,
+  ): Promise<{ pages: string[]; others: ProxiedRequest[] }> {
+    const from = log.length;
     for (const path of paths) await look(path);
-    const asked = proxy.log.slice(from);
+    const asked = log.slice(from);
     const isPage = ({ host }: ProxiedRequest): boolean => host.endsWith("-post.example");
     return {
       pages: asked
@@ -46,17 +50,28 @@ describe.each(browserNames)("in %s", (name) => {
     };
   }
 
+  /** The same in a browser without Gainsay. */
+  async function visitBare(): ReturnType<typeof visitAll> {
+    const bareProxy = await startLoggingProxy(pages.url);
+    const bare = await sitDownBare(name, bareProxy.port);
+    try {
+      return await visitAll(bareProxy, async (path) => {
+        const tab = await bare.session.openTab(siteOf(path));
+        await rest();
+        await tab.close();
+      });
+    } finally {
+      await bare.leave();
+      await bareProxy.close();
+    }
+  }
+
   const rest = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 300));
 
   test("with everything in use, reading asks for nothing: what the proxy sees is what the pages ask for by themselves", async () => {
-    await reader.inExtension(() => chrome.storage.local.set({ settings: { enabled: false } }));
-    const without = await visitAll(async (path) => {
-      const page = await reader.open(siteOf(path));
-      await rest();
-      await page.tab.close();
-    });
-    await reader.inExtension(() => chrome.storage.local.set({ settings: { enabled: true, badge: true } }));
-    const withUs = await visitAll(readWithAll);
+    const without = await visitBare();
+    await reader.inExtension(() => chrome.storage.local.set({ settings: { badge: true } }));
+    const withUs = await visitAll(proxy, readWithAll);
     expect(withUs.pages).toEqual(without.pages);
     expect(without.pages.length).toBeGreaterThanOrEqual(paths.length);
     expect(proxy.log.filter(({ origin }) => origin.includes("-extension://"))).toEqual([]);
