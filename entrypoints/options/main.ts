@@ -59,8 +59,8 @@ function openCopyDoors(): CopyDoors {
       return failed;
     },
     wipe: async () => {
+      await browser.storage.local.clear(); // what the reader has set aside goes even where the database cannot be reached
       await askWorker("wipe", null);
-      await browser.storage.local.clear();
     },
   };
 }

@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { i18n } from "./words.ts";
 import type { AddSourceAnswer } from "../messages/contracts.ts";
+import { describeFailure } from "./describe-failure.ts";
 import { describeRefusal } from "./describe-refusal.ts";
 import { Glyph } from "./glyph.tsx";
 
@@ -8,16 +9,16 @@ import { Glyph } from "./glyph.tsx";
 export function AddSource({ onAdd }: { onAdd: (address: string) => Promise<AddSourceAnswer> }) {
   const [address, setAddress] = useState("");
   const [isLooking, setLooking] = useState(false);
-  const [answer, setAnswer] = useState<AddSourceAnswer>();
+  const [answer, setAnswer] = useState<AddSourceAnswer | "not-kept">();
   const add = async () => {
     setLooking(true);
     setAnswer(undefined);
-    const given = await onAdd(address);
+    const given = await onAdd(address).catch((): "not-kept" => "not-kept");
     setLooking(false);
     setAnswer(given);
-    if (given.ok) setAddress("");
+    if (given !== "not-kept" && given.ok) setAddress("");
   };
-  const refusal = answer?.ok === false ? describeRefusal(answer.reason) : undefined;
+  const refusal = answer === undefined ? undefined : describeAnswer(answer);
   return (
     <form
       class="fld"
@@ -60,4 +61,10 @@ export function AddSource({ onAdd }: { onAdd: (address: string) => Promise<AddSo
       </p>
     </form>
   );
+}
+
+/** Why it was not taken up, or that the browser keeps nothing for us; undefined where it was. */
+function describeAnswer(answer: AddSourceAnswer | "not-kept"): { title: string; text: string } | undefined {
+  if (answer === "not-kept") return { title: i18n.t("source.not_added"), text: describeFailure("storage") };
+  return answer.ok ? undefined : describeRefusal(answer.reason);
 }

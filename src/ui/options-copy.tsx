@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { i18n } from "./words.ts";
 import { backupMax, readBackup, writeBackup, type Backup } from "./backup-file.ts";
+import { describeFailure } from "./describe-failure.ts";
 import { FileButton } from "./file-button.tsx";
 import { formatNumber } from "./format-number.ts";
 import { joinParts } from "./join-parts.ts";
@@ -21,9 +22,12 @@ type Said = { kind: "nothing" } | { kind: "found"; backup: Backup; leftOut: numb
 export function OptionsCopy({ doors, onChange }: { doors: CopyDoors; onChange: () => void }) {
   const [said, setSaid] = useState<Said>({ kind: "nothing" });
   const say = (words: string) => setSaid({ kind: "words", words });
+  /** The browser keeps nothing for us. */
+  const sayFailed = (words: string) => say(`${words} ${describeFailure("storage")}`);
   const save = async () => {
-    const day = new Date().toISOString().slice(0, 10);
-    saveFile(document, `gainsay-${day}.json`, "application/json", writeBackup(await doors.readBackup()));
+    const backup = await doors.readBackup().catch(() => undefined);
+    if (backup === undefined) return sayFailed(i18n.t("options.copy_failed"));
+    saveFile(document, `gainsay-${new Date().toISOString().slice(0, 10)}.json`, "application/json", writeBackup(backup));
     say(i18n.t("options.copy_saved"));
   };
   const look = async (file: File) => {
@@ -32,8 +36,9 @@ export function OptionsCopy({ doors, onChange }: { doors: CopyDoors; onChange: (
     else say(i18n.t("options.copy_no_copy", [file.name]));
   };
   const takeOver = async (backup: Backup) => {
-    const failed = await doors.takeOver(backup);
-    say([i18n.t("options.copy_taken"), ...failed.map((address) => i18n.t("options.copy_source_failed", [address]))].join(" "));
+    const failed = await doors.takeOver(backup).catch(() => undefined);
+    if (failed === undefined) sayFailed(i18n.t("options.copy_not_taken"));
+    else say([i18n.t("options.copy_taken"), ...failed.map((address) => i18n.t("options.copy_source_failed", [address]))].join(" "));
     onChange();
   };
   return (
@@ -105,7 +110,14 @@ function TakeOver({ backup: { aside, sources, claims }, leftOut, onTake, onLeave
 }
 
 function Wipe({ onWipe }: { onWipe: () => Promise<void> }) {
-  const [state, setState] = useState<"rest" | "asking" | "done">("rest");
+  const [state, setState] = useState<"rest" | "asking" | "done" | "failed">("rest");
+  const wipe = async () =>
+    setState(
+      await onWipe().then(
+        () => "done",
+        () => "failed",
+      ),
+    );
   return (
     <li>
       <div class="row">
@@ -121,12 +133,7 @@ function Wipe({ onWipe }: { onWipe: () => Promise<void> }) {
         <div class="f-x" role="group" aria-label={i18n.t("options.wipe")}>
           <p>{i18n.t("options.wipe_question")}</p>
           <p class="acts">
-            <button
-              type="button"
-              class="btn btn-s"
-              ref={(button) => button?.focus()}
-              onClick={() => void onWipe().then(() => setState("done"))}
-            >
+            <button type="button" class="btn btn-s" ref={(button) => button?.focus()} onClick={() => void wipe()}>
               {i18n.t("options.wipe_do")}
             </button>
             <button type="button" class="btn-text" onClick={() => setState("rest")}>
@@ -135,7 +142,10 @@ function Wipe({ onWipe }: { onWipe: () => Promise<void> }) {
           </p>
         </div>
       )}
-      <div role="status">{state === "done" && <p class="hint">{i18n.t("options.wipe_done")}</p>}</div>
+      <div role="status">
+        {state === "done" && <p class="hint">{i18n.t("options.wipe_done")}</p>}
+        {state === "failed" && <p class="hint">{[i18n.t("options.wipe_failed"), describeFailure("storage")].join(" ")}</p>}
+      </div>
     </li>
   );
 }

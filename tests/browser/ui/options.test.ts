@@ -16,18 +16,23 @@ let aside: AsideKeeper;
 let taken: Backup[];
 let isWiped: boolean;
 
-async function openOptions(given: Partial<Settings> = {}) {
+async function openOptions(given: Partial<Settings> = {}, { isBroken = false } = {}) {
+  const orBroken = <T>(answer: T): Promise<T> => (isBroken ? Promise.reject(new Error("no answer")) : Promise.resolve(answer));
   settings = { ...defaultSettings, ...given };
   const tells = new Set<(settings: Settings) => void>();
   mountOptions(root, {
     ...sourcesDoors(),
     aside,
-    readBackup: () => Promise.resolve({ settings, aside: [], sources: ["https://checks.example/all.json"], claims: [] }),
+    ...(isBroken && {
+      readSources: () => orBroken({ sources: [], offered: [] }),
+      addSource: () => orBroken({ ok: true as const, source: "" }),
+    }),
+    readBackup: () => orBroken({ settings, aside: [], sources: ["https://checks.example/all.json"], claims: [] }),
     takeOver: async (backup) => {
       taken.push(backup);
-      return backup.sources.filter((address) => address.includes("gone"));
+      return await orBroken(backup.sources.filter((address) => address.includes("gone")));
     },
-    wipe: async () => void (isWiped = true),
+    wipe: () => orBroken(void (isWiped = true)),
     readClaimState: () => Promise.resolve({ state: "ready", claimCount: 324, updatedAt: Date.UTC(2026, 10, 24) }),
     readLanguages: () =>
       Promise.resolve([
@@ -166,6 +171,23 @@ test("a copy is looked at before it is taken over, and what did not come along i
   await page.getByRole("button", { name: "Take over" }).click();
   await expect.poll(() => section("data")).toContain("https://gone.example/f.json could not be added as a source.");
   expect(taken).toEqual([copy]);
+});
+
+test("where the browser keeps nothing for us, whatever is asked for says that it was not done, and what to do", async () => {
+  await openOptions({}, { isBroken: true });
+  const why = "The browser does not open Gainsay’s storage. Close the browser and start it again.";
+  await page.getByRole("button", { name: "Save as a file" }).click();
+  await expect.poll(() => section("data")).toContain(`No copy was made. ${why}`);
+  await chooseFile(writeBackup({ settings: defaultSettings, aside: [], sources: [], claims: [] }));
+  await page.getByRole("button", { name: "Take over" }).click();
+  await expect.poll(() => section("data")).toContain(`Not all of the copy was taken over. ${why}`);
+  await page.getByRole("button", { name: "Delete…" }).click();
+  await page.getByRole("button", { name: "Delete everything" }).click();
+  await expect.poll(() => section("data")).toContain(`Not all of it was deleted. ${why}`);
+  await page.getByLabelText("Add a source").fill("https://checks.example/all.json");
+  await page.getByRole("button", { name: "Add", exact: true }).click();
+  await expect.poll(() => section("sources")).toContain(`The source was not added. ${why}`);
+  expect(page.getByRole("button", { name: "Add", exact: true }).element().ariaDisabled).toBe("false");
 });
 
 test("a file that is no copy changes nothing, and is named", async () => {
