@@ -89,6 +89,7 @@ export function annotatePage(options: AnnotateOptions): PageAnnotations {
   /** How long the worker has matched this page, however often it has changed, in milliseconds. */
   let matchedMs = 0;
   const since = view.performance.now();
+  let resting: ReturnType<typeof setTimeout> | undefined;
   const isTooMuch = (): boolean => matchedMs > matchingMax + (view.performance.now() - since) * matchingShare;
   let areMarksOn = true;
   let hasAnnounced = false;
@@ -166,7 +167,10 @@ export function annotatePage(options: AnnotateOptions): PageAnnotations {
     isAsking = false;
     if (unasked().length > 0) {
       leftOut = "changes";
-      setTimeout(() => void ask(), restMs);
+      resting ??= setTimeout(() => {
+        resting = undefined;
+        void ask();
+      }, restMs);
     } else if (leftOut === "changes") leftOut = "nothing";
     hasRead = true;
     placeSaved();

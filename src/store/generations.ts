@@ -32,8 +32,8 @@ async function dropRest(database: GainsayDatabase, generation: number): Promise<
 
 /**
  * Makes the generation of a job the source's current one, in one transaction: a reader sees all of the old claims or all of
- * the new. What was downloaded for it goes with the same. `changes` are the other fields that change with it. False when the source was removed or its job is another now;
- * then nothing is changed.
+ * the new. What was downloaded for it goes with the same. `changes` are the other fields that change with it. False when the
+ * source was removed or its job is another now; then nothing is changed.
  */
 export async function switchGeneration(
   database: GainsayDatabase,

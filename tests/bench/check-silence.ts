@@ -51,13 +51,18 @@ async function check(name: BrowserName, target: string, pages: { file: string; p
     await work();
     return new Set(log.slice(from).flatMap((asked) => placeOf(asked)));
   };
-  const visitAlone = (address: string): Promise<Set<string>> =>
-    watch(bareProxy, async () => {
+  /** Undefined where the page does not finish loading: what it would have asked for is not known then. */
+  const visitAlone = async (address: string): Promise<Set<string> | undefined> => {
+    let isLoaded = false;
+    const asked = await watch(bareProxy, async () => {
       const tab = await within(loadMs, bare.session.openTab(address));
+      isLoaded = tab !== undefined;
       await pause(restMs * 3);
       for (const word of (await within(loadMs, tab?.evaluate(listWords) ?? Promise.resolve([]))) ?? []) words.add(word);
       await tab?.close();
     });
+    return isLoaded ? asked : undefined;
+  };
 
   await reader.inExtension(() => chrome.storage.local.set({ settings: { badge: true, mode: "end" } }));
   await reader.inExtension(ask, "readClaimState"); // the starter claims are there from now on
@@ -66,6 +71,7 @@ async function check(name: BrowserName, target: string, pages: { file: string; p
     for (const [at, { file, path }] of pages.entries()) {
       const address = `http://page-${at}-post.example${path}`;
       const alone = await visitAlone(address);
+      if (alone === undefined) continue;
       const together = await watch(proxy, async () => {
         const page = await within(loadMs, reader.open(address));
         if (page === undefined) return; // it waits for scripts that nobody gives it
@@ -77,7 +83,7 @@ async function check(name: BrowserName, target: string, pages: { file: string; p
       let others = [...together].filter((place) => !alone.has(place));
       for (let times = 0; times < 2 && others.length > 0; times++) {
         const again = await visitAlone(address);
-        others = others.filter((place) => !again.has(place));
+        others = others.filter((place) => again?.has(place) === false);
       }
       faults.push(...others.map((place) => `${file}: with us it asks for ${place}`));
     }
