@@ -30,10 +30,10 @@ export default defineConfig({
     "zip:done": ({ config: { outBaseDir } }) => {
       writeFileSync(join(outBaseDir, `gainsay-${version}.cdx.json`), writeBillOfMaterials(import.meta.dirname, version));
     },
-    // The sentinel runs on every page and must stay tiny: it takes the browser's own API, without the polyfill.
+    // What runs in pages must stay small: it takes the browser's own API, which has promises in both browsers, without the polyfill.
     "vite:build:extendConfig": ([entrypoint], config) => {
       const alias = config.resolve?.alias;
-      if (entrypoint?.name === "sentinel" && alias !== undefined && !Array.isArray(alias))
+      if (entrypoint?.type === "content-script" && alias !== undefined && !Array.isArray(alias))
         Object.assign(alias, { "wxt/browser": "@wxt-dev/browser" });
     },
   },
