@@ -177,6 +177,16 @@ describe.each(browserNames)("in %s", (name) => {
     await page.tab.close();
   });
 
+  test("a page finds nothing of ours in its own storage, and no way to ours", async () => {
+    const page = await visit("/spoof", (report) => strong(report).length === 1);
+    await page.tab.bringToFront();
+    await reader.session.runCommand("next-claim");
+    await page.tab.waitFor("the card", readCard);
+    expect(await page.tab.evaluate(listOwnStorage)).toEqual([]);
+    expect(await page.tab.evaluate(tryFrames, await ownOrigin())).toBe(false);
+    await page.tab.close();
+  });
+
   const ownOrigin = (): Promise<string> => reader.inExtension(() => chrome.runtime.getURL(""));
 
   test("no script of ours has written an error in all this", async () => {
@@ -203,6 +213,29 @@ function clickItself(x: number, y: number): void {
   const there = document.elementFromPoint(x, y) ?? document.body;
   for (const type of ["pointerdown", "mousedown", "pointerup", "mouseup", "click"])
     there.dispatchEvent(new PointerEvent(type, { bubbles: true, clientX: x, clientY: y, button: 0 }));
+}
+
+/** Everything that scripts of ours could have left where the page can read it. */
+async function listOwnStorage(): Promise<string[]> {
+  const databases = (await indexedDB.databases()).map(({ name: of = "" }) => of);
+  return [...Object.keys(localStorage), ...Object.keys(sessionStorage), document.cookie, ...databases, ...(await caches.keys())].filter(
+    Boolean,
+  );
+}
+
+/** Whether one of the extension's own pages can be had in a frame, where it could be led to a click. */
+async function tryFrames(origin: string): Promise<boolean> {
+  const frame = document.createElement("iframe");
+  let isAnswered = false;
+  addEventListener("message", ({ origin: from }) => (isAnswered ||= origin.startsWith(from) && from !== ""));
+  frame.src = `${origin}options.html`;
+  document.body.append(frame);
+  await new Promise((resolve) => setTimeout(resolve, 1_000));
+  try {
+    return isAnswered || (frame.contentDocument?.body.innerText ?? "").includes("Gainsay");
+  } finally {
+    frame.remove();
+  }
 }
 
 /** Files of the package that a page could recognise the extension by. */
