@@ -10,6 +10,10 @@ const againMs = 500;
 /** What is said where nobody says more: without the browser's storage there are neither claims nor choices. */
 const unreadable: ClaimState = { state: "failed", claimCount: 0, updatedAt: 0, failure: "storage" };
 
+/** The popup does without its sources where the database takes longer than this to tell them, in milliseconds. */
+const sourcesMs = 1_000;
+const sourcesLater = (): Promise<{ sources: SourceReport[] }> => new Promise((resolve) => setTimeout(resolve, sourcesMs, { sources: [] }));
+
 /** Everything the popup shows, once it is all there. */
 export interface Known {
   visit: Visit;
@@ -27,7 +31,7 @@ export function usePopup(doors: PopupDoors): { known: Known | undefined; ask: ()
       doors.readVisit(),
       doors.readClaimState().catch(() => unreadable),
       doors.readSettings().catch(() => undefined),
-      doors.readSources().catch(() => ({ sources: [] })),
+      Promise.race([doors.readSources().catch(() => ({ sources: [] })), sourcesLater()]),
     ]);
     const isKept = settings !== undefined;
     setKnown({ visit, claims: isKept ? claims : unreadable, settings: settings ?? defaultSettings, sources, now: doors.now() });

@@ -45,8 +45,9 @@ export interface Situation {
   sources?: SourceReport[];
   factChecks?: FactChecksOnPage;
   isOffline?: boolean;
-  /** Neither worker nor storage answers. */
+  /** Neither worker nor storage answers; or the worker says how it stands and waits for its database. */
   isBroken?: boolean;
+  isHeld?: boolean;
 }
 
 export let root: HTMLElement;
@@ -64,6 +65,7 @@ export async function openPopup({
   factChecks = { count: 0, publisher: "", isSaved: false },
   isOffline = false,
   isBroken = false,
+  isHeld = false,
 }: Situation = {}) {
   settings = { ...defaultSettings, ...given };
   const orBroken = <T>(answer: T): Promise<T> => (isBroken ? Promise.reject(new Error("no answer")) : Promise.resolve(answer));
@@ -73,6 +75,7 @@ export async function openPopup({
     readVisit: () => Promise.resolve(visit),
     readClaimState: () => orBroken(claims),
     readSettings: () => orBroken(settings),
+    ...(isHeld && { readSources: () => new Promise(() => {}) }),
     ...(isBroken && { readSources: () => orBroken({ sources: [], offered: [] }) }),
     writeSettings: (changes) => {
       settings = { ...settings, ...changes };

@@ -209,6 +209,11 @@ test("where neither worker nor storage answers it says so, and what to do", asyn
   expect(text()).toContain("The browser does not open Gainsay’s storage. Close the browser and start it again.");
 });
 
+test("where the database keeps the worker waiting it says how it stands meanwhile", async () => {
+  await openPopup({ isHeld: true, claims: { state: "preparing", claimCount: 0, updatedAt: 0 } });
+  expect(heading()).toBe("Getting the claims ready");
+});
+
 test("off on this site: one press turns it on, and the new message is read out", async () => {
   await openPopup({ settings: { sitesOff: ["news.example", "other.example"] } });
   await page.getByRole("button", { name: "Turn on for this site" }).click();
