@@ -11,10 +11,11 @@
  */
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
+import { strFromU8, unzipSync } from "fflate";
 import { InputError } from "../../src/cli/input-error.ts";
 import { projectRoot } from "../../src/cli/project-root.ts";
 import { findMarks } from "../../src/cli/read-marks.ts";
@@ -86,7 +87,7 @@ function checkManifest(browser: (typeof browsers)[number]): string[] {
 }
 
 function checkScripts(browser: (typeof browsers)[number]): string[] {
-  const files = execFileSync("unzip", ["-Z1", zipOf(browser)], { encoding: "utf8" }).split("\n");
+  const files = Object.keys(unzipSync(readFileSync(zipOf(browser))));
   return files
     .filter((file) => /\.(?:js|html)$/u.test(file))
     .flatMap((file) => {
@@ -99,7 +100,11 @@ function checkScripts(browser: (typeof browsers)[number]): string[] {
 function checkSources(): string[] {
   const folder = mkdtempSync(join(tmpdir(), "gainsay-sources-"));
   try {
-    execFileSync("unzip", ["-q", zipOf("sources"), "-d", folder]);
+    for (const [file, bytes] of Object.entries(unzipSync(readFileSync(zipOf("sources"))))) {
+      if (file.endsWith("/")) continue;
+      mkdirSync(dirname(join(folder, file)), { recursive: true });
+      writeFileSync(join(folder, file), bytes);
+    }
     symlinkSync(join(projectRoot, "node_modules"), join(folder, "node_modules"));
     execFileSync("npm", ["run", "--silent", "zip"], { cwd: folder, stdio: ["ignore", "ignore", "inherit"] });
     return browsers.flatMap((browser) =>
@@ -158,7 +163,9 @@ async function checkCard(): Promise<string[]> {
 }
 
 function readPacked(zip: string, file: string): string {
-  return execFileSync("unzip", ["-p", zip, file], { encoding: "utf8", maxBuffer: 100_000_000 });
+  const bytes = unzipSync(readFileSync(zip), { filter: ({ name }) => name === file })[file];
+  if (bytes === undefined) throw new Error(`${zip} has no ${file}`);
+  return strFromU8(bytes);
 }
 
 function hash(path: string): string {
