@@ -7,7 +7,7 @@ import { answer, caller } from "../src/messages/messenger.ts";
 import { watchVisit } from "../src/page/watch-visit.ts";
 import { watchSite } from "../src/settings/watch-site.ts";
 
-/** An update leaves this script behind in Chrome, where it can no longer do anything: so often it is looked for one, in milliseconds. */
+/** In Chrome an update leaves this script behind, where it can no longer do anything. So often it looks whether that is so, in milliseconds. */
 const aliveEveryMs = 10_000;
 
 /** On every page, and tiny: is this an article, and may it be read? The rest comes only when both are so. */

@@ -16,7 +16,7 @@ const ask = caller<PageAsksWorker>(addressees.worker, (request) => browser.runti
 /** For what only the toolbar icon shows: the page does not depend on it. */
 const tell = (call: Promise<null>): void => void call.catch(() => undefined);
 
-/** An update leaves this script behind in Chrome, where it can no longer do anything: so often it is looked for one, in milliseconds. */
+/** In Chrome an update leaves this script behind, where it can no longer do anything. So often it looks whether that is so, in milliseconds. */
 const aliveEveryMs = 1_000;
 
 /** Put into a page that is to be read; a second one in the same page ends the first. */

@@ -1,7 +1,7 @@
 import type { Claim } from "../claims/claim.ts";
 import { isUnreachable } from "../messages/insist.ts";
 import type { CardEvents, CardLayer } from "../messages/card-layer.ts";
-import type { ClaimBackground, ExtensionAsksPage, MatchAnswer, MatchRequest, PageReport, SavedAnnotation } from "../messages/contracts.ts";
+import type { ClaimBackground, ExtensionAsksPage, MatchAnswer, MatchRequest, SavedAnnotation } from "../messages/contracts.ts";
 import type { Handlers } from "../messages/messenger.ts";
 import { readFactChecks } from "../reading/fact-checks.ts";
 import { readPageFacts } from "../reading/read-page-facts.ts";
@@ -85,7 +85,8 @@ export function annotatePage(options: AnnotateOptions): PageAnnotations {
   let isAsking = false;
   let hasRead = false;
   let hasNavigated = false;
-  let leftOut: PageReport["leftOut"] = "nothing";
+  let isCut = false;
+  let isRestless = false;
   /** How long the worker has matched this page, however often it has changed, in milliseconds. */
   let matchedMs = 0;
   const since = view.performance.now();
@@ -165,13 +166,13 @@ export function annotatePage(options: AnnotateOptions): PageAnnotations {
       if (isTooMuch()) break;
     }
     isAsking = false;
-    if (unasked().length > 0) {
-      leftOut = "changes";
+    isRestless = unasked().length > 0;
+    if (isRestless) {
       resting ??= setTimeout(() => {
         resting = undefined;
         void ask();
       }, restMs);
-    } else if (leftOut === "changes") leftOut = "nothing";
+    }
     hasRead = true;
     placeSaved();
     tellCount();
@@ -304,7 +305,7 @@ export function annotatePage(options: AnnotateOptions): PageAnnotations {
     hasAnnounced = false;
     hasEnded = false;
     saved = [];
-    leftOut = "nothing";
+    isCut = false;
     cards.openRecap([]);
     tookMs = 0;
   }
@@ -342,7 +343,7 @@ export function annotatePage(options: AnnotateOptions): PageAnnotations {
     describePage: () => ({
       state: hasRead && !isAsking ? "read" : "reading",
       language: facts.language,
-      leftOut,
+      leftOut: isRestless ? "changes" : isCut ? "end" : "nothing",
       claimCount,
       tookMs,
       ...describeFindings(blocks, findings, view.innerHeight, isShown),
@@ -416,7 +417,7 @@ export function annotatePage(options: AnnotateOptions): PageAnnotations {
       painter.restore();
       chooseInkAgain();
     },
-    onLimit: () => (leftOut = "end"),
+    onLimit: () => (isCut = true),
     signal,
   });
   return { handlers, stop };

@@ -10,9 +10,10 @@ const againMs = 500;
 /** What is said where nobody says more: without the browser's storage there are neither claims nor choices. */
 const unreadable: ClaimState = { state: "failed", claimCount: 0, updatedAt: 0, failure: "storage" };
 
-/** The popup does without its sources where the database takes longer than this to tell them, in milliseconds. */
+/** Where the database takes longer than this to tell the sources, in milliseconds, they are shown when they come. */
 const sourcesMs = 1_000;
-const sourcesLater = (): Promise<{ sources: SourceReport[] }> => new Promise((resolve) => setTimeout(resolve, sourcesMs, { sources: [] }));
+const noSources = { sources: [] as SourceReport[] };
+const sourcesLater = (): Promise<typeof noSources> => new Promise((resolve) => setTimeout(resolve, sourcesMs, noSources));
 
 /** Everything the popup shows, once it is all there. */
 export interface Known {
@@ -27,14 +28,22 @@ export interface Known {
 export function usePopup(doors: PopupDoors): { known: Known | undefined; ask: () => Promise<void> } {
   const [known, setKnown] = useState<Known>();
   const ask = useCallback(async () => {
-    const [visit, claims, settings, { sources }] = await Promise.all([
+    const reading = doors.readSources().catch(() => noSources);
+    const [visit, claims, settings, told] = await Promise.all([
       doors.readVisit(),
       doors.readClaimState().catch(() => unreadable),
       doors.readSettings().catch(() => undefined),
-      Promise.race([doors.readSources().catch(() => ({ sources: [] })), sourcesLater()]),
+      Promise.race([reading, sourcesLater()]),
     ]);
     const isKept = settings !== undefined;
-    setKnown({ visit, claims: isKept ? claims : unreadable, settings: settings ?? defaultSettings, sources, now: doors.now() });
+    setKnown({
+      visit,
+      claims: isKept ? claims : unreadable,
+      settings: settings ?? defaultSettings,
+      sources: told.sources,
+      now: doors.now(),
+    });
+    if (told === noSources) void reading.then(({ sources }) => setKnown((shown) => shown && { ...shown, sources }));
   }, [doors]);
   useEffect(() => {
     void ask();

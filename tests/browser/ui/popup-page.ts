@@ -48,6 +48,8 @@ export interface Situation {
   /** Neither worker nor storage answers; or the worker says how it stands and waits for its database. */
   isBroken?: boolean;
   isHeld?: boolean;
+  /** Milliseconds until the sources are told. */
+  sourcesAfter?: number;
 }
 
 export let root: HTMLElement;
@@ -66,6 +68,7 @@ export async function openPopup({
   isOffline = false,
   isBroken = false,
   isHeld = false,
+  sourcesAfter = 0,
 }: Situation = {}) {
   settings = { ...defaultSettings, ...given };
   const orBroken = <T>(answer: T): Promise<T> => (isBroken ? Promise.reject(new Error("no answer")) : Promise.resolve(answer));
@@ -75,6 +78,9 @@ export async function openPopup({
     readVisit: () => Promise.resolve(visit),
     readClaimState: () => orBroken(claims),
     readSettings: () => orBroken(settings),
+    ...(sourcesAfter > 0 && {
+      readSources: () => new Promise((resolve) => setTimeout(resolve, sourcesAfter, { sources, offered: [] })),
+    }),
     ...(isHeld && { readSources: () => new Promise(() => {}) }),
     ...(isBroken && { readSources: () => orBroken({ sources: [], offered: [] }) }),
     writeSettings: (changes) => {

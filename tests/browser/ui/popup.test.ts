@@ -214,6 +214,15 @@ test("where the database keeps the worker waiting it says how it stands meanwhil
   expect(heading()).toBe("Getting the claims ready");
 });
 
+test("sources that the database is slow to tell are shown when they come", async () => {
+  const problem = { kind: "unreachable", detail: "", at: now };
+  const late = sourceReport({ problem, checkedAt: now - 9 * 86_400_000 });
+  await openPopup({ sources: [late], sourcesAfter: 1_800 });
+  const isShown = (): boolean => root.textContent.includes("Example Checks");
+  expect([heading(), isShown()]).toEqual(["3 known claims on this page", false]);
+  await expect.poll(isShown).toBe(true);
+});
+
 test("off on this site: one press turns it on, and the new message is read out", async () => {
   await openPopup({ settings: { sitesOff: ["news.example", "other.example"] } });
   await page.getByRole("button", { name: "Turn on for this site" }).click();
