@@ -20,14 +20,17 @@ export async function connectBidi(address: string): Promise<BidiConnection> {
   });
   const pending = new Map<number, Pending>();
   let last = 0;
+  let isGone = false;
   socket.addEventListener("message", ({ data }) => settle(pending, JSON.parse(String(data)) as BidiMessage));
   socket.addEventListener("close", () => {
+    isGone = true;
     for (const { reject, method } of pending.values()) reject(new Error(`${method}: the browser is gone`));
     pending.clear();
   });
   return {
     send: (method, params = {}) =>
       new Promise((resolve, reject) => {
+        if (isGone) return reject(new Error(`${method}: the browser is gone`)); // a closed socket takes words without a word
         last += 1;
         pending.set(last, { resolve, reject, method });
         socket.send(JSON.stringify({ id: last, method, params }));

@@ -1,7 +1,7 @@
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { chromium, type BrowserContext, type Page, type Worker } from "playwright";
+import { beginLifetime, type BrowserLifetime } from "./browser-lifetime.ts";
 import {
   callOf,
   waitUntil,
@@ -18,7 +18,17 @@ import {
  * `--disable-features` is never passed: it would replace the list Playwright passes itself.
  */
 export async function startChromium(options: SessionOptions): Promise<BrowserSession> {
-  const profile = await mkdtemp(join(tmpdir(), "gainsay-chromium-"));
+  const lifetime = beginLifetime("chromium");
+  try {
+    return await startIn(lifetime, options);
+  } catch (error) {
+    await lifetime.clearUp();
+    throw error;
+  }
+}
+
+async function startIn(lifetime: BrowserLifetime, options: SessionOptions): Promise<BrowserSession> {
+  const { profile } = lifetime;
   // Without its developer mode Chromium does not take an unpacked extension up again that was loaded anew.
   await mkdir(join(profile, "Default"));
   await writeFile(join(profile, "Default", "Preferences"), JSON.stringify({ extensions: { ui: { developer_mode: true } } }));
@@ -27,6 +37,8 @@ export async function startChromium(options: SessionOptions): Promise<BrowserSes
     headless: options.headless,
     viewport: options.headless ? { width: 1280, height: 800 } : null,
     colorScheme: options.scheme ?? "light",
+    artifactsDir: profile,
+    env: { ...process.env, TMPDIR: profile }, // where its sockets are, which it leaves behind when it is killed
     args: [
       `--disable-extensions-except=${options.extension}`,
       `--load-extension=${options.extension}`,
@@ -34,6 +46,7 @@ export async function startChromium(options: SessionOptions): Promise<BrowserSes
       ...networkFlags(options),
     ],
   });
+  lifetime.startedAs(await readProcess(context));
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent("serviceworker"));
   const origin = `chrome-extension://${new URL(worker.url()).host}`;
   const errors: string[] = [];
@@ -50,8 +63,7 @@ export async function startChromium(options: SessionOptions): Promise<BrowserSes
     await page.goto(address);
     return makeTab(page);
   };
-  const removeProfile = (): Promise<void> => rm(profile, { recursive: true, force: true, maxRetries: 5 });
-  const closed = new Promise<void>((resolve) => context.once("close", () => resolve(removeProfile())));
+  const closed = new Promise<void>((resolve) => context.once("close", () => resolve(lifetime.clearUp())));
   return {
     name: "chromium",
     openTab,
@@ -63,11 +75,18 @@ export async function startChromium(options: SessionOptions): Promise<BrowserSes
     listErrors: async () => errors,
     watchTasks: () => watchTasks(context, origin),
     closed,
-    close: async () => {
-      await context.close();
-      await closed;
-    },
+    close: () => lifetime.close(() => context.close(), closed),
   };
+}
+
+/** The number of the browser's process, which Playwright starts in a group of its own. */
+async function readProcess(context: BrowserContext): Promise<number> {
+  const session = await context.browser()?.newBrowserCDPSession();
+  const { processInfo } = (await session?.send("SystemInfo.getProcessInfo")) ?? { processInfo: [] };
+  await session?.detach();
+  const found = processInfo.find(({ type }) => type === "browser");
+  if (found === undefined) throw new Error("this Chromium does not say which process it is");
+  return found.id;
 }
 
 function networkFlags({ closed, proxy, hosts = [] }: SessionOptions): string[] {

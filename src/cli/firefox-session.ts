@@ -1,8 +1,8 @@
 import { spawn, type ChildProcess } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { connectBidi, type BidiConnection } from "./bidi-connection.ts";
+import { beginLifetime, type BrowserLifetime } from "./browser-lifetime.ts";
 import { callOf, waitUntil, type AccessibleNode, type BrowserSession, type SessionOptions, type Tab } from "./browser-session.ts";
 import { keyActions } from "./key-actions.ts";
 
@@ -45,28 +45,31 @@ const quietPreferences = {
  * Driven over WebDriver BiDi. System access is needed for the extension's own pages and to end its event page.
  */
 export async function startFirefox(options: SessionOptions): Promise<BrowserSession> {
-  const profile = mkdtempSync(join(tmpdir(), "gainsay-firefox-"));
+  const lifetime = beginLifetime("firefox");
+  const { profile } = lifetime;
   writePreferences(profile, options);
   const flags = ["--no-remote", "--new-instance", "--profile", profile, "--remote-debugging-port", "0", "--remote-allow-system-access"];
   const browser = spawn(options.binary, [...(options.headless ? ["--headless"] : []), ...flags, "about:blank"], {
     stdio: ["ignore", "ignore", "pipe"],
-    env: { ...process.env, HOME: profile, MOZ_CRASHREPORTER_DISABLE: "1" },
+    env: { ...process.env, HOME: profile, TMPDIR: profile, MOZ_CRASHREPORTER_DISABLE: "1" },
+    detached: true,
   });
-  const gone = new Promise<void>((resolve) => browser.once("exit", () => resolve()));
-  const closed = gone.then(() => rmSync(profile, { recursive: true, force: true, maxRetries: 5 }));
+  if (browser.pid !== undefined) lifetime.startedAs(browser.pid);
+  const gone = new Promise<void>((resolve) => browser.once("exit", () => resolve()).once("error", () => resolve()));
+  const closed = gone.then(lifetime.clearUp);
   try {
     const bidi = await connectBidi(`${await readAddress(browser)}/session`);
     await bidi.send("session.new", { capabilities: { alwaysMatch: { acceptInsecureCerts: true } } });
     await bidi.send("webExtension.install", { extensionData: { type: "path", path: options.extension } });
-    return makeSession(bidi, browser, closed);
+    return makeSession(bidi, lifetime, closed);
   } catch (error) {
-    browser.kill("SIGKILL");
+    lifetime.kill();
     await closed;
     throw error;
   }
 }
 
-function makeSession(bidi: BidiConnection, browser: ChildProcess, closed: Promise<void>): BrowserSession {
+function makeSession(bidi: BidiConnection, lifetime: BrowserLifetime, closed: Promise<void>): BrowserSession {
   const openTab = async (address: string): Promise<Tab> => {
     const { context } = await bidi.send<{ context: string }>("browsingContext.create", { type: "tab" });
     await bidi.send("browsingContext.setViewport", { context, viewport: { width: 1280, height: 800 } });
@@ -99,11 +102,7 @@ function makeSession(bidi: BidiConnection, browser: ChildProcess, closed: Promis
     listErrors: async () => JSON.parse(await runPrivileged(bidi, listErrors)) as string[],
     closed,
     close: async () => {
-      // A browser that the person has closed already gives no answer.
-      await Promise.race([bidi.send("browser.close").catch(() => undefined), closed]);
-      const patience = setTimeout(() => browser.kill("SIGKILL"), 8_000);
-      await closed;
-      clearTimeout(patience);
+      await lifetime.close(() => bidi.send("browser.close"), closed);
       bidi.close();
     },
   };
@@ -141,7 +140,11 @@ function writePreferences(profile: string, { closed, proxy, hosts = [], scheme =
 function readAddress(browser: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
     let heard = "";
-    const patience = setTimeout(() => reject(new Error(`Firefox did not start within 60 s: ${heard}`)), 60_000);
+    const fail = (what: string): void => {
+      clearTimeout(patience);
+      reject(new Error(`Firefox ${what}: ${heard}`));
+    };
+    const patience = setTimeout(() => fail("did not start within 60 s"), 60_000);
     browser.stderr?.on("data", (piece: Buffer) => {
       heard += piece.toString();
       const address = /WebDriver BiDi listening on (ws:\/\/\S+)/u.exec(heard)?.[1];
@@ -149,7 +152,8 @@ function readAddress(browser: ChildProcess): Promise<string> {
       clearTimeout(patience);
       resolve(address);
     });
-    browser.once("exit", (code) => reject(new Error(`Firefox ended with ${code}: ${heard}`)));
+    browser.once("exit", (code) => fail(`ended with ${code}`));
+    browser.once("error", (error) => fail(`could not be started, ${error.message}`));
   });
 }
 

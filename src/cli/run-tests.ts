@@ -1,10 +1,12 @@
 /**
  * `npm test`: everything, in one go. Formatting, lint, types and dead code; then the extension is built for both
- * browsers, and all floors of tests run. Its last line is "N passed, N failed"; it ends with 1 when something failed.
+ * browsers, and all floors of tests run; a browser or a profile that a test has left behind is a failure. Its last line is
+ * "N passed, N failed"; it ends with 1 when something failed.
  */
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { listLeftOver, removeLeftOver, useFolder, type LeftOver } from "./left-over.ts";
 import { checks } from "./quick-checks.ts";
 import { requireBrowser } from "./require-browser.ts";
 import { runStep } from "./run-step.ts";
@@ -14,9 +16,9 @@ interface Outcome {
   failed: number;
 }
 
-process.exitCode = main();
+process.exitCode = await main();
 
-function main(): number {
+async function main(): Promise<number> {
   for (const name of ["chromium", "firefox"] as const) {
     const browser = requireBrowser(name);
     if (!browser.ok) {
@@ -24,7 +26,7 @@ function main(): number {
       return 2;
     }
   }
-  const outcomes = [...checks.map(({ title, command, words }) => outcomeOf(runStep(title, command, words))), ...buildAndTest()];
+  const outcomes = [...checks.map(({ title, command, words }) => outcomeOf(runStep(title, command, words))), ...(await buildAndTest())];
   const passed = outcomes.reduce((sum, outcome) => sum + outcome.passed, 0);
   const failed = outcomes.reduce((sum, outcome) => sum + outcome.failed, 0);
   console.log(`\n${passed} passed, ${failed} failed`);
@@ -32,30 +34,48 @@ function main(): number {
 }
 
 /** A test build differs in one thing: the card's shadow root is open. */
-function buildAndTest(): Outcome[] {
+async function buildAndTest(): Promise<Outcome[]> {
   const builds = [
     runStep("build for Chromium (test)", "wxt", ["build", "--mode", "testing"]),
     runStep("build for Firefox (test)", "wxt", ["build", "--mode", "testing", "--browser", "firefox"]),
   ].map(outcomeOf);
-  return builds.some(({ failed }) => failed > 0) ? builds : [...builds, runVitest()];
+  return builds.some(({ failed }) => failed > 0) ? builds : [...builds, ...(await runVitest())];
 }
 
 /** A run that ends without its report has failed, whatever it printed. */
-function runVitest(): Outcome {
+async function runVitest(): Promise<Outcome[]> {
+  const reports = mkdtempSync(join(tmpdir(), "gainsay-report-"));
   const folder = mkdtempSync(join(tmpdir(), "gainsay-tests-"));
-  const report = join(folder, "report.json");
+  const report = join(reports, "report.json");
   const words = ["run", "--config", "tests/vitest.config.ts", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
   try {
-    const ended = runStep("unit, extension, browser and end-to-end tests", "vitest", words);
+    const ended = runStep("unit, extension, browser and end-to-end tests", "vitest", words, useFolder(folder));
     const { numPassedTests, numFailedTests, numFailedTestSuites } = JSON.parse(readFileSync(report, "utf8")) as Record<string, number>;
     const failed = Math.max(numFailedTests ?? 0, (numFailedTests ?? 0) === 0 && (numFailedTestSuites ?? 0) > 0 ? 1 : 0);
-    return { passed: numPassedTests ?? 0, failed: Math.max(failed, ended ? 0 : 1) };
+    return [{ passed: numPassedTests ?? 0, failed: Math.max(failed, ended ? 0 : 1) }, await checkLeftOver(folder)];
   } catch (error) {
     console.error(`the tests left no report: ${String(error)}`);
-    return { passed: 0, failed: 1 };
+    return [{ passed: 0, failed: 1 }, await checkLeftOver(folder)];
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    for (const place of [reports, folder]) rmSync(place, { recursive: true, force: true });
   }
+}
+
+/** How long what the tests have ended may take to be gone, in milliseconds. */
+const graceMs = 15_000;
+
+/** Whatever is still there is named, and ended. */
+async function checkLeftOver(folder: string): Promise<Outcome> {
+  console.log("\n── no browser and no profile is left over");
+  let left: LeftOver[] = [];
+  for (const until = Date.now() + graceMs; ;) {
+    left = listLeftOver(folder);
+    if (left.length === 0 || Date.now() > until) break;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  for (const { name, pid } of left) console.error(`left over: ${pid === undefined ? "" : `process ${pid}, `}${name.slice(0, 300)}`);
+  removeLeftOver(folder);
+  return outcomeOf(left.length === 0);
 }
 
 function outcomeOf(ended: boolean): Outcome {

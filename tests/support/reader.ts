@@ -49,14 +49,21 @@ export async function sitDown(name: BrowserName, options: Partial<SessionOptions
   const extension = join(projectRoot, `.output/${name === "firefox" ? "firefox" : "chrome"}-mv3-testing`);
   if (!existsSync(extension)) throw new Error(`${extension} is missing: npm test builds it`);
   const site = await servePages(join(projectRoot, "tests/pages"));
-  const start = name === "firefox" ? startFirefox : startChromium;
-  const session = await start({ binary: browser.binary, extension, headless: true, closed: true, ...options });
-  const own = await session.openOwnPage("options.html");
-  // It opens by itself when the extension is installed, and would come to the front of what a test does.
-  await waitUntil("the welcome page", () =>
-    own.evaluate(async () => (await chrome.tabs.query({ url: chrome.runtime.getURL("/welcome.html") })).length > 0),
-  );
-  return makeReader(session, site, own);
+  let session: BrowserSession | undefined;
+  try {
+    const start = name === "firefox" ? startFirefox : startChromium;
+    session = await start({ binary: browser.binary, extension, headless: true, closed: true, ...options });
+    const own = await session.openOwnPage("options.html");
+    // It opens by itself when the extension is installed, and would come to the front of what a test does.
+    await waitUntil("the welcome page", () =>
+      own.evaluate(async () => (await chrome.tabs.query({ url: chrome.runtime.getURL("/welcome.html") })).length > 0),
+    );
+    return makeReader(session, site, own);
+  } catch (error) {
+    await session?.close();
+    await site.close();
+    throw error;
+  }
 }
 
 function makeReader(session: BrowserSession, site: { url: string; close: () => Promise<void> }, own: Tab): Reader {

@@ -1,0 +1,66 @@
+/**
+ * What a run has left behind. A run is given a folder of its own for temporary files (TMPDIR): every process that it starts has that in its
+ * environment, and every profile of a browser lies in it.
+ */
+import { spawnSync } from "node:child_process";
+import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+
+export interface LeftOver {
+  /** For a person: the command of a process, the name of a file or folder. */
+  name: string;
+  /** Of a process. */
+  pid?: number;
+}
+
+/** Environment that makes a folder the place for temporary files. */
+export function useFolder(folder: string): Record<string, string> {
+  return { TMPDIR: folder, TMP: folder, TEMP: folder };
+}
+
+/** Processes first, then what lies in the folder. */
+export function listLeftOver(folder: string): LeftOver[] {
+  return [...listProcesses(folder), ...readdirSync(folder).map((name) => ({ name }))];
+}
+
+/** Ends the processes and removes the files; the folder stays. */
+export function removeLeftOver(folder: string): void {
+  for (const { pid, name } of listLeftOver(folder)) {
+    if (pid === undefined) rmSync(join(folder, name), { recursive: true, force: true, maxRetries: 10 });
+    else killProcess(pid);
+  }
+}
+
+function listProcesses(folder: string): LeftOver[] {
+  if (!existsSync("/proc/self/environ")) return listByCommand(folder);
+  const pids = readdirSync("/proc").filter((name) => /^\d+$/u.test(name));
+  return pids.flatMap((pid) => {
+    const command = readStrings(pid, "cmdline");
+    const isOurs = [...command, ...readStrings(pid, "environ")].some((word) => word.includes(folder));
+    return isOurs && Number(pid) !== process.pid ? { name: command.join(" "), pid: Number(pid) } : [];
+  });
+}
+
+/** Strings that end with NUL, as Linux gives them; none of a process that has ended, or is somebody else's. */
+function readStrings(pid: string, file: "cmdline" | "environ"): string[] {
+  try {
+    return readFileSync(`/proc/${pid}/${file}`, "utf8").split("\0").filter(Boolean);
+  } catch {
+    return [];
+  }
+}
+
+/** Where environments cannot be seen: browsers name their profile in their command. */
+function listByCommand(folder: string): LeftOver[] {
+  const stdout = String(spawnSync("ps", ["-Awwo", "pid=,command="]).stdout);
+  const lines = stdout.split("\n").filter((line) => line.includes(folder));
+  return lines.map((line) => ({ name: line.trim().replace(/^\d+ +/u, ""), pid: Number.parseInt(line, 10) }));
+}
+
+function killProcess(pid: number): void {
+  try {
+    process.kill(pid, "SIGKILL");
+  } catch {
+    // it has ended
+  }
+}

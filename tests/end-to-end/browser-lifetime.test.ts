@@ -1,0 +1,49 @@
+/** No browser outlives its test: not one that no longer answers, and not one whose test was killed. */
+import { spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { waitUntil } from "../../src/cli/browser-session.ts";
+import { listLeftOver, removeLeftOver, useFolder } from "../../src/cli/left-over.ts";
+import { projectRoot } from "../../src/cli/project-root.ts";
+import { browserNames, sitDown } from "../support/reader.ts";
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "gainsay-lifetime-"));
+});
+afterEach(() => {
+  vi.unstubAllEnvs();
+  removeLeftOver(folder);
+  rmSync(folder, { recursive: true });
+});
+
+const nothing = async (): Promise<boolean> => {
+  const left = listLeftOver(folder);
+  if (left.length > 0) throw new Error(left.map(({ name }) => name).join("\n"));
+  return true;
+};
+/** The helper for crashes, which is no part of the browser's group, ends when it finds the browser gone. */
+const browserPids = (): number[] =>
+  listLeftOver(folder).flatMap(({ name, pid }) => (pid === undefined || !/^\S*(?:chromium|firefox)\b(?!.*crash)/iu.test(name) ? [] : pid));
+
+test.each(browserNames)("%s ends when the process that started it is killed, and its profile goes with it", async (name) => {
+  const holder = spawn(process.execPath, [join(projectRoot, "tests/support/hold-browser.ts"), name], {
+    env: { ...process.env, ...useFolder(folder) },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  await new Promise((resolve) => holder.stdout.once("data", resolve));
+  expect(browserPids()).not.toEqual([]);
+  holder.kill("SIGKILL");
+  await waitUntil("nothing is left", nothing);
+});
+
+test.each(browserNames)("%s is closed although it no longer answers", async (name) => {
+  for (const [key, value] of Object.entries(useFolder(folder))) vi.stubEnv(key, value);
+  const reader = await sitDown(name);
+  for (const pid of browserPids()) process.kill(pid, "SIGSTOP");
+  await reader.leave();
+  expect(browserPids()).toEqual([]);
+  await waitUntil("nothing is left", nothing);
+});

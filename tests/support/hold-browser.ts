@@ -1,0 +1,6 @@
+/** `node tests/support/hold-browser.ts chromium|firefox`: starts a browser with Gainsay, says so, and holds it until it is ended itself. */
+import type { BrowserName } from "../../src/cli/browser-place.ts";
+import { sitDown } from "./reader.ts";
+
+await sitDown(process.argv[2] as BrowserName);
+console.log("ready");
