@@ -13,7 +13,7 @@ import { answer, caller, type Request } from "../src/messages/messenger.ts";
 import { pageChecks } from "../src/messages/page-checks.ts";
 import { readSettings } from "../src/settings/stored-settings.ts";
 import { openDatabase } from "../src/store/database.ts";
-import { injectAnnotator, injectLookup, injectSentinels } from "../src/worker/inject-scripts.ts";
+import { injectAnnotator, injectLookup, injectSentinels, type WantedArticle } from "../src/worker/inject-scripts.ts";
 import { answerOwnPages, answerPages } from "../src/worker/answer-calls.ts";
 import { keepClaimIndex } from "../src/worker/claim-index.ts";
 import { keepSources } from "../src/worker/keep-sources.ts";
@@ -65,7 +65,8 @@ export default defineBackground({
         off: i18n.t("toolbar.off"),
       }),
       readSettings: () => readSettings(browser.storage),
-      inject: (tabId: number) => injectAnnotator(browser.scripting, tabId),
+      inject: (article: WantedArticle) =>
+        injectAnnotator(browser.scripting, (tabId, request) => browser.tabs.sendMessage(tabId, request, { frameId: 0 }), article),
       nowMs: () => performance.now(),
     };
     const { id } = browser.runtime;

@@ -22,7 +22,7 @@ export default defineContentScript({
     const visit = watchVisit({
       document,
       isOn: () => isOn,
-      onArticle: () => void insist(() => ask("injectAnnotator", null)).catch(() => undefined), // the extension was updated: be quiet
+      onArticle: () => void insist(() => ask("injectAnnotator", { address: location.href })).catch(() => undefined), // the extension was updated: be quiet
       signal,
     });
     const stopWatching = watchSite(browser.storage, location.hostname, (state) => {
@@ -33,7 +33,7 @@ export default defineContentScript({
       browser.runtime.onMessage,
       addressees.sentinel,
       sentinelChecks,
-      { describeVisit: () => ({ isArticle: visit.isArticle() }) },
+      { describeVisit: () => ({ isArticle: isOn && visit.isArticle() }) },
       (sender) => sender.id === browser.runtime.id,
     );
     signal.addEventListener("abort", () => {

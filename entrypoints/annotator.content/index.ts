@@ -1,9 +1,10 @@
 import { browser } from "wxt/browser";
 import { defineContentScript } from "wxt/utils/define-content-script";
-import { addressees, type ExtensionAsksPage, type PageAsksWorker } from "../../src/messages/contracts.ts";
-import { annotatorChecks } from "../../src/messages/extension-checks.ts";
+import { addressees, type ExtensionAsksAnnotator, type ExtensionAsksPage, type PageAsksWorker } from "../../src/messages/contracts.ts";
+import { annotatorChecks, pageAnswerChecks } from "../../src/messages/extension-checks.ts";
 import { answer, caller } from "../../src/messages/messenger.ts";
 import { annotatePage } from "../../src/page/annotate-page.ts";
+import { readWhenAllowed } from "../../src/page/read-when-allowed.ts";
 import "../../src/page/marks.css";
 import marksCss from "../../src/page/marks.css?inline";
 import { isNewsPage } from "../../src/reading/news-page.ts";
@@ -19,7 +20,7 @@ const tell = (call: Promise<null>): void => void call.catch(() => undefined);
 /** In Chrome an update leaves this script behind, where it can no longer do anything. So often it looks whether that is so, in milliseconds. */
 const aliveEveryMs = 1_000;
 
-/** Put into a page that is to be read; a second one in the same page ends the first. */
+/** Put into a page that is to be read, and idle until it is asked to begin; a second one in the same page ends the first. */
 export default defineContentScript({
   matches: ["http://*/*", "https://*/*"],
   noScriptStartedPostMessage: true, // it would tell every page which extension this is
@@ -27,22 +28,21 @@ export default defineContentScript({
   main(context) {
     const { signal } = context;
     context.setInterval(() => {}, aliveEveryMs); // each look at whether the extension is there ends this script where it is not
-    // It is here because the sentinel found an article on a site that is on, or because the reader asked for this page.
-    let stop: (() => void) | undefined = start(signal);
-    let isFirst = true;
-    const stopWatching = watchSite(browser.storage, location.hostname, (state) => {
-      if (state === "on") stop ??= start(signal);
-      else if (!isFirst) {
-        stop?.();
-        stop = undefined;
-        tell(ask("showOff", null));
-      }
-      isFirst = false;
+    const handlers = readWhenAllowed({
+      readAddress: () => location.href,
+      watchSite: (tell) => watchSite(browser.storage, location.hostname, tell),
+      start: () => start(signal),
+      onOff: () => tell(ask("showOff", null)),
+      signal,
     });
-    signal.addEventListener("abort", () => {
-      stopWatching();
-      stop?.();
-    });
+    const stopAnswering = answer<ExtensionAsksAnnotator>(
+      browser.runtime.onMessage,
+      addressees.annotator,
+      annotatorChecks,
+      handlers,
+      (sender) => sender.id === browser.runtime.id,
+    );
+    signal.addEventListener("abort", stopAnswering, { once: true });
   },
 });
 
@@ -65,7 +65,7 @@ function start(signal: AbortSignal): () => void {
   const stopAnswering = answer<ExtensionAsksPage>(
     browser.runtime.onMessage,
     addressees.page,
-    annotatorChecks,
+    pageAnswerChecks,
     page.handlers,
     (sender) => sender.id === browser.runtime.id,
   );

@@ -98,7 +98,10 @@ function openDoors(tab: () => Promise<Tab | undefined>): Omit<PopupDoors, OwnDoo
       await changeSettings(browser.storage, (settings) => ({ ...settings, ...changes }));
     },
     watchSettings: (tell) => watchSettings(browser.storage, tell),
-    readOnce: async () => askWorker("readOnce", { tab: idOf(await tab()) }),
+    readOnce: async () => {
+      const seen = await tab();
+      return await askWorker("readOnce", { tab: idOf(seen), address: seen?.url ?? "" });
+    },
     readPlaces: async () => {
       const watched = await tab();
       const selectors = await askPage(idOf(watched))("readSelectors", null);

@@ -7,8 +7,8 @@ import type { Block, Match, SentencePlace, Stance, Tier } from "../matching/matc
 
 /** Asked by a content script. The page next door may be hostile: every argument is checked. */
 export interface PageAsksWorker {
-  /** The sentinel found a news page on a site that is on: put the annotator into this tab. */
-  injectAnnotator(request: null): null;
+  /** The sentinel found a news page on a site that is on: put the annotator into the document that asks, which has this address. */
+  injectAnnotator(request: { address: string }): null;
   /** Which claims does this text state? At most 200 kB of text a call. `known` are claims the page already holds. */
   findMatches(request: MatchRequest): MatchAnswer;
   /** Which claims are these words, chosen by the reader, about? Those below the marking threshold too. */
@@ -28,6 +28,7 @@ export const addressees = {
   page: "page",
   sentinel: "sentinel",
   lookup: "lookup",
+  annotator: "annotator",
 } as const;
 
 export interface MatchRequest {
@@ -88,8 +89,11 @@ export interface ClaimBackground {
 
 /** Asked by our own pages only: popup, options, welcome. */
 export interface ExtensionAsksWorker {
-  /** Read this tab now, whatever the news test said. Refused by the browser on its own pages. */
-  readOnce(request: { tab: number }): { ok: boolean };
+  /**
+   * Read this tab now, whatever the news test said. Refused by the browser on its own pages, and where the tab shows another address by
+   * now than the reader saw.
+   */
+  readOnce(request: { tab: number; address: string }): { ok: boolean };
   /** What the reader's claim database holds. */
   readClaimState(request: null): ClaimState;
   /** In which languages the claims are worded, most first. */
@@ -285,6 +289,15 @@ export interface TextSelector {
 /** An annotation that was saved to a file, without what only an open page gives it. */
 export interface SavedAnnotation extends Pick<AnnotationSummary, "claim" | "stance" | "tier" | "probability" | "differs"> {
   selector: TextSelector;
+}
+
+/** Asked by the worker, of the annotator that it has just put into a document. Until then the annotator does nothing. */
+export interface ExtensionAsksAnnotator {
+  /**
+   * Read the article at this address, once its site is known to be on. Not ok: the document is another one, which nobody has asked for.
+   * `isReaders`: the reader asks for it, so the site need not be among those that are read by themselves.
+   */
+  readArticle(request: { address: string; isReaders: boolean }): { ok: boolean };
 }
 
 /** Asked by the popup of the sentinel, when no annotator answers. */

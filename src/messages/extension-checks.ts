@@ -1,9 +1,19 @@
 /** What a page lets in from our own pages and the worker. */
-import { integerOf, listOf, textOf } from "./argument-fields.ts";
-import type { ExtensionAsksLookup, ExtensionAsksPage, ExtensionAsksSentinel, SavedAnnotation } from "./contracts.ts";
+import { field, integerOf, listOf, textOf } from "./argument-fields.ts";
+import type {
+  ExtensionAsksAnnotator,
+  ExtensionAsksLookup,
+  ExtensionAsksPage,
+  ExtensionAsksSentinel,
+  SavedAnnotation,
+} from "./contracts.ts";
 import { checkNothing, type Checks } from "./messenger.ts";
 
-export const annotatorChecks: Checks<ExtensionAsksPage> = {
+export const annotatorChecks: Checks<ExtensionAsksAnnotator> = {
+  readArticle: (argument) => ({ address: textOf(argument, "address"), isReaders: field(argument, "isReaders") === true }),
+};
+
+export const pageAnswerChecks: Checks<ExtensionAsksPage> = {
   describePage: checkNothing,
   showAnnotation: (argument) => ({ annotation: textOf(argument, "annotation") }),
   stepAnnotation: (argument) => ({ direction: integerOf(argument, "direction") < 0 ? -1 : 1 }),

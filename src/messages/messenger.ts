@@ -17,6 +17,8 @@ export interface Sender {
   url?: string | undefined;
   tab?: { id?: number | undefined; incognito?: boolean | undefined } | undefined;
   frameId?: number | undefined;
+  /** Of the document that sent it; not every browser says. */
+  documentId?: string | undefined;
 }
 
 /** The part of `runtime.onMessage` that is used here. */

@@ -30,13 +30,16 @@ const lookupRequest = v.object({
   language: v.pipe(v.string(), v.maxLength(64)),
 });
 
+/** Browsers know longer addresses; articles do not have them. */
+const place = v.object({ address: v.pipe(v.string(), v.maxLength(16_000)) });
+
 const claimName = v.object({ claim: v.pipe(v.string(), v.maxLength(512)) });
 
 const count = v.object({ known: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000)) });
 
 /** Checks of every call a page may make. They throw with a sentence that holds no text of the page. */
 export const pageChecks: Checks<PageAsksWorker> = {
-  injectAnnotator: checkNothing,
+  injectAnnotator: (argument) => parse(place, argument),
   findMatches: (argument): MatchRequest => parse(matchRequest, argument),
   readBackground: (argument) => parse(claimName, argument),
   lookUp: (argument) => parse(lookupRequest, argument),

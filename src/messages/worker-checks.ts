@@ -5,7 +5,7 @@ import type { ExtensionAsksWorker } from "./contracts.ts";
 import { checkNothing, type Checks } from "./messenger.ts";
 
 export const workerChecks: Checks<ExtensionAsksWorker> = {
-  readOnce: (argument) => ({ tab: integerOf(argument, "tab") }),
+  readOnce: (argument) => ({ tab: integerOf(argument, "tab"), address: textOf(argument, "address") }),
   readClaimState: checkNothing,
   readLanguages: checkNothing,
   readSources: checkNothing,

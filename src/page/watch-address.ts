@@ -19,8 +19,12 @@ export function watchAddress(view: Window, onChange: () => void, signal: AbortSi
   return look;
 }
 
-/** The address that stands for one article. */
 export function readAddress(view: Window): string {
-  const { href, hash } = view.location;
-  return /^#!?\//u.test(hash) ? href : href.slice(0, href.length - hash.length);
+  return articleAddress(view.location.href);
+}
+
+/** The address that stands for one article: without a place in it. */
+export function articleAddress(href: string): string {
+  const at = href.indexOf("#");
+  return at === -1 || /^#!?\//u.test(href.slice(at)) ? href : href.slice(0, at);
 }

@@ -31,8 +31,9 @@ export function watchVisit({ document, isOn, onArticle, signal }: VisitOptions):
 
   async function look(): Promise<void> {
     const address = readAddress(view);
-    if (announced === address || signal.aborted || !isNewsPage(document) || !(await isOn())) return;
-    if (announced === address || signal.aborted || readAddress(view) !== address) return;
+    // The page is looked at last, and only where its site is on; one that the browser makes ready unseen, when it is shown.
+    if (announced === address || isUnseen(document) || !(await isOn())) return;
+    if (announced === address || signal.aborted || readAddress(view) !== address || !isNewsPage(document)) return;
     announced = address;
     forgetTimers();
     onArticle();
@@ -48,10 +49,16 @@ export function watchVisit({ document, isOn, onArticle, signal }: VisitOptions):
   }
 
   watchAddress(view, lookNowAndLater, signal);
+  document.addEventListener("prerenderingchange", lookNowAndLater, { signal });
   watchHead(document, lookNowAndLater, signal);
   signal.addEventListener("abort", forgetTimers, { once: true });
   whenIdle(view, lookNowAndLater);
   return { isArticle: () => isNewsPage(document), lookAgain: () => void look() };
+}
+
+/** Chrome may make a page ready that the reader has not gone to, and may never. */
+function isUnseen(document: Document): boolean {
+  return (document as { prerendering?: boolean }).prerendering === true;
 }
 
 /** Calls when the title or the metadata of the page change, at most once a third of a second. */

@@ -12,6 +12,7 @@ import type { ClaimIndex } from "./claim-index.ts";
 import { readOwnFactChecks } from "./fact-checks.ts";
 import { areSaved, readSavedClaims, removeSavedClaim, saveClaims } from "./own-claims.ts";
 import { readRequests } from "./note-request.ts";
+import type { WantedArticle } from "./inject-scripts.ts";
 import type { SourceKeeper } from "./keep-sources.ts";
 import type { Toolbar } from "./toolbar.ts";
 
@@ -24,8 +25,8 @@ export interface WorkerParts {
   database: GainsayDatabase;
   toolbar: Toolbar;
   readSettings: () => Promise<Settings>;
-  /** Puts the annotator into a tab; false where the browser refuses. */
-  inject: (tabId: number) => Promise<boolean>;
+  /** Has an article read; false where that cannot be. */
+  inject: (article: WantedArticle) => Promise<boolean>;
   /** Milliseconds from any fixed point. */
   nowMs: () => number;
 }
@@ -33,8 +34,8 @@ export interface WorkerParts {
 /** Answers of the worker to a content script. */
 export function answerPages({ claimIndex, database, toolbar, readSettings, inject, nowMs }: WorkerParts): Handlers<PageAsksWorker> {
   return {
-    injectAnnotator: async (_nothing, sender) => {
-      await inject(tabOf(sender));
+    injectAnnotator: async ({ address }, sender) => {
+      await inject({ tabId: tabOf(sender), documentId: sender.documentId, address, isReaders: false });
       return null;
     },
     findMatches: async (request) => answerMatch(request, claimIndex, nowMs, (await readSettings()).publishersOff),
@@ -59,7 +60,7 @@ export function answerOwnPages(parts: WorkerParts): Handlers<ExtensionAsksWorker
     return readOwnFactChecks(texts, host);
   };
   return {
-    readOnce: async ({ tab }) => ({ ok: await inject(tab) }),
+    readOnce: async ({ tab, address }) => ({ ok: await inject({ tabId: tab, address, isReaders: true }) }),
     readClaimState: () => claimIndex.describe(),
     readLanguages: async () => countLanguages(await claimIndex.open()),
     readSources: async () => {

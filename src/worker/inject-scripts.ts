@@ -1,27 +1,56 @@
 import type { browser } from "wxt/browser";
+import { addressees, type ExtensionAsksAnnotator } from "../messages/contracts.ts";
+import { CallFailed, caller, type Request } from "../messages/messenger.ts";
 
 /** The content scripts' files in the package, as WXT names them. */
 const script = "/content-scripts/annotator.js";
 const sentinel = "/content-scripts/sentinel.js";
 const style = "/content-scripts/annotator.css";
 
+/** An article in the top frame of a tab, and who wants it read. */
+export interface WantedArticle {
+  tabId: number;
+  /** The document that asks; undefined where the browser does not say, or where the reader asks. */
+  documentId?: string | undefined;
+  /** As it was when it was asked for. */
+  address: string;
+  /** The reader asks, not the sentinel. */
+  isReaders: boolean;
+}
+
 /**
- * Puts the annotator into the top frame of a tab. A second one in the same document ends the first.
- * @returns false where the browser keeps extensions out (its own pages, its store) or the tab has gone.
+ * Puts the annotator into a document and lets it begin. A second one in the same document ends the first.
+ *
+ * While the scripts are on their way a page may lead elsewhere. They go to the document that asked where the browser can name one, and the
+ * annotator begins only at the address that was asked for.
+ *
+ * @param send sends a message to the top frame of a tab
+ * @returns false where the browser keeps extensions out (its own pages, its store), the tab has gone, or it shows another page by now.
  */
-export async function injectAnnotator(scripting: typeof browser.scripting, tabId: number): Promise<boolean> {
+export async function injectAnnotator(
+  scripting: typeof browser.scripting,
+  send: (tabId: number, request: Request) => Promise<unknown>,
+  { tabId, documentId, address, isReaders }: WantedArticle,
+): Promise<boolean> {
+  const target = documentId === undefined ? { tabId } : { tabId, documentIds: [documentId] };
   try {
-    await scripting.insertCSS({ target: { tabId }, files: [style] });
-    await scripting.executeScript({ target: { tabId }, files: [script] });
-    return true;
+    await scripting.insertCSS({ target, files: [style] });
+    await scripting.executeScript({ target, files: [script] });
   } catch {
     return false; // every browser words its refusal in its own way, and there is nothing else to be done with it
+  }
+  const ask = caller<ExtensionAsksAnnotator>(addressees.annotator, (request) => send(tabId, request));
+  try {
+    return (await ask("readArticle", { address, isReaders })).ok;
+  } catch (error) {
+    if (error instanceof CallFailed) return false; // the page has gone
+    throw error;
   }
 }
 
 /**
  * Puts the sentinel into every open page that has none: Chrome gives it to pages that are opened after an install or an update, and to no
- * others.
+ * others. Whatever page it comes to, it decides there whether anything is to be done.
  *
  * @param hasSentinel whether one answers in a tab
  */

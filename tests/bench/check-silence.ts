@@ -105,7 +105,7 @@ async function check(name: BrowserName, target: string, pages: { file: string; p
 
 /** Reads a page with all there is. @returns its marks, or undefined where it was not read in time */
 async function use(reader: Reader, page: OpenPage): Promise<number | undefined> {
-  await reader.inExtension(readOnce, page.id);
+  await reader.inExtension(readOnce, page.id, page.address);
   const report = await within(
     loadMs,
     reader.describeWhen(page, "it is read", () => true),
@@ -133,8 +133,8 @@ function listWords(): string[] {
 }
 
 /** These run in an own page. */
-async function readOnce(tab: number): Promise<void> {
-  await chrome.runtime.sendMessage({ to: "worker-own", call: "readOnce", argument: { tab } });
+async function readOnce(tab: number, address: string): Promise<void> {
+  await chrome.runtime.sendMessage({ to: "worker-own", call: "readOnce", argument: { tab, address } });
 }
 
 async function ask(call: string): Promise<unknown> {

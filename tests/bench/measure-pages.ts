@@ -82,7 +82,7 @@ async function look(reader: Reader, page: OpenPage): Promise<Partial<Row>> {
   await reader.inExtension(ask, "saveClaims", { claims });
   await tab.evaluate(keepPage);
   const stopWatching = await reader.session.watchTasks?.();
-  await reader.inExtension(ask, "readOnce", { tab: page.id });
+  await reader.inExtension(ask, "readOnce", { tab: page.id, address: page.address });
   const report = await within(
     readMs,
     reader.describeWhen(page, "the page is read", () => true),
