@@ -6,7 +6,6 @@ import { answer, caller } from "../../src/messages/messenger.ts";
 import { annotatePage } from "../../src/page/annotate-page.ts";
 import { readWhenAllowed } from "../../src/page/read-when-allowed.ts";
 import "../../src/page/marks.css";
-import marksCss from "../../src/page/marks.css?inline";
 import { isNewsPage } from "../../src/reading/news-page.ts";
 import { keepAside } from "../../src/settings/kept-aside.ts";
 import { followSettings } from "../../src/settings/stored-settings.ts";
@@ -58,7 +57,6 @@ function start(signal: AbortSignal): () => void {
     openCardLayer: (events) => createCardLayer(document, events),
     aside: keepAside(browser.storage, browser.extension.inIncognitoContext, () => Date.now()),
     watchSettings: (tell) => followSettings(browser.storage, tell),
-    marksCss,
     isArticle: () => !wasArticle || isNewsPage(document),
     signal,
   });

@@ -40,8 +40,6 @@ export interface AnnotateOptions {
   aside: AsideKeeper;
   /** Tells how marks are to look and whose reviews count: as soon as that is known, and after every change. Returns what ends it. */
   watchSettings: (tell: (settings: PageSettings) => void) => () => void;
-  /** The rules of marks.css, for shadow roots. The document gets them from the extension (`scripting.insertCSS`). */
-  marksCss: string;
   /** Asked after a single-page navigation: is the new page one to be read? Without it every page is. */
   isArticle?: () => boolean;
   /** Stops all, as `stop` does. */
@@ -71,7 +69,7 @@ const restoreEveryMs = 1000;
 
 /** Reads the page, asks for matches, marks them and shows their cards, for as long as the page lives. */
 export function annotatePage(options: AnnotateOptions): PageAnnotations {
-  const { document, findMatches, showCount, marksCss } = options;
+  const { document, findMatches, showCount } = options;
   const view = document.defaultView!;
   const ending = new AbortController();
   const signal = options.signal === undefined ? ending.signal : AbortSignal.any([options.signal, ending.signal]);
@@ -104,7 +102,7 @@ export function annotatePage(options: AnnotateOptions): PageAnnotations {
   let hasEnded = false;
   let saved: SavedAnnotation[] = [];
 
-  const painter = paintAnnotations(marksCss);
+  const painter = paintAnnotations();
   /** What is set aside, as it is kept, and what of it the browser did not keep. */
   let aside = new Map<string, Aside>();
   const unkept = new Map<string, Aside>();

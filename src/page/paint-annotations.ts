@@ -2,7 +2,6 @@
  * Marks in the text, by the CSS Custom Highlight API: no node of the page is touched. One Highlight a state; the rules are in marks.css.
  *
  * The registry belongs to the page as well, which may clear it: `restore` puts ours back, and costs a few lookups when nothing is missing.
- * In Firefox the rules of the document do not reach into shadow roots, so a root that holds a mark gets a sheet with the same rules.
  */
 const markStates = ["asserted", "disputed", "reported"] as const;
 export type MarkState = (typeof markStates)[number];
@@ -25,7 +24,7 @@ export interface MarkPainter {
   paintCurrent: (mark: Pick<Mark, "ranges" | "usesInk"> | undefined) => void;
   /** Puts back what the page took away. */
   restore: () => void;
-  /** Takes every mark and every sheet away. */
+  /** Takes every mark away. */
   clear: () => void;
 }
 
@@ -36,10 +35,8 @@ const nameOf = (state: keyof typeof priorities, strength: MarkStrength, usesInk:
   `gainsay-${state}${strength === "normal" ? "" : `-${strength}`}${usesInk ? "-ink" : ""}`;
 const currentNames = [nameOf("current", "normal", false), nameOf("current", "normal", true)];
 
-/** @param marksCss the rules of marks.css, for shadow roots; the document has them by other means. */
-export function paintAnnotations(marksCss: string): MarkPainter {
+export function paintAnnotations(): MarkPainter {
   const painted = new Map<string, Highlight>();
-  const shadowRoots = new Map<ShadowRoot, CSSStyleSheet>();
 
   function set(state: keyof typeof priorities, name: string, ranges: Range[]): void {
     if (ranges.length === 0) return drop(name);
@@ -47,19 +44,10 @@ export function paintAnnotations(marksCss: string): MarkPainter {
     highlight.priority = priorities[state];
     painted.set(name, highlight);
     CSS.highlights.set(name, highlight);
-    for (const range of ranges) adoptRules(range.startContainer.getRootNode());
   }
 
   function drop(name: string): void {
     if (painted.delete(name)) CSS.highlights.delete(name);
-  }
-
-  function adoptRules(root: Node): void {
-    if (!(root instanceof ShadowRoot) || shadowRoots.has(root)) return;
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(marksCss);
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-    shadowRoots.set(root, sheet);
   }
 
   return {
@@ -81,15 +69,10 @@ export function paintAnnotations(marksCss: string): MarkPainter {
     },
     restore() {
       for (const [name, highlight] of painted) if (CSS.highlights.get(name) !== highlight) CSS.highlights.set(name, highlight);
-      for (const [root, sheet] of shadowRoots) {
-        if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-      }
     },
     clear() {
       for (const [name, highlight] of painted) if (CSS.highlights.get(name) === highlight) CSS.highlights.delete(name);
       painted.clear();
-      for (const [root, sheet] of shadowRoots) root.adoptedStyleSheets = root.adoptedStyleSheets.filter((one) => one !== sheet);
-      shadowRoots.clear();
     },
   };
 }

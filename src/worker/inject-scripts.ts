@@ -34,7 +34,8 @@ export async function injectAnnotator(
 ): Promise<boolean> {
   const target = documentId === undefined ? { tabId } : { tabId, documentIds: [documentId] };
   try {
-    await scripting.insertCSS({ target, files: [style] });
+    // As a style of the reader's: it reaches into shadow roots, and no rule of the page takes the lines away.
+    await scripting.insertCSS({ target, files: [style], origin: "USER" });
     await scripting.executeScript({ target, files: [script] });
   } catch {
     return false; // every browser words its refusal in its own way, and there is nothing else to be done with it

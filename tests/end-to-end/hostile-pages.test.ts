@@ -48,6 +48,38 @@ const pages: Record<string, () => string> = {
         }, 50);
       </script>`,
     ),
+  "/no-lines": () =>
+    article(
+      `${story}<story-box></story-box>`,
+      `<script>
+        const rule = (name) => "::highlight(" + name + "), * ::highlight(" + name + "), :root#a#b::highlight(" + name + ") { text-decoration: none !important; background: transparent !important; color: inherit !important; }";
+        addEventListener("DOMContentLoaded", () => {
+          const root = document.querySelector("story-box").attachShadow({ mode: "open" });
+          root.innerHTML = "<p>${claim}</p><p>${filler.repeat(12)}</p>";
+          const sheet = new CSSStyleSheet();
+          document.adoptedStyleSheets = root.adoptedStyleSheets = [sheet];
+          setInterval(() => sheet.replaceSync([...CSS.highlights.keys()].map(rule).join("")), 50);
+        });
+      </script>`,
+    ),
+  "/full-registry": () =>
+    article(
+      story,
+      `<script>
+        const fill = () => {
+          const all = document.createRange();
+          all.selectNodeContents(document.body);
+          for (let at = 0; at < 300; at++) {
+            const theirs = new Highlight(all);
+            theirs.priority = 2 ** 30 + at;
+            CSS.highlights.set("theirs-" + at, theirs);
+          }
+          for (const name of [...CSS.highlights.keys()].filter((name) => name.startsWith("gainsay"))) CSS.highlights.set(name, new Highlight(all));
+          globalThis.filled = (globalThis.filled ?? 0) + 1;
+        };
+        addEventListener("DOMContentLoaded", () => { fill(); setTimeout(fill, 1500); });
+      </script>`,
+    ),
   "/overrides": () =>
     article(
       story,
@@ -154,6 +186,25 @@ describe.each(browserNames)("in %s", (name) => {
     await page.tab.close();
   });
 
+  test("a page's own rules take no line away, in its text or in a shadow root", async () => {
+    const page = await visit("/no-lines", (report) => strong(report).length === 2);
+    await page.tab.waitFor("marks", findMarks);
+    await page.tab.waitFor("the page's rules", () => document.adoptedStyleSheets[0]!.cssRules.length > 0);
+    expect(await page.tab.evaluate(readLines)).toEqual(["underline rgb(119, 101, 210)", "underline rgb(119, 101, 210)"]);
+    await page.tab.close();
+  });
+
+  test("a page that fills the registry, and puts other words under our names, loses no mark and gains none", async () => {
+    const page = await visit("/full-registry", (report) => strong(report).length === 1);
+    await page.tab.waitFor("its highlights", () => CSS.highlights.size > 300);
+    await page.tab.waitFor("they were put there again", () => (globalThis as unknown as { filled: number }).filled === 2);
+    await page.tab.waitFor("our marks, and no others", areMarked, claim);
+    await page.tab.bringToFront();
+    await reader.session.runCommand("next-claim");
+    expect((await page.tab.waitFor("the card", readCard)).text).toContain(claim);
+    await page.tab.close();
+  });
+
   test("a page that has put its own functions in the place of the browser's is marked, and does not see us call them", async () => {
     const page = await visit("/overrides", (report) => strong(report).length === 1);
     await page.tab.bringToFront();
@@ -207,6 +258,21 @@ function readLook(): { isOnTop: boolean; ink: boolean; ground: boolean } {
     ink: isSolid(color),
     ground: isSolid(backgroundColor),
   };
+}
+
+/** The line under each mark, as it is drawn in the end. */
+function readLines(): string[] {
+  return [...CSS.highlights].flatMap(([name, highlight]) =>
+    [...highlight].map(({ startContainer }) => {
+      const { textDecorationLine, textDecorationColor } = getComputedStyle(startContainer.parentElement!, `::highlight(${name})`);
+      return `${textDecorationLine} ${textDecorationColor}`;
+    }),
+  );
+}
+
+function areMarked(words: string): boolean {
+  const marked = [...CSS.highlights].flatMap(([name, highlight]) => (name.startsWith("gainsay-") ? [...highlight].map(String) : []));
+  return marked.length > 0 && marked.every((one) => one === words);
 }
 
 function clickItself(x: number, y: number): void {

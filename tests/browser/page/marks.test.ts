@@ -105,18 +105,17 @@ test("a page that clears the highlight registry gets the marks back", async () =
   await waitFor(() => expect(markedWords()).toEqual(["a claim on it"]));
 });
 
-test("text in an open shadow root is marked, with the rules it needs, and left as it was", async () => {
+test("text in an open shadow root is marked, and left as it was", async () => {
   const page = showPage("<story-box></story-box>", [{ words: "a claim in it" }], {}, () => {
     document.querySelector("story-box")!.attachShadow({ mode: "open" }).innerHTML = "<p>There is a claim in it.</p>";
   });
   const root = document.querySelector("story-box")!.shadowRoot!;
   await waitFor(() => expect(page.counts).toEqual([1]));
   expect(markedWords()).toEqual(["a claim in it"]);
-  expect(root.adoptedStyleSheets).toHaveLength(1);
   root.querySelector("p")!.textContent = "There is another one now.";
   await waitFor(() => expect(page.counts).toEqual([1, 0]));
   page.stop();
-  expect(root.adoptedStyleSheets).toEqual([]);
+  expect([root.adoptedStyleSheets.length, root.childElementCount]).toEqual([0, 1]);
 });
 
 test("a shadow root that comes later is read when it is there", async () => {

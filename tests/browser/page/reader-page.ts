@@ -1,5 +1,4 @@
 import { keepPrivately } from "../../support/private-aside.ts";
-import marksCss from "../../../src/page/marks.css?inline";
 import { annotatePage, type AnnotateOptions, type PageAnnotations } from "../../../src/page/annotate-page.ts";
 import { answerPhrases, type Phrase } from "./phrase-matches.ts";
 import { openPlainCard } from "./plain-card.ts";
@@ -39,7 +38,6 @@ export function annotate(phrases: Phrase[], options: Partial<AnnotateOptions> = 
     openCardLayer: card.open,
     aside: keepPrivately(),
     watchSettings: () => () => {},
-    marksCss,
     ...options,
   });
   running = { ...worker, ...page, card, counts };

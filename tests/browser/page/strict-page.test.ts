@@ -17,7 +17,6 @@ test("a page that allows no styles and trusts no strings is marked like any othe
   const page = annotate([{ words: "claim number one" }, { words: "claim number two" }]);
   await waitFor(() => expect(page.counts).toEqual([2]));
   expect(markedWords()).toEqual(["claim number one", "claim number two"]);
-  expect(root.adoptedStyleSheets).toHaveLength(1);
   expect(violations).toEqual([]);
 });
 
