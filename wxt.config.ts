@@ -65,7 +65,7 @@ export default defineConfig({
       "previous-claim": { suggested_key: { default: "Alt+Shift+J" }, description: "__MSG_command_previous__" },
       "toggle-marks": { suggested_key: { default: "Alt+Shift+H" }, description: "__MSG_command_toggle__" },
     },
-    ...(browser === "chrome" && { minimum_chrome_version: "128" }),
+    ...(browser === "chrome" && { minimum_chrome_version: "137" }),
     ...(browser === "firefox" && {
       browser_specific_settings: {
         gecko: {

@@ -6,7 +6,6 @@ import { join } from "node:path";
 
 /** What the bundler may put into the package. A new name is added here with a look at its licence. */
 export const shipped = [
-  "@noble/ed25519",
   "@noble/hashes",
   "@orama/stemmers",
   "@wxt-dev/browser",

@@ -1,10 +1,6 @@
-/**
- * Ed25519 signatures (RFC 8032) with the browser's own WebCrypto, or with @noble/ed25519 where it has none: Chrome has it from
- * version 137, we support it from 128. Both give the same signatures.
- */
-import * as noble from "@noble/ed25519";
+/** Ed25519 signatures (RFC 8032) with WebCrypto: Chrome has it from version 137, Firefox from 129, Node from 18. */
 import { sha256 } from "@noble/hashes/sha2.js";
-import { bytesToHex } from "@noble/hashes/utils.js";
+import { bytesToHex, hexToBytes as fromHex } from "@noble/hashes/utils.js";
 import { fromBase64, toBase64 } from "./base64.ts";
 
 type Bytes = Uint8Array<ArrayBuffer>;
@@ -20,31 +16,63 @@ const pkcs8Head = [0x30, 0x2e, 0x02, 0x01, 0x00, 0x30, 0x05, 0x06, 0x03, 0x2b, 0
 
 /** The key pair of a seed of 32 random bytes. */
 export async function makeKeyPair(seed: Uint8Array): Promise<KeyPair> {
-  return { seed: Uint8Array.from(seed), key: Uint8Array.from(await noble.getPublicKeyAsync(seed)) };
+  const { x = "" } = await crypto.subtle.exportKey("jwk", await importSeed(seed, true));
+  const key = readKey(`${x.replaceAll("-", "+").replaceAll("_", "/")}=`); // JWK writes base64url without its end (RFC 8037)
+  if (key === undefined) throw new Error("feeds: WebCrypto gave no public key");
+  return { seed: Uint8Array.from(seed), key };
 }
 
 /** 64 bytes. */
 export async function sign(bytes: Uint8Array, { seed }: KeyPair): Promise<Bytes> {
-  const pkcs8 = Uint8Array.of(...pkcs8Head, ...seed);
-  const native = await orNone(() => crypto.subtle.importKey("pkcs8", pkcs8, "Ed25519", false, ["sign"]));
-  if (native === undefined) return Uint8Array.from(await noble.signAsync(bytes, seed));
-  return new Uint8Array(await crypto.subtle.sign("Ed25519", native, Uint8Array.from(bytes)));
+  return new Uint8Array(await crypto.subtle.sign("Ed25519", await importSeed(seed, false), Uint8Array.from(bytes)));
 }
 
-/** Whether the holder of the secret half of `key` signed these bytes. False for keys and signatures that are none. */
+async function importSeed(seed: Uint8Array, canExport: boolean): Promise<CryptoKey> {
+  return await crypto.subtle.importKey("pkcs8", Uint8Array.of(...pkcs8Head, ...seed), "Ed25519", canExport, ["sign"]);
+}
+
+/**
+ * Whether the holder of the secret half of `key` signed these bytes. False for keys and signatures that are none. Libraries differ in
+ * what they let through at the edges, so keys and signatures with a second spelling, and keys for which anybody can sign, are refused
+ * here, the same everywhere.
+ */
 export async function verify(signature: Uint8Array, bytes: Uint8Array, key: Uint8Array): Promise<boolean> {
   if (signature.length !== 64 || key.length !== 32) return false;
-  const native = await orNone(() => crypto.subtle.importKey("raw", Uint8Array.from(key), "Ed25519", false, ["verify"]));
-  if (native === undefined) return await noble.verifyAsync(signature, bytes, key).catch(() => false);
-  return await crypto.subtle.verify("Ed25519", native, Uint8Array.from(signature), Uint8Array.from(bytes));
+  if (!isBelow(signature.subarray(32), groupOrder) || !isSound(key)) return false;
+  try {
+    const imported = await crypto.subtle.importKey("raw", Uint8Array.from(key), "Ed25519", false, ["verify"]);
+    return await crypto.subtle.verify("Ed25519", imported, Uint8Array.from(signature), Uint8Array.from(bytes));
+  } catch (error) {
+    if (error instanceof DOMException) return false; // 32 bytes that are no point of the curve
+    throw error;
+  }
 }
 
-async function orNone<T>(attempt: () => Promise<T>): Promise<T | undefined> {
-  try {
-    return await attempt();
-  } catch {
-    return undefined;
-  }
+/** 2^252 + 27742317777372353535851937790883648493 (RFC 8032, 5.1): the second half of a signature is below it. */
+const groupOrder = fromHex("edd3f55c1a631258d69cf7a2def9de1400000000000000000000000000000010");
+
+/** 2^255 - 19: a coordinate is below it, or it is a second spelling of another. */
+const fieldSize = fromHex("edffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f");
+
+/** The coordinates of the eight points of small order: 1, -1, 0, and the two of order eight. No secret belongs to them. */
+const weakKeys = new Set([
+  "0100000000000000000000000000000000000000000000000000000000000000",
+  "ecffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f",
+  "0000000000000000000000000000000000000000000000000000000000000000",
+  "26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05",
+  "c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a",
+]);
+
+function isSound(key: Uint8Array): boolean {
+  const coordinate = Uint8Array.from(key);
+  coordinate[31] = (coordinate[31] ?? 0) & 0x7f; // the topmost bit is the sign of the other coordinate
+  return isBelow(coordinate, fieldSize) && !weakKeys.has(bytesToHex(coordinate));
+}
+
+/** Compares numbers of 32 bytes, the lowest first. */
+function isBelow(a: Uint8Array, b: Uint8Array): boolean {
+  for (let at = 31; at >= 0; at--) if (a[at] !== b[at]) return (a[at] ?? 0) < (b[at] ?? 0);
+  return false;
 }
 
 /** Names a key: SHA-256 of it, 64 hexadecimal digits. */

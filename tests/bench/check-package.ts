@@ -33,7 +33,7 @@ const policy =
 const manifests: Record<(typeof browsers)[number], Record<string, unknown>> = {
   chrome: {
     manifest_version: 3,
-    minimum_chrome_version: "128",
+    minimum_chrome_version: "137",
     permissions: ["storage", "unlimitedStorage", "scripting", "alarms", "contextMenus", "sidePanel"],
     host_permissions: ["http://*/*", "https://*/*"],
     content_security_policy: { extension_pages: policy },
