@@ -42,6 +42,7 @@ export default defineBackground({
       database,
       starter: { edition: __STARTER_EDITION__, read: () => readStarterClaims(`${browser.runtime.getURL("/")}starter-claims.json`) },
       now,
+      onLoss: () => void sources.wake(),
       note,
     });
     const sources = keepSources({

@@ -5,7 +5,7 @@
  *
  *   starter claims stored, of this package? ── no ──▶ put them in (a new generation, then switched to)
  *            │ yes
- *   each source's segments whole? ── no ──▶ write them again from its claims
+ *   each source's segments whole? ── no ──▶ write them again from its claims; where those are not whole, it is fetched again
  *            │ yes
  *   index opens? ── no ──▶ note the reason once, write the segments again
  *            │ yes
@@ -18,12 +18,13 @@ import type { Claim } from "../claims/claim.ts";
 import { type Index, openChains, openIndex } from "../matching/open-index.ts";
 import { writeIndex } from "../matching/write-index.ts";
 import type { ClaimState } from "../messages/contracts.ts";
-import { countClaims, readClaims } from "../store/claims-table.ts";
+import { readClaims } from "../store/claims-table.ts";
 import type { GainsayDatabase, StoredSegment } from "../store/database.ts";
 import { faultOf } from "../store/database-fault.ts";
 import { readChains } from "../store/segments-table.ts";
-import { changeSource, readVisibleSources } from "../store/sources-table.ts";
+import { readVisibleSources } from "../store/sources-table.ts";
 import type { StoredSource } from "../store/stored-source.ts";
+import { dropIncomplete } from "./drop-incomplete.ts";
 import { rewriteSegments } from "./rewrite-segments.ts";
 import { type StarterClaims, storeStarterClaims } from "./starter-claims.ts";
 
@@ -32,6 +33,8 @@ export interface ClaimIndexParts {
   starter: StarterClaims;
   /** Epoch milliseconds. */
   now: () => number;
+  /** Claims of a source are gone and it is due. */
+  onLoss: () => void;
   /** Writes one line to the log; called once a reason. */
   note: (line: string) => void;
 }
@@ -121,10 +124,9 @@ async function prepare(parts: ClaimIndexParts, isTrusted: boolean, note: (line: 
   const { database, starter, now } = parts;
   await storeStarterClaims(database, starter, now);
   const sources = await readVisibleSources(database);
-  if (!isTrusted) for (const source of sources) await dropIfIncomplete(database, source, note);
+  if (!isTrusted) for (const { id } of sources) await dropLost(parts, id, note);
   for (let attempt = 0; ; attempt++) {
-    const visible = await readVisibleSources(database);
-    const chains = await readWholeChains(database, visible, now);
+    const { visible, chains } = await readWholeChains(parts, note);
     const bytes = await Promise.all(
       chains.map((chain) => Promise.all(chain.map(async (segment) => new Uint8Array(await segment.bytes.arrayBuffer())))),
     );
@@ -136,35 +138,27 @@ async function prepare(parts: ClaimIndexParts, isTrusted: boolean, note: (line: 
   }
 }
 
-/** The chains of all sources, in their order; what is missing of one is written. */
-async function readWholeChains(database: GainsayDatabase, sources: readonly StoredSource[], now: () => number): Promise<StoredSegment[][]> {
-  const chains = await readChains(
-    database,
-    sources.map(({ generation }) => generation),
-  );
+/** The sources that have claims, and their chains in the same order; what is missing of one is written, or fetched again. */
+async function readWholeChains(
+  parts: ClaimIndexParts,
+  note: (line: string) => void,
+): Promise<{ visible: StoredSource[]; chains: StoredSegment[][] }> {
+  const { database, now } = parts;
+  const readAll = async () => {
+    const visible = await readVisibleSources(database);
+    const generations = visible.map(({ generation }) => generation);
+    return { visible, chains: await readChains(database, generations) };
+  };
   const isWhole = (chain: readonly StoredSegment[], { claimCount }: StoredSource): boolean =>
     chain.length > 0 && chain.reduce((sum, segment) => sum + segment.claimCount - segment.removedCount, 0) === claimCount;
-  const torn = sources.filter((source, at) => !isWhole(chains[at] ?? [], source));
-  if (torn.length === 0) return chains;
-  for (const source of torn) await rewriteSegments(database, source, now);
-  return await readChains(
-    database,
-    sources.map(({ generation }) => generation),
-  );
+  const found = await readAll();
+  const torn = new Set(found.visible.filter((source, at) => !isWhole(found.chains[at] ?? [], source)).map(({ id }) => id));
+  if (torn.size === 0) return found;
+  for (const id of torn) await dropLost(parts, id, note); // what the index lacks, the claims may lack too
+  for (const source of await readVisibleSources(database)) if (torn.has(source.id)) await rewriteSegments(database, source, now);
+  return await readAll();
 }
 
-/** A source whose claims have been cleared behind our back has nothing to show: it is fetched anew. */
-async function dropIfIncomplete(database: GainsayDatabase, source: StoredSource, note: (line: string) => void): Promise<void> {
-  const claimCount = await countClaims(database, source.generation);
-  if (claimCount === source.claimCount) return;
-  if (source.kind === "saved") return void (await changeSource(database, source.id, { claimCount })); // what is left is the reader's
-  note(`worker: claims of ${source.title} are missing from the database and are fetched again`);
-  await changeSource(database, source.id, {
-    generation: 0,
-    claimCount: 0,
-    edition: "",
-    dueAt: 0,
-    etag: "",
-    lastModified: "",
-  });
+async function dropLost({ database, onLoss }: ClaimIndexParts, id: string, note: (line: string) => void): Promise<void> {
+  if (await dropIncomplete(database, id, note)) onLoss();
 }

@@ -17,6 +17,7 @@ import { dropGeneration, hasGeneration, sweepSlice } from "../store/generations.
 import { changeSource, newSource, readSources } from "../store/sources-table.ts";
 import type { SourceProblem, StoredSource } from "../store/stored-source.ts";
 import { countPublishersSlice } from "./count-publishers.ts";
+import { dropIncomplete } from "./drop-incomplete.ts";
 import { knownSources } from "./known-sources.ts";
 import { mergeSlice } from "./merge-segments.ts";
 import { noteRequest, type RequestNote } from "./note-request.ts";
@@ -81,9 +82,10 @@ export function keepSources(parts: SourceKeeperParts): SourceKeeper {
   let visit: Visit | undefined;
   const unwritten = new Map<string, Unwritten>();
 
-  const visitSource = async (found: StoredSource, budgetEnds: number): Promise<SyncOutcome> => {
-    const { job, ...rest } = found;
-    const source = job !== undefined && (await hasGeneration(database, job.generation)) ? found : rest;
+  const visitSource = async (due: StoredSource, budgetEnds: number): Promise<SyncOutcome> => {
+    await dropIncomplete(database, due.id, parts.note);
+    const { job, ...rest } = (await database.sources.get(due.id)) ?? due;
+    const source = job !== undefined && (await hasGeneration(database, job.generation)) ? { ...rest, job } : rest;
     const current: Visit = { id: source.id, abort: new AbortController(), progress: undefined };
     visit = current;
     const work: SyncWork = {

@@ -2,7 +2,6 @@ import { writeIndexInSteps } from "../matching/write-index.ts";
 import { readClaimsAfter } from "../store/claims-table.ts";
 import type { GainsayDatabase } from "../store/database.ts";
 import { type NewSegment, replaceChain } from "../store/segments-table.ts";
-import { changeSource } from "../store/sources-table.ts";
 import type { StoredSource } from "../store/stored-source.ts";
 import { runSteps } from "./run-steps.ts";
 
@@ -12,7 +11,6 @@ const segmentClaims = 16_000;
 export async function rewriteSegments(database: GainsayDatabase, source: StoredSource, now: () => number): Promise<void> {
   const { generation } = source;
   const segments: NewSegment[] = [];
-  let claimCount = 0;
   for (let after = 0; ;) {
     const { claims, last } = await readClaimsAfter(database, generation, after, segmentClaims);
     if (claims.length === 0 && segments.length > 0) break;
@@ -23,10 +21,8 @@ export async function rewriteSegments(database: GainsayDatabase, source: StoredS
       hasRemovals: false,
       bytes: await runSteps(writeIndexInSteps(claims), now),
     });
-    claimCount += claims.length;
     if (last === after) break;
     after = last;
   }
   await replaceChain(database, generation, segments);
-  if (claimCount !== source.claimCount) await changeSource(database, source.id, { claimCount });
 }

@@ -26,7 +26,8 @@ export async function syncFeed(work: SyncWork): Promise<SyncOutcome> {
   const found = await findManifest(work);
   if (found.kind !== "accepted") return found;
   const { manifest, address, etag } = found;
-  const plan = planUpdate(manifest, source.pinned);
+  // What is pinned guards against older editions. It says nothing of what is held: the database may have lost that.
+  const plan = planUpdate(manifest, source.generation > 0 ? source.pinned : undefined);
   const changes = describeFeed(manifest, etag);
   if (plan.kind === "nothing") {
     await changeSource(database, source.id, changes);

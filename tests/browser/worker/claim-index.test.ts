@@ -49,6 +49,7 @@ function wake(claims: Claim[] = [bridge, ferry], edition = "first"): ClaimIndex 
       },
     },
     now: () => 1_700_000_000_000,
+    onLoss: () => {},
     note: (line) => notes.push(line),
   });
 }
@@ -151,6 +152,7 @@ describe("the claims and their index", () => {
         read: () => (isBroken ? Promise.reject(new Error("the package is damaged")) : Promise.resolve([bridge])),
       },
       now: () => 0,
+      onLoss: () => {},
       note: (line) => notes.push(line),
     });
     expect(await worker.describe()).toMatchObject({ state: "failed", failure: "package" });

@@ -29,7 +29,13 @@ const check = (address: string, text = "Entering your PIN backwards at a cash ma
   });
 
 async function countMarks(text: string): Promise<number> {
-  const index = keepClaimIndex({ database, starter: { edition: "none", read: async () => [] }, now: () => 1, note: () => {} });
+  const index = keepClaimIndex({
+    database,
+    starter: { edition: "none", read: async () => [] },
+    now: () => 1,
+    onLoss: () => {},
+    note: () => {},
+  });
   const { matches } = findMatches(await index.open(), [{ kind: "paragraph", text }], { language: "en" });
   return (await index.readClaims(matches.filter(({ tier }) => tier === "strong").map(({ claim }) => claim))).length;
 }

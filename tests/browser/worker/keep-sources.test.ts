@@ -211,6 +211,25 @@ describe("a source of claim reviews", () => {
     expect((await only()).dueAt).toBeLessThan(world.time + 7 * hour);
   });
 
+  test.each<[string, () => Promise<unknown>]>([
+    ["claims", () => world.database.claims.clear()],
+    ["claims and index", () => Promise.all([world.database.claims.clear(), world.database.segments.clear()])],
+    ["bundle of claims, and its index", () => Promise.all([world.database.claims.limit(1).delete(), world.database.segments.clear()])],
+  ])("that has lost its %s is fetched again at the next visit, though its file is the same", async (what, lose) => {
+    await publish(feedOf(range(40)));
+    await addSource();
+    await wakeUp().wake();
+    for (const isReadBefore of [false, true]) {
+      await lose();
+      if (isReadBefore) await countFound([1, 2, 3]);
+      expect(world.losses).toBe(isReadBefore && what.includes("index") ? 1 : 0); // then it is woken for at once
+      world.time += 24 * hour;
+      await wakeUp().wake();
+      expect(await only()).toMatchObject({ claimCount: 40, failures: 0 });
+      expect(await countFound([0, 20, 39])).toBe(3);
+    }
+  });
+
   test("that is cut off is gone on with from where its claims are safe, when it can be", async () => {
     const file = feedOf(range(6_000));
     await publish(file, { cutAfter: Math.round(file.length * 0.7), times: 1, piece: file.length / 20, pause: 20 });

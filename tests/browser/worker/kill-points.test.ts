@@ -40,7 +40,7 @@ function begin(name: string, time: number, edition = "first"): Life {
   const database = openDatabase(name);
   const { claims } = starterOf(edition);
   const starter = { edition, read: () => Promise.resolve(claims) };
-  const index = keepClaimIndex({ database, starter, now: () => time, note: () => {} });
+  const index = keepClaimIndex({ database, starter, now: () => time, onLoss: () => {}, note: () => {} });
   const note = (line: string): void => {
     throw new Error(line);
   };

@@ -90,7 +90,7 @@ async function live(plan: MortalPlan): Promise<void> {
       return claims;
     },
   };
-  const claimIndex = keepClaimIndex({ database, starter, now, note: () => {} });
+  const claimIndex = keepClaimIndex({ database, starter, now, onLoss: () => {}, note: () => {} });
   const keeper = keepSources({
     database,
     fetch: (...request) => fetch(...request),

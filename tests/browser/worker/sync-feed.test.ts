@@ -127,6 +127,29 @@ describe("a signed feed", () => {
     expect(await only()).toMatchObject({ edition: "2", pinned: { sequence: 2 }, claimCount: 40 });
   });
 
+  test.each<[string, () => Promise<unknown>]>([
+    ["claims", () => world.database.claims.clear()],
+    ["claims and index", () => Promise.all([world.database.claims.clear(), world.database.segments.clear()])],
+    [
+      "claims, index and digests",
+      () => Promise.all([world.database.claims, world.database.segments, world.database.states].map((table) => table.clear())),
+    ],
+  ])("that has lost its %s is fetched again at the next visit, though its state is the one that is pinned", async (what, lose) => {
+    const keeper = await startWith(await make(first, 1));
+    for (const isReadBefore of [false, true]) {
+      await lose();
+      if (isReadBefore) await countFound([3]);
+      expect(world.losses).toBe(isReadBefore && what.includes("index") ? 1 : 0); // then it is woken for at once
+      await visit(keeper);
+      expect(await only()).toMatchObject({ claimCount: 40, edition: "1", failures: 0 });
+      expect(await linesHeld()).toEqual(sorted(first));
+      expect(await countFound([3, 39, 40])).toBe(2);
+    }
+    await serve(await make(second, 1));
+    await visit(keeper);
+    expect(await only()).toMatchObject({ problem: { kind: "feed-fork" } }); // what was pinned still guards
+  });
+
   test.each<[string, Record<string, Behaviour>]>([
     ["is not there", { deltas: { status: 404 } }],
     ["breaks off", { deltas: { cutAfter: 100 } }],
