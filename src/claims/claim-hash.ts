@@ -1,3 +1,5 @@
+import { stripEnds } from "./strip-ends.ts";
+
 /**
  * A name for a claim whose source gives it none: `claim-` and 16 hexadecimal digits, a hash of the text and the
  * claimant's name. Both are compared without regard to case, white space, outer quotation marks and a closing full stop, so
@@ -15,10 +17,7 @@ export function isHash(id: string): boolean {
 
 function foldText(text: string): string {
   const folded = text.normalize("NFC").toLowerCase().replaceAll(/\s+/gu, " ").trim();
-  return folded
-    .replace(/^["'“”„«»‘’‚]+/u, "")
-    .replace(/["'“”„«»‘’.]+$/u, "")
-    .trim();
+  return stripEnds(folded, `"'“”„«»‘’‚`, `"'“”„«»‘’.`).trim();
 }
 
 /**

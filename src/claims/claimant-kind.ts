@@ -1,4 +1,7 @@
 import type { Claimant } from "./claim.ts";
+import { stripEnds } from "./strip-ends.ts";
+
+const quotes = `"'“”«»`;
 
 /**
  * Nobody one could answer for: posts, sites, images, rumours, "several sources". English first, then de, fr, es, pt, it and
@@ -28,7 +31,7 @@ const bodies =
  *   "Facebook posts" so.
  */
 export function kindOfClaimant(name: string, statedKind?: string): Claimant["kind"] {
-  const plain = name.replaceAll(/^["'“”«»]+|["'“”«»]+$/gu, "").trim();
+  const plain = stripEnds(name, quotes, quotes).trim();
   if (collective.some((form) => form.test(plain))) return "collective";
   if (statedKind === "Organization" || bodies.test(plain)) return "organization";
   return /^\p{Lu}{3,6}$/u.test(plain) ? "organization" : "person";

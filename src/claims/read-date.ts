@@ -48,7 +48,7 @@ function readNumbers(text: string): PartialDate | undefined {
 function readWords(text: string): PartialDate | undefined {
   const forms: [RegExp, "dmy" | "mdy"][] = [
     [/(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|º|°|\.)?\s*(?:de |of )?(\p{L}{3,})\.?,?\s*(?:de |del |of )?(\d{4})(?!\d)/u, "dmy"],
-    [/(\p{L}{3,})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)/u, "mdy"],
+    [/(?<!\p{L})(\p{L}{3,})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)/u, "mdy"],
   ];
   for (const [form, order] of forms) {
     const [, first, second, year] = form.exec(text) ?? [];
@@ -56,7 +56,7 @@ function readWords(text: string): PartialDate | undefined {
     const month = monthOf.get(name ?? "");
     if (month !== undefined) return checkDate(year, String(month), day);
   }
-  const [, name, year] = /(\p{L}{3,})\.?,?\s+(?:de |del )?(\d{4})(?!\d)/u.exec(text) ?? [];
+  const [, name, year] = /(?<!\p{L})(\p{L}{3,})\.?,?\s+(?:de |del )?(\d{4})(?!\d)/u.exec(text) ?? [];
   const month = monthOf.get(name ?? "");
   return month === undefined ? undefined : checkDate(year, String(month));
 }

@@ -47,7 +47,7 @@ function readWhole(text: string): Verdict | undefined {
 /** "Truth! & Fiction!", "True/False", "Wahr und falsch". */
 function readJoined(text: string): Verdict | undefined {
   if (text.length > 80) return undefined;
-  const parts = text.split(/\s*[&/]\s*|\s+(?:and|und|et|y|e)\s+/iu).filter((part) => part.trim() !== "");
+  const parts = text.split(/[&/]|\s(?:and|und|et|y|e)\s/iu).filter((part) => part.trim() !== "");
   if (parts.length < 2) return undefined;
   const found = new Set(parts.map((part) => verdictByWords.get(foldWords(part))));
   if (found.has(undefined)) return undefined;
@@ -65,7 +65,7 @@ function readAfterColon(text: string): Verdict | undefined {
 
 /** After an exclamation mark comes more of the rating ("Truth! Now resolved!"), after the other marks its reason. */
 function readOpening(text: string): Verdict | undefined {
-  const [, opening = "", mark = "", rest = ""] = /^\s*([^.:;,!–—]+)([.:;,–—])\s*(.*)$/su.exec(text) ?? [];
+  const [, opening = "", mark = "", rest = ""] = /^([^.:;,!–—]+)([.:;,–—])(.*)$/su.exec(text) ?? [];
   const folded = foldWords(opening);
   if (mark === ":" && labels.has(folded)) return undefined;
   const verdict = verdictByWords.get(folded);

@@ -2,6 +2,7 @@
 import * as v from "valibot";
 import { webAddress } from "./claim.ts";
 import { hostOf } from "./host.ts";
+import { stripEnds } from "./strip-ends.ts";
 
 /** A field longer than this holds no addresses worth reading, in UTF-16 units. */
 const fieldMax = 8192;
@@ -26,6 +27,6 @@ function collectStrings(value: unknown, depth: number): string[] {
 
 function splitAddresses(text: string): string[] {
   if (text.length > fieldMax) return [];
-  const parts = text.split(/\s+|[,;]+(?=https?:\/\/|\s|$)/iu);
-  return parts.map((part) => part.replace(/[,;]+$/u, "")).filter((part) => hostOf(part) !== undefined && v.is(webAddress, part));
+  const parts = text.split(/\s|[,;](?=https?:\/\/)/iu);
+  return parts.map((part) => stripEnds(part, "", ",;")).filter((part) => hostOf(part) !== undefined && v.is(webAddress, part));
 }

@@ -20,7 +20,7 @@ function markedEncoding([first, second, third]: Uint8Array): string | undefined 
 
 function declaredEncoding(bytes: Uint8Array): string | undefined {
   const head = new TextDecoder("windows-1252").decode(bytes.subarray(0, declarationMax));
-  const [, name] = /<(?:meta\b[^>]*?|\?xml\b[^>]*?en)c(?:harset|oding)\s*=\s*["']?\s*([\w:-]+)/iu.exec(head) ?? [];
+  const [, name] = /<(?:meta\b[^>]{0,400}?|\?xml\b[^>]{0,100}?en)c(?:harset|oding)\s{0,8}=\s{0,8}["']?\s{0,8}([\w:-]+)/iu.exec(head) ?? [];
   return name;
 }
 

@@ -60,7 +60,7 @@ function send(request: IncomingMessage, response: ServerResponse, folder: string
 }
 
 function answerPath(folder: string, address: string): Answer {
-  const path = address.replace(/[?#].*$/su, "");
+  const path = address.replace(/[?#].*/su, "");
   if (path === "/") return { status: 200, headers: { "content-type": types["html"] }, body: writeSampleList(readMentions(folder)) };
   if (path === "/favicon.ico") return { status: 204, headers: {}, body: "" }; // browsers ask for it unbidden
   if (path === "/react.js") return { status: 200, headers: { "content-type": types["js"] }, body: joinReactScript() };

@@ -1,4 +1,5 @@
 /** Who is named as the source of what is said: the words between a verb of saying and the edge of its clause. */
+import { stripEnds } from "../claims/strip-ends.ts";
 import { findLexicon } from "../text/lexicon.ts";
 import type { Span } from "../text/span.ts";
 import { spanAt } from "./clauses.ts";
@@ -14,7 +15,7 @@ interface PlacedWord extends Span {
 
 function listWords(folded: string, { start, end }: Span): PlacedWord[] {
   return [...folded.slice(start, end).matchAll(/[\p{L}\p{N}][^\s,;:()"–…!?]*/gu)].map(({ 0: word, index }) => {
-    const text = word.replace(/[.']+$/u, "");
+    const text = stripEnds(word, "", ".'");
     return { text, start: start + index, end: start + index + text.length };
   });
 }

@@ -53,12 +53,15 @@ export function createReader(): StatementReader {
 }
 
 /** "… — Name (@handle) January 3, 2020": who posted a post and when, which says little about what it says. */
-const signature = /\s(?:—|–|--)\s[^\n]{1,60}\(@\w+\)[^\n]*$/u;
+const signature = /\s(?:—|–|--)\s[^\n]{1,60}\(@\w+\)/u;
 const signatureShare = 0.35;
 
 /** Where the signature of a post begins; the length of the text where it has none. */
 export function findSignature(text: string): number {
-  return text.includes("(@") ? (signature.exec(text)?.index ?? text.length) : text.length;
+  if (!text.includes("(@")) return text.length;
+  const from = Math.max(0, text.lastIndexOf("\n") - 2); // the line break may be the space around the dash
+  const at = signature.exec(text.slice(from))?.index;
+  return at === undefined ? text.length : from + at;
 }
 
 /** Whether a place in the text belongs to a date that it tells. */

@@ -18,7 +18,7 @@ const country = "(?:, \\p{Lu}[\\p{L}\\p{M}.'’-]+(?: \\p{Lu}[\\p{L}\\p{M}.'’-
 const anyDay = "(?:,? (?:\\p{Lu}\\p{L}{2,8}\\.? \\d{1,2}|\\d{1,2}\\.? \\p{L}{3,9}\\.?)(?:,? \\d{4})?)?";
 const place = new RegExp(`^${city}${country}${anyDay}(?: ?\\([\\p{L} /&.-]{2,40}\\))?(?: ?[-–—]{1,2}| ?:) (?=["“‘'«„\\p{Lu}\\p{N}])`, "u");
 const stamp = new RegExp(
-  `^(?:(?:last |first )?(?:updated|published|posted|modified)(?: on| at)?\\s*:?\\s*)(?:\\p{L}{3,9}, )?${day}(?:,? (?:at )?${time})?(?: ?[-–—|])?\\s+(?=["“‘'«„\\p{Lu}])`,
+  `^(?:(?:last |first )?(?:updated|published|posted|modified)(?: on| at)?\\s{0,4}:?\\s{0,4})(?:\\p{L}{3,9}, )?${day}(?:,? (?:at )?${time})?(?: ?[-–—|])?\\s+(?=["“‘'«„\\p{Lu}])`,
   "iu",
 );
 

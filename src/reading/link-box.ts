@@ -11,7 +11,7 @@ const label =
   "ayrıca oku(?:yun)?|اقرأ أيض[اًا]+|شاهد أيض[اًا]+|یہ بھی پڑھیں|यह भी पढ़ें|ये भी पढ़ें|আরও পড়ুন|baca juga)";
 const starts = new RegExp(`^[\\s\\[(|>»•*▶►-]*${label}(?:\\s*[:|>»–—-]|\\s*$|\\s)`, "iu");
 const ends = new RegExp(`(?:^|[\\s\\[(|])${label}\\s*[:|>»–—-]\\s*$`, "iu");
-const only = new RegExp(`^[\\s\\[(|]*${label}\\s*[:|>»–—-]?\\s*$`, "iu");
+const only = new RegExp(`^[\\s\\[(|]*${label}[\\s:|>»–—-]*$`, "iu");
 
 /** Longest text of a link box, in UTF-16 units: a label and a headline or two. */
 const boxMax = 320;

@@ -45,7 +45,7 @@ function isCut(text: string, start: number, at: number, mark: string, end: numbe
   const next = text.slice(end, end + 12).replace(opening, "");
   if (next !== "" && lowerCase.test(next)) return false;
   if (!mark.startsWith(".") || mark.startsWith("..")) return true;
-  const before = /[\p{L}\p{N}.]+$/u.exec(text.slice(Math.max(start, at - 24), at))?.[0] ?? "";
+  const before = /(?<![\p{L}\p{N}.])[\p{L}\p{N}.]+$/u.exec(text.slice(Math.max(start, at - 24), at))?.[0] ?? "";
   if (abbreviations.has(before.toLowerCase()) && !isAcronym(before, next)) return isEndAnyway(text.slice(start, at), before, next);
   const isLetter = /^\p{L}$/u.test(before);
   if (isLetter && /[&-]/u.test(text.charAt(at - 2))) return true; // AT&T, R&B, Jay-Z

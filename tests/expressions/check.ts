@@ -1,0 +1,36 @@
+/**
+ * No regular expression of ours may cost more than its text is long: a part of `npm run check`. Expressions that are put together
+ * are checked as they come out; one that is not seen when its module is loaded is an error, too.
+ */
+import { projectRoot } from "../../src/cli/project-root.ts";
+import { findExpressions, sourceFiles, watchExpressions } from "./find-expressions.ts";
+import { judgeExpression } from "./judge-expression.ts";
+
+const found = sourceFiles(projectRoot).map(([file, text]) => ({ file, ...findExpressions(file, text) }));
+const building = found.filter(({ built }) => built.length > 0);
+const seen = await watchExpressions(
+  projectRoot,
+  building.map(({ file }) => file),
+  makeStancePatterns,
+);
+const expressions = [...found.flatMap(({ literals }) => literals), ...seen];
+const problems = expressions.flatMap(({ place, source, flags }) =>
+  judgeExpression(source, flags).map(({ kind, part }) => `${place} ${kind}: ${part} in /${source.slice(0, 200)}/${flags}`),
+);
+const places = new Set(seen.map(({ place }) => place));
+const unseen = building.flatMap(({ built }) => built).filter((place) => !places.has(place));
+problems.push(...unseen.map((place) => `${place} builds an expression later than when its module is loaded, so it cannot be checked`));
+for (const problem of problems) console.error(problem);
+console.log(`${expressions.length} regular expressions, ${problems.length} that can cost more than their text is long`);
+process.exitCode = problems.length > 0 ? 1 : 0;
+
+/** They are made for a language when it is first met. */
+async function makeStancePatterns(): Promise<void> {
+  const { findCues } = await import("../../src/matching/stance-cues.ts");
+  const { findPatterns } = await import("../../src/matching/stance-patterns.ts");
+  for (const language of ["de", "en", "es", "fr", "it", "pt"]) {
+    const cues = findCues(language);
+    if (cues === undefined) throw new Error(`no cues for ${language}`);
+    findPatterns(language, cues);
+  }
+}

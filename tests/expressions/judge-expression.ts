@@ -1,0 +1,118 @@
+/**
+ * Whether a regular expression can cost more than its text is long, judged from the expression alone. Three ways are looked for:
+ *
+ *   trade    two parts that can share one run of characters (`a*a*b`, `(a+)*`), found by scslre
+ *   choice   a repeated choice that reads one text in two ways (`(?:ab|a|b)*c`)
+ *   restart  an unlimited part that runs over places where the expression could have begun (`,+$`, `<a[^>]*x`): from each
+ *            such place the rest of the text is read again
+ *
+ * Lookarounds are hardly followed, so an expression may be refused although one saves it: limit its repetition, or write a loop.
+ */
+import { CharSet, type Concatenation, type Element, isDisjointWith, JS, NFA, type NoParent, type Quantifier } from "refa";
+import { analyse } from "scslre";
+
+type Part = NoParent<Element>;
+type Repeat = NoParent<Quantifier>;
+type Choice = NoParent<Concatenation>;
+
+export interface Finding {
+  kind: "trade" | "choice" | "restart";
+  /** The part of the expression that is to blame. */
+  part: string;
+}
+
+/** Repetitions up to this count as limited: they multiply the cost, and do not change how it grows. */
+const limitedMax = 500;
+
+/** @throws SyntaxError where it is no regular expression */
+export function judgeExpression(source: string, flags: string): Finding[] {
+  const parser = JS.Parser.fromLiteral({ source, flags });
+  const { expression, maxCharacter } = parser.parse({ assertions: "parse", backreferences: "disable" });
+  const every = CharSet.all(maxCharacter);
+  const findings: Finding[] = analyse({ source, flags }, { reportTypes: { Move: false } }).reports.map((report) => ({
+    kind: "trade",
+    part: "quant" in report ? report.quant.raw : report.startQuant.raw,
+  }));
+
+  const read = (parts: Part[]): NFA =>
+    NFA.fromRegex({ type: "Expression", alternatives: [{ type: "Concatenation", elements: parts }] }, { maxCharacter });
+  /** True for `^`: nothing may stand before. */
+  const isStart = (part: Part | undefined): boolean => {
+    const [before] = part?.type === "Assertion" && part.kind === "behind" && part.negate ? part.alternatives : [];
+    const [only] = before?.elements ?? [];
+    return before?.elements.length === 1 && only?.type === "CharacterClass" && only.characters.equals(every);
+  };
+  /** The parts without lookarounds; undefined where `^` keeps the text before them from being anything. */
+  const withoutAssertions = (parts: readonly Part[]): Part[] | undefined => {
+    const kept: Part[] = [];
+    for (const part of parts) {
+      if (isStart(part)) return undefined;
+      if (part.type === "CharacterClass") kept.push(part);
+      if (part.type !== "Alternation" && part.type !== "Quantifier") continue;
+      const alternatives = part.alternatives.flatMap(({ elements }): Choice[] => {
+        const cleaned = withoutAssertions(elements);
+        return cleaned === undefined ? [] : [{ type: "Concatenation", elements: cleaned }];
+      });
+      if (alternatives.length === 0 && !(part.type === "Quantifier" && part.min === 0)) return undefined;
+      kept.push({ ...part, alternatives });
+    }
+    return kept;
+  };
+  const overlap = (a: readonly Part[], b: readonly Part[]): boolean => {
+    const [left, right] = [withoutAssertions(a), withoutAssertions(b)];
+    return left !== undefined && right !== undefined && !isDisjointWith(read(left), read(right));
+  };
+  /** `(?<!a)a+x`: what stands before the start is never a part of what is repeated. */
+  const isGuarded = (repeat: Repeat, before: readonly Part[]): boolean => {
+    const [guard] = before;
+    if (guard?.type !== "Assertion" || guard.kind !== "behind" || !guard.negate) return false;
+    const refused = guard.alternatives.flatMap(({ elements: [only, ...more] }) =>
+      only?.type === "CharacterClass" && more.length === 0 ? only.characters : [],
+    );
+    return charactersOf([repeat]).isSubsetOf(CharSet.empty(maxCharacter).union(...refused));
+  };
+  const charactersOf = (parts: readonly Part[]): CharSet =>
+    CharSet.empty(maxCharacter).union(
+      ...parts.map((part) =>
+        part.type === "CharacterClass"
+          ? part.characters
+          : part.type === "Alternation" || part.type === "Quantifier"
+            ? charactersOf(part.alternatives.flatMap(({ elements }) => elements))
+            : CharSet.empty(maxCharacter),
+      ),
+    );
+
+  const judge = (repeat: Repeat, before: readonly Part[], after: readonly Part[]): void => {
+    const part = repeat.source === undefined ? source : source.slice(repeat.source.start, repeat.source.end);
+    const more: Repeat = { ...repeat, min: 0, max: Infinity };
+    const alternatives = repeat.alternatives.map(({ elements }) => [...elements, more]);
+    const isUnclear = alternatives.some((one, at) => alternatives.slice(at + 1).some((other) => overlap(one, other)));
+    if (isUnclear) findings.push({ kind: "choice", part });
+    if (flags.includes("y") || canBeEmpty(after) || isGuarded(repeat, before)) return;
+    if (overlap(before, [more])) findings.push({ kind: "restart", part });
+  };
+  const walk = (parts: readonly Part[], before: readonly Part[], after: readonly Part[]): void => {
+    for (const [at, part] of parts.entries()) {
+      const ahead = [...before, ...parts.slice(0, at)];
+      const behind = [...parts.slice(at + 1), ...after];
+      if (part.type === "Quantifier") {
+        if (part.max > limitedMax) judge(part, ahead, behind);
+        const more: Repeat = { ...part, min: 0 };
+        if (part.max > 1) for (const { elements } of part.alternatives) walk(elements, [...ahead, more], [more, ...behind]);
+        else for (const { elements } of part.alternatives) walk(elements, ahead, behind);
+      } else if (part.type === "Alternation") for (const { elements } of part.alternatives) walk(elements, ahead, behind);
+      else if (part.type === "Assertion" && part.kind === "ahead")
+        for (const { elements } of part.alternatives) walk(elements, ahead, [{ ...part }]);
+    }
+  };
+  for (const { elements } of expression.alternatives) walk(elements, [], []);
+  return findings;
+}
+
+/** Whether the parts match nothing at all, wherever they stand: then what comes before them never fails. */
+function canBeEmpty(parts: readonly Part[]): boolean {
+  return parts.every((part) => {
+    if (part.type === "Quantifier") return part.min === 0;
+    return part.type === "Alternation" && part.alternatives.some(({ elements }) => canBeEmpty(elements));
+  });
+}

@@ -1,0 +1,41 @@
+/** The check of regular expressions, proven on expressions that are known to be slow, and on such as are not. */
+import { expect, test } from "vitest";
+import { findExpressions } from "../expressions/find-expressions.ts";
+import { judgeExpression } from "../expressions/judge-expression.ts";
+
+const kindsOf = ({ source, flags }: RegExp): string[] => [...new Set(judgeExpression(source, flags).map(({ kind }) => kind))].toSorted();
+
+test.each([
+  [/,+$/u, "restart"],
+  [/[,;]+(?=https?:)/u, "restart"],
+  [/\s+$/gu, "restart"],
+  [/<meta[^>]*?charset/iu, "restart"],
+  [/foo.*bar/su, "restart"],
+  [/(?<!a)\d+x/u, "restart"],
+  [/x(?=.*y)/su, "restart"],
+  [/^\s*:?\s*x/u, "trade"],
+  [/^(?:a+)+$/u, "trade"],
+  [/^(?:ab|a|b)*c/u, "choice"],
+])("%s is found", (expression, kind) => {
+  expect(kindsOf(expression)).toContain(kind);
+});
+
+test.each([
+  /^,+$/u,
+  /(?<!,),+$/u,
+  /"[^"]*"/u,
+  /\s+/gu,
+  /\p{L}+/gu,
+  /<meta[^>]{0,200}?charset/iu,
+  /^foo.*bar/su,
+  /(?:^|;)\s*display/u,
+  /^(?:a|b)*c/u,
+  /\d+x/uy,
+])("%s is let through", (expression) => {
+  expect(kindsOf(expression)).toEqual([]);
+});
+
+test("literals are found with their places, and so is where expressions are put together", () => {
+  const found = findExpressions("a.ts", 'const a = /x+$/u;\n\nfunction b(c: string) { return new RegExp(`${c}y`, "u"); }\nRegExp("z");\n');
+  expect(found).toEqual({ literals: [{ place: "a.ts:1", source: "x+$", flags: "u" }], built: ["a.ts:3", "a.ts:4"] });
+});
