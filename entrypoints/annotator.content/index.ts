@@ -53,7 +53,7 @@ function start(signal: AbortSignal): () => void {
     document,
     findMatches: (request) => ask("findMatches", request),
     showCount: (known) => tell(ask("showCount", { known })),
-    readBackground: (claim) => ask("readBackground", { claim }),
+    readBackground: (name) => ask("readBackground", name),
     openCardLayer: (events) => createCardLayer(document, events),
     aside: keepAside(browser.storage, browser.extension.inIncognitoContext, () => Date.now()),
     watchSettings: (tell) => followSettings(browser.storage, tell),

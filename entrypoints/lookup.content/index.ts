@@ -17,7 +17,7 @@ export default defineContentScript({
     const lookup = showLookup({
       document,
       lookUp: (request) => ask("lookUp", request),
-      readBackground: (claim) => ask("readBackground", { claim }),
+      readBackground: (name) => ask("readBackground", name),
       openCardLayer: (events) => createCardLayer(document, events),
       signal,
     });

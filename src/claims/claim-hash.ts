@@ -7,12 +7,25 @@ import { stripEnds } from "./strip-ends.ts";
  * million. It names, it does not protect: anybody can make a claim with a chosen hash.
  */
 export function hashClaim(text: string, claimantName = ""): string {
-  return `claim-${fnv1a(`${foldText(text)}\u0000${foldText(claimantName)}`)}`;
+  return `claim-${fnv1a(foldSaying(text, claimantName))}`;
 }
 
-/** Whether an id is such a name: then it is the hash of its own claim, and of no other. */
-export function isHash(id: string): boolean {
-  return /^claim-[\da-f]{16}$/u.test(id);
+/**
+ * What the hash is taken of: text and claimant without what makes no difference. Where it matters that two claims are one, this is compared
+ * and not the hash, which anybody can match.
+ */
+export function foldSaying(text: string, claimantName = ""): string {
+  return `${foldText(text)}\u0000${foldText(claimantName)}`;
+}
+
+/** Whether two claims are one: the same text by the same claimant. */
+export function isSameSaying(one: Saying, other: Saying): boolean {
+  return foldSaying(one.text, one.claimant?.name) === foldSaying(other.text, other.claimant?.name);
+}
+
+interface Saying {
+  text: string;
+  claimant?: { name: string } | undefined;
 }
 
 function foldText(text: string): string {

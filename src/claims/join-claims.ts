@@ -1,29 +1,48 @@
 import type { Claim } from "./claim.ts";
-import { hashClaim } from "./claim-hash.ts";
+import { foldSaying, hashClaim, isSameSaying } from "./claim-hash.ts";
 
 /** The lists' limits in the model. */
 const listMax = { variants: 64, appearances: 64, reviews: 64, statements: 256, topics: 32 };
 
 /**
- * Joins claims that are one: the same text by the same claimant (`hashClaim`), each read from another review. The first
+ * Joins claims that are one: the same text by the same claimant (`foldSaying`), each read from another review. The first
  * gives the id and the single values, the others what it lacks; lists are joined without doubles, up to the model's limits.
  * An id that two different claims carry (a page that names all its reviews alike) stays with the first, the other gets its hash.
  *
- * @returns in the order of first appearance, with ids that are unique. Cost: O(claims); takes one hash a claim.
+ * @returns in the order of first appearance, with ids that are unique. Cost: O(claims).
  */
 export function joinClaims(claims: Iterable<Claim>): Claim[] {
-  const byHash = new Map<string, Claim>();
+  const bySaying = new Map<string, Claim>();
   for (const claim of claims) {
-    const hash = hashClaim(claim.text, claim.claimant?.name);
-    const first = byHash.get(hash);
-    byHash.set(hash, first === undefined ? claim : joinTwo(first, claim));
+    const saying = foldSaying(claim.text, claim.claimant?.name);
+    const first = bySaying.get(saying);
+    bySaying.set(saying, first === undefined ? claim : joinTwo(first, claim));
   }
   const taken = new Set<string>();
-  return [...byHash].map(([hash, claim]) => {
-    const own = taken.has(claim.id) ? { ...claim, id: hash } : claim;
+  return [...bySaying.values()].map((claim) => {
+    const own = taken.has(claim.id) ? { ...claim, id: chooseId(claim, taken) } : claim;
     taken.add(own.id);
     return own;
   });
+}
+
+/** The claim's hash; where that is taken too (somebody has made a claim with this hash), the hash with a number. */
+function chooseId(claim: Claim, taken: ReadonlySet<string>): string {
+  const hash = hashClaim(claim.text, claim.claimant?.name);
+  let id = hash;
+  for (let number = 2; taken.has(id); number++) id = `${hash}-${number}`;
+  return id;
+}
+
+/**
+ * Adds to a claim what other sources have on it. Their reviews, statements and places are added; whatever the claim says by itself stays its
+ * source's own. Claims among them that are not the same are left out.
+ */
+export function joinKin(claim: Claim, others: readonly Claim[]): Claim {
+  const kin = others.filter((other) => isSameSaying(claim, other));
+  if (kin.length === 0) return claim;
+  const { reviews, statements, appearances } = kin.reduce(joinTwo, claim);
+  return { ...claim, reviews, statements, appearances };
 }
 
 function joinTwo(first: Claim, other: Claim): Claim {

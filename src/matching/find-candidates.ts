@@ -56,7 +56,7 @@ export function createScratch(index: Index): Scratch {
 }
 
 /**
- * Best candidates first, at most `top`, those that score alike by their claim's id; `isWanted` leaves out entries of
+ * Best candidates first, at most `top`, those that score alike by their source's place and their claim's id; `isWanted` leaves out entries of
  * other languages, `floor` those that share too little. Every entry is found that shares `keyShare` of its weight or more.
  * Cost: about 0.07 ms a sentence against 77,000 claims (5,000 postings, 60 records), 0.2 ms against 300,000, and 3 bytes a claim in memory.
  */
@@ -173,6 +173,6 @@ function insert(index: Index, best: Candidate[], candidate: Candidate, top: numb
 
 function comesBefore(index: Index, a: Candidate, b: Candidate | undefined): boolean {
   if (b === undefined || a.score !== b.score) return a.score > (b?.score ?? 0);
-  const [own, other] = [index.readClaimId(index.claimOf(a.entry)), index.readClaimId(index.claimOf(b.entry))];
-  return own === other ? a.entry < b.entry : own < other;
+  const [own, other] = [index.readClaimName(index.claimOf(a.entry)), index.readClaimName(index.claimOf(b.entry))];
+  return own.claim === other.claim || own.source !== other.source ? a.entry < b.entry : own.claim < other.claim;
 }

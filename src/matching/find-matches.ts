@@ -220,7 +220,7 @@ function describeMatch(page: Page, found: ScoredEntry, reading: Reading): Match 
     block,
     start,
     end,
-    claim: page.index.readClaimId(page.index.claimOf(entry)),
+    ...page.index.readClaimName(page.index.claimOf(entry)),
     probability,
     tier,
     relation,

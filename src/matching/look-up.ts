@@ -1,3 +1,4 @@
+import type { ClaimName } from "../claims/sourced-claim.ts";
 import { splitSentences } from "../text/sentences.ts";
 import { featureNames } from "./features.ts";
 import type { Difference, Relation, Tier } from "./match.ts";
@@ -5,8 +6,7 @@ import type { Index } from "./open-index.ts";
 import { compareClaims, orderCompared } from "./rank-claims.ts";
 
 /** A known claim that words chosen by a reader may be about. */
-export interface LookedUpClaim {
-  claim: string;
+export interface LookedUpClaim extends ClaimName {
   /** The part of the words that was held against it: a sentence. */
   text: string;
   probability: number;
@@ -34,7 +34,9 @@ export function lookUp(index: Index, words: string, language: string, top: numbe
   const sentences = splitSentences(words).slice(0, sentencesMax);
   const found = sentences.flatMap(({ start, end }) => lookUpSentence(index, words.slice(start, end), language));
   const ordered = found.toSorted((a, b) => weigh(b) - weigh(a));
-  return ordered.filter(({ claim }, place) => ordered.findIndex((other) => other.claim === claim) === place).slice(0, top);
+  const isFirst = ({ source, claim }: ClaimName, place: number): boolean =>
+    ordered.findIndex((other) => other.source === source && other.claim === claim) === place;
+  return ordered.filter(isFirst).slice(0, top);
 }
 
 function lookUpSentence(index: Index, text: string, language: string): LookedUpClaim[] {
@@ -43,7 +45,7 @@ function lookUpSentence(index: Index, text: string, language: string): LookedUpC
     .filter(({ pair }) => pair.tier !== "none" || pair.relation !== "unrelated" || (pair.features[sentenceCover] ?? 0) >= coverMin)
     .slice(0, perSentenceMax)
     .map(({ claim, pair: { probability, tier, relation, differs } }) => {
-      return { claim: index.readClaimId(claim), text, probability, tier, relation, differs };
+      return { ...index.readClaimName(claim), text, probability, tier, relation, differs };
     });
 }
 

@@ -2,6 +2,7 @@
  * What the engine is asked and what it answers. All positions are UTF-16 offsets into the text of one block (`here`)
  * or of one wording of the claim (`claim`).
  */
+import type { ClaimName } from "../claims/sourced-claim.ts";
 import type { Span } from "../text/span.ts";
 
 /** A run of running text that belongs together: a paragraph, a heading, a list item. */
@@ -52,12 +53,10 @@ export interface Explanation {
   model: string;
 }
 
-/** The engine's finding that a sentence states a claim. */
-export interface Match extends Span {
+/** The engine's finding that a sentence states a claim, which it names by source and id. */
+export interface Match extends Span, ClaimName {
   /** Position of the block in the request. */
   block: number;
-  /** The claim's id. */
-  claim: string;
   /** P(sentence and claim state the same), 0 to 1, calibrated. */
   probability: number;
   tier: Tier;

@@ -1,3 +1,4 @@
+import type { ClaimName } from "../claims/sourced-claim.ts";
 import { claimOf, entryOf, isFirstSentence, wordingOf } from "./entry-numbers.ts";
 import { recordFlags, wordingsMax } from "./index-format.ts";
 import { findFirstSentence } from "./index-entries.ts";
@@ -32,7 +33,10 @@ export interface Index {
   /** Ids of the live claims, in the order of their numbers. Cost: about 0.2 µs a claim. */
   listClaimIds: () => string[];
   isLive: (claim: number) => boolean;
+  /** Unique within a source only. */
   readClaimId: (claim: number) => string;
+  /** The source and the id. */
+  readClaimName: (claim: number) => ClaimName;
   /** "" when unknown. */
   readClaimant: (claim: number) => string;
   /** ISO day, month or year the claim was stated on, "" when unknown. */
@@ -59,22 +63,28 @@ const entriesRemembered = 800;
  * also a look at every id before them, about 0.3 µs a claim.
  */
 export function openIndex(bytes: Uint8Array | readonly Uint8Array[]): OpenedIndex {
-  return openChains([bytes instanceof Uint8Array ? [bytes] : bytes]);
+  return openChains([{ source: "", segments: bytes instanceof Uint8Array ? [bytes] : bytes }]);
 }
 
 type OpenedIndex = { ok: true; index: Index } | { ok: false; reason: Refusal };
 
+/** The segments of one source, the oldest first. */
+export interface Chain {
+  source: string;
+  segments: readonly Uint8Array[];
+}
+
 /**
  * The same for the segments of several sources, each source's a chain of its own: what one removes stays where another has
- * it. A claim that two sources have is there twice.
+ * it. A claim that two sources have is there twice; where a text fits both equally, it is found in the first.
  */
-export function openChains(chains: readonly (readonly Uint8Array[])[]): OpenedIndex {
+export function openChains(chains: readonly Chain[]): OpenedIndex {
   const segments: Segment[] = [];
-  for (const chain of chains) {
+  for (const { source, segments: parts } of chains) {
     const first = segments.length;
-    for (const part of chain) {
+    for (const part of parts) {
       const last = segments.at(-1);
-      const opened = openSegment(part, last === undefined ? 0 : last.firstClaim + last.claimCount);
+      const opened = openSegment(part, last === undefined ? 0 : last.firstClaim + last.claimCount, source);
       if (!opened.ok) return opened;
       segments.push(opened.segment);
     }
@@ -148,6 +158,10 @@ function readClaimsOf(segments: readonly Segment[], read: StatementReader): Clai
       return segment !== undefined && segment.gone?.[claim - segment.firstClaim] !== 1;
     },
     readClaimId: (claim) => (open(claim) === undefined ? "" : readId(head)),
+    readClaimName: (claim) => {
+      const segment = open(claim);
+      return segment === undefined ? { source: "", claim: "" } : { source: segment.source, claim: readId(head) };
+    },
     readClaimant: (claim) => {
       const segment = open(claim);
       return segment === undefined || head.claimant < 0 ? "" : readStringAt(segment.claimantStart, segment.claimants, head.claimant);

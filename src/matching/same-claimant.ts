@@ -1,3 +1,4 @@
+import { keyOfName, type ClaimName } from "../claims/sourced-claim.ts";
 import type { Index } from "./open-index.ts";
 
 /**
@@ -5,26 +6,27 @@ import type { Index } from "./open-index.ts";
  * without a date there is no before.
  *
  * @param day ISO day, month or year, as the claim has it
- * @param id the claim itself, which is left out
+ * @param name of the claim itself, which is left out
  *
  * Cost: a look at every claim, about 1 µs each.
  */
 export function findSameClaimant(
   index: Index,
-  { id, claimant, day }: { id: string; claimant: string; day: string },
+  { name, claimant, day }: { name: ClaimName; claimant: string; day: string },
   count: number,
-): { before: string[]; after: string[] } {
-  const found = new Map<string, string>();
+): { before: ClaimName[]; after: ClaimName[] } {
+  const found: { name: ClaimName; stated: string }[] = [];
+  const own = keyOfName(name);
   for (let claim = 0; claim < index.claimLimit; claim++) {
     if (!index.isLive(claim) || index.readClaimant(claim) !== claimant) continue;
     const statedOn = index.readStatedOn(claim);
-    if (statedOn !== "") found.set(index.readClaimId(claim), statedOn);
+    const other = index.readClaimName(claim);
+    if (statedOn !== "" && keyOfName(other) !== own) found.push({ name: other, stated: statedOn });
   }
-  found.delete(id);
-  const ordered = [...found].toSorted(([, a], [, b]) => (a < b ? -1 : a > b ? 1 : 0));
-  const names = (entries: [string, string][]): string[] => entries.map(([name]) => name);
+  const ordered = found.toSorted((a, b) => (a.stated < b.stated ? -1 : a.stated > b.stated ? 1 : 0));
+  const names = (some: typeof found): ClaimName[] => some.map((one) => one.name);
   return {
-    before: names(ordered.filter(([, stated]) => stated < day).slice(-count)).toReversed(),
-    after: names(ordered.filter(([, stated]) => stated >= day).slice(0, count)),
+    before: names(ordered.filter(({ stated }) => stated < day).slice(-count)).toReversed(),
+    after: names(ordered.filter(({ stated }) => stated >= day).slice(0, count)),
   };
 }

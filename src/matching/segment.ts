@@ -18,6 +18,8 @@ export interface Segment extends Sections {
   removedIds: string[];
   /** Sums over all claims: wordings with first sentences, and lengths in terms of these, of titles and of contexts. */
   totals: { wordings: number; wordingTerms: number; titleTerms: number; contextTerms: number };
+  /** Whose claims these are, as the opener names it. */
+  source: string;
   /** Number of its first claim in the index. */
   firstClaim: number;
   /** 1 for claims that a later segment has replaced or removed; undefined when there are none. */
@@ -25,7 +27,11 @@ export interface Segment extends Sections {
 }
 
 /** Opens one segment; never throws. Cost: the checksum, about 0.7 ms a megabyte, and a look at the starts of all blocks. */
-export function openSegment(bytes: Uint8Array, firstClaim: number): { ok: true; segment: Segment } | { ok: false; reason: Refusal } {
+export function openSegment(
+  bytes: Uint8Array,
+  firstClaim: number,
+  source: string,
+): { ok: true; segment: Segment } | { ok: false; reason: Refusal } {
   if (bytes.length < headerWords * 4) return { ok: false, reason: "not-an-index" };
   const own = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
   const header = new Uint32Array(own.buffer, own.byteOffset, headerWords);
@@ -52,6 +58,7 @@ export function openSegment(bytes: Uint8Array, firstClaim: number): { ok: true; 
       ...readTail(sections.tail, header),
       ...readTotals(header),
       claimCount: counts.claims,
+      source,
       firstClaim,
       gone: undefined,
     },

@@ -2,6 +2,7 @@
  * What the page needs of the layer that shows the card. The layer is made in `src/ui` and used by `src/page`; the entrypoint joins the
  * two, so neither room knows the other.
  */
+import type { ClaimName } from "../claims/sourced-claim.ts";
 import type { AnnotationSummary, ClaimBackground } from "./contracts.ts";
 
 /** Where a card goes, and whether it takes the focus. */
@@ -31,9 +32,10 @@ export interface NothingFound extends CardSpot {
 }
 
 /** A claim that is not to be shown, or a match that is wrong: `words` are the page's then, and "" otherwise. */
-export interface AsideChoice {
-  claim: string;
+export interface AsideChoice extends ClaimName {
   claimText: string;
+  /** Who made the claim, "" for nobody known. */
+  claimant: string;
   words: string;
   /** What a report of the wrong match would say; "" for a hidden claim. */
   report: string;
@@ -56,7 +58,7 @@ export interface CardEvents {
   onAside: (choice: AsideChoice) => Promise<void>;
   onTakeBack: (choice: AsideChoice) => Promise<void>;
   /** The reader wants to know where a claim comes from. */
-  onBackground: (claim: string) => Promise<ClaimBackground>;
+  onBackground: (claim: ClaimName) => Promise<ClaimBackground>;
   /** Anything in the card got focus: it stays open until the reader closes it. */
   onFocus: () => void;
 }

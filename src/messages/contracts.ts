@@ -1,8 +1,9 @@
 /**
  * Who may ask whom for what. One contract a direction, named for who asks whom; reading this file is reading the
- * architecture. Answers are small values: claims are sent once a page, by id after that.
+ * architecture. Answers are small values: claims are sent once a page, by name after that.
  */
 import type { Claim } from "../claims/claim.ts";
+import type { ClaimName, SourcedClaim } from "../claims/sourced-claim.ts";
 import type { Block, Match, SentencePlace, Stance, Tier } from "../matching/match.ts";
 
 /** Asked by a content script. The page next door may be hostile: every argument is checked. */
@@ -14,7 +15,7 @@ export interface PageAsksWorker {
   /** Which claims are these words, chosen by the reader, about? Those below the marking threshold too. */
   lookUp(request: LookupRequest): LookupAnswer;
   /** Where a claim comes from, and what else its claimant has stated. */
-  readBackground(request: { claim: string }): ClaimBackground;
+  readBackground(request: ClaimName): ClaimBackground;
   /** How many known claims stand on the page now, for the toolbar icon. */
   showCount(request: { known: number }): null;
   /** The page is not read: its site is off, not chosen, or everything is paused. */
@@ -38,14 +39,14 @@ export interface MatchRequest {
   title: string;
   /** What the page says it reviews, in its own words. */
   reviewedClaims: string[];
-  known: string[];
+  known: ClaimName[];
 }
 
 export interface MatchAnswer {
   matches: Match[];
   sentences: SentencePlace[];
   /** The claims of `matches` that were not in `known`. */
-  claims: Claim[];
+  claims: SourcedClaim[];
   /** How many claims the text was held against. */
   claimCount: number;
   /** Time the matching took, in milliseconds. */
@@ -70,8 +71,7 @@ export interface LookupAnswer {
   tookMs: number;
 }
 
-export interface FoundClaim {
-  claim: Claim;
+export interface FoundClaim extends SourcedClaim {
   /** The sentence of the words that was held against it. */
   text: string;
   tier: Tier;
@@ -261,10 +261,9 @@ export interface PageReport {
   visible: { from: number; to: number };
 }
 
-export interface AnnotationSummary {
+export interface AnnotationSummary extends SourcedClaim {
   /** Stable while the page is open. */
   annotation: string;
-  claim: Claim;
   stance: Stance;
   tier: Tier;
   probability: number;

@@ -10,6 +10,8 @@ export const requestTextMax = 200_000;
 /** Most blocks of one request. */
 export const requestBlocksMax = 5_000;
 
+const claimName = v.object({ source: v.pipe(v.string(), v.maxLength(2_500)), claim: v.pipe(v.string(), v.maxLength(512)) });
+
 const matchRequest = v.pipe(
   v.object({
     blocks: v.pipe(v.array(v.object({ text: v.string(), kind: v.picklist(blockKinds) })), v.maxLength(requestBlocksMax)),
@@ -17,7 +19,7 @@ const matchRequest = v.pipe(
     date: v.pipe(v.string(), v.maxLength(64)),
     title: v.pipe(v.string(), v.maxLength(2_000)),
     reviewedClaims: v.pipe(v.array(v.pipe(v.string(), v.maxLength(2_000))), v.maxLength(20)),
-    known: v.pipe(v.array(v.pipe(v.string(), v.maxLength(512))), v.maxLength(10_000)),
+    known: v.pipe(v.array(claimName), v.maxLength(10_000)),
   }),
   v.check(
     ({ blocks }) => blocks.reduce((sum, { text }) => sum + text.length, 0) <= requestTextMax,
@@ -32,8 +34,6 @@ const lookupRequest = v.object({
 
 /** Browsers know longer addresses; articles do not have them. */
 const place = v.object({ address: v.pipe(v.string(), v.maxLength(16_000)) });
-
-const claimName = v.object({ claim: v.pipe(v.string(), v.maxLength(512)) });
 
 const count = v.object({ known: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000)) });
 

@@ -1,4 +1,5 @@
-import type { Claim } from "../claims/claim.ts";
+import { isSameSaying } from "../claims/claim-hash.ts";
+import { keyOfName, keyOfSourced, type ClaimName, type SourcedClaim } from "../claims/sourced-claim.ts";
 import { isUnreachable } from "../messages/insist.ts";
 import type { CardEvents, CardLayer } from "../messages/card-layer.ts";
 import type { ClaimBackground, ExtensionAsksPage, MatchAnswer, MatchRequest, SavedAnnotation } from "../messages/contracts.ts";
@@ -16,7 +17,7 @@ import { paintAnnotations } from "./paint-annotations.ts";
 import { openCards } from "./open-cards.ts";
 import { defaultSettings, type Appearance, type Settings } from "../settings/settings.ts";
 import type { AsideKeeper } from "../settings/kept-aside.ts";
-import { asideKey, isAside, type Aside } from "../settings/set-aside.ts";
+import { asideKey, indexAside, isAside, type Aside, type AsideIndex } from "../settings/set-aside.ts";
 import { runInSlices } from "./run-in-slices.ts";
 import { findText, readBodyText, selectText } from "./text-selectors.ts";
 import { isHiddenInPage } from "./visibility.ts";
@@ -31,7 +32,7 @@ export interface AnnotateOptions {
   /** Asks the worker. Rejects with CallFailed; "unreachable" twice in a row means that the extension was updated. */
   findMatches: (request: MatchRequest) => Promise<MatchAnswer>;
   /** Asks the worker where a claim comes from. Rejects as `findMatches` does. */
-  readBackground: (claim: string) => Promise<ClaimBackground>;
+  readBackground: (claim: ClaimName) => Promise<ClaimBackground>;
   /** How many marked claims the page has now; called when the number changes. */
   showCount: (known: number) => unknown;
   /** Makes the layer that shows the card; called once. */
@@ -76,7 +77,7 @@ export function annotatePage(options: AnnotateOptions): PageAnnotations {
 
   let blocks: readonly PlacedBlock[] = [];
   const findings: PageFindings = new Map();
-  const claims = new Map<string, Claim>();
+  const claims = new Map<string, SourcedClaim>();
   let facts: PageFacts = { title: "", language: "", date: "", reviewedClaims: [] }; // read when they are first needed
   let asked = new WeakSet<PlacedBlock>();
   const unasked = (): PlacedBlock[] => blocks.filter((block) => !asked.has(block));
@@ -104,11 +105,13 @@ export function annotatePage(options: AnnotateOptions): PageAnnotations {
 
   const painter = paintAnnotations();
   /** What is set aside, as it is kept, and what of it the browser did not keep. */
-  let aside = new Map<string, Aside>();
+  let aside: readonly Aside[] = [];
   const unkept = new Map<string, Aside>();
-  const isShown = ({ claim, match, block }: Annotation): boolean => {
-    const words = block.text.slice(match.start, match.end);
-    return !isAside(aside, claim.id, words) && !isAside(unkept, claim.id, words);
+  let setAsideNow: AsideIndex = new Set();
+  const indexAgain = (): void => void (setAsideNow = indexAside([...aside, ...unkept.values()]));
+  const isShown = (annotation: Annotation): boolean => {
+    const { match, block } = annotation;
+    return !isAside(setAsideNow, annotation, block.text.slice(match.start, match.end));
   };
   const listed = (): Annotation[] => blocks.flatMap((block) => findings.get(block)?.annotations ?? []).filter(isShown);
   let marked: Annotation[] = [];
@@ -212,7 +215,7 @@ export function annotatePage(options: AnnotateOptions): PageAnnotations {
       for (const [index, block] of batch.entries()) {
         if (!now.has(block)) continue;
         const { sentences, matches } = found[index]!;
-        const annotations = matches.map((match) => anchorMatch(`a${++lastId}`, block, match, claims.get(match.claim)!));
+        const annotations = matches.map((match) => anchorMatch(`a${++lastId}`, block, match, claims.get(keyOfName(match))!));
         findings.set(block, { sentences, annotations: annotations.filter((one) => one !== undefined) });
         yield;
       }
@@ -231,10 +234,10 @@ export function annotatePage(options: AnnotateOptions): PageAnnotations {
       if (place === undefined || found === undefined) continue;
       const { block, span } = place;
       const isThere = ({ claim, match }: Annotation): boolean =>
-        claim.id === one.claim.id && match.start < span.end && match.end > span.start;
+        isSameSaying(claim, one.claim) && match.start < span.end && match.end > span.start;
       if (found.annotations.some(isThere)) shown++;
       else {
-        const annotation = anchorMatch(`a${++lastId}`, block, matchOfSaved(one, span), one.claim);
+        const annotation = anchorMatch(`a${++lastId}`, block, matchOfSaved(one, span), { source: "", claim: one.claim });
         if (annotation === undefined) continue;
         found.annotations = [...found.annotations, annotation].toSorted((a, b) => a.match.start - b.match.start);
         shown++;
@@ -255,14 +258,17 @@ export function annotatePage(options: AnnotateOptions): PageAnnotations {
   /** The mark goes at once; its card stays for the way back. */
   async function setAside(it: Omit<Aside, "at">): Promise<void> {
     unkept.set(asideKey(it), { ...it, at: 0 });
+    indexAgain();
     paint();
     painter.paintCurrent(undefined);
     await options.aside.put(it);
     unkept.delete(asideKey(it));
+    indexAgain();
   }
 
   async function takeBack(it: Omit<Aside, "at">): Promise<void> {
     unkept.delete(asideKey(it));
+    indexAgain();
     await options.aside.takeBack(it);
     paint();
     const current = cards.current();
@@ -278,7 +284,7 @@ export function annotatePage(options: AnnotateOptions): PageAnnotations {
 
   /** A claim that stands in three places is one. */
   function countClaims(): number {
-    return new Set(marked.map(({ claim }) => claim.id)).size;
+    return new Set(marked.map(keyOfSourced)).size;
   }
 
   function announceOnce(): void {
@@ -395,7 +401,8 @@ export function annotatePage(options: AnnotateOptions): PageAnnotations {
     { once: true },
   );
   const stopWatchingAside = options.aside.watch((kept) => {
-    aside = new Map(kept);
+    aside = [...kept.values()];
+    indexAgain();
     paint();
   });
   signal.addEventListener("abort", stopWatchingAside, { once: true });

@@ -1,4 +1,4 @@
-import type { Claim } from "../claims/claim.ts";
+import type { SourcedClaim } from "../claims/sourced-claim.ts";
 import type { Match, Stance } from "../matching/match.ts";
 import type { AnnotationSummary, SavedAnnotation } from "../messages/contracts.ts";
 import type { PlacedBlock } from "../reading/reading.ts";
@@ -8,12 +8,11 @@ import { needsInk } from "./choose-ink.ts";
 import type { MarkState } from "./paint-annotations.ts";
 
 /** A match with its anchor: what can be painted, pointed at and listed. */
-export interface Annotation {
+export interface Annotation extends SourcedClaim {
   /** Stable while the page is open. */
   id: string;
   block: PlacedBlock;
   match: Match;
-  claim: Claim;
   ranges: Range[];
   state: MarkState;
   usesInk: boolean;
@@ -27,7 +26,7 @@ const states: Record<Stance, MarkState> = { asserted: "asserted", "disputed-here
 const textSizeMin = 12;
 
 /** Anchors a match in the page; undefined when its text was changed meanwhile. Asks the layout about one element. */
-export function anchorMatch(id: string, block: PlacedBlock, match: Match, claim: Claim): Annotation | undefined {
+export function anchorMatch(id: string, block: PlacedBlock, match: Match, { source, claim }: SourcedClaim): Annotation | undefined {
   const ranges = anchorPieces(block, match);
   const parent = ranges[0]?.startContainer.parentElement ?? undefined;
   if (parent === undefined) return undefined;
@@ -36,6 +35,7 @@ export function anchorMatch(id: string, block: PlacedBlock, match: Match, claim:
     id,
     block,
     match,
+    source,
     claim,
     ranges,
     state: states[match.stance],
@@ -47,12 +47,12 @@ export function anchorMatch(id: string, block: PlacedBlock, match: Match, claim:
 /** The match that a saved annotation once was, at the place where its words stand now. */
 export function matchOfSaved({ claim, stance, tier, probability, differs }: SavedAnnotation, { start, end }: Span): Match {
   const explanation = { wording: 0, aligned: [], model: "saved" };
-  return { block: 0, start, end, claim: claim.id, probability, tier, relation: "same", stance, differs, explanation };
+  return { block: 0, start, end, source: "", claim: claim.id, probability, tier, relation: "same", stance, differs, explanation };
 }
 
 /** @param sentence index of its sentence among all that were read. */
-export function summarizeAnnotation({ id, block, match, claim }: Annotation, sentence: number): AnnotationSummary {
+export function summarizeAnnotation({ id, block, match, source, claim }: Annotation, sentence: number): AnnotationSummary {
   const { stance, tier, probability, differs, explanation } = match;
   const text = block.text.slice(match.start, match.end);
-  return { annotation: id, claim, stance, tier, probability, text, sentence, differs, explanation };
+  return { annotation: id, source, claim, stance, tier, probability, text, sentence, differs, explanation };
 }

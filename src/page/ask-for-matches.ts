@@ -1,4 +1,4 @@
-import type { Claim } from "../claims/claim.ts";
+import { keyOfName, keyOfSourced, nameClaim, type SourcedClaim } from "../claims/sourced-claim.ts";
 import type { Match } from "../matching/match.ts";
 import type { MatchAnswer, MatchRequest } from "../messages/contracts.ts";
 import { insist } from "../messages/insist.ts";
@@ -39,25 +39,25 @@ export function* batchBlocks(blocks: readonly PlacedBlock[], firstVisible: numbe
 }
 
 /**
- * Asks which claims a batch of blocks states. Claims the page did not know yet are put into `claims`.
+ * Asks which claims a batch of blocks states. Claims the page did not know yet are put into `claims`, by source and id.
  * @returns the findings of each block, and the counts for the report.
  * @throws CallFailed when nobody answers, or when the worker fails.
  */
 export async function askForMatches(
   batch: readonly PlacedBlock[],
   facts: PageFacts,
-  claims: Map<string, Claim>,
+  claims: Map<string, SourcedClaim>,
   findMatches: (request: MatchRequest) => Promise<MatchAnswer>,
 ): Promise<{ findings: BlockFindings[]; claimCount: number; tookMs: number }> {
   const request: MatchRequest = {
     blocks: batch.map(({ text, kind }) => ({ text: text.slice(0, requestMax), kind })),
     ...facts,
-    known: [...claims.keys()].slice(0, knownMax),
+    known: [...claims.values()].slice(0, knownMax).map(nameClaim),
   };
   const answer = await insist(() => findMatches(request));
-  for (const claim of answer.claims) claims.set(claim.id, claim);
+  for (const one of answer.claims) claims.set(keyOfSourced(one), one);
   const findings = batch.map((): BlockFindings => ({ matches: [], sentences: [] }));
-  for (const match of answer.matches) if (claims.has(match.claim)) findings[match.block]?.matches.push(match);
+  for (const match of answer.matches) if (claims.has(keyOfName(match))) findings[match.block]?.matches.push(match);
   for (const { block, start, end } of answer.sentences) findings[block]?.sentences.push({ start, end });
   return { findings, claimCount: answer.claimCount, tookMs: answer.tookMs };
 }

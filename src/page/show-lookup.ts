@@ -1,3 +1,4 @@
+import type { ClaimName } from "../claims/sourced-claim.ts";
 import type { CardEvents, CardLayer } from "../messages/card-layer.ts";
 import {
   type AnnotationSummary,
@@ -14,7 +15,7 @@ export interface LookupOptions {
   /** Asks the worker. Rejects with CallFailed. */
   lookUp: (request: LookupRequest) => Promise<LookupAnswer>;
   /** Asks the worker where a claim comes from. */
-  readBackground: (claim: string) => Promise<ClaimBackground>;
+  readBackground: (claim: ClaimName) => Promise<ClaimBackground>;
   /** Makes the layer that shows the card; called once. */
   openCardLayer: (events: CardEvents) => CardLayer;
   /** Takes card and listeners away. */

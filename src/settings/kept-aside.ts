@@ -19,7 +19,7 @@ export interface AsideKeeper {
   watch: (tell: (aside: SetAside) => void) => () => void;
   /** Sets something aside, now where nothing else is said. Rejects where the browser does not keep it. */
   put: (aside: Omit<Aside, "at"> & Partial<Pick<Aside, "at">>) => Promise<void>;
-  takeBack: (aside: Pick<Aside, "claim" | "words">) => Promise<void>;
+  takeBack: (aside: Pick<Aside, "source" | "claim" | "words">) => Promise<void>;
 }
 
 /** @param isPrivate what is set aside is then known to this keeper alone and forgotten with it. */

@@ -2,16 +2,21 @@
  * What the reader has set aside: claims that are not to be shown on any page, and matches that are wrong. Each is a value of
  * its own in `storage.local`, so that two tabs never overwrite each other:
  *
- *   "aside:<claim>:"                a claim that is hidden wherever it stands
- *   "aside:<claim>:<page's words>"  a match that is wrong: these words do not state this claim
+ *   aside:["<source>","<claim>",""]              a claim that is hidden wherever it stands
+ *   aside:["<source>","<claim>","<page's words>"]  a match that is wrong: these words do not state this claim
+ *
+ * It holds for the claim of that name, however its source words it later, and for every claim that says the same (the same text by the same
+ * claimant), whichever source has it. So a source that uses another's id for something else hides nothing and brings nothing back.
  *
  * No address and no title of a page is kept. This half is pure; `kept-aside.ts` keeps it.
  */
+import { foldSaying } from "../claims/claim-hash.ts";
+import { nameClaim, type ClaimName, type SourcedClaim } from "../claims/sourced-claim.ts";
 
-export interface Aside {
-  /** The claim, by id, and its text as it stood. */
-  claim: string;
+export interface Aside extends ClaimName {
+  /** The claim's text as it stood, and who made it, "" for nobody known. */
   claimText: string;
+  claimant: string;
   /** The words of the page that were matched to it; "" where the claim is hidden wherever it stands. */
   words: string;
   /** What a report of the wrong match would say, in full; "" for a hidden claim. */
@@ -23,26 +28,62 @@ export interface Aside {
 /** By key. */
 export type SetAside = ReadonlyMap<string, Aside>;
 
+/** What is set aside, for asking: see `indexAside`. */
+export type AsideIndex = ReadonlySet<string>;
+
 const prefix = "aside:";
 /** No text of a page is kept that is longer, in UTF-16 units; nothing we mark is. */
 const textMax = 4_000;
 
-/** Capitals and spaces do not make other words of them. */
-export function asideKey({ claim, words }: Pick<Aside, "claim" | "words">): string {
-  return `${prefix}${claim}:${words.normalize("NFC").replaceAll(/\s+/gu, " ").trim().toLowerCase().slice(0, textMax)}`;
+/** Where it is kept. Two share a key only where source, claim and words are the same. */
+export function asideKey({ source, claim, words }: Pick<Aside, "source" | "claim" | "words">): string {
+  return `${prefix}${JSON.stringify([source, claim, foldWords(words)])}`;
 }
 
-export function isAside(aside: SetAside, claim: string, words: string): boolean {
-  return aside.size > 0 && (aside.has(asideKey({ claim, words: "" })) || aside.has(asideKey({ claim, words })));
+/** Makes what `isAside` asks. Cost: O(values). */
+export function indexAside(values: Iterable<Aside>): AsideIndex {
+  const index = new Set<string>();
+  for (const aside of values) {
+    index.add(asideKey(aside));
+    index.add(sayingKey(aside.claimText, aside.claimant, aside.words));
+  }
+  return index;
+}
+
+/** Whether a claim is hidden, or not to be matched to these words. */
+export function isAside(index: AsideIndex, sourced: SourcedClaim, words: string): boolean {
+  if (index.size === 0) return false;
+  const name = nameClaim(sourced);
+  const { text, claimant } = sourced.claim;
+  return ["", words].some(
+    (said) => index.has(asideKey({ ...name, words: said })) || index.has(sayingKey(text, claimant?.name ?? "", said)),
+  );
+}
+
+function sayingKey(text: string, claimant: string, words: string): string {
+  return JSON.stringify([foldSaying(text.slice(0, textMax), claimant), foldWords(words)]);
+}
+
+/** Capitals and spaces do not make other words of them. */
+function foldWords(words: string): string {
+  return words.normalize("NFC").replaceAll(/\s+/gu, " ").trim().toLowerCase().slice(0, textMax);
 }
 
 /** Reads one value of the storage; undefined where its key is none of ours or the value is damaged. */
 export function parseAside(key: string, stored: unknown): Aside | undefined {
   if (!key.startsWith(prefix) || typeof stored !== "object" || stored === null) return undefined;
-  const { claim, claimText, words, report, at } = stored as Record<string, unknown>;
-  const texts = [claim, claimText, words, report].filter((text) => typeof text === "string");
-  if (texts.length < 4 || typeof at !== "number" || !Number.isFinite(at)) return undefined;
-  const [id = "", text = "", said = "", told = ""] = texts;
-  const aside = { claim: id, claimText: text.slice(0, textMax), words: said.slice(0, textMax), report: told.slice(0, 4 * textMax), at };
+  const { source, claim, claimText, claimant, words, report, at } = stored as Record<string, unknown>;
+  const texts = [source, claim, claimText, claimant, words, report].filter((text) => typeof text === "string");
+  if (texts.length < 6 || typeof at !== "number" || !Number.isFinite(at)) return undefined;
+  const [from = "", id = "", text = "", by = "", said = "", told = ""] = texts;
+  const aside = {
+    source: from,
+    claim: id,
+    claimText: text.slice(0, textMax),
+    claimant: by.slice(0, textMax),
+    words: said.slice(0, textMax),
+    report: told.slice(0, 4 * textMax),
+    at,
+  };
   return asideKey(aside) === key ? aside : undefined;
 }

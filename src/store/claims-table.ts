@@ -1,7 +1,8 @@
 import { Dexie } from "dexie";
 import type { Claim } from "../claims/claim.ts";
-import { hashClaim, isHash } from "../claims/claim-hash.ts";
-import { joinClaims } from "../claims/join-claims.ts";
+import { hashClaim, isSameSaying } from "../claims/claim-hash.ts";
+import { joinClaims, joinKin } from "../claims/join-claims.ts";
+import { keyOfName, type ClaimName, type SourcedClaim } from "../claims/sourced-claim.ts";
 import type { GainsayDatabase, StoredBundle } from "./database.ts";
 
 /** A claim as it was put in; `batch` is that in which the generation first had it. */
@@ -34,7 +35,7 @@ export async function joinIntoGeneration(
 ): Promise<PutClaim[]> {
   return await database.transaction("rw", database.claims, async () => {
     const keys = new Set(claims.map(keyOfClaim));
-    const named = new Set(claims.map(({ id }) => id).filter((id) => !isHash(id)));
+    const named = new Set(claims.filter((claim) => claim.id !== keyOfClaim(claim)).map(({ id }) => id));
     const lookedFor = [...keys].filter((key) => !isNew(key));
     const bundles = await readBundles(database, [generation], [...lookedFor, ...named], lookedFor);
     const homes = new Map<string, StoredBundle>();
@@ -124,7 +125,8 @@ async function makeBundles(
 
 function bundleUp({ generation, bundle, batch }: Omit<StoredBundle, "ids" | "keys" | "claims">, claims: Claim[]): StoredBundle {
   const ids = claims.map(({ id }) => nameIn(generation, id));
-  const keys = claims.filter(({ id }) => !isHash(id)).map((claim) => nameIn(generation, keyOfClaim(claim)));
+  // An id that looks like a hash may be that of another claim: a feed chooses its ids.
+  const keys = claims.flatMap((claim) => (claim.id === keyOfClaim(claim) ? [] : nameIn(generation, keyOfClaim(claim))));
   return { generation, bundle, batch, ids, keys, claims };
 }
 
@@ -153,20 +155,72 @@ async function readBundles(
 }
 
 /**
- * Reads claims by id from these generations, each joined with what the other generations know of it, in the order of the
- * ids. What is in none is left out. Cost: a lookup a claim and generation, and a bundle read for each.
+ * Reads claims of a generation by id, in the order of the ids. What it has not is left out. Cost: a lookup a claim, and a bundle read for
+ * each.
  */
-export async function readClaims(database: GainsayDatabase, generations: readonly number[], ids: readonly string[]): Promise<Claim[]> {
+export async function readClaims(database: GainsayDatabase, generation: number, ids: readonly string[]): Promise<Claim[]> {
   const wanted = new Set(ids);
   const found = new Map<string, Claim>();
-  for (const { claims } of await readBundles(database, generations, ids, []))
-    for (const claim of claims) if (wanted.has(claim.id) && !found.has(claim.id)) found.set(claim.id, claim);
-  const own = ids.flatMap((id) => found.get(id) ?? []);
-  if (generations.length === 1) return own;
-  const keys = [...new Set(own.map(keyOfClaim))];
-  const kin = (await readBundles(database, generations, keys, keys)).flatMap(({ claims }) => claims);
-  const byKey = Map.groupBy(kin, keyOfClaim);
-  return own.flatMap((claim) => joinClaims([claim, ...(byKey.get(keyOfClaim(claim)) ?? [])]).slice(0, 1));
+  for (const { claims } of await readBundles(database, [generation], ids, []))
+    for (const claim of claims) if (wanted.has(claim.id)) found.set(claim.id, claim);
+  return ids.flatMap((id) => found.get(id) ?? []);
+}
+
+/** A source and the generation that is matched against. */
+export interface VisibleClaims {
+  source: string;
+  generation: number;
+}
+
+/**
+ * Reads claims by source and id, in the order of the names, each with the reviews that the other sources have of it. A source that uses the
+ * same id for something else changes nothing. What its source has not is left out.
+ */
+export async function readJoinedClaims(
+  database: GainsayDatabase,
+  visible: readonly VisibleClaims[],
+  names: readonly ClaimName[],
+): Promise<SourcedClaim[]> {
+  const found = new Map<string, SourcedClaim>();
+  for (const [source, wanted] of Map.groupBy(names, (name) => name.source)) {
+    const generation = visible.find((one) => one.source === source)?.generation;
+    const ids = [...new Set(wanted.map(({ claim }) => claim))];
+    const claims = generation === undefined ? [] : await readClaims(database, generation, ids);
+    for (const claim of claims) found.set(keyOfName({ source, claim: claim.id }), { source, claim });
+  }
+  const own = names.flatMap((name) => found.get(keyOfName(name)) ?? []);
+  const kin = visible.length < 2 ? new Map<string, SourcedClaim[]>() : await readKin(database, visible, own);
+  return own.map(({ source, claim }) => {
+    const others = (kin.get(keyOfClaim(claim)) ?? []).filter((one) => one.source !== source);
+    return {
+      source,
+      claim: joinKin(
+        claim,
+        others.map((one) => one.claim),
+      ),
+    };
+  });
+}
+
+/** The sources that have this claim, whatever they call it. */
+export async function listHolders(database: GainsayDatabase, visible: readonly VisibleClaims[], of: SourcedClaim): Promise<string[]> {
+  const kin = (await readKin(database, visible, [of])).get(keyOfClaim(of.claim)) ?? [];
+  return [...new Set(kin.filter(({ claim }) => isSameSaying(claim, of.claim)).map(({ source }) => source))];
+}
+
+/** Claims with the keys of these, by key. */
+async function readKin(
+  database: GainsayDatabase,
+  visible: readonly VisibleClaims[],
+  claims: readonly SourcedClaim[],
+): Promise<Map<string, SourcedClaim[]>> {
+  const keys = [...new Set(claims.map(({ claim }) => keyOfClaim(claim)))];
+  const sourceOf = new Map(visible.map(({ source, generation }) => [generation, source]));
+  const bundles = await readBundles(database, [...sourceOf.keys()], keys, keys);
+  const kin = bundles.flatMap(({ generation, claims: held }) =>
+    held.map((claim): SourcedClaim => ({ source: sourceOf.get(generation) ?? "", claim })),
+  );
+  return Map.groupBy(kin, ({ claim }) => keyOfClaim(claim));
 }
 
 /** Claims of a generation in the order in which they came, from behind a bundle on, whole bundles of at least `count`. */

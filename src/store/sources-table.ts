@@ -1,14 +1,15 @@
 import type { GainsayDatabase } from "./database.ts";
-import type { StoredSource } from "./stored-source.ts";
+import { sourceKinds, type StoredSource } from "./stored-source.ts";
 
 /** All sources, by id. */
 export async function readSources(database: GainsayDatabase): Promise<StoredSource[]> {
   return await database.sources.orderBy("id").toArray();
 }
 
-/** Those that are on and have claims to show. */
+/** Those that are on and have claims to show, by kind (`sourceKinds`) and then by id. */
 export async function readVisibleSources(database: GainsayDatabase): Promise<StoredSource[]> {
-  return (await readSources(database)).filter(({ isOn, generation }) => isOn && generation > 0);
+  const visible = (await readSources(database)).filter(({ isOn, generation }) => isOn && generation > 0);
+  return visible.toSorted((a, b) => sourceKinds.indexOf(a.kind) - sourceKinds.indexOf(b.kind));
 }
 
 /** Changes fields of a source in one transaction; false when there is no such source. Fields that are `undefined` are removed. */

@@ -1,7 +1,11 @@
 /** A source of claims as it is kept: what the reader chose, what is held of it, and where its work stands. */
 
-/** In the package; schema.org ClaimReview at an address; a signed Gainsay feed at an address; saved from pages by the reader. */
-export type SourceKind = "starter" | "claim-reviews" | "feed" | "saved";
+/**
+ * In the package; saved from pages by the reader; a signed Gainsay feed at an address; schema.org ClaimReview at an address. In this order
+ * they are shown, and a sentence that fits claims of several equally is marked with that of the first.
+ */
+export const sourceKinds = ["starter", "saved", "feed", "claim-reviews"] as const;
+export type SourceKind = (typeof sourceKinds)[number];
 
 export interface StoredSource {
   id: string;

@@ -3,7 +3,7 @@
  *
  *   {"format": "gainsay-copy", "version": 1,
  *    "settings": {…},                             src/settings/settings.ts
- *    "aside":    [{claim, claimText, words, report, at}],
+ *    "aside":    [{source, claim, claimText, claimant, words, report, at}],
  *    "sources":  ["https://…"],                   addresses; what they hold is fetched again
  *    "claims":   [{…}]}                           the reader's own, src/claims/claim.ts
  *
@@ -64,6 +64,6 @@ function take<T>(list: unknown, read: (value: unknown) => T | undefined): { take
 }
 
 function keyOf(value: unknown): string {
-  const { claim, words } = (typeof value === "object" && value !== null ? value : {}) as Record<string, unknown>;
-  return typeof claim === "string" && typeof words === "string" ? asideKey({ claim, words }) : "";
+  const { source, claim, words } = (typeof value === "object" && value !== null ? value : {}) as Record<string, unknown>;
+  return typeof source === "string" && typeof claim === "string" && typeof words === "string" ? asideKey({ source, claim, words }) : "";
 }

@@ -27,12 +27,12 @@ export function CardActions({ annotation, events, announce }: CardActionsParts) 
 }
 
 function MarkActions({ annotation, events, announce }: CardActionsParts & { events: AsideEvents }) {
-  const { claim, text } = annotation;
+  const { source, claim, text } = annotation;
   const [aside, setAside] = useState<AsideChoice>();
   const [isKept, setKept] = useState(true);
   const [hasReturned, setReturned] = useState(false);
   const put = async (words: string, report: string) => {
-    const it = { claim: claim.id, claimText: claim.text, words, report };
+    const it = { source, claim: claim.id, claimText: claim.text, claimant: claim.claimant?.name ?? "", words, report };
     setAside(it);
     const kept = await events.onAside(it).then(
       () => true,

@@ -51,7 +51,7 @@ export function Card({ content: { annotation, position, total, isLookedUp = fals
         {note !== undefined && <Note title={i18n.t("card.wording_note")} text={note} />}
         {claim.context !== undefined && <Note title={i18n.t("card.context")} text={claim.context} />}
         <WhyMatch annotation={annotation} />
-        <Background claim={claim} read={events.onBackground} />
+        <Background sourced={annotation} read={events.onBackground} />
       </div>
       <CardActions annotation={annotation} events={isLookedUp ? undefined : events} announce={announce} />
     </>

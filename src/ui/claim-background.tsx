@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { i18n } from "./words.ts";
 import type { Claim } from "../claims/claim.ts";
+import { nameClaim, type ClaimName, type SourcedClaim } from "../claims/sourced-claim.ts";
 import type { ClaimBackground } from "../messages/contracts.ts";
 import { describeStanding } from "./describe-standing.ts";
 import { formatMoment } from "./format-moment.ts";
@@ -13,14 +14,14 @@ import { SourceLink } from "./source-link.tsx";
 import { WordsOf } from "./words-of.tsx";
 
 interface BackgroundParts {
-  claim: Claim;
-  read: (claim: string) => Promise<ClaimBackground>;
+  sourced: SourcedClaim;
+  read: (claim: ClaimName) => Promise<ClaimBackground>;
 }
 
 /** Where the claim comes from, and what else its claimant has stated before and after; asked for when it is opened. */
-export function Background({ claim, read }: BackgroundParts) {
+export function Background({ sourced, read }: BackgroundParts) {
   const [found, setFound] = useState<ClaimBackground>();
-  const load = () => void read(claim.id).then(setFound, () => setFound({ sources: [], before: [], after: [] }));
+  const load = () => void read(nameClaim(sourced)).then(setFound, () => setFound({ sources: [], before: [], after: [] }));
   return (
     <details class="why" onToggle={(event) => event.currentTarget.open && found === undefined && load()}>
       <summary>
@@ -29,7 +30,7 @@ export function Background({ claim, read }: BackgroundParts) {
       </summary>
       <div aria-live="polite">
         {found !== undefined && <Sources sources={found.sources} />}
-        {found !== undefined && <Others name={claim.claimant?.name ?? ""} before={found.before} after={found.after} />}
+        {found !== undefined && <Others name={sourced.claim.claimant?.name ?? ""} before={found.before} after={found.after} />}
       </div>
     </details>
   );
@@ -68,8 +69,8 @@ function Stated({ title, claims }: { title: string; claims: Claim[] }) {
     <>
       <h4 class="others">{title}</h4>
       <ul class="others">
-        {claims.map((claim) => (
-          <li key={claim.id}>
+        {claims.map((claim, place) => (
+          <li key={place}>
             <SourceLink url={sourceAddress(claim)}>
               <WordsOf text={claim.text} language={claim.language} quoted={isOwnWords(claim)} />
             </SourceLink>

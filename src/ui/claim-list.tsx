@@ -34,8 +34,8 @@ export function ClaimList({ strong, possible, onShow }: ClaimListParts) {
 function Entries({ annotations, onShow }: { annotations: AnnotationSummary[]; onShow: (annotation: string) => void }) {
   return (
     <ol>
-      {groupByClaim(annotations).map(({ claim, places: [annotation, ...others] }) => (
-        <li key={claim.id}>
+      {groupByClaim(annotations).map(({ places: [annotation, ...others] }) => (
+        <li key={annotation.annotation}>
           <button type="button" title={i18n.t("popup.jump")} onClick={() => onShow(annotation.annotation)}>
             {annotation.tier === "strong" ? <Swatch look={lookOf(annotation.stance)} /> : <span class="near" aria-hidden="true" />}
             <span>

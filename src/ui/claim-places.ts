@@ -1,9 +1,8 @@
-import type { Claim } from "../claims/claim.ts";
+import { keyOfSourced, type SourcedClaim } from "../claims/sourced-claim.ts";
 import type { AnnotationSummary } from "../messages/contracts.ts";
 
 /** A claim and where it stands in the page: a claim that is stated three times is one claim in three places. */
-export interface ClaimPlaces {
-  claim: Claim;
+export interface ClaimPlaces extends SourcedClaim {
   /** In the order of the page, at least one. */
   places: [AnnotationSummary, ...AnnotationSummary[]];
 }
@@ -12,8 +11,9 @@ export interface ClaimPlaces {
 export function groupByClaim(annotations: readonly AnnotationSummary[]): ClaimPlaces[] {
   const groups = new Map<string, ClaimPlaces>();
   for (const annotation of annotations) {
-    const group = groups.get(annotation.claim.id);
-    if (group === undefined) groups.set(annotation.claim.id, { claim: annotation.claim, places: [annotation] });
+    const { source, claim } = annotation;
+    const group = groups.get(keyOfSourced(annotation));
+    if (group === undefined) groups.set(keyOfSourced(annotation), { source, claim, places: [annotation] });
     else group.places.push(annotation);
   }
   return [...groups.values()];

@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import { i18n } from "./words.ts";
 import { writeClaimReviews } from "../claims/write-claim-review.ts";
 import type { AnnotationSummary, SavedAnnotation, TextSelector } from "../messages/contracts.ts";
+import { groupByClaim } from "./claim-places.ts";
 import { FileButton } from "./file-button.tsx";
 import { formatNumber } from "./format-number.ts";
 import { saveFile } from "./save-file.ts";
@@ -81,8 +82,7 @@ const forms = {
     ending: "json",
     type: "application/ld+json",
     write: ({ annotations }: AnnotatedPage) => {
-      const claims = new Map(annotations.map(({ claim }) => [claim.id, claim]));
-      const reviews = [...claims.values()].flatMap(writeClaimReviews);
+      const reviews = groupByClaim(annotations).flatMap(({ claim }) => writeClaimReviews(claim));
       return `${JSON.stringify({ "@context": "https://schema.org", "@graph": reviews }, null, 1)}\n`;
     },
   },

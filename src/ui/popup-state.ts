@@ -1,3 +1,4 @@
+import { keyOfSourced } from "../claims/sourced-claim.ts";
 import type { AnnotationSummary, ClaimState, PageReport } from "../messages/contracts.ts";
 import { siteState, type Settings } from "../settings/settings.ts";
 import type { Visit } from "./popup-doors.ts";
@@ -39,7 +40,7 @@ function describeReport(report: PageReport): PopupState {
   if (report.claimCount === 0 && report.annotations.length === 0 && report.language !== "")
     return { kind: "language", language: report.language };
   const strong = report.annotations.filter(({ tier }) => tier === "strong");
-  const known = new Set(strong.map(({ claim }) => claim.id));
-  const isWorthListing = ({ claim, differs }: AnnotationSummary): boolean => !known.has(claim.id) || differs.length > 0;
+  const known = new Set(strong.map(keyOfSourced));
+  const isWorthListing = (one: AnnotationSummary): boolean => !known.has(keyOfSourced(one)) || one.differs.length > 0;
   return { kind: "read", report, strong, possible: report.annotations.filter((one) => one.tier === "possible" && isWorthListing(one)) };
 }

@@ -40,7 +40,7 @@ export function answerPages({ claimIndex, database, toolbar, readSettings, injec
     },
     findMatches: async (request) => answerMatch(request, claimIndex, nowMs, (await readSettings()).publishersOff),
     lookUp: async (request) => answerLookup(request, claimIndex, nowMs, (await readSettings()).publishersOff),
-    readBackground: async ({ claim }) => answerBackground(claim, claimIndex, database, (await readSettings()).publishersOff),
+    readBackground: async (name) => answerBackground(name, claimIndex, database, (await readSettings()).publishersOff),
     showCount: async ({ known }, sender) => {
       await toolbar.showCount(tabOf(sender), known, (await readSettings()).badge);
       return null;

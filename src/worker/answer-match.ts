@@ -1,3 +1,4 @@
+import { keyOfName, keyOfSourced } from "../claims/sourced-claim.ts";
 import { findMatches } from "../matching/find-matches.ts";
 import type { MatchAnswer, MatchRequest } from "../messages/contracts.ts";
 import type { ClaimIndex } from "./claim-index.ts";
@@ -20,7 +21,7 @@ export async function answerMatch(
   if (first.missing.size === 0) return first.answer;
   claimIndex.distrust();
   const { answer, missing } = await matchOnce(request, claimIndex, nowMs, publishersOff);
-  return { ...answer, matches: answer.matches.filter(({ claim }) => !missing.has(claim)) };
+  return { ...answer, matches: answer.matches.filter((match) => !missing.has(keyOfName(match))) };
 }
 
 async function matchOnce(
@@ -38,21 +39,24 @@ async function matchOnce(
     reviewedClaims: request.reviewedClaims,
   });
   const tookMs = nowMs() - startedAt;
-  const known = new Set(request.known);
-  const matched = [...new Set(matches.map(({ claim }) => claim))];
+  const known = new Set(request.known.map(keyOfName));
+  const matched = new Map(matches.map(({ source, claim }) => [keyOfName({ source, claim }), { source, claim }]));
   // Where publishers are off, a claim that the page holds already may have nothing left to show.
-  const wanted = publishersOff.length > 0 ? matched : matched.filter((id) => !known.has(id));
-  const read = wanted.length === 0 ? [] : await claimIndex.readClaims(wanted);
-  const missing = new Set(wanted);
-  for (const { id } of read) missing.delete(id);
-  const shown = read.flatMap((claim) => withoutPublishers(claim, publishersOff) ?? []);
-  const hidden = new Set(read.map(({ id }) => id));
-  for (const { id } of shown) hidden.delete(id);
+  const wanted = [...matched].filter(([key]) => publishersOff.length > 0 || !known.has(key));
+  const read = wanted.length === 0 ? [] : await claimIndex.readClaims(wanted.map(([, name]) => name));
+  const missing = new Set(wanted.map(([key]) => key));
+  for (const one of read) missing.delete(keyOfSourced(one));
+  const shown = read.flatMap(({ source, claim: whole }) => {
+    const claim = withoutPublishers(whole, publishersOff);
+    return claim === undefined ? [] : { source, claim };
+  });
+  const hidden = new Set(read.map(keyOfSourced));
+  for (const one of shown) hidden.delete(keyOfSourced(one));
   return {
     answer: {
-      matches: matches.filter(({ claim }) => !hidden.has(claim)),
+      matches: matches.filter((match) => !hidden.has(keyOfName(match))),
       sentences,
-      claims: shown.filter(({ id }) => !known.has(id)),
+      claims: shown.filter((one) => !known.has(keyOfSourced(one))),
       claimCount: index.claimCount,
       tookMs,
     },

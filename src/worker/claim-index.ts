@@ -14,11 +14,11 @@
  * Done twice, it gives the same; done at the same time by two callers, it is done once. Writing goes in steps, between
  * which the worker answers whatever needs no index.
  */
-import type { Claim } from "../claims/claim.ts";
+import type { ClaimName, SourcedClaim } from "../claims/sourced-claim.ts";
 import { type Index, openChains, openIndex } from "../matching/open-index.ts";
 import { writeIndex } from "../matching/write-index.ts";
 import type { ClaimState } from "../messages/contracts.ts";
-import { readClaims } from "../store/claims-table.ts";
+import { readJoinedClaims } from "../store/claims-table.ts";
 import type { GainsayDatabase, StoredSegment } from "../store/database.ts";
 import { faultOf } from "../store/database-fault.ts";
 import { readChains } from "../store/segments-table.ts";
@@ -46,8 +46,8 @@ export interface ClaimIndex {
   forget: () => void;
   /** The same, and what the database says of itself is counted after: something that should be there was missing. */
   distrust: () => void;
-  /** The claims of these ids among those that the index was made of. */
-  readClaims: (ids: readonly string[]) => Promise<Claim[]>;
+  /** The claims of these names among those that the index was made of, each with what other sources have on it. */
+  readClaims: (names: readonly ClaimName[]) => Promise<SourcedClaim[]>;
   /** How it stands now: what takes longer than a moment is said to be under way. */
   describe: () => Promise<ClaimState>;
 }
@@ -99,10 +99,10 @@ export function keepClaimIndex(parts: ClaimIndexParts): ClaimIndex {
       opening = undefined;
       isTrusted = false;
     },
-    readClaims: async (ids) => {
+    readClaims: async (names) => {
       const { sources } = await open();
-      const generations = sources.map(({ generation }) => generation);
-      return await readClaims(parts.database, generations, ids);
+      const visible = sources.map(({ id, generation }) => ({ source: id, generation }));
+      return await readJoinedClaims(parts.database, visible, names);
     },
     describe: async () => {
       const described = open().then(describeOpened, () => undefined);
@@ -130,7 +130,8 @@ async function prepare(parts: ClaimIndexParts, isTrusted: boolean, note: (line: 
     const bytes = await Promise.all(
       chains.map((chain) => Promise.all(chain.map(async (segment) => new Uint8Array(await segment.bytes.arrayBuffer())))),
     );
-    const opened = openChains(visible.length === 0 ? [[writeIndex([])]] : bytes);
+    const named = visible.map(({ id }, at) => ({ source: id, segments: bytes[at] ?? [] }));
+    const opened = openChains(named.length === 0 ? [{ source: "", segments: [writeIndex([])] }] : named);
     if (opened.ok) return { index: opened.index, sources: visible };
     if (attempt > 0) throw new Error(`worker: a new index was refused: ${opened.reason}`);
     note(`worker: the stored index was refused (${opened.reason}) and is built again`);

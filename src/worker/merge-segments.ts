@@ -27,7 +27,7 @@ export async function mergeSlice(database: GainsayDatabase, now: () => number): 
         .filter((claim) => opened.index.isLive(claim))
         .map((claim) => opened.index.readClaimId(claim)),
     );
-    const claims = await readClaims(database, [generation], ids);
+    const claims = await readClaims(database, generation, ids);
     if (claims.length < ids.length) return false; // as above
     const removedIds = run[0] === 0 ? [] : [...new Set(merged.flatMap((segment) => segment.removedIds))];
     const bytes = await runSteps(writeDeltaInSteps(claims, removedIds), now);

@@ -15,7 +15,7 @@ const saved = "saved";
 export async function areSaved(database: GainsayDatabase, claims: readonly Claim[]): Promise<boolean> {
   const source = await database.sources.get(saved);
   if (source === undefined) return false;
-  const held = await readClaims(database, [source.generation], namesOf(claims));
+  const held = await readClaims(database, source.generation, namesOf(claims));
   const addresses = new Set(held.flatMap(({ reviews }) => reviews.map(({ url }) => url)));
   return claims.every(({ reviews }) => reviews.every(({ url }) => addresses.has(url)));
 }
@@ -25,7 +25,7 @@ export async function saveClaims(database: GainsayDatabase, claims: readonly Cla
   if (claims.length === 0) return;
   const source = await database.sources.get(saved);
   const generation = source?.generation ?? (await startGeneration(database, saved));
-  const held = await readClaims(database, [generation], namesOf(claims));
+  const held = await readClaims(database, generation, namesOf(claims));
   const puts = joinClaims([...held, ...claims]);
   await writeChange(
     database,
@@ -45,7 +45,7 @@ export async function readSavedClaims(database: GainsayDatabase): Promise<Claim[
 /** Takes one out again. Nothing happens where it is not there. */
 export async function removeSavedClaim(database: GainsayDatabase, id: string, now: () => number): Promise<void> {
   const source = await database.sources.get(saved);
-  if (source === undefined || (await readClaims(database, [source.generation], [id])).length === 0) return;
+  if (source === undefined || (await readClaims(database, source.generation, [id])).length === 0) return;
   await writeChange(database, source.generation, [], [id], now);
 }
 

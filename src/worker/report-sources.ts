@@ -2,11 +2,9 @@ import { fingerprint, groupFingerprint, readKey } from "../feeds/ed25519.ts";
 import type { SourceReport, SourcesReport } from "../messages/contracts.ts";
 import type { GainsayDatabase } from "../store/database.ts";
 import { readSources } from "../store/sources-table.ts";
-import type { SourceProblem, StoredSource } from "../store/stored-source.ts";
+import { type SourceProblem, sourceKinds, type StoredSource } from "../store/stored-source.ts";
 import type { SourceKeeper } from "./keep-sources.ts";
 import { knownSources } from "./known-sources.ts";
-
-const order: readonly StoredSource["kind"][] = ["starter", "saved", "feed", "claim-reviews"];
 
 /** A source, with what stands in its way as it is now. */
 type ShownSource = Omit<StoredSource, "problem"> & { problem: SourceProblem | undefined };
@@ -20,7 +18,7 @@ export async function reportSources(
   const taken = new Set(sources.map(({ address }) => address));
   return {
     sources: sources
-      .toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind) || a.title.localeCompare(b.title))
+      .toSorted((a, b) => sourceKinds.indexOf(a.kind) - sourceKinds.indexOf(b.kind) || a.title.localeCompare(b.title))
       .map((source) => reportSource({ ...source, problem: keeper.problemOf(source.id) ?? source.problem }, keeper.progressOf(source.id))),
     offered: knownSources.filter(({ address }) => !taken.has(address)).map(({ kind: _ours, ...offered }) => offered),
   };

@@ -75,7 +75,7 @@ async function prove({ database, source }: SyncWork, manifest: Manifest, { puts,
   const stored = await database.states.get(generation);
   if (stored === undefined) return undefined;
   const state = openState(new Uint8Array(await stored.digests.arrayBuffer()));
-  const old = await readClaims(database, [generation], [...puts.map(({ id }) => id), ...tombstones]);
+  const old = await readClaims(database, generation, [...puts.map(({ id }) => id), ...tombstones]);
   for (const claim of old) if (!state.remove(digestLine(writeClaimLine(claim)))) return undefined;
   for (const digest of digests) state.add(digest);
   const removedIds = old.map(({ id }) => id);

@@ -1,13 +1,23 @@
+import fc from "fast-check";
 import { beforeEach, describe, expect, test } from "vitest";
 import { browser } from "wxt/browser";
 import { fakeBrowser } from "wxt/testing/fake-browser";
+import type { SourcedClaim } from "../../src/claims/sourced-claim.ts";
 import { keepAside, readAside } from "../../src/settings/kept-aside.ts";
-import { asideKey, isAside, parseAside, type SetAside } from "../../src/settings/set-aside.ts";
+import { asideKey, indexAside, isAside, parseAside, type SetAside } from "../../src/settings/set-aside.ts";
+import { bareClaim } from "../support/bare-claim.ts";
 
 const noon = Date.UTC(2026, 10, 24, 12);
 const keep = (isPrivate = false) => keepAside(browser.storage, isPrivate, () => noon);
-const wrong = { claim: "c1", claimText: "The bridge cost 45 million.", words: "The bridge cost a lot", report: "all of it" };
-const hidden = { claim: "c2", claimText: "The tide rises twice a day.", words: "", report: "" };
+const named = { source: "starter", claimant: "Ann Moor" };
+const wrong = { ...named, claim: "c1", claimText: "The bridge cost 45 million.", words: "The bridge cost a lot", report: "all of it" };
+const hidden = { ...named, claim: "c2", claimText: "The tide rises twice a day.", words: "", report: "" };
+const claimOf = (source: string, id: string, text: string, name = "Ann Moor"): SourcedClaim => ({
+  source,
+  claim: { ...bareClaim(id, text), claimant: { name, kind: "person" } },
+});
+const bridge = claimOf("starter", "c1", wrong.claimText);
+const tide = claimOf("starter", "c2", hidden.claimText);
 const settle = () => new Promise((resolve) => setTimeout(resolve, 0));
 
 describe("what the reader sets aside", () => {
@@ -35,11 +45,36 @@ describe("what the reader sets aside", () => {
   test("is a claim wherever it stands, or one pair of words and claim, however they are spaced and capitalised", async () => {
     await keep().put(wrong);
     await keep().put(hidden);
-    const aside = await readAside(browser.storage);
-    expect(isAside(aside, "c1", "THE bridge  cost\na lot ")).toBe(true);
-    expect(isAside(aside, "c1", "The bridge cost nothing")).toBe(false);
-    expect(isAside(aside, "c3", "The bridge cost a lot")).toBe(false);
-    expect(isAside(aside, "c2", "anything at all")).toBe(true);
+    const aside = indexAside((await readAside(browser.storage)).values());
+    expect(isAside(aside, bridge, "THE bridge  cost\na lot ")).toBe(true);
+    expect(isAside(aside, bridge, "The bridge cost nothing")).toBe(false);
+    expect(isAside(aside, claimOf("starter", "c3", "Another."), "The bridge cost a lot")).toBe(false);
+    expect(isAside(aside, tide, "anything at all")).toBe(true);
+  });
+
+  test("is not touched by another source that uses the same id, and holds for the same claim wherever it comes from", async () => {
+    await keep().put(wrong);
+    await keep().put(hidden);
+    const aside = indexAside((await readAside(browser.storage)).values());
+    expect(isAside(aside, claimOf("feed", "c2", "The moon is made of cheese."), "anything")).toBe(false);
+    expect(isAside(aside, claimOf("feed", "c1", "The bridge cost nothing."), wrong.words)).toBe(false);
+    expect(isAside(aside, claimOf("feed", "c2", hidden.claimText, "Somebody else"), "anything")).toBe(false);
+    expect(isAside(aside, claimOf("feed", "x", "the tide rises  twice a day"), "anything")).toBe(true);
+    expect(isAside(aside, claimOf("feed", "x", wrong.claimText), wrong.words)).toBe(true);
+    expect(isAside(aside, claimOf("starter", "c2", "The tide rises two times a day.", "A. Moor"), "anything")).toBe(true);
+  });
+
+  test("has a place of its own for each source, claim and words, whatever signs they hold", () => {
+    const part = fc.string({ unit: fc.constantFrom("a", ":", '"', ",", "[", "]", "\\", " ", "\n"), maxLength: 4 });
+    fc.assert(
+      fc.property(part, part, part, part, part, part, (source, claim, words, otherSource, otherClaim, otherWords) => {
+        const fold = (said: string) => said.replaceAll(/\s+/gu, " ").trim();
+        const areOne = source === otherSource && claim === otherClaim && fold(words) === fold(otherWords);
+        const [one, other] = [asideKey({ source, claim, words }), asideKey({ source: otherSource, claim: otherClaim, words: otherWords })];
+        expect(one === other).toBe(areOne);
+      }),
+    );
+    expect(asideKey({ source: "s", claim: "a:b", words: "c" })).not.toBe(asideKey({ source: "s", claim: "a", words: "b:c" }));
   });
 
   test("in a private window holds there, and nothing is written", async () => {
@@ -48,7 +83,7 @@ describe("what the reader sets aside", () => {
     keeper.watch((aside) => told.push(aside));
     await settle();
     await keeper.put(wrong);
-    expect(isAside(told.at(-1) ?? new Map(), "c1", wrong.words)).toBe(true);
+    expect(isAside(indexAside(told.at(-1)?.values() ?? []), bridge, wrong.words)).toBe(true);
     expect(await browser.storage.local.get(null)).toEqual({});
     await keeper.takeBack(wrong);
     expect(told.at(-1)?.size).toBe(0);

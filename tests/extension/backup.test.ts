@@ -4,8 +4,10 @@ import { defaultSettings } from "../../src/settings/settings.ts";
 import { readBackup, writeBackup } from "../../src/ui/backup-file.ts";
 
 const aside = fc.record({
+  source: fc.string(),
   claim: fc.string(),
   claimText: fc.string(),
+  claimant: fc.string(),
   words: fc.string({ unit: "grapheme" }),
   report: fc.string(),
   at: fc.integer(),

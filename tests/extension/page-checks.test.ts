@@ -8,7 +8,7 @@ const request = {
   date: "2026-11-24",
   title: "Harbour",
   reviewedClaims: ["The harbour is shut."],
-  known: ["a"],
+  known: [{ source: "starter", claim: "a" }],
 };
 
 describe("what a page asks", () => {
@@ -30,7 +30,8 @@ describe("what a page asks", () => {
       { ...request, blocks: Array.from({ length: requestBlocksMax + 1 }, () => request.blocks[0]) },
     ],
     ["reviewed claims without end", { ...request, reviewedClaims: Array.from({ length: 21 }, () => "x") }],
-    ["claims that are no texts", { ...request, known: [1] }],
+    ["a claim without its source", { ...request, known: ["a"] }],
+    ["a claim that is no text", { ...request, known: [{ source: "starter", claim: 1 }] }],
     ["a title as long as a book", { ...request, title: "x".repeat(100_000) }],
   ])("is refused: %s", (_name, argument) => {
     expect(() => pageChecks.findMatches(argument)).toThrow(/not a valid|more than/u);

@@ -27,7 +27,14 @@ const write = (annotations: AnnotationSummary[], selectors: Record<string, TextS
 test("annotations come back as they were put into the file", () => {
   fc.assert(
     fc.property(fc.array(fc.tuple(selector, match), { minLength: 1 }), (entries) => {
-      const annotations = entries.map(([, one], at): AnnotationSummary => ({ annotation: `a${at}`, claim, text: "", sentence: 0, ...one }));
+      const annotations = entries.map(([, one], at): AnnotationSummary => ({
+        annotation: `a${at}`,
+        source: "starter",
+        claim,
+        text: "",
+        sentence: 0,
+        ...one,
+      }));
       const selectors = Object.fromEntries(entries.map(([one], at) => [`a${at}`, one]));
       const saved = entries.map(([one, rest]) => ({ claim, selector: one, ...rest, probability: rest.probability + 0 }));
       expect(readWebAnnotations(write(annotations, selectors))).toEqual({ ok: true, address: "https://news.example/a", saved, leftOut: 0 });
@@ -38,6 +45,7 @@ test("annotations come back as they were put into the file", () => {
 test("an annotation is what the Web Annotation model says it is", () => {
   const annotation: AnnotationSummary = {
     annotation: "a1",
+    source: "starter",
     claim,
     text: "iron floats",
     sentence: 3,
@@ -69,9 +77,24 @@ test("an annotation is what the Web Annotation model says it is", () => {
 
 test("what cannot be read is left out, and nothing throws", () => {
   const good = JSON.parse(
-    write([{ annotation: "a", claim, text: "", sentence: 0, stance: "asked", tier: "possible", probability: 1, differs: [] }], {
-      a: { exact: "x", prefix: "", suffix: "" },
-    }),
+    write(
+      [
+        {
+          annotation: "a",
+          source: "starter",
+          claim,
+          text: "",
+          sentence: 0,
+          stance: "asked",
+          tier: "possible",
+          probability: 1,
+          differs: [],
+        },
+      ],
+      {
+        a: { exact: "x", prefix: "", suffix: "" },
+      },
+    ),
   ) as { items: unknown[] };
   fc.assert(
     fc.property(fc.array(fc.jsonValue(), { maxLength: 6 }), (junk) => {

@@ -17,7 +17,7 @@ const house: Record<string, string[]> = {
   reading: ["matching"],
   feeds: ["claims"],
   store: ["claims"],
-  settings: [],
+  settings: ["claims"],
   messages: ["claims", "text", "matching"],
   worker: ["claims", "text", "matching", "feeds", "store", "settings", "messages"],
   page: ["claims", "text", "matching", "reading", "settings", "messages"],

@@ -28,7 +28,10 @@ test("text that loads on scroll is read and marked, and nothing is asked twice",
     "Nothing of the kind here.",
     "Here is claim number three.",
   ]);
-  expect(page.asked[2]!.known).toEqual(["claim:claim number one", "claim:claim number two"]);
+  expect(page.asked[2]!.known).toEqual([
+    { source: "phrases", claim: "claim:claim number one" },
+    { source: "phrases", claim: "claim:claim number two" },
+  ]);
 });
 
 test("a page that has kept the worker busy for long is left alone for a while, and says so", async () => {

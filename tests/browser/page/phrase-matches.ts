@@ -1,4 +1,4 @@
-import type { Claim } from "../../../src/claims/claim.ts";
+import { keyOfName, keyOfSourced } from "../../../src/claims/sourced-claim.ts";
 import type { Match, Stance, Tier } from "../../../src/matching/match.ts";
 import { bareClaim } from "../../support/bare-claim.ts";
 import type { MatchAnswer, MatchRequest } from "../../../src/messages/contracts.ts";
@@ -7,9 +7,12 @@ export interface Phrase {
   words: string;
   stance?: Stance;
   tier?: Tier;
+  /** Whose claim it is, and its id there. */
+  source?: string;
+  id?: string;
 }
 
-const claimOf = (words: string): Claim => bareClaim(`claim:${words}`, words);
+const idOf = (words: string): string => `claim:${words}`;
 
 /** Stands where the worker is: finds the given phrases wherever they are written, and remembers what it was asked. */
 export function answerPhrases(given: Phrase[]) {
@@ -21,9 +24,11 @@ export function answerPhrases(given: Phrase[]) {
     const sentences = request.blocks.flatMap(({ text }, block) =>
       [...text.matchAll(/[^.!?]+[.!?]*/gu)].map((found) => ({ block, start: found.index, end: found.index + found[0].length })),
     );
-    const known = new Set(request.known);
-    const ids = new Set(matches.map(({ claim }) => claim));
-    const claims = phrases.map(({ words }) => claimOf(words)).filter(({ id }) => ids.has(id) && !known.has(id));
+    const known = new Set(request.known.map(keyOfName));
+    const names = new Set(matches.map(keyOfName));
+    const claims = phrases
+      .map(({ words, source = "phrases", id = idOf(words) }) => ({ source, claim: bareClaim(id, words) }))
+      .filter((one) => names.has(keyOfSourced(one)) && !known.has(keyOfSourced(one)));
     return { matches, sentences, claims, claimCount: phrases.length, tookMs: 1 };
   };
   const forget = (words: string): void => {
@@ -32,7 +37,11 @@ export function answerPhrases(given: Phrase[]) {
   return { findMatches, asked, forget };
 }
 
-function findPhrase(text: string, block: number, { words, stance = "asserted", tier = "strong" }: Phrase): Match[] {
+function findPhrase(
+  text: string,
+  block: number,
+  { words, stance = "asserted", tier = "strong", source = "phrases", id = idOf(words) }: Phrase,
+): Match[] {
   const matches: Match[] = [];
   for (let start = text.indexOf(words); start !== -1; start = text.indexOf(words, start + 1)) {
     const explanation = { wording: 0, aligned: [], model: "phrases" };
@@ -40,7 +49,8 @@ function findPhrase(text: string, block: number, { words, stance = "asserted", t
       block,
       start,
       end: start + words.length,
-      claim: claimOf(words).id,
+      source,
+      claim: id,
       probability: 0.9,
       tier,
       relation: "same",

@@ -4,7 +4,14 @@ import { clearPage, markedWords, showPage } from "./reader-page.ts";
 
 const story = "<p>Here is claim one, and here is Claim  one.</p><p>Here is claim two. And claim one again.</p>";
 const phrases = [{ words: "claim one" }, { words: "claim two" }];
-const asideOf = (claim: string, words: string) => ({ claim: `claim:${claim}`, claimText: claim, words, report: "" });
+const asideOf = (claim: string, words: string) => ({
+  source: "phrases",
+  claim: `claim:${claim}`,
+  claimText: claim,
+  claimant: "",
+  words,
+  report: "",
+});
 
 afterEach(clearPage);
 
@@ -50,5 +57,23 @@ test("where the browser keeps nothing, the mark is gone from this page all the s
   const shown = await showStory({ aside: full });
   await shown.handlers.stepAnnotation({ direction: 1 }, {});
   await expect(shown.card.events().onAside(asideOf("claim two", ""))).rejects.toThrow("QuotaExceededError");
+  expect(markedWords()).toEqual(["claim one", "claim one"]);
+});
+
+test("two sources that use one id: what is hidden of one leaves the other's mark, and both are counted", async () => {
+  const shared = [
+    { words: "claim one", source: "one", id: "same" },
+    { words: "claim two", source: "other", id: "same" },
+  ];
+  const shown = showPage(story, shared);
+  await vi.waitUntil(() => shown.card.said.length === 1);
+  expect(shown.card.said).toEqual(["2 found"]);
+  const report = await shown.handlers.describePage(null, {});
+  expect(report.annotations.map(({ source, claim, text }) => [source, claim.text, text])).toEqual([
+    ["one", "claim one", "claim one"],
+    ["one", "claim one", "claim one"],
+    ["other", "claim two", "claim two"],
+  ]);
+  await shown.card.events().onAside({ ...asideOf("claim two", ""), source: "other", claim: "same" });
   expect(markedWords()).toEqual(["claim one", "claim one"]);
 });

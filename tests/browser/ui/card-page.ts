@@ -38,8 +38,8 @@ export function showCardPage({ before = 100, after = 2_000, style = "" } = {}): 
     onPointerLeave: () => told.push("leave"),
     onShow: (annotation) => told.push(`show ${annotation}`),
     onFocus: () => told.push("focus"),
-    onBackground: async (claim) => {
-      told.push(`background ${claim}`);
+    onBackground: async ({ source, claim }) => {
+      told.push(`background ${source} ${claim}`);
       const { background } = shown!;
       return background ?? Promise.reject(new Error("the worker is gone"));
     },

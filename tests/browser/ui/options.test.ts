@@ -130,12 +130,14 @@ test("in a window of 320 pixels nothing is cut off at the side", async () => {
 
 test("wrong matches and hidden claims are listed, newest first, with what a report would say, and can be taken back", async () => {
   await aside.put({
+    source: "starter",
     claim: "c1",
     claimText: "The bridge cost 45 million.",
+    claimant: "",
     words: "the bridge is long",
     report: "Page: “the bridge is long”",
   });
-  await aside.put({ claim: "c2", claimText: "The tide rises twice a day.", words: "", report: "" });
+  await aside.put({ source: "starter", claim: "c2", claimText: "The tide rises twice a day.", claimant: "", words: "", report: "" });
   await openOptions();
   await expect.poll(() => section("wrong")).toContain("“the bridge is long”");
   expect(section("wrong")).toContain("was matched to “The bridge cost 45 million.”");
@@ -162,7 +164,7 @@ test("strength and colour of marks are chosen from a few, and the examples show 
 
 test("a copy is looked at before it is taken over, and what did not come along is named", async () => {
   await openOptions();
-  const wrong = { claim: "c", claimText: "Iron floats.", words: "iron floats", report: "…", at: 1 };
+  const wrong = { source: "starter", claim: "c", claimText: "Iron floats.", claimant: "", words: "iron floats", report: "…", at: 1 };
   const copy = { settings: { ...defaultSettings, badge: true }, aside: [wrong], sources: ["https://gone.example/f.json"], claims: [] };
   await chooseFile(writeBackup(copy));
   await expect.poll(() => section("data")).toContain("The copy holds settings, 1 wrong match or hidden claim, 1 source");

@@ -25,6 +25,7 @@ export function findClaim(holds: (claim: Claim) => boolean): Claim {
 export function annotate(claim: Claim, more: Partial<AnnotationSummary> = {}): AnnotationSummary {
   return {
     annotation: `of ${claim.id}`,
+    source: "starter",
     claim,
     stance: "asserted",
     tier: "strong",

@@ -56,7 +56,7 @@ function wake(claims: Claim[] = [bridge, ferry], edition = "first"): ClaimIndex 
 
 async function claimsFound(claimIndex: ClaimIndex): Promise<string[]> {
   const { matches, claims } = await answerMatch(request, claimIndex, () => 0);
-  expect(new Set(claims.map(({ id }) => id))).toEqual(new Set(matches.map(({ claim }) => claim)));
+  expect(new Set(claims.map(({ claim }) => claim.id))).toEqual(new Set(matches.map(({ claim }) => claim)));
   return matches.map(({ claim, start, end }) => `${claim}: ${request.blocks[0]?.text.slice(start, end)}`);
 }
 

@@ -1,6 +1,6 @@
 /** Sources over IndexedDB and a real web server: what readers' pages are matched against is one whole generation, whatever happens. */
 import { describe, expect, test } from "vitest";
-import { countClaims, readClaims, readClaimsAfter } from "../../../src/store/claims-table.ts";
+import { countClaims, readClaimsAfter } from "../../../src/store/claims-table.ts";
 import { newSource, readSources } from "../../../src/store/sources-table.ts";
 import { answerMatch } from "../../../src/worker/answer-match.ts";
 import type { SourceKeeper } from "../../../src/worker/keep-sources.ts";
@@ -296,11 +296,10 @@ describe("a source of claim reviews", () => {
     await addSource();
     await keeper.wake();
     expect(await countFound([1, 2, 3])).toBe(3);
-    const generations = (await readSources(world.database)).map(({ generation }) => generation).filter((generation) => generation > 0);
     const stored = (await world.database.claims.toArray()).flatMap(({ claims }) => claims);
     const { id } = stored.find(({ text }) => text.startsWith("Bridge 2")) ?? { id: "" };
-    const [both] = await readClaims(world.database, generations, [id]);
-    expect(both?.reviews.map(({ rating }) => rating).toSorted()).toEqual(["False", "Half true"]);
+    const [both] = await openClaimIndex().readClaims([{ source: first, claim: id }]);
+    expect(both?.claim.reviews.map(({ rating }) => rating).toSorted()).toEqual(["False", "Half true"]);
     await keeper.remove(first);
     await keeper.wake();
     expect(await countFound([1, 2, 3])).toBe(2);
@@ -321,8 +320,8 @@ describe("a source of claim reviews", () => {
       const blocks = [1, 2].map((subject) => ({ kind: "paragraph" as const, text: reviewOf(subject).claimReviewed }));
       const request = { blocks, language: "en", date: "", title: "", reviewedClaims: [], known: [] };
       const { matches, claims } = await answerMatch(request, index, () => 0, publishersOff);
-      expect(new Set(matches.map(({ claim }) => claim))).toEqual(new Set(claims.map(({ id }) => id)));
-      return claims.flatMap(({ reviews }) => reviews.map(({ publisher }) => publisher.name)).toSorted();
+      expect(new Set(matches.map(({ claim }) => claim))).toEqual(new Set(claims.map(({ claim }) => claim.id)));
+      return claims.flatMap(({ claim: { reviews } }) => reviews.map(({ publisher }) => publisher.name)).toSorted();
     };
     expect(await reviewsShown([])).toEqual(["Example Checks", "Example Checks", "Other Checks"]);
     expect(await reviewsShown(["checks.example"])).toEqual(["Other Checks"]);

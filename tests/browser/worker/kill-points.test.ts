@@ -11,6 +11,7 @@
 import { Dexie } from "dexie";
 import { afterEach, describe, expect, inject, test } from "vitest";
 import type { Claim } from "../../../src/claims/claim.ts";
+import { keyOfName } from "../../../src/claims/sourced-claim.ts";
 import { writeKey } from "../../../src/feeds/ed25519.ts";
 import { findMatches } from "../../../src/matching/find-matches.ts";
 import { openDatabase, type GainsayDatabase } from "../../../src/store/database.ts";
@@ -56,10 +57,10 @@ async function readShown({ index }: Life): Promise<Record<string, number>> {
     text: `Bridge ${subject} in Aldermouth cost taxpayers 45 million pounds.`,
   }));
   const { matches } = findMatches(await index.open(), blocks, { language: "en" });
-  const ids = [...new Set(matches.filter(({ tier }) => tier === "strong").map(({ claim }) => claim))];
+  const names = new Map(matches.filter(({ tier }) => tier === "strong").map((match) => [keyOfName(match), match]));
   const shown: Record<string, number> = {};
-  for (const { reviews } of await index.readClaims(ids)) {
-    const rating = reviews[0]?.rating ?? "";
+  for (const { claim } of await index.readClaims([...names.values()])) {
+    const rating = claim.reviews[0]?.rating ?? "";
     shown[rating] = (shown[rating] ?? 0) + 1;
   }
   return shown;

@@ -1,6 +1,7 @@
 /** What tests of sources share: a database, a clock, a web server at which one path is ours, and workers that come to life. */
 import { Dexie } from "dexie";
 import { afterEach, beforeEach, inject } from "vitest";
+import { keyOfSourced } from "../../../src/claims/sourced-claim.ts";
 import { openDatabase } from "../../../src/store/database.ts";
 import { readSources } from "../../../src/store/sources-table.ts";
 import type { StoredSource } from "../../../src/store/stored-source.ts";
@@ -102,5 +103,5 @@ export async function countFound(subjects: readonly (number | string)[]): Promis
     text: `Bridge ${subject} in Aldermouth cost taxpayers 45 million pounds.`,
   }));
   const found = findMatches(await index.open(), blocks, { language: "en" }).matches.filter(({ tier }) => tier === "strong");
-  return (await index.readClaims([...new Set(found.map(({ claim }) => claim))])).length;
+  return new Set((await index.readClaims(found)).map(keyOfSourced)).size;
 }

@@ -127,11 +127,14 @@ test("a text of hundreds of rare words is found by itself", () => {
 
 test("what one source removes stays found where another has it", () => {
   const onions = writeIndex([claimOf("onions", "Onions protect against the flu.")]);
-  const opened = openChains([[onions, writeDelta([], ["onions"])], [onions]]);
+  const opened = openChains([
+    { source: "one", segments: [onions, writeDelta([], ["onions"])] },
+    { source: "other", segments: [onions] },
+  ]);
   if (!opened.ok) throw new Error(opened.reason);
   expect(opened.index.claimCount).toBe(1);
   const found = findMatches(opened.index, [{ text: "Onions protect against the flu.", kind: "paragraph" }], { language: "en" });
-  expect(found.matches.map(({ claim }) => claim)).toEqual(["onions"]);
+  expect(found.matches).toMatchObject([{ source: "other", claim: "onions" }]);
 });
 
 test("segments of which one is damaged are no index", () => {

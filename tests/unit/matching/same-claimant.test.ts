@@ -19,8 +19,13 @@ const index = openClaims([
   said("another's", "2021-01-01", "Peter Orrin"),
 ]);
 
+const own = (claim: string) => ({ source: "", claim });
+
 test("what a claimant stated before and after, nearest first, and nobody else's", () => {
-  const asked = { id: "itself", claimant: "Anna Lindqvist", day: "2021-01-01" };
-  expect(findSameClaimant(index, asked, 2)).toEqual({ before: ["third", "second"], after: ["fourth", "fifth"] });
+  const asked = { name: { source: "", claim: "itself" }, claimant: "Anna Lindqvist", day: "2021-01-01" };
+  expect(findSameClaimant(index, asked, 2)).toEqual({
+    before: [own("third"), own("second")],
+    after: [own("fourth"), own("fifth")],
+  });
   expect(findSameClaimant(index, { ...asked, claimant: "Nobody" }, 2)).toEqual({ before: [], after: [] });
 });
