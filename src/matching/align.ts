@@ -21,6 +21,7 @@ const synonymSureness = 0.8;
 const kinSureness = 0.7;
 const spellingSureness = 0.9;
 const surnameSureness = 0.9;
+const acronymSureness = 0.9;
 
 export function alignStatements(sentence: Statement, claim: Statement): AlignedStatements {
   const aligned: AlignedStatements = {
@@ -31,7 +32,27 @@ export function alignStatements(sentence: Statement, claim: Statement): AlignedS
   alignStems(sentence, claim, aligned);
   alignLeft(sentence, claim, aligned);
   completeNames(sentence, claim, aligned);
+  alignAcronyms(sentence, claim, aligned);
   return aligned;
+}
+
+/** FBI is the Federal Bureau of Investigation: a name of one word is the initials of another name, at least three. */
+function alignAcronyms(sentence: Statement, claim: Statement, aligned: AlignedStatements): void {
+  const isFree = (name: readonly number[], other: Int16Array): boolean => name.length > 0 && name.every((at) => other[at] === -1);
+  const here = sentence.names.filter((name) => isFree(name, aligned.toClaim));
+  if (here.length === 0) return;
+  for (const name of claim.names) {
+    if (!isFree(name, aligned.toSentence)) continue;
+    const same = here.find((other) => isAcronym(claim, name, sentence, other) || isAcronym(sentence, other, claim, name));
+    if (same === undefined) continue;
+    for (const place of same) for (const at of name) connect(aligned, place, at, acronymSureness);
+  }
+}
+
+function isAcronym(short: Statement, name: readonly number[], long: Statement, full: readonly number[]): boolean {
+  const word = name.length === 1 ? (short.tokens[name[0] ?? -1]?.raw ?? "") : "";
+  if (word.length < 3 || word.length !== full.length) return false;
+  return word === full.map((at) => long.tokens[at]?.raw.charAt(0) ?? "").join("");
 }
 
 /** News says "Musk" for Elon Musk: where the last word of a name is there, the words before it are as good as there. */

@@ -5,6 +5,7 @@
 import type { Difference } from "./match.ts";
 import type { AlignedStatements } from "./align.ts";
 import { findDateDifferences } from "./date-guard.ts";
+import { findFactualityDifference } from "./factuality-guard.ts";
 import { findNameDifferences, findSpeakerDifference } from "./name-guard.ts";
 import { findNegationDifference } from "./negation-guard.ts";
 import { findNumberDifferences } from "./number-guard.ts";
@@ -20,6 +21,11 @@ export interface GuardFinding {
   isVeto: boolean;
   /** Turns the claim round, rather than changing a detail. */
   isOpposite: boolean;
+  /**
+   * Keeps the sentence from being marked, but takes nothing from the probability: people call many such pairs the same
+   * ("agreed to settle" and "settled").
+   */
+  isMild?: true;
 }
 
 /** What is known around the sentence: folded words of names that a pronoun or a surname in it may stand for. */
@@ -57,6 +63,7 @@ export function compareWithGuards(
     ...findWordDifferences(sentence, claim, aligned),
     ...findQualifierDifferences(sentence, claim, aligned),
     ...findRoleDifference(sentence, claim, aligned),
+    ...findFactualityDifference(sentence, claim, aligned),
   ].map((finding) => ({ ...finding, isVeto: finding.isVeto && parallel.both > parallelMin[finding.isOpposite ? "opposite" : "detail"] }));
   return [...findings, ...findSpeakerDifference(sentence, claim, aligned, around)];
 }

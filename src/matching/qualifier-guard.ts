@@ -29,7 +29,7 @@ const qualifiers: readonly Qualifier[] = [
   qualifier("quantifier", "most", "most majority mostly usually", false),
   qualifier("quantifier", "half", "half", false),
   qualifier("quantifier", "only", "only solely sole exclusively alone", true, "just merely"),
-  qualifier("modality", "possible", "may might could possibly perhaps maybe potentially", true),
+  qualifier("modality", "possible", "may might could possibly perhaps maybe potentially", true, "would"),
   qualifier("modality", "must", "must should ought", false),
 ];
 

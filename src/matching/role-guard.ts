@@ -1,5 +1,6 @@
 /** Who did what to whom: "A told B" and "B told A" have the same words. */
 import type { AlignedStatements } from "./align.ts";
+import { markEntities } from "./entities.ts";
 import type { GuardFinding } from "./guards.ts";
 import type { Statement } from "./statement.ts";
 
@@ -10,12 +11,13 @@ const reach = 8;
 export function findRoleDifference(sentence: Statement, claim: Statement, aligned: AlignedStatements): GuardFinding[] {
   if (claim.names.length < 2) return [];
   const names = claim.names.filter((name) => name.some((at) => isHeld(aligned, at)));
+  const isEntity = markEntities(claim);
   for (const [i, name] of names.entries()) {
     for (const other of names.slice(i + 1)) {
       const [first, second] = [findHead(name, aligned), findHead(other, aligned)];
       const [firstHere = 0, secondHere = 0] = [aligned.toSentence[first], aligned.toSentence[second]];
       if (firstHere <= secondHere) continue;
-      if (findVerbBetween(claim, aligned, first, second, secondHere, firstHere) === undefined) continue;
+      if (findVerbBetween(claim, isEntity, aligned, first, second, secondHere, firstHere) === undefined) continue;
       if (isPassive(claim, first, second) !== isPassive(sentence, secondHere, firstHere)) continue;
       const here = quote(sentence, widen(sentence, secondHere)[0], widen(sentence, firstHere)[1]);
       const there = quote(claim, widen(claim, first)[0], widen(claim, second)[1]);
@@ -41,8 +43,10 @@ function widen(statement: Statement, at: number): [number, number] {
   return [name[0] ?? at, name.at(-1) ?? at];
 }
 
+/** A word other than those that only say who somebody is: "Orrin, mayor of Norrvik" is "Norrvik's mayor Orrin". */
 function findVerbBetween(
   claim: Statement,
+  isEntity: readonly boolean[],
   aligned: AlignedStatements,
   from: number,
   to: number,
@@ -52,7 +56,7 @@ function findVerbBetween(
   for (let at = from + 1; at < to; at++) {
     const token = claim.tokens[at];
     const here = aligned.toSentence[at] ?? -1;
-    if (token === undefined || token.isStop || token.name >= 0 || token.number !== undefined || here <= hereFrom || here >= hereTo)
+    if (token === undefined || token.isStop || isEntity[at] === true || token.number !== undefined || here <= hereFrom || here >= hereTo)
       continue;
     if (Math.max(at - from, to - at, here - hereFrom, hereTo - here) <= reach) return at;
   }

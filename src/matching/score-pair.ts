@@ -80,8 +80,9 @@ function scoreAligned(sentence: Statement, claim: Statement, { aligned, parallel
   const features = measureFeatures(sentence, claim, aligned, findings, around);
   const isVetoed = findings.some((finding) => finding.isVeto);
   const fitted = Math.max(squash(features, weights), standsWhole(sentence, claim, aligned, parallel) ? wholeProbability : 0);
-  const isOpposite = findings.some((finding) => finding.isVeto && finding.isOpposite);
-  const probability = fitted * (isVetoed ? (isOpposite ? vetoShare.opposite : vetoShare.detail) : 1);
+  const grave = findings.filter((finding) => finding.isVeto && finding.isMild !== true);
+  const share = grave.some((finding) => finding.isOpposite) ? vetoShare.opposite : grave.length > 0 ? vetoShare.detail : 1;
+  const probability = fitted * share;
   const relation = readRelation(probability, findings, features[at.claimCover] ?? 0);
   const predicateCover = features[at.predicateCover] ?? 0;
   const isSafe =

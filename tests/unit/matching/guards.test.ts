@@ -135,3 +135,12 @@ test("two texts that share little but names are not even listed", () => {
   );
   expect(compared.tier).toBe("none");
 });
+
+test.each([
+  ["The NHB fined the ferry company in March.", "The Norrvik Harbour Board fined the ferry company in March."],
+  ["The Norrvik Harbour Board fined the ferry company in March.", "The NHB fined the ferry company in March."],
+  ["Under the plan a captain could face two years in prison.", "Captains would face two years in prison under the plan."],
+  ["Tallow Ferries chairman Peter Orrin will sell the red boats.", "Peter Orrin, chairman of Tallow Ferries, will sell the red boats."],
+])("%s is marked for %s", (claim, sentence) => {
+  expect(compareStatements(claim, sentence, "en").tier).toBe("strong");
+});
