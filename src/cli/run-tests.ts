@@ -6,10 +6,12 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { browserNames } from "./browser-place.ts";
 import { listLeftOver, removeLeftOver, useFolder, type LeftOver } from "./left-over.ts";
 import { checks } from "./quick-checks.ts";
 import { requireBrowser } from "./require-browser.ts";
 import { runStep } from "./run-step.ts";
+import { testBuildCommand } from "./test-builds.ts";
 
 interface Outcome {
   passed: number;
@@ -19,7 +21,7 @@ interface Outcome {
 process.exitCode = await main();
 
 async function main(): Promise<number> {
-  for (const name of ["chromium", "firefox"] as const) {
+  for (const name of browserNames) {
     const browser = requireBrowser(name);
     if (!browser.ok) {
       console.error(browser.reason);
@@ -33,12 +35,8 @@ async function main(): Promise<number> {
   return failed === 0 ? 0 : 1;
 }
 
-/** A test build differs in one thing: the card's shadow root is open. */
 async function buildAndTest(): Promise<Outcome[]> {
-  const builds = [
-    runStep("build for Chromium (test)", "wxt", ["build", "--mode", "testing"]),
-    runStep("build for Firefox (test)", "wxt", ["build", "--mode", "testing", "--browser", "firefox"]),
-  ].map(outcomeOf);
+  const builds = browserNames.map((name) => outcomeOf(runStep(`build for ${name} (test)`, ...testBuildCommand(name))));
   return builds.some(({ failed }) => failed > 0) ? builds : [...builds, ...(await runVitest())];
 }
 

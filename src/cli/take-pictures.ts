@@ -7,7 +7,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import type { BrowserName } from "./browser-place.ts";
+import { browserNames, type BrowserName } from "./browser-place.ts";
 import type { BrowserSession, Tab } from "./browser-session.ts";
 import { startChromium } from "./chromium-session.ts";
 import { startFirefox } from "./firefox-session.ts";
@@ -27,7 +27,7 @@ async function main(): Promise<number> {
   const site = await servePages(join(projectRoot, "tests/pages"));
   mkdirSync(folder, { recursive: true });
   try {
-    for (const name of ["chromium", "firefox"] as const) {
+    for (const name of browserNames) {
       if (values.browser !== undefined && values.browser !== name) continue;
       const browser = requireBrowser(name);
       if (!browser.ok) {

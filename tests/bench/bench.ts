@@ -4,13 +4,14 @@
  *
  *   npm run bench -- DATA [--quick] [--peers minisearch,flexsearch,lunr,orama] [--sizes 1000,10000,…] [--browsers chromium,firefox] [--out DIR]
  *
- * DATA is the folder that `npm run evaluate` takes; the browsers need the test builds, which `npm test` makes. Prints three tables and
+ * DATA is the folder that `npm run evaluate` takes; for the browsers it builds the extension. Prints three tables and
  * writes `bench.json` to DIR (`.cache/bench`). Takes some six minutes, `--quick` one and a half. Let nothing else run meanwhile.
  *
  * Exit code 1: a size or a count is outside the margin that `baseline.json` gives it. 2: wrong arguments or data.
  */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { makeTestBuilds } from "../../src/cli/test-builds.ts";
 import { browserNames } from "../support/reader.ts";
 import { compareBaseline } from "./compare-baseline.ts";
 import { measureGainsay, measurePeer, type PeerRow } from "./compare-peers.ts";
@@ -80,6 +81,8 @@ await runCommand("bench", async () => {
     .split(",")
     .map((word) => readWholeNumber("sizes", word, 1));
   requireFiles(data, [dumpFile, "texts/bbc.jsonl", `retrieval/${labelledSet}/claims.jsonl`, `retrieval/${labelledSet}/dev/queries.jsonl`]);
+  const inBrowsers = readChoice("browsers", values.browsers, browserNames);
+  makeTestBuilds(inBrowsers);
   const file = join(makeFolder(values.out), "bench.json");
   const claims = loadDump(data, "en");
   const news = loadNews(data);
@@ -89,7 +92,6 @@ await runCommand("bench", async () => {
     sentenceCount: values.quick ? 20 : 200,
     labelled: { claims: loadPlainClaims(data, labelledSet), queries: loadQueries(data, labelledSet, "dev") },
   };
-  const inBrowsers = readChoice("browsers", values.browsers, browserNames);
   const rows: { peers: PeerRow[]; growth: GrowthRow[]; browsers: BrowserRow[] } = { peers: [], growth: [], browsers: [] };
   const keep = () => writeFileSync(file, `${JSON.stringify(rows, undefined, 2)}\n`); // after each row: the largest may not fit into memory
   console.log(`${task.claims.length} claims\n${peerHead}`);

@@ -1,7 +1,7 @@
 /**
  * Reading real pages asks the network for nothing and writes nothing down, in both browsers:
  * `npm run check-silence -- DATA [--pages 100] [--browser chromium,firefox]`. DATA holds `pages.tar.gz`; the pages are spread over the
- * archive, each under a made-up host of its own. Needs the test builds, which `npm test` makes.
+ * archive, each under a made-up host of its own. Builds the extension first.
  *
  * Everything a browser sends goes through a proxy that writes it down. Each page is opened in a browser without Gainsay, and in another
  * with all of it: read at once, card, popup, number on the icon, list at the end. A request is laid to us when it names the extension as
@@ -12,6 +12,7 @@
  * has to be empty. Exit code 1 where one of these does not hold.
  */
 import type { BrowserName } from "../../src/cli/browser-place.ts";
+import { makeTestBuilds } from "../../src/cli/test-builds.ts";
 import { sitDownBare } from "../support/bare-browser.ts";
 import { dumpClaims, dumpStorage } from "../support/dump-storage.ts";
 import { isBrowsersOwn, type LoggingProxy, startLoggingProxy, type ProxiedRequest } from "../support/logging-proxy.ts";
@@ -23,9 +24,11 @@ const restMs = 250;
 
 await runCommand("check-silence", async () => {
   const { data, values } = readArguments("check-silence", { pages: { type: "string", default: "100" }, browser: { type: "string" } });
+  const names = readChoice("browser", values.browser, browserNames);
   const archive = await servePageArchive(data, values.pages);
   try {
-    for (const name of readChoice("browser", values.browser, browserNames)) {
+    makeTestBuilds(names);
+    for (const name of names) {
       const { faults, ...told } = await check(name, archive.url, archive.pages);
       for (const fault of faults) console.log(`${name}: ${fault}`);
       console.table([{ browser: name, ...told, faults: faults.length }]);

@@ -1,6 +1,6 @@
 /**
  * How long a 10,000-word page is kept busy by being read, matched and painted, in both browsers:
- * `npm run measure-page`. Needs the test builds, which `npm test` makes.
+ * `npm run measure-page`. Builds the extension first.
  *
  * The page is opened with Gainsay off and left to rest; then Gainsay is switched on. In between, the page looks at the
  * clock as often as it can (a message channel, not a timer, which browsers slow down). A gap is the time during which
@@ -10,9 +10,11 @@
  * Then the pointer is put on a mark, ten times: how much later than the dwell time the card is there, the middle of them.
  */
 import type { BrowserName } from "../../src/cli/browser-place.ts";
+import { makeTestBuilds } from "../../src/cli/test-builds.ts";
 import { findMarks } from "../../src/cli/read-marks.ts";
 import { isCardClosed } from "../support/card.ts";
 import { browserNames, sitDown, type OpenPage, type Reader } from "../support/reader.ts";
+import { runCommand } from "./read-arguments.ts";
 
 const path = "/long-read/";
 const watchedMs = 3_000;
@@ -31,16 +33,19 @@ interface Measure {
   cardMs: number;
 }
 
-const rows: Measure[] = [];
-for (const name of browserNames) {
-  const reader = await sitDown(name);
-  try {
-    for (const gainsay of ["off", "on"] as const) rows.push(await measure(reader, name, gainsay));
-  } finally {
-    await reader.leave();
+await runCommand("measure-page", async () => {
+  makeTestBuilds(browserNames);
+  const rows: Measure[] = [];
+  for (const name of browserNames) {
+    const reader = await sitDown(name);
+    try {
+      for (const gainsay of ["off", "on"] as const) rows.push(await measure(reader, name, gainsay));
+    } finally {
+      await reader.leave();
+    }
   }
-}
-console.table(rows);
+  console.table(rows);
+});
 
 async function measure(reader: Reader, browser: BrowserName, gainsay: Measure["gainsay"]): Promise<Measure> {
   await switchGainsay(reader, false);

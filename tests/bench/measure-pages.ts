@@ -1,6 +1,6 @@
 /**
  * Real pages in both browsers, with Gainsay on them: `npm run measure-pages -- DATA [--pages 100] [--browser chromium,firefox]`. DATA holds
- * `pages.tar.gz`; the pages are spread over the archive. Needs the test builds, which `npm test` makes.
+ * `pages.tar.gz`; the pages are spread over the archive. Builds the extension first.
  *
  * On each page three of its own sentences are made known claims, so that there is something to mark. Then:
  *
@@ -15,8 +15,9 @@
  */
 import type { OwnTask } from "../../src/cli/browser-session.ts";
 import type { BrowserName } from "../../src/cli/browser-place.ts";
+import { makeTestBuilds } from "../../src/cli/test-builds.ts";
 import { browserNames, sitDown, type OpenPage, type Reader } from "../support/reader.ts";
-import { readArguments, readChoice } from "./read-arguments.ts";
+import { readArguments, readChoice, runCommand } from "./read-arguments.ts";
 import { loadMs, pause, servePageArchive, within } from "./serve-page-archive.ts";
 
 interface Row {
@@ -42,22 +43,32 @@ const bare = {
   topics: [],
 };
 
-const { data, values } = readArguments("measure-pages", { pages: { type: "string", default: "100" }, browser: { type: "string" } });
 const rows: Row[] = [];
 const errors: string[] = [];
-const site = await servePageArchive(data, values.pages);
-try {
-  for (const name of readChoice("browser", values.browser, browserNames)) {
-    const reader = await sitDown(name);
+
+await runCommand("measure-pages", async () => {
+  const { data, values } = readArguments("measure-pages", { pages: { type: "string", default: "100" }, browser: { type: "string" } });
+  const names = readChoice("browser", values.browser, browserNames);
+  const site = await servePageArchive(data, values.pages);
+  try {
+    makeTestBuilds(names);
+    for (const name of names) await visitAll(name, site);
+  } finally {
+    await site.close();
+  }
+  tell();
+});
+
+async function visitAll(name: BrowserName, site: Awaited<ReturnType<typeof servePageArchive>>): Promise<void> {
+  const reader = await sitDown(name);
+  try {
     await reader.inExtension(() => chrome.storage.local.set({ settings: { read: "click" } }));
     for (const { file, path } of site.pages) rows.push(await visit(reader, name, `${site.url}${path}`, file));
     errors.push(...(await reader.session.listErrors()).map((line) => `${name}: ${line}`));
+  } finally {
     await reader.leave();
   }
-} finally {
-  await site.close();
 }
-tell();
 
 async function visit(reader: Reader, browser: BrowserName, address: string, file: string): Promise<Row> {
   const row: Row = { browser, page: file, isRead: false, marks: 0, faults: [], longest: { what: "", ms: 0 }, popupMs: 0 };

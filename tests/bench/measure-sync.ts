@@ -1,7 +1,7 @@
 /**
  * Measures a first sync in the built extension, in Chromium, from a web server on this machine:
- * `npm run measure-sync -- DATA [--sizes 1000,10000,100000,300000] [--megabytes 190] [--js-flags FLAGS]`. Needs the test build, which
- * `npm test` makes.
+ * `npm run measure-sync -- DATA [--sizes 1000,10000,100000,300000] [--megabytes 190] [--js-flags FLAGS]`. Builds the extension
+ * first.
  *
  * The feed is made from the dump in DATA (make-data-feed.ts). For each size: claims stored and how many a second, how far
  * the memory of the extension's process grows above what it was before (anonymous pages, as Linux counts them, looked at
@@ -11,17 +11,18 @@
  */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { beginLifetime } from "../../src/cli/browser-lifetime.ts";
 import { waitUntil } from "../../src/cli/browser-session.ts";
 import { InputError } from "../../src/cli/input-error.ts";
-import { projectRoot } from "../../src/cli/project-root.ts";
 import { requireBrowser } from "../../src/cli/require-browser.ts";
+import { makeTestBuilds, testBuildOf } from "../../src/cli/test-builds.ts";
 import type { SourceReport, SourcesReport } from "../../src/messages/contracts.ts";
 import { startFeedServer } from "../support/feed-server.ts";
 import { makeDataFeed } from "./make-data-feed.ts";
-import { readArguments } from "./read-arguments.ts";
+import { dumpFile } from "./load-data.ts";
+import { readArguments, requireFiles, runCommand } from "./read-arguments.ts";
 
 const readSegments = `new Promise((done, fail) => {
   const opening = indexedDB.open("gainsay");
@@ -40,18 +41,16 @@ const options = {
   "js-flags": { type: "string", default: "" },
 } as const;
 
-try {
+await runCommand("measure-sync", async () => {
   const { data, values } = readArguments("measure-sync", options);
+  requireFiles(data, [dumpFile]);
+  makeTestBuilds(["chromium"]);
   const rows = [];
   for (const size of values.sizes.split(",").filter((word) => word !== ""))
     rows.push(await measure(data, values["js-flags"], { entries: readNumber(size) }));
   if (values.megabytes !== "0") rows.push(await measure(data, values["js-flags"], { bytes: readNumber(values.megabytes) * 1e6 }));
   console.table(rows);
-} catch (error) {
-  if (!(error instanceof InputError)) throw error;
-  console.error(error.message);
-  process.exitCode = 2;
-}
+});
 
 function readNumber(word: string): number {
   const number = Number(word);
@@ -85,7 +84,7 @@ async function measure(data: string, jsFlags: string, size: { entries?: number; 
       requests: server.log.length,
     };
   } finally {
-    browser.close();
+    await browser.close();
     await server.close();
   }
 }
@@ -126,7 +125,7 @@ interface Browser {
   endWorker: () => Promise<void>;
   /** Bytes of anonymous memory of the extension's process: its worker, and the one page that asks. */
   readMemory: () => number;
-  close: () => void;
+  close: () => Promise<void>;
 }
 
 interface Reply {
@@ -141,8 +140,9 @@ interface Reply {
 async function startBrowser(jsFlags: string): Promise<Browser> {
   const found = requireBrowser("chromium");
   if (!found.ok) throw new InputError(found.reason);
-  const extension = join(projectRoot, ".output/chrome-mv3-testing");
-  const profile = mkdtempSync(join(tmpdir(), "gainsay-sync-"));
+  const extension = testBuildOf("chromium");
+  const lifetime = beginLifetime("chromium");
+  const { profile } = lifetime;
   const flags = [
     "--headless=new",
     "--no-sandbox",
@@ -152,7 +152,13 @@ async function startBrowser(jsFlags: string): Promise<Browser> {
     ...(jsFlags === "" ? [] : [`--js-flags=${jsFlags}`]),
   ];
   const load = [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`, "about:blank"];
-  const child = spawn(found.binary, [...flags, ...load], { stdio: "ignore" });
+  const child = spawn(found.binary, [...flags, ...load], {
+    stdio: "ignore",
+    env: { ...process.env, TMPDIR: profile },
+    detached: true,
+  });
+  if (child.pid !== undefined) lifetime.startedAs(child.pid);
+  const closed = once(child, "exit").then(lifetime.clearUp);
   const [port = ""] = await waitUntil("the browser's port", async () =>
     readFileSync(join(profile, "DevToolsActivePort"), "utf8").split("\n"),
   );
@@ -192,10 +198,7 @@ async function startBrowser(jsFlags: string): Promise<Browser> {
       await waitUntil("the worker ends", async () => (await findWorker()) === undefined);
     },
     readMemory: () => readMemory(profile),
-    close: () => {
-      child.once("exit", () => rmSync(profile, { recursive: true, force: true, maxRetries: 5 }));
-      child.kill();
-    },
+    close: () => lifetime.close(async () => child.kill(), closed),
   };
 }
 

@@ -4,7 +4,7 @@
  */
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import type { BrowserName } from "../../src/cli/browser-place.ts";
+import { browserNames, type BrowserName } from "../../src/cli/browser-place.ts";
 import type { BrowserSession, SessionOptions, Tab } from "../../src/cli/browser-session.ts";
 import { waitUntil } from "../../src/cli/browser-session.ts";
 import { startChromium } from "../../src/cli/chromium-session.ts";
@@ -13,9 +13,10 @@ import { projectRoot } from "../../src/cli/project-root.ts";
 import { openPopup } from "../../src/cli/read-marks.ts";
 import { requireBrowser } from "../../src/cli/require-browser.ts";
 import { servePages } from "../../src/cli/sample-pages.ts";
+import { testBuildCommand, testBuildOf } from "../../src/cli/test-builds.ts";
 import type { PageReport } from "../../src/messages/contracts.ts";
 
-export const browserNames: BrowserName[] = ["chromium", "firefox"];
+export { browserNames };
 
 export interface OpenPage {
   tab: Tab;
@@ -46,13 +47,13 @@ export interface Reader {
 export async function sitDown(name: BrowserName, options: Partial<SessionOptions> = {}): Promise<Reader> {
   const browser = requireBrowser(name);
   if (!browser.ok) throw new Error(browser.reason);
-  const extension = join(projectRoot, `.output/${name === "firefox" ? "firefox" : "chrome"}-mv3-testing`);
-  if (!existsSync(extension)) throw new Error(`${extension} is missing: npm test builds it`);
+  const extension = options.extension ?? testBuildOf(name);
+  if (!existsSync(extension)) throw new Error(`${extension} is missing: run wxt ${testBuildCommand(name)[1].join(" ")}`);
   const site = await servePages(join(projectRoot, "tests/pages"));
   let session: BrowserSession | undefined;
   try {
     const start = name === "firefox" ? startFirefox : startChromium;
-    session = await start({ binary: browser.binary, extension, headless: true, closed: true, ...options });
+    session = await start({ binary: browser.binary, headless: true, closed: true, ...options, extension });
     const own = await session.openOwnPage("options.html");
     // It opens by itself when the extension is installed, and would come to the front of what a test does.
     await waitUntil("the welcome page", () =>
