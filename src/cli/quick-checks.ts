@@ -11,7 +11,8 @@ export const checks: { title: string; command: string; words: string[] }[] = [
 ];
 
 if (import.meta.main) {
-  const failed = checks.filter(({ title, command, words }) => !runStep(title, command, words));
-  if (failed.length > 0) console.error(`\nfailed: ${failed.map(({ title }) => title).join(", ")}`);
+  const failed: string[] = [];
+  for (const { title, command, words } of checks) if (!(await runStep(title, command, words))) failed.push(title);
+  if (failed.length > 0) console.error(`\nfailed: ${failed.join(", ")}`);
   process.exitCode = failed.length > 0 ? 1 : 0;
 }

@@ -31,7 +31,7 @@ async function main(): Promise<number> {
     return 2;
   }
   const target = asked.browser === "firefox" ? "firefox" : "chrome";
-  if (!runStep(`build for ${asked.browser}`, "wxt", ["build", "--browser", target])) return 1;
+  if (!(await runStep(`build for ${asked.browser}`, "wxt", ["build", "--browser", target]))) return 1;
   const site = await servePages(join(projectRoot, "tests/pages"));
   const start = asked.browser === "firefox" ? startFirefox : startChromium;
   const options = { binary: browser.binary, extension: join(projectRoot, `.output/${target}-mv3`), headless: asked.headless };

@@ -10,7 +10,7 @@ import { browserNames } from "./browser-place.ts";
 import { listLeftOver, removeLeftOver, useFolder, type LeftOver } from "./left-over.ts";
 import { checks } from "./quick-checks.ts";
 import { requireBrowser } from "./require-browser.ts";
-import { runStep } from "./run-step.ts";
+import { Interrupted, runStep } from "./run-step.ts";
 import { testBuildCommand } from "./test-builds.ts";
 
 interface Outcome {
@@ -18,7 +18,13 @@ interface Outcome {
   failed: number;
 }
 
-process.exitCode = await main();
+try {
+  process.exitCode = await main();
+} catch (error) {
+  if (!(error instanceof Interrupted)) throw error;
+  console.error(`\ninterrupted: ${error.message}`);
+  process.exitCode = 130;
+}
 
 async function main(): Promise<number> {
   for (const name of browserNames) {
@@ -28,7 +34,9 @@ async function main(): Promise<number> {
       return 2;
     }
   }
-  const outcomes = [...checks.map(({ title, command, words }) => outcomeOf(runStep(title, command, words))), ...(await buildAndTest())];
+  const outcomes: Outcome[] = [];
+  for (const { title, command, words } of checks) outcomes.push(outcomeOf(await runStep(title, command, words)));
+  outcomes.push(...(await buildAndTest()));
   const passed = outcomes.reduce((sum, outcome) => sum + outcome.passed, 0);
   const failed = outcomes.reduce((sum, outcome) => sum + outcome.failed, 0);
   console.log(`\n${passed} passed, ${failed} failed`);
@@ -36,7 +44,8 @@ async function main(): Promise<number> {
 }
 
 async function buildAndTest(): Promise<Outcome[]> {
-  const builds = browserNames.map((name) => outcomeOf(runStep(`build for ${name} (test)`, ...testBuildCommand(name))));
+  const builds: Outcome[] = [];
+  for (const name of browserNames) builds.push(outcomeOf(await runStep(`build for ${name} (test)`, ...testBuildCommand(name))));
   return builds.some(({ failed }) => failed > 0) ? builds : [...builds, ...(await runVitest())];
 }
 
@@ -47,15 +56,22 @@ async function runVitest(): Promise<Outcome[]> {
   const report = join(reports, "report.json");
   const words = ["run", "--config", "tests/vitest.config.ts", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
   try {
-    const ended = runStep("unit, extension, browser and end-to-end tests", "vitest", words, useFolder(folder));
-    const { numPassedTests, numFailedTests, numFailedTestSuites } = JSON.parse(readFileSync(report, "utf8")) as Record<string, number>;
+    const ended = await runStep("unit, extension, browser and end-to-end tests", "vitest", words, useFolder(folder));
+    return [readReport(report, ended), await checkLeftOver(folder)];
+  } finally {
+    removeLeftOver(folder);
+    for (const place of [reports, folder]) rmSync(place, { recursive: true, force: true });
+  }
+}
+
+function readReport(file: string, ended: boolean): Outcome {
+  try {
+    const { numPassedTests, numFailedTests, numFailedTestSuites } = JSON.parse(readFileSync(file, "utf8")) as Record<string, number>;
     const failed = Math.max(numFailedTests ?? 0, (numFailedTests ?? 0) === 0 && (numFailedTestSuites ?? 0) > 0 ? 1 : 0);
-    return [{ passed: numPassedTests ?? 0, failed: Math.max(failed, ended ? 0 : 1) }, await checkLeftOver(folder)];
+    return { passed: numPassedTests ?? 0, failed: Math.max(failed, ended ? 0 : 1) };
   } catch (error) {
     console.error(`the tests left no report: ${String(error)}`);
-    return [{ passed: 0, failed: 1 }, await checkLeftOver(folder)];
-  } finally {
-    for (const place of [reports, folder]) rmSync(place, { recursive: true, force: true });
+    return { passed: 0, failed: 1 };
   }
 }
 
@@ -72,7 +88,6 @@ async function checkLeftOver(folder: string): Promise<Outcome> {
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   for (const { name, pid } of left) console.error(`left over: ${pid === undefined ? "" : `process ${pid}, `}${name.slice(0, 300)}`);
-  removeLeftOver(folder);
   return outcomeOf(left.length === 0);
 }
 

@@ -1,27 +1,43 @@
 /**
- * The first step of `npm start` and `npm test`: plain JavaScript for whatever Node stands on the machine (20 or later).
- * It installs the packages where they are missing or not those of the lock file, and goes on in a new npm script, which
- * runs on the Node that came with them.
+ * Runs a command of this project from a fresh checkout: plain JavaScript for whatever Node stands on the machine (20 or later). It
+ * installs the packages where they are missing or not those of the lock file, and runs the command on the Node that came with them.
  *
- * node src/cli/set-up.mjs SCRIPT [arguments for the script]
+ * node src/cli/set-up.mjs COMMAND [arguments]
  */
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
+import { delimiter } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
-const [script, ...rest] = process.argv.slice(2);
+const isWindows = process.platform === "win32";
+const [command, ...words] = process.argv.slice(2);
 
-if (script === undefined) {
-  console.error("set-up: name the npm script to go on with");
+if (command === undefined) {
+  console.error("set-up: name the command to run");
   process.exit(2);
 }
 if (Number(process.versions.node.split(".")[0]) < 20) {
   console.error(`Gainsay needs Node 20 or later to set itself up; this is ${process.version}.`);
   process.exit(2);
 }
-if (!isInstalled()) run(["ci", "--no-audit", "--no-fund"]);
-run(["run", "--silent", script, "--", ...rest]);
+if (!isInstalled()) {
+  // Results of a command are on standard output; what npm says is not one.
+  const { status, error } = spawnSync("npm", ["ci", "--no-audit", "--no-fund"], { cwd: root, stdio: ["inherit", 2, 2], shell: isWindows });
+  if (error !== undefined) console.error(`npm could not be started: ${error.message}`);
+  if (status !== 0) process.exit(status ?? 1);
+}
+
+const env = { ...process.env, PATH: `${root}node_modules/.bin${delimiter}${process.env.PATH ?? ""}` };
+const child = spawn(command, words, { stdio: "inherit", env, shell: isWindows });
+// Ctrl+C reaches the command by itself; what is sent to us alone is passed on. In both cases its end is ours.
+process.on("SIGINT", () => {});
+for (const signal of ["SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
+child.once("error", (error) => {
+  console.error(`${command} could not be started: ${error.message}`);
+  process.exit(1);
+});
+child.once("exit", (status) => process.exit(status ?? 1));
 
 /** npm keeps a copy of what it installed: the same packages at the same versions, or it is time to install. */
 function isInstalled() {
@@ -30,11 +46,4 @@ function isInstalled() {
   const wanted = Object.entries(JSON.parse(readFileSync(`${root}package-lock.json`, "utf8")).packages);
   const held = JSON.parse(readFileSync(installed, "utf8")).packages;
   return wanted.every(([name, { version, optional }]) => name === "" || optional === true || held[name]?.version === version);
-}
-
-/** Runs npm here; its output is ours, and so is its failure. */
-function run(words) {
-  const { status, error } = spawnSync("npm", words, { cwd: root, stdio: "inherit", shell: process.platform === "win32" });
-  if (error !== undefined) console.error(`npm could not be started: ${error.message}`);
-  if (status !== 0) process.exit(status ?? 1);
 }

@@ -35,7 +35,7 @@ async function main(): Promise<number> {
         return 2;
       }
       const target = name === "firefox" ? "firefox" : "chrome";
-      if (!runStep(`build for ${name}`, "wxt", ["build", "--browser", target])) return 1;
+      if (!(await runStep(`build for ${name}`, "wxt", ["build", "--browser", target]))) return 1;
       for (const scheme of ["light", "dark"] as const) {
         const start = name === "firefox" ? startFirefox : startChromium;
         const extension = join(projectRoot, `.output/${target}-mv3`);
