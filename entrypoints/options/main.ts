@@ -2,7 +2,7 @@ import { browser } from "wxt/browser";
 import { addressees, type ExtensionAsksWorker } from "../../src/messages/contracts.ts";
 import { caller } from "../../src/messages/messenger.ts";
 import { keepAside, readAside } from "../../src/settings/kept-aside.ts";
-import { changeSettings, readSettings, watchSettings } from "../../src/settings/stored-settings.ts";
+import { changeSettings, clearStorage, readSettings, watchSettings } from "../../src/settings/stored-settings.ts";
 import type { CopyDoors } from "../../src/ui/options-copy.tsx";
 import { mountOptions } from "../../src/ui/options.tsx";
 import type { SourcesDoors } from "../../src/ui/sources-doors.ts";
@@ -59,7 +59,7 @@ function openCopyDoors(): CopyDoors {
       return failed;
     },
     wipe: async () => {
-      await browser.storage.local.clear(); // what the reader has set aside goes even where the database cannot be reached
+      await clearStorage(browser.storage); // what the reader has set aside goes even where the database cannot be reached
       await askWorker("wipe", null);
     },
   };
@@ -75,8 +75,8 @@ if (root !== null) {
     readLanguages: () => askWorker("readLanguages", null),
     readClaimState: () => askWorker("readClaimState", null),
     readSettings: () => readSettings(browser.storage),
-    writeSettings: async (changes) => {
-      await changeSettings(browser.storage, (settings) => ({ ...settings, ...changes }));
+    changeSettings: async (change) => {
+      await changeSettings(browser.storage, (settings) => ({ ...settings, ...change(settings) }));
     },
     watchSettings: (tell) => watchSettings(browser.storage, tell),
     readStoredBytes: async () => (await navigator.storage.estimate()).usage,

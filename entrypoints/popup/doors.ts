@@ -94,8 +94,8 @@ function openDoors(tab: () => Promise<Tab | undefined>): Omit<PopupDoors, OwnDoo
     stopVisit: async (source) => void (await askWorker("stopVisit", { source })),
     readClaimState: () => askWorker("readClaimState", null),
     readSettings: () => readSettings(browser.storage),
-    writeSettings: async (changes) => {
-      await changeSettings(browser.storage, (settings) => ({ ...settings, ...changes }));
+    changeSettings: async (change) => {
+      await changeSettings(browser.storage, (settings) => ({ ...settings, ...change(settings) }));
     },
     watchSettings: (tell) => watchSettings(browser.storage, tell),
     readOnce: async () => {

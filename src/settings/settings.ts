@@ -36,6 +36,15 @@ export interface Settings extends Appearance {
   publishersOff: string[];
 }
 
+/** What is to change, worked out from the choices as they are when it is changed: a page may show older ones. */
+export type SettingsChange = (settings: Settings) => Partial<Settings>;
+
+/** A list with or without one of its names. */
+export function switchName(names: readonly string[], name: string, isIn: boolean): string[] {
+  const others = names.filter((other) => other !== name);
+  return isIn ? [...others, name] : others;
+}
+
 export const settingsKey = "settings";
 
 export const defaultSettings: Settings = {

@@ -18,11 +18,24 @@ export async function readSettings(storage: SettingsStorage): Promise<Settings> 
   return parseSettings((await storage.local.get(settingsKey))[settingsKey]);
 }
 
-/** Changes some choices and keeps the rest. Read, change, write: the last of two at the same time wins. */
+/** Changes of the settings go one after another, in all of the extension's own pages and its worker. */
+const lock = "settings";
+
+/**
+ * Changes the choices as they are now, under a lock: of changes that several pages make at once none is lost. `change` gets the present
+ * choices and nothing else may be put in from before. Rejects where the browser does not keep it.
+ */
 export async function changeSettings(storage: SettingsStorage, change: (settings: Settings) => Settings): Promise<Settings> {
-  const changed = change(await readSettings(storage));
-  await storage.local.set({ [settingsKey]: changed });
-  return changed;
+  return await navigator.locks.request(lock, async () => {
+    const changed = change(await readSettings(storage));
+    await storage.local.set({ [settingsKey]: changed });
+    return changed;
+  });
+}
+
+/** Takes all choices away, and whatever else lies beside them; a change that is under way is over by then. */
+export async function clearStorage(storage: { local: { clear: () => Promise<void> } }): Promise<void> {
+  await navigator.locks.request(lock, () => storage.local.clear());
 }
 
 /** Calls back with the choices as soon as they are known, and after every change. Returns the function that stops listening. */

@@ -1,5 +1,5 @@
 import { i18n } from "./words.ts";
-import { readingModes, strengths, type Settings } from "../settings/settings.ts";
+import { readingModes, strengths, type Settings, type SettingsChange } from "../settings/settings.ts";
 import type { Look } from "./look.ts";
 import { Choice } from "./choice.tsx";
 import { Switch } from "./switch.tsx";
@@ -7,7 +7,7 @@ import { Switch } from "./switch.tsx";
 const looks: Look[] = ["asserted", "disputed", "reported"];
 
 /** What the three marks look like and mean, and the number on the toolbar icon. */
-export function OptionsAppearance({ settings, onChange }: { settings: Settings; onChange: (changes: Partial<Settings>) => void }) {
+export function OptionsAppearance({ settings, onChange }: { settings: Settings; onChange: (change: SettingsChange) => void }) {
   return (
     <section id="appearance" aria-labelledby="appearance-title">
       <h2 id="appearance-title">{i18n.t("options.appearance")}</h2>
@@ -30,14 +30,14 @@ export function OptionsAppearance({ settings, onChange }: { settings: Settings; 
           name="mode"
           choices={readingModes.map((mode) => [mode, i18n.t(`options.mode_${mode}`)])}
           chosen={settings.mode}
-          onChoose={(mode) => onChange({ mode })}
+          onChoose={(mode) => onChange(() => ({ mode }))}
         />
         <Choice
           title={i18n.t("options.strength")}
           name="strength"
           choices={strengths.map((strength) => [strength, i18n.t(`options.strength_${strength}`)])}
           chosen={settings.strength}
-          onChoose={(strength) => onChange({ strength })}
+          onChoose={(strength) => onChange(() => ({ strength }))}
         />
         <Choice
           title={i18n.t("options.colour")}
@@ -47,7 +47,7 @@ export function OptionsAppearance({ settings, onChange }: { settings: Settings; 
             ["text", i18n.t("options.colour_text")],
           ]}
           chosen={settings.usesInk ? "text" : "violet"}
-          onChoose={(colour) => onChange({ usesInk: colour === "text" })}
+          onChoose={(colour) => onChange(() => ({ usesInk: colour === "text" }))}
         />
         <div class="row">
           <label for="announces">
@@ -56,7 +56,12 @@ export function OptionsAppearance({ settings, onChange }: { settings: Settings; 
               {i18n.t("options.announces_hint")}
             </small>
           </label>
-          <Switch id="announces" isOn={settings.announces} hint="announces-hint" onSwitch={(announces) => onChange({ announces })} />
+          <Switch
+            id="announces"
+            isOn={settings.announces}
+            hint="announces-hint"
+            onSwitch={(announces) => onChange(() => ({ announces }))}
+          />
         </div>
         <div class="row">
           <label for="badge">
@@ -65,7 +70,7 @@ export function OptionsAppearance({ settings, onChange }: { settings: Settings; 
               {i18n.t("options.badge_hint")}
             </small>
           </label>
-          <Switch id="badge" isOn={settings.badge} hint="badge-hint" onSwitch={(badge) => onChange({ badge })} />
+          <Switch id="badge" isOn={settings.badge} hint="badge-hint" onSwitch={(badge) => onChange(() => ({ badge }))} />
         </div>
       </div>
     </section>

@@ -1,6 +1,6 @@
 import type { ClaimState, RequestReport } from "../messages/contracts.ts";
 import type { AsideKeeper } from "../settings/kept-aside.ts";
-import type { Settings } from "../settings/settings.ts";
+import type { Settings, SettingsChange } from "../settings/settings.ts";
 import type { CopyDoors } from "./options-copy.tsx";
 import type { LanguagesDoors } from "./options-languages.tsx";
 import type { SourcesDoors } from "./sources-doors.ts";
@@ -13,7 +13,7 @@ export interface OptionsDoors extends SourcesDoors, CopyDoors, LanguagesDoors {
   aside: Pick<AsideKeeper, "watch" | "takeBack">;
   readClaimState: () => Promise<ClaimState>;
   readSettings: () => Promise<Settings>;
-  writeSettings: (changes: Partial<Settings>) => Promise<void>;
+  changeSettings: (change: SettingsChange) => Promise<void>;
   /** Tells of every change of the settings, the page's own ones too; returns the function that ends it. */
   watchSettings: (tell: (settings: Settings) => void) => () => void;
   /** What the extension's storage takes, in bytes; undefined where the browser does not say. */

@@ -1,17 +1,17 @@
 import { i18n } from "./words.ts";
-import { readingSites, type Settings } from "../settings/settings.ts";
+import { readingSites, type Settings, type SettingsChange, switchName } from "../settings/settings.ts";
 import { Switch } from "./switch.tsx";
 import { switchSite } from "./switch-site.ts";
 
 interface OptionsSitesParts {
   settings: Settings;
-  onChange: (changes: Partial<Settings>) => void;
+  onChange: (change: SettingsChange) => void;
 }
 
 /** Which pages are read, and the two lists of sites with a way out of each. */
 export function OptionsSites({ settings, onChange }: OptionsSitesParts) {
-  const turnOn = (host: string) => onChange(switchSite({ ...settings, read: "news" }, host, true));
-  const remove = (host: string) => onChange({ sitesOn: settings.sitesOn.filter((known) => known !== host) });
+  const turnOn = (host: string) => onChange((now) => switchSite({ ...now, read: "news" }, host, true));
+  const remove = (host: string) => onChange(({ sitesOn }) => ({ sitesOn: switchName(sitesOn, host, false) }));
   return (
     <section id="sites" aria-labelledby="sites-title">
       <h2 id="sites-title">{i18n.t("options.sites")}</h2>
@@ -19,7 +19,7 @@ export function OptionsSites({ settings, onChange }: OptionsSitesParts) {
       <div class="panel">
         <div class="row">
           <label for="enabled">{i18n.t("options.enabled")}</label>
-          <Switch id="enabled" isOn={settings.enabled} onSwitch={(enabled) => onChange({ enabled })} />
+          <Switch id="enabled" isOn={settings.enabled} onSwitch={(enabled) => onChange(() => ({ enabled }))} />
         </div>
         <fieldset>
           <legend>{i18n.t("options.read")}</legend>
@@ -30,7 +30,7 @@ export function OptionsSites({ settings, onChange }: OptionsSitesParts) {
                 name="read"
                 checked={settings.read === read}
                 aria-describedby={`read-${read}`}
-                onChange={() => onChange({ read })}
+                onChange={() => onChange(() => ({ read }))}
               />
               <span>
                 {i18n.t(`options.read_${read}`)}

@@ -10,11 +10,11 @@ interface OptionsSourcesParts {
   /** Claims have come or gone. */
   onChange: () => void;
   publishersOff: readonly string[];
-  onPublishers: (publishersOff: string[]) => void;
+  onPublisher: (key: string, isOn: boolean) => void;
 }
 
 /** The reader's sources with how they stand, the known ones that could be taken up, and a field for others. */
-export function OptionsSources({ doors, onChange, publishersOff, onPublishers }: OptionsSourcesParts) {
+export function OptionsSources({ doors, onChange, publishersOff, onPublisher }: OptionsSourcesParts) {
   const { known, ask } = useSources(doors, onChange);
   const act = (work: Promise<unknown>) => void work.then(ask);
   return (
@@ -34,7 +34,7 @@ export function OptionsSources({ doors, onChange, publishersOff, onPublishers }:
             onStop={() => act(doors.stopVisit(source.source))}
             onRemove={() => act(doors.removeSource(source.source))}
             publishersOff={publishersOff}
-            onPublisher={(key, isOn) => onPublishers([...publishersOff.filter((off) => off !== key), ...(isOn ? [] : [key])])}
+            onPublisher={onPublisher}
           />
         ))}
         {known?.report.offered.map((offered) => (

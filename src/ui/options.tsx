@@ -2,7 +2,7 @@ import { render } from "preact";
 import { useCallback, useEffect, useState } from "preact/hooks";
 import { i18n } from "./words.ts";
 import type { ClaimState } from "../messages/contracts.ts";
-import type { Settings } from "../settings/settings.ts";
+import { type Settings, type SettingsChange, switchName } from "../settings/settings.ts";
 import { Brand } from "./brand.tsx";
 import { OptionsAside } from "./options-aside.tsx";
 import { OptionsAppearance } from "./options-appearance.tsx";
@@ -57,7 +57,7 @@ function Options({ doors }: { doors: OptionsDoors }) {
     return () => clearTimeout(timer);
   }, [known, isUnderWay]);
   if (known === undefined) return <div class="options" aria-busy="true" />;
-  const change = (changes: Partial<Settings>) => void doors.writeSettings(changes).then(ask);
+  const change = (changes: SettingsChange) => void doors.changeSettings(changes).then(ask);
   return (
     <div class="options">
       <nav aria-label={i18n.t("options.nav")}>
@@ -75,7 +75,7 @@ function Options({ doors }: { doors: OptionsDoors }) {
           doors={doors}
           onChange={ask}
           publishersOff={known.settings.publishersOff}
-          onPublishers={(publishersOff) => change({ publishersOff })}
+          onPublisher={(key, isOn) => change(({ publishersOff }) => ({ publishersOff: switchName(publishersOff, key, !isOn) }))}
         />
         <OptionsSites settings={known.settings} onChange={change} />
         <OptionsAppearance settings={known.settings} onChange={change} />

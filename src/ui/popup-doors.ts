@@ -1,5 +1,5 @@
 import type { ClaimState, FactChecksOnPage, PageReport } from "../messages/contracts.ts";
-import type { Settings } from "../settings/settings.ts";
+import type { Settings, SettingsChange } from "../settings/settings.ts";
 import type { PageFilesDoors } from "./page-files.tsx";
 import type { SourcesDoors } from "./sources-doors.ts";
 
@@ -20,7 +20,7 @@ export interface PopupDoors extends Pick<SourcesDoors, "readSources" | "visitSou
   readVisit: () => Promise<Visit>;
   readClaimState: () => Promise<ClaimState>;
   readSettings: () => Promise<Settings>;
-  writeSettings: (changes: Partial<Settings>) => Promise<void>;
+  changeSettings: (change: SettingsChange) => Promise<void>;
   /** Tells of every change of the settings, the popup's own ones too; returns the function that ends it. */
   watchSettings: (tell: (settings: Settings) => void) => () => void;
   /** Goes to the annotation in the page and opens its card; closes the popup where that is needed for the page to get focus. */

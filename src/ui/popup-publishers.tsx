@@ -8,11 +8,11 @@ import { Switch } from "./switch.tsx";
 interface PopupPublishersParts {
   annotations: readonly AnnotationSummary[];
   publishersOff: readonly string[];
-  onChange: (publishersOff: string[]) => void;
+  onSwitch: (key: string, isOn: boolean) => void;
 }
 
 /** Whose reviews stand on this page, each with a switch, folded away; those switched off stay until the popup is closed, or their switch would be gone. */
-export function PopupPublishers({ annotations, publishersOff, onChange }: PopupPublishersParts) {
+export function PopupPublishers({ annotations, publishersOff, onSwitch }: PopupPublishersParts) {
   const { current: names } = useRef(new Map<string, string>());
   for (const { claim } of annotations) for (const { publisher } of claim.reviews) names.set(keyOfPublisher(publisher), publisher.name);
   if (names.size === 0) return null;
@@ -25,11 +25,7 @@ export function PopupPublishers({ annotations, publishersOff, onChange }: PopupP
             <label for={`publisher ${key}`}>
               <bdi>{name}</bdi>
             </label>
-            <Switch
-              id={`publisher ${key}`}
-              isOn={!publishersOff.includes(key)}
-              onSwitch={(isOn) => onChange([...publishersOff.filter((off) => off !== key), ...(isOn ? [] : [key])])}
-            />
+            <Switch id={`publisher ${key}`} isOn={!publishersOff.includes(key)} onSwitch={(isOn) => onSwitch(key, isOn)} />
           </li>
         ))}
       </ul>

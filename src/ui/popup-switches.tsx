@@ -1,5 +1,5 @@
 import { i18n } from "./words.ts";
-import type { Settings } from "../settings/settings.ts";
+import type { Settings, SettingsChange } from "../settings/settings.ts";
 import { Glyph } from "./glyph.tsx";
 import { Switch } from "./switch.tsx";
 import { isSiteOn, switchSite } from "./switch-site.ts";
@@ -13,7 +13,7 @@ interface PopupSwitchesParts {
   isPrivate: boolean;
   settings: Settings;
   now: () => number;
-  onChange: (changes: Partial<Settings>) => void;
+  onChange: (change: SettingsChange) => void;
 }
 
 /** Marks on this site, a pause, marks on all sites: in this order for the Tab key. */
@@ -25,18 +25,18 @@ export function PopupSwitches({ host, isPrivate, settings, now, onChange }: Popu
       {host !== undefined && !isPrivate && (
         <div class="row">
           <label for="site">{i18n.t("popup.mark_site", [host])}</label>
-          <Switch id="site" isOn={isSiteOn(settings, host)} onSwitch={(isOn) => onChange(switchSite(settings, host, isOn))} />
+          <Switch id="site" isOn={isSiteOn(settings, host)} onSwitch={(isOn) => onChange((current) => switchSite(current, host, isOn))} />
         </div>
       )}
       <div class="row">
         <label for="all">{i18n.t("popup.mark_all")}</label>
         {settings.enabled && (
-          <button type="button" class="btn btn-s" onClick={() => onChange({ pausedUntil: isPaused ? 0 : now() + pauseMs })}>
+          <button type="button" class="btn btn-s" onClick={() => onChange(() => ({ pausedUntil: isPaused ? 0 : now() + pauseMs }))}>
             <Glyph name={isPaused ? "resume" : "pause"} />
             {i18n.t(isPaused ? "popup.resume" : "popup.pause")}
           </button>
         )}
-        <Switch id="all" isOn={settings.enabled} onSwitch={(enabled) => onChange({ enabled })} />
+        <Switch id="all" isOn={settings.enabled} onSwitch={(enabled) => onChange(() => ({ enabled }))} />
       </div>
     </div>
   );

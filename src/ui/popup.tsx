@@ -2,7 +2,7 @@ import { render, type RefObject } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { i18n } from "./words.ts";
 import type { AnnotationSummary } from "../messages/contracts.ts";
-import type { Settings } from "../settings/settings.ts";
+import { type SettingsChange, switchName } from "../settings/settings.ts";
 import type { BrandState } from "./brand.tsx";
 import { ClaimList } from "./claim-list.tsx";
 import { FactCheckOffer } from "./fact-check-offer.tsx";
@@ -51,8 +51,8 @@ function PopupView({ doors, place, known, ask }: PopupViewParts) {
   const state = decidePopupState(visit, settings, claims, now);
   const main = useRef<HTMLElement>(null);
   useKeptFocus(main, state.kind);
-  const change = (changes: Partial<Settings>) => void doors.writeSettings(changes).then(ask);
-  const acts = makeActs(doors, known, isPrivate ? undefined : host, change, ask);
+  const change = (changes: SettingsChange) => void doors.changeSettings(changes).then(ask);
+  const acts = makeActs(doors, isPrivate ? undefined : host, change, ask);
   return (
     <main class="pop" ref={main}>
       <PopupHeader state={brandOf(state)} host={host} onPanel={doors.openPanel} onSettings={doors.openOptions} />
@@ -74,7 +74,7 @@ function PopupView({ doors, place, known, ask }: PopupViewParts) {
             <PopupPublishers
               annotations={listedIn(state)}
               publishersOff={settings.publishersOff}
-              onChange={(publishersOff) => change({ publishersOff })}
+              onSwitch={(key, isOn) => change((current) => ({ publishersOff: switchName(current.publishersOff, key, !isOn) }))}
             />
           )}
           <PageFiles doors={doors} annotations={listedIn(state)} canOpen={place === "panel"} onShown={() => void ask()} />
@@ -108,9 +108,8 @@ function useKeptFocus(main: RefObject<HTMLElement | null>, message: string): voi
 
 function makeActs(
   doors: PopupDoors,
-  { settings }: Known,
   host: string | undefined,
-  change: (changes: Partial<Settings>) => void,
+  change: (changes: SettingsChange) => void,
   ask: () => Promise<void>,
 ): PopupActs {
   return {
@@ -120,9 +119,9 @@ function makeActs(
       await ask();
       return ok;
     },
-    turnOn: () => change({ enabled: true }),
-    ...(host !== undefined && { turnOnSite: () => change(switchSite(settings, host, true)) }),
-    resume: () => change({ pausedUntil: 0 }),
+    turnOn: () => change(() => ({ enabled: true })),
+    ...(host !== undefined && { turnOnSite: () => change((current) => switchSite(current, host, true)) }),
+    resume: () => change(() => ({ pausedUntil: 0 })),
   };
 }
 

@@ -1,10 +1,9 @@
-import type { Settings } from "../settings/settings.ts";
+import { type Settings, switchName } from "../settings/settings.ts";
 
 /** What changes in the settings when marks on one site are switched. Where only chosen sites are read, on means chosen. */
 export function switchSite({ sitesOn, sitesOff, read }: Settings, host: string, isOn: boolean): Partial<Settings> {
-  const without = (hosts: string[]) => hosts.filter((known) => known !== host);
-  if (!isOn) return { sitesOff: [...without(sitesOff), host] };
-  return read === "chosen" ? { sitesOff: without(sitesOff), sitesOn: [...without(sitesOn), host] } : { sitesOff: without(sitesOff) };
+  const changed = { sitesOff: switchName(sitesOff, host, !isOn) };
+  return isOn && read === "chosen" ? { ...changed, sitesOn: switchName(sitesOn, host, true) } : changed;
 }
 
 /** Whether the site's own switch is on, whatever the general ones say. */

@@ -8,7 +8,7 @@ const copy = {
   format: "gainsay-copy",
   version: 1,
   settings: { badge: true, sitesOff: ["one.example"] },
-  aside: [{ claim: "c", claimText: "Iron floats.", words: "iron floats", report: "r", at: 5 }],
+  aside: [{ source: "starter", claim: "c", claimText: "Iron floats.", claimant: "", words: "iron floats", report: "r", at: 5 }],
   sources: [],
   claims: [
     {

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { browser } from "wxt/browser";
 import { fakeBrowser } from "wxt/testing/fake-browser";
-import { defaultSettings, parseSettings, siteState, type Settings } from "../../src/settings/settings.ts";
+import { defaultSettings, parseSettings, siteState, switchName, type Settings } from "../../src/settings/settings.ts";
 import { watchSite } from "../../src/settings/watch-site.ts";
 import { changeSettings, readSettings, watchSettings } from "../../src/settings/stored-settings.ts";
 
@@ -21,6 +21,31 @@ describe("the reader's choices", () => {
     await changeSettings(browser.storage, (now) => ({ ...now, sitesOff: ["harbour-post.example"] }));
     await changeSettings(browser.storage, (now) => ({ ...now, badge: true }));
     expect(await readSettings(browser.storage)).toEqual(settings({ sitesOff: ["harbour-post.example"], badge: true }));
+  });
+
+  test("all hold where many are changed at once", async () => {
+    const hosts = Array.from({ length: 60 }, (_, at) => `site-${at}.example`);
+    const slow = {
+      ...browser.storage,
+      onChanged: browser.storage.onChanged,
+      local: {
+        get: async (key: string) => {
+          const read = await browser.storage.local.get(key);
+          await new Promise((resolve) => setTimeout(resolve)); // as in a browser, others get their turn here
+          return read;
+        },
+        set: (values: Record<string, unknown>) => browser.storage.local.set(values),
+      },
+    };
+    await Promise.all(hosts.map((host) => changeSettings(slow, (now) => ({ ...now, sitesOff: switchName(now.sitesOff, host, true) }))));
+    expect((await readSettings(browser.storage)).sitesOff.toSorted()).toEqual(hosts.toSorted());
+  });
+
+  test("can still be changed where one change fails", async () => {
+    const broken = { ...browser.storage, local: { get: () => Promise.reject(new Error("gone")), set: () => Promise.resolve() } };
+    await expect(changeSettings(broken as never, (now) => now)).rejects.toThrow("gone");
+    await changeSettings(browser.storage, (now) => ({ ...now, badge: true }));
+    expect((await readSettings(browser.storage)).badge).toBe(true);
   });
 
   test("are told to whoever watches, until it stops", async () => {

@@ -35,7 +35,7 @@ describe.each(looks)("$name", (look) => {
       readLanguages: () => Promise.resolve([{ language: "en", claims: 92_742 }]),
       readRequests: () => Promise.resolve([]),
       readSettings: () => Promise.resolve({ ...defaultSettings, sitesOff: ["one.example"] }),
-      writeSettings: () => Promise.resolve(),
+      changeSettings: () => Promise.resolve(),
       watchSettings: () => () => {},
       readStoredBytes: () => Promise.resolve(48_000_000),
       readShortcuts: () => Promise.resolve([{ command: "next-claim", keys: "Alt+Shift+K" }]),

@@ -42,8 +42,8 @@ async function openOptions(given: Partial<Settings> = {}, { isBroken = false } =
     readRequests: () =>
       Promise.resolve([{ address: "https://checks.example/all.json", at: Date.UTC(2026, 10, 24), status: 304, bytes: 0 }]),
     readSettings: () => Promise.resolve(settings),
-    writeSettings: (changes) => {
-      settings = { ...settings, ...changes };
+    changeSettings: (change) => {
+      settings = { ...settings, ...change(settings) };
       for (const tell of tells) tell(settings);
       return Promise.resolve();
     },

@@ -83,8 +83,8 @@ export async function openPopup({
     }),
     ...(isHeld && { readSources: () => new Promise(() => {}) }),
     ...(isBroken && { readSources: () => orBroken({ sources: [], offered: [] }) }),
-    writeSettings: (changes) => {
-      settings = { ...settings, ...changes };
+    changeSettings: (change) => {
+      settings = { ...settings, ...change(settings) };
       for (const tell of tells) tell(settings);
       return Promise.resolve();
     },
