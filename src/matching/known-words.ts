@@ -1,8 +1,8 @@
 /** What a word says in a language, worked out once: news repeats itself, and a page is read word by word. */
 import { properEnglish } from "../text/common-english.ts";
-import { findLexicon } from "../text/lexicon.ts";
+import { findLexicon, knownLanguages } from "../text/lexicon.ts";
 import { measureRarity } from "../text/rarity.ts";
-import { createStemmer } from "../text/stem.ts";
+import { createStemmer, stemmedLanguages } from "../text/stem.ts";
 import type { Word, WordMemory } from "../text/words.ts";
 import { placeForms } from "./categories.ts";
 
@@ -20,16 +20,30 @@ export interface Vocabulary {
   find: (word: Word) => KnownWord;
   /** What the tokenizer remembers. */
   memory: WordMemory;
+  /** Words remembered now, about. */
+  size: () => number;
 }
 
 const placeRarity = 5;
 const knownMax = 30_000;
+/** Longer words are worked out each time, in UTF-16 units: a page may write them without end, and no two alike. */
+const rememberedLength = 40;
+
+const ownLanguages = new Set(["", ...knownLanguages, ...stemmedLanguages]);
+/** Stands for all languages of which nothing is known: their words are all read alike. */
+const otherLanguages = "other";
+
+/** Which vocabulary a language has: one of its own only where something is known of it, as a page may declare any number of languages. */
+export function vocabularyOf(language: string): string {
+  return ownLanguages.has(language) ? language : otherLanguages;
+}
 
 /** A vocabulary that fills itself as words are looked up. It holds at most some ten thousand words. */
 export function createVocabulary(language: string): Vocabulary {
   const stem = createStemmer(language);
   const lexicon = findLexicon(language);
   const known = new Map<string, KnownWord & { lower: string }>();
+  const memory: WordMemory = new Map();
   const work = (word: Word): KnownWord => {
     const place = placeOf(word);
     const stemmed = place ?? stem(word.lower);
@@ -37,11 +51,13 @@ export function createVocabulary(language: string): Vocabulary {
     return { stem: stemmed, rarity, isStop: lexicon.stop.has(word.folded), isProper: language === "en" && properEnglish.has(stemmed) };
   };
   return {
-    memory: new Map(),
+    memory,
+    size: () => known.size + memory.size,
     find: (word) => {
       const found = known.get(word.raw);
       if (found !== undefined && found.lower === word.lower) return found;
       const fresh = { ...work(word), lower: word.lower };
+      if (word.raw.length > rememberedLength) return fresh;
       if (known.size >= knownMax) known.clear();
       known.set(word.raw, fresh);
       return fresh;

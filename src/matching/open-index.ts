@@ -48,13 +48,14 @@ export interface Index {
   /** 0 the claim's text, n its variant n - 1. */
   wordingOf: (entry: number) => number;
   languageOf: (entry: number) => string;
-  /** What an entry says, read for comparing. The last few hundred are remembered. */
+  /** What an entry says, read for comparing. The last few hundred are remembered, of long ones fewer. */
   readEntry: (entry: number) => Statement;
   /** Reads a text in the same way, with the stems already known to this index. */
   read: StatementReader;
 }
 
-const entriesRemembered = 800;
+/** Words of the entries that are remembered, together: some 800 claims of a sentence, or 60 of the longest. */
+const wordsRemembered = 40_000;
 
 /**
  * Opens an index of one or more segments, the oldest first. Each is checked before anything of it is used: magic,
@@ -203,11 +204,16 @@ function findSegment(segments: readonly Segment[], claim: number): Segment | und
 
 function rememberEntries(readEntry: (entry: number) => Statement): (entry: number) => Statement {
   const known = new Map<number, Statement>();
+  let words = 0;
   return (entry) => {
     let statement = known.get(entry);
     if (statement !== undefined) return statement;
     statement = readEntry(entry);
-    if (known.size >= entriesRemembered) known.clear();
+    if (words >= wordsRemembered) {
+      known.clear();
+      words = 0;
+    }
+    words += statement.tokens.length + 1;
     known.set(entry, statement);
     return statement;
   };

@@ -8,7 +8,7 @@ import { readNumbers, type NumberReading } from "../text/numbers.ts";
 import type { Span } from "../text/span.ts";
 import { spellDates } from "../text/spell-dates.ts";
 import { tokenize, type Word } from "../text/words.ts";
-import { createVocabulary, type Vocabulary } from "./known-words.ts";
+import { createVocabulary, type Vocabulary, vocabularyOf } from "./known-words.ts";
 import { markNegations } from "./negation.ts";
 
 export interface Token extends Span {
@@ -42,12 +42,32 @@ export interface Statement {
  */
 export type StatementReader = (text: string, language: string, pageDay?: string) => Statement;
 
-/** A reader that remembers words between calls, per language. Make one for an index or a task and keep it. */
+/** Words remembered of all languages but the one that is read, about: a few pages' worth. */
+const othersMax = 60_000;
+
+/**
+ * A reader that remembers words between calls, per language. Make one for an index or a task and keep it: however many languages it is
+ * asked for, it remembers no more than some 100,000 words, those of the languages read last.
+ */
 export function createReader(): StatementReader {
-  const vocabularies = new Map<string, Vocabulary>();
+  const vocabularies = new Map<string, Vocabulary>(); // the one read last is the last
+  let last = "";
+  const findVocabulary = (name: string): Vocabulary => {
+    const vocabulary = vocabularies.get(name) ?? createVocabulary(name);
+    if (name === last && vocabularies.size > 0) return vocabulary;
+    last = name;
+    vocabularies.delete(name);
+    let words = [...vocabularies.values()].reduce((sum, other) => sum + other.size(), 0);
+    for (const [other, { size }] of vocabularies) {
+      if (words <= othersMax) break;
+      words -= size();
+      vocabularies.delete(other);
+    }
+    vocabularies.set(name, vocabulary);
+    return vocabulary;
+  };
   return (text, language, pageDay) => {
-    let vocabulary = vocabularies.get(language);
-    if (vocabulary === undefined) vocabularies.set(language, (vocabulary = createVocabulary(language)));
+    const vocabulary = findVocabulary(vocabularyOf(language));
     return readStatement(text, language, vocabulary, pageDay === undefined ? undefined : readDay(pageDay));
   };
 }

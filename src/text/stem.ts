@@ -39,7 +39,12 @@ const stemmers: Record<string, Stemmer> = {
 const firstLetters = 5;
 
 /** Words remembered by one stemmer at most; news repeats itself, so few are stemmed twice. */
-const memoryMax = 50_000;
+const memoryMax = 30_000;
+/** Longer words are not remembered, in UTF-16 units: a page may write them without end, and no two alike. */
+const rememberedLength = 40;
+
+/** Languages with a stemmer of their own. */
+export const stemmedLanguages: readonly string[] = Object.keys(stemmers);
 
 /**
  * A function from a lower-case word with accents to its folded stem. It remembers what it has seen, so make one and keep
@@ -53,6 +58,7 @@ export function createStemmer(language: string): Stemmer {
     let stem = known.get(word);
     if (stem === undefined) {
       stem = stemmer === undefined ? takeFirst(word) : foldWord(word.length > 2 && word.length < 40 ? stemmer(word) : word);
+      if (word.length > rememberedLength) return stem;
       if (known.size >= memoryMax) known.clear();
       known.set(word, stem);
     }
