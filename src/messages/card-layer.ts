@@ -5,6 +5,17 @@
 import type { ClaimName } from "../claims/sourced-claim.ts";
 import type { AnnotationSummary, ClaimBackground } from "./contracts.ts";
 
+/** On elements of ours, for scripts of ours alone: neither an attribute nor a name, which a page could give to its own. */
+const ours = Symbol.for("ours");
+
+export function markAsOwn(element: Element): void {
+  Object.defineProperty(element, ours, { value: true });
+}
+
+export function isOwnElement(element: Element): boolean {
+  return ours in element;
+}
+
 /** Where a card goes, and whether it takes the focus. */
 export interface CardSpot {
   /** Where the marked words are now, in viewport coordinates, one rectangle a line. Asked again on resize. */

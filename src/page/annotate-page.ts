@@ -1,7 +1,7 @@
 import { isSameSaying } from "../claims/claim-hash.ts";
 import { keyOfName, keyOfSourced, type ClaimName, type SourcedClaim } from "../claims/sourced-claim.ts";
 import { isUnreachable } from "../messages/insist.ts";
-import type { CardEvents, CardLayer } from "../messages/card-layer.ts";
+import { type CardEvents, type CardLayer, isOwnElement } from "../messages/card-layer.ts";
 import type { ClaimBackground, ExtensionAsksPage, MatchAnswer, MatchRequest, SavedAnnotation } from "../messages/contracts.ts";
 import type { Handlers } from "../messages/messenger.ts";
 import { readFactChecks } from "../reading/fact-checks.ts";
@@ -415,7 +415,7 @@ export function annotatePage(options: AnnotateOptions): PageAnnotations {
   signal.addEventListener("abort", stopWatchingSettings, { once: true });
   watchPage({
     document,
-    isHidden: isHiddenInPage,
+    isHidden: (element) => isOwnElement(element) || isHiddenInPage(element),
     onChange,
     onMutation: () => {
       lookAtAddress();

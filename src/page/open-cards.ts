@@ -1,6 +1,7 @@
 import type { CardEvents, CardLayer } from "../messages/card-layer.ts";
 import type { AnnotationSummary } from "../messages/contracts.ts";
 import type { Annotation } from "./annotation.ts";
+import { listen } from "./listen.ts";
 import type { MarkPainter } from "./paint-annotations.ts";
 import { continueBehind, rememberPlace, scrollToWords } from "./reading-place.ts";
 import { rectsOf } from "./watch-pointer.ts";
@@ -104,7 +105,7 @@ export function openCards({ document, openCardLayer, painter, marked, summarize,
     event.stopImmediatePropagation();
     leave("dismissed");
   }
-  document.defaultView!.addEventListener("keydown", onKey, { signal, capture: true });
+  listen(document.defaultView!, "keydown", onKey, { signal, capture: true });
   signal.addEventListener("abort", () => (close(), layer?.remove()), { once: true });
 
   return {

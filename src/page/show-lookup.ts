@@ -1,5 +1,5 @@
 import type { ClaimName } from "../claims/sourced-claim.ts";
-import type { CardEvents, CardLayer } from "../messages/card-layer.ts";
+import { type CardEvents, type CardLayer, isOwnElement } from "../messages/card-layer.ts";
 import {
   type AnnotationSummary,
   type ClaimBackground,
@@ -9,6 +9,7 @@ import {
   lookupTextMax,
 } from "../messages/contracts.ts";
 import { readPageFacts } from "../reading/read-page-facts.ts";
+import { listen } from "./listen.ts";
 
 export interface LookupOptions {
   document: Document;
@@ -76,7 +77,8 @@ export function showLookup({ document, lookUp, readBackground, openCardLayer, si
   }
 
   const close = (): void => layer?.close();
-  view.addEventListener(
+  listen(
+    view,
     "keydown",
     (event) => {
       if (event.key !== "Escape" || event.isComposing || layer?.isOpen() !== true) return;
@@ -86,11 +88,11 @@ export function showLookup({ document, lookUp, readBackground, openCardLayer, si
     },
     { signal, capture: true },
   );
-  view.addEventListener(
+  listen(
+    view,
     "pointerdown",
     ({ target }) => {
-      if (target instanceof Element && target.localName === "gainsay-card") return;
-      close();
+      if (!(target instanceof Element && isOwnElement(target))) close();
     },
     { signal, capture: true },
   );

@@ -1,3 +1,5 @@
+import { listen } from "./listen.ts";
+
 /**
  * Calls when the page's address changes without a new document (single-page navigation). What is behind # counts only when it holds a
  * path ("#/story"). An isolated world cannot see `history.pushState` of the page; the Navigation API tells where it exists, else the caller asks.
@@ -13,9 +15,9 @@ export function watchAddress(view: Window, onChange: () => void, signal: AbortSi
     return true;
   };
   const navigation = (view as { navigation?: EventTarget }).navigation;
-  navigation?.addEventListener("currententrychange", look, { signal });
-  view.addEventListener("popstate", look, { signal });
-  view.addEventListener("hashchange", look, { signal });
+  if (navigation !== undefined) listen(navigation, "currententrychange", look, { signal });
+  listen(view, "popstate", look, { signal });
+  listen(view, "hashchange", look, { signal });
   return look;
 }
 

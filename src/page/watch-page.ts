@@ -4,6 +4,7 @@ import type { PlacedBlock } from "../reading/reading.ts";
 import { isUnchanged } from "./anchor-span.ts";
 import { collectMutations, nothingStale, observedMutations, outermost, type Stale } from "./collect-mutations.ts";
 import { mergeBlocks, placeOf } from "./merge-blocks.ts";
+import { listen } from "./listen.ts";
 import { giveWay, runInSlices } from "./run-in-slices.ts";
 
 export interface PageChange {
@@ -179,8 +180,8 @@ export function watchPage({ document, isHidden, onChange, onMutation, onLimit, s
     schedule();
   };
   observe(document);
-  document.addEventListener("transitionend", lookForShown, { signal, passive: true });
-  document.addEventListener("animationend", lookForShown, { signal, passive: true });
+  listen(document, "transitionend", lookForShown, { signal, passive: true });
+  listen(document, "animationend", lookForShown, { signal, passive: true });
   const stop = () => {
     observer.disconnect();
     for (const one of [timer, ...timers]) clearTimeout(one);

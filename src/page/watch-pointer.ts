@@ -1,3 +1,4 @@
+import { listen } from "./listen.ts";
 import { isInCorridor, type Point } from "./corridor.ts";
 
 /** Something on the page with a card. */
@@ -93,7 +94,7 @@ export function watchPointer<Thing extends Pointed>(options: PointerOptions<Thin
     frame ??= view.requestAnimationFrame(judge);
   }
   function onClick(event: MouseEvent): void {
-    if (event.button !== 0 || !event.isTrusted) return;
+    if (event.button !== 0) return;
     stopOpening();
     const point = { x: event.clientX, y: event.clientY };
     const box = cardBox();
@@ -122,11 +123,11 @@ export function watchPointer<Thing extends Pointed>(options: PointerOptions<Thin
   };
 
   const listening = { signal, passive: true, capture: true };
-  document.addEventListener("pointermove", onMove, listening);
-  document.addEventListener("pointerdown", stopOpening, listening);
-  document.addEventListener("click", onClick, listening);
-  document.addEventListener("scroll", onAnyScroll, listening);
-  document.documentElement.addEventListener("pointerleave", () => (stopOpening(), startClosing()), { signal, passive: true });
+  listen(document, "pointermove", onMove, listening);
+  listen(document, "pointerdown", stopOpening, listening);
+  listen(document, "click", onClick, listening);
+  listen(document, "scroll", onAnyScroll, listening);
+  listen(document.documentElement, "pointerleave", () => (stopOpening(), startClosing()), { signal, passive: true });
   signal.addEventListener("abort", () => (stopOpening(), stopClosing()), { once: true });
   return {
     enterCard() {

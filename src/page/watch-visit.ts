@@ -1,4 +1,5 @@
 import { isNewsPage } from "../reading/news-page.ts";
+import { listen } from "./listen.ts";
 import { readAddress, watchAddress } from "./watch-address.ts";
 
 export interface VisitOptions {
@@ -49,7 +50,7 @@ export function watchVisit({ document, isOn, onArticle, signal }: VisitOptions):
   }
 
   watchAddress(view, lookNowAndLater, signal);
-  document.addEventListener("prerenderingchange", lookNowAndLater, { signal });
+  listen(document, "prerenderingchange", lookNowAndLater, { signal });
   watchHead(document, lookNowAndLater, signal);
   signal.addEventListener("abort", forgetTimers, { once: true });
   whenIdle(view, lookNowAndLater);

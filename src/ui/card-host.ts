@@ -1,4 +1,5 @@
 import { i18n } from "./words.ts";
+import { markAsOwn } from "../messages/card-layer.ts";
 import cardCss from "./card.css?inline";
 
 /** True in test builds only, so that a test can look inside the shadow tree. */
@@ -19,9 +20,13 @@ export interface CardHost {
 /**
  * Makes the host, not yet in the document. Every style is a rule of the shadow tree or set through the object model: no
  * style attribute is parsed, so the strictest content security policy has nothing to refuse.
+ *
+ * The host is a plain element. For a name with a hyphen the page could have a class of its own, and its `attachInternals` would hand it
+ * the closed shadow root.
  */
 export function makeCardHost(document: Document): CardHost {
-  const host = document.createElement("gainsay-card");
+  const host = document.createElement("div");
+  markAsOwn(host);
   const root = host.attachShadow({ mode: __OPEN_SHADOW__ ? "open" : "closed" });
   const style = document.createElement("style");
   style.textContent = cardCss;

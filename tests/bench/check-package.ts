@@ -153,7 +153,7 @@ async function checkCard(): Promise<string[]> {
     const [mark] = await page.tab.waitFor("marks", findMarks);
     await page.tab.click(mark?.x ?? 0, mark?.y ?? 0);
     const isOpen = await page.tab.waitFor("the card", () => {
-      const host = document.querySelector("gainsay-card");
+      const host = document.querySelector(":root > div");
       return host === null ? undefined : { isOpen: host.shadowRoot !== null };
     });
     return isOpen.isOpen ? ["a page can look into the card"] : [];

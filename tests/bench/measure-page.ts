@@ -98,7 +98,7 @@ function watchCard(): void {
   (globalThis as unknown as { card: CardWatch }).card = card;
   addEventListener("pointermove", () => (card.movedAt = performance.now()), { capture: true });
   const look = (): void => {
-    const open = document.querySelector("gainsay-card")?.shadowRoot?.querySelector("[role=dialog]")?.matches(":popover-open") === true;
+    const open = document.querySelector(":root > div")?.shadowRoot?.querySelector("[role=dialog]")?.matches(":popover-open") === true;
     if (open) card.openAt = performance.now();
     else requestAnimationFrame(look);
   };

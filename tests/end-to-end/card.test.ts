@@ -45,11 +45,11 @@ describe.each(browserNames)("in %s", (name) => {
     expect(card.links.map(({ address }) => address)).toEqual(expect.arrayContaining([newYorker]));
     expect(card.links.map(({ address }) => address).every((address) => address.startsWith("https://"))).toBe(true);
     await page.tab.evaluate(() => {
-      const card = document.querySelector("gainsay-card")?.shadowRoot?.querySelector("[role=dialog]");
+      const card = document.querySelector(":root > div")?.shadowRoot?.querySelector("[role=dialog]");
       [...(card?.querySelectorAll("summary") ?? [])].at(-1)?.click();
     });
     const origin = await page.tab.waitFor("where it comes from", () => {
-      const text = document.querySelector("gainsay-card")?.shadowRoot?.querySelector<HTMLElement>(".why[open]")?.innerText ?? "";
+      const text = document.querySelector(":root > div")?.shadowRoot?.querySelector<HTMLElement>(".why[open]")?.innerText ?? "";
       return text.includes("Starter claims") && text.includes("Elon Musk after that") ? text : undefined;
     });
     expect(origin).toContain("Starlink");
@@ -173,7 +173,7 @@ describe.each(browserNames)("in %s", (name) => {
 
 /** Runs in the page: the card, once it has the focus and is the given one. */
 function waitForFocus(position: number): { name: string; links: { text: string }[] } | undefined {
-  const root = document.querySelector("gainsay-card")?.shadowRoot;
+  const root = document.querySelector(":root > div")?.shadowRoot;
   const card = root?.querySelector<HTMLElement>("[role=dialog]");
   if (!root || !card?.matches(":popover-open") || root.activeElement === null) return undefined;
   const name = root.getElementById("name")?.textContent ?? "";
@@ -183,6 +183,6 @@ function waitForFocus(position: number): { name: string; links: { text: string }
 
 /** Runs in the page. */
 function pressHide(): void {
-  const buttons = document.querySelector("gainsay-card")?.shadowRoot?.querySelectorAll<HTMLButtonElement>(".card-acts button") ?? [];
+  const buttons = document.querySelector(":root > div")?.shadowRoot?.querySelectorAll<HTMLButtonElement>(".card-acts button") ?? [];
   for (const button of buttons) if (button.textContent === "Hide this claim") button.click();
 }

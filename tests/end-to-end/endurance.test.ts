@@ -230,5 +230,5 @@ function flood(): void {
 function throwOut(): void {
   const shared = globalThis as unknown as { broken?: string };
   addEventListener("error", (event) => (shared.broken = event.message));
-  new MutationObserver(() => document.querySelector("gainsay-card")?.remove()).observe(document.documentElement, { childList: true });
+  new MutationObserver(() => document.querySelector(":root > div")?.remove()).observe(document.documentElement, { childList: true });
 }

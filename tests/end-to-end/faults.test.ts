@@ -133,7 +133,7 @@ async function askAnnotators(): Promise<boolean> {
 
 /** Runs in the page: what its open card says. */
 function readWords(): string | undefined {
-  const hosts = [...document.querySelectorAll("gainsay-card")];
+  const hosts = [...document.querySelectorAll(":root > div")];
   return hosts.map(({ shadowRoot }) => shadowRoot?.querySelector<HTMLElement>(":popover-open")?.innerText.trim() ?? "").find(Boolean);
 }
 

@@ -29,15 +29,15 @@ const pages: Record<string, () => string> = {
     article(
       story,
       `<style>
-        gainsay-card, :root, * { --gs-ink: transparent !important; --gs-surface: transparent !important; --gs-card-w: 1px !important; --gs-t-14: 0px !important; --gs-accent: transparent !important; }
-        gainsay-card, gainsay-card * { display: none !important; opacity: 0 !important; visibility: hidden !important; transform: translateX(-9999px) !important;
+        :root > div, :root, * { --gs-ink: transparent !important; --gs-surface: transparent !important; --gs-card-w: 1px !important; --gs-t-14: 0px !important; --gs-accent: transparent !important; }
+        :root > div, :root > div * { display: none !important; opacity: 0 !important; visibility: hidden !important; transform: translateX(-9999px) !important;
           filter: opacity(0) !important; clip-path: circle(0) !important; zoom: 0.01 !important; pointer-events: none !important; content-visibility: hidden !important; }
         ::backdrop { display: none !important; }
       </style>
       <script>
         globalThis.pressed = 0;
         setInterval(() => {
-          const host = document.querySelector("gainsay-card");
+          const host = document.querySelector(":root > div");
           if (host === null) return;
           for (const type of ["pointerdown", "mousedown", "mouseup", "click", "keydown", "focus", "toggle", "beforetoggle"])
             for (let at = 0; at < 20; at++) {
@@ -60,6 +60,25 @@ const pages: Record<string, () => string> = {
           document.adoptedStyleSheets = root.adoptedStyleSheets = [sheet];
           setInterval(() => sheet.replaceSync([...CSS.highlights.keys()].map(rule).join("")), 50);
         });
+      </script>`,
+    ),
+  "/named-like-ours": () =>
+    article(
+      `<gainsay-card></gainsay-card>${story}<gainsay-mark>${filler}</gainsay-mark>`,
+      `<script>
+        globalThis.taken = [];
+        const take = (name) => customElements.define(name, class extends HTMLElement {
+          constructor() { super(); this.internals = this.attachInternals(); }
+          connectedCallback() { taken.push(this.internals.shadowRoot); }
+        });
+        for (const name of ["gainsay-card", "gainsay-mark", "gainsay-host", "gainsay-layer"]) take(name);
+        new MutationObserver((records) => {
+          for (const { addedNodes } of records)
+            for (const node of addedNodes) if (node.localName.includes("-")) { customElements.get(node.localName) ?? take(node.localName); }
+        }).observe(document.documentElement, { childList: true });
+        setInterval(() => {
+          for (const node of document.documentElement.children) try { taken.push(node.attachInternals().shadowRoot); } catch {}
+        }, 50);
       </script>`,
     ),
   "/full-registry": () =>
@@ -88,6 +107,20 @@ const pages: Record<string, () => string> = {
           .filter((key) => key !== "constructor" && typeof Object.getOwnPropertyDescriptor(one.prototype, key).value === "function").map((key) => [one.prototype, key]));
         const define = Object.defineProperty;
         for (const [prototype, key] of theirs) define(prototype, key, { value: function () { globalThis.broken = key; throw new Error(key); } });
+      </script>`,
+    ),
+  "/pointed": () =>
+    article(
+      story,
+      `<script>
+        const point = (event) => {
+          for (const highlight of CSS.highlights.values()) for (const range of highlight) for (const { x, y } of range.getClientRects()) {
+            const there = { bubbles: true, composed: true, clientX: x + 9, clientY: y + 9, pointerType: "mouse", button: 0 };
+            for (const type of ["pointerover", "pointermove", "pointerdown", "pointerup", "click"]) document.elementFromPoint(x + 9, y + 9)?.dispatchEvent(new PointerEvent(type, there));
+            globalThis.pointed = (globalThis.pointed ?? 0) + 1;
+          }
+        };
+        setInterval(point, 100);
       </script>`,
     ),
   "/spoof": () =>
@@ -194,6 +227,16 @@ describe.each(browserNames)("in %s", (name) => {
     await page.tab.close();
   });
 
+  test("a page with elements named like ours, and classes for them, is not handed the card", async () => {
+    const page = await visit("/named-like-ours", (report) => strong(report).length === 1);
+    await page.tab.bringToFront();
+    await reader.session.runCommand("next-claim");
+    expect((await page.tab.waitFor("the card", readCard)).text).toContain(claim);
+    const taken = (): boolean[] => (globalThis as unknown as { taken: (ShadowRoot | null)[] }).taken.map((root) => root !== null);
+    expect(await page.tab.evaluate(taken)).toEqual([false, false]); // its own two
+    await page.tab.close();
+  });
+
   test("a page that fills the registry, and puts other words under our names, loses no mark and gains none", async () => {
     const page = await visit("/full-registry", (report) => strong(report).length === 1);
     await page.tab.waitFor("its highlights", () => CSS.highlights.size > 300);
@@ -228,6 +271,17 @@ describe.each(browserNames)("in %s", (name) => {
     await page.tab.close();
   });
 
+  test("a page that moves a pointer of its own over its marks opens no card", async () => {
+    const page = await visit("/pointed", (report) => strong(report).length === 1);
+    await page.tab.bringToFront();
+    await page.tab.waitFor(
+      "its pointer has rested there for long",
+      () => ((globalThis as unknown as { pointed?: number }).pointed ?? 0) > 12,
+    );
+    expect(await page.tab.evaluate(isCardClosed)).toBe(true);
+    await page.tab.close();
+  });
+
   test("a page finds nothing of ours in its own storage, and no way to ours", async () => {
     const page = await visit("/spoof", (report) => strong(report).length === 1);
     await page.tab.bringToFront();
@@ -247,7 +301,7 @@ describe.each(browserNames)("in %s", (name) => {
 
 /** These run in the page. Whether the card lies above all, with ink on a ground, neither of them transparent. */
 function readLook(): { isOnTop: boolean; ink: boolean; ground: boolean } {
-  const host = document.querySelector("gainsay-card");
+  const host = document.querySelector(":root > div");
   const card = host?.shadowRoot?.querySelector<HTMLElement>(":popover-open");
   const box = card?.getBoundingClientRect();
   if (card === null || card === undefined || box === undefined) return { isOnTop: false, ink: false, ground: false };

@@ -68,11 +68,11 @@ function select(words: string): void {
 }
 
 function pressNext(): void {
-  document.querySelector("gainsay-card")?.shadowRoot?.querySelector<HTMLElement>('[aria-label="Next claim"]')?.click();
+  document.querySelector(":root > div")?.shadowRoot?.querySelector<HTMLElement>('[aria-label="Next claim"]')?.click();
 }
 
 function readOtherCard(before: string): { text: string; name: string } | undefined {
-  const card = document.querySelector("gainsay-card")?.shadowRoot?.querySelector<HTMLElement>("[role=dialog]");
+  const card = document.querySelector(":root > div")?.shadowRoot?.querySelector<HTMLElement>("[role=dialog]");
   const heading = card?.querySelector("h2")?.textContent ?? "";
   return card === null || card === undefined || heading === before ? undefined : { text: card.innerText, name: heading };
 }

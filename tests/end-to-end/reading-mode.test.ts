@@ -59,12 +59,12 @@ function isStrong(): boolean {
 }
 
 function readRecap(): string {
-  const recap = document.querySelector("gainsay-card")?.shadowRoot?.querySelector<HTMLElement>(".recap");
+  const recap = document.querySelector(":root > div")?.shadowRoot?.querySelector<HTMLElement>(".recap");
   return recap?.matches(":popover-open") === true ? recap.innerText.trim() : "";
 }
 
 function pressFirst(): void {
-  document.querySelector("gainsay-card")?.shadowRoot?.querySelector<HTMLElement>(".recap .claim-list button")?.click();
+  document.querySelector(":root > div")?.shadowRoot?.querySelector<HTMLElement>(".recap .claim-list button")?.click();
 }
 
 function readCurrent(): { top: number } {
@@ -74,7 +74,7 @@ function readCurrent(): { top: number } {
 
 /** Anything of the card wider than the window. */
 function isCutOff(): boolean {
-  const card = document.querySelector("gainsay-card")?.shadowRoot?.querySelector<HTMLElement>("[role=dialog]");
+  const card = document.querySelector(":root > div")?.shadowRoot?.querySelector<HTMLElement>("[role=dialog]");
   return [...(card?.querySelectorAll("*") ?? [])].some(
     (part) => part.getBoundingClientRect().right > document.documentElement.clientWidth + 1,
   );

@@ -12,7 +12,7 @@ export interface CardView {
 
 /** The open card, or undefined: that of a mark or, in a layer of its own, that of words that were looked up. */
 export function readCard(): CardView | undefined {
-  const roots = [...document.querySelectorAll("gainsay-card")].map((host) => host.shadowRoot);
+  const roots = [...document.querySelectorAll(":root > div")].map((host) => host.shadowRoot);
   const root = roots.find((one) => one?.querySelector("[role=dialog]")?.matches(":popover-open"));
   const card = root?.querySelector<HTMLElement>("[role=dialog]");
   if (!root || !card) return undefined;
@@ -30,11 +30,11 @@ export function readCard(): CardView | undefined {
 
 /** True when no card is open. */
 export function isCardClosed(): boolean {
-  const card = document.querySelector("gainsay-card")?.shadowRoot?.querySelector("[role=dialog]");
+  const card = document.querySelector(":root > div")?.shadowRoot?.querySelector("[role=dialog]");
   return card?.matches(":popover-open") !== true;
 }
 
 /** What was last said to screen readers. */
 export function readAnnouncement(): string {
-  return document.querySelector("gainsay-card")?.shadowRoot?.querySelector("[role=status]")?.textContent ?? "";
+  return document.querySelector(":root > div")?.shadowRoot?.querySelector("[role=status]")?.textContent ?? "";
 }

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { page as screen, userEvent } from "vitest/browser";
 import { clearPage, markedWords, showPage, type ReaderPage } from "./reader-page.ts";
+import { movePointer } from "../../support/move-pointer.ts";
 import { waitFor } from "../../support/wait-for.ts";
 
 const story = `<style>p { font: 16px/24px sans-serif; margin: 0 0 16px }</style>
@@ -62,7 +63,7 @@ test("the card stays while the pointer is on the way from mark to card", async (
   await userEvent.hover(at("one"));
   await waitFor(() => expect(openText()).toBeDefined());
   const { left, bottom } = at("one").getBoundingClientRect();
-  at("a").dispatchEvent(new PointerEvent("pointermove", { bubbles: true, clientX: left + 30, clientY: bottom + 7, pointerType: "mouse" }));
+  await movePointer(left + 30, bottom + 7);
   await wait(450);
   expect(openText()).toBe("this is one claim");
 });
@@ -118,10 +119,11 @@ test("a click on a marked link follows the link; hover opens the card", async ()
 
 test("nothing opens while a button is held", async () => {
   const box = at("one").getBoundingClientRect();
-  const move = { bubbles: true, clientX: box.left + 20, clientY: box.top + 10, pointerType: "mouse", buttons: 1 };
-  at("one").dispatchEvent(new PointerEvent("pointermove", move));
+  await movePointer(box.left + 20, box.top + 10, "left");
   await wait(450);
   expect(openText()).toBeUndefined();
+  await movePointer(box.left + 20, box.top + 10);
+  await waitFor(() => expect(openText()).toBe("this is one claim"));
 });
 
 test.each([
@@ -130,7 +132,7 @@ test.each([
 ])("a pointer %s hits nothing", async (_, place) => {
   at("d").style.lineHeight = "90px";
   const [clientX, clientY] = place(at("last").getBoundingClientRect()) as [number, number];
-  at("d").dispatchEvent(new PointerEvent("pointermove", { bubbles: true, clientX, clientY, pointerType: "mouse" }));
+  await movePointer(clientX, clientY);
   await wait(450);
   expect(openText()).toBeUndefined();
 });
@@ -144,6 +146,39 @@ test("what lies over a mark hides it from the pointer", async () => {
   await userEvent.click(cover, { position: { x: box.left + 20, y: box.top + 10 } });
   expect(openText()).toBeUndefined();
   cover.remove();
+});
+
+test("what a script makes of events opens no card, closes none, and keeps none from opening", async () => {
+  const { left, top } = at("one").getBoundingClientRect();
+  const there = {
+    bubbles: true,
+    composed: true,
+    cancelable: true,
+    clientX: left + 20,
+    clientY: top + 10,
+    pointerType: "mouse",
+    key: "Escape",
+  };
+  const send = (): void => {
+    for (const type of ["pointerover", "pointerenter", "pointermove", "mousemove", "pointerdown", "pointerup", "click", "pointerleave"])
+      for (const target of [at("one"), document, document.documentElement, window]) target.dispatchEvent(new PointerEvent(type, there));
+    for (const type of ["keydown", "keyup"]) document.body.dispatchEvent(new KeyboardEvent(type, there));
+    for (const type of ["scroll", "focusin", "focus", "blur", "resize", "popstate", "hashchange", "transitionend"])
+      for (const target of [document, window]) target.dispatchEvent(new Event(type));
+  };
+  const sending = setInterval(send, 40);
+  try {
+    await wait(600);
+    expect(openText()).toBeUndefined();
+    await userEvent.hover(at("two"));
+    await waitFor(() => expect(openText()).toBe("this is two claims"));
+    await wait(600);
+    expect(openText()).toBe("this is two claims");
+    await userEvent.click(at("one"));
+    expect(openText()).toBe("this is one claim");
+  } finally {
+    clearInterval(sending);
+  }
 });
 
 test("marks switched off do not open", async () => {

@@ -1,4 +1,4 @@
-import type { CardContent, CardEvents, CardLayer } from "../../../src/messages/card-layer.ts";
+import { type CardContent, type CardEvents, type CardLayer, markAsOwn } from "../../../src/messages/card-layer.ts";
 
 /** The least a card layer can be: a box under the first line of the mark, with a heading that takes focus and a button. */
 export function openPlainCard(): {
@@ -19,10 +19,11 @@ export function openPlainCard(): {
   };
   let content: CardContent | undefined;
   let recap: string[] | undefined;
-  const element = (): HTMLElement | null => document.querySelector<HTMLElement>("gainsay-card");
+  const element = (): HTMLElement | null => document.querySelector<HTMLElement>(":root > div");
   const open = (given: CardEvents): CardLayer => {
     told = given;
-    const host = document.createElement("gainsay-card");
+    const host = document.createElement("div");
+    markAsOwn(host);
     host.style.cssText = "position: fixed; width: 300px; height: 120px; background: #fff; border: 1px solid; z-index: 9; display: none";
     const heading = Object.assign(document.createElement("h2"), { textContent: "Known claim", tabIndex: -1 });
     const button = Object.assign(document.createElement("button"), { textContent: "Close" });

@@ -17,11 +17,11 @@ const other = findClaim(({ id }) => id === "vaccines-cause-autism");
 const overlaps = (a: Box, b: Box) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
 test("the page has no element of ours until a card is opened, and none after the layer is removed", () => {
-  expect(document.querySelector("gainsay-card")).toBeNull();
+  expect(document.querySelector(":root > div")).toBeNull();
   shown.open(annotate(denial));
-  expect(document.querySelector("gainsay-card")!.parentElement).toBe(document.documentElement);
+  expect(document.querySelector(":root > div")!.parentElement).toBe(document.documentElement);
   shown.layer.remove();
-  expect(document.querySelector("gainsay-card")).toBeNull();
+  expect(document.querySelector(":root > div")).toBeNull();
 });
 
 test("opened by the pointer it is a dialog with a name that takes no focus", () => {
@@ -111,19 +111,19 @@ test("no style of the page reaches the card", () => {
   shown.layer.remove();
   shown = showCardPage({
     style:
-      "html { font-size: 5px } * { letter-spacing: 9px !important; color: red !important; text-transform: uppercase } gainsay-card { display: none !important; opacity: 0 !important } button { width: 1px !important }",
+      "html { font-size: 5px } * { letter-spacing: 9px !important; color: red !important; text-transform: uppercase } :root > div { display: none !important; opacity: 0 !important } button { width: 1px !important }",
   });
   shown.open(annotate(denial));
   const claim = getComputedStyle(shown.card().querySelector("#claim")!);
   expect([claim.letterSpacing, claim.textTransform, claim.fontSize]).toEqual(["normal", "none", "18px"]);
   expect(claim.color).not.toBe("rgb(255, 0, 0)");
-  expect(getComputedStyle(document.querySelector("gainsay-card")!).opacity).toBe("1");
+  expect(getComputedStyle(document.querySelector(":root > div")!).opacity).toBe("1");
   expect(shown.card().checkVisibility({ visibilityProperty: true })).toBe(true);
 });
 
 test("a page that throws the host out gets it back with the next card", () => {
   shown.open(annotate(denial));
-  document.querySelector("gainsay-card")!.remove();
+  document.querySelector(":root > div")!.remove();
   expect(shown.layer.isOpen()).toBe(false);
   shown.open(annotate(other));
   expect(shown.layer.isOpen()).toBe(true);
@@ -132,7 +132,7 @@ test("a page that throws the host out gets it back with the next card", () => {
 
 test("announcements go to a polite live region once, and go away again", async () => {
   shown.layer.announce(shown.layer.words.foundClaims(3));
-  const live = () => wordsOf(document.querySelector("gainsay-card")!.shadowRoot!.querySelector("[role=status]"));
+  const live = () => wordsOf(document.querySelector(":root > div")!.shadowRoot!.querySelector("[role=status]"));
   await expect.poll(live).toBe("3 known claims. Alt Shift K for the first.");
   await expect.poll(live, { timeout: 8_000 }).toBe("");
 });
@@ -237,7 +237,7 @@ test("wherever the mark is and however large the card, it is never covered and t
 
 test("the recap lists the claims at the edge of the view, takes no focus, and every entry leads to its place", async () => {
   document.querySelector<HTMLElement>("#here")!.focus();
-  const recap = () => document.querySelector("gainsay-card")!.shadowRoot!.querySelector<HTMLElement>(".recap")!;
+  const recap = () => document.querySelector(":root > div")!.shadowRoot!.querySelector<HTMLElement>(".recap")!;
   const annotations = starterClaims.slice(0, 3).map((claim, place) => ({ ...annotate(claim), annotation: `a${place}` }));
   shown.layer.openRecap({ annotations });
   expect(focused()?.id).toBe("here");

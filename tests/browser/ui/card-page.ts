@@ -62,7 +62,7 @@ export function showCardPage({ before = 100, after = 2_000, style = "" } = {}): 
         takeFocus: false,
         ...more,
       }),
-    card: () => document.querySelector("gainsay-card")!.shadowRoot!.querySelector<HTMLElement>("[role=dialog]")!,
+    card: () => document.querySelector(":root > div")!.shadowRoot!.querySelector<HTMLElement>("[role=dialog]")!,
     mark: () => mark.getBoundingClientRect(),
   };
   return shown;

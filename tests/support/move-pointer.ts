@@ -1,0 +1,11 @@
+import { cdp } from "vitest/browser";
+
+/** Moves the pointer to a point of the viewport as the reader's hand does, with a button held or none. */
+export async function movePointer(x: number, y: number, held: "left" | "none" = "none"): Promise<void> {
+  const frame = window.frameElement?.getBoundingClientRect(); // tests run in a frame, the protocol knows the window
+  const scale = frame === undefined ? 1 : frame.width / window.innerWidth;
+  const there = { x: (frame?.left ?? 0) + x * scale, y: (frame?.top ?? 0) + y * scale };
+  // vitest does not know the protocol's types
+  const browser = cdp() as unknown as { send: (method: string, parameters: object) => Promise<unknown> };
+  await browser.send("Input.dispatchMouseEvent", { type: "mouseMoved", ...there, button: held, buttons: held === "left" ? 1 : 0 });
+}
