@@ -2,13 +2,21 @@ import { isSameSaying } from "../claims/claim-hash.ts";
 import { keyOfName, keyOfSourced, type ClaimName, type SourcedClaim } from "../claims/sourced-claim.ts";
 import { isUnreachable } from "../messages/insist.ts";
 import { type CardEvents, type CardLayer, isOwnElement } from "../messages/card-layer.ts";
-import type { ClaimBackground, ExtensionAsksPage, MatchAnswer, MatchRequest, SavedAnnotation } from "../messages/contracts.ts";
+import type {
+  ClaimBackground,
+  ExtensionAsksPage,
+  MatchAnswer,
+  MatchRequest,
+  SavedAnnotation,
+  TextSelector,
+} from "../messages/contracts.ts";
 import type { Handlers } from "../messages/messenger.ts";
 import { readFactChecks } from "../reading/fact-checks.ts";
 import { readPageFacts } from "../reading/read-page-facts.ts";
 import type { PageFacts, PlacedBlock } from "../reading/reading.ts";
 import { anchorSpan } from "./anchor-span.ts";
 import { anchorMatch, type Annotation, matchOfSaved } from "./annotation.ts";
+import { readBodyText } from "./body-text.ts";
 import { askForMatches, batchBlocks, type BlockFindings } from "./ask-for-matches.ts";
 import { needsInk } from "./choose-ink.ts";
 import { describeFindings, summarizeIn, type PageFindings } from "./describe-findings.ts";
@@ -18,8 +26,9 @@ import { openCards } from "./open-cards.ts";
 import { defaultSettings, type Appearance, type Settings } from "../settings/settings.ts";
 import type { AsideKeeper } from "../settings/kept-aside.ts";
 import { asideKey, indexAside, isAside, type Aside, type AsideIndex } from "../settings/set-aside.ts";
+import type { Span } from "../text/span.ts";
 import { runInSlices } from "./run-in-slices.ts";
-import { findText, readBodyText, selectText } from "./text-selectors.ts";
+import { findText, selectText, startSearch } from "./text-selectors.ts";
 import { isHiddenInPage } from "./visibility.ts";
 import { firstVisible } from "./visible-blocks.ts";
 import { watchAddress } from "./watch-address.ts";
@@ -175,7 +184,8 @@ export function annotatePage(options: AnnotateOptions): PageAnnotations {
       }, restMs);
     }
     hasRead = true;
-    placeSaved();
+    await placeSaved();
+    if (signal.aborted) return;
     tellCount();
     announceOnce();
     end.follow(blocks.at(-1)?.element);
@@ -224,27 +234,33 @@ export function annotatePage(options: AnnotateOptions): PageAnnotations {
   }
 
   /** Marks what was saved, where its words stand and its claim is not listed; how many of it are now there. */
-  function placeSaved(): number {
+  async function placeSaved(): Promise<number> {
     if (saved.length === 0) return 0;
-    const body = readBodyText(document);
+    const wanted = saved;
     let shown = 0;
-    for (const one of saved) {
-      const place = findText(body, blocks, one.selector);
-      const found = place === undefined ? undefined : findings.get(place.block);
-      if (place === undefined || found === undefined) continue;
-      const { block, span } = place;
-      const isThere = ({ claim, match }: Annotation): boolean =>
-        isSameSaying(claim, one.claim) && match.start < span.end && match.end > span.start;
-      if (found.annotations.some(isThere)) shown++;
-      else {
-        const annotation = anchorMatch(`a${++lastId}`, block, matchOfSaved(one, span), { source: "", claim: one.claim });
-        if (annotation === undefined) continue;
-        found.annotations = [...found.annotations, annotation].toSorted((a, b) => a.match.start - b.match.start);
-        shown++;
+    function* place(): Generator<void, void> {
+      const search = yield* startSearch(yield* readBodyText(document), blocks);
+      for (const one of wanted) {
+        const found = yield* findText(search, one.selector);
+        if (found !== undefined && wanted === saved && isPlaced(one, found.block, found.span)) shown++;
+        yield;
       }
     }
-    paint();
+    await runInSlices(place(), () => {}, signal);
+    if (!signal.aborted) paint();
     return shown;
+  }
+
+  /** Lists it there, unless it is listed already. False where the page has changed meanwhile. */
+  function isPlaced(one: SavedAnnotation, block: PlacedBlock, span: Span): boolean {
+    const found = findings.get(block);
+    const isThere = ({ claim, match }: Annotation): boolean =>
+      isSameSaying(claim, one.claim) && match.start < span.end && match.end > span.start;
+    if (found === undefined || found.annotations.some(isThere)) return found !== undefined;
+    const annotation = anchorMatch(`a${++lastId}`, block, matchOfSaved(one, span), { source: "", claim: one.claim });
+    if (annotation === undefined) return false;
+    found.annotations = [...found.annotations, annotation].toSorted((a, b) => a.match.start - b.match.start);
+    return true;
   }
 
   function paint(): void {
@@ -366,18 +382,22 @@ export function annotatePage(options: AnnotateOptions): PageAnnotations {
       return { on: areMarksOn };
     },
     readFactChecks: () => readFactChecks(document),
-    readSelectors: () => {
-      const body = readBodyText(document);
-      return Object.fromEntries(
-        listed().flatMap(({ id, block, match }) => {
+    readSelectors: async () => {
+      const selectors: Record<string, TextSelector> = {};
+      function* select(): Generator<void, void> {
+        const body = yield* readBodyText(document);
+        for (const { id, block, match } of listed()) {
           const range = anchorSpan(block, match);
-          return range === undefined ? [] : [[id, selectText(body, range)]];
-        }),
-      );
+          if (range !== undefined) selectors[id] = selectText(body, range);
+          yield;
+        }
+      }
+      await runInSlices(select(), () => {}, signal);
+      return selectors;
     },
-    showSaved: ({ saved: given }) => {
+    showSaved: async ({ saved: given }) => {
       saved = given;
-      return { shown: placeSaved() };
+      return { shown: await placeSaved() };
     },
   };
 
