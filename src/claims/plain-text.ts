@@ -43,6 +43,16 @@ export function readPlainText(value: unknown): string | undefined {
   return text === "" ? undefined : text;
 }
 
+/**
+ * Writes plain text as a field that `readPlainText` reads as the same text: as it is where that is so, else with the signs put into
+ * entities that would be taken for a tag or an entity.
+ */
+export function writePlainText(text: string): string {
+  const escape = (raw: string): string => raw.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+  const forms = [text, escape(text), escape(escape(text))]; // what was encoded twice is decoded twice
+  return forms.find((form) => readPlainText(form) === text) ?? text;
+}
+
 /** Shortens to at most `max` UTF-16 units, at a space where one is near, ending in an ellipsis. */
 export function shortenText(text: string, max: number): string {
   if (text.length <= max) return text;

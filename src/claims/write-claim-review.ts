@@ -1,6 +1,7 @@
 import { readId } from "./claim-review.ts";
 import type { Claim, Review } from "./claim.ts";
 import type { PartialDate } from "./partial-date.ts";
+import { writePlainText } from "./plain-text.ts";
 
 /**
  * A claim's reviews as schema.org ClaimReview, one object a review; none where nobody has reviewed it. Statements, topics and
@@ -14,16 +15,16 @@ function writeClaimReview(claim: Claim, { publisher, url, title, publishedOn, ra
   return {
     "@type": "ClaimReview",
     ...(url !== undefined && { url }),
-    claimReviewed: wording ?? claim.text,
+    claimReviewed: writePlainText(wording ?? claim.text),
     inLanguage: language ?? claim.language,
-    ...(title !== undefined && { headline: title }),
+    ...(title !== undefined && { headline: writePlainText(title) }),
     ...dated(publishedOn),
     author: {
       "@type": "Organization",
-      name: publisher.name,
+      name: writePlainText(publisher.name),
       ...(publisher.site !== undefined && { url: `https://${publisher.site}` }),
     },
-    ...(rating !== undefined && { reviewRating: { "@type": "Rating", alternateName: rating } }),
+    ...(rating !== undefined && { reviewRating: { "@type": "Rating", alternateName: writePlainText(rating) } }),
     itemReviewed: writeClaim(claim),
   };
 }
@@ -35,7 +36,7 @@ function writeClaim({ id, claimant, statedOn, appearances }: Claim): object {
     ...(claimant !== undefined && {
       author: {
         "@type": claimant.kind === "person" ? "Person" : "Organization",
-        name: claimant.name,
+        name: writePlainText(claimant.name),
         ...(claimant.sameAs !== undefined && { sameAs: claimant.sameAs }),
       },
     }),
@@ -44,7 +45,7 @@ function writeClaim({ id, claimant, statedOn, appearances }: Claim): object {
       appearance: appearances.map(({ title, url }) => ({
         "@type": "CreativeWork",
         ...(url && { url }),
-        ...(title && { headline: title }),
+        ...(title && { headline: writePlainText(title) }),
       })),
     }),
   };

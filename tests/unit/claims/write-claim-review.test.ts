@@ -1,7 +1,9 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { readStarterClaims } from "../../../src/cli/starter-asset.ts";
 import { projectRoot } from "../../../src/cli/project-root.ts";
 import { readClaimReview } from "../../../src/claims/claim-review.ts";
+import { readPlainText, writePlainText } from "../../../src/claims/plain-text.ts";
 import { writeClaimReviews } from "../../../src/claims/write-claim-review.ts";
 
 const reviewed = readStarterClaims(projectRoot).filter(({ reviews }) => reviews.length > 0);
@@ -31,4 +33,67 @@ test("every starter claim's reviews, written and read again, say the same of the
       });
     }
   }
+});
+
+const unit = fc.oneof(
+  fc.constantFrom(
+    "<b>",
+    "</b>",
+    "<br/>",
+    "<script>",
+    "&lt;",
+    "&amp;",
+    "&amp;lt;b&amp;gt;",
+    "&#60;",
+    "&#x3c;i&#x3e;",
+    "&eacute;",
+    "&",
+    "<",
+    ">",
+    ";",
+    "lt",
+  ),
+  fc.string({ unit: "grapheme", maxLength: 5 }),
+);
+const text = fc.array(unit, { minLength: 1, maxLength: 12 }).map((parts) => readPlainText(parts.join("")) ?? "nothing");
+
+test("whatever tags and entities a text holds, decoded or not, it is read as it was written", () => {
+  fc.assert(
+    fc.property(text, (said) => {
+      expect(readPlainText(writePlainText(readPlainText(said) ?? "nothing"))).toBe(readPlainText(said) ?? "nothing");
+    }),
+    { numRuns: 2_000 },
+  );
+});
+
+test("text without tags and entities is written as it is", () => {
+  for (const said of ["Iron floats.", "A & B", "Less than 5 < 6 > 2", "R&D; more", "“Über” 100 %"]) expect(writePlainText(said)).toBe(said);
+});
+
+test("a claim whose every text holds decoded tags comes back with them", () => {
+  const said = 'The tag <b>bold</b> is written "&lt;b&gt;"';
+  const [example] = reviewed;
+  const claim = {
+    ...example!,
+    text: said,
+    claimant: { name: said, kind: "organization" as const },
+    reviews: [
+      {
+        publisher: { name: said, site: "checks.example" },
+        url: "https://checks.example/a",
+        title: `${said}, again`,
+        rating: said,
+        verdict: "other" as const,
+      },
+    ],
+  };
+  const [review] = writeClaimReviews(claim);
+  expect(readClaimReview(structuredClone(review), claim.provenance)).toMatchObject({
+    ok: true,
+    claim: {
+      text: said,
+      claimant: { name: said },
+      reviews: [{ publisher: { name: said }, title: `${said}, again`, rating: said }],
+    },
+  });
 });
