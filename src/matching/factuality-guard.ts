@@ -74,6 +74,7 @@ function isReported(mark: FactualityMark, here: Token | undefined, claim: Token,
   return stated.folded !== marked.folded && (language === "en" ? isPast(stated.folded) : !isInfinitive(stated.folded, language));
 }
 
-function isPast(word: string): boolean {
+/** Whether an English word has the form of a past tense or a past participle. */
+export function isPast(word: string): boolean {
   return (word.length > 4 && word.endsWith("ed")) || (irregularEnglish.has(word) && !word.endsWith("s"));
 }

@@ -5,6 +5,7 @@
 import type { Difference } from "./match.ts";
 import type { AlignedStatements } from "./align.ts";
 import { findDateDifferences } from "./date-guard.ts";
+import { findExtentDifference } from "./extent-guard.ts";
 import { findFactualityDifference } from "./factuality-guard.ts";
 import { findNameDifferences, findSpeakerDifference } from "./name-guard.ts";
 import { findNegationDifference } from "./negation-guard.ts";
@@ -12,6 +13,7 @@ import { findNumberDifferences } from "./number-guard.ts";
 import type { Parallel } from "./parallel.ts";
 import { findQualifierDifferences } from "./qualifier-guard.ts";
 import { findRoleDifference } from "./role-guard.ts";
+import { findSubjectDifference } from "./subject-guard.ts";
 import { findWordDifferences } from "./word-guard.ts";
 import type { Statement } from "./statement.ts";
 
@@ -62,8 +64,10 @@ export function compareWithGuards(
     ...findNegationDifference(sentence, claim, aligned),
     ...findWordDifferences(sentence, claim, aligned),
     ...findQualifierDifferences(sentence, claim, aligned),
+    ...findExtentDifference(sentence, claim, aligned),
     ...findRoleDifference(sentence, claim, aligned),
     ...findFactualityDifference(sentence, claim, aligned),
+    ...findSubjectDifference(sentence, claim, aligned),
   ].map((finding) => ({ ...finding, isVeto: finding.isVeto && parallel.both > parallelMin[finding.isOpposite ? "opposite" : "detail"] }));
   return [...findings, ...findSpeakerDifference(sentence, claim, aligned, around)];
 }

@@ -24,9 +24,25 @@ const qualifier = (kind: Kind, group: string, words: string, isVetoAlone: boolea
 });
 
 const qualifiers: readonly Qualifier[] = [
-  qualifier("quantifier", "all", "all every everyone everybody everything always entire whole each", false),
-  qualifier("quantifier", "some", "some several few sometimes certain partly occasionally someone somebody", false),
-  qualifier("quantifier", "most", "most majority mostly usually", false),
+  qualifier(
+    "quantifier",
+    "all",
+    "all every everyone everybody everything always entire whole each alle aller allen jede jeder jedes immer samtliche todos todas todo toda siempre cada tous toutes chaque toujours tutti tutte ogni sempre",
+    false,
+  ),
+  qualifier(
+    "quantifier",
+    "some",
+    "some several many few sometimes certain partly occasionally someone somebody einige manche mehrere viele vielen manchmal algunos algunas varios varias quelques certains certaines plusieurs parfois alcuni alcune molti molte muitos muitas alguns algumas",
+    false,
+  ),
+  qualifier(
+    "quantifier",
+    "most",
+    "most majority mostly usually meisten mehrheit meistens mayoria plupart majorite maggioranza maioria",
+    false,
+  ),
+  qualifier("quantifier", "rare", "rarely seldom infrequently selten raramente rarement", true),
   qualifier("quantifier", "half", "half", false),
   qualifier("quantifier", "only", "only solely sole exclusively alone", true, "just merely"),
   qualifier("modality", "possible", "may might could possibly perhaps maybe potentially", true, "would"),

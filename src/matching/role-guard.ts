@@ -1,30 +1,96 @@
 /** Who did what to whom: "A told B" and "B told A" have the same words. */
 import type { AlignedStatements } from "./align.ts";
 import { markEntities } from "./entities.ts";
+import { isPast } from "./factuality-guard.ts";
 import type { GuardFinding } from "./guards.ts";
+import { markReporters } from "./reporters.ts";
 import type { Statement } from "./statement.ts";
 
 /** So many words at most lie between a verb and who does it, or whom it is done to. */
 const reach = 8;
+/** Content words of a claim that is looked at for words turned about. */
+const [turnedMin, turnedMax] = [3, 24];
+
+/** What stands before a word in one text and behind it in the other: who did it, and whom it was done to. */
+export function findRoleDifference(sentence: Statement, claim: Statement, aligned: AlignedStatements): GuardFinding[] {
+  const found = findTurnedNames(sentence, claim, aligned) ?? findTurned(sentence, claim, aligned);
+  return found === undefined ? [] : [found];
+}
 
 /** Two names in the other order around the same word, and neither text in the passive. */
-export function findRoleDifference(sentence: Statement, claim: Statement, aligned: AlignedStatements): GuardFinding[] {
-  if (claim.names.length < 2) return [];
+function findTurnedNames(sentence: Statement, claim: Statement, aligned: AlignedStatements): GuardFinding | undefined {
+  if (claim.names.length < 2) return undefined;
   const names = claim.names.filter((name) => name.some((at) => isHeld(aligned, at)));
   const isEntity = markEntities(claim);
   for (const [i, name] of names.entries()) {
     for (const other of names.slice(i + 1)) {
       const [first, second] = [findHead(name, aligned), findHead(other, aligned)];
       const [firstHere = 0, secondHere = 0] = [aligned.toSentence[first], aligned.toSentence[second]];
-      if (firstHere <= secondHere) continue;
+      if (firstHere <= secondHere || second - first > 2 * reach) continue;
       if (findVerbBetween(claim, isEntity, aligned, first, second, secondHere, firstHere) === undefined) continue;
       if (isPassive(claim, first, second) !== isPassive(sentence, secondHere, firstHere)) continue;
       const here = quote(sentence, widen(sentence, secondHere)[0], widen(sentence, firstHere)[1]);
       const there = quote(claim, widen(claim, first)[0], widen(claim, second)[1]);
-      return [{ difference: { kind: "role", here, claim: there }, isVeto: true, isOpposite: false }];
+      return { difference: { kind: "role", here, claim: there }, isVeto: true, isOpposite: false };
     }
   }
-  return [];
+  return undefined;
+}
+
+/** Languages in which the words before the verb are who does it; German puts others there as freely. */
+const ordered = new Set("en es fr it pt".split(" "));
+/** They say the same both ways: met, married. */
+const mutual =
+  /^(?:me?e?t|meets|married|marry|marries|match(?:es|ed)?|equal(?:s|led)?|resembl(?:e|es|ed)|border(?:s|ed)?|same|identical|divorced?|plus|collid(?:e|ed|es)|differ(?:s|ed)?|different)$/u;
+const prepositions = new Set(
+  "in al del on at from to under over with for by near after before during since dans en a sur sous avec pour par depuis nel nella in su con per da em no na com por desde sem de of".split(
+    " ",
+  ),
+);
+
+/**
+ * The same words turned about: "wind is dearer than coal", "the company paid the senator". All content words of the claim
+ * stand in the sentence and no others; what stands before a word in one text and what stands behind it change places.
+ */
+function findTurned(sentence: Statement, claim: Statement, aligned: AlignedStatements): GuardFinding | undefined {
+  if (!ordered.has(claim.language)) return undefined;
+  const content = claim.tokens.flatMap((token, at) => (token.isStop ? [] : [{ token, at, here: aligned.toSentence[at] ?? -1 }]));
+  if (content.length < turnedMin || content.length > turnedMax || content.some(({ at }) => !isHeld(aligned, at))) return undefined;
+  if (sentence.tokens.some(({ isStop }, at) => !isStop && (aligned.toClaim[at] ?? -1) < 0)) return undefined;
+  const order = content.toSorted((a, b) => a.here - b.here);
+  const [first] = order;
+  if (first === undefined || prepositions.has(sentence.tokens[first.here - 1]?.folded ?? "") || first.token.number !== undefined)
+    return undefined;
+  const subject = content[0];
+  const isEntity = markEntities(claim);
+  const pivot = content.find(
+    ({ token, at, here }) =>
+      subject !== undefined &&
+      at > subject.at &&
+      at < first.at &&
+      here > first.here &&
+      here < subject.here &&
+      isEntity[at] !== true &&
+      !mutual.test(token.folded),
+  );
+  if (pivot === undefined || subject === undefined || isBy(sentence) !== isBy(claim)) return undefined;
+  if (isPassiveVerb(sentence, pivot.here) !== isPassiveVerb(claim, pivot.at)) return undefined;
+  if (markReporters(sentence).has(subject.here) || markReporters(claim).has(subject.at)) return undefined;
+  return {
+    difference: { kind: "role", here: quote(sentence, first.here, subject.here), claim: quote(claim, subject.at, first.at) },
+    isVeto: true,
+    isOpposite: false,
+    isMild: true,
+  };
+}
+
+/** "was doubled": a form of be right before a participle. */
+function isPassiveVerb({ tokens }: Statement, at: number): boolean {
+  return /^(?:is|are|was|were|be|been|being)$/u.test(tokens[at - 1]?.folded ?? "") && isPast(tokens[at]?.folded ?? "");
+}
+
+function isBy({ tokens }: Statement): boolean {
+  return tokens.some(({ folded }) => /^(?:by|par|da|dal|dalla|dallo|dai|dalle|por|pelo|pela|pelos|pelas)$/u.test(folded));
 }
 
 /** The word of the sentence is the claim's own, not what stands for it. */

@@ -11,7 +11,7 @@ const groups =
   "illness disease sickness;infected sick ill;jail prison imprison incarcerate;law legislation;leave depart quit exit;lie falsehood;near close;need require;percent percentage;police cop;prevent stop block avert;prohibit ban forbid outlaw bar;propose suggest;" +
   "proof evidence;quick fast rapid;raise hike;reject refuse decline;relate link connect tie associate;report story article;research study;resign quit;rich wealthy affluent;robot android;scientist researcher;see view watch witness;send dispatch ship;sick ill;small little tiny;" +
   "steal rig;student pupil;support back endorse favor favour;sugar sucrose;tax levy;teach educate;test trial;town city;troop soldier;use utilize employ;virus coronavirus covid;visible seen see;spin swirl spiral rotate turn;powerful strong potent;warm heat;weapon arm;win triumph;world globe;young youth;" +
-  "airplane plane aircraft;astronaut cosmonaut;toll deaths;meet encounter;personally directly himself herself;brush dismiss deny;only merely solely;former ex;spend pay;annual yearly;weekly week;moon lunar;center centre;color colour";
+  "airplane plane aircraft;astronaut cosmonaut;toll deaths;meet encounter;personally directly himself herself;brush dismiss deny;only merely solely;former ex;spend pay;annual yearly;weekly week;daily day;monthly month;hourly hour;nightly night;moon lunar;center centre;color colour";
 
 /** Pairs (word, group number); build the table by stem. */
 export const synonymGroups: readonly (readonly [string, number])[] = groups
