@@ -13,6 +13,8 @@ import { answer, caller, type Request } from "../src/messages/messenger.ts";
 import { pageChecks } from "../src/messages/page-checks.ts";
 import { readSettings } from "../src/settings/stored-settings.ts";
 import { openDatabase } from "../src/store/database.ts";
+import type { DatabasePlace } from "../src/store/database-place.ts";
+import { makeMemoryPlace } from "../src/store/memory-place.ts";
 import { injectAnnotator, injectLookup, injectSentinels, type WantedArticle } from "../src/worker/inject-scripts.ts";
 import { answerOwnPages, answerPages } from "../src/worker/answer-calls.ts";
 import { keepClaimIndex } from "../src/worker/claim-index.ts";
@@ -22,6 +24,7 @@ import { runCommand } from "../src/worker/run-command.ts";
 import { lookUpSelection, makeSelectionMenu } from "../src/worker/selection-menu.ts";
 import { readStarterClaims } from "../src/worker/starter-claims.ts";
 import { keepSourceAlarm } from "../src/worker/source-alarm.ts";
+import { stayAwake } from "../src/worker/stay-awake.ts";
 import { makeToolbar } from "../src/worker/toolbar.ts";
 
 async function askForFactChecks(tabId: number): Promise<{ texts: string[]; host: string }> {
@@ -35,7 +38,12 @@ async function askForFactChecks(tabId: number): Promise<{ texts: string[]; host:
 export default defineBackground({
   // Listeners are registered at once: the event that woke the worker would be lost on a later one.
   main() {
-    const database = openDatabase();
+    const makeSpare = (): DatabasePlace => {
+      stayAwake(browser.runtime);
+      return makeMemoryPlace();
+    };
+    // Firefox opens no database where it is set to remember nothing; of Chrome no such case is known.
+    const database = openDatabase("gainsay", indexedDB, import.meta.env.FIREFOX ? makeSpare : undefined);
     const note = (line: string): void => console.warn(line);
     const now = (): number => Date.now();
     const claimIndex = keepClaimIndex({

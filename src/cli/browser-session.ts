@@ -18,6 +18,8 @@ export interface SessionOptions {
   proxy?: number;
   /** Host names that lead to 127.0.0.1, for pages that should not look like a local file. */
   hosts?: string[];
+  /** Firefox alone: every window is private, as for those who let it remember nothing; the extension is let into them. */
+  remembersNothing?: boolean;
 }
 
 export interface BrowserSession {

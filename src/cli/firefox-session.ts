@@ -61,7 +61,9 @@ export async function startFirefox(options: SessionOptions): Promise<BrowserSess
     const bidi = await connectBidi(`${await readAddress(browser)}/session`);
     await bidi.send("session.new", { capabilities: { alwaysMatch: { acceptInsecureCerts: true } } });
     await bidi.send("webExtension.install", { extensionData: { type: "path", path: options.extension } });
-    return makeSession(bidi, lifetime, closed);
+    const session = makeSession(bidi, lifetime, closed);
+    if (options.remembersNothing === true) await session.allowPrivate();
+    return session;
   } catch (error) {
     lifetime.kill();
     await closed;
@@ -108,11 +110,15 @@ function makeSession(bidi: BidiConnection, lifetime: BrowserLifetime, closed: Pr
   };
 }
 
-function writePreferences(profile: string, { closed, proxy, hosts = [], scheme = "light" }: SessionOptions): void {
+function writePreferences(
+  profile: string,
+  { closed, proxy, hosts = [], scheme = "light", remembersNothing = false }: SessionOptions,
+): void {
   const preferences: Record<string, string | number | boolean> = {
     ...quietPreferences,
     "layout.css.prefers-color-scheme.content-override": scheme === "dark" ? 0 : 1,
     "network.dns.localDomains": hosts.join(","),
+    "browser.privatebrowsing.autostart": remembersNothing,
     ...(proxy !== undefined && {
       "network.proxy.type": 1,
       "network.proxy.http": "127.0.0.1",

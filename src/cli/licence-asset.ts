@@ -12,6 +12,7 @@ export const shipped = [
   "@wxt-dev/i18n",
   "@wxt-dev/webextension-polyfill",
   "dexie",
+  "fake-indexeddb",
   "preact",
   "valibot",
   "webextension-polyfill",

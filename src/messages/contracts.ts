@@ -225,6 +225,8 @@ export interface ClaimState {
   updatedAt: number;
   /** Where it has failed: for want of room, because the browser keeps nothing for us, or because a file of the package cannot be read. */
   failure?: "no-room" | "storage" | "package";
+  /** The browser keeps nothing: claims and sources are in memory and gone when it is closed. */
+  isInMemory?: boolean;
 }
 
 /** Asked by the popup or a keyboard command through the worker, answered in a tab. */

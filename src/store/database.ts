@@ -16,6 +16,7 @@
  */
 import { Dexie, type EntityTable, type Table } from "dexie";
 import type { Claim } from "../claims/claim.ts";
+import { type DatabasePlace, withSpare } from "./database-place.ts";
 import type { StoredSource } from "./stored-source.ts";
 
 /**
@@ -85,6 +86,8 @@ export interface GainsayDatabase extends Dexie {
   states: EntityTable<StoredState, "generation">;
   downloads: Table<StoredPart, [source: string, number: number]>;
   requests: EntityTable<StoredRequest, "number">;
+  /** Whether the browser keeps nothing and all of it is in memory; known once it has been opened. */
+  isInMemory: () => boolean;
 }
 
 /** So long may the browser take to open it, in milliseconds: a large one takes some seconds on a slow disk. */
@@ -95,14 +98,16 @@ const openMax = 15_000;
  * fails where the browser does not open it in time, and the next use tries again.
  *
  * @param place where databases are kept: the origin's own place, or a storage bucket of it
+ * @param makeSpare makes the place that is used for the life of this worker where the browser's own refuses
  */
-export function openDatabase(name = "gainsay", place: IDBFactory = indexedDB): GainsayDatabase {
+export function openDatabase(name = "gainsay", place: IDBFactory = indexedDB, makeSpare?: () => DatabasePlace): GainsayDatabase {
   // The one way of closing lets everybody go who waits for it to open, the other lets it be opened again.
   const giveUp = (): void => {
     database.close();
     setTimeout(() => database.close({ disableAutoOpen: false }));
   };
-  const database = new Dexie(name, { indexedDB: withPatience(place, giveUp) }) as GainsayDatabase;
+  const { factory, ranges, isSpare } = withSpare(withPatience(place, giveUp), makeSpare);
+  const database = Object.assign(new Dexie(name, { indexedDB: factory, IDBKeyRange: ranges }), { isInMemory: isSpare }) as GainsayDatabase;
   database.version(1).stores({
     sources: "id",
     generations: "++generation",

@@ -9,18 +9,21 @@ interface OptionsSourcesParts {
   doors: SourcesDoors;
   /** Claims have come or gone. */
   onChange: () => void;
+  /** The browser keeps nothing. */
+  isInMemory: boolean;
   publishersOff: readonly string[];
   onPublisher: (key: string, isOn: boolean) => void;
 }
 
 /** The reader's sources with how they stand, the known ones that could be taken up, and a field for others. */
-export function OptionsSources({ doors, onChange, publishersOff, onPublisher }: OptionsSourcesParts) {
+export function OptionsSources({ doors, onChange, isInMemory, publishersOff, onPublisher }: OptionsSourcesParts) {
   const { known, ask } = useSources(doors, onChange);
   const act = (work: Promise<unknown>) => void work.then(ask);
   return (
     <section id="sources" aria-labelledby="sources-title">
       <h2 id="sources-title">{i18n.t("options.sources")}</h2>
       <p class="lead">{i18n.t("options.sources_lead")}</p>
+      {isInMemory && <p class="lead">{i18n.t("source.in_memory")}</p>}
       <ul class="panel" aria-busy={known === undefined}>
         {known?.report.sources.map((source) => (
           <SourceRow

@@ -74,6 +74,7 @@ function Options({ doors }: { doors: OptionsDoors }) {
         <OptionsSources
           doors={doors}
           onChange={ask}
+          isInMemory={known.claims.isInMemory === true}
           publishersOff={known.settings.publishersOff}
           onPublisher={(key, isOn) => change(({ publishersOff }) => ({ publishersOff: switchName(publishersOff, key, !isOn) }))}
         />

@@ -25,6 +25,7 @@ export function PopupFooter({ claims, sources, now, onUpdate, onLog, asked }: Po
   };
   return (
     <footer class="pop-f num">
+      {claims.isInMemory === true && <p>{i18n.t("source.in_memory")}</p>}
       {claims.updatedAt > 0 && (
         <p>
           <span title={formatExactMoment(claims.updatedAt)}>

@@ -107,9 +107,12 @@ export function keepClaimIndex(parts: ClaimIndexParts): ClaimIndex {
     describe: async () => {
       const described = open().then(describeOpened, () => undefined);
       const moment = new Promise<undefined>((resolve) => setTimeout(resolve, momentMs, undefined));
-      return (
-        (await Promise.race([described, moment])) ?? { state: failure ? "failed" : "preparing", ...nothing, ...(failure && { failure }) }
-      );
+      const state = (await Promise.race([described, moment])) ?? {
+        state: failure ? ("failed" as const) : ("preparing" as const),
+        ...nothing,
+        ...(failure && { failure }),
+      };
+      return { ...state, ...(parts.database.isInMemory() && { isInMemory: true }) };
     },
   };
 }

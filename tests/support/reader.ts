@@ -55,10 +55,10 @@ export async function sitDown(name: BrowserName, options: Partial<SessionOptions
     const start = name === "firefox" ? startFirefox : startChromium;
     session = await start({ binary: browser.binary, headless: true, closed: true, ...options, extension });
     const own = await session.openOwnPage("options.html");
-    // It opens by itself when the extension is installed, and would come to the front of what a test does.
-    await waitUntil("the welcome page", () =>
-      own.evaluate(async () => (await chrome.tabs.query({ url: chrome.runtime.getURL("/welcome.html") })).length > 0),
-    );
+    // It opens by itself when the extension is installed, and would come to the front of what a test does. Where all windows are private it
+    // does not: the extension is let into them after that.
+    const isWelcome = async (): Promise<boolean> => (await chrome.tabs.query({ url: chrome.runtime.getURL("/welcome.html") })).length > 0;
+    if (options.remembersNothing !== true) await waitUntil("the welcome page", () => own.evaluate(isWelcome));
     return makeReader(session, site, own);
   } catch (error) {
     await session?.close();

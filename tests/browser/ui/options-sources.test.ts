@@ -16,7 +16,7 @@ async function showSources(sources: Partial<SourceReport>[], answer?: AddSourceA
   report.sources = sources.map(sourceReport);
   const doors = sourcesDoors(report, told, answer);
   const onPublisher = (key: string, isOn: boolean): void => void told.push(`${isOn ? "on" : "off"}: ${key}`);
-  render(h(OptionsSources, { doors, onChange: () => {}, publishersOff: ["b.example"], onPublisher }), root);
+  render(h(OptionsSources, { doors, onChange: () => {}, isInMemory: false, publishersOff: ["b.example"], onPublisher }), root);
   await expect.poll(() => root.querySelector("#source-address")).not.toBeNull();
   await expect.poll(() => root.querySelectorAll(".feed").length).toBe(report.sources.length + report.offered.length);
 }
