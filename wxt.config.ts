@@ -38,6 +38,10 @@ export default defineConfig({
     },
   },
   vite: ({ mode }) => ({
+    // It does nothing when it is imported, and does not say so: Chrome's package, which does not use it, would carry it.
+    build: {
+      rolldownOptions: { treeshake: { moduleSideEffects: [{ test: /node_modules[\\/]fake-indexeddb[\\/]/u, sideEffects: false }] } },
+    },
     define: {
       // A test build opens the card's shadow root, so that a test can look inside.
       __OPEN_SHADOW__: JSON.stringify(mode === "testing"),
