@@ -1,4 +1,5 @@
 import { playwright } from "@vitest/browser-playwright";
+import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 import { WxtVitest } from "wxt/testing/vitest-plugin";
@@ -7,13 +8,22 @@ import { findBrowser } from "../src/cli/browser-place.ts";
 const root = fileURLToPath(new URL("..", import.meta.url));
 const chromium = findBrowser("chromium");
 
+/**
+ * Files at a time, in Node and in the browser each. A browser that is driven waits more than it works, so that two cores have room for
+ * more than two; the projects have the same number, since only then does Vitest run them side by side.
+ */
+const maxWorkers = Math.max(2, Math.floor(availableParallelism() / 2));
+/** When a test is taken for one that hangs, in milliseconds; no test is slow by that. */
+const patience = { testTimeout: 60_000, hookTimeout: 60_000 };
+
 /** Pages and views in a real Chromium, with the words of the interface read from their files. */
 const inBrowser = {
   resolve: { alias: { "#i18n": `${root}tests/support/interface-words.ts` } },
   define: { __OPEN_SHADOW__: "true", __VERSION__: '"0.0.0-test"' },
   test: {
     root,
-    testTimeout: 30_000,
+    maxWorkers,
+    ...patience,
     expect: { poll: { timeout: 10_000 } }, // a busy machine takes its time
     browser: {
       enabled: true,
@@ -42,8 +52,8 @@ export default defineConfig({
   root,
   test: {
     projects: [
-      { test: { name: "unit", root, environment: "node", include: ["tests/unit/**/*.test.ts"] } },
-      { plugins: [WxtVitest()], test: { name: "extension", root, include: ["tests/extension/**/*.test.ts"] } },
+      { test: { name: "unit", root, maxWorkers, ...patience, environment: "node", include: ["tests/unit/**/*.test.ts"] } },
+      { plugins: [WxtVitest()], test: { name: "extension", root, maxWorkers, ...patience, include: ["tests/extension/**/*.test.ts"] } },
       {
         ...inBrowser,
         test: {
@@ -62,9 +72,9 @@ export default defineConfig({
           root,
           environment: "node",
           include: ["tests/end-to-end/**/*.test.ts"],
+          maxWorkers,
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
         },
       },
     ],

@@ -83,21 +83,33 @@ export interface AccessibleNode {
 /** How long a condition may take to come true: a worker that wakes on a busy machine needs seconds, not milliseconds. */
 const patienceMs = 20_000;
 
-/** Asks until the answer is truthy. What the last try said, or failed with, is in the error. */
+/**
+ * Asks until the answer is truthy. What the last try said, or failed with, is in the error; a try that never ends is given up with the
+ * others.
+ */
 export async function waitUntil<T>(what: string, ask: () => Promise<T>, forMs = patienceMs): Promise<NonNullable<T>> {
-  const startedAt = Date.now();
-  let last = "";
-  while (Date.now() - startedAt < forMs) {
-    try {
-      const answer = await ask();
-      if (answer) return answer;
-      last = JSON.stringify(answer);
-    } catch (error) {
-      last = String(error);
+  let last = "nothing, it was not answered";
+  let isOver = false;
+  const tryOn = async (): Promise<NonNullable<T> | undefined> => {
+    while (!isOver) {
+      try {
+        const answer = await ask();
+        if (answer) return answer;
+        last = JSON.stringify(answer);
+      } catch (error) {
+        last = String(error);
+      }
+      await new Promise((resolve) => setTimeout(resolve, 50));
     }
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error(`${what}: not within ${forMs / 1000} s; last: ${last}`);
+    return undefined;
+  };
+  let timer: NodeJS.Timeout | undefined;
+  const patience = new Promise<undefined>((resolve) => (timer = setTimeout(() => resolve(undefined), forMs)));
+  const answer = await Promise.race([tryOn(), patience]);
+  isOver = true;
+  clearTimeout(timer);
+  if (answer === undefined) throw new Error(`${what}: not within ${forMs / 1000} s; last: ${last}`);
+  return answer;
 }
 
 /** The call of a function as an expression: its source and its arguments as JSON. */

@@ -81,7 +81,12 @@ function makeSession(bidi: BidiConnection, lifetime: BrowserLifetime, closed: Pr
   return {
     name: "firefox",
     openTab,
-    openOwnPage: (path) => openTab(`moz-extension://${ownHost}/${path}`),
+    openOwnPage: async (path) => {
+      // Firefox never says how it ended to go to a page of an extension that is not there.
+      const isThere = await runPrivileged(bidi, `WebExtensionPolicy.getByID("${addOn}")?.active === true`);
+      if (isThere !== "true") throw new Error("the extension is not in the browser");
+      return openTab(`moz-extension://${ownHost}/${path}`);
+    },
     endWorker: async () =>
       void (await runPrivileged(
         bidi,

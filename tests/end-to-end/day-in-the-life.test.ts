@@ -14,6 +14,7 @@ import type { ClaimState, SourceReport } from "../../src/messages/contracts.ts";
 import { type FeedServer, startFeedServer } from "../support/feed-server.ts";
 import { makeClaim, makeFeed, pairOf } from "../support/make-feed.ts";
 import { browserNames, type OpenPage, sitDown, type Reader } from "../support/reader.ts";
+import { loadAnew } from "../support/take-out.ts";
 import { visitSources } from "../support/visit-sources.ts";
 
 const pageCount = Number(process.env["DAY_PAGES"] ?? 24);
@@ -123,9 +124,7 @@ describe.each(browserNames)("in %s", (name) => {
     expect([...asked]).toEqual(["feed"]);
     const claimsBefore = (await readState()).claimCount;
     expect(claimsBefore).toBe(starters + 590);
-    await reader.inExtension(() => setTimeout(() => chrome.runtime.reload(), 50));
-    await new Promise((resolve) => setTimeout(resolve, 1_000));
-    const own = await waitUntil("the extension is back", () => reader.session.openOwnPage("options.html"));
+    const own = await loadAnew(reader);
     const again = await own.waitFor("the claims are there after the extension was loaded anew", async () => {
       const reply = await chrome.runtime.sendMessage({ to: "worker-own", call: "readClaimState", argument: null });
       return reply?.value?.claimCount as number;

@@ -4,6 +4,7 @@ import { findMarks } from "../../src/cli/read-marks.ts";
 import { waitUntil } from "../../src/cli/browser-session.ts";
 import { measureDifference } from "../support/picture.ts";
 import { browserNames, sitDown, type Reader } from "../support/reader.ts";
+import { loadAnew } from "../support/take-out.ts";
 
 /** As `measureDifference` counts: what a mark under words has at least, and what a letter that was drawn again has at most. */
 const inkOfLine = 64;
@@ -83,16 +84,7 @@ describe.each(browserNames)("in %s", (name) => {
   test("an update while a page is open: its marks come back, and open cards", { timeout: 180_000 }, async () => {
     const page = await reader.read("/founding/");
     const [mark] = await page.tab.waitFor("marks", findMarks);
-    await reader.inExtension(() => void setTimeout(() => chrome.runtime.reload(), 50));
-    await waitUntil("the old one has gone", () =>
-      reader
-        .inExtension(() => true)
-        .then(
-          () => false,
-          () => true,
-        ),
-    );
-    const own = await waitUntil("the extension is back", () => reader.session.openOwnPage("options.html"));
+    const own = await loadAnew(reader);
     await own.waitFor("an annotator of the new version", askAnnotators);
     await page.tab.bringToFront();
     expect((await page.tab.waitFor("marks", findMarks)).map(({ text }) => text)).toEqual(wanted);

@@ -8,7 +8,7 @@ import { projectRoot } from "../../src/cli/project-root.ts";
 import { waitUntil } from "../../src/cli/browser-session.ts";
 import { servePages } from "../../src/cli/sample-pages.ts";
 import { sitDownBare } from "../support/bare-browser.ts";
-import { readCard } from "../support/card.ts";
+import { isCardClosed, readCard } from "../support/card.ts";
 import { dumpClaims, dumpStorage } from "../support/dump-storage.ts";
 import { isBrowsersOwn, type LoggingProxy, type ProxiedRequest, startLoggingProxy } from "../support/logging-proxy.ts";
 import { browserNames, sitDown, type Reader } from "../support/reader.ts";
@@ -18,18 +18,22 @@ const siteOf = (path: string): string => `http://${path}-post.example/${path}/`;
 
 describe.each(browserNames)("in %s", (name) => {
   let reader: Reader;
+  /** The same browser without Gainsay. */
+  let bare: Reader;
   let proxy: LoggingProxy;
+  let bareProxy: LoggingProxy;
   let pages: { url: string; close: () => Promise<void> };
 
   beforeAll(async () => {
     pages = await servePages(join(projectRoot, "tests/pages"));
     proxy = await startLoggingProxy(pages.url);
+    bareProxy = await startLoggingProxy(pages.url);
     reader = await sitDown(name, { proxy: proxy.port });
+    bare = await sitDownBare(name, bareProxy.port);
   });
   afterAll(async () => {
-    await reader.leave();
-    await proxy.close();
-    await pages.close();
+    for (const one of [reader, bare]) await one.leave();
+    for (const one of [proxy, bareProxy, pages]) await one.close();
   });
 
   /** What is asked of the network while all pages are opened; the browser's own errands, elsewhere and for icons, aside. */
@@ -50,28 +54,15 @@ describe.each(browserNames)("in %s", (name) => {
     };
   }
 
-  /** The same in a browser without Gainsay. */
-  async function visitBare(): ReturnType<typeof visitAll> {
-    const bareProxy = await startLoggingProxy(pages.url);
-    const bare = await sitDownBare(name, bareProxy.port);
-    try {
-      return await visitAll(bareProxy, async (path) => {
-        const tab = await bare.session.openTab(siteOf(path));
-        await rest();
-        await tab.close();
-      });
-    } finally {
-      await bare.leave();
-      await bareProxy.close();
-    }
+  async function readBare(path: string): Promise<void> {
+    const tab = await bare.session.openTab(siteOf(path));
+    await tab.evaluate(() => new Promise((resolve) => requestIdleCallback(() => resolve(null)))); // its scripts have begun what they do
+    await tab.close();
   }
 
-  const rest = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 300));
-
   test("with everything in use, reading asks for nothing: what the proxy sees is what the pages ask for by themselves", async () => {
-    const without = await visitBare();
     await reader.inExtension(() => chrome.storage.local.set({ settings: { badge: true } }));
-    const withUs = await visitAll(proxy, readWithAll);
+    const [without, withUs] = await Promise.all([visitAll(bareProxy, readBare), visitAll(proxy, readWithAll)]);
     expect(withUs.pages).toEqual(without.pages);
     expect(without.pages.length).toBeGreaterThanOrEqual(paths.length);
     expect(proxy.log.filter(({ origin }) => origin.includes("-extension://"))).toEqual([]);
@@ -124,7 +115,7 @@ describe.each(browserNames)("in %s", (name) => {
       await popup.evaluate(() => {
         for (const button of document.querySelectorAll<HTMLElement>("details, .folds button")) button.click();
       });
-      await rest();
+      await popup.evaluate(ask, "readClaimState"); // whatever was asked for before has been done when this is answered
       await popup.close();
     }
     expect(await own.evaluate(dumpStorage)).toBe(before);
@@ -133,11 +124,14 @@ describe.each(browserNames)("in %s", (name) => {
   /** Reads a page and uses what there is: card, popup, look-up. */
   async function readWithAll(path: string): Promise<void> {
     const page = await reader.open(siteOf(path));
-    await reader.describeWhen(page, `${path} is read`, () => true);
+    const { annotations } = await reader.describeWhen(page, `${path} is read`, () => true);
     await page.tab.bringToFront();
     await reader.session.runCommand("next-claim");
-    await rest();
-    await page.tab.press("Escape");
+    if (annotations.some(({ tier }) => tier === "strong")) {
+      await page.tab.waitFor("the card of the first claim", readCard);
+      await page.tab.press("Escape");
+      await page.tab.waitFor("it is closed", isCardClosed);
+    }
     await reader.session.chooseInMenu("look-up", "Musk Putin");
     await page.tab.waitFor("what was looked up", readCard);
     const popup = await reader.openPopup(page);
