@@ -13,8 +13,8 @@ const chromium = findBrowser("chromium");
  * more than two; the projects have the same number, since only then does Vitest run them side by side.
  */
 const maxWorkers = Math.max(2, Math.floor(availableParallelism() / 2));
-/** When a test is taken for one that hangs, in milliseconds; no test is slow by that. */
-const patience = { testTimeout: 60_000, hookTimeout: 60_000 };
+/** When a test is taken for one that hangs, in milliseconds: a machine that does other things besides takes its time. */
+const patience = { testTimeout: 60_000, hookTimeout: 60_000, expect: { poll: { timeout: 10_000 } } };
 
 /** Pages and views in a real Chromium, with the words of the interface read from their files. */
 const inBrowser = {
@@ -24,7 +24,6 @@ const inBrowser = {
     root,
     maxWorkers,
     ...patience,
-    expect: { poll: { timeout: 10_000 } }, // a busy machine takes its time
     browser: {
       enabled: true,
       headless: true,
@@ -73,6 +72,7 @@ export default defineConfig({
           environment: "node",
           include: ["tests/end-to-end/**/*.test.ts"],
           maxWorkers,
+          ...patience,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

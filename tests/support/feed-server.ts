@@ -1,6 +1,7 @@
 /**
  * A web server for files of claims, on 127.0.0.1, that can misbehave on demand. Tests in Node hold it; tests in a browser speak
- * to it: `PUT /path` with the file and its behaviour in the header `x-behaviour`, `GET /log` for what was asked.
+ * to it: `PUT /path` with the file and its behaviour in the header `x-behaviour`, `GET /log/folder` for what was
+ * asked of a folder since that was asked for last.
  */
 import { createHash } from "node:crypto";
 import { once } from "node:events";
@@ -64,7 +65,7 @@ export async function startFeedServer(): Promise<FeedServer> {
     );
     if (request.method === "OPTIONS") return void response.end();
     if (request.method === "PUT") return receive(request, response, path, put);
-    if (path === "/log") return void response.end(JSON.stringify(log.splice(0)));
+    if (path.startsWith("/log/")) return void response.end(JSON.stringify(takeLog(log, path.slice("/log".length))));
     void serve(files.get(path), request, response).then((status) =>
       log.push({ path, range: request.headers.range ?? "", ifNoneMatch: request.headers["if-none-match"] ?? "", status }),
     );
@@ -76,6 +77,13 @@ export async function startFeedServer(): Promise<FeedServer> {
     log,
     close: () => new Promise((done) => (server.closeAllConnections(), server.close(() => done()))),
   };
+}
+
+/** Takes out of the log what was asked of a folder: other files of tests, which run beside, have theirs in it. */
+function takeLog(log: LoggedRequest[], folder: string): LoggedRequest[] {
+  const taken = log.filter(({ path }) => path.startsWith(`${folder}/`));
+  log.splice(0, log.length, ...log.filter((request) => !taken.includes(request)));
+  return taken;
 }
 
 function receive(request: IncomingMessage, response: ServerResponse, path: string, put: FeedServer["put"]): void {

@@ -1,11 +1,11 @@
 /** The worker's claims and index over IndexedDB as Chromium has it: whatever is lost or damaged comes back by itself. */
-import { Dexie } from "dexie";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { readClaim, type Claim } from "../../../src/claims/claim.ts";
 import type { MatchRequest } from "../../../src/messages/contracts.ts";
 import { openDatabase, type GainsayDatabase } from "../../../src/store/database.ts";
 import { answerMatch } from "../../../src/worker/answer-match.ts";
 import { keepClaimIndex, type ClaimIndex } from "../../../src/worker/claim-index.ts";
+import { deleteDatabase } from "../../support/delete-database.ts";
 
 const name = "gainsay-test";
 
@@ -73,14 +73,14 @@ const found = ["bridge: The Tallow Bridge in Aldermouth cost taxpayers 45 millio
 
 describe("the claims and their index", () => {
   beforeEach(async () => {
-    await Dexie.delete(name);
+    await deleteDatabase(name);
     database = openDatabase(name);
     notes = [];
     starterReads = 0;
   });
   afterEach(async () => {
     database.close();
-    await Dexie.delete(name);
+    await deleteDatabase(name);
   });
 
   test("are there at the first request after installing", async () => {
@@ -109,7 +109,7 @@ describe("the claims and their index", () => {
   test("come back when the whole database is deleted under a living worker", async () => {
     const worker = wake();
     await claimsFound(worker);
-    await Dexie.delete(name);
+    await deleteDatabase(name);
     expect(await claimsFound(worker)).toEqual(found);
   });
 

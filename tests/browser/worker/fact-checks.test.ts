@@ -1,21 +1,21 @@
 /** Fact-checks taken over from pages, over IndexedDB: a page can speak for itself and for nobody else. */
-import { Dexie } from "dexie";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { findMatches } from "../../../src/matching/find-matches.ts";
 import { type GainsayDatabase, openDatabase } from "../../../src/store/database.ts";
 import { keepClaimIndex } from "../../../src/worker/claim-index.ts";
 import { readOwnFactChecks } from "../../../src/worker/fact-checks.ts";
 import { areSaved, readSavedClaims, removeSavedClaim, saveClaims } from "../../../src/worker/own-claims.ts";
+import { deleteDatabase } from "../../support/delete-database.ts";
 
 const name = "gainsay-fact-checks-test";
 let database: GainsayDatabase;
 beforeEach(async () => {
-  await Dexie.delete(name);
+  await deleteDatabase(name);
   database = openDatabase(name);
 });
 afterEach(async () => {
   database.close();
-  await Dexie.delete(name);
+  await deleteDatabase(name);
 });
 
 const check = (address: string, text = "Entering your PIN backwards at a cash machine secretly calls the police.") =>

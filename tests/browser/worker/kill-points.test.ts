@@ -8,7 +8,6 @@
  *
  * KILL_POINTS=all kills at every point of every deed; without it, at the first of each kind that is no look into the database, and after each run of writes.
  */
-import { Dexie } from "dexie";
 import { afterEach, describe, expect, inject, test } from "vitest";
 import type { Claim } from "../../../src/claims/claim.ts";
 import { keyOfName } from "../../../src/claims/sourced-claim.ts";
@@ -19,6 +18,7 @@ import { newSource } from "../../../src/store/sources-table.ts";
 import { keepClaimIndex, type ClaimIndex } from "../../../src/worker/claim-index.ts";
 import { keepSources } from "../../../src/worker/keep-sources.ts";
 import { saveClaims } from "../../../src/worker/own-claims.ts";
+import { deleteDatabase } from "../../support/delete-database.ts";
 import { feedId, makeClaim, makeFeed, pairOf } from "../../support/make-feed.ts";
 import type { MortalEnd, MortalPlan } from "./mortal-worker.ts";
 import { hour, nextPath, publish, server } from "./sources-world.ts";
@@ -279,7 +279,7 @@ function nextName(): string {
   return name;
 }
 afterEach(async () => {
-  for (const name of names) await Dexie.delete(name);
+  for (const name of names) await deleteDatabase(name);
   names.clear();
 });
 

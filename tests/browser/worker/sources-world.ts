@@ -1,5 +1,4 @@
 /** What tests of sources share: a database, a clock, a web server at which one path is ours, and workers that come to life. */
-import { Dexie } from "dexie";
 import { afterEach, beforeEach, inject } from "vitest";
 import { keyOfSourced } from "../../../src/claims/sourced-claim.ts";
 import { openDatabase } from "../../../src/store/database.ts";
@@ -7,16 +6,16 @@ import { readSources } from "../../../src/store/sources-table.ts";
 import type { StoredSource } from "../../../src/store/stored-source.ts";
 import { type ClaimIndex, keepClaimIndex } from "../../../src/worker/claim-index.ts";
 import { keepSources, type SourceKeeper } from "../../../src/worker/keep-sources.ts";
+import { deleteDatabase } from "../../support/delete-database.ts";
 import type { Behaviour, LoggedRequest } from "../../support/feed-server.ts";
 
 const name = "gainsay-sources-test";
 export const server = inject("feedServer");
 export const hour = 3_600_000;
-let number = 0;
 
 /** A place at the server that no test has used. */
 export function nextPath(): string {
-  return `/${Date.now().toString(36)}-${(number += 1)}/feed.json`;
+  return `/${crypto.randomUUID()}/feed.json`;
 }
 
 export const world = {
@@ -36,7 +35,7 @@ export const world = {
 
 beforeEach(async () => {
   world.database.close();
-  await Dexie.delete(name);
+  await deleteDatabase(name);
   Object.assign(world, {
     place: indexedDB,
     database: openDatabase(name),
@@ -49,7 +48,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   world.database.close();
-  await Dexie.delete(name);
+  await deleteDatabase(name);
 });
 
 export async function publish(file: string | Uint8Array, behaviour: Behaviour = {}, path = world.path): Promise<void> {
@@ -59,7 +58,7 @@ export async function publish(file: string | Uint8Array, behaviour: Behaviour = 
 /** What was asked of this test's places since it was last looked at. */
 export async function readLog(): Promise<LoggedRequest[]> {
   const [, folder] = world.path.split("/");
-  return ((await (await fetch(`${server}/log`)).json()) as LoggedRequest[]).filter(({ path }) => path.startsWith(`/${folder}/`));
+  return (await (await fetch(`${server}/log/${folder}`)).json()) as LoggedRequest[];
 }
 
 /** A worker that has just come to life; the database is what the last one left. */
