@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { AccessibleNode, Tab } from "../../src/cli/browser-session.ts";
 import { findMarks } from "../../src/cli/read-marks.ts";
 import { readCard } from "../support/card.ts";
+import { isAtRest } from "../support/let-pass.ts";
 import { browserNames, sitDown, type OpenPage, type Reader } from "../support/reader.ts";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -47,7 +48,7 @@ describe.each(browserNames.flatMap((name) => (["light", "dark"] as const).map((s
         const card = document.querySelector(":root > div")?.shadowRoot;
         for (const summary of card?.querySelectorAll<HTMLElement>("[role=dialog] summary") ?? []) summary.click();
       });
-      await new Promise((resolve) => setTimeout(resolve, 500)); // the card has faded in
+      await page.tab.waitFor("the card has faded in", isAtRest);
       expect(await findFaults(page.tab, ":root > div")).toEqual([]);
     });
 
@@ -67,7 +68,7 @@ describe.each(browserNames.flatMap((name) => (["light", "dark"] as const).map((s
       const tab = await reader.session.openOwnPage("options.html");
       await tab.waitFor("the sources", () => document.querySelector("#sources .feed"));
       await tab.evaluate(() => document.querySelectorAll("details").forEach((one) => (one.open = true)));
-      await new Promise((resolve) => setTimeout(resolve, 500));
+      await tab.waitFor("all is drawn", isAtRest);
       expect(await findFaults(tab)).toEqual([]);
       await tab.close();
     });
@@ -75,7 +76,7 @@ describe.each(browserNames.flatMap((name) => (["light", "dark"] as const).map((s
     test("the welcome page", async () => {
       const tab = await reader.session.openOwnPage("welcome.html");
       await tab.waitFor("the sources", () => document.querySelector("button"));
-      await new Promise((resolve) => setTimeout(resolve, 500));
+      await tab.waitFor("all is drawn", isAtRest);
       expect(await findFaults(tab)).toEqual([]);
       await tab.close();
     });

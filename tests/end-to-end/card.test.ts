@@ -1,8 +1,10 @@
 /** Hovering, clicking and walking with keys to a claim on the founding page, in both browsers. */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { PageReport } from "../../src/messages/contracts.ts";
+import { waitUntil } from "../../src/cli/browser-session.ts";
 import { findMarks, type Mark } from "../../src/cli/read-marks.ts";
 import { isCardClosed, readAnnouncement, readCard } from "../support/card.ts";
+import { letPass } from "../support/let-pass.ts";
 import { browserNames, sitDown, type OpenPage, type Reader } from "../support/reader.ts";
 
 const theHill = "https://thehill.com/policy/international/russia/3683031-musk-denies-he-talked-to-putin-ahead-of-controversial-tweet/";
@@ -70,7 +72,7 @@ describe.each(browserNames)("in %s", (name) => {
     await page.tab.moveMouse(mark.x, mark.y);
     const { box } = await page.tab.waitFor("a card", readCard);
     await page.tab.moveMouse(box.x + box.width / 2, box.y + 30);
-    await new Promise((resolve) => setTimeout(resolve, 700)); // longer than the grace: the card must have stayed
+    await page.tab.evaluate(letPass, 700); // longer than the grace: the card must have stayed
     expect(await page.tab.evaluate(readCard)).toBeDefined();
     await page.tab.moveMouse(2, 2);
     await page.tab.waitFor("the card closes", isCardClosed);
@@ -90,7 +92,7 @@ describe.each(browserNames)("in %s", (name) => {
     const mark = await bring(verbatim);
     await page.tab.moveMouse(mark.x, mark.y);
     await page.tab.moveMouse(2, 2);
-    await new Promise((resolve) => setTimeout(resolve, 700));
+    await page.tab.evaluate(letPass, 700);
     expect(await page.tab.evaluate(isCardClosed)).toBe(true);
   });
 
@@ -99,7 +101,7 @@ describe.each(browserNames)("in %s", (name) => {
     await page.tab.click(mark.x, mark.y);
     await page.tab.waitFor("a card", readCard);
     await page.tab.moveMouse(2, 2);
-    await new Promise((resolve) => setTimeout(resolve, 700));
+    await page.tab.evaluate(letPass, 700);
     expect(await page.tab.evaluate(readCard)).toBeDefined();
     await page.tab.press("Escape");
     await page.tab.waitFor("the card closes", isCardClosed);
@@ -141,15 +143,11 @@ describe.each(browserNames)("in %s", (name) => {
     expect(await announced("Marks on")).toContain(`${known} known claims`);
   });
 
-  async function announced(words: string): Promise<string> {
-    const started = Date.now();
-    for (;;) {
+  const announced = (words: string): Promise<string> =>
+    waitUntil(`"${words}" is said`, async () => {
       const said = await page.tab.evaluate(readAnnouncement);
-      if (said.includes(words)) return said;
-      if (Date.now() - started > 10_000) throw new Error(`"${words}" was not said; last: "${said}"`);
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-  }
+      return said.includes(words) ? said : undefined;
+    });
 
   test("a claim that is hidden stays hidden when the page is opened again, until the reader takes it back in the settings", async () => {
     const mark = await bring(verbatim);

@@ -9,6 +9,7 @@ import type { Tab } from "../../src/cli/browser-session.ts";
 import { waitUntil } from "../../src/cli/browser-session.ts";
 import { findMarks } from "../../src/cli/read-marks.ts";
 import { isCardClosed, readCard } from "../support/card.ts";
+import { letPass } from "../support/let-pass.ts";
 import { browserNames, sitDown, type OpenPage, type Reader } from "../support/reader.ts";
 
 const isFull = process.env["ENDURANCE"] === "1";
@@ -46,7 +47,7 @@ describe.each(browserNames)("in %s", (name) => {
       const sum = await busy(reader, async () => {
         for (let done = 0; done < articles; done += 5) {
           await page.tab.evaluate(addArticles, 5, claim);
-          await new Promise((resolve) => setTimeout(resolve, 150));
+          await page.tab.evaluate(letPass, 150); // nobody scrolls faster
         }
         await waitUntil("all are marked", async () => (await marked(page.tab)).length === articles);
       });
@@ -54,10 +55,9 @@ describe.each(browserNames)("in %s", (name) => {
       expect(report?.annotations.filter(({ tier }) => tier === "strong")).toHaveLength(articles);
       await page.tab.evaluate(removeArticles);
       await waitUntil("they are gone", async () => (await marked(page.tab)).length === 0);
-      await new Promise((resolve) => setTimeout(resolve, 1_000));
+      await expect.poll(async () => (await measure(page.tab)).listeners).toBeLessThanOrEqual(before.listeners);
+      await expect.poll(async () => (await measure(page.tab)).heapBytes - before.heapBytes).toBeLessThan(heapRoom);
       const after = await measure(page.tab);
-      expect(after.listeners).toBeLessThanOrEqual(before.listeners);
-      expect(after.heapBytes - before.heapBytes).toBeLessThan(heapRoom);
       tell(`scroll, ${name}`, sum, before, after);
       await page.tab.close();
     },
@@ -67,15 +67,15 @@ describe.each(browserNames)("in %s", (name) => {
     `a single-page site with ${navigations} navigations has the marks of what it shows, and nothing piles up`,
     { timeout: 300_000 },
     async () => {
-      const page = await reader.read("/single-page/bus");
+      /** As they are where the story is opened by its address. */
       const marksOf = async (story: string): Promise<string[]> => {
-        await page.tab.evaluate(goTo, `/single-page/${story}`);
-        return await waitUntil(`${story} is marked`, async () => {
-          const now = await marked(page.tab);
-          return now.length > 0 && (await reader.describe(page))?.state === "read" ? now : undefined;
-        });
+        const { tab } = await reader.read(`/single-page/${story}`);
+        const marks = await tab.waitFor("marks", findMarks);
+        await tab.close();
+        return marks.map(({ text }) => text);
       };
-      const marks = { fence: await settle(() => marksOf("fence")), bus: await settle(() => marksOf("bus")) };
+      const marks = { fence: await marksOf("fence"), bus: await marksOf("bus") };
+      const page = await reader.read("/single-page/bus");
       expect(marks.bus).not.toEqual(marks.fence);
       const before = await measure(page.tab);
       const sum = await busy(reader, async () => {
@@ -83,7 +83,7 @@ describe.each(browserNames)("in %s", (name) => {
           const story = count % 2 === 0 ? "fence" : "bus";
           await page.tab.evaluate(goTo, `/single-page/${story}`);
           await waitUntil(`${story} is marked`, async () => (await marked(page.tab)).join() === marks[story].join());
-          if (isFull) await new Promise((resolve) => setTimeout(resolve, 500)); // nobody reads faster
+          if (isFull) await page.tab.evaluate(letPass, 500); // nobody reads faster
         }
       });
       const after = await measure(page.tab);
@@ -112,7 +112,6 @@ describe.each(browserNames)("in %s", (name) => {
           expect(await marked(page.tab)).toEqual([]);
           await page.tab.evaluate(rewrite, claim);
           await waitUntil("it is marked again", async () => (await marked(page.tab)).join() === claim);
-          await new Promise((resolve) => setTimeout(resolve, 300));
         }
       });
       const after = await measure(page.tab);
@@ -153,18 +152,6 @@ describe.each(browserNames)("in %s", (name) => {
     expect(await reader.session.listErrors()).toEqual([]);
   });
 });
-
-/** Two times the same answer: a site may show the old article a moment longer. */
-async function settle(ask: () => Promise<string[]>): Promise<string[]> {
-  let last = await ask();
-  return await waitUntil("the marks stay", async () => {
-    await new Promise((resolve) => setTimeout(resolve, 400));
-    const now = await ask();
-    const isSame = now.join() === last.join();
-    last = now;
-    return isSame ? now : undefined;
-  });
-}
 
 /** Share of the time that our scripts kept the page busy, where the browser tells it. */
 async function busy(reader: Reader, work: () => Promise<void>): Promise<number | undefined> {

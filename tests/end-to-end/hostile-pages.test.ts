@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { findMarks } from "../../src/cli/read-marks.ts";
 import type { PageReport } from "../../src/messages/contracts.ts";
 import { isCardClosed, readCard } from "../support/card.ts";
+import { letPass } from "../support/let-pass.ts";
 import { browserNames, sitDown, type Reader } from "../support/reader.ts";
 
 const claim = "Vaccines cause autism.";
@@ -252,7 +253,7 @@ describe.each(browserNames)("in %s", (name) => {
     const page = await visit("/overrides", (report) => strong(report).length === 1);
     await page.tab.bringToFront();
     await reader.session.runCommand("next-claim");
-    await new Promise((resolve) => setTimeout(resolve, 600));
+    await page.tab.evaluate(letPass, 600);
     expect(await page.tab.evaluate(() => (globalThis as unknown as { broken?: string }).broken ?? "")).toBe("");
     await page.tab.close();
   });
@@ -262,7 +263,7 @@ describe.each(browserNames)("in %s", (name) => {
     expect(await page.tab.evaluate(() => (globalThis as unknown as { reachable: string }).reachable)).toBe("none");
     const [mark] = await page.tab.waitFor("marks", findMarks);
     await page.tab.evaluate(clickItself, mark!.x, mark!.y);
-    await new Promise((resolve) => setTimeout(resolve, 600));
+    await page.tab.evaluate(letPass, 600);
     expect(await page.tab.evaluate(isCardClosed)).toBe(true);
     expect(await page.tab.evaluate(listOwnFiles, await ownOrigin())).toEqual([]);
     const heard = await page.tab.evaluate(() => (globalThis as unknown as { heard: string[] }).heard);

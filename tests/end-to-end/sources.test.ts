@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { waitUntil } from "../../src/cli/browser-session.ts";
 import type { SourcesReport } from "../../src/messages/contracts.ts";
 import { type Behaviour, type FeedServer, startFeedServer } from "../support/feed-server.ts";
+import { letPass } from "../support/let-pass.ts";
 import { makeClaim, makeFeed, pairOf } from "../support/make-feed.ts";
 import { browserNames, sitDown, type Reader } from "../support/reader.ts";
 import { visitSources } from "../support/visit-sources.ts";
@@ -61,7 +62,7 @@ describe.each(browserNames)("in %s", (name) => {
       field.value = text;
       field.dispatchEvent(new InputEvent("input", { bubbles: true }));
     }, address);
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await options.evaluate(letPass, 0); // what was written is drawn
     await options.evaluate(() => document.querySelector<HTMLFormElement>("form")?.requestSubmit());
     await options.waitFor("the claim", () =>
       [...document.querySelectorAll(".feed")].some((row) => /^1\s*claim/mu.test((row as HTMLElement).innerText)),
@@ -72,9 +73,11 @@ describe.each(browserNames)("in %s", (name) => {
     await page.tab.close();
     const answer = await reader.inExtension(async (text) => {
       const argument = { blocks: [{ kind: "paragraph", text }], language: "en", date: "", title: "", reviewedClaims: [], known: [] };
-      return (await chrome.runtime.sendMessage({ to: "worker", call: "findMatches", argument })).value as { claims: { text: string }[] };
+      return (await chrome.runtime.sendMessage({ to: "worker", call: "findMatches", argument })).value as {
+        claims: { claim: { text: string } }[];
+      };
     }, bus.claimReviewed);
-    expect(answer.claims.map(({ text }) => text)).toEqual([bus.claimReviewed]);
+    expect(answer.claims.map(({ claim }) => claim.text)).toEqual([bus.claimReviewed]);
     expect(server.log).toEqual([]);
     await ask("removeSource", { source: `claim-reviews:${address}` });
   });
@@ -155,8 +158,9 @@ describe.each(browserNames)("in %s", (name) => {
     const findOffer = async (address: string): Promise<string> => {
       const page = await reader.read(address);
       const popup = await reader.openPopup(page);
-      await popup.waitFor("the popup", () => document.querySelector("h1")?.textContent);
-      await new Promise((resolve) => setTimeout(resolve, 500));
+      await popup.waitFor("the popup", () => / sentences? read against /u.test(document.body.innerText));
+      await ask("readFactChecks", { tab: page.id }); // the popup has asked the same before
+      await popup.evaluate(letPass, 0);
       const offer = await popup.evaluate(() => document.querySelector<HTMLElement>(".offer")?.innerText ?? "");
       await popup.evaluate(() => document.querySelector<HTMLElement>(".offer button")?.click());
       if (offer !== "") await popup.waitFor("it is added", () => document.querySelector(".offer [role=status]")?.textContent);
