@@ -1,4 +1,10 @@
 /**
+ * Packed bytes are unpacked in pieces of so many: gzip makes at most a thousandfold of a piece, and what one piece gives is held at once,
+ * so this bounds memory at 8 MB whatever is sent.
+ */
+const pieceBytes = 8 << 10;
+
+/**
  * The bytes as they are, or unpacked where they are gzip (told by their first two bytes, RFC 1952). Broken gzip throws, as
  * DecompressionStream does.
  *
@@ -20,15 +26,22 @@ export async function* unpackIfGzip(chunks: AsyncIterable<Uint8Array>, onPacked:
   }
 }
 
-async function* unpack(first: Uint8Array<ArrayBuffer>, iterator: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
-  const packed = new ReadableStream<Uint8Array<ArrayBuffer>>({
-    start: (controller) => controller.enqueue(first),
-    pull: async (controller) => {
-      const next = await iterator.next();
-      if (next.done === true) controller.close();
-      else controller.enqueue(new Uint8Array(next.value));
+async function* unpack(first: Uint8Array, iterator: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let held = first;
+  const packed = new ReadableStream<Uint8Array<ArrayBuffer>>(
+    {
+      pull: async (controller) => {
+        while (held.length === 0) {
+          const next = await iterator.next();
+          if (next.done === true) return controller.close();
+          held = next.value;
+        }
+        controller.enqueue(new Uint8Array(held.subarray(0, pieceBytes)));
+        held = held.subarray(pieceBytes);
+      },
     },
-  });
+    { highWaterMark: 0 },
+  );
   const reader = packed.pipeThrough(new DecompressionStream("gzip")).getReader();
   try {
     for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value;

@@ -22,7 +22,8 @@ function keyOfClaim(claim: Claim): string {
 
 /**
  * Puts claims into a generation and joins them with those it has already that are one with them (claims/join-claims.ts).
- * Doing it twice gives what doing it once gives. One transaction. Returns the claims as they are stored now.
+ * Doing it twice gives what doing it once gives. One transaction. Returns the claims as they are stored now;
+ * undefined, and nothing is stored, where the generation was dropped meanwhile.
  *
  * @param isNew whether the generation cannot have a claim of this key yet: it is then not looked for, which is most of the work
  */
@@ -32,8 +33,9 @@ export async function joinIntoGeneration(
   claims: readonly Claim[],
   batch: number,
   isNew: (key: string) => boolean = () => false,
-): Promise<PutClaim[]> {
-  return await database.transaction("rw", database.claims, async () => {
+): Promise<PutClaim[] | undefined> {
+  return await database.transaction("rw", database.claims, database.generations, async () => {
+    if ((await database.generations.get(generation)) === undefined) return undefined;
     const keys = new Set(claims.map(keyOfClaim));
     const named = new Set(claims.filter((claim) => claim.id !== keyOfClaim(claim)).map(({ id }) => id));
     const lookedFor = [...keys].filter((key) => !isNew(key));
@@ -56,17 +58,18 @@ export async function joinIntoGeneration(
   });
 }
 
-/** Puts claims into a generation as they are: a signed feed's claims prove its state only so. One transaction. */
+/** Puts claims into a generation as they are: a signed feed's claims prove its state only so. One transaction; undefined as above. */
 export async function putIntoGeneration(
   database: GainsayDatabase,
   generation: number,
   claims: readonly Claim[],
   batch: number,
-): Promise<PutClaim[]> {
-  await database.transaction("rw", database.claims, async () => {
+): Promise<PutClaim[] | undefined> {
+  return await database.transaction("rw", database.claims, database.generations, async () => {
+    if ((await database.generations.get(generation)) === undefined) return undefined;
     await database.claims.bulkPut(await makeBundles(database, generation, batch, claims));
+    return claims.map((claim) => ({ claim, key: keyOfClaim(claim), batch }));
   });
-  return claims.map((claim) => ({ claim, key: keyOfClaim(claim), batch }));
 }
 
 /** Takes out what came after the last segment of a generation: it is in no segment, and will come again. */

@@ -11,12 +11,15 @@ export async function readDownload(database: GainsayDatabase, source: string, sh
   });
 }
 
+/** Keeps a part; nothing happens where its source was removed meanwhile. */
 export async function addDownloadPart(
   database: GainsayDatabase,
   part: Omit<StoredPart, "bytes">,
   bytes: Uint8Array<ArrayBuffer>,
 ): Promise<void> {
-  await database.downloads.put({ ...part, bytes: new Blob([bytes]) });
+  await database.transaction("rw", database.downloads, database.sources, async () => {
+    if ((await database.sources.get(part.source)) !== undefined) await database.downloads.put({ ...part, bytes: new Blob([bytes]) });
+  });
 }
 
 export async function dropDownload(database: GainsayDatabase, source: string): Promise<void> {

@@ -1,7 +1,7 @@
 import { bundlesOf } from "./claims-table.ts";
 import type { GainsayDatabase } from "./database.ts";
 import { dropDownload } from "./downloads-table.ts";
-import type { StoredSource } from "./stored-source.ts";
+import { type SourceJob, startJob, type StoredSource } from "./stored-source.ts";
 
 /** Bundles of claims that are deleted in one transaction. */
 const sweptAtOnce = 64;
@@ -9,6 +9,16 @@ const sweptAtOnce = 64;
 /** Begins a generation of a source; nobody sees its claims before a source points to it. */
 export async function startGeneration(database: GainsayDatabase, source: string): Promise<number> {
   return await database.generations.add({ source });
+}
+
+/** Begins a generation as a source's job, in one transaction; undefined when there is no such source. */
+export async function beginJob(database: GainsayDatabase, source: string, known: Partial<SourceJob>): Promise<SourceJob | undefined> {
+  return await database.transaction("rw", database.sources, database.generations, async () => {
+    if ((await database.sources.get(source)) === undefined) return undefined;
+    const job = { ...startJob(await startGeneration(database, source)), ...known };
+    await database.sources.update(source, { job });
+    return job;
+  });
 }
 
 /** False when it was dropped: a job that points to it is void. */
@@ -32,7 +42,7 @@ async function dropRest(database: GainsayDatabase, generation: number): Promise<
 
 /**
  * Makes the generation of a job the source's current one, in one transaction: a reader sees all of the old claims or all of
- * the new. What was downloaded for it goes with the same. `changes` are the other fields that change with it. False when the
+ * the new. What was downloaded for it goes with the same. `changes` are the other fields that change with it, `digests` what proves a signed feed's claims. False when the
  * source was removed or its job is another now; then nothing is changed.
  */
 export async function switchGeneration(
@@ -40,11 +50,13 @@ export async function switchGeneration(
   source: string,
   generation: number,
   changes: Partial<StoredSource>,
+  digests?: Uint8Array<ArrayBuffer>,
 ): Promise<boolean> {
-  return await database.transaction("rw", database.sources, database.downloads, async () => {
+  return await database.transaction("rw", database.sources, database.downloads, database.states, async () => {
     const held = await database.sources.get(source);
     if (held?.job?.generation !== generation) return false;
     await dropDownload(database, source);
+    if (digests !== undefined) await database.states.put({ generation, digests: new Blob([digests]) });
     const { job: _done, problem: _solved, ...rest } = held;
     await database.sources.put({ ...rest, ...changes, generation });
     return true;

@@ -12,9 +12,23 @@ export async function readVisibleSources(database: GainsayDatabase): Promise<Sto
   return visible.toSorted((a, b) => sourceKinds.indexOf(a.kind) - sourceKinds.indexOf(b.kind));
 }
 
+type SourceChanges = { [Field in keyof StoredSource]?: StoredSource[Field] | undefined };
+
 /** Changes fields of a source in one transaction; false when there is no such source. Fields that are `undefined` are removed. */
-export async function changeSource(database: GainsayDatabase, id: string, changes: Partial<StoredSource>): Promise<boolean> {
-  return (await database.sources.update(id, changes)) > 0;
+export async function changeSource(database: GainsayDatabase, id: string, changes: SourceChanges): Promise<boolean> {
+  return (await database.sources.update(id, changes as Partial<StoredSource>)) > 0;
+}
+
+/** Notes that a visit begins; the source as it is then, undefined where it was removed. One transaction. */
+export async function beginTurn(database: GainsayDatabase, id: string, at: number): Promise<StoredSource | undefined> {
+  return await database.transaction("rw", database.sources, async () => {
+    const source = await database.sources.get(id);
+    if (source === undefined) return undefined;
+    const { count = 0, lost = 0 } = source.turn ?? {};
+    const begun = { ...source, turn: { at, count: count + 1, lost: lost + 1 } };
+    await database.sources.put(begun);
+    return begun;
+  });
 }
 
 /** A new source as it stands before its first visit. */

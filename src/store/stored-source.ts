@@ -44,6 +44,16 @@ export interface StoredSource {
   publisher?: string;
   licence?: string;
   job?: SourceJob;
+  turn?: SourceTurn;
+}
+
+/** Visits since the last one that came to an end of its own: kept, as the worker may die in any of them. */
+export interface SourceTurn {
+  /** When the last one began, epoch milliseconds: whoever has waited longest is next. */
+  at: number;
+  count: number;
+  /** How many of the last ones did not even come to a pause. */
+  lost: number;
 }
 
 export interface SourcePublisher {

@@ -9,7 +9,6 @@ import { hashFile } from "../feeds/hash-file.ts";
 import type { FeedFile } from "../feeds/manifest.ts";
 import { addDownloadPart, dropDownload, readDownload } from "../store/downloads-table.ts";
 import { fetchFile, FileFailed } from "./fetch-file.ts";
-import { noteRequest } from "./note-request.ts";
 import { readBlob } from "./read-blob.ts";
 import type { SyncOutcome, SyncProblem, SyncWork } from "./sync-work.ts";
 
@@ -34,13 +33,13 @@ export async function downloadFile(work: SyncWork, addresses: readonly string[],
 }
 
 async function fetchRest(work: SyncWork, address: string, file: FeedFile): Promise<DownloadAnswer> {
-  const { database, source, now, signal, budgetEnds, onProgress } = work;
+  const { database, source, now, signal, isTimeUp, onProgress } = work;
   let parts = (await readDownload(database, source.id, file.sha256)).map(({ bytes }) => bytes);
   let length = parts.reduce((sum, { size }) => sum + size, 0);
   if (length === file.bytes) return { kind: "done", blob: new Blob(parts) };
   const answer = await fetchFile(
     { address, bytesMax: file.bytes, ...(length > 0 && { resume: { from: length, etag: "" } }) },
-    { fetch: work.fetch, now, signal, note: (request) => noteRequest(database, source.id, request) },
+    { fetch: work.fetch, now, signal, note: work.note },
   );
   if (signal.aborted) return { kind: "cancelled" };
   if (answer.kind !== "file")
@@ -58,8 +57,9 @@ async function fetchRest(work: SyncWork, address: string, file: FeedFile): Promi
   };
   try {
     for await (const bytes of gather(answer.file.body, partBytes)) {
+      if (signal.aborted) return { kind: "cancelled" };
       await keep(bytes);
-      if (now() >= budgetEnds && length < file.bytes) return { kind: "paused" };
+      if (isTimeUp() && length < file.bytes) return { kind: "paused" };
     }
   } catch (error) {
     if (!(error instanceof FileFailed)) throw error;

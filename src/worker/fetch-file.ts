@@ -13,8 +13,10 @@ import type { RequestNote } from "./note-request.ts";
 
 /** A source may be so large, unpacked. */
 export const fileBytesMax = 500 << 20;
-/** A server that sends nothing for so long is given up, in milliseconds. */
-const stallMax = 60_000;
+/** For so many bytes a server may keep us waiting so long, in milliseconds: one that drips is given up like one that is silent. */
+const patience = { bytes: 64 << 10, ms: 60_000 };
+/** What a server calls a version of its file is kept and sent back; a longer name is no name. */
+const versionMax = 1_000;
 /** A large file is asked for in parts of so many bytes. */
 const partBytes = 8 << 20;
 
@@ -66,6 +68,7 @@ export interface FetchParts {
 }
 
 export async function fetchFile(request: FileRequest, parts: FetchParts): Promise<FileAnswer> {
+  if (parts.signal.aborted) return failWith("unreachable", "cancelled");
   const { held, resume } = request;
   const asked = await ask(request.address, parts, {
     ...(held !== undefined && held.etag !== "" && { "if-none-match": held.etag }),
@@ -86,18 +89,24 @@ export async function fetchFile(request: FileRequest, parts: FetchParts): Promis
   }
   const isPlain = (response.headers.get("content-encoding") ?? "") === "";
   const length = Number(response.headers.get("content-length") ?? 0);
-  const etag = response.headers.get("etag") ?? "";
+  const etag = versionIn(response, "etag");
   const total = isPlain && length > 0 ? from + length : 0;
   const comesInParts =
     isStrong(etag) && total - from > 2 * partBytes && (status === 206 || response.headers.get("accept-ranges") === "bytes");
   if (comesInParts) await asked.end(0);
   const body = comesInParts ? readParts(request.address, parts, { from, total, etag }) : asked.read();
-  const file = { from, total, etag, lastModified: response.headers.get("last-modified") ?? "", isPlain };
+  const file = { from, total, etag, lastModified: versionIn(response, "last-modified"), isPlain };
   return { kind: "file", file: { ...file, body: limitTo(request.bytesMax - from, body) } };
 }
 
 function failWith(problem: FetchProblem, detail: string, retryAfter = 0): FileAnswer {
   return { kind: "failed", problem, detail, retryAfter };
+}
+
+/** What a header calls this version of the file; "" where it does not, or at a length that is no name. */
+function versionIn(response: Response, header: "etag" | "last-modified"): string {
+  const version = response.headers.get(header) ?? "";
+  return version.length > versionMax ? "" : version;
 }
 
 /** A weak etag ("W/…") does not promise the same bytes. */
@@ -124,8 +133,9 @@ interface Asked {
 }
 
 async function ask(address: string, parts: FetchParts, headers: Record<string, string>): Promise<Asked> {
+  if (parts.signal.aborted) throw new FileFailed("cancelled", "");
   const at = parts.now();
-  const stall = startStallWatch(parts.signal);
+  const wait = startWait(parts.signal);
   let response: Response | undefined;
   let reason = "";
   try {
@@ -135,33 +145,47 @@ async function ask(address: string, parts: FetchParts, headers: Record<string, s
       credentials: "omit",
       referrerPolicy: "no-referrer",
       cache: "no-store",
-      signal: stall.signal,
+      signal: wait.signal,
     });
+    wait.stop();
   } catch (error) {
-    stall.stop();
+    wait.stop();
     reason = error instanceof Error ? error.message : String(error);
     await parts.note({ address, at, status: 0, bytes: 0 });
   }
   const end = async (bytes: number): Promise<void> => {
-    stall.stop();
+    wait.stop();
     if (response?.body?.locked === false) await response.body.cancel().catch(() => {});
     await parts.note({ address, at, status: response?.status ?? 0, bytes });
   };
-  return { ...(response && { response }), reason, at, end, read: () => watchBody(response, stall, parts.signal, end) };
+  return { ...(response && { response }), reason, at, end, read: () => watchBody(response, wait, parts.signal, end) };
 }
 
-/** Reads a file from a byte to its end in parts. A part that is not of the same file is taken for a connection that broke. */
-async function* readParts(address: string, parts: FetchParts, { from, total, etag }: { from: number; total: number; etag: string }) {
+/**
+ * Reads a file from a byte to its end in parts. A part that is not of the same file, or not as long as it should be, is taken for a
+ * connection that broke: so there are never more questions than the largest file has parts.
+ */
+async function* readParts(
+  address: string,
+  parts: FetchParts,
+  { from, total, etag }: { from: number; total: number; etag: string },
+): AsyncGenerator<Uint8Array> {
   for (let start = from; start < total; start += partBytes) {
     const last = Math.min(start + partBytes, total) - 1;
     const asked = await ask(address, parts, { range: `bytes=${start}-${last}`, "if-range": etag });
-    if (parts.signal.aborted) throw new FileFailed("cancelled", "");
+    if (asked.response === undefined && parts.signal.aborted) throw new FileFailed("cancelled", "");
     if (asked.response === undefined) throw new FileFailed("broken-off", asked.reason);
     if (asked.response.status !== 206 || startOf(asked.response) !== start) {
       await asked.end(0);
       throw new FileFailed("broken-off", `a part was answered with ${asked.response.status}`);
     }
-    yield* asked.read();
+    let missing = last - start + 1;
+    for await (const bytes of asked.read()) {
+      missing -= bytes.length;
+      if (missing < 0) break;
+      yield bytes;
+    }
+    if (missing !== 0) throw new FileFailed("broken-off", "a part is not as long as was asked for");
   }
 }
 
@@ -182,36 +206,51 @@ function nameProblem({ status, type }: Response): FetchProblem {
   return status >= 400 && status < 500 ? "refused" : "server-error";
 }
 
-interface StallWatch {
+interface Wait {
   signal: AbortSignal;
-  /** Something came in. */
-  touch: () => void;
+  /** From now on the server keeps us waiting; `stop` when it does no more. */
+  start: () => void;
   stop: () => void;
-  hasStalled: () => boolean;
+  /** So many bytes came in. */
+  take: (bytes: number) => void;
+  /** Whether it was too long. */
+  isOver: () => boolean;
 }
 
-function startStallWatch(outer: AbortSignal): StallWatch {
+/** Begins waiting. What we do with the bytes takes its own time, which does not count. */
+function startWait(outer: AbortSignal): Wait {
   const own = new AbortController();
-  let hasStalled = false;
-  const give = (): void => {
-    hasStalled = true;
-    own.abort();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let left = patience.ms;
+  let bytes = 0;
+  let since = 0;
+  const start = (): void => {
+    since = performance.now();
+    timer = setTimeout(() => own.abort(), left);
   };
-  let timer = setTimeout(give, stallMax);
+  start();
   return {
     signal: AbortSignal.any([outer, own.signal]),
-    touch: () => {
+    start,
+    stop: () => {
+      if (timer === undefined) return;
       clearTimeout(timer);
-      timer = setTimeout(give, stallMax);
+      timer = undefined;
+      left -= performance.now() - since;
     },
-    stop: () => clearTimeout(timer),
-    hasStalled: () => hasStalled,
+    take: (count) => {
+      bytes += count;
+      if (bytes < patience.bytes) return;
+      bytes = 0;
+      left = patience.ms;
+    },
+    isOver: () => own.signal.aborted,
   };
 }
 
 async function* watchBody(
   response: Response | undefined,
-  stall: StallWatch,
+  wait: Wait,
   signal: AbortSignal,
   end: (bytes: number) => Promise<void>,
 ): AsyncGenerator<Uint8Array> {
@@ -219,16 +258,17 @@ async function* watchBody(
   let bytes = 0;
   try {
     while (reader !== undefined) {
+      wait.start();
       const { done, value } = await reader.read().catch((error: unknown) => {
         if (signal.aborted) throw new FileFailed("cancelled", "");
-        if (stall.hasStalled()) throw new FileFailed("stalled", "");
+        if (wait.isOver()) throw new FileFailed("stalled", "");
         throw new FileFailed("broken-off", error instanceof Error ? error.message : String(error));
       });
+      wait.stop();
       if (done) return;
-      stall.touch();
+      wait.take(value.length);
       bytes += value.length;
       yield value;
-      stall.touch(); // what took its time meanwhile was us
     }
   } finally {
     await reader?.cancel().catch(() => {});

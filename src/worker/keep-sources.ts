@@ -1,10 +1,13 @@
 /**
- * Keeps the reader's sources fresh. One source is visited at a time; the worker may die at any line, and an alarm wakes it:
+ * Keeps the reader's sources fresh. The worker may die at any line, and an alarm wakes it:
  *
- *   wake ─→ the source that is longest due ─→ visit ─→ updated, unchanged: due again in six hours
- *     ↑                                         │      failed: due after a back-off
- *     └──────────── alarm ←─────────────────────┴───── paused: due at once, after a breath
+ *   wake ─→ the source that has waited longest ─→ visit ─→ updated, unchanged: due again in six hours
+ *     ↑                                             │      failed: due after a back-off
+ *     └──────────── alarm ←─────────────────────────┴───── paused: due at once, after a breath
  *   nothing due ─→ sweep away what no source points to, join small segments, count publishers, one slice a time
+ *
+ * A visit that takes long does not keep the others waiting: the next begins beside it. It ends after some minutes, well or not, and
+ * so does one that dies with the worker each time. "Delete everything" ends all of them at once: what they still do is for nothing.
  *
  * No host is asked that the reader has not chosen.
  */
@@ -14,7 +17,7 @@ import type { AddSourceAnswer } from "../messages/contracts.ts";
 import type { GainsayDatabase } from "../store/database.ts";
 import { faultOf } from "../store/database-fault.ts";
 import { dropGeneration, hasGeneration, sweepSlice } from "../store/generations.ts";
-import { changeSource, newSource, readSources } from "../store/sources-table.ts";
+import { beginTurn, changeSource, newSource, readSources } from "../store/sources-table.ts";
 import type { SourceProblem, StoredSource } from "../store/stored-source.ts";
 import { countPublishersSlice } from "./count-publishers.ts";
 import { dropIncomplete } from "./drop-incomplete.ts";
@@ -65,47 +68,100 @@ type Unwritten = Pick<StoredSource, "failures" | "problem" | "dueAt">;
 
 /** Time of one wake: Firefox suspends a background page after 30 seconds even while it works. */
 const budget = 20_000;
+const hour = 3_600_000;
 /** No wait is so long: a visit later than this was set by a clock that has been put right since. */
-const waitMax = 8 * 24 * 3_600_000;
+const waitMax = 25 * hour;
 /** Between two wakes of unfinished work: as soon as Chrome lets an alarm ring. */
 const breath = 30_000;
+/** A visit that takes longer than this lets the next begin beside it, up to so many. Milliseconds of real time. */
+const apart = 2_000;
+const visitsMax = 6;
+/** How long a visit may take, in milliseconds of real time: what can be gone on with pauses long before. */
+const turnMax = 10 * 60_000;
+/** So many turns has a source for one end: 500 MB have come by then. And so many may the worker die in, one after another. */
+const turnsMax = { all: 200, lost: 3 };
+/** How long an address may be looked at before the reader has an answer, in milliseconds. */
+const probeMax = 30_000;
 
 interface Visit {
-  id: string;
   abort: AbortController;
   progress: SyncProgress | undefined;
 }
 
 export function keepSources(parts: SourceKeeperParts): SourceKeeper {
   const { database, now } = parts;
+  /** Ends with "Delete everything"; what began before has nothing to write any more. */
+  let life = new AbortController();
   let waking: Promise<void> | undefined;
-  let visit: Visit | undefined;
+  let wokenAt = 0;
+  let isAsked = false;
+  /** Those under way, by source. One that was ended from outside is no longer among them, even if it has not noticed yet. */
+  const visits = new Map<string, Visit>();
+  /** Sources whose visit has paused, or could not be written down: they come again with the next wake. */
+  const paused = new Set<string>();
+  /** Sources that the reader is removing, or has switched off or stopped. */
+  const changing = new Set<string>();
   const unwritten = new Map<string, Unwritten>();
+  /** Lets the loop look again what there is to do. */
+  let stir = (): void => {};
 
-  const visitSource = async (due: StoredSource, budgetEnds: number): Promise<SyncOutcome> => {
-    await dropIncomplete(database, due.id, parts.note);
-    const { job, ...rest } = (await database.sources.get(due.id)) ?? due;
-    const source = job !== undefined && (await hasGeneration(database, job.generation)) ? { ...rest, job } : rest;
-    const current: Visit = { id: source.id, abort: new AbortController(), progress: undefined };
-    visit = current;
+  const isPast = (since: number): boolean => Math.abs(now() - since) > budget; // a clock put back is no reason to go on for an hour
+
+  const visitSource = async (id: string, { signal }: AbortController, visit: Visit): Promise<SyncOutcome | undefined> => {
+    const since = wokenAt;
+    await dropIncomplete(database, id, parts.note);
+    const begun = await beginTurn(database, id, now()).catch(async (error: unknown) => {
+      if (faultOf(error) !== "no-room") throw error;
+      return await database.sources.get(id); // then it is not noted
+    });
+    if (begun === undefined) return undefined;
+    const { job, ...rest } = begun;
+    const source = job !== undefined && (await hasGeneration(database, job.generation)) ? begun : rest;
+    const { count = 1, lost = 1 } = source.turn ?? {};
+    if (count > turnsMax.all || lost > turnsMax.lost) return failWith("stalled", `${count} visits came to no end`);
     const work: SyncWork = {
       database,
       source,
       fetch: parts.fetch,
       now,
-      signal: current.abort.signal,
-      budgetEnds,
+      signal: visit.abort.signal,
+      isTimeUp: () => isPast(since),
+      note: async (request) => {
+        if (!signal.aborted) await noteRequest(database, id, request);
+      },
       onProgress: (progress) => {
-        current.progress = progress;
-        void parts.wakeAt(now() + breath); // should we die; and the call itself keeps a worker alive
+        visit.progress = progress;
+        if (!signal.aborted) void parts.wakeAt(now() + breath); // should we die; and the call itself keeps a worker alive
       },
     };
+    return await (source.kind === "feed" ? syncFeed(work) : syncClaimReviews(work));
+  };
+
+  /** One visit from its beginning to its end in the database. Never rejects. */
+  const runVisit = async (id: string, own: AbortController): Promise<void> => {
+    const visit: Visit = { abort: new AbortController(), progress: undefined };
+    visits.set(id, visit);
+    let isTooLong = false;
+    const end = setTimeout(() => {
+      isTooLong = true;
+      visit.abort.abort();
+    }, turnMax);
     try {
-      return await (source.kind === "feed" ? syncFeed(work) : syncClaimReviews(work));
+      const outcome = await visitSource(id, own, visit).catch((error: unknown) =>
+        failWith(faultOf(error) === "no-room" ? "no-room" : "database", describeError(error)),
+      );
+      if (visits.get(id) !== visit || outcome === undefined) return;
+      const isCut = outcome.kind === "cancelled" && isTooLong;
+      await writeEnd(id, isCut ? failWith("stalled", `${turnMax / 60_000} minutes`) : outcome);
+      if (outcome.kind === "paused") paused.add(id);
+      if (outcome.kind === "updated") parts.onChange();
     } catch (error) {
-      return failWith(faultOf(error) === "no-room" ? "no-room" : "database", describeError(error));
+      paused.add(id);
+      if (!own.signal.aborted) parts.note(`worker: sources: ${describeError(error)}`);
     } finally {
-      visit = undefined;
+      clearTimeout(end);
+      if (visits.get(id) === visit) visits.delete(id);
+      stir();
     }
   };
 
@@ -113,15 +169,15 @@ export function keepSources(parts: SourceKeeperParts): SourceKeeper {
    * Where there is no room, not even a problem can be written down: what the visit has written so far is taken out then, and
    * the problem kept in mind.
    */
-  const writeEnd = async (source: StoredSource, outcome: SyncOutcome): Promise<void> => {
-    unwritten.delete(source.id);
+  const writeEnd = async (id: string, outcome: SyncOutcome): Promise<void> => {
+    unwritten.delete(id);
     try {
-      await settle(parts, source, outcome);
+      await settle(parts, id, outcome);
     } catch (error) {
       if (faultOf(error) !== "no-room") throw error;
-      const held = await database.sources.get(source.id);
+      const held = await database.sources.get(id);
       if (held?.job !== undefined) await dropGeneration(database, held.job.generation);
-      unwritten.set(source.id, describeFailure(parts, source, failWith("no-room", describeError(error))));
+      if (held !== undefined) unwritten.set(id, describeFailure(parts, held, failWith("no-room", describeError(error))));
     }
   };
 
@@ -131,76 +187,125 @@ export function keepSources(parts: SourceKeeperParts): SourceKeeper {
       .filter(({ kind, isOn }) => isOn && (kind === "claim-reviews" || kind === "feed"))
       .map((source) => ({ ...source, ...unwritten.get(source.id) }));
 
-  const work = async (): Promise<void> => {
-    const budgetEnds = now() + budget;
-    await parts.wakeAt(now() + breath); // should we die: the alarm that woke us has rung
-    for (;;) {
-      const due = findDue(await readKept(), now());
-      if (due === undefined) break;
-      const outcome = await visitSource(due, budgetEnds);
-      await writeEnd(due, outcome);
-      if (outcome.kind === "updated") parts.onChange();
-      if (outcome.kind === "paused" || now() > budgetEnds) return await parts.wakeAt(now() + breath);
+  /** Begins visits until nothing is due or the time is up, and waits for them. */
+  const visitAll = async (own: AbortController): Promise<void> => {
+    let lastBegan = 0;
+    while (!own.signal.aborted) {
+      const stirred = new Promise<void>((resolve) => (stir = resolve));
+      const kept = isPast(wokenAt) ? [] : await readKept();
+      if (own.signal.aborted) return;
+      const due = findDue(
+        kept.filter(({ id }) => !visits.has(id) && !changing.has(id) && !paused.has(id)),
+        now(),
+      );
+      if (due === undefined && visits.size === 0) return;
+      const wait = visits.size === 0 ? 0 : lastBegan + apart - performance.now();
+      if (due !== undefined && wait <= 0 && visits.size < visitsMax) {
+        lastBegan = performance.now();
+        void runVisit(due.id, own);
+        continue;
+      }
+      const turn = due === undefined || visits.size >= visitsMax ? undefined : setTimeout(stir, wait);
+      await stirred;
+      clearTimeout(turn);
     }
-    while ((await sweepSlice(database)) || (await mergeSlice(database, now)) || (await countPublishersSlice(database)))
-      if (now() > budgetEnds) return await parts.wakeAt(now() + breath);
-    await parts.wakeAt(nextDue(await readKept(), now()));
   };
 
-  const end = async (id: string): Promise<void> => {
-    if (visit?.id === id) visit.abort.abort();
+  /** One slice of what has to be done now and then; false where there is nothing. */
+  const tidyUp = async (): Promise<boolean> =>
+    (await sweepSlice(database)) || (await mergeSlice(database, now)) || (await countPublishersSlice(database));
+
+  const work = async (own: AbortController): Promise<void> => {
+    await parts.wakeAt(now() + breath); // should we die: the alarm that woke us has rung
+    do {
+      isAsked = false;
+      await visitAll(own);
+      if (own.signal.aborted) return;
+      if (isPast(wokenAt) || paused.size > 0) return await parts.wakeAt(now() + breath);
+    } while (isAsked || (await tidyUp()) || isAsked);
+    const next = nextDue(await readKept(), now());
+    if (!own.signal.aborted) await parts.wakeAt(next);
+  };
+
+  const endVisit = (id: string): void => {
+    visits.get(id)?.abort.abort();
+    visits.delete(id);
+    stir();
+  };
+
+  /** Ends a source's visit, and begins none before the change that follows is written. */
+  const endAndChange = async (id: string, change: () => Promise<unknown>): Promise<void> => {
+    changing.add(id);
+    endVisit(id);
+    try {
+      await change();
+    } finally {
+      changing.delete(id);
+      stir();
+    }
   };
 
   return {
     wake: () => {
-      waking ??= work()
+      wokenAt = now();
+      isAsked = true;
+      paused.clear();
+      stir();
+      if (waking !== undefined) return waking;
+      const begun = work(life)
         .catch((error: unknown) => parts.note(`worker: sources: ${describeError(error)}`))
-        .finally(() => (waking = undefined));
-      return waking;
+        .finally(() => {
+          if (waking === begun) waking = undefined;
+        });
+      waking = begun;
+      return begun;
     },
-    add: (address) => takeUp(parts, address),
+    add: (address) => takeUp(parts, address, life.signal),
     remove: async (id) => {
-      await end(id);
-      await database.sources.delete(id);
+      await endAndChange(id, () => database.sources.delete(id));
       parts.onChange();
     },
     setOn: async (id, isOn) => {
-      if (!isOn) await end(id);
-      await changeSource(database, id, { isOn });
+      const change = (): Promise<unknown> => changeSource(database, id, { isOn, turn: undefined });
+      await (isOn ? change() : endAndChange(id, change));
       parts.onChange();
     },
     hurry: async (id) => {
       unwritten.delete(id);
-      await changeSource(database, id, { dueAt: 0, failures: 0 });
+      await changeSource(database, id, { dueAt: 0, failures: 0, turn: undefined });
     },
     cancel: async (id) => {
-      await end(id);
-      const source = await database.sources.get(id);
-      if (source !== undefined) await settle(parts, source, { kind: "cancelled" });
+      await endAndChange(id, () => settle(parts, id, { kind: "cancelled" }));
     },
     wipe: async () => {
-      visit?.abort.abort();
-      await waking;
+      life.abort();
+      life = new AbortController();
+      for (const id of visits.keys()) endVisit(id);
+      waking = undefined;
       unwritten.clear();
+      paused.clear();
       await database.transaction("rw", database.tables, async () => {
         for (const table of database.tables) await table.clear();
       });
       parts.onChange();
     },
-    progressOf: (id) => (visit?.id === id ? visit.progress : undefined),
+    progressOf: (id) => visits.get(id)?.progress,
     problemOf: (id) => unwritten.get(id)?.problem,
   };
 }
 
-async function takeUp({ database, fetch, now }: SourceKeeperParts, text: string): Promise<AddSourceAnswer> {
+async function takeUp({ database, fetch, now }: SourceKeeperParts, text: string, life: AbortSignal): Promise<AddSourceAnswer> {
   const read = readSourceAddress(text);
   if (!read.ok) return { ...read, detail: "" };
   const { address } = read;
   const isThere = async (): Promise<boolean> => (await readSources(database)).some((source) => source.address === address);
   if (await isThere()) return { ok: false, reason: "already-there", detail: "" };
   const known = knownSources.find((source) => source.address === address);
-  const note = (request: RequestNote): Promise<void> => noteRequest(database, address, request);
-  const probe = known ?? (await probeAddress(address, { fetch, now, note, signal: new AbortController().signal }));
+  const note = async (request: RequestNote): Promise<void> => {
+    if (!life.aborted) await noteRequest(database, address, request);
+  };
+  const signal = AbortSignal.any([life, AbortSignal.timeout(probeMax)]);
+  const probe = known ?? (await probeAddress(address, { fetch, now, note, signal }));
   if ("ok" in probe && !probe.ok) return probe;
   const { kind } = probe;
   const feed = "ok" in probe && probe.kind === "feed" ? probe.feed : undefined;
@@ -209,6 +314,7 @@ async function takeUp({ database, fetch, now }: SourceKeeperParts, text: string)
   const named = { id, kind, address, title, ...(publisher && { publisher }), ...(licence && { licence }) };
   const source = newSource({ ...named, ...(feed && { pinned: feed.pinned }) });
   return await database.transaction("rw", database.sources, async () => {
+    if (life.aborted) return { ok: false, reason: "stalled" as const, detail: "" };
     if (await isThere()) return { ok: false, reason: "already-there" as const, detail: "" };
     await database.sources.add(source);
     return { ok: true as const, source: id };
@@ -216,8 +322,14 @@ async function takeUp({ database, fetch, now }: SourceKeeperParts, text: string)
 }
 
 function findDue(sources: readonly StoredSource[], time: number): StoredSource | undefined {
-  const due = sources.filter((source) => source.dueAt <= time || source.dueAt > time + waitMax);
-  return due.sort((a, b) => a.dueAt - b.dueAt)[0];
+  const due = sources.filter((source) => source.dueAt <= time || source.dueAt > time + waitMax || lastEnd(source) > time + breath);
+  const waitsSince = ({ dueAt, turn }: StoredSource): number => Math.max(dueAt, turn?.at ?? 0);
+  return due.sort((a, b) => waitsSince(a) - waitsSince(b))[0];
+}
+
+/** When the last visit ended. If that is yet to come, the clock has been put back since, and what it set means nothing. */
+function lastEnd({ checkedAt, problem }: StoredSource): number {
+  return Math.max(checkedAt, problem?.at ?? 0);
 }
 
 /** A day from now when nothing is to be visited: what the clock says may be wrong. */
@@ -227,13 +339,18 @@ function nextDue(sources: readonly StoredSource[], time: number): number {
 }
 
 /** Writes down how a visit ended. A source that has been removed meanwhile stays removed. */
-async function settle(parts: SourceKeeperParts, { id }: StoredSource, outcome: SyncOutcome): Promise<void> {
+async function settle(parts: SourceKeeperParts, id: string, outcome: SyncOutcome): Promise<void> {
   const { database, now, random } = parts;
   await database.transaction("rw", database.sources, async () => {
     const held = await database.sources.get(id);
-    if (held === undefined || outcome.kind === "paused") return;
-    const { job, problem: _before, ...rest } = held;
+    if (held === undefined) return;
+    if (outcome.kind === "paused") {
+      if (held.turn !== undefined) await database.sources.put({ ...held, turn: { ...held.turn, lost: 0 } });
+      return;
+    }
     const time = now();
+    const { job, turn: _over, problem: _before, ...known } = held;
+    const rest = { ...known, checkedAt: Math.min(known.checkedAt, time) }; // the clock may have been put back
     if (outcome.kind === "updated" || outcome.kind === "unchanged")
       await database.sources.put({ ...rest, checkedAt: time, failures: 0, dueAt: time + waitAfterSuccess(random()) });
     else if (outcome.kind === "cancelled") await database.sources.put({ ...rest, dueAt: time + waitAfterSuccess(random()) });

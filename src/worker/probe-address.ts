@@ -2,8 +2,9 @@ import { acceptManifest, type ManifestRefusal } from "../feeds/accept-manifest.t
 import { BrokenFile, readEntries } from "../feeds/read-entries.ts";
 import { unpackIfGzip } from "../feeds/unpack-gzip.ts";
 import type { PinnedFeed } from "../store/stored-source.ts";
-import { type FetchProblem, fetchFile, type FetchParts, FileFailed } from "./fetch-file.ts";
+import { type FetchProblem, fetchFile, type FetchParts, FileFailed, limitTo } from "./fetch-file.ts";
 import { readEntry } from "./read-entry.ts";
+import { startBreathing } from "./run-steps.ts";
 
 export type ProbeAnswer =
   | { ok: true; kind: "claim-reviews" }
@@ -22,23 +23,28 @@ type ProbeProblem = FetchProblem | Exclude<FileFailed["kind"], "cancelled"> | "w
 
 /** Where no claim stands among the first bytes, there is none to be expected. */
 const probeBytesMax = 8 << 20;
+const probeEntriesMax = 20_000;
 
-/** Looks at the beginning of what is at an address: a feed's manifest, or up to the first claim, at most 8 MB. */
+/** Looks at the beginning of what is at an address: a feed's manifest, or up to the first claim, at most 8 MB, packed or unpacked. */
 export async function probeAddress(address: string, parts: FetchParts): Promise<ProbeAnswer> {
   const answer = await fetchFile({ address, bytesMax: probeBytesMax }, parts);
+  if (parts.signal.aborted) return { ok: false, reason: "stalled", detail: "" };
   if (answer.kind === "failed") return { ok: false, reason: answer.problem, detail: answer.detail };
   if (answer.kind === "unchanged") throw new Error("worker: an answer of no change to a question that names no version");
   let start = "";
   try {
-    const chunks = unpackIfGzip(answer.file.body, () => {});
+    const chunks = limitTo(
+      probeBytesMax,
+      unpackIfGzip(answer.file.body, () => {}),
+    );
     const first = (await chunks.next()).value ?? new Uint8Array();
     start = new TextDecoder().decode(first.subarray(0, 1_000)).trimStart();
     const whole = startWith(first, chunks);
-    return start.startsWith('{"payloadType"') ? await readFeed(whole, parts.now()) : await findClaim(whole, address);
+    return start.startsWith('{"payloadType"') ? await readFeed(whole, parts.now()) : await findClaim(whole, address, parts.signal);
   } catch (error) {
     if (error instanceof FileFailed) {
       const { kind, message } = error;
-      if (kind === "cancelled") throw error; // nobody can
+      if (kind === "cancelled") return { ok: false, reason: "stalled", detail: "" };
       return { ok: false, reason: kind === "too-large" ? "no-claims" : kind, detail: message };
     }
     if (!(error instanceof BrokenFile || error instanceof TypeError)) throw error;
@@ -46,9 +52,15 @@ export async function probeAddress(address: string, parts: FetchParts): Promise<
   }
 }
 
-async function findClaim(chunks: AsyncIterable<Uint8Array>, address: string): Promise<ProbeAnswer> {
-  for await (const entry of readEntries(chunks))
+async function findClaim(chunks: AsyncIterable<Uint8Array>, address: string, signal: AbortSignal): Promise<ProbeAnswer> {
+  const breathe = startBreathing();
+  let entryCount = 0;
+  for await (const entry of readEntries(chunks)) {
+    await breathe();
+    if (signal.aborted) throw new FileFailed("cancelled", "");
     if (readEntry(entry, address).some(({ ok }) => ok)) return { ok: true, kind: "claim-reviews" };
+    if ((entryCount += 1) === probeEntriesMax) break;
+  }
   return { ok: false, reason: "no-claims", detail: "" };
 }
 

@@ -69,6 +69,7 @@ export function stageClaims(
         form === "joined"
           ? await joinIntoGeneration(database, generation, claims, batches, isNew)
           : await putIntoGeneration(database, generation, claims, batches);
+      if (put === undefined) throw new StageLost(source);
       for (const { claim, key, batch } of put) {
         keys?.add(shorten(key));
         if (batch < batches) replaced.add(claim.id);
@@ -76,7 +77,7 @@ export function stageClaims(
         unsaved.set(claim.id, claim);
       }
       progress = { ...progress, ...done };
-      if (unsaved.size >= segmentClaims || now() - savedAt >= unsavedMax) await save();
+      if (unsaved.size >= segmentClaims || Math.abs(now() - savedAt) >= unsavedMax) await save();
     },
     claimCount: () => claimCount,
     finish: async () => {

@@ -1,10 +1,9 @@
 import { readClaim, type Claim } from "../claims/claim.ts";
 import { countClaims } from "../store/claims-table.ts";
 import type { GainsayDatabase } from "../store/database.ts";
-import { startGeneration, switchGeneration } from "../store/generations.ts";
+import { beginJob, switchGeneration } from "../store/generations.ts";
 import { newSource } from "../store/sources-table.ts";
-import { startJob } from "../store/stored-source.ts";
-import { stageClaims } from "./stage-claims.ts";
+import { stageClaims, StageLost } from "./stage-claims.ts";
 
 /** The claims in the package: `edition` tells one package's claims from another's without reading them. */
 export interface StarterClaims {
@@ -23,14 +22,18 @@ export async function storeStarterClaims(database: GainsayDatabase, starter: Sta
   const held = stored === undefined || stored.generation === 0 ? -1 : await countClaims(database, stored.generation);
   if (stored?.edition === starter.edition && stored.claimCount === held) return;
   const claims = await starter.read();
-  const generation = await startGeneration(database, starterSource);
-  const source = stored ?? newSource({ id: starterSource, kind: "starter", address: "", title: "" });
-  const job = startJob(generation);
-  await database.sources.put({ ...source, job });
+  if (stored === undefined) await database.sources.put(newSource({ id: starterSource, kind: "starter", address: "", title: "" }));
+  const job = await beginJob(database, starterSource, {});
+  if (job === undefined) throw new StageLost(starterSource);
   const stage = stageClaims(database, starterSource, job, now);
   await stage.add(claims, {});
   const claimCount = await stage.finish();
-  await switchGeneration(database, starterSource, generation, { edition: starter.edition, claimCount, storedAt: now(), checkedAt: now() });
+  await switchGeneration(database, starterSource, job.generation, {
+    edition: starter.edition,
+    claimCount,
+    storedAt: now(),
+    checkedAt: now(),
+  });
 }
 
 /**

@@ -11,24 +11,25 @@
 import type { Claim } from "../claims/claim.ts";
 import { BrokenFile, type EntryShape, readEntries } from "../feeds/read-entries.ts";
 import { unpackIfGzip } from "../feeds/unpack-gzip.ts";
-import { startGeneration, switchGeneration } from "../store/generations.ts";
-import { type SourceJob, startJob } from "../store/stored-source.ts";
-import { changeSource } from "../store/sources-table.ts";
+import { beginJob, switchGeneration } from "../store/generations.ts";
+import type { SourceJob } from "../store/stored-source.ts";
 import { countRefused } from "./count-refused.ts";
 import { fetchFile, type FetchedFile, FileFailed, fileBytesMax, isStrong, limitTo } from "./fetch-file.ts";
-import { noteRequest } from "./note-request.ts";
 import { readEntry } from "./read-entry.ts";
+import { startBreathing } from "./run-steps.ts";
 import { stageClaims, StageLost } from "./stage-claims.ts";
 import { failWith, type SyncOutcome, type SyncWork } from "./sync-work.ts";
 
 /** Claims that are put into the database at once: a transaction of some tens of milliseconds. */
 const claimsAtOnce = 400;
+/** Entries without claims after which the work is looked at all the same. */
+const entriesAtOnce = 20_000;
 /** Some megabytes of gzip can be made to unpack without end, and some megabytes of JSON hold ten million entries. */
 const unpackedBytesMax = fileBytesMax;
 const entriesMax = 2_000_000;
 
 export async function syncClaimReviews(work: SyncWork): Promise<SyncOutcome> {
-  const { database, source, now, signal } = work;
+  const { source, now, signal } = work;
   const { job } = source;
   const canResume = job !== undefined && job.bytesDone > 0 && isStrong(job.etag);
   const answer = await fetchFile(
@@ -39,15 +40,14 @@ export async function syncClaimReviews(work: SyncWork): Promise<SyncOutcome> {
         ? { resume: { from: job.bytesDone, etag: job.etag } }
         : source.generation > 0 && { held: { etag: source.etag, lastModified: source.lastModified } }),
     },
-    { fetch: work.fetch, now, signal, note: (request) => noteRequest(database, source.id, request) },
+    { fetch: work.fetch, now, signal, note: work.note },
   );
   if (signal.aborted) return { kind: "cancelled" };
   if (answer.kind === "unchanged") return answer;
   if (answer.kind === "failed") return failWith(answer.problem, answer.detail, answer.retryAfter);
   const { file } = answer;
-  const going = canResume && file.from > 0 ? job : await beginJob(work, file);
   try {
-    return await readFile(work, file, going);
+    return await readFile(work, file, canResume && file.from > 0 ? job : await beginOver(work, file));
   } catch (error) {
     if (error instanceof FileFailed) return error.kind === "cancelled" ? { kind: "cancelled" } : failWith(error.kind, error.message);
     if (error instanceof BrokenFile) return failWith("damaged", error.message);
@@ -57,14 +57,15 @@ export async function syncClaimReviews(work: SyncWork): Promise<SyncOutcome> {
   }
 }
 
-async function beginJob({ database, source }: SyncWork, { total, etag, lastModified }: FetchedFile): Promise<SourceJob> {
-  const job = { ...startJob(await startGeneration(database, source.id)), bytesTotal: total, etag, lastModified };
-  if (!(await changeSource(database, source.id, { job }))) throw new StageLost(source.id);
+async function beginOver({ database, source }: SyncWork, { total, etag, lastModified }: FetchedFile): Promise<SourceJob> {
+  const job = await beginJob(database, source.id, { bytesTotal: total, etag, lastModified });
+  if (job === undefined) throw new StageLost(source.id);
   return job;
 }
 
 async function readFile(work: SyncWork, file: FetchedFile, job: SourceJob): Promise<SyncOutcome> {
-  const { database, source, now, budgetEnds, onProgress } = work;
+  const { database, source, now, signal, isTimeUp, onProgress } = work;
+  const breathe = startBreathing();
   const stage = stageClaims(database, source.id, job, now);
   let { refused, bytesDone, entryCount } = job;
   let shape = job.shape;
@@ -80,7 +81,10 @@ async function readFile(work: SyncWork, file: FetchedFile, job: SourceJob): Prom
     claims = [];
     onProgress({ bytesDone, bytesTotal: isPlain ? file.total : 0, claimCount: stage.claimCount() });
   };
+  let putAt = entryCount;
   for await (const entry of readEntries(plain, from, (found) => (shape = found))) {
+    await breathe();
+    if (signal.aborted) throw new FileFailed("cancelled", "");
     entryCount += 1;
     if (entryCount > entriesMax) throw new FileFailed("too-large", `${entriesMax} entries`);
     for (const result of readEntry(entry, source.title)) {
@@ -88,9 +92,10 @@ async function readFile(work: SyncWork, file: FetchedFile, job: SourceJob): Prom
       else refused = countRefused(refused, result.reason, `entry ${entryCount}`);
     }
     bytesDone = entry.end;
-    if (claims.length < claimsAtOnce) continue;
+    if (claims.length < claimsAtOnce && entryCount - putAt < entriesAtOnce) continue;
+    putAt = entryCount;
     await put();
-    if (now() < budgetEnds || !isPlain || !isStrong(file.etag)) continue;
+    if (!isTimeUp() || !isPlain || !isStrong(file.etag)) continue;
     await stage.finish();
     return { kind: "paused" };
   }

@@ -11,11 +11,13 @@ import { dropDownload } from "../store/downloads-table.ts";
 import type { StoredSource } from "../store/stored-source.ts";
 import { downloadFile } from "./download-file.ts";
 import { readBlob } from "./read-blob.ts";
-import { runSteps } from "./run-steps.ts";
+import { runSteps, startBreathing } from "./run-steps.ts";
 import type { SyncOutcome, SyncWork } from "./sync-work.ts";
 
 /** More changes than these are taken from the snapshot, in steps: a delta is put in at once. */
 const changesMax = 20_000;
+/** And a delta is held whole, unpacked. */
+const unpackedMax = 64 << 20;
 
 /**
  * Fetches a delta and puts its changes in, in one transaction, if they lead from what is held to the signed state. `changes`
@@ -28,7 +30,7 @@ export async function syncDelta(
   address: string,
   changes: Partial<StoredSource>,
 ): Promise<SyncOutcome | "unusable"> {
-  if (delta.puts + delta.tombstones > changesMax) return "unusable";
+  if (delta.puts + delta.tombstones > changesMax || delta.unpackedBytes > unpackedMax) return "unusable";
   const got = await downloadFile(work, listAddresses(address, manifest, placeOf("deltas", delta)), delta);
   if (got.kind === "failed") return "unusable";
   if (got.kind !== "done") return got;
@@ -46,13 +48,17 @@ interface Edit {
 
 async function readDelta({ feed, sequence, title }: Manifest, delta: FeedDelta, blob: Blob): Promise<Edit | undefined> {
   const entries: FeedEntry[] = [];
+  const breathe = startBreathing();
   const head = { kind: "delta" as const, feed, sequence, from: delta.from };
   try {
     for await (const entry of readFeedFile(
       unpackIfGzip(readBlob(blob), () => {}),
       { head, unpackedBytes: delta.unpackedBytes, title },
-    ))
+    )) {
+      await breathe();
       if (entry.kind !== "skipped") entries.push(entry);
+      if (entries.length > delta.puts + delta.tombstones) return undefined;
+    }
   } catch (error) {
     if (error instanceof BrokenFeedFile || error instanceof TypeError) return undefined; // TypeError: broken gzip
     throw error;
@@ -79,7 +85,8 @@ async function prove({ database, source }: SyncWork, manifest: Manifest, { puts,
   for (const claim of old) if (!state.remove(digestLine(writeClaimLine(claim)))) return undefined;
   for (const digest of digests) state.add(digest);
   const removedIds = old.map(({ id }) => id);
-  const isWhole = tombstones.every((id) => removedIds.includes(id));
+  const removed = new Set(removedIds);
+  const isWhole = tombstones.every((id) => removed.has(id));
   return isWhole && state.count() === manifest.claims && state.name() === manifest.state ? { state, removedIds } : undefined;
 }
 

@@ -16,7 +16,6 @@ import { dropDownload } from "../store/downloads-table.ts";
 import { changeSource } from "../store/sources-table.ts";
 import type { StoredSource } from "../store/stored-source.ts";
 import { fetchFile, FileFailed } from "./fetch-file.ts";
-import { noteRequest } from "./note-request.ts";
 import { syncDelta } from "./sync-delta.ts";
 import { syncSnapshot } from "./sync-snapshot.ts";
 import { failWith, type SyncOutcome, type SyncWork } from "./sync-work.ts";
@@ -66,11 +65,11 @@ async function findManifest(work: SyncWork): Promise<FoundManifest> {
 }
 
 async function askForManifest(work: SyncWork, address: string): Promise<FoundManifest> {
-  const { database, source, now, signal } = work;
+  const { source, now, signal } = work;
   const isHeld = source.generation > 0 && source.job === undefined && address === source.address;
   const answer = await fetchFile(
     { address, bytesMax: feedLimits.manifestBytes, ...(isHeld && { held: { etag: source.etag, lastModified: "" } }) },
-    { fetch: work.fetch, now, signal, note: (request) => noteRequest(database, source.id, request) },
+    { fetch: work.fetch, now, signal, note: work.note },
   );
   if (signal.aborted) return { kind: "cancelled" };
   if (answer.kind !== "file") return answer;

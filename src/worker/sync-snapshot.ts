@@ -6,11 +6,11 @@ import { BrokenFeedFile, readFeedFile } from "../feeds/read-feed-file.ts";
 import { unpackIfGzip } from "../feeds/unpack-gzip.ts";
 import { dropBatch } from "../store/claims-table.ts";
 import { dropDownload } from "../store/downloads-table.ts";
-import { startGeneration, switchGeneration } from "../store/generations.ts";
-import { changeSource } from "../store/sources-table.ts";
-import { type SourceJob, startJob, type StoredSource } from "../store/stored-source.ts";
+import { beginJob, switchGeneration } from "../store/generations.ts";
+import type { SourceJob, StoredSource } from "../store/stored-source.ts";
 import { downloadFile } from "./download-file.ts";
 import { readBlob } from "./read-blob.ts";
+import { startBreathing } from "./run-steps.ts";
 import { stageClaims, StageLost } from "./stage-claims.ts";
 import { failWith, type SyncOutcome, type SyncWork } from "./sync-work.ts";
 
@@ -31,9 +31,8 @@ export async function syncSnapshot(
   const { snapshot } = manifest;
   const got = await downloadFile(work, listAddresses(address, manifest, placeOf("snapshots", snapshot)), snapshot);
   if (got.kind !== "done") return got;
-  const job = await resumeOrBegin(work, snapshot.sha256);
   try {
-    const outcome = await readSnapshot(work, manifest, got.blob, job, changes);
+    const outcome = await readSnapshot(work, manifest, got.blob, await resumeOrBegin(work, snapshot.sha256), changes);
     if (outcome.kind === "failed") await dropDownload(database, source.id);
     return outcome;
   } catch (error) {
@@ -50,8 +49,8 @@ async function resumeOrBegin({ database, source }: SyncWork, sha256: string): Pr
     await dropBatch(database, job.generation, job.batches);
     return job;
   }
-  const begun = { ...startJob(await startGeneration(database, source.id)), shape: sha256 };
-  if (!(await changeSource(database, source.id, { job: begun }))) throw new StageLost(source.id);
+  const begun = await beginJob(database, source.id, { shape: sha256 });
+  if (begun === undefined) throw new StageLost(source.id);
   return begun;
 }
 
@@ -62,7 +61,8 @@ async function readSnapshot(
   job: SourceJob,
   changes: Partial<StoredSource>,
 ): Promise<SyncOutcome> {
-  const { database, source, now, budgetEnds, onProgress } = work;
+  const { database, source, now, signal, isTimeUp, onProgress } = work;
+  const breathe = startBreathing();
   const { feed, sequence, snapshot, title } = manifest;
   const stage = stageClaims(database, source.id, job, now, "as-they-are");
   const state = openState();
@@ -87,21 +87,23 @@ async function readSnapshot(
     unpackIfGzip(readBlob(blob), () => {}),
     options,
   )) {
+    await breathe();
+    if (signal.aborted) return { kind: "cancelled" };
     if (entry.kind === "tombstone") throw new BrokenFeedFile("a snapshot has no tombstones");
     entryCount += 1;
+    if (entryCount > manifest.claims) throw new BrokenFeedFile(`there are more claims than the ${manifest.claims} that the manifest says`);
     state.add(entry.digest);
     if (entry.kind === "put") claims.push(entry.claim);
     if (claims.length < claimsAtOnce) continue;
     await put();
-    if (now() < budgetEnds) continue;
+    if (!isTimeUp()) continue;
     await stage.finish();
     return { kind: "paused" };
   }
   if (entryCount !== manifest.claims || state.name() !== manifest.state) return failWith("feed-state", `sequence ${sequence}`);
   await put();
   const claimCount = await stage.finish();
-  await database.states.put({ generation: job.generation, digests: new Blob([state.toBytes()]) });
   const held = { ...changes, claimCount, entryCount, refused: [], storedAt: now() };
-  const isSwitched = await switchGeneration(database, source.id, job.generation, held);
+  const isSwitched = await switchGeneration(database, source.id, job.generation, held, state.toBytes());
   return isSwitched ? { kind: "updated", claimCount } : { kind: "cancelled" };
 }

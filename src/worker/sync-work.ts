@@ -2,6 +2,7 @@
 import type { GainsayDatabase } from "../store/database.ts";
 import type { StoredSource } from "../store/stored-source.ts";
 import type { FetchProblem } from "./fetch-file.ts";
+import type { RequestNote } from "./note-request.ts";
 
 export interface SyncWork {
   database: GainsayDatabase;
@@ -9,10 +10,12 @@ export interface SyncWork {
   fetch: typeof globalThis.fetch;
   /** Epoch milliseconds. */
   now: () => number;
-  /** The reader cancels, or the source is removed. */
+  /** The reader cancels, the source is removed, everything is deleted, or the turn has taken too long. */
   signal: AbortSignal;
-  /** When this wake's time is up, epoch milliseconds: work that can be gone on with stops there. */
-  budgetEnds: number;
+  /** Whether this wake's time is up: work that can be gone on with stops there. */
+  isTimeUp: () => boolean;
+  /** Notes a request where the reader can see it. */
+  note: (request: RequestNote) => Promise<void>;
   /** Called some times a second. */
   onProgress: (progress: SyncProgress) => void;
 }

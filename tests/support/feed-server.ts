@@ -22,6 +22,8 @@ export interface Behaviour {
   pause?: number;
   /** Sends from a byte on only where this is not false. */
   ranges?: boolean;
+  /** Sends no more than so many bytes of a part that is asked for, and ends it as if it were whole. */
+  partMax?: number;
   /** Sends packed, as web servers do. */
   gzip?: boolean;
   etag?: boolean;
@@ -115,7 +117,7 @@ async function serve(file: ServedFile | undefined, request: IncomingMessage, res
     status = 206;
     const last = to === "" ? bytes.length - 1 : Math.min(Number(to), bytes.length - 1);
     response.setHeader("content-range", `bytes ${from}-${last}/${bytes.length}`);
-    bytes = bytes.subarray(Number(from), last + 1);
+    bytes = bytes.subarray(Number(from), last + 1).subarray(0, behaviour.partMax ?? bytes.length);
   }
   if (behaviour.gzip === true) {
     bytes = gzipSync(bytes);

@@ -62,12 +62,12 @@ export async function readLog(): Promise<LoggedRequest[]> {
 }
 
 /** A worker that has just come to life; the database is what the last one left. */
-export function wakeUp(): SourceKeeper {
+export function wakeUp(ask: typeof fetch = (...request) => fetch(...request)): SourceKeeper {
   world.database.close();
   world.database = openDatabase(name, world.place);
   return keepSources({
     database: world.database,
-    fetch: (...request) => fetch(...request),
+    fetch: ask,
     now: () => world.time,
     random: () => 0.5,
     wakeAt: async (at) => {
