@@ -3,33 +3,28 @@ import type { Claim, Review } from "../claims/claim.ts";
 import { isPublishersOwn } from "../claims/publisher-site.ts";
 import { describeStanding } from "./describe-standing.ts";
 import { formatPartialDate } from "./format-partial-date.ts";
+import { oneLine, quoteLine } from "./one-line.ts";
 import { isOwnWords } from "./own-words.ts";
 import { siteName } from "./site-name.ts";
 import type { AnnotatedPage } from "./web-annotations.ts";
 
 /** A page's annotations as Markdown: its words as a quotation, the claim, and every review and statement with its source, in order. */
 export function writeMarkdown({ address, title, annotations }: AnnotatedPage): string {
-  const entries = annotations.map(
-    ({ text, claim }) =>
-      `${text
-        .split("\n")
-        .map((line) => `> ${escape(line)}`)
-        .join("\n")}\n\n${writeClaim(claim)}`,
-  );
-  return `# ${escape(title)}\n\n<${address}>\n\n${entries.join("\n\n---\n\n")}\n`;
+  const entries = annotations.map(({ text, claim }) => `> ${escape(text)}\n\n${writeClaim(claim)}`);
+  return `# ${escape(title)}\n\n<${bare(address)}>\n\n${entries.join("\n\n---\n\n")}\n`;
 }
 
 function writeClaim(claim: Claim): string {
   const origin = [claim.claimant?.name ?? i18n.t("card.origin_unknown"), dateOf(claim.statedOn)].filter((part) => part !== "").join(", ");
-  const text = escape(isOwnWords(claim) ? i18n.t("quotation", [claim.text]) : claim.text);
+  const text = escape(isOwnWords(claim) ? quoteLine(claim.text) : claim.text);
   const reviews = claim.reviews.map(({ publisher, rating, title, publishedOn, url }) => {
-    const found = rating === undefined ? (title ?? "") : i18n.t("quotation", [rating]);
+    const found = rating === undefined ? (title ?? "") : quoteLine(rating);
     return line([escape(publisher.name), escape(found), dateOf(publishedOn), linkToReview(url, publisher)]);
   });
   const statements = claim.statements.map(({ bearing, speaker, text: said, quoted, saidOn, source }) =>
     line([
       `${i18n.t(`timeline.${bearing}`)}: ${escape(speaker.name)}`,
-      escape(quoted ? i18n.t("quotation", [said]) : said),
+      escape(quoted ? quoteLine(said) : said),
       dateOf(saidOn),
       link(source.publisher, source.url),
     ]),
@@ -51,10 +46,21 @@ function dateOf(date: Claim["statedOn"]): string {
 }
 
 function link(words: string, url: string | undefined): string {
-  return url === undefined ? escape(words) : `[${escape(words)}](<${url.replaceAll(/[<>\s]/gu, encodeURIComponent)}>)`;
+  return url === undefined ? escape(words) : `[${escape(words)}](<${bare(url)}>)`;
 }
 
-/** What Markdown would take for its own signs is put behind a stroke, and what would begin another paragraph becomes a space. */
+/** An address without the signs that would end it, or mean another one, between angle brackets. */
+function bare(url: string): string {
+  return url.replaceAll(/[<>\s\\]|&(?=#?\w+;)/gu, encodeURIComponent);
+}
+
+/**
+ * Text as one line that Markdown takes for nothing but text. Strokes go before its signs wherever they stand, and before those that begin
+ * a list, a heading or a rule where they come first. Addresses in it, which some renderers make links of, stay words.
+ */
 function escape(text: string): string {
-  return text.replaceAll(/\s+/gu, " ").replaceAll(/[\\`*_[\]<>#|~]/gu, String.raw`\$&`);
+  return oneLine(text)
+    .replaceAll(/[\\`*_[\]<>#|~&$]/gu, String.raw`\$&`)
+    .replaceAll(/:(?=\/\/)|(?<=www)\.|@/giu, String.raw`\$&`)
+    .replace(/^[-+=:]|(?<=^\d{1,20})[.)]/u, String.raw`\$&`);
 }

@@ -3,6 +3,7 @@ import type { AnnotationSummary } from "../messages/contracts.ts";
 import { describeDifference } from "./describe-difference.ts";
 import { formatShare } from "./format-share.ts";
 import { matchedWording } from "./matched-wording.ts";
+import { oneLine, quoteLine } from "./one-line.ts";
 
 /**
  * Writes all that a report of a wrong match would say, one fact a line: the words, the claim, what the match rested on. It says
@@ -12,12 +13,11 @@ export function writeReport(annotation: AnnotationSummary): string {
   const { claim, tier, probability, text, differs } = annotation;
   const wording = matchedWording(annotation);
   const aligned = wording.pieces.filter(({ isAligned }) => isAligned).map((piece) => piece.text);
-  const quote = (words: string): string => i18n.t("quotation", [words]);
-  const line = (label: string, said: string): string[] => (said === "" ? [] : [i18n.t("report.line", [label, said])]);
+  const line = (label: string, said: string): string[] => (said === "" ? [] : [i18n.t("report.line", [label, oneLine(said)])]);
   return [
-    ...line(i18n.t("why.page"), quote(text)),
-    ...line(i18n.t("why.claim"), `${quote(claim.text)} (${claim.id})`),
-    ...(wording.text === claim.text ? [] : line(i18n.t("why.wording"), quote(wording.text))),
+    ...line(i18n.t("why.page"), quoteLine(text)),
+    ...line(i18n.t("why.claim"), `${quoteLine(claim.text)} (${claim.id})`),
+    ...(wording.text === claim.text ? [] : line(i18n.t("why.wording"), quoteLine(wording.text))),
     ...line(
       i18n.t("report.by"),
       [claim.claimant, ...claim.reviews.map(({ publisher }) => publisher)]
@@ -26,7 +26,7 @@ export function writeReport(annotation: AnnotationSummary): string {
         .join(", "),
     ),
     ...line(i18n.t("report.match"), i18n.t(tier === "strong" ? "why.strong" : "why.possible", [formatShare(probability)])),
-    ...line(i18n.t("report.aligned"), aligned.map(quote).join(" ")),
+    ...line(i18n.t("report.aligned"), aligned.map(quoteLine).join(" ")),
     ...line(i18n.t("report.differs"), differs.map(describeDifference).join("; ")),
     ...line(i18n.t("report.version"), __VERSION__),
   ].join("\n");
