@@ -56,6 +56,7 @@ function start(signal: AbortSignal): () => void {
     readBackground: (name) => ask("readBackground", name),
     openCardLayer: (events) => createCardLayer(document, events),
     aside: keepAside(browser.storage, browser.extension.inIncognitoContext, () => Date.now()),
+    isPrivate: browser.extension.inIncognitoContext,
     watchSettings: (tell) => followSettings(browser.storage, tell),
     isArticle: () => !wasArticle || isNewsPage(document),
     signal,

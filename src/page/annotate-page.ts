@@ -50,6 +50,8 @@ export interface AnnotateOptions {
   aside: AsideKeeper;
   /** Tells how marks are to look and whose reviews count: as soon as that is known, and after every change. Returns what ends it. */
   watchSettings: (tell: (settings: PageSettings) => void) => () => void;
+  /** In a private window. */
+  isPrivate?: boolean;
   /** Asked after a single-page navigation: is the new page one to be read? Without it every page is. */
   isArticle?: () => boolean;
   /** Stops all, as `stop` does. */
@@ -100,13 +102,16 @@ export function annotatePage(options: AnnotateOptions): PageAnnotations {
   const since = view.performance.now();
   let resting: ReturnType<typeof setTimeout> | undefined;
   const isTooMuch = (): boolean => matchedMs > matchingMax + (view.performance.now() - since) * matchingShare;
-  let areMarksOn = true;
+  /** What the reader has switched on this page; undefined where they have not. */
+  let wantsMarks: boolean | undefined;
   let hasAnnounced = false;
   let toldCount: number | undefined;
   let claimCount = 0;
   let tookMs = 0;
   let lastId = 0;
   let appearance: PageSettings = defaultSettings;
+  /** What is marked is the page's to see, so in a private window nothing is before the reader has said so. */
+  const areMarksOn = (): boolean => wantsMarks ?? (options.isPrivate !== true || appearance.marksInPrivate);
   /** Counts how often all that was found became void. */
   let round = 0;
   let hasEnded = false;
@@ -127,7 +132,7 @@ export function annotatePage(options: AnnotateOptions): PageAnnotations {
   const cards = openCards({
     document,
     openCardLayer: options.openCardLayer,
-    painter,
+    paintCurrent,
     marked: () => marked,
     summarize: (annotation) => summarizeIn(blocks, findings, annotation),
     step: (direction) => step(direction),
@@ -136,7 +141,7 @@ export function annotatePage(options: AnnotateOptions): PageAnnotations {
   });
   const pointer = watchPointer<Annotation>({
     document,
-    find: (point) => (areMarksOn ? findMarkAt(document, point, marked) : undefined),
+    find: (point) => (areMarksOn() ? findMarkAt(document, point, marked) : undefined),
     current: cards.current,
     isPinned: cards.isPinned,
     cardBox: cards.box,
@@ -267,8 +272,13 @@ export function annotatePage(options: AnnotateOptions): PageAnnotations {
     marked = listed().filter((annotation) => annotation.isMarked);
     const inked = appearance.usesInk ? marked.map((annotation) => ({ ...annotation, usesInk: true })) : marked;
     const readsFirst = appearance.mode === "end" && !hasEnded;
-    painter.paint(areMarksOn ? inked : [], readsFirst ? "faint" : appearance.strength);
+    painter.paint(areMarksOn() ? inked : [], readsFirst ? "faint" : appearance.strength);
     if (marked.length > 0 || hasRead) tellCount();
+  }
+
+  /** Sets a mark off whose card is open: where there are marks. */
+  function paintCurrent(mark: Annotation | undefined): void {
+    painter.paintCurrent(areMarksOn() ? mark : undefined);
   }
 
   /** The mark goes at once; its card stays for the way back. */
@@ -276,7 +286,7 @@ export function annotatePage(options: AnnotateOptions): PageAnnotations {
     unkept.set(asideKey(it), { ...it, at: 0 });
     indexAgain();
     paint();
-    painter.paintCurrent(undefined);
+    paintCurrent(undefined);
     await options.aside.put(it);
     unkept.delete(asideKey(it));
     indexAgain();
@@ -288,7 +298,7 @@ export function annotatePage(options: AnnotateOptions): PageAnnotations {
     await options.aside.takeBack(it);
     paint();
     const current = cards.current();
-    if (current !== undefined && isShown(current)) painter.paintCurrent(current);
+    if (current !== undefined && isShown(current)) paintCurrent(current);
   }
 
   /** That nothing is known is told too, once all is read. */
@@ -304,14 +314,14 @@ export function annotatePage(options: AnnotateOptions): PageAnnotations {
   }
 
   function announceOnce(): void {
-    if (hasAnnounced || marked.length === 0 || !areMarksOn || !appearance.announces) return;
+    if (hasAnnounced || marked.length === 0 || !areMarksOn() || !appearance.announces) return;
     hasAnnounced = true;
     cards.announce((words) => words.foundClaims(countClaims()));
   }
 
   /** For those who read first: the marks get their strength, and the list is there, once. */
   function onEnd(): void {
-    if (hasEnded || !hasRead || marked.length === 0 || !areMarksOn || appearance.mode !== "end") return;
+    if (hasEnded || !hasRead || marked.length === 0 || !areMarksOn() || appearance.mode !== "end") return;
     hasEnded = true;
     cards.openRecap(marked);
     paint();
@@ -343,7 +353,7 @@ export function annotatePage(options: AnnotateOptions): PageAnnotations {
   }
 
   function step(direction: 1 | -1): boolean {
-    if (!areMarksOn) return false;
+    if (!areMarksOn()) return false;
     const current = cards.current();
     const at = current === undefined ? -1 : marked.indexOf(current);
     const next = at === -1 ? nearest(direction) : marked[(at + direction + marked.length) % marked.length];
@@ -375,11 +385,12 @@ export function annotatePage(options: AnnotateOptions): PageAnnotations {
     },
     stepAnnotation: ({ direction }) => ({ shown: step(direction) }),
     toggleMarks() {
-      areMarksOn = !areMarksOn;
-      if (!areMarksOn) cards.close();
+      const on = !areMarksOn();
+      wantsMarks = on;
+      if (!on) cards.close();
       paint();
-      cards.announce((words) => (areMarksOn ? words.marksOn(countClaims()) : words.marksOff()));
-      return { on: areMarksOn };
+      cards.announce((words) => (on ? words.marksOn(countClaims()) : words.marksOff()));
+      return { on };
     },
     readFactChecks: () => readFactChecks(document),
     readSelectors: async () => {
@@ -402,7 +413,7 @@ export function annotatePage(options: AnnotateOptions): PageAnnotations {
   };
 
   const guard = view.setInterval(() => {
-    if (marked.length > 0 && areMarksOn && document.visibilityState === "visible") painter.restore();
+    if (marked.length > 0 && areMarksOn() && document.visibilityState === "visible") painter.restore();
   }, restoreEveryMs);
   view.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", chooseInkAgain, { signal });
 
@@ -428,7 +439,9 @@ export function annotatePage(options: AnnotateOptions): PageAnnotations {
   signal.addEventListener("abort", stopWatchingAside, { once: true });
   const stopWatchingSettings = options.watchSettings((wanted) => {
     const before = appearance.publishersOff.join("\n");
+    const wereMarksOn = areMarksOn();
     appearance = wanted;
+    if (wereMarksOn && !areMarksOn()) cards.close();
     if (wanted.publishersOff.join("\n") === before || !hasRead) paint();
     else askAgain();
   });

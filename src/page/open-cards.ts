@@ -2,14 +2,14 @@ import type { CardEvents, CardLayer } from "../messages/card-layer.ts";
 import type { AnnotationSummary } from "../messages/contracts.ts";
 import type { Annotation } from "./annotation.ts";
 import { listen } from "./listen.ts";
-import type { MarkPainter } from "./paint-annotations.ts";
 import { continueBehind, rememberPlace, scrollToWords } from "./reading-place.ts";
 import { rectsOf } from "./watch-pointer.ts";
 
 export interface CardOptions {
   document: Document;
   openCardLayer: (events: CardEvents) => CardLayer;
-  painter: MarkPainter;
+  /** Sets off the mark whose card is open. */
+  paintCurrent: (annotation: Annotation | undefined) => void;
   /** The marked annotations, in the order of the page. */
   marked: () => readonly Annotation[];
   summarize: (annotation: Annotation) => AnnotationSummary;
@@ -36,7 +36,7 @@ export interface Cards {
  * One card at a time. Opened by key it takes the focus, and Esc brings the reader back to where they were; opened by pointer it takes
  * nothing. The layer is made when it is first needed: a page without marks gets no element of ours.
  */
-export function openCards({ document, openCardLayer, painter, marked, summarize, step, asking, signal }: CardOptions): Cards {
+export function openCards({ document, openCardLayer, paintCurrent, marked, summarize, step, asking, signal }: CardOptions): Cards {
   let layer: CardLayer | undefined;
   let current: Annotation | undefined;
   let isPinned = false;
@@ -67,7 +67,7 @@ export function openCards({ document, openCardLayer, painter, marked, summarize,
     isPinned = how.isPinned;
     if (annotation === current && !how.takeFocus) return;
     current = annotation;
-    painter.paintCurrent(annotation);
+    paintCurrent(annotation);
     const others = annotation.isMarked ? marked() : [annotation];
     const isRightToLeft = getComputedStyle(annotation.block.element).direction === "rtl";
     theLayer().open({
@@ -86,7 +86,7 @@ export function openCards({ document, openCardLayer, painter, marked, summarize,
     isPinned = false;
     goBack = undefined;
     pointer?.leaveCard();
-    painter.paintCurrent(undefined);
+    paintCurrent(undefined);
     layer?.close();
   }
 

@@ -15,6 +15,8 @@ export interface Appearance {
   usesInk: boolean;
   /** Marks while reading, or faint ones until the end of the article, where a list waits. */
   mode: (typeof readingModes)[number];
+  /** Marks in private windows too, where a page could learn from them what the reader has installed. */
+  marksInPrivate: boolean;
   /** Screen readers are told once a page how many known claims it has. */
   announces: boolean;
 }
@@ -58,6 +60,7 @@ export const defaultSettings: Settings = {
   strength: "normal",
   usesInk: false,
   mode: "while",
+  marksInPrivate: false,
   announces: true,
 };
 
@@ -76,6 +79,7 @@ export function parseSettings(stored: unknown): Settings {
     strength: strengths.find((choice) => choice === given.strength) ?? defaultSettings.strength,
     usesInk: typeof given.usesInk === "boolean" ? given.usesInk : defaultSettings.usesInk,
     mode: readingModes.find((choice) => choice === given.mode) ?? defaultSettings.mode,
+    marksInPrivate: typeof given.marksInPrivate === "boolean" ? given.marksInPrivate : defaultSettings.marksInPrivate,
     announces: typeof given.announces === "boolean" ? given.announces : defaultSettings.announces,
   };
 }

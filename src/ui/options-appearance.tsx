@@ -50,6 +50,20 @@ export function OptionsAppearance({ settings, onChange }: { settings: Settings; 
           onChoose={(colour) => onChange(() => ({ usesInk: colour === "text" }))}
         />
         <div class="row">
+          <label for="private">
+            {i18n.t("private.marks")}
+            <small id="private-hint" aria-hidden="true">
+              {i18n.t("private.marks_hint")}
+            </small>
+          </label>
+          <Switch
+            id="private"
+            isOn={settings.marksInPrivate}
+            hint="private-hint"
+            onSwitch={(marksInPrivate) => onChange(() => ({ marksInPrivate }))}
+          />
+        </div>
+        <div class="row">
           <label for="announces">
             {i18n.t("options.announces")}
             <small id="announces-hint" aria-hidden="true">

@@ -21,7 +21,25 @@ export function PopupSwitches({ host, isPrivate, settings, now, onChange }: Popu
   const isPaused = settings.pausedUntil > now();
   return (
     <div class="pop-s rows">
-      {isPrivate && <p class="row note">{i18n.t("popup.private")}</p>}
+      {isPrivate && (
+        <>
+          <p class="row note">{i18n.t("popup.private")}</p>
+          <div class="row">
+            <label for="private">
+              {i18n.t("private.marks")}
+              <small id="private-hint" aria-hidden="true">
+                {i18n.t("private.marks_hint")}
+              </small>
+            </label>
+            <Switch
+              id="private"
+              isOn={settings.marksInPrivate}
+              hint="private-hint"
+              onSwitch={(marksInPrivate) => onChange(() => ({ marksInPrivate }))}
+            />
+          </div>
+        </>
+      )}
       {host !== undefined && !isPrivate && (
         <div class="row">
           <label for="site">{i18n.t("popup.mark_site", [host])}</label>

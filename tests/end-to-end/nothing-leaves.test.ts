@@ -109,7 +109,7 @@ describe.each(browserNames)("in %s", (name) => {
     for (const path of ["founding", "fact-check"]) {
       const tab = await own.evaluate(openPrivately, siteOf(path));
       const isPrivate = await own.waitFor("the page is read", describePrivately, tab);
-      expect(isPrivate).toEqual({ isRead: true, isPrivate: true });
+      expect(isPrivate).toEqual({ isRead: true, isPrivate: true, marks: 0 });
       const popup = await reader.session.openOwnPage(`popup.html?tab=${tab}`);
       await popup.waitFor("what the popup says of it", () => document.body.innerText.includes("A private window"));
       await popup.evaluate(() => {
@@ -119,6 +119,9 @@ describe.each(browserNames)("in %s", (name) => {
       await popup.close();
     }
     expect(await own.evaluate(dumpStorage)).toBe(before);
+    await own.evaluate(() => chrome.storage.local.set({ settings: { marksInPrivate: true } }));
+    const wanted = await own.evaluate(openPrivately, siteOf("founding"));
+    await waitUntil("marks where they are wanted", async () => ((await own.evaluate(describePrivately, wanted))?.marks ?? 0) > 0);
   });
 
   /** Reads a page and uses what there is: card, popup, look-up. */
@@ -153,12 +156,14 @@ async function openPrivately(url: string): Promise<number> {
   return opened?.tabs?.[0]?.id ?? -1;
 }
 
-/** Whether the annotator has read a tab, and what its world takes the window for: what it sets aside is not kept then. */
-async function describePrivately(tabId: number): Promise<{ isRead: boolean; isPrivate: boolean } | undefined> {
+/** Whether the annotator has read a tab, what its world takes the window for (what is set aside is not kept then), and what it has drawn. */
+async function describePrivately(tabId: number): Promise<{ isRead: boolean; isPrivate: boolean; marks: number } | undefined> {
   const reply = await chrome.tabs.sendMessage(tabId, { to: "page", call: "describePage", argument: null }).catch(() => undefined);
   if (reply?.value?.state !== "read") return undefined;
-  const [world] = await chrome.scripting.executeScript({ target: { tabId }, func: () => chrome.extension.inIncognitoContext });
-  return { isRead: true, isPrivate: world?.result === true };
+  const look = (): [boolean, number] => [chrome.extension.inIncognitoContext, CSS.highlights.size];
+  const [world] = await chrome.scripting.executeScript({ target: { tabId }, func: look });
+  const [isPrivate = false, marks = -1] = world?.result ?? [];
+  return { isRead: true, isPrivate, marks };
 }
 
 async function ask(call: string): Promise<unknown> {

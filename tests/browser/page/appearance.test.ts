@@ -71,3 +71,33 @@ test("when other publishers count, the page is asked about again, and what has n
   expect(shown.asked.length).toBeGreaterThan(asked);
   expect(shown.asked.at(-1)?.known).toEqual([]);
 });
+
+test("in a private window the page learns of no mark before the reader wants them there, and its claims are listed all the same", async () => {
+  const tells: ((settings: Settings) => void)[] = [];
+  const watchSettings = (tell: (settings: Settings) => void): (() => void) => {
+    tells.push(tell);
+    tell(defaultSettings);
+    return () => {};
+  };
+  const shown = showPage(story, phrases, { watchSettings, isPrivate: true });
+  await vi.waitUntil(() => shown.counts.at(-1) === 2);
+  const { annotations } = await shown.handlers.describePage(null, {});
+  expect(annotations.map(({ text }) => text)).toEqual(["claim one", "claim two"]);
+  expect([CSS.highlights.size, shown.card.said, shown.card.element()]).toEqual([0, [], null]);
+  await shown.handlers.showAnnotation({ annotation: annotations[0]!.annotation }, {});
+  expect(shown.card.shown()?.annotation.text).toBe("claim one");
+  expect(CSS.highlights.size).toBe(0);
+  for (const tell of tells) tell({ ...defaultSettings, marksInPrivate: true });
+  expect(markedWords()).toEqual(["claim one", "claim two"]);
+  for (const tell of tells) tell(defaultSettings);
+  expect([CSS.highlights.size, shown.card.shown()]).toEqual([0, undefined]);
+  await shown.handlers.toggleMarks(null, {});
+  expect(markedWords()).toEqual(["claim one", "claim two"]);
+});
+
+test("elsewhere that choice changes nothing", async () => {
+  const { change } = await showStory({ marksInPrivate: false });
+  expect(markedWords()).toEqual(["claim one", "claim two"]);
+  change({ marksInPrivate: true });
+  expect(markedWords()).toEqual(["claim one", "claim two"]);
+});

@@ -294,6 +294,21 @@ test.each<[string, Situation]>([
   expect([settings.sitesOff, settings.sitesOn, settings.publishersOff]).toEqual([rest.settings?.sitesOff ?? [], [], []]);
 });
 
+test("over a private window marks are offered, with what speaks against them, and over others not", async () => {
+  await openPopup({ visit: { kind: "page", host: "news.example", address: "https://news.example/a", isPrivate: true, report: read } });
+  expect(root.textContent).toContain("a page can see which of its sentences are marked");
+  expect(root.querySelectorAll(".claim-list > ol > li").length).toBeGreaterThan(0);
+  const control = page.getByRole("switch", { name: "Mark claims in private windows" });
+  await expect.element(control).not.toBeChecked();
+  await control.click();
+  await expect.element(control).toBeChecked();
+  expect(settings.marksInPrivate).toBe(true);
+  clearPopup();
+  preparePopup();
+  await openPopup();
+  expect(root.querySelector("#private")).toBeNull();
+});
+
 test("in a window of 320 pixels nothing is cut off at the side", async () => {
   await page.viewport(320, 600);
   await openPopup({
