@@ -35,8 +35,8 @@ export interface Reader {
   read: (path: string) => Promise<OpenPage & { report: PageReport }>;
   /** What the annotator knows of a page; undefined where there is none. */
   describe: (page: OpenPage) => Promise<PageReport | undefined>;
-  /** Waits until the page is read and `holds` is true of what is known of it. */
-  describeWhen: (page: OpenPage, what: string, holds: (report: PageReport) => boolean) => Promise<PageReport>;
+  /** Waits until the page is read and `holds` is true of what is known of it, as long as `waitUntil` does or `forMs`. */
+  describeWhen: (page: OpenPage, what: string, holds: (report: PageReport) => boolean, forMs?: number) => Promise<PageReport>;
   openPopup: (page: OpenPage) => Promise<Tab>;
   /** Runs a function in one of the extension's own pages, where the extension API is. */
   inExtension: Tab["evaluate"];
@@ -77,11 +77,15 @@ function makeReader(session: BrowserSession, site: { url: string; close: () => P
     return { tab, id, address };
   };
   const describe = (page: OpenPage): Promise<PageReport | undefined> => own.evaluate(askToDescribe, page.id);
-  const describeWhen: Reader["describeWhen"] = (page, what, holds) =>
-    waitUntil(what, async () => {
-      const report = await describe(page);
-      return report?.state === "read" && holds(report) ? report : undefined;
-    });
+  const describeWhen: Reader["describeWhen"] = (page, what, holds, forMs) =>
+    waitUntil(
+      what,
+      async () => {
+        const report = await describe(page);
+        return report?.state === "read" && holds(report) ? report : undefined;
+      },
+      forMs,
+    );
   return {
     session,
     site: site.url,
