@@ -51,7 +51,7 @@ export default defineConfig({
     },
   }),
   zip: { name: "gainsay", excludeSources: ["tests/pictures/references/**", "assets/store/*.png"] },
-  manifest: ({ browser }) => ({
+  manifest: ({ browser, command }) => ({
     name: "__MSG_extension_name__",
     description: "__MSG_extension_description__",
     default_locale: "en",
@@ -59,9 +59,9 @@ export default defineConfig({
     host_permissions: ["http://*/*", "https://*/*"],
     action: { default_icon: { 16: "icon/off-16.png", 32: "icon/off-32.png" }, default_title: "__MSG_extension_name__" },
     content_security_policy: {
-      // scripts from the package alone; connections only to sources the reader adds
-      extension_pages:
-        "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self' https: http://127.0.0.1:*; object-src 'none'",
+      // scripts and styles from the package alone (the development server puts styles in as they change); connections only to sources the
+      // reader adds
+      extension_pages: `default-src 'self'; script-src 'self'; style-src 'self'${command === "serve" ? " 'unsafe-inline'" : ""}; img-src 'self' data:; connect-src 'self' https: http://127.0.0.1:*; object-src 'none'`,
     },
     commands: {
       _execute_action: { suggested_key: { default: "Alt+Shift+G" } },

@@ -28,7 +28,7 @@ const browsers = ["chrome", "firefox"] as const;
 const zipOf = (browser: string, folder = output): string => join(folder, `gainsay-${version}-${browser}.zip`);
 
 const policy =
-  "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self' https: http://127.0.0.1:*; object-src 'none'";
+  "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self' https: http://127.0.0.1:*; object-src 'none'";
 /** What each manifest has to say, key by key. Chrome's side panel is a permission of its own. */
 const manifests: Record<(typeof browsers)[number], Record<string, unknown>> = {
   chrome: {

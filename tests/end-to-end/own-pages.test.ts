@@ -1,0 +1,36 @@
+/** The extension's own pages take neither scripts nor styles from anywhere but the package, and look whole under that policy. */
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { browserNames, sitDown, type Reader } from "../support/reader.ts";
+
+describe.each(browserNames)("in %s", (name) => {
+  let reader: Reader;
+
+  beforeAll(async () => {
+    reader = await sitDown(name);
+  });
+  afterAll(() => reader.leave());
+
+  test.each(["options.html", "welcome.html", "popup.html", "sidepanel.html"])(
+    "%s has its own styles, and none can be written into it",
+    async (path) => {
+      const tab = await reader.session.openOwnPage(path);
+      await tab.waitFor("its heading", () => document.querySelector("h1, h2"));
+      const seen = await tab.evaluate(async () => {
+        const refused: string[] = [];
+        document.addEventListener("securitypolicyviolation", ({ effectiveDirective }) => refused.push(effectiveDirective));
+        const sheets = [...document.styleSheets].filter(({ cssRules }) => cssRules.length > 0).length;
+        const element = document.createElement("p");
+        element.setAttribute("style", "color: rgb(1, 2, 3)");
+        const sheet = document.createElement("style");
+        sheet.textContent = "p { opacity: 0.5 }";
+        document.body.append(sheet, element);
+        const { color, opacity } = getComputedStyle(element);
+        while (refused.length < 2) await new Promise((resolve) => setTimeout(resolve, 10)); // each comes in a task of its own
+        return { hasStyles: sheets > 0, color, opacity, refused: refused.toSorted() };
+      });
+      expect(seen).toMatchObject({ hasStyles: true, opacity: "1", refused: ["style-src-attr", "style-src-elem"] });
+      expect(seen.color).not.toBe("rgb(1, 2, 3)");
+      await tab.close();
+    },
+  );
+});
