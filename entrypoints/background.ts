@@ -76,6 +76,8 @@ export default defineBackground({
       readSettings: () => readSettings(browser.storage),
       inject: (article: WantedArticle) =>
         injectAnnotator(browser.scripting, (tabId, request) => browser.tabs.sendMessage(tabId, request, { frameId: 0 }), article),
+      // Firefox runs the worker itself in private only where every window is.
+      isAlwaysPrivate: import.meta.env.FIREFOX && browser.extension.inIncognitoContext,
       nowMs: () => performance.now(),
     };
     const { id } = browser.runtime;

@@ -51,6 +51,8 @@ export interface MatchAnswer {
   claimCount: number;
   /** Time the matching took, in milliseconds. */
   tookMs: number;
+  /** The browser has private windows only: it is set to remember nothing. */
+  isAlwaysPrivate?: boolean;
 }
 
 /** Most words of one look-up, in UTF-16 units. */

@@ -110,8 +110,12 @@ export function annotatePage(options: AnnotateOptions): PageAnnotations {
   let tookMs = 0;
   let lastId = 0;
   let appearance: PageSettings = defaultSettings;
-  /** What is marked is the page's to see, so in a private window nothing is before the reader has said so. */
-  const areMarksOn = (): boolean => wantsMarks ?? (options.isPrivate !== true || appearance.marksInPrivate);
+  let isAlwaysPrivate = false;
+  /**
+   * What is marked is the page's to see, so in a private window nothing is before the reader has said so. A browser that has no other windows
+   * tells nothing by its window, and would never mark anything.
+   */
+  const areMarksOn = (): boolean => wantsMarks ?? (options.isPrivate !== true || appearance.marksInPrivate || isAlwaysPrivate);
   /** Counts how often all that was found became void. */
   let round = 0;
   let hasEnded = false;
@@ -203,6 +207,7 @@ export function annotatePage(options: AnnotateOptions): PageAnnotations {
       const answer = await askForMatches(batch, facts, claims, findMatches);
       if (signal.aborted || round !== asking) return;
       claimCount = answer.claimCount;
+      isAlwaysPrivate = answer.isAlwaysPrivate === true;
       tookMs += answer.tookMs;
       matchedMs += answer.tookMs;
       await keepFindings(batch, answer.findings);

@@ -48,7 +48,7 @@ export async function askForMatches(
   facts: PageFacts,
   claims: Map<string, SourcedClaim>,
   findMatches: (request: MatchRequest) => Promise<MatchAnswer>,
-): Promise<{ findings: BlockFindings[]; claimCount: number; tookMs: number }> {
+): Promise<{ findings: BlockFindings[] } & Pick<MatchAnswer, "claimCount" | "tookMs" | "isAlwaysPrivate">> {
   const request: MatchRequest = {
     blocks: batch.map(({ text, kind }) => ({ text: text.slice(0, requestMax), kind })),
     ...facts,
@@ -59,5 +59,6 @@ export async function askForMatches(
   const findings = batch.map((): BlockFindings => ({ matches: [], sentences: [] }));
   for (const match of answer.matches) if (claims.has(keyOfName(match))) findings[match.block]?.matches.push(match);
   for (const { block, start, end } of answer.sentences) findings[block]?.sentences.push({ start, end });
-  return { findings, claimCount: answer.claimCount, tookMs: answer.tookMs };
+  const { claimCount, tookMs, isAlwaysPrivate = false } = answer;
+  return { findings, claimCount, tookMs, isAlwaysPrivate };
 }

@@ -11,33 +11,37 @@ interface PopupSwitchesParts {
   host: string | undefined;
   /** Then the site is not switched: its name would be written down. */
   isPrivate: boolean;
+  /** The browser has private windows only: there is nothing to choose for them. */
+  isAlwaysPrivate: boolean;
   settings: Settings;
   now: () => number;
   onChange: (change: SettingsChange) => void;
 }
 
 /** Marks on this site, a pause, marks on all sites: in this order for the Tab key. */
-export function PopupSwitches({ host, isPrivate, settings, now, onChange }: PopupSwitchesParts) {
+export function PopupSwitches({ host, isPrivate, isAlwaysPrivate, settings, now, onChange }: PopupSwitchesParts) {
   const isPaused = settings.pausedUntil > now();
   return (
     <div class="pop-s rows">
       {isPrivate && (
         <>
           <p class="row note">{i18n.t("popup.private")}</p>
-          <div class="row">
-            <label for="private">
-              {i18n.t("private.marks")}
-              <small id="private-hint" aria-hidden="true">
-                {i18n.t("private.marks_hint")}
-              </small>
-            </label>
-            <Switch
-              id="private"
-              isOn={settings.marksInPrivate}
-              hint="private-hint"
-              onSwitch={(marksInPrivate) => onChange(() => ({ marksInPrivate }))}
-            />
-          </div>
+          {!isAlwaysPrivate && (
+            <div class="row">
+              <label for="private">
+                {i18n.t("private.marks")}
+                <small id="private-hint" aria-hidden="true">
+                  {i18n.t("private.marks_hint")}
+                </small>
+              </label>
+              <Switch
+                id="private"
+                isOn={settings.marksInPrivate}
+                hint="private-hint"
+                onSwitch={(marksInPrivate) => onChange(() => ({ marksInPrivate }))}
+              />
+            </div>
+          )}
         </>
       )}
       {host !== undefined && !isPrivate && (

@@ -82,7 +82,14 @@ function PopupView({ doors, place, known, ask }: PopupViewParts) {
       )}
       {state.kind === "read" && <FactCheckOffer key={page} read={doors.readFactChecks} save={doors.saveFactChecks} />}
       <PopupFetching sources={sources} now={now} onStop={(id) => void doors.stopVisit(id).then(ask)} />
-      <PopupSwitches host={host} isPrivate={isPrivate} settings={settings} now={doors.now} onChange={change} />
+      <PopupSwitches
+        host={host}
+        isPrivate={isPrivate}
+        isAlwaysPrivate={claims.isInMemory === true}
+        settings={settings}
+        now={doors.now}
+        onChange={change}
+      />
       <PopupFooter claims={claims} sources={sources} now={now} onUpdate={(id) => doors.visitSource(id)} onLog={doors.openLog} asked={ask} />
     </main>
   );

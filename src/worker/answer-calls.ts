@@ -27,18 +27,31 @@ export interface WorkerParts {
   readSettings: () => Promise<Settings>;
   /** Has an article read; false where that cannot be. */
   inject: (article: WantedArticle) => Promise<boolean>;
+  /** The browser has private windows only. */
+  isAlwaysPrivate: boolean;
   /** Milliseconds from any fixed point. */
   nowMs: () => number;
 }
 
 /** Answers of the worker to a content script. */
-export function answerPages({ claimIndex, database, toolbar, readSettings, inject, nowMs }: WorkerParts): Handlers<PageAsksWorker> {
+export function answerPages({
+  claimIndex,
+  database,
+  toolbar,
+  readSettings,
+  inject,
+  isAlwaysPrivate,
+  nowMs,
+}: WorkerParts): Handlers<PageAsksWorker> {
   return {
     injectAnnotator: async ({ address }, sender) => {
       await inject({ tabId: tabOf(sender), documentId: sender.documentId, address, isReaders: false });
       return null;
     },
-    findMatches: async (request) => answerMatch(request, claimIndex, nowMs, (await readSettings()).publishersOff),
+    findMatches: async (request) => ({
+      ...(await answerMatch(request, claimIndex, nowMs, (await readSettings()).publishersOff)),
+      ...(isAlwaysPrivate && { isAlwaysPrivate }),
+    }),
     lookUp: async (request) => answerLookup(request, claimIndex, nowMs, (await readSettings()).publishersOff),
     readBackground: async (name) => answerBackground(name, claimIndex, database, (await readSettings()).publishersOff),
     showCount: async ({ known }, sender) => {
