@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { minify } from "terser";
 import { defineConfig } from "wxt";
 import { version } from "./package.json" with { type: "json" };
 import { writeBillOfMaterials } from "./src/cli/bill-of-materials.ts";
@@ -8,6 +9,18 @@ import { checkShipped, licencesAsset } from "./src/cli/licence-asset.ts";
 import { starterClaimsAsset } from "./src/cli/starter-asset.ts";
 
 const starter = starterClaimsAsset(import.meta.dirname);
+
+/** A second minifier finds 2 to 3 % that the first has left: 2.5 kB of the worker, packed. */
+const shrinkOnceMore = {
+  name: "shrink-once-more",
+  async generateBundle(_options: unknown, bundle: Record<string, { type: string; code?: string }>): Promise<void> {
+    for (const chunk of Object.values(bundle)) {
+      if (chunk.type !== "chunk" || chunk.code === undefined) continue;
+      const { code } = await minify(chunk.code, { ecma: 2020, compress: { passes: 2 } });
+      if (code !== undefined) chunk.code = code;
+    }
+  },
+};
 
 export default defineConfig({
   manifestVersion: 3, // without this Firefox would get version 2
@@ -30,11 +43,14 @@ export default defineConfig({
     "zip:done": ({ config: { outBaseDir } }) => {
       writeFileSync(join(outBaseDir, `gainsay-${version}.cdx.json`), writeBillOfMaterials(import.meta.dirname, version));
     },
-    // What runs in pages must stay small: it takes the browser's own API, which has promises in both browsers, without the polyfill.
+    // What runs in pages and in the worker must stay small: it takes the browser's own API, which has promises in both
+    // browsers, without the polyfill, and the build of Dexie for browsers of today, whose language is ours.
     "vite:build:extendConfig": ([entrypoint], config) => {
       const alias = config.resolve?.alias;
-      if (entrypoint?.type === "content-script" && alias !== undefined && !Array.isArray(alias))
+      if (alias === undefined || Array.isArray(alias)) return;
+      if (entrypoint?.type === "content-script" || entrypoint?.type === "background")
         Object.assign(alias, { "wxt/browser": "@wxt-dev/browser" });
+      if (entrypoint?.type === "background") Object.assign(alias, { dexie: "dexie/dist/modern/dexie.min.mjs" });
     },
   },
   vite: ({ mode }) => ({
@@ -42,6 +58,7 @@ export default defineConfig({
     build: {
       rolldownOptions: { treeshake: { moduleSideEffects: [{ test: /node_modules[\\/]fake-indexeddb[\\/]/u, sideEffects: false }] } },
     },
+    plugins: mode === "production" ? [shrinkOnceMore] : [],
     define: {
       // A test build opens the card's shadow root, so that a test can look inside.
       __OPEN_SHADOW__: JSON.stringify(mode === "testing"),

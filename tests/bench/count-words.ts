@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { projectRoot } from "../../src/cli/project-root.ts";
 import { createReader } from "../../src/matching/statement.ts";
 import { splitSentences } from "../../src/text/sentences.ts";
+import { walkWords, writeBits } from "../../src/text/word-coder.ts";
 import { loadDump, loadNews, readLines } from "./load-data.ts";
 import { loadPages } from "./load-pages.ts";
 import { readArguments } from "./read-arguments.ts";
@@ -68,47 +69,33 @@ function findProper(texts: readonly string[]): Set<string> {
   return new Set([...uses].flatMap(([stem, { all, capital }]) => (capital >= properMin * all ? [stem] : [])));
 }
 
-/** In order of the alphabet; of each stem only what differs from the one before, as common-english.ts explains. */
+/** In order of the alphabet, as word-coder.ts packs it. */
 function packTable(table: ReadonlyMap<string, number>): string {
-  let before = "";
-  return [...table.keys()]
-    .sort()
-    .map((stem) => {
-      let shared = 0;
-      while (shared < Math.min(stem.length, before.length, 9) && stem[shared] === before[shared]) shared++;
-      before = stem;
-      return `${shared}${stem.slice(shared)}${String.fromCodePoint(65 + (table.get(stem) ?? 0))}${proper.has(stem) ? "!" : ""}`;
-    })
-    .join("");
+  const words = [...table].sort(([a], [b]) => (a < b ? -1 : 1)).map(([stem, level]) => ({ stem, level, isProper: proper.has(stem) }));
+  const { code, end } = writeBits();
+  walkWords(words, words.length, code);
+  return end();
 }
 
 function writeModule(packed: string): string {
-  const rows = packed.match(/.{1,120}/gu) ?? [];
+  const rows = packed.match(/.{1,124}/gu) ?? [];
   return `/**
  * How common English words are in news, debates and fact-checked claims: the natural logarithm of one over the share of
  * texts that hold a stem (3: one sentence in 20; 8: one in 3,000), in halves. What is not listed is rarer. Written by
- * tests/bench/count-words.ts; stems as text/stem.ts makes them.
- *
- * The table is packed: of each stem a digit (letters shared with the one before), its other letters, and a capital letter
- * for its rarity (A is 0, B 0.5), and a ! when it is written with a capital inside sentences nearly always.
+ * tests/bench/count-words.ts; stems as text/stem.ts makes them, packed as word-coder.ts explains.
  */
+import { readBits, walkWords } from "./word-coder.ts";
+
+const count = ${levels.size};
 const packed =
 ${rows.map((row) => `  "${row}"`).join(" +\n")};
 
-const entries = unpack();
+const words = walkWords(undefined, count, readBits(packed));
 
 /** Stem to its rarity in nats. */
-export const commonEnglish: ReadonlyMap<string, number> = new Map(entries.map(({ stem, rarity }): [string, number] => [stem, rarity]));
+export const commonEnglish: ReadonlyMap<string, number> = new Map(words.map(({ stem, level }): [string, number] => [stem, level / 2]));
 
 /** Stems of names. */
-export const properEnglish: ReadonlySet<string> = new Set(entries.flatMap(({ stem, isProper }) => (isProper ? [stem] : [])));
-
-function unpack(): { stem: string; rarity: number; isProper: boolean }[] {
-  let stem = "";
-  return [...packed.matchAll(/(\\d)([a-z]*)([A-Z])(!?)/gu)].map(([, shared, rest = "", level = "A", mark]) => {
-    stem = stem.slice(0, Number(shared)) + rest;
-    return { stem, rarity: ((level.codePointAt(0) ?? 65) - 65) / 2, isProper: mark === "!" };
-  });
-}
+export const properEnglish: ReadonlySet<string> = new Set(words.flatMap(({ stem, isProper }) => (isProper ? [stem] : [])));
 `;
 }
