@@ -23,16 +23,25 @@ const cues = new Set([...denyingVerbs, ...denyingPredicates, ...denialWords, ...
 const boundary = /[;:.!?—–]|,\s*$/u;
 const clauseWords = new Set("but although though however whereas while because which".split(" "));
 
-/** For every word the negator (as it stands) that denies it, "" where it is affirmed. */
-export function markNegations(text: string, words: readonly Word[], language: string, lexicon: Lexicon): string[] {
-  return language === "en" || language === "" ? markEnglish(text, words) : markByClause(text, words, lexicon);
+/**
+ * For every word the negator (as it stands) that denies it, "" where it is affirmed. Words at the indexes in `taken` deny
+ * nothing: they belong to a number ("no fewer than 5").
+ */
+export function markNegations(
+  text: string,
+  words: readonly Word[],
+  language: string,
+  lexicon: Lexicon,
+  taken: ReadonlySet<number>,
+): string[] {
+  return language === "en" || language === "" ? markEnglish(text, words, taken) : markByClause(text, words, lexicon, taken);
 }
 
-function markEnglish(text: string, words: readonly Word[]): string[] {
+function markEnglish(text: string, words: readonly Word[], taken: ReadonlySet<number>): string[] {
   const denials = words.map(() => "");
   for (let i = 0; i < words.length; i++) {
     const word = words[i];
-    if (word === undefined || (!word.isNegated && !cues.has(word.folded))) continue; // most
+    if (word === undefined || (!word.isNegated && !cues.has(word.folded)) || taken.has(i)) continue; // most
     if (isNegator(words, i)) {
       const raw = word.isNegated ? text.slice(word.start, word.end) : word.raw;
       denyForward(text, words, denials, i, raw);
@@ -104,13 +113,13 @@ function isBoundary(text: string, words: readonly Word[], at: number): boolean {
   return boundary.test(between) && /^(?:and|but|so|yet|which|who|he|she|they|it|we|i|you|the|then)$/u.test(word.folded);
 }
 
-function markByClause(text: string, words: readonly Word[], lexicon: Lexicon): string[] {
+function markByClause(text: string, words: readonly Word[], lexicon: Lexicon, taken: ReadonlySet<number>): string[] {
   const denials = words.map(() => "");
   let start = 0;
   for (let i = 1; i <= words.length; i++) {
     const between = text.slice(words[i - 1]?.end ?? 0, words[i]?.start ?? text.length);
     if (i < words.length && !/[;:.!?,—–،؛]/u.test(between)) continue;
-    const negators = words.slice(start, i).filter((word) => lexicon.negators.has(word.folded));
+    const negators = words.slice(start, i).filter((word, at) => lexicon.negators.has(word.folded) && !taken.has(start + at));
     if (negators.length > 0) for (let k = start; k < i; k++) denials[k] = negators[0]?.raw ?? "";
     start = i;
   }

@@ -1,7 +1,7 @@
 /** Numbers, amounts, shares: a claim with another number is another claim. */
 import type { AlignedStatements } from "./align.ts";
 import type { GuardFinding } from "./guards.ts";
-import { areComparable } from "./same-number.ts";
+import { areComparable, areOppositeBounds, areSameTerms } from "./same-number.ts";
 import { hasSameNeighbour } from "./substitution.ts";
 import { isInDate, type Statement, type Token } from "./statement.ts";
 
@@ -12,23 +12,54 @@ export function findNumberDifferences(sentence: Statement, claim: Statement, ali
     if (!isAmount(token, claim)) return;
     const place = aligned.toSentence[at] ?? -1;
     if (place >= 0) {
-      findings.push(...compareBounds(sentence, claim, sentence.tokens[place], token));
+      findings.push(...compareTerms(sentence, claim, sentence.tokens[place], token));
       return;
     }
     const rivals = free.filter((other) => couldStandFor(sentence.tokens[other], token));
     const rival = rivals.find((other) => isInPlace(sentence, claim, aligned, other, at));
     const here = sentence.tokens[rival ?? rivals[0] ?? -1];
+    const isOut = rival === undefined && isFigure(token) && isLeftOut(claim, sentence, aligned.toSentence, at);
     findings.push({
       difference: {
         kind: token.number?.kind === "day" ? "date" : "number",
         here: here === undefined ? "" : quote(sentence, here),
         claim: quote(claim, token),
       },
-      isVeto: rival !== undefined,
+      isVeto: rival !== undefined || isOut,
       isOpposite: false,
+      ...(isOut && { isMild: true }),
     });
   });
+  const taken = new Set(findings.map(({ difference }) => difference.here));
+  for (const place of free) {
+    const token = sentence.tokens[place];
+    if (token === undefined || !isFigure(token) || !isLeftOut(sentence, claim, aligned.toClaim, place)) continue;
+    const here = quote(sentence, token);
+    if (!taken.has(here)) findings.push({ difference: { kind: "number", here, claim: "" }, isVeto: true, isOpposite: false, isMild: true });
+  }
   return findings;
+}
+
+function isFigure({ number }: Token): boolean {
+  return number !== undefined && number.kind !== "ordinal" && number.kind !== "day";
+}
+
+/** The other text says the same words around the place of a number, with nothing in between: 300 jobs, jobs. An aside is no part of it. */
+function isLeftOut(from: Statement, to: Statement, places: Int16Array, at: number): boolean {
+  const [before, after] = [findContent(from, at, -1), findContent(from, at, 1)];
+  const first = places[before] ?? -1;
+  if (first < 0 || !/^[^,;:()–—]*$/u.test(from.text.slice(from.tokens[before]?.end, from.tokens[at]?.start))) return false;
+  if (after < 0) return findContent(to, first, 1) < 0;
+  const last = places[after] ?? -1;
+  if (last <= first || !/^[^,;:()–—]*$/u.test(from.text.slice(from.tokens[at]?.end, from.tokens[after]?.start))) return false;
+  return findContent(to, first, 1) === last;
+}
+
+/** The nearest word with content before or after a place, -1 for none. */
+function findContent({ tokens }: Statement, at: number, step: 1 | -1): number {
+  let i = at + step;
+  while (tokens[i]?.isStop === true) i += step;
+  return i < tokens.length ? i : -1;
 }
 
 /** Years are dates: date-guard.ts. A day is compared here where no year makes it a date ("July 4"). */
@@ -46,14 +77,16 @@ function isInPlace(sentence: Statement, claim: Statement, aligned: AlignedStatem
   return isBeside(1) || isBeside(-1);
 }
 
-/** "more than 5" and "less than 5". */
-function compareBounds(sentence: Statement, claim: Statement, here: Token | undefined, token: Token): GuardFinding[] {
-  const [a, b] = [here?.number?.bound, token.number?.bound];
-  const isTurned = (a === "more" && b === "less") || (a === "less" && b === "more");
-  if (!isTurned || here === undefined) return [];
-  return [{ difference: { kind: "number", here: quote(sentence, here), claim: quote(claim, token) }, isVeto: true, isOpposite: true }];
+/** "5" and "more than 5"; "at least 5" and "fewer than 5"; "5 million" and "5 million euros". */
+function compareTerms(sentence: Statement, claim: Statement, here: Token | undefined, token: Token): GuardFinding[] {
+  if (here?.number === undefined || token.number === undefined || areSameTerms(here.number, token.number)) return [];
+  const difference = { kind: "number" as const, here: quote(sentence, here), claim: quote(claim, token) };
+  const isOpposite = areOppositeBounds(here.number, token.number);
+  return [{ difference, isVeto: true, isOpposite, ...(!isOpposite && { isMild: true }) }];
 }
 
-function quote(statement: Statement, token: Token): string {
-  return statement.text.slice(token.start, token.end) + (token.number?.kind === "percent" && !/%|cent/u.test(token.raw) ? "%" : "");
+/** The number as it stands, with the words of its bound. */
+function quote({ text }: Statement, { start, end, number }: Token): string {
+  const isBounded = number !== undefined && number.bound !== "about";
+  return isBounded ? text.slice(number.whole.start, number.whole.end) : text.slice(start, end);
 }

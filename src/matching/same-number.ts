@@ -1,29 +1,74 @@
-/** When two numbers are the same in what they say. */
+/** When two numbers are the same in what they say, and when one can stand in the place of the other. */
 import type { NumberReading } from "../text/numbers.ts";
 
-/** "1.13 billion" is reported as "1.1 billion". */
+/** What counts or measures something; years, days and places in an order do not. */
+const figures = new Set(["plain", "percent", "points", "money", "measure"]);
+
+/**
+ * The same value, kind and unit, and the same other end of a range; their bounds aside. "1.13 billion" is reported as
+ * "1.1 billion". A number may leave out its currency or its unit of measure, which is a difference to be told
+ * (`areSameTerms`), but not that it is a share.
+ */
 export function areSameNumber(here: NumberReading | undefined, claim: NumberReading | undefined): boolean {
   if (here === undefined || claim === undefined) return false;
-  if (!areComparable(here, claim)) return false;
-  if (here.value === claim.value) return true;
-  if (here.kind === "year" || here.kind === "day" || here.kind === "ordinal" || Math.abs(here.value) < 20) return false;
-  return isRounding(here.value, claim.value) || isRounding(claim.value, here.value);
+  if (!haveSameKind(here, claim) || (here.to === undefined) !== (claim.to === undefined)) return false;
+  const isFigure = figures.has(here.kind) && figures.has(claim.kind);
+  return areSameValue(here.value, claim.value, isFigure) && areSameValue(here.to ?? 0, claim.to ?? 0, isFigure);
 }
 
-/** Kinds that can be held against each other: money with money or with a plain number, not with a share or a year. */
-export function areComparable(a: NumberReading, b: NumberReading): boolean {
-  if (a.kind === b.kind) return a.kind !== "money" || a.unit === b.unit || a.unit === "" || b.unit === "";
+function areSameValue(here: number, claim: number, isFigure: boolean): boolean {
+  if (here === claim) return true;
+  return isFigure && Math.abs(here) >= 20 && (isRounding(here, claim) || isRounding(claim, here));
+}
+
+function haveSameKind(a: NumberReading, b: NumberReading): boolean {
+  if (a.kind !== b.kind) return areComparable(a, b) && (!(figures.has(a.kind) && figures.has(b.kind)) || isUnitLeftOut(a, b));
+  if (a.kind === "money") return a.unit === b.unit || (isKrone(a.unit) && isKrone(b.unit) && (a.unit === "KR" || b.unit === "KR"));
+  if (a.kind === "measure")
+    return (
+      a.unit === b.unit || (a.unit.startsWith("degree") && (a.unit === "degree" || b.unit === "degree") && b.unit.startsWith("degree"))
+    );
+  return true;
+}
+
+/** 45 million and 45 million euros. */
+function isUnitLeftOut(a: NumberReading, b: NumberReading): boolean {
   const kinds = [a.kind, b.kind];
-  return (
-    kinds.includes("plain") &&
-    (kinds.includes("money") || kinds.includes("ordinal") === false) &&
-    !kinds.includes("percent") &&
-    !(kinds.includes("year") && a.value !== b.value)
-  );
+  return kinds.includes("plain") && (kinds.includes("money") || kinds.includes("measure"));
+}
+
+function isKrone(unit: string): boolean {
+  return unit === "KR" || unit === "SEK" || unit === "NOK" || unit === "DKK";
+}
+
+/** Whether one can stand in the place of the other: figures for figures; digits that may be a year or a day for either. */
+export function areComparable(a: NumberReading, b: NumberReading): boolean {
+  if (a.kind === b.kind || (figures.has(a.kind) && figures.has(b.kind))) return true;
+  const kinds = [a.kind, b.kind];
+  if (!kinds.includes("plain") || kinds.includes("ordinal")) return false;
+  return !(kinds.includes("year") && a.value !== b.value);
 }
 
 /** `round` has at most two significant digits, and is what `value` gives when rounded to them. */
 function isRounding(round: number, value: number): boolean {
   const size = 10 ** Math.max(0, Math.floor(Math.log10(Math.abs(round))) - 1);
   return Number.isInteger(round / size) && Math.round(value / size) * size === round && !Number.isInteger(value / size);
+}
+
+/** Whether both say the same of their unit and their bounds: "about 5" is 5, "at least 5" is not. A rounded value lies within its bound. */
+export function areSameTerms(a: NumberReading, b: NumberReading): boolean {
+  if (isUnitLeftOut(a, b)) return false;
+  if (a.bound === b.bound) return true;
+  const bounds = [a.bound, b.bound];
+  if (bounds.includes("nearly") && bounds.includes("less")) return true;
+  if (bounds.includes("about")) return bounds.includes("exact") || bounds.includes("nearly");
+  const [exact, other] = a.bound === "exact" ? [a, b] : [b, a];
+  if (exact.bound !== "exact" || exact.value === other.value) return false;
+  return exact.value > other.value === (other.bound === "more");
+}
+
+/** At least 5 and at most 5. */
+export function areOppositeBounds(a: NumberReading, b: NumberReading): boolean {
+  const bounds = [a.bound, b.bound];
+  return bounds.includes("more") && (bounds.includes("less") || bounds.includes("nearly"));
 }

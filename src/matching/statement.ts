@@ -97,8 +97,9 @@ function readStatement(text: string, language: string, vocabulary: Vocabulary, t
   const numbers = readNumbers(text, words, language);
   const known = words.map(vocabulary.find);
   const names = markNames(words, known, findStarts(text, words), language, lexicon);
-  const denials = markNegations(text, words, language, lexicon);
+  const denials = markNegations(text, words, language, lexicon, listTaken(numbers));
   const signedFrom = findSignature(text);
+  const bounds = new Set(numbers.flatMap(({ boundWords }) => boundWords));
   const tokens = words.map((word, at): Token => {
     const { stem, rarity, isStop } = known[at] ?? vocabulary.find(word);
     const name = names[at] ?? -1;
@@ -109,7 +110,7 @@ function readStatement(text: string, language: string, vocabulary: Vocabulary, t
       folded: word.folded,
       stem,
       weight: word.start >= signedFrom ? rarity * signatureShare : rarity,
-      isStop: isStop && name < 0,
+      isStop: (isStop && name < 0) || bounds.has(at),
       name,
       number: undefined,
       denial: denials[at] ?? "",
@@ -146,8 +147,8 @@ function foldNumbers(tokens: Token[], numbers: readonly NumberReading[]): { toke
       start: number.start,
       end: number.end,
       raw,
-      folded: `#${number.value}`,
-      stem: `#${number.value}`,
+      folded: nameNumber(number),
+      stem: nameNumber(number),
       weight,
       isStop: false,
       name: -1,
@@ -156,6 +157,17 @@ function foldNumbers(tokens: Token[], numbers: readonly NumberReading[]): { toke
     i = number.last;
   }
   return { tokens: folded, names: listNames(folded) };
+}
+
+function nameNumber({ value, to }: NumberReading): string {
+  return to === undefined ? `#${value}` : `#${value}..${to}`;
+}
+
+/** Words that say something of a number: "no" in "no fewer than 5" denies nothing. */
+function listTaken(numbers: readonly NumberReading[]): Set<number> {
+  return new Set(
+    numbers.flatMap(({ first, last, boundWords }) => [...boundWords, ...Array.from({ length: last - first + 1 }, (_, i) => first + i)]),
+  );
 }
 
 function listNames(tokens: readonly Token[]): number[][] {

@@ -5,28 +5,30 @@
 import { articles, type Lexicon } from "./lexicon.ts";
 import type { Word } from "./words.ts";
 
-export interface Amount {
+/** `last` is the index of its last word; the others are those of an amount (number-text.ts). */
+export interface WordNumber {
   value: number;
-  /** Index of the last word. */
   last: number;
-  /** Larger than its words: two thousand, 2 million. Such a number is no year. */
   hasMagnitude: boolean;
+  scale: number;
 }
 
-const fractionWords: Record<string, number> = { third: 3, thirds: 3, quarter: 4, quarters: 4, fifth: 5, fifths: 5, tenth: 10, tenths: 10 };
 /** Words between the parts of a number. English has them after a hundred or thousand only: "twenty and five" are two numbers. */
 const joiners = new Set("and und et y e en و i".split(" "));
 
 /** The number that begins with the word at `at`; undefined when none does. `isNear` tells whether a word and its next belong together. */
-export function readWordNumber(words: readonly Word[], at: number, lexicon: Lexicon, isNear: (at: number) => boolean): Amount | undefined {
+export function readWordNumber(
+  words: readonly Word[],
+  at: number,
+  lexicon: Lexicon,
+  isNear: (at: number) => boolean,
+): WordNumber | undefined {
   const first = words[at]?.folded ?? "";
   const start = lexicon.numbers.get(first);
   const next = words[at + 1]?.folded ?? "";
   if (start === undefined && !(articles.has(first) && next.length >= 3 && lexicon.magnitudes.has(next))) return undefined;
-  if (start !== undefined && Object.hasOwn(fractionWords, next))
-    return { value: start / (fractionWords[next] ?? 1), last: at + 1, hasMagnitude: true };
   const size = start === 0.5 && articles.has(next) ? lexicon.magnitudes.get(words[at + 2]?.folded ?? "") : undefined;
-  if (size !== undefined) return { value: size / 2, last: at + 2, hasMagnitude: true }; // half a million
+  if (size !== undefined) return { value: size / 2, last: at + 2, hasMagnitude: true, scale: size }; // half a million
   const begin = start ?? 1;
   let sum: Sum = begin >= 1000 ? { done: begin, current: 0, top: begin } : { done: 0, current: begin, top: Infinity };
   let last = at;
@@ -38,7 +40,8 @@ export function readWordNumber(words: readonly Word[], at: number, lexicon: Lexi
     sum = added;
     last = step;
   }
-  return { value: sum.done + sum.current, last, hasMagnitude: sum.done > 0 || (last > at && sum.current >= 100) };
+  const scale = sum.done > 0 && sum.current === 0 ? sum.top : 1;
+  return { value: sum.done + sum.current, last, hasMagnitude: sum.done > 0 || (last > at && sum.current >= 100), scale };
 }
 
 interface Sum {

@@ -1,196 +1,250 @@
 /**
- * Numbers as values: "$1.13bn", "1.13 billion dollars", "five per cent", "two-thirds", "the 21st", "1990s", "Nr. 3".
- * A number is read together with its magnitude and its unit, so that 5 million pounds is not 5 and not 5 million.
+ * Numbers as values: "$1.13bn", "1.13 billion dollars", "five per cent", "one in five", "more than half", "minus 5 degrees",
+ * "between 10 and 15", "the 21st", "1990s", "Nr. 3". A number is read together with its magnitude, its unit, its sign and
+ * what the words around it say of its bounds, so that 5 million pounds is not 5, and at least 5 million is not 5 million.
  */
-import { findLexicon, type Lexicon } from "./lexicon.ts";
-import { currencies, leadingCurrencies, percentPhrases, unitNames } from "./number-units.ts";
-import { type Amount, readWordNumber } from "./number-words.ts";
+import { findDateWords } from "./date-words.ts";
+import { findLexicon } from "./lexicon.ts";
+import { readAmount, skipArticle } from "./number-amounts.ts";
+import { type Bound, isDefinite, readBound } from "./number-bounds.ts";
+import { findNumberPhrases, findPhrase, findPhraseBefore } from "./number-phrases.ts";
+import { readShare } from "./number-shares.ts";
+import { type Amount, type NumberText, wordAt } from "./number-text.ts";
+import { type Measured, type MeasureKind, readMeasure } from "./number-units.ts";
 import { parseDigits } from "./parse-digits.ts";
 import type { Span } from "./span.ts";
 import type { Word } from "./words.ts";
 
-export const numberKinds = ["plain", "percent", "money", "year", "day", "ordinal"] as const;
-export type NumberKind = (typeof numberKinds)[number];
+export type NumberKind = MeasureKind | "year" | "day" | "ordinal";
 
+/** The places are those of the number with its sign, currency and unit, without the words of its bound. */
 export interface NumberReading extends Span {
   value: number;
+  /** The other end of a range, as large or larger or smaller: 10 to 15, 3–2. */
+  to: number | undefined;
   kind: NumberKind;
-  /** Currency as ISO 4217 for money, else the unit of measure or the folded word after a plain number ("km", "months"), else "". */
+  /** Currency as ISO 4217 for money, name of a unit for a measure ("km"), else "". */
   unit: string;
-  /** What the words before it say: more than, less than, about, exactly (nothing said). */
-  bound: "more" | "less" | "about" | "exact";
+  bound: Bound;
+  /** Indexes of the words of its bound among the words given, in order: "at", "least". */
+  boundWords: readonly number[];
+  /** Its place with the words of its bound. */
+  whole: Span;
   /** First and last word of the reading, as indexes into the words given. */
   first: number;
   last: number;
 }
 
-const more = new Set("more over above least exceeding exceeds than mehr uber mindestens plus mas mais piu oltre minimum".split(" "));
-const less = new Set("less under below fewer most up nearly almost weniger unter hochstens moins menos meno sotto maximum".split(" "));
-const about = new Set(
-  "about around roughly some approximately circa estimated etwa rund ungefahr environ unos cerca quase quasi".split(" "),
-);
-const abbreviatedMagnitudes = new Set("mio mrd mln mld тыс млн млрд трлн tys tsd bn".split(" "));
-
-/** All numbers of a text, given its words and language, in order and without overlap. */
+/** All numbers of a text, given its words and language, in order and without overlap. Cost: linear. */
 export function readNumbers(text: string, words: readonly Word[], language: string): NumberReading[] {
-  const lexicon = findLexicon(language);
+  const reading: NumberText = {
+    text,
+    words,
+    lexicon: findLexicon(language),
+    phrases: findNumberPhrases(language),
+    shortMonths: findDateWords(language)?.shortMonths,
+    isEnglish: language === "en" || language === "",
+  };
   const readings: NumberReading[] = [];
   for (let i = 0; i < words.length; i++) {
-    if (words[i]?.isNumeric !== true && !lexicon.numberStarts.has(words[i]?.folded ?? "")) continue;
-    const reading = readNumberAt(text, words, i, lexicon);
-    if (reading === undefined) continue;
-    readings.push(reading);
-    i = reading.last;
+    const word = words[i];
+    if (word === undefined || (!word.isNumeric && !mayBegin(reading, word.folded))) continue;
+    const found = readNumberAt(reading, i, readings.at(-1));
+    if (found === undefined) continue;
+    readings.push(found);
+    i = found.last;
   }
   return readings;
 }
 
-function readNumberAt(text: string, words: readonly Word[], at: number, lexicon: Lexicon): NumberReading | undefined {
-  const ordinal = readOrdinal(words, at, lexicon);
+function mayBegin({ lexicon, phrases }: NumberText, word: string): boolean {
+  const { minus, plus, half, halfOf, parts, partsBare, wholes, every, between } = phrases;
+  return (
+    lexicon.numberStarts.has(word) ||
+    lexicon.magnitudes.has(word) ||
+    [minus, plus, half, halfOf, parts, partsBare, wholes, every, between].some((list) => list.has(word))
+  );
+}
+
+/** @param previous the number before: its words and signs are taken. */
+function readNumberAt(reading: NumberText, at: number, previous: NumberReading | undefined): NumberReading | undefined {
+  const before = previous?.last ?? -1;
+  const ordinal = readShare(reading, at) === undefined ? readOrdinal(reading, at) : undefined;
   if (ordinal !== undefined) return ordinal;
-  const amount =
-    words[at]?.isNumeric === true ? readDigits(words, at, lexicon) : readWordNumber(words, at, lexicon, (i) => isNear(text, words, i));
-  if (amount === undefined) return undefined;
-  let { value, last, hasMagnitude } = amount;
-  while (isNear(text, words, last)) {
-    const magnitude = lexicon.magnitudes.get(words[last + 1]?.folded ?? "");
-    if (magnitude === undefined || (words[last + 1]?.folded.length === 1 && text.slice(words[last]?.end, words[last + 1]?.start) !== ""))
-      break;
-    value *= magnitude;
-    hasMagnitude = true;
-    last++;
+  const figure = readBetween(reading, at) ?? readSigned(reading, at, before);
+  if (figure === undefined || figure.first <= before) return undefined;
+  const { first, last, end, value, to, unit } = figure;
+  const start = Math.max(figure.start, previous?.end ?? 0);
+  const { bound, boundWords } = readBound(reading, figure);
+  const whole = {
+    start: Math.min(start, reading.words[boundWords[0] ?? first]?.start ?? start),
+    end: Math.max(end, reading.words[boundWords.at(-1) ?? last]?.end ?? end),
+  };
+  return { start, end, value, to, kind: figure.kind, unit, bound, boundWords, whole, first, last };
+}
+
+interface Figure extends Omit<Measured, "kind"> {
+  kind: NumberKind;
+  to: number | undefined;
+}
+
+/** Minus 5, -5, 5 degrees below zero, or a number that is not below zero. */
+function readSigned(reading: NumberText, at: number, before: number): Figure | undefined {
+  const { text, words, phrases } = reading;
+  const minus = findPhrase(phrases.minus, text, words, at);
+  if (minus !== undefined && !isBoundOrSum(reading, at)) {
+    const figure = readRange(reading, at + minus.length, before);
+    if (figure !== undefined && /^[\s$€£-]{0,3}$/u.test(text.slice(words[at + minus.length - 1]?.end, figure.start)))
+      return negate({ ...figure, first: at, start: words[at]?.start ?? figure.start });
   }
-  const isWord = words[at]?.isNumeric !== true;
-  if (isWord && !hasMagnitude && last === at && (value === 1 || value === 0.5)) return undefined; // one of them, half of it
-  return addUnit(text, words, at, last, value, hasMagnitude, lexicon);
+  const figure = readRange(reading, at, before);
+  if (figure === undefined) return undefined;
+  const below = findPhrase(phrases.belowZero, text, words, figure.last + 1);
+  if (below !== undefined && (figure.unit.startsWith("degree") || wordAt(reading, figure.last + below.length) !== ""))
+    return negate({ ...figure, last: figure.last + below.length, end: words[figure.last + below.length]?.end ?? figure.end });
+  const sign = text.charAt(figure.start - 1);
+  const isFree = /^[\s([{"'“„«:=]?$/u.test(text.charAt(figure.start - 2));
+  return isFree && /^[-−–‑﹣－]$/u.test(sign) && !isDash(text, figure.start) ? negate({ ...figure, start: figure.start - 1 }) : figure;
 }
 
-function readDigits(words: readonly Word[], at: number, lexicon: Lexicon): Amount | undefined {
-  const value = parseDigits(words[at]?.folded ?? "", lexicon.commaGroups);
-  return Number.isFinite(value) ? { value, last: at, hasMagnitude: false } : undefined;
+/** A dash between two numbers with one space: "5 –3" is no range, but "10 - 15" is. An en dash at the very beginning opens a list. */
+function isDash(text: string, start: number): boolean {
+  return start === 1 && text.charAt(0) === "–";
 }
 
-function readOrdinal(words: readonly Word[], at: number, lexicon: Lexicon): NumberReading | undefined {
+function negate(figure: Figure): Figure {
+  return { ...figure, value: 0 - figure.value, to: figure.to === undefined ? undefined : 0 - figure.to };
+}
+
+/** "au moins 5" is a bound, "7 minus 2" a sum. */
+function isBoundOrSum({ text, words, phrases }: NumberText, at: number): boolean {
+  if (words[at - 1]?.isNumeric === true) return true;
+  const { more, less, about } = phrases;
+  return [more, less, about].some((list) => findPhraseBefore(list, text, words, at + 1) !== undefined);
+}
+
+/** Between 10 and 15, zwischen 10 und 15, between 10–15. */
+function readBetween(reading: NumberText, at: number): Figure | undefined {
+  const { text, words, phrases } = reading;
+  const between = findPhrase(phrases.between, text, words, at);
+  if (between === undefined) return undefined;
+  const low = readFigure(reading, skipDefinite(reading, at + between.length), at);
+  if (low === undefined) return undefined;
+  const and = isClose(reading, low) ? findPhrase(phrases.and, text, words, low.last + 1) : undefined;
+  const high = and === undefined ? undefined : readFigure(reading, skipDefinite(reading, low.last + 1 + and.length), low.last);
+  const range = (high === undefined ? undefined : join(reading, low, high)) ?? readDashed(reading, low);
+  return range && { ...range, first: at, start: words[at]?.start ?? range.start };
+}
+
+/** 10 to 15, 10–15, from 10 to 15 where it is no change; or one number. */
+function readRange(reading: NumberText, at: number, before: number): Figure | undefined {
+  const low = readFigure(reading, at, before);
+  if (low === undefined || isWritten(low)) return isLoneWord(reading, low) ? undefined : low;
+  const { text, words, phrases } = reading;
+  const dashed = readDashed(reading, low);
+  if (dashed !== undefined) return dashed;
+  const to = isClose(reading, low) ? findPhrase(phrases.to, text, words, low.last + 1) : undefined;
+  const isChange = findPhraseBefore(phrases.change, text, words, low.first) !== undefined;
+  const high = to === undefined || isChange ? undefined : readFigure(reading, low.last + 1 + to.length, low.last);
+  const range = high === undefined ? undefined : join(reading, low, high);
+  if (range === undefined) return isLoneWord(reading, low) ? undefined : low;
+  const from = findPhraseBefore(phrases.from, text, words, low.first);
+  const first = low.first - (from?.length ?? 0);
+  return from !== undefined && first > before ? { ...range, first, start: words[first]?.start ?? range.start } : range;
+}
+
+/** Entre el 10 y el 15 por ciento. */
+function skipDefinite(reading: NumberText, at: number): number {
+  return isDefinite(wordAt(reading, at)) ? at + 1 : at;
+}
+
+/** Nothing but a space or a hyphen between a figure and the word after it. */
+function isClose({ text, words }: NumberText, { last, end }: Figure): boolean {
+  return /^[\s-]?$/u.test(text.slice(end, Math.min(words[last + 1]?.start ?? end, end + 2)));
+}
+
+/** 10–15, 10 - 15, $5-$10: as many spaces before the dash as after it. */
+function readDashed(reading: NumberText, low: Figure): Figure | undefined {
+  const { text, words } = reading;
+  const gap = text.slice(low.end, Math.min(words[low.last + 1]?.start ?? low.end, low.end + 6));
+  if (!/^(?:[-–—‑−~]|\s[-–—‑−~]\s)[$€£¥₹]?$/u.test(gap)) return undefined;
+  const high = readFigure(reading, low.last + 1, low.last);
+  return high && join(reading, low, high);
+}
+
+/** A range of two figures of one kind: what only one of them names (a magnitude, a unit) is meant for both. */
+function join(reading: NumberText, low: Figure, high: Figure): Figure | undefined {
+  if (isWritten(low) || isWritten(high) || (low.value === 9 && high.value === 11)) return undefined; // 9-11 is a day
+  if (isPlace(reading, high)) return undefined;
+  const measured = high.kind === "plain" ? low : high;
+  if (low.kind !== "plain" && high.kind !== "plain" && (low.kind !== high.kind || low.unit !== high.unit)) return undefined;
+  const isScaled = high.scale > 1 && !low.hasMagnitude && low.value * high.scale <= high.value;
+  const value = isScaled ? low.value * high.scale : low.value;
+  return { ...high, kind: measured.kind, unit: measured.unit, value, to: high.value, first: low.first, start: low.start };
+}
+
+/** From $24 to 37th. */
+function isPlace({ words }: NumberText, { last }: Figure): boolean {
+  return words[last + 1]?.start === words[last]?.end && /^(?:st|nd|rd|th)$/u.test(words[last + 1]?.folded ?? "");
+}
+
+/** Years, days and places in an order are dates and names, no figures. */
+function isWritten({ kind }: Figure): boolean {
+  return kind === "year" || kind === "day" || kind === "ordinal";
+}
+
+/** One of them, half of it: words that count nothing. */
+function isLoneWord({ words }: NumberText, figure: Figure | undefined): boolean {
+  if (figure === undefined || figure.kind !== "plain" || figure.first !== figure.last || figure.hasMagnitude) return false;
+  return words[figure.first]?.isNumeric !== true && (figure.value === 1 || figure.value === 0.5);
+}
+
+/** An amount or a share with what it counts. */
+function readFigure(reading: NumberText, at: number, before: number): Figure | undefined {
+  const share = readShare(reading, at);
+  if (share !== undefined) return { ...share, to: undefined };
+  const amount = readAmount(reading, at);
+  if (amount === undefined) return undefined;
+  let measured = readMeasure(reading, amount);
+  if (measured.kind === "plain") {
+    const half = skipArticle(reading, amount);
+    const whole = half && readMeasure(reading, half);
+    if (whole !== undefined && whole.kind !== "plain") measured = whole;
+  }
+  if (measured.first <= before) measured = { ...measured, first: amount.first, start: amount.start };
+  return { ...measured, kind: measured.kind === "plain" ? readPlainKind(reading, amount) : measured.kind, to: undefined };
+}
+
+function readOrdinal({ words, lexicon }: NumberText, at: number): NumberReading | undefined {
   const word = words[at];
   if (word === undefined) return undefined;
   const next = words[at + 1];
   const suffix = word.isNumeric && next !== undefined && next.start === word.end && /^(?:st|nd|rd|th)$/u.test(next.folded);
-  const value = suffix ? parseDigits(word.folded, lexicon.commaGroups) : lexicon.ordinals.get(word.folded);
-  if (value === undefined || word.isCapital) return undefined;
+  const value = suffix ? parseDigits(word.raw, lexicon.commaGroups) : lexicon.ordinals.get(word.folded);
+  if (value === undefined || !Number.isFinite(value) || word.isCapital) return undefined;
   const last = suffix ? at + 1 : at;
   const isDay = value <= 31 && (lexicon.months.has(words[at - 1]?.folded ?? "") || lexicon.months.has(words[last + 1]?.folded ?? ""));
   return {
     start: word.start,
     end: words[last]?.end ?? word.end,
     value,
+    to: undefined,
     kind: isDay ? "day" : "ordinal",
     unit: "",
     bound: "exact",
+    boundWords: [],
+    whole: { start: word.start, end: words[last]?.end ?? word.end },
     first: at,
     last,
   };
 }
 
-function addUnit(
-  text: string,
-  words: readonly Word[],
-  first: number,
-  last: number,
-  value: number,
-  hasMagnitude: boolean,
-  lexicon: Lexicon,
-): NumberReading {
-  const start = words[first]?.start ?? 0;
-  const plain: Measure = { kind: "plain", unit: "", words: 0, signs: 0 };
-  const measure = readSigns(text, words, first, last) ?? readUnitWords(text, words, first, last, lexicon) ?? plain;
-  const next = words[last + 1];
-  const isPlain = measure.kind === "plain";
-  return {
-    start: start - measure.signs,
-    end: words[last + measure.words]?.end ?? start,
-    value,
-    kind: isPlain ? readPlainKind(words, first, last, value, hasMagnitude, lexicon) : measure.kind,
-    unit: !isPlain || measure.unit !== "" ? measure.unit : next !== undefined && isNear(text, words, last) ? nameUnit(next.folded) : "",
-    bound: readBound(words, first),
-    first,
-    last: last + measure.words,
-  };
-}
-
-/** What a number counts, with how many words after and characters before belong to it. */
-interface Measure {
-  kind: NumberKind;
-  unit: string;
-  words: number;
-  signs: number;
-}
-
-/** $5, R$ 5, 5 €, 5%, %5, 5°. */
-function readSigns(text: string, words: readonly Word[], first: number, last: number): Measure | undefined {
-  const start = words[first]?.start ?? 0;
-  const end = words[last]?.end ?? start;
-  const [before, sign] = /(?:^|(R?))([$£€¥₹₽₺₴₩₪₫₦]|(?<!\p{Nd})%)\s?$/u.exec(text.slice(Math.max(0, start - 3), start))?.slice(1) ?? [];
-  if (sign === "%") return { kind: "percent", unit: "", words: 0, signs: 0 };
-  if (sign !== undefined)
-    return { kind: "money", unit: before === "R" && sign === "$" ? "BRL" : (currencies.get(sign) ?? ""), words: 0, signs: 1 };
-  const after = /^\s?([%‰$£€¥₹₽₺₴₩₪₫₦٪°])/u.exec(text.slice(end, end + 3))?.[1];
-  if (after === undefined) return undefined;
-  if (after === "%" || after === "٪") return { kind: "percent", unit: "", words: 0, signs: 0 };
-  if (after === "°") return { kind: "plain", unit: nameUnit(after), words: 0, signs: 0 };
-  return { kind: "money", unit: currencies.get(after) ?? "", words: 0, signs: 0 };
-}
-
-/** 5 percent, 5 por ciento, yüzde 5; 5 euros, Rs 5. */
-function readUnitWords(text: string, words: readonly Word[], first: number, last: number, lexicon: Lexicon): Measure | undefined {
-  const next = words[last + 1]?.folded ?? "";
-  const before = words[first - 1];
-  if (lexicon.percents.has(next)) return { kind: "percent", unit: "", words: 1, signs: 0 };
-  if (percentPhrases.has(`${next} ${words[last + 2]?.folded ?? ""}`)) return { kind: "percent", unit: "", words: 2, signs: 0 };
-  if (before?.folded === "yuzde") return { kind: "percent", unit: "", words: 0, signs: 0 };
-  const currency = currencies.get(next);
-  if (currency !== undefined && isNear(text, words, last)) return { kind: "money", unit: currency, words: 1, signs: 0 };
-  const leading = before !== undefined && leadingCurrencies.has(before.folded) ? currencies.get(before.folded) : undefined;
-  if (leading !== undefined && /^\.?\s?$/u.test(text.slice(before?.end, words[first]?.start)))
-    return { kind: "money", unit: leading, words: 0, signs: 0 };
-  return undefined;
-}
-
-function nameUnit(word: string): string {
-  return unitNames.get(word) ?? word;
-}
-
-function readPlainKind(
-  words: readonly Word[],
-  first: number,
-  last: number,
-  value: number,
-  hasMagnitude: boolean,
-  lexicon: Lexicon,
-): NumberKind {
-  const isMonthBeside = lexicon.months.has(words[first - 1]?.folded ?? "") || lexicon.months.has(words[last + 1]?.folded ?? "");
-  if (isMonthBeside && value <= 31 && Number.isInteger(value)) return "day";
-  const digits = words[first]?.folded ?? "";
-  if (!hasMagnitude && first === last && /^\d{4}$/u.test(digits) && value >= 1400 && value <= 2150) return "year";
-  return "plain";
-}
-
-function readBound(words: readonly Word[], first: number): NumberReading["bound"] {
-  for (let i = first - 1; i >= Math.max(0, first - 3); i--) {
-    const word = words[i]?.folded ?? "";
-    if (word === "than" || word === "als" || word === "que" || word === "a" || word === "to" || word === "at" || word === "the") continue;
-    if (more.has(word)) return "more";
-    if (less.has(word)) return "less";
-    if (about.has(word)) return "about";
-    return "exact";
-  }
-  return "exact";
-}
-
-/** The next word follows at once or after a space or hyphen; after the point of an abbreviation too: 2,5 Mio. Euro. */
-function isNear(text: string, words: readonly Word[], at: number): boolean {
-  const word = words[at];
-  const next = words[at + 1];
-  if (word === undefined || next === undefined) return false;
-  const between = text.slice(word.end, next.start);
-  return /^[\s\u00A0-]{0,2}$/u.test(between) || (between === ". " && abbreviatedMagnitudes.has(word.folded));
+function readPlainKind(reading: NumberText, { value, first, last, hasMagnitude }: Amount): NumberKind {
+  const { words, lexicon } = reading;
+  const isMonthBeside =
+    [first - 1, last + 1].some((at) => lexicon.months.has(wordAt(reading, at))) ||
+    (words[first - 1]?.isCapital === true && reading.shortMonths?.has(wordAt(reading, first - 1)) === true);
+  if (isMonthBeside && value <= 31 && Number.isInteger(value) && value > 0) return "day";
+  const isDigits = first === last && /^\p{Nd}{4}$/u.test(words[first]?.folded ?? "");
+  return !hasMagnitude && isDigits && value >= 1400 && value <= 2150 ? "year" : "plain";
 }

@@ -4,14 +4,36 @@
 const english = /^\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?$/u;
 const continental = /^\d{1,3}(?:\.\d{2,3})*\.\d{3}(?:,\d+)?$/u;
 
-/** "1,250.5" in English, "1.250,5" elsewhere; a lone group of three after a mark is thousands where it may be. */
+/**
+ * "1,250.5" in English, "1.250,5" elsewhere; a lone group of three after a mark is thousands where it may be. Apostrophes
+ * and spaces group everywhere. A vulgar fraction at the end is added: 1½. NaN for anything else.
+ */
 export function parseDigits(digits: string, commaGroups: boolean): number {
-  const latin = digits.replace(/\p{Nd}/gu, (digit) => String(digitValue(digit)));
+  const [, whole = "", fraction = ""] = /^(.*?)(\p{No}?)$/su.exec(digits) ?? [];
+  if (fraction !== "") return (whole === "" ? 0 : parseDigits(whole, commaGroups)) + parseFraction(fraction);
+  const latin = toLatin(whole)
+    .replace(/['’\s٬]/gu, "")
+    .replace("٫", commaGroups ? "." : ",");
   const isEnglish = english.test(latin) && (commaGroups || latin.split(",").length > 2 || latin.includes("."));
   if (isEnglish) return Number(latin.replaceAll(",", ""));
   const isContinental = continental.test(latin) && (!commaGroups || latin.split(".").length > 2 || latin.includes(","));
   if (isContinental) return Number(latin.replaceAll(".", "").replace(",", "."));
-  return Number(latin.replace(",", "."));
+  return latin === "" ? Number.NaN : Number(latin.replace(",", "."));
+}
+
+/** Whether it would be thousands in the marks of the other half of the world: 727.242 people in an English text. */
+export function mayBeThousands(digits: string, commaGroups: boolean): boolean {
+  return (commaGroups ? /^[1-9]\d{0,2}\.\d{3}$/u : /^[1-9]\d{0,2},\d{3}$/u).test(digits);
+}
+
+/** 1/2 of "½"; NaN for other signs. */
+function parseFraction(sign: string): number {
+  const [over = "", under = ""] = sign.normalize("NFKC").split("\u2044");
+  return Number(over) / Number(under);
+}
+
+function toLatin(digits: string): string {
+  return /^[\d.,]*$/u.test(digits) ? digits : digits.replace(/\p{Nd}/gu, (digit) => String(digitValue(digit)));
 }
 
 function digitValue(digit: string): number {

@@ -9,7 +9,7 @@ export const slavicWords: Record<string, LexiconSource> = {
     negators: "не нет ни никогда никто ничего никого никому ничто никакой никаких нигде без нельзя вряд",
     numbers:
       "ноль=0 нуль=0 два=2 две=2 двух=2 двум=2 двумя=2 три=3 трех=3 трем=3 тремя=3 четыре=4 четырех=4 пять=5 пяти=5 шесть=6 шести=6 семь=7 семи=7 восемь=8 восьми=8 девять=9 девяти=9 десять=10 десяти=10 одиннадцать=11 двенадцать=12 тринадцать=13 четырнадцать=14 пятнадцать=15 шестнадцать=16 семнадцать=17 восемнадцать=18 девятнадцать=19 " +
-      "двадцать=20 двадцати=20 тридцать=30 тридцати=30 сорок=40 сорока=40 пятьдесят=50 пятидесяти=50 шестьдесят=60 семьдесят=70 восемьдесят=80 девяносто=90 сто=100 ста=100 двести=200 двухсот=200 триста=300 трехсот=300 четыреста=400 пятьсот=500 пятисот=500 шестьсот=600 семьсот=700 восемьсот=800 девятьсот=900 один=1 одна=1 одно=1 дважды=2 трижды=3 полтора=1.5 полторы=1.5 половина=0.5",
+      "двадцать=20 двадцати=20 тридцать=30 тридцати=30 сорок=40 сорока=40 пятьдесят=50 пятидесяти=50 шестьдесят=60 семьдесят=70 восемьдесят=80 девяносто=90 сто=100 ста=100 двести=200 двухсот=200 триста=300 трехсот=300 четыреста=400 пятьсот=500 пятисот=500 шестьсот=600 семьсот=700 восемьсот=800 девятьсот=900 один=1 одна=1 одно=1 дважды=2 трижды=3 полтора=1.5 полторы=1.5 полутора=1.5 полмиллиона=5e5 полмиллиарда=5e8 двое=2 двоих=2 трое=3 троих=3 четверо=4",
     magnitudes:
       "тысяча=1e3 тысячи=1e3 тысяч=1e3 тысячу=1e3 тысячам=1e3 тыс=1e3 миллион=1e6 миллиона=1e6 миллионов=1e6 миллионам=1e6 млн=1e6 миллиард=1e9 миллиарда=1e9 миллиардов=1e9 млрд=1e9 триллион=1e12 триллиона=1e12 триллионов=1e12 трлн=1e12",
     ordinals:
@@ -25,7 +25,7 @@ export const slavicWords: Record<string, LexiconSource> = {
     negators: "nie nigdy nikt nikogo nikomu nic niczego żaden żadna żadne żadnego żadnej żadnych nigdzie bez ani",
     numbers:
       "zero=0 jeden=1 jedna=1 jedno=1 dwa=2 dwie=2 dwóch=2 dwaj=2 dwoje=2 trzy=3 trzech=3 cztery=4 czterech=4 pięć=5 pięciu=5 sześć=6 sześciu=6 siedem=7 siedmiu=7 osiem=8 ośmiu=8 dziewięć=9 dziewięciu=9 dziesięć=10 dziesięciu=10 jedenaście=11 dwanaście=12 trzynaście=13 czternaście=14 piętnaście=15 szesnaście=16 siedemnaście=17 osiemnaście=18 dziewiętnaście=19 dwadzieścia=20 dwudziestu=20 trzydzieści=30 trzydziestu=30 czterdzieści=40 pięćdziesiąt=50 sześćdziesiąt=60 siedemdziesiąt=70 osiemdziesiąt=80 dziewięćdziesiąt=90 " +
-      "sto=100 stu=100 dwieście=200 dwustu=200 trzysta=300 trzystu=300 czterysta=400 pięćset=500 pięciuset=500 sześćset=600 siedemset=700 osiemset=800 dziewięćset=900 dwukrotnie=2 trzykrotnie=3 połowa=0.5 tuzin=12",
+      "sto=100 stu=100 dwieście=200 dwustu=200 trzysta=300 trzystu=300 czterysta=400 pięćset=500 pięciuset=500 sześćset=600 siedemset=700 osiemset=800 dziewięćset=900 dwukrotnie=2 trzykrotnie=3 pół=0.5 półtora=1.5 półtorej=1.5 tuzin=12",
     magnitudes:
       "tysiąc=1e3 tysiące=1e3 tysięcy=1e3 tysiąca=1e3 tys=1e3 milion=1e6 miliona=1e6 miliony=1e6 milionów=1e6 mln=1e6 miliard=1e9 miliarda=1e9 miliardy=1e9 miliardów=1e9 mld=1e9 bilion=1e12 biliona=1e12 biliony=1e12 bilionów=1e12",
     ordinals:

@@ -2,6 +2,7 @@
  * Text into words with their places. Our own expression instead of Intl.Segmenter, whose words differ between Node,
  * Chromium and Firefox: an index built in one is read in another.
  */
+import { leadsNumber } from "./currency-codes.ts";
 import { foldWord, lowerWord } from "./fold.ts";
 import { findSimpleEnd } from "./simple-word.ts";
 import type { Span } from "./span.ts";
@@ -39,10 +40,11 @@ const longestRemembered = 40;
 
 const address = String.raw`(?:https?:\/\/|www\.|pic\.twitter\.com\/|t\.co\/)\S+`;
 const dotted = String.raw`\p{Lu}(?:\.\p{Lu})+(?![\p{L}\p{N}])\.?`;
-const digits = String.raw`\p{Nd}+(?:[.,]\p{Nd}+)*`;
+const fractions = "\u00BC-\u00BE\u2150-\u215E";
+const digits = String.raw`\p{Nd}+(?:[.,٫٬]\p{Nd}+|['’]\p{Nd}{3}(?!\p{Nd}))*[${fractions}]?|[${fractions}]`;
 const letters = String.raw`[\p{L}][\p{L}\p{M}\p{N}]*(?:['’][\p{L}\p{M}]+)*`;
 const pattern = new RegExp(`${address}|${dotted}|${digits}|${letters}`, "uy");
-const elision = /^(?:[ldjnstmc]|qu|lorsqu|puisqu|jusqu|quoiqu|dell|nell|sull|all|dall|un|gl|quell)['’](?=[\p{L}]{3})/iu;
+const elision = /^(?:[ldjnstmc]|qu|lorsqu|puisqu|jusqu|quoiqu|dell|nell|sull|all|dall|un|gl|quell)['’](?=\p{L}{3}|une?$|au$)/iu;
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 /** First letter of the scripts without spaces: Thai. A pair that begins below may be read otherwise when it stands alone. */
 const unspacedFrom = 0x0e00;
@@ -55,7 +57,7 @@ export function tokenize(text: string, memory: WordMemory = new Map()): Word[] {
   const words: Word[] = [];
   let at = 0;
   while (at < text.length) {
-    const end = findSimpleEnd(text, at) || findEnd(text, at);
+    const end = cutCode(text, at, findSimpleEnd(text, at) || findEnd(text, at));
     if (end === 0) {
       at += (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
       continue;
@@ -64,6 +66,19 @@ export function tokenize(text: string, memory: WordMemory = new Map()): Word[] {
     at = end;
   }
   return words;
+}
+
+/** و, which is written together with the number after it. */
+const arabicAnd = 0x0648;
+
+/** EUR45m and kr45 are a currency and its number. */
+function cutCode(text: string, at: number, end: number): number {
+  if (text.charCodeAt(at) === arabicAnd && /^\p{Nd}/u.test(text.slice(at + 1, at + 2))) return at + 1;
+  for (let length = 2; length <= 3 && at + length < end; length++) {
+    const next = text.charCodeAt(at + length);
+    if (next >= 0x30 && next <= 0x39) return leadsNumber(text.slice(at, at + length)) ? at + length : end;
+  }
+  return end;
 }
 
 /** End of the run of letters, digits or the address that begins here; 0 when none does. */
@@ -103,7 +118,7 @@ function readTag(raw: string, memory: WordMemory): readonly Part[] {
 function readParts(raw: string, memory: WordMemory, at = 0): readonly Part[] {
   if (/^(?:https?:|www\.|pic\.t|t\.co\/)/u.test(raw)) return [];
   if (raw.includes(".") && capital.test(raw)) return [{ at, form: readForm(raw, raw.replaceAll(".", "")) }];
-  if (/^\p{Nd}/u.test(raw)) return [{ at, form: { ...readForm(raw, raw), isNumeric: true } }];
+  if (/^[\p{Nd}\p{No}]/u.test(raw)) return [{ at, form: { ...readForm(raw, raw), isNumeric: true } }];
   if (unspaced.test(raw)) return readPairs(raw, memory, at);
   const cut = elision.exec(raw)?.[0].length ?? 0;
   return cut > 0 ? readParts(raw.slice(cut), memory, at + cut) : [{ at, form: readForm(raw, raw) }];

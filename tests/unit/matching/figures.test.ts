@@ -1,0 +1,77 @@
+/** When two sentences that differ only in a figure say the same. Each pair is read both ways round. */
+import { expect, test } from "vitest";
+import { compareStatements } from "../../../src/matching/compare-statements.ts";
+
+const tiers = (language: string, a: string, b: string): string[] =>
+  [compareStatements(a, b, language), compareStatements(b, a, language)].map(({ tier }) => tier);
+
+test.each([
+  ["en", "The quay in Norrvik cost $1.5 million.", "The quay in Norrvik cost one and a half million dollars."],
+  ["en", "The quay in Norrvik cost $2.5 million.", "The quay in Norrvik cost 2½ million dollars."],
+  ["en", "The quay in Norrvik cost 60 million euros.", "The quay in Norrvik cost EUR60m."],
+  ["en", "The quay in Norrvik cost 60 million rupees.", "The quay in Norrvik cost ₹6 cr."],
+  ["en", "25 percent of sailors in Norrvik own a boat.", "One in four sailors in Norrvik owns a boat."],
+  ["en", "25 percent of sailors in Norrvik own a boat.", "A quarter of sailors in Norrvik own a boat."],
+  ["en", "Half of sailors in Norrvik own a boat.", "50% of sailors in Norrvik own a boat."],
+  ["en", "Two-thirds of sailors in Norrvik own a boat.", "67 percent of sailors in Norrvik own a boat."],
+  ["en", "One out of ten sailors in Norrvik owns a boat.", "10 percent of sailors in Norrvik own a boat."],
+  ["en", "More than half of sailors in Norrvik own a boat.", "Over 50 percent of sailors in Norrvik own a boat."],
+  ["en", "The storm sank at least 14 boats in Norrvik.", "The storm sank no fewer than 14 boats in Norrvik."],
+  ["en", "The storm sank at most 14 boats in Norrvik.", "The storm sank no more than 14 boats in Norrvik."],
+  ["en", "The storm sank about 140 boats in Norrvik.", "The storm sank 140 boats in Norrvik."],
+  ["en", "The storm sank 14 to 20 boats in Norrvik.", "The storm sank between 14 and 20 boats in Norrvik."],
+  ["en", "The harbour froze at minus 7 degrees on Sunday.", "The harbour froze at 7 degrees below zero on Sunday."],
+  ["en", "The council lowered the fee by 0.5 percent.", "The council lowered the fee by .5 percent."],
+  ["en", "The council lowered the fee by 3 percentage points.", "The council lowered the fee by 3 pp."],
+  ["en", "The port has 12,000 berths.", "The port has 12'000 berths."],
+  ["en", "The port has 12,000 berths.", "The port has 12 000 berths."],
+  ["en", "The island has 727,242 voters.", "The island has 727.242 voters."],
+  ["de", "Der Kai in Norrvik kostete 1,5 Millionen Euro.", "Der Kai in Norrvik kostete anderthalb Millionen Euro."],
+  ["de", "Jeder vierte Segler in Norrvik besitzt ein Boot.", "25 Prozent der Segler in Norrvik besitzen ein Boot."],
+  ["fr", "Le quai de Norrvik a coûté 2 millions d'euros.", "Le quai de Norrvik a coûté 2 M€."],
+  ["fr", "Un marin sur cinq possède un bateau.", "20 % des marins possèdent un bateau."],
+  ["es", "El muelle de Norrvik costó un millón y medio de euros.", "El muelle de Norrvik costó 1,5 millones de euros."],
+  ["es", "Uno de cada cinco marineros de Norrvik tiene un barco.", "El 20% de los marineros de Norrvik tiene un barco."],
+  ["pt", "O cais de Norrvik custou 2,5 bilhões de reais.", "O cais de Norrvik custou R$ 2,5 bi."],
+  ["it", "La metà dei marinai di Norrvik ha una barca.", "Il 50 per cento dei marinai di Norrvik ha una barca."],
+  ["nl", "De helft van de zeilers in Norrvik heeft een boot.", "50 procent van de zeilers in Norrvik heeft een boot."],
+  ["pl", "Połowa żeglarzy w Norrvik ma łódź.", "50 procent żeglarzy w Norrvik ma łódź."],
+])("the same in %s: %s = %s", (language, a, b) => {
+  expect(tiers(language, a, b)).toEqual(["strong", "strong"]);
+});
+
+test.each([
+  ["en", "The council lowered the fee by 3 percent.", "The council lowered the fee by 3 percentage points."],
+  ["en", "The storm sank 14 boats in Norrvik.", "The storm sank fewer than 14 boats in Norrvik."],
+  ["en", "The storm sank 14 boats in Norrvik.", "The storm sank at least 14 boats in Norrvik."],
+  ["en", "The storm sank 14 boats in Norrvik.", "The storm sank up to 14 boats in Norrvik."],
+  ["en", "The storm sank 14 boats in Norrvik.", "The storm sank almost 14 boats in Norrvik."],
+  ["en", "The storm sank at least 14 boats in Norrvik.", "The storm sank fewer than 14 boats in Norrvik."],
+  ["en", "The storm sank 14 boats in Norrvik.", "The storm sank 10 to 14 boats in Norrvik."],
+  ["en", "The storm sank 10 to 14 boats in Norrvik.", "The storm sank 10–40 boats in Norrvik."],
+  ["en", "The storm sank 14 boats in Norrvik.", "The storm sank boats in Norrvik."],
+  ["en", "The harbour was at 7 degrees on Sunday.", "The harbour was at minus 7 degrees on Sunday."],
+  ["en", "The harbour was at −7°C on Sunday.", "The harbour was at 7°C on Sunday."],
+  ["en", "The harbour was at 7°C on Sunday.", "The harbour was at 7°F on Sunday."],
+  ["en", "The quay in Norrvik cost 60 million.", "The quay in Norrvik cost 60 million euros."],
+  ["en", "The quay in Norrvik cost $60 million.", "The quay in Norrvik cost A$60 million."],
+  ["en", "Half of sailors in Norrvik own a boat.", "More than half of sailors in Norrvik own a boat."],
+  ["en", "One in four sailors in Norrvik owns a boat.", "One in five sailors in Norrvik owns a boat."],
+  ["de", "Der Sturm versenkte 14 Boote in Norrvik.", "Der Sturm versenkte mindestens 14 Boote in Norrvik."],
+  ["de", "Der Rat senkte die Gebühr um 3 Prozent.", "Der Rat senkte die Gebühr um 3 Prozentpunkte."],
+  ["de", "Im Hafen waren es am Sonntag 7 Grad.", "Im Hafen waren es am Sonntag minus 7 Grad."],
+  ["fr", "La tempête a coulé 14 bateaux à Norrvik.", "La tempête a coulé moins de 14 bateaux à Norrvik."],
+  ["fr", "Il faisait 7 degrés au port dimanche.", "Il faisait moins 7 degrés au port dimanche."],
+  ["es", "La tormenta hundió 14 barcos en Norrvik.", "La tormenta hundió más de 14 barcos en Norrvik."],
+  ["es", "El consejo bajó la tasa 3 puntos porcentuales.", "El consejo bajó la tasa 3 por ciento."],
+  ["pt", "A tempestade afundou 14 barcos em Norrvik.", "A tempestade afundou até 14 barcos em Norrvik."],
+  ["it", "La tempesta ha affondato 14 barche a Norrvik.", "La tempesta ha affondato almeno 14 barche a Norrvik."],
+  ["ru", "Шторм потопил 14 лодок в Норвике.", "Шторм потопил не менее 14 лодок в Норвике."],
+])("not the same in %s: %s / %s", (language, a, b) => {
+  expect(tiers(language, a, b)).not.toContain("strong");
+});
+
+test("a missing bound is told in both texts' words", () => {
+  const { differs } = compareStatements("The storm sank 14 boats in Norrvik.", "The storm sank fewer than 14 boats in Norrvik.", "en");
+  expect(differs).toEqual([{ kind: "number", here: "fewer than 14", claim: "14" }]);
+});
