@@ -37,7 +37,7 @@ export const englishFactuality: EnglishFactuality = {
   ),
   openWords: words(
     "about set ready likely unlikely willing unwilling eager keen reluctant prepared inclined determined proposal plans attempt effort efforts bid decision pledge threat intention intent idea right power powers chance opportunity ability motion " +
-      "permission authority duty failure refusal willingness option calls proposals threats promises intentions ambition ambitions mandate impossible better preparing",
+      "permission duty failure refusal willingness option calls proposals threats promises intentions ambition ambitions mandate impossible better preparing",
   ),
   holdingStems: stems(
     "beg(?:in|ins|an|un|inning) start(?:s|ed|ing)? continu(?:e|es|ed|ing) proceed(?:s|ed|ing)? go goes went gone manag(?:e|es|ed|ing) help(?:s|ed|ing)? happen(?:s|ed|ing)? come comes came coming prov(?:e|es|ed|en|ing) turn(?:s|ed)? get gets got seem(?:s|ed)? appear(?:s|ed)? used use able unable " +

@@ -64,10 +64,17 @@ export function compareWithGuards(
     ...findNegationDifference(sentence, claim, aligned),
     ...findWordDifferences(sentence, claim, aligned),
     ...findQualifierDifferences(sentence, claim, aligned),
-    ...findExtentDifference(sentence, claim, aligned),
     ...findRoleDifference(sentence, claim, aligned),
-    ...findFactualityDifference(sentence, claim, aligned),
-    ...findSubjectDifference(sentence, claim, aligned),
+    ...(parallel.both > parallelMin.detail ? findDifferencesOfEvent(sentence, claim, aligned) : []),
   ].map((finding) => ({ ...finding, isVeto: finding.isVeto && parallel.both > parallelMin[finding.isOpposite ? "opposite" : "detail"] }));
   return [...findings, ...findSpeakerDifference(sentence, claim, aligned, around)];
+}
+
+/** What only ever rules out, and costs more than the rest: whether it happened, who did it, how often. */
+function findDifferencesOfEvent(sentence: Statement, claim: Statement, aligned: AlignedStatements): GuardFinding[] {
+  return [
+    ...findFactualityDifference(sentence, claim, aligned),
+    ...findSubjectDifference(sentence, claim, aligned),
+    ...findExtentDifference(sentence, claim, aligned),
+  ];
 }

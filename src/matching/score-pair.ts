@@ -1,6 +1,7 @@
 /** One sentence against one wording of a claim: probability, relation, differences, tier. */
 import { alignStatements, type AlignedStatements } from "./align.ts";
 import { featureNames, measureFeatures } from "./features.ts";
+import { missesPredicate } from "./fragment.ts";
 import { compareWithGuards, type GuardFinding, type Surroundings } from "./guards.ts";
 import type { Comparison, Relation, Tier } from "./match.ts";
 import { isAboutSomebodyUnnamed } from "./name-guard.ts";
@@ -85,8 +86,9 @@ function scoreAligned(sentence: Statement, claim: Statement, { aligned, parallel
   const probability = fitted * share;
   const relation = readRelation(probability, findings, features[at.claimCover] ?? 0);
   const predicateCover = features[at.predicateCover] ?? 0;
+  const isPost = postMark.test(sentence.text);
   const isSafe =
-    (predicateCover >= predicateMin || postMark.test(sentence.text)) &&
+    (isPost || (predicateCover >= predicateMin && !missesPredicate(sentence, claim, aligned))) &&
     !noStatement.test(claim.text) &&
     !hasSubstitution(sentence, claim, aligned, parallel) &&
     !isAboutSomebodyUnnamed(sentence, claim, aligned, around) &&

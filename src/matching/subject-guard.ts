@@ -206,7 +206,12 @@ function findOtherAgent(
     const next = shared[number + 1];
     if (next === undefined || next.here <= here + 2 || !isDirect(claim.tokens, at, next.claim)) continue;
     const begin = tokens.findLastIndex(({ folded }, i) => i > here && i < next.here && subordinators.has(folded));
-    if (begin < 0 || (relative.has(tokens[begin]?.folded ?? "") && begin === here + 1)) continue;
+    if (
+      begin < 0 ||
+      claim.tokens.some(({ folded }) => folded === tokens[begin]?.folded) ||
+      (relative.has(tokens[begin]?.folded ?? "") && begin === here + 1)
+    )
+      continue;
     const inside = tokens.slice(begin + 1, next.here);
     if (
       /[,;:()–—"“”]| - /u.test(text.slice(tokens[begin]?.end, tokens[next.here]?.start)) ||

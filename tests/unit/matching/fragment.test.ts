@@ -1,0 +1,23 @@
+/** A heading that only names what a claim is about, and another statement on the same thing, do not state it. */
+import { expect, test } from "vitest";
+import { compareStatements } from "../../../src/matching/compare-statements.ts";
+
+test.each([
+  ["The Tallow Bridge tunnel took 31 years to build.", "The Tallow Bridge tunnel"],
+  ["The Tallow Bridge tunnel swallowed 60 million pounds of taxes.", "Tallow Bridge tunnel"],
+  ["Anna Lindqvist closed the wool mill in Norrvik.", "The wool mill in Norrvik"],
+  ["The Lindqvist company closed its wool mill in Norrvik.", "The Lindqvist company's wool mill in Norrvik"],
+  ["Mayor Peter Orrin sold two ferries in Norrvik in 2019.", "Two ferries in Norrvik got new engines in 2019."],
+  ["Mayor Peter Orrin sold two ferries in Norrvik in 2019.", "In 2019 two ferries collided in the port of Norrvik."],
+])("%s is not stated by: %s", (claim, sentence) => {
+  expect(compareStatements(claim, claim, "en").tier).toBe("strong");
+  expect(compareStatements(claim, sentence, "en").tier).not.toBe("strong");
+});
+
+test.each([
+  ["The Lindqvist company closed its wool mill in Norrvik.", "The wool mill in Norrvik has been closed by the Lindqvist company."],
+  ["Eating kelp cures hearing loss in old divers.", "Eating kelp cures hearing loss"],
+  ["Mayor Peter Orrin sold two ferries in Norrvik in 2019.", "Two ferries in Norrvik were sold in 2019."],
+])("%s is stated by: %s", (claim, sentence) => {
+  expect(compareStatements(claim, sentence, "en").tier).toBe("strong");
+});
