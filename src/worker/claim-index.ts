@@ -64,6 +64,7 @@ interface Opened {
 export function keepClaimIndex(parts: ClaimIndexParts): ClaimIndex {
   const noted = new Set<string>();
   let opening: Promise<Opened> | undefined;
+  let lastOpening: Promise<unknown> = Promise.resolve();
   let isTrusted = true;
   /** How the last attempt went. */
   let failure: ClaimState["failure"];
@@ -74,20 +75,30 @@ export function keepClaimIndex(parts: ClaimIndexParts): ClaimIndex {
   };
 
   const open = (): Promise<Opened> => {
-    opening ??= prepare(parts, isTrusted, note).then(
-      (opened) => {
-        isTrusted = true;
-        failure = undefined;
-        return opened;
-      },
-      (error: unknown) => {
-        opening = undefined; // the next request tries again
-        failure = faultOf(error) ?? "package";
-        note(`worker: the claims are not ready: ${error instanceof Error ? `${error.name}: ${error.message}` : String(error)}`);
-        throw error;
-      },
-    );
-    return opening;
+    if (opening !== undefined) return opening;
+    const own = openAfter(lastOpening);
+    opening = own;
+    lastOpening = own.catch(() => {
+      if (opening === own) opening = undefined; // the next request tries again
+    });
+    return own;
+  };
+
+  /** What was let go of while it was made ready comes to its end first: two of them would write the same rows. */
+  const openAfter = async (before: Promise<unknown>): Promise<Opened> => {
+    await before;
+    const wasTrusted = isTrusted;
+    isTrusted = true;
+    try {
+      const opened = await prepare(parts, wasTrusted, note);
+      failure = undefined;
+      return opened;
+    } catch (error) {
+      isTrusted &&= wasTrusted;
+      failure = faultOf(error) ?? "package";
+      note(`worker: the claims are not ready: ${error instanceof Error ? `${error.name}: ${error.message}` : String(error)}`);
+      throw error;
+    }
   };
 
   return {

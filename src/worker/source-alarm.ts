@@ -3,6 +3,8 @@ import type { browser } from "wxt/browser";
 const name = "sources";
 /** Where an alarm was lost, milliseconds until the next: as soon as Chrome lets one ring. */
 const soon = 30_000;
+/** No alarm of ours is further ahead, milliseconds. */
+const waitMax = 25 * 3_600_000;
 
 /**
  * The one alarm that wakes the worker for its sources. Browsers lose alarms (with an update, a crash, a profile that was moved), so every
@@ -16,7 +18,9 @@ export function keepSourceAlarm(alarms: typeof browser.alarms, now: () => number
     if (alarm.name === name) ring();
   });
   void alarms.get(name).then(async (held) => {
-    if ((held as unknown) === undefined) await alarms.create(name, { when: now() + soon });
+    // One that is days ahead was set by a clock that has been put back since.
+    const isLost = held === undefined || held.scheduledTime > now() + waitMax;
+    if (isLost) await alarms.create(name, { when: now() + soon });
   });
   return async (when) => alarms.create(name, { when });
 }

@@ -93,6 +93,19 @@ describe("the claims and their index", () => {
     expect(starterReads).toBe(1);
   });
 
+  test("are made once, whole, though they are let go of while they are made ready", async () => {
+    const worker = wake();
+    const asked = [worker.open(), worker.open()];
+    worker.forget();
+    asked.push(worker.open());
+    worker.distrust();
+    asked.push(worker.open());
+    await Promise.all(asked);
+    expect(await claimsFound(worker)).toEqual(found);
+    expect(starterReads).toBe(1);
+    expect(await database.generations.count()).toBe(1);
+  });
+
   test("are read back by the next worker, not made again", async () => {
     await claimsFound(wake());
     expect(await claimsFound(wake())).toEqual(found);
