@@ -29,7 +29,8 @@ const wordsOf = (most: number) =>
     v.check((text) => !hidden.test(text), "has control characters, or towers of accents"),
   );
 const words = wordsOf(textMax);
-const nameWords = wordsOf(nameMax);
+/** A name, or a title that stands in the place of one. */
+export const nameWords = wordsOf(nameMax);
 
 /**
  * An http or https address; anything else (javascript:, data:, relative) is refused. So is what reads as another host than it leads to:

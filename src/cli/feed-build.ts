@@ -74,6 +74,8 @@ export async function buildFeed(words: string[]): Promise<void> {
     const signer = next?.pair ?? pair;
     const named = { format: 1 as const, feed, sequence: plan.sequence, ...about, languages: tally.languages(), claims: edition.claims };
     const manifest: Manifest = { ...named, key: writeKey(signer.key), rotations, state: edition.state, snapshot: edition.snapshot, deltas };
+    const read = readManifest(JSON.stringify(manifest));
+    if (!read.ok) throw new InputError(`readers would refuse this edition: ${read.reason}`);
     const kept = [...editions.filter(({ state }) => state !== edition.state), edition].slice(-keep - 1);
     replaceFile(join(folder, "editions.json"), JSON.stringify(kept));
     replaceFile(join(folder, "manifest.json"), JSON.stringify(await sealEnvelope(manifestType, writeManifest(manifest), signer)));

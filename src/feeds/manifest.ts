@@ -10,16 +10,18 @@
  * message of an envelope (envelope.ts), signed with the feed's key.
  */
 import * as v from "valibot";
+import { nameWords, webAddress } from "../claims/claim.ts";
 import { type Envelope, envelopeSchema } from "./envelope.ts";
+import { isAskable } from "./source-address.ts";
 
 export const manifestType = "application/vnd.gainsay.manifest+json";
 
-/** What a reader takes in at most. A state of a million claims is a snapshot of about 100 MB. */
+/** What a reader takes in at most, of any source: a million claims are about 100 MB packed. */
 export const feedLimits = {
   manifestBytes: 1 << 20,
   fileBytes: 500 << 20,
-  unpackedBytes: 4_000_000_000,
-  claims: 5_000_000,
+  unpackedBytes: 500 << 20,
+  claims: 2_000_000,
   lineBytes: 1 << 20,
 };
 
@@ -30,8 +32,15 @@ const instant = v.pipe(
   v.isoTimestamp(),
   v.check((text) => Number.isFinite(Date.parse(text))),
 );
-const text = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(300));
-const address = v.pipe(v.string(), v.maxLength(2_000), v.check(isWebAddress, "is no https address"));
+/** Titles and names are shown to readers: what is refused in a claim's names is refused here (claims/claim.ts). */
+const text = v.pipe(
+  nameWords,
+  v.check((words) => !/[\r\n\u2028\u2029]/u.test(words), "has line breaks"),
+);
+const address = v.pipe(
+  webAddress,
+  v.check((written) => isAskable(URL.parse(written)), "is no https address, nor http at 127.0.0.1"),
+);
 const party = v.strictObject({ name: text, url: v.optional(address) });
 
 const fileSchema = v.strictObject({
@@ -49,11 +58,11 @@ const deltaSchema = v.strictObject({
   tombstones: count(feedLimits.claims),
 });
 
-const manifestSchema = v.strictObject({
+const manifestFields = v.strictObject({
   format: v.literal(1),
   /** Names the feed for good, whatever its address and key: a manifest of another feed cannot stand in for it. */
   feed: v.pipe(v.string(), v.regex(/^[a-z\d][a-z\d-]{7,63}$/u)),
-  /** One more with every manifest. */
+  /** Higher with every manifest: one more, or the second of its publication. */
   sequence: v.pipe(count(Number.MAX_SAFE_INTEGER), v.minValue(1)),
   publishedAt: instant,
   /** A reader who still gets this one later is being kept from newer ones. */
@@ -75,16 +84,21 @@ const manifestSchema = v.strictObject({
   deltas: v.pipe(v.array(deltaSchema), v.maxLength(64)),
 });
 
+/**
+ * A sequence is no higher than the seconds from 1970 to its publication. Whoever has taken the key could otherwise publish the highest
+ * number there is, and readers would refuse the publisher's next for good; so the publisher can go past any number by the next day.
+ */
+const manifestSchema = v.pipe(
+  manifestFields,
+  v.check(
+    ({ sequence, publishedAt }) => sequence <= Math.max(1, Date.parse(publishedAt) / 1_000),
+    "the sequence is higher than the seconds from 1970 to its publication",
+  ),
+);
+
 export type Manifest = v.InferOutput<typeof manifestSchema>;
 export type FeedFile = v.InferOutput<typeof fileSchema>;
 export type FeedDelta = v.InferOutput<typeof deltaSchema>;
-
-function isWebAddress(text: string): boolean {
-  const url = URL.parse(text);
-  return (
-    url !== null && (url.protocol === "https:" || (url.protocol === "http:" && /^(?:127\.0\.0\.1|localhost|\[::1\])$/u.test(url.hostname)))
-  );
-}
 
 /** The manifest's text as it is signed: keys in the order of the schema. @throws when it is none of ours */
 export function writeManifest(manifest: Manifest): string {

@@ -122,6 +122,7 @@ export function keepSources(parts: SourceKeeperParts): SourceKeeper {
     const work: SyncWork = {
       database,
       source,
+      typed: (await readSources(database)).flatMap(({ address }) => (address === "" ? [] : address)),
       fetch: parts.fetch,
       now,
       signal: visit.abort.signal,

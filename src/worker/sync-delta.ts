@@ -2,7 +2,7 @@ import type { Claim } from "../claims/claim.ts";
 import { writeClaimLine } from "../feeds/claim-line.ts";
 import { digestLine, type FeedState, openState } from "../feeds/feed-state.ts";
 import { type FeedDelta, type Manifest, placeOf } from "../feeds/manifest.ts";
-import { listAddresses } from "../feeds/plan-update.ts";
+import { listAddresses, listAgreed } from "../feeds/plan-update.ts";
 import { BrokenFeedFile, type FeedEntry, readFeedFile } from "../feeds/read-feed-file.ts";
 import { unpackIfGzip } from "../feeds/unpack-gzip.ts";
 import { writeDeltaInSteps } from "../matching/write-index.ts";
@@ -31,7 +31,7 @@ export async function syncDelta(
   changes: Partial<StoredSource>,
 ): Promise<SyncOutcome | "unusable"> {
   if (delta.puts + delta.tombstones > changesMax || delta.unpackedBytes > unpackedMax) return "unusable";
-  const got = await downloadFile(work, listAddresses(address, manifest, placeOf("deltas", delta)), delta);
+  const got = await downloadFile(work, listAddresses(address, listAgreed(manifest.mirrors, work.typed), placeOf("deltas", delta)), delta);
   if (got.kind === "failed") return "unusable";
   if (got.kind !== "done") return got;
   const edit = await readDelta(manifest, delta, got.blob);

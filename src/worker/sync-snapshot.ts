@@ -1,7 +1,7 @@
 import type { Claim } from "../claims/claim.ts";
 import { openState } from "../feeds/feed-state.ts";
 import { type Manifest, placeOf } from "../feeds/manifest.ts";
-import { listAddresses } from "../feeds/plan-update.ts";
+import { listAddresses, listAgreed } from "../feeds/plan-update.ts";
 import { BrokenFeedFile, readFeedFile } from "../feeds/read-feed-file.ts";
 import { unpackIfGzip } from "../feeds/unpack-gzip.ts";
 import { dropBatch } from "../store/claims-table.ts";
@@ -29,7 +29,11 @@ export async function syncSnapshot(
 ): Promise<SyncOutcome> {
   const { database, source } = work;
   const { snapshot } = manifest;
-  const got = await downloadFile(work, listAddresses(address, manifest, placeOf("snapshots", snapshot)), snapshot);
+  const got = await downloadFile(
+    work,
+    listAddresses(address, listAgreed(manifest.mirrors, work.typed), placeOf("snapshots", snapshot)),
+    snapshot,
+  );
   if (got.kind !== "done") return got;
   try {
     const outcome = await readSnapshot(work, manifest, got.blob, await resumeOrBegin(work, snapshot.sha256), changes);

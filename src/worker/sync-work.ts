@@ -7,6 +7,8 @@ import type { RequestNote } from "./note-request.ts";
 export interface SyncWork {
   database: GainsayDatabase;
   source: StoredSource;
+  /** Addresses of all sources that the reader has typed. */
+  typed: readonly string[];
   fetch: typeof globalThis.fetch;
   /** Epoch milliseconds. */
   now: () => number;

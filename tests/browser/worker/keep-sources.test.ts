@@ -230,6 +230,22 @@ describe("a source of claim reviews", () => {
     }
   });
 
+  test("is visited when the clock is put back by an hour, and waits as usual where that fails", async () => {
+    await publish(feedOf([1]));
+    await addSource();
+    await wakeUp().wake();
+    await publish(feedOf([1, 2]), { status: 503, times: 1 });
+    world.time -= hour;
+    await wakeUp().wake();
+    expect(await only()).toMatchObject({ claimCount: 1, failures: 1 });
+    expect((await only()).dueAt).toBeLessThan(world.time + hour);
+    await wakeUp().wake();
+    expect((await readLog()).map(({ status }) => status)).toEqual([200, 503]);
+    world.time += hour;
+    await wakeUp().wake();
+    expect(await only()).toMatchObject({ claimCount: 2, failures: 0 });
+  });
+
   test("that is cut off is gone on with from where its claims are safe, when it can be", async () => {
     const file = feedOf(range(6_000));
     await publish(file, { cutAfter: Math.round(file.length * 0.7), times: 1, piece: file.length / 20, pause: 20 });
@@ -345,6 +361,10 @@ describe("a source of claim reviews", () => {
   test.each([
     ["ftp://checks.example/feed", "not-https"],
     ["http://checks.example/feed", "not-https"],
+    ["http://localhost:8080/feed", "not-https"], // the content security policy lets none of these through
+    ["http://127.0.0.2/feed", "not-https"],
+    ["http://[::1]/feed", "not-https"],
+    ["http://192.168.1.1/feed", "not-https"],
     ["javascript:alert(1)", "not-an-address"],
     ["checks", "not-an-address"],
     ["https://reader:secret@checks.example/feed", "with-password"],

@@ -200,6 +200,40 @@ describe("a signed feed", () => {
     expect(await linesHeld()).toEqual(sorted(second));
   });
 
+  test("leads to no server that the reader has not typed, whatever its publisher has signed", async () => {
+    const asked: string[] = [];
+    const keeper = wakeUp((...request) => {
+      asked.push(new Request(...request).url);
+      return fetch(...request);
+    });
+    const mirrors = ["http://127.0.0.1:631/f/", "https://192.168.1.1/f/", "https://[::1]/f/", "https://other.example/f/"];
+    await serve(await make(first, 1, { changes: { mirrors } }));
+    expect(await keeper.add(`${server}${folder}manifest.json`)).toMatchObject({ ok: true });
+    await keeper.wake();
+    expect(await linesHeld()).toEqual(sorted(first));
+    await serve(await make(second, 2, { changes: { mirrors } }), { snapshots: { status: 500 } });
+    await visit(keeper);
+    await publish("", { status: 503 }, `${folder}manifest.json`);
+    await visit(keeper);
+    expect(await only()).toMatchObject({ failures: 2, problem: { kind: "busy" } });
+    expect(asked.length).toBeGreaterThan(4);
+    expect(asked.filter((address) => !address.startsWith(`${server}/`))).toEqual([]);
+  });
+
+  test("that has more claims than it says is left at the first of them", async () => {
+    const many = claimsOf(20_000);
+    const feed = await make(many, 1, { changes: { claims: 1 } });
+    await serve(feed);
+    const keeper = wakeUp();
+    expect(await keeper.add(`${server}${folder}manifest.json`)).toMatchObject({ ok: true });
+    let staged = 0;
+    world.onProgress = () => (staged = Math.max(staged, keeper.progressOf(`feed:${server}${folder}manifest.json`)?.claimCount ?? 0));
+    await keeper.wake();
+    expect(await only()).toMatchObject({ claimCount: 0, problem: { kind: "feed-file" } });
+    expect(staged).toBeLessThan(2);
+    expect(await world.database.claims.count()).toBe(0);
+  });
+
   test.each<[string, () => Promise<MadeFeed>, string]>([
     ["older than what is held", () => make(second, 1), "feed-fork"],
     ["signed with another key", () => make(second, 2, { pair: other }), "feed-key"],
@@ -207,7 +241,8 @@ describe("a signed feed", () => {
     ["that has expired", () => make(second, 2, { now: world.time - 40 * 24 * hour }), "feed-expired"],
     ["of the future", () => make(second, 2, { now: world.time + 40 * 24 * hour }), "feed-future"],
     ["whose claims are not those that were signed", () => make(second, 2, { changes: { state: "0".repeat(64) } }), "feed-state"],
-    ["whose count of claims is wrong", () => make(second, 2, { changes: { claims: 41 } }), "feed-state"],
+    ["whose count of claims is too high", () => make(second, 2, { changes: { claims: 41 } }), "feed-state"],
+    ["whose count of claims is too low", () => make(second, 2, { changes: { claims: 39 } }), "feed-file"],
   ])("that is followed by one %s stays as it is, and says so", async (_what, next, kind) => {
     const keeper = await startWith(await make(first, 1));
     const held = await only();

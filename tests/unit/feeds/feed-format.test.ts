@@ -6,9 +6,10 @@ import type { Claim } from "../../../src/claims/claim.ts";
 import { acceptManifest, type PinnedFeed } from "../../../src/feeds/accept-manifest.ts";
 import { writeClaimLine } from "../../../src/feeds/claim-line.ts";
 import { fingerprint, groupFingerprint, type KeyPair, makeKeyPair, sign, verify, writeKey } from "../../../src/feeds/ed25519.ts";
+import { sealEnvelope } from "../../../src/feeds/envelope.ts";
 import { digestLine, type FeedState, openState } from "../../../src/feeds/feed-state.ts";
-import type { Manifest } from "../../../src/feeds/manifest.ts";
-import { listAddresses, planUpdate } from "../../../src/feeds/plan-update.ts";
+import { type Manifest, manifestType } from "../../../src/feeds/manifest.ts";
+import { listAddresses, listAgreed, planUpdate } from "../../../src/feeds/plan-update.ts";
 import { BrokenFeedFile, type FeedFileHead, readFeedFile } from "../../../src/feeds/read-feed-file.ts";
 import { rotate } from "../../../src/feeds/rotation.ts";
 import { listForgeries } from "../../support/forged-signatures.ts";
@@ -171,6 +172,42 @@ describe("a manifest", () => {
     expect(await acceptManifest(await make(), pinned, now)).toMatchObject({ ok: false, refusal });
   });
 
+  test.each<[string, Partial<Manifest>, RegExp]>([
+    ["a title that turns round", { title: "Example\u202eskcehC" }, /title: has control characters/u],
+    ["a title with a bell", { title: "Example\u0007 Checks" }, /title: has control characters/u],
+    ["a title of two lines", { title: "Example\nChecks" }, /title: has line breaks/u],
+    ["a title of 201 characters", { title: "x".repeat(201) }, /title: is longer than 200/u],
+    ["a publisher that turns round", { publisher: { name: "\u2067Desk" } }, /publisher.name: has control characters/u],
+    ["a licence under a tower of accents", { licence: { name: `CC${"\u0301".repeat(9)}` } }, /licence.name: has control characters/u],
+    ["a publisher's address that runs", { publisher: { name: "Desk", url: "javascript:alert(1)" } }, /publisher.url: is not an http/u],
+    ["a mirror that browsers will not ask", { mirrors: ["http://localhost:8080/f/"] }, /mirrors.0: is no https address/u],
+    ["a mirror with a password", { mirrors: ["https://a:b@checks.example/f/"] }, /mirrors.0: is not an http/u],
+    ["3,000 mirrors", { mirrors: Array.from({ length: 3_000 }, (_, at) => `https://checks.example/${at}/`) }, /mirrors: /u],
+    ["three million claims", { claims: 3_000_000 }, /claims: /u],
+    ["a snapshot of 600 MB", { snapshot: { ...made.manifest.snapshot, bytes: 600_000_000 } }, /snapshot.bytes: /u],
+    [
+      "a snapshot that unpacks to 4 GB",
+      { snapshot: { ...made.manifest.snapshot, unpackedBytes: 4_000_000_000 } },
+      /snapshot.unpackedBytes: /u,
+    ],
+    ["the highest number there is", { sequence: Number.MAX_SAFE_INTEGER }, /the sequence is higher than the seconds/u],
+    ["a number of the day after tomorrow", { sequence: Math.round(now / 1_000) + 2 * 86_400 }, /the sequence is higher than the seconds/u],
+  ])("with %s is refused, and says why", async (_what, changes, detail) => {
+    const message = JSON.stringify({ ...made.manifest, ...changes });
+    const bytes = new TextEncoder().encode(JSON.stringify(await sealEnvelope(manifestType, message, pair)));
+    const answer = await acceptManifest(bytes, undefined, now);
+    expect(answer).toMatchObject({ ok: false, refusal: "feed-malformed" });
+    expect(answer.ok ? "" : answer.detail).toMatch(detail);
+  });
+
+  test("of the highest number that one may have can be followed the next day", async () => {
+    const publish = (at: number) => makeFeed({ pair, claims, sequence: Math.floor(at / 1_000), now: at });
+    const stolen = await publish(now + day - 1_000);
+    expect(await acceptManifest(manifestOf(stolen.files), pinned, now)).toMatchObject({ ok: true });
+    const next = await publish(now + day);
+    expect(await acceptManifest(manifestOf(next.files), pin(stolen.manifest), now + day)).toMatchObject({ ok: true });
+  });
+
   test("with a changed byte anywhere is refused, or says the same", { timeout }, async () => {
     const bytes = manifestOf(made.files);
     await fc.assert(
@@ -189,8 +226,7 @@ describe("a manifest", () => {
     await fc.assert(
       fc.asyncProperty(field, fc.jsonValue(), async (name, value) => {
         const message = JSON.stringify({ ...made.manifest, [name]: value });
-        const { sealEnvelope } = await import("../../../src/feeds/envelope.ts");
-        const envelope = await sealEnvelope("application/vnd.gainsay.manifest+json", message, pair);
+        const envelope = await sealEnvelope(manifestType, message, pair);
         const answer = await acceptManifest(new TextEncoder().encode(JSON.stringify(envelope)), pinned, now);
         expect(answer.ok ? typeof answer.manifest.title : answer.refusal).toBeTypeOf("string");
       }),
@@ -298,6 +334,45 @@ describe("a file of a feed", () => {
   });
 });
 
+describe("a mirror", () => {
+  const typed = ["https://checks.example/f/manifest.json", "http://127.0.0.1:8080/feed.json"];
+
+  test.each([
+    "https://checks.example/elsewhere/",
+    "https://CHECKS.example:443/f/",
+    "http://127.1:8080/f/", // another spelling of what the reader has typed
+  ])("%s is asked: the reader has typed its server", (mirror) => {
+    expect(listAgreed([mirror], typed)).toEqual([mirror]);
+  });
+
+  test.each([
+    "https://other.example/f/",
+    "https://checks.example.other.example/f/",
+    "https://cdn.checks.example/f/",
+    "https://checks.example:8443/f/",
+    "http://127.0.0.1/f/",
+    "http://127.0.0.1:631/f/",
+    "https://127.0.0.1:8080/f/",
+    "https://localhost/f/",
+    "https://printer.local/f/",
+    "https://0x7f000001/f/",
+    "https://2130706433/f/",
+    "https://0177.0.0.1/f/",
+    "https://10.0.0.1/f/",
+    "https://192.168.1.1/f/",
+    "https://172.16.0.1/f/",
+    "https://169.254.169.254/f/",
+    "https://100.64.0.1/f/",
+    "https://0.0.0.0/f/",
+    "https://[::1]/f/",
+    "https://[::ffff:127.0.0.1]/f/",
+    "https://[fe80::1]/f/",
+    "https://[fd00::1]/f/",
+  ])("%s is not asked", (mirror) => {
+    expect(listAgreed([mirror], typed)).toEqual([]);
+  });
+});
+
 describe("an update", () => {
   const before = Array.from({ length: 200 }, (_, at) => makeClaim(at));
   const after = [...before.slice(1), makeClaim("new")];
@@ -313,7 +388,7 @@ describe("an update", () => {
 
   test("asks beside the manifest first, then at the mirrors", () => {
     const mirrors = ["https://mirror.example/feed/", "https://checks.example/f/"];
-    expect(listAddresses("https://checks.example/f/manifest.json", { mirrors }, "deltas/x.jsonl.gz")).toEqual([
+    expect(listAddresses("https://checks.example/f/manifest.json", mirrors, "deltas/x.jsonl.gz")).toEqual([
       "https://checks.example/f/deltas/x.jsonl.gz",
       "https://mirror.example/feed/deltas/x.jsonl.gz",
     ]);
