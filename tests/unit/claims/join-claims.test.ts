@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { readClaimReview } from "../../../src/claims/claim-review.ts";
 import type { Claim } from "../../../src/claims/claim.ts";
 import { hashClaim } from "../../../src/claims/claim-hash.ts";
-import { joinClaims } from "../../../src/claims/join-claims.ts";
+import { joinClaims, joinKin } from "../../../src/claims/join-claims.ts";
 import { standingOf } from "../../../src/claims/standing.ts";
 
 function review(text: string, publisher: string, rating: string, more: object = {}): Claim {
@@ -71,5 +71,21 @@ describe("a claim's hash", () => {
 
   it("tells text from claimant", () => {
     expect(hashClaim("a", "b")).not.toBe(hashClaim("ab"));
+  });
+});
+
+describe("what another source has on a claim", () => {
+  it("adds reviews and statements, and nothing that the claim says by itself", () => {
+    const own = review("Cheese floats.", "One", "False");
+    const other = {
+      ...review("“cheese floats”", "Two", "True"),
+      id: own.id,
+      context: "Put in by the other.",
+      variants: [{ text: "Cheese swims." }],
+      topics: ["food"],
+    };
+    const joined = joinKin(own, [other, review("Bread floats.", "Three", "True")]);
+    expect(joined).toEqual({ ...own, reviews: [...own.reviews, ...other.reviews] });
+    expect(joinKin(own, [])).toBe(own);
   });
 });
