@@ -22,6 +22,7 @@ const kinSureness = 0.7;
 const spellingSureness = 0.9;
 const surnameSureness = 0.9;
 const acronymSureness = 0.9;
+const acronymWordsMin = 2;
 
 export function alignStatements(sentence: Statement, claim: Statement): AlignedStatements {
   const aligned: AlignedStatements = {
@@ -36,11 +37,15 @@ export function alignStatements(sentence: Statement, claim: Statement): AlignedS
   return aligned;
 }
 
-/** FBI is the Federal Bureau of Investigation: a name of one word is the initials of another name, at least three. */
+/**
+ * FBI is the Federal Bureau of Investigation: a name of one word is the initials of another name, at least three. Only
+ * where the texts share some words besides: the same name alone says nothing.
+ */
 function alignAcronyms(sentence: Statement, claim: Statement, aligned: AlignedStatements): void {
   const isFree = (name: readonly number[], other: Int16Array): boolean => name.length > 0 && name.every((at) => other[at] === -1);
   const here = sentence.names.filter((name) => isFree(name, aligned.toClaim));
-  if (here.length === 0) return;
+  if (here.length === 0 || claim.tokens.filter(({ isStop }, at) => !isStop && aligned.toSentence[at] !== -1).length < acronymWordsMin)
+    return;
   for (const name of claim.names) {
     if (!isFree(name, aligned.toSentence)) continue;
     const same = here.find((other) => isAcronym(claim, name, sentence, other) || isAcronym(sentence, other, claim, name));
