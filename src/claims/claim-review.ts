@@ -6,17 +6,26 @@
 import { type Claim, type Claimant, type Provenance, nameMax, readClaim, type Review, textMax } from "./claim.ts";
 import { hashClaim } from "./claim-hash.ts";
 import { kindOfClaimant } from "./claimant-kind.ts";
-import { guessLanguage } from "./guess-language.ts";
+import { settleLanguage } from "./guess-language.ts";
 import { readLanguageTag } from "./language-tag.ts";
 import { readPlainText, shortenText } from "./plain-text.ts";
 import { readRating } from "./rating.ts";
 import { readDate } from "./read-date.ts";
 import { hostOf, isSameSite } from "./host.ts";
-import { readWebAddresses } from "./web-address.ts";
+import { readOwnAddresses, readWebAddresses } from "./web-address.ts";
 
 export type ImportResult = { ok: true; claim: Claim } | { ok: false; reason: string };
 
 type Entry = Record<string, unknown>;
+
+/**
+ * Reads whatever holds claim reviews: a document or an entry of one, in any of the shapes of `listClaimReviews`.
+ *
+ * @returns a claim for each review, or why it was refused; nothing where there is none to read. Never throws.
+ */
+export function readClaimReviews(value: unknown, provenance: Provenance): ImportResult[] {
+  return listClaimReviews(value).map((entry) => readClaimReview(entry, provenance));
+}
 
 /**
  * Reads one ClaimReview. What is required is the text of the claim; everything else that is missing or dirty is left out.
@@ -26,23 +35,25 @@ type Entry = Record<string, unknown>;
  */
 export function readClaimReview(value: unknown, provenance: Provenance): ImportResult {
   if (!isEntry(value)) return { ok: false, reason: "is not a ClaimReview" };
-  const entry = isEntry(value["properties"]) ? { ...value["properties"], ...value } : value;
+  const entry = plainKeys(isEntry(value["properties"]) ? { ...value["properties"], ...value } : value);
   const item = firstEntry(entry["itemReviewed"]) ?? {};
-  const text = readPlainText(entry["claimReviewed"]) ?? readPlainText(item["text"]);
+  const reviewed = firstEntry(entry["claimReviewed"]);
+  const text = stripLabel(readClaimText(entry["claimReviewed"]) ?? readClaimText(entry["itemReviewed"]));
   if (text === undefined) return { ok: false, reason: "claimReviewed is empty" };
   if (text.length > textMax) return { ok: false, reason: `claimReviewed is longer than ${textMax} characters` };
-  const claimant = readClaimant(item["author"] ?? item["creator"]);
+  const of = (...keys: string[]): unknown => [item, reviewed ?? {}].flatMap((from) => keys.map((key) => from[key])).find(isGiven);
+  const claimant = readClaimant(of("author", "creator"));
   const review = readReview(entry, text);
-  const statedOn = readDate(item["datePublished"] ?? item["dateCreated"]);
+  const statedOn = readDate(of("datePublished", "dateCreated"));
   return readClaim(
     {
-      id: readId(item["@id"]) ?? readId(entry["@id"]) ?? hashClaim(text, claimant?.name),
+      id: readId(item["@id"]) ?? readId(reviewed?.["@id"]) ?? readId(entry["@id"]) ?? hashClaim(text, claimant?.name),
       text,
-      language: review.language ?? readLanguageTag(item["inLanguage"]) ?? guessLanguage(text),
+      language: settleLanguage(text, review.language ?? readLanguageTag(item["inLanguage"])),
       variants: [],
       ...(claimant && { claimant }),
       ...(statedOn && { statedOn }),
-      appearances: readAppearances(item, review),
+      appearances: readAppearances([item, reviewed ?? {}], review),
       reviews: [review],
       statements: [],
       topics: [],
@@ -51,30 +62,115 @@ export function readClaimReview(value: unknown, provenance: Provenance): ImportR
   );
 }
 
+/** Parts that may hold reviews, and whose every other entry is handed on to be refused. */
+const holders = ["@graph", "dataFeedElement", "itemListElement", "item", "claims", "claimReview"];
+/** Parts of a page or an article that may hold reviews, among much else. */
+const others = [
+  "mainEntity",
+  "mainEntityOfPage",
+  "hasPart",
+  "review",
+  "reviews",
+  "subjectOf",
+  "about",
+  "associatedClaimReview",
+  "items",
+  "results",
+  "data",
+  "entries",
+];
+/** How deep an entry may be, and how many are looked at. */
+const depthMax = 12;
+const entriesMax = 100_000;
+
 /**
  * Finds the ClaimReview entries in any of the shapes they come in: one object, an array, `@graph`, a DataFeed whose
- * `item` is an object, an array or null, an ItemList. Nulls are passed over; every other leaf is returned, ClaimReview or
- * not, so that the reader can say what it refused. Nothing deeper than eight levels is looked at. Never throws.
+ * `item` is an object, an array or null, an ItemList, a page whose `mainEntity`, `hasPart` or `review` they are, and the answers of
+ * Google's Fact Check Tools (`{claims: [{text, claimReview: […]}]}`), which are made ClaimReview. Nulls are passed over; every
+ * other leaf is returned, ClaimReview or not, so that the reader can say what it refused. Nothing deeper than twelve levels is
+ * looked at, and no more than 100,000 entries. Never throws.
  */
-export function listClaimReviews(value: unknown, depth = 0): unknown[] {
-  if (value === null || value === undefined) return [];
-  if (depth > 8) return [];
-  if (Array.isArray(value)) return value.flatMap((entry) => listClaimReviews(entry, depth + 1));
-  if (!isEntry(value)) return [value];
-  const inner = ["@graph", "dataFeedElement", "itemListElement", "item"].filter((key) => key in value);
-  if (isClaimReview(value) || inner.length === 0) return [value];
-  return inner.flatMap((key) => listClaimReviews(value[key], depth + 1));
+export function listClaimReviews(value: unknown): unknown[] {
+  const found: unknown[] = [];
+  let left = entriesMax;
+  const collect = (entry: unknown, depth: number, isLeafKept: boolean): void => {
+    if (entry === null || entry === undefined || depth > depthMax || (left -= 1) < 0) return;
+    if (Array.isArray(entry)) return entry.forEach((one) => collect(one, depth + 1, isLeafKept));
+    if (!isEntry(entry)) return void (isLeafKept && found.push(entry));
+    if (isClaimReview(entry)) return void found.push(entry);
+    const plain = plainKeys(entry);
+    const before = found.length;
+    const within = (keys: readonly string[], isKept: boolean): boolean => {
+      const present = keys.filter((key) => key in plain);
+      for (const key of present) collect(key === "claimReview" ? readToolsAnswer(plain) : plain[key], depth + 1, isKept);
+      return present.length > 0;
+    };
+    const isHolder = within(holders, isLeafKept);
+    within(others, false);
+    if (isLeafKept && !isHolder && found.length === before) found.push(entry);
+  };
+  collect(value, 0, true);
+  return found;
 }
 
 /** True for what calls itself a ClaimReview, or carries its own property. */
 export function isClaimReview(value: unknown): boolean {
   if (!isEntry(value)) return false;
   const types = [value["@type"], value["type"]].flat();
-  return types.some((type) => typeof type === "string" && /(?:^|[/:])ClaimReview$/u.test(type)) || "claimReviewed" in value;
+  if (types.some((type) => typeof type === "string" && /(?:^|[/:])ClaimReview$/iu.test(type))) return true;
+  return Object.keys(value).some((key) => key === "claimReviewed" || key.endsWith(":claimReviewed") || key.endsWith("/claimReviewed"));
 }
 
+/** A claim in the words of Google's Fact Check Tools (`claims.search`), as its claim reviews. */
+function readToolsAnswer({ text, claimant, claimDate, claimReview }: Entry): unknown[] {
+  return [claimReview].flat().map((review) =>
+    isEntry(review) && !isClaimReview(review)
+      ? {
+          "@type": "ClaimReview",
+          claimReviewed: text,
+          itemReviewed: { "@type": "Claim", author: claimant, datePublished: claimDate },
+          author: isEntry(review["publisher"]) ? { name: review["publisher"]["name"], url: review["publisher"]["site"] } : undefined,
+          url: review["url"],
+          headline: review["title"],
+          datePublished: review["reviewDate"],
+          reviewRating: { alternateName: review["textualRating"] },
+          inLanguage: review["languageCode"],
+        }
+      : review,
+  );
+}
+
+/** The claim as text: a string, or a Claim with it in `text`, else in its name. */
+function readClaimText(value: unknown): string | undefined {
+  const plain = readPlainText(value);
+  if (plain !== undefined) return plain;
+  for (const claim of [value].flat().filter(isEntry).map(plainKeys)) {
+    const text = ["text", "claimReviewed", "name", "headline", "description"].map((key) => readPlainText(claim[key])).find(isGiven);
+    if (text !== undefined) return text;
+  }
+  return undefined;
+}
+
+/** "Claim: …", "FACT CHECK: …": what a site writes before its claims is no part of them. */
+function stripLabel(text: string | undefined): string | undefined {
+  const bare = text?.replace(
+    /^(?:the )?(?:claim|claims|fact[ -]?check|viral claim|behauptung|faktencheck|affirmation|afirmaci[oó]n|afirma[cç][aã]o|alega[cç][aã]o|affermazione|stelling|दावा|फैक्ट चेक|الادعاء|утверждение)\s{0,3}[:：]\s{0,3}/iu,
+    "",
+  );
+  return bare === undefined || bare === "" ? text : bare;
+}
+
+/** Properties by their names alone: JSON-LD may write them as `schema:url` or `https://schema.org/url`. */
+function plainKeys(entry: Entry): Entry {
+  const keys = Object.keys(entry);
+  if (!keys.some((key) => key.includes(":"))) return entry;
+  return Object.fromEntries(keys.map((key) => [key.replace(/^(?:schema:|https?:\/\/schema\.org\/)/iu, ""), entry[key]]));
+}
+
+const isGiven = (value: unknown): boolean => value !== undefined && value !== null && value !== "";
+
 function readReview(entry: Entry, text: string): Review {
-  const [url] = readWebAddresses(entry["url"]);
+  const [url] = [entry["url"], entry["mainEntityOfPage"], entry["sameAs"], entry["@id"]].flatMap(readOwnAddresses);
   const publishedOn = readDate(entry["datePublished"] ?? entry["dateCreated"] ?? entry["dateModified"]);
   const rating = readRating(entry["reviewRating"]);
   const title = readShort(entry["headline"]) ?? readShort(entry["name"]);
@@ -95,7 +191,7 @@ function readPublisher(entry: Entry, reviewUrl: string | undefined): Review["pub
   const reviewSite = reviewUrl === undefined ? undefined : hostOf(reviewUrl);
   for (const who of [entry["author"], entry["publisher"]]) {
     const named = firstEntry(who);
-    const [address] = readWebAddresses(named === undefined ? who : named["url"]);
+    const [address] = readOwnAddresses(named === undefined ? who : (named["url"] ?? named["sameAs"]));
     const ownSite = address === undefined ? undefined : hostOf(address);
     const name = ownSite !== undefined && named === undefined ? ownSite : (readName(named === undefined ? who : named["name"]) ?? ownSite);
     const site = ownSite ?? reviewSite;
@@ -118,8 +214,8 @@ function readClaimant(value: unknown): Claimant | undefined {
 }
 
 /** Where the claim was made. The publisher's own pages are left out: they are where it was checked. */
-function readAppearances(item: Entry, review: Review): Claim["appearances"] {
-  const urls = ["appearance", "firstAppearance", "url"].flatMap((key) => readWebAddresses(item[key]));
+function readAppearances(items: Entry[], review: Review): Claim["appearances"] {
+  const urls = items.flatMap((item) => ["appearance", "firstAppearance", "url"].flatMap((key) => readWebAddresses(item[key])));
   const own = [review.publisher.site, review.url === undefined ? undefined : hostOf(review.url)];
   const isOwn = (url: string) => own.some((site) => site !== undefined && isSameSite(site, hostOf(url) ?? ""));
   return [...new Set(urls)]
@@ -141,7 +237,8 @@ function readShort(value: unknown, most = textMax): string | undefined {
 const readName = (value: unknown): string | undefined => readShort(value, nameMax);
 
 function firstEntry(value: unknown): Entry | undefined {
-  return Array.isArray(value) ? (value as unknown[]).find(isEntry) : isEntry(value) ? value : undefined;
+  const found = Array.isArray(value) ? (value as unknown[]).find(isEntry) : isEntry(value) ? value : undefined;
+  return found && plainKeys(found);
 }
 
 function isEntry(value: unknown): value is Entry {

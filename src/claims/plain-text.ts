@@ -18,7 +18,8 @@ const named = new Map<string, string>([
 const windows1252 = "€�‚ƒ„…†‡ˆ‰Š‹Œ�Ž��‘’“”•–—˜™š›œ�žŸ";
 
 /** The tags that are found in claims and titles. Anything else between angle brackets is kept: it may be meant. */
-const tag = /<\/?(?:a|abbr|b|br|cite|div|em|font|i|nobr|p|q|s|small|span|strong|sub|sup|u|wbr)(?:\s[^<>]*)?\/?>/giu;
+const tag =
+  /<\/?(?:a|abbr|b|big|blockquote|br|center|cite|code|del|div|em|figure|font|h[1-6]|hr|i|img|ins|li|mark|nobr|ol|p|pre|q|s|section|small|span|strike|strong|sub|sup|table|tbody|td|th|time|tr|tt|u|ul|wbr)(?:\s[^<>]*)?\/?>/giu;
 
 /** Control characters but white space, characters without width, and those that turn the direction of what follows. */
 const control = /(?!\s)\p{Cc}|[\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069]/gu;
@@ -75,10 +76,13 @@ function unwrapText(value: unknown, depth = 0): string | undefined {
   return undefined;
 }
 
+/** What is left to decode where a text was encoded twice. */
+const entity = /&(?:#\d{1,7}|[a-z]{2,6});/iu;
+
 function decodeEntities(text: string): string {
   if (!text.includes("&")) return text;
   const once = decodeOnce(text);
-  return /&(?:#\d+|[a-z]{2,6});/iu.test(once) ? decodeOnce(once) : once;
+  return entity.test(once) ? decodeOnce(once) : once;
 }
 
 function decodeOnce(text: string): string {

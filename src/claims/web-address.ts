@@ -17,6 +17,23 @@ export function readWebAddresses(value: unknown): string[] {
   return [...new Set(collectStrings(value, 0).flatMap(splitAddresses))];
 }
 
+/**
+ * The addresses that a publisher gives of its own pages. Here `checks.example/lib`, `www.checks.example` and `//checks.example/lib` are
+ * addresses, too; a page is `https` where it does not say.
+ */
+export function readOwnAddresses(value: unknown): string[] {
+  const whole = readWebAddresses(value);
+  if (whole.length > 0) return whole;
+  const bare = collectStrings(value, 0).map((text) => text.trim());
+  return readWebAddresses(
+    bare.filter((text) => text.length < 2048 && schemeless.test(text)).map((text) => `https://${text.replace(/^\/\//u, "")}`),
+  );
+}
+
+/** A host and a path, or a host that says it is one. */
+const schemeless =
+  /^(?:\/\/(?:[\p{L}\p{N}-]{1,63}\.){1,8}\p{L}{2,24}(?:\/\S*)?|(?:[\p{L}\p{N}-]{1,63}\.){1,8}\p{L}{2,24}\/\S*|www\.(?:[\p{L}\p{N}-]{1,63}\.){1,8}\p{L}{2,24})$/u;
+
 function collectStrings(value: unknown, depth: number): string[] {
   if (typeof value === "string") return [value];
   if (typeof value !== "object" || value === null || depth > 4) return [];

@@ -13,7 +13,9 @@ export const annotateHelp = `gainsay annotate FILE… [--claims FILE] [--json] [
 
 The known claims that pages or texts state. A FILE is HTML, or plain text with blank lines between paragraphs.
 
-  --claims FILE   claims, plain claims or ClaimReview: JSON, JSON lines or a DataFeed, also .gz (default: the starter claims)
+  --claims FILE   claims, plain claims or ClaimReview: JSON, JSON lines, a DataFeed, an answer of Google's Fact Check Tools, or a web
+                  page with JSON-LD, also .gz (default: the starter claims); entries that cannot be read are left out, and how many
+                  these are is said on standard error, with line and reason of the first
   --json          one JSON object a match: {file, text, start, end, claim, claimText, probability, tier, relation, stance,
                   differs}; start and end are UTF-16 offsets into the text as read
   --text          print the text as read instead (one file; with --json any number, as {file, text})

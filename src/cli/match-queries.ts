@@ -15,7 +15,9 @@ For each query, the known claims it may state, best first. Prints one JSON objec
 {id, matches: [{claim, probability, tier, relation}]}.
 
   --queries FILE  JSON lines or a JSON list of {id, text, speaker?, date?, lang?, context?: {before: [], after: []}}
-  --claims FILE   claims, plain claims or ClaimReview: JSON, JSON lines or a DataFeed, also .gz (default: the starter claims)
+  --claims FILE   claims, plain claims or ClaimReview: JSON, JSON lines, a DataFeed, an answer of Google's Fact Check Tools, or a web
+                  page with JSON-LD, also .gz (default: the starter claims); entries that cannot be read are left out, and how many
+                  these are is said on standard error, with line and reason of the first
   --top N         at most N claims a query (default: 20)
 `;
 

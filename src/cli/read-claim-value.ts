@@ -1,5 +1,5 @@
 import { type Claim, type Provenance, readClaim } from "../claims/claim.ts";
-import { isClaimReview, listClaimReviews, readClaimReview } from "../claims/claim-review.ts";
+import { isClaimReview, readClaimReviews } from "../claims/claim-review.ts";
 
 type ReadClaim = { ok: true; claim: Claim } | { ok: false; reason: string };
 
@@ -8,7 +8,9 @@ export function isReviewData(value: unknown): boolean {
   if (Array.isArray(value)) return value.some(isReviewData);
   return (
     isClaimReview(value) ||
-    (typeof value === "object" && value !== null && ["@type", "@graph", "dataFeedElement", "item"].some((key) => key in value))
+    (typeof value === "object" &&
+      value !== null &&
+      ["@type", "type", "@graph", "dataFeedElement", "item", "claimReview", "mainEntity", "hasPart", "review"].some((key) => key in value))
   );
 }
 
@@ -20,8 +22,5 @@ export function isOwnForm(value: unknown): boolean {
 /** The claims in one value of a file, in our own form or in ClaimReview; what holds none is one refusal. */
 export function readClaimValue(value: unknown, provenance: Provenance): ReadClaim[] {
   if (!isReviewData(value) && isOwnForm(value)) return [readClaim(value, provenance)];
-  const reviews = listClaimReviews(value);
-  return reviews.length === 0
-    ? [{ ok: false, reason: "holds no ClaimReview" }]
-    : reviews.map((entry) => readClaimReview(entry, provenance));
+  return readClaimReviews(value, provenance);
 }

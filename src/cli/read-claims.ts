@@ -1,27 +1,27 @@
 import { basename } from "node:path";
 import { type Claim, type Provenance, readClaim } from "../claims/claim.ts";
-import { listClaimReviews, readClaimReview } from "../claims/claim-review.ts";
+import { readClaimReviews } from "../claims/claim-review.ts";
 import { joinClaims } from "../claims/join-claims.ts";
 import { readPlainClaim } from "../claims/plain-claim.ts";
 import { InputError, refuseLine } from "./input-error.ts";
 import { isOwnForm, isReviewData } from "./read-claim-value.ts";
-import { readJsonValues } from "./read-json-values.ts";
+import { readJsonEntries } from "./read-json-values.ts";
 
 /** Claims from a file, and what of it was left out. */
 export interface ClaimsFile {
   claims: Claim[];
-  /** A sentence on the claim reviews that could not be read, where there were any. */
+  /** A sentence on the entries that could not be read, where there were any: how many, and line and reason of the first. */
   note?: string;
 }
 
 /**
- * Reads a file of claims: our own, plain claims, or ClaimReview, told apart entry by entry, in any shape `readJsonValues`
- * takes. Claim reviews of one claim are joined. Feeds of claim reviews are dirty as a rule: what cannot be read of them is left out and
- * counted. In the other two forms a bad entry is a mistake.
+ * Reads a file of claims: our own, plain claims, or ClaimReview, told apart entry by entry, in any shape `readEntries`
+ * takes. Claim reviews of one claim are joined. Lists of claim reviews are dirty as a rule: what cannot be read of them, or is no JSON,
+ * is left out and counted. In the other two forms a bad entry is a mistake.
  *
  * Memory: the claims. 90,000 claim reviews take about 3 seconds.
  *
- * @throws InputError with file and line for what is no JSON, a bad claim, or an id given twice; with the file when it holds no claim
+ * @throws InputError with file and line for a bad claim of these two forms or an id given twice; with the file when it holds no claim
  */
 export async function readClaimsFile(path: string): Promise<ClaimsFile> {
   const provenance: Provenance = { feed: basename(path), sequence: 0 };
@@ -29,10 +29,16 @@ export async function readClaimsFile(path: string): Promise<ClaimsFile> {
   const reviewed: Claim[] = [];
   const leftOut: string[] = [];
   const lineOfId = new Map<string, number>();
-  for await (const { value, line } of readJsonValues(path)) {
+  for await (const entry of readJsonEntries(path)) {
+    const { line } = entry;
+    if (!entry.ok) {
+      leftOut.push(`line ${line}: ${entry.reason}`);
+      continue;
+    }
+    const { value } = entry;
     if (value === null) continue; // a DataFeed's entries may be
     if (isReviewData(value)) {
-      for (const result of listClaimReviews(value).map((entry) => readClaimReview(entry, provenance))) {
+      for (const result of readClaimReviews(value, provenance)) {
         if (result.ok) reviewed.push(result.claim);
         else leftOut.push(`line ${line}: ${result.reason}`);
       }
@@ -51,7 +57,7 @@ export async function readClaimsFile(path: string): Promise<ClaimsFile> {
   if (leftOut[0] === undefined) return { claims };
   return {
     claims,
-    note: `${path}: ${leftOut.length} of ${reviewed.length + leftOut.length} claim reviews were left out, the first in ${leftOut[0]}`,
+    note: `${path}: ${leftOut.length} of ${own.length + reviewed.length + leftOut.length} entries were left out, the first in ${leftOut[0]}`,
   };
 }
 

@@ -1,87 +1,35 @@
+import { type DocumentEntry } from "../feeds/read-document.ts";
+import { BrokenFile, readEntries } from "../feeds/read-entries.ts";
 import { InputError, refuseLine } from "./input-error.ts";
-import { readText } from "./read-text.ts";
-import { splitJson, type JsonPiece } from "./split-json.ts";
-import { startWith } from "./start-with.ts";
-
-/** How far a first line is looked at to tell JSON lines from a document, in UTF-16 units. */
-const firstLineMax = 1 << 20;
+import { readFileBytes } from "./read-file-bytes.ts";
 
 /**
- * Reads the JSON values of a file one by one, with the line each begins on: JSON lines, a JSON list, a DataFeed or
- * `@graph` (its entries), or values one after another; packed with gzip or not. Which of these is told by the content: where
- * the first line is a JSON value by itself, every line is one. Memory: the longest value.
+ * Reads the entries of a file one by one, with the line each begins on, by the same reader as the extension (`readEntries`):
+ * JSON lines, a list, a DataFeed, values one after another, a web page; packed with gzip or not. What is no JSON is given with
+ * its reason. Memory: the longest entry, or a file of up to 4 MB.
  *
- * @throws InputError with file and line at the first value that is no JSON; the values before it have been given
+ * @param path any readable file, a pipe too
+ * @param onBytes is called with the number of bytes that each piece read from the file has
+ * @throws InputError where the file cannot be read, or holds no JSON at all
  */
-export async function* readJsonValues(path: string): AsyncGenerator<{ value: unknown; line: number }> {
-  const chunks = readText(path);
-  const head = await readHead(chunks);
-  const whole = startWith(head, chunks);
-  for await (const piece of isJson(firstLine(head)) ? splitLines(whole) : splitJson(whole)) {
-    yield { value: parsePiece(path, piece), line: piece.line };
-  }
-}
-
-function parsePiece(path: string, { text, line }: JsonPiece): unknown {
+export async function* readJsonEntries(path: string, onBytes?: (count: number) => void): AsyncGenerator<DocumentEntry> {
   try {
-    return JSON.parse(text);
+    yield* readEntries(readFileBytes(path, onBytes));
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    const [, within = "1"] = /\(line (\d+) column \d+\)/u.exec(reason) ?? [];
-    const shown = reason.replace(/ \(line \d+ column \d+\)/u, "").replaceAll(/\s+/gu, " ");
-    throw refuseLine(path, line + Number(within) - 1, `this is not JSON: ${shown}`);
+    throw error instanceof BrokenFile ? new InputError(`${path}: ${error.message}`) : error;
   }
-}
-
-/** The beginning of the text, up to the end of its first line that is not blank where that is near enough. */
-async function readHead(chunks: AsyncGenerator<string>): Promise<string> {
-  let head = "";
-  while (head.length < firstLineMax && !head.trimStart().includes("\n")) {
-    const next = await chunks.next();
-    if (next.done === true) break;
-    head += next.value;
-  }
-  return head;
-}
-
-function firstLine(head: string): string {
-  return head.trimStart().split("\n", 1)[0] ?? "";
-}
-
-/** A list in one line is a document all the same: it is cut into its entries. */
-function isJson(line: string): boolean {
-  if (!line.startsWith("{")) return false;
-  try {
-    JSON.parse(line);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** Lines that are not blank, numbered from 1. */
-async function* splitLines(chunks: AsyncIterable<string>): AsyncGenerator<JsonPiece> {
-  let held = "";
-  let line = 0;
-  for await (const chunk of chunks) {
-    const lines = (held + chunk).split("\n");
-    held = lines.pop() ?? "";
-    for (const text of lines) {
-      line += 1;
-      if (text.trim() !== "") yield { text, line };
-    }
-  }
-  if (held.trim() !== "") yield { text: held, line: line + 1 };
 }
 
 /**
- * As `readJsonValues`, for files whose entries must be objects.
+ * As `readJsonEntries`, for files whose entries must be objects.
  *
- * @throws InputError where there is no such entry at all, too
+ * @throws InputError with file and line where an entry is none, or where there is no entry at all, too
  */
 export async function* readJsonObjects(path: string): AsyncGenerator<{ value: Record<string, unknown>; line: number }> {
   let count = 0;
-  for await (const { value, line } of readJsonValues(path)) {
+  for await (const entry of readJsonEntries(path)) {
+    if (!entry.ok) throw refuseLine(path, entry.line, "this is not JSON");
+    const { value, line } = entry;
     if (typeof value !== "object" || value === null || Array.isArray(value)) throw refuseLine(path, line, "this is not a JSON object");
     count += 1;
     yield { value: value as Record<string, unknown>, line };

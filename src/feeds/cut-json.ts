@@ -1,6 +1,7 @@
-/** The bytes of one entry of a list, and the byte of the file behind it. */
+/** The bytes of one entry, the line on which it begins (from 1), and the byte of the file behind it. */
 export interface JsonPiece {
   bytes: Uint8Array;
+  line: number;
   end: number;
 }
 
@@ -9,104 +10,150 @@ export interface JsonCutter {
   take: (chunk: Uint8Array) => Generator<JsonPiece>;
   /** Bytes held of the entry that is being read. */
   heldLength: () => number;
-  /** Whether the document has come to its end; what follows is not looked at. */
-  isEnded: () => boolean;
+  /** What is held of an entry that has not come to its end. */
+  rest: () => JsonPiece | undefined;
+  /** Whether brackets are open: what ends here is cut off. */
+  isOpen: () => boolean;
 }
 
-const [quote, backslash, comma, colon] = [0x22, 0x5c, 0x2c, 0x3a];
+const [quote, apostrophe, backslash, comma, colon, exclamation, letterA, lineBreak, semicolon] = [
+  0x22, 0x27, 0x5c, 0x2c, 0x3a, 0x21, 0x41, 0x0a, 0x3b,
+];
 const [openList, closeList, openObject, closeObject] = [0x5b, 0x5d, 0x7b, 0x7d];
 /** Keys of a wrapping object are looked at up to this length. */
 const keyMax = 64;
 
 /**
- * Cuts a JSON document into the entries of its list, by counting brackets outside strings, without ever holding more than
- * one entry. It finds ends, it does not judge: a piece may still be no JSON.
+ * Cuts JSON into its entries, by counting brackets outside strings, without ever holding more than one. It finds ends, it
+ * does not judge: a piece may still be no JSON. Cost: one look at every byte.
  *
- *   list      [ entry, entry, … ]
- *   wrapped   { …, "key": [ entry, … ], … }    for the keys in `lists`, in the outermost object only
+ *   values    { entry } { entry } [ entry, entry, … ] …   one behind another; what stands between them (a comma, a semicolon,
+ *                                                         `<![CDATA[`, a call around it) is passed over
+ *   wrapped   { …, "key": [ entry, … ], … }               for the keys in `lists`, in the outermost object only
+ *
+ * A string ends at a quotation mark behind which a comma, a colon or a closing bracket follows: publishers forget to escape
+ * those inside.
  *
  * A streaming parser (@streamparser/json) would do the same and judge too. It turns each string into text by itself, which in
  * Chromium leaves so much to collect that a worker held 150 MB of it (300,000 entries); one text an entry leaves next to none.
  *
- * @param lists keys of a wrapping object whose lists are meant; undefined where the document is the list
- * @param start the byte of the file from which it is given; beyond 0 that is a place between two entries of the list
+ * @param lists keys of a wrapping object whose lists are meant; undefined for `values`
+ * @param start where in the file the bytes begin: the byte, the line, and how many brackets are open there around entries
  */
-export function cutJson(lists: readonly string[] | undefined, start: number): JsonCutter {
+export function cutJson(lists: readonly string[] | undefined, start: { byte: number; line: number; level: number }): JsonCutter {
   const entryLevel = lists === undefined ? 1 : 2;
-  let level = start > 0 ? entryLevel : 0;
-  let isInList = start > 0;
-  let isInString = false;
+  let { byte: base, line, level } = start;
+  let isInList = level === entryLevel;
+  /** The mark that opened the string we are in; 0 outside. */
+  let opener = 0;
   let isEscaped = false;
-  let isEnded = false;
+  /** A quotation mark that may have ended the string has just passed. */
+  let isMaybeEnd = false;
+  /** The last byte outside strings that is no white space. */
+  let before = 0;
   /** What is held of an entry, and where it begins in the chunk at hand; -1 between entries. */
   let held: Uint8Array[] = [];
   let heldLength = 0;
   let from = -1;
   let isInEntry = false;
+  let entryLine = line;
+  let closeLevel = entryLevel;
   /** The last string of the outermost object: a key, where a colon follows. */
   let word: number[] = [];
   let key = "";
-  let base = start;
 
+  const open = (at: number, isBracket: boolean): void => {
+    isInEntry = true;
+    from = at;
+    entryLine = line;
+    closeLevel = level;
+    if (isBracket) level += 1;
+  };
   const close = (chunk: Uint8Array, at: number): JsonPiece => {
     const bytes = joinBytes([...held, chunk.subarray(from, at)]);
     held = [];
     heldLength = 0;
     isInEntry = false;
     from = -1;
-    return { bytes, end: base + at };
+    return { bytes, line: entryLine, end: base + at };
   };
 
+  /** A byte of a string. @returns whether the string ended before this byte */
   const stepString = (byte: number): boolean => {
+    if (isMaybeEnd && byte > 0x20) {
+      isMaybeEnd = false;
+      if (byte === comma || byte === colon || byte === closeObject || byte === closeList) {
+        opener = 0;
+        return true;
+      }
+    }
     if (isEscaped) isEscaped = false;
     else if (byte === backslash) isEscaped = true;
-    else if (byte === quote) isInString = false;
-    if (isInString && !isInEntry && level === 1 && word.length <= keyMax) word.push(byte);
-    return !isInString;
+    else if (byte === opener) isMaybeEnd = true;
+    if (!isInEntry && level === 1 && !isMaybeEnd && word.length <= keyMax) word.push(byte);
+    return false;
   };
+  /** A string that is an entry by itself ends at its next quotation mark. */
+  const stepPlainString = (byte: number): boolean => {
+    if (isEscaped) isEscaped = false;
+    else if (byte === backslash) isEscaped = true;
+    else if (byte === opener) opener = 0;
+    return opener === 0;
+  };
+  const opensString = (byte: number): boolean =>
+    (byte === quote && before !== backslash) ||
+    (byte === apostrophe && (before === openObject || before === openList || before === comma || before === colon));
 
-  /** A byte of the document around the list. */
+  /** A byte of a wrapping object. */
   const stepAround = (byte: number): void => {
-    if (byte === quote) {
-      isInString = true;
+    if (opensString(byte)) {
+      opener = byte;
       word = [];
     } else if (byte === colon && level === 1) key = String.fromCharCode(...word);
     else if (byte === comma && level === 1) key = "";
     else if (byte === openList || byte === openObject) {
       level += 1;
-      isInList = byte === openList && level === entryLevel && (lists === undefined || lists.includes(key));
-    } else if (byte === closeList || byte === closeObject) {
-      level -= 1;
-      isEnded = level <= 0;
-    }
+      isInList = byte === openList && level === entryLevel && lists?.includes(key) === true;
+    } else if ((byte === closeList || byte === closeObject) && level > 0) level -= 1;
   };
+  /** `<![CDATA[` opens no list. */
+  const isBracket = (byte: number): boolean => byte === openObject || (byte === openList && before !== exclamation && before !== letterA);
 
   function* take(chunk: Uint8Array): Generator<JsonPiece> {
     if (isInEntry) from = 0;
-    for (let at = 0; at < chunk.length && !isEnded; at++) {
+    for (let at = 0; at < chunk.length; at++) {
       const byte = chunk[at] ?? 0;
-      if (isInString) {
-        if (stepString(byte) && isInEntry && level === entryLevel) yield close(chunk, at + 1);
-      } else if (!isInList) stepAround(byte);
-      else if (isInEntry && level > entryLevel) {
-        if (byte === quote) isInString = true;
+      if (byte === lineBreak) line += 1;
+      if (opener !== 0) {
+        if (isInEntry && level === closeLevel) {
+          if (stepPlainString(byte)) yield close(chunk, at + 1);
+          continue;
+        }
+        if (!stepString(byte)) continue;
+      }
+      if (isInEntry && level > closeLevel) {
+        if (opensString(byte)) opener = byte;
         else if (byte === openList || byte === openObject) level += 1;
-        else if ((byte === closeList || byte === closeObject) && (level -= 1) === entryLevel) yield close(chunk, at + 1);
-      } else {
-        const isBetween = byte <= 0x20 || byte === comma || byte === closeList;
+        else if ((byte === closeList || byte === closeObject) && (level -= 1) === closeLevel) yield close(chunk, at + 1);
+      } else if (level === 0) {
+        if (!isBracket(byte)) before = byte > 0x20 ? byte : before;
+        else if (lists !== undefined) stepAround(byte);
+        else if (byte === openObject) open(at, true);
+        else isInList = (level = 1) === entryLevel;
+      } else if (!isInList) stepAround(byte);
+      else {
+        const isBetween = byte <= 0x20 || byte === comma || byte === semicolon || byte === closeList;
         if (isBetween && isInEntry) yield close(chunk, at); // a number or a word
         if (!isBetween && !isInEntry) {
-          isInEntry = true;
-          from = at;
-          isInString = byte === quote;
-          if (byte === openList || byte === openObject) level += 1;
+          open(at, byte === openList || byte === openObject);
+          opener = byte === quote ? byte : 0;
         }
         if (byte === closeList) {
           isInList = false;
           level -= 1;
-          isEnded = level === 0;
         }
       }
+      if (byte > 0x20) before = byte;
     }
     base += chunk.length;
     if (!isInEntry) return;
@@ -114,7 +161,12 @@ export function cutJson(lists: readonly string[] | undefined, start: number): Js
     heldLength += chunk.length - from;
   }
 
-  return { take, heldLength: () => heldLength, isEnded: () => isEnded };
+  return {
+    take,
+    heldLength: () => heldLength,
+    rest: () => (isInEntry ? { bytes: joinBytes(held), line: entryLine, end: base } : undefined),
+    isOpen: () => level > 0 || isInEntry,
+  };
 }
 
 /** The bytes of all parts in one; a single part is given back as it is. */

@@ -2,23 +2,23 @@
  * The entries of a file of claims, one after another, while its bytes come in: never the whole file in memory, and with the
  * place behind each, so that reading can go on from there another day.
  *
- *   one JSON value a line                            ─→ lines     each line; one that is no JSON is told and passed over
+ *   one JSON value a line                            ─→ lines     each line; one that is no JSON is given as such
  *   [ entry, entry, … ]                              ─→ list      each entry
- *   { …, "dataFeedElement": [ entry, … ] }           ─→ wrapped   each entry; also "@graph", "itemListElement"
- *   anything that fits into the first megabyte       ─→ small     the same, else the whole value
+ *   { entry } { entry } …, over several lines        ─→ values    each entry
+ *   { …, "dataFeedElement": [ entry, … ] }           ─→ wrapped   each entry; the other keys are in read-document.ts
+ *   anything that fits into the first megabyte       ─→ small     the same, else the whole value; also a web page with JSON-LD,
+ *                                                                 up to 4 MB
  *
- * Which it is, is told by the first megabyte: where its first line is a JSON value by itself and more follows, every
- * line is one.
+ * The first megabyte decides which it is: where its first lines are JSON values by themselves, every line is one.
  */
 import { cutJson, joinBytes } from "./cut-json.ts";
-import { parseJson } from "./parse-json.ts";
+import { decodeBytes } from "./decode-bytes.ts";
+import { type DocumentEntry, entryLists, isPage, readDocument, readEntry } from "./read-document.ts";
 
-export type EntryShape = "lines" | "list" | "wrapped" | "small";
+export type EntryShape = "lines" | "list" | "values" | "wrapped" | "small";
 
-export type EntryRead =
-  | { ok: true; value: unknown; end: number }
-  /** A line, or a piece of a list, that is no JSON. */
-  | { ok: false; reason: string; end: number };
+/** `line`: on which it begins, from where the reading began; 1 is the first. */
+export type EntryRead = DocumentEntry;
 
 /** Where reading stopped: the shape, and the byte behind the last entry that is done with. */
 export interface ReadingPlace {
@@ -32,15 +32,18 @@ export class BrokenFile extends Error {
 }
 
 const headMax = 1 << 20;
-/** A line, or an entry of a list, that is longer is no claim. */
+/** A line, or an entry of a list, that is longer is no claim. A web page is read up to this length, too. */
 const entryBytesMax = 4 << 20;
-const lists = ["dataFeedElement", "@graph", "itemListElement"];
+/** Lines that are looked at to see whether each is a JSON value. */
+const firstLinesMax = 20;
+/** Brackets that are open around the entries of a shape. */
+const levels = { list: 1, values: 0, wrapped: 2 };
 
 /**
- * Reads entries from bytes. With `from`, the bytes are those behind that place, in the same file.
+ * Reads entries from bytes, which are UTF-8 or Windows-1252. With `from`, the bytes are those behind that place, in the same file.
  *
- * @param onShape is told the shape before the first entry
- * @throws BrokenFile where a file is no JSON as a whole, ends too early, or an entry is longer than `entryBytesMax`
+ * @param onShape is called with the shape before the first entry
+ * @throws BrokenFile where a file holds no JSON at all, a long one ends too early, or an entry is longer than `entryBytesMax`
  */
 export async function* readEntries(
   chunks: AsyncIterable<Uint8Array>,
@@ -66,18 +69,29 @@ async function* readFrom(
     yield* from.shape === "lines" ? readLines(rest, from.end) : readList(rest, from.shape, from.end);
     return;
   }
-  const head = await takeHead(iterator);
-  const shape = tellShape(head);
+  const head = await takeHead(iterator, headMax);
+  const shape = findShape(head);
   onShape(shape);
-  if (shape === "small") {
-    const text = decode(head.bytes);
-    const values = text.trim() === "" ? [] : listValues(parseWhole(text));
-    // Behind an entry in the middle nothing can be gone on with: such a file is read again.
-    for (const [at, value] of values.entries()) yield { ok: true, value, end: at === values.length - 1 ? head.bytes.length : 0 };
-    return;
-  }
+  if (shape === "small") return yield* readSmall(head.isWhole ? head.bytes : await takePage(head.bytes, iterator));
   const whole = startWith(head.bytes, iterator);
   yield* shape === "lines" ? readLines(whole, 0) : readList(whole, shape, 0);
+}
+
+function* readSmall(bytes: Uint8Array): Generator<EntryRead> {
+  let last: EntryRead | undefined;
+  for (const entry of readDocument(bytes)) {
+    // Nothing can be read on behind an entry in the middle: such a file is read again.
+    if (last !== undefined) yield { ...last, end: 0 };
+    last = entry;
+  }
+  if (last !== undefined) yield { ...last, end: bytes.length };
+  else if (decodeBytes(bytes).trim() !== "" && !isEmptyList(bytes))
+    throw new BrokenFile(isPage(bytes) ? "the file is a web page that holds no JSON-LD" : "the file holds no JSON");
+}
+
+function isEmptyList(bytes: Uint8Array): boolean {
+  const cutter = cutJson(undefined, { byte: 0, line: 1, level: 0 });
+  return cutter.take(bytes).next().done === true && bytes.includes(0x5b);
 }
 
 interface Head {
@@ -85,9 +99,9 @@ interface Head {
   isWhole: boolean;
 }
 
-async function takeHead(iterator: AsyncIterator<Uint8Array>): Promise<Head> {
+async function takeHead(iterator: AsyncIterator<Uint8Array>, most: number): Promise<Head> {
   const parts: Uint8Array[] = [];
-  for (let length = 0; length < headMax;) {
+  for (let length = 0; length < most;) {
     const next = await iterator.next();
     if (next.done === true) return { bytes: joinBytes(parts), isWhole: true };
     parts.push(next.value);
@@ -96,33 +110,48 @@ async function takeHead(iterator: AsyncIterator<Uint8Array>): Promise<Head> {
   return { bytes: joinBytes(parts), isWhole: false };
 }
 
+async function takePage(head: Uint8Array, iterator: AsyncIterator<Uint8Array>): Promise<Uint8Array> {
+  const { bytes, isWhole } = await takeHead(iterator, entryBytesMax - head.length);
+  if (!isWhole) throw new BrokenFile(`the file is a web page of more than ${entryBytesMax >> 20} MB, no JSON`);
+  return joinBytes([head, bytes]);
+}
+
 async function* startWith(head: Uint8Array, iterator: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
   yield head;
   for (let next = await iterator.next(); next.done !== true; next = await iterator.next()) yield next.value;
 }
 
-function tellShape({ bytes, isWhole }: Head): EntryShape {
-  const text = decode(bytes);
-  const start = text.trimStart();
-  const lineEnd = start.indexOf("\n");
-  const isLines = lineEnd > 0 && isJson(start.slice(0, lineEnd)) && start.slice(lineEnd).trim() !== "";
-  if (isLines) return "lines";
+function findShape({ bytes, isWhole }: Head): EntryShape {
+  if (isPage(bytes)) return "small";
+  const text = decodeBytes(isWhole ? bytes : bytes.subarray(0, bytes.lastIndexOf(0x0a) + 1));
+  if (isLines(text)) return "lines";
   if (isWhole) return "small";
-  if (start.startsWith("[")) return "list";
-  if (start.startsWith("{")) return "wrapped";
-  throw new BrokenFile("the file holds no JSON");
+  const cutter = cutJson(undefined, { byte: 0, line: 1, level: 0 });
+  const { done } = cutter.take(bytes).next();
+  if (!cutter.isOpen() && done === true) throw new BrokenFile("the file holds no JSON");
+  if (beginsWithList(bytes)) return "list";
+  return done === true ? "wrapped" : "values";
 }
 
-function listValues(whole: unknown): unknown[] {
-  if (Array.isArray(whole)) return whole;
-  const list = lists.map((key) => (whole as Record<string, unknown> | null)?.[key]).find(Array.isArray);
-  return list ?? [whole];
+/** The first bracket, past what a wrapper like `<![CDATA[` has. */
+function beginsWithList(bytes: Uint8Array): boolean {
+  const start = decodeBytes(bytes.subarray(0, 10_000)).replace("![CDATA[", "");
+  return /[[{]/u.exec(start)?.[0] === "[";
 }
 
-function parseWhole(text: string): unknown {
-  const parsed = parseJson(text);
-  if (!parsed.ok) throw new BrokenFile("the file is no JSON");
-  return parsed.value;
+/** Whether each line is a value by itself; one in two may be broken, and where the first is, all must at least look like it. */
+function isLines(text: string): boolean {
+  const first: string[] = [];
+  for (let from = 0; from < text.length && first.length < firstLinesMax;) {
+    const found = text.indexOf("\n", from);
+    const end = found === -1 ? text.length : found;
+    const line = text.slice(from, end).trim();
+    if (line !== "") first.push(line);
+    from = end + 1;
+  }
+  const good = first.filter(isJson).length;
+  const isLikely = isJson(first[0] ?? "") || first.every((line) => line.startsWith("{"));
+  return first.length > 1 && isLikely && good > 0 && good * 2 >= first.length;
 }
 
 function isJson(text: string): boolean {
@@ -138,43 +167,37 @@ async function* readLines(chunks: AsyncIterable<Uint8Array>, start: number): Asy
   let held: Uint8Array[] = [];
   let heldLength = 0;
   let end = start;
+  let line = 0;
   for await (const chunk of chunks) {
     let from = 0;
     for (let at = chunk.indexOf(10); at !== -1; at = chunk.indexOf(10, from)) {
       held.push(chunk.subarray(from, at));
       end += heldLength + at - from + 1;
-      const line = joinBytes(held);
+      line += 1;
+      const bytes = joinBytes(held);
       held = [];
       heldLength = 0;
       from = at + 1;
-      if (line.length > 1 || (line[0] ?? 32) > 32) yield readValue(line, end);
+      if (bytes.length > 1 || (bytes[0] ?? 32) > 32) yield readEntry({ bytes, line, end });
     }
     held.push(chunk.subarray(from));
     heldLength += chunk.length - from;
     if (heldLength > entryBytesMax) throw new BrokenFile(`a line is longer than ${entryBytesMax >> 20} MB`);
   }
   const last = joinBytes(held);
-  if (decode(last).trim() !== "") yield readValue(last, end + heldLength);
+  if (decodeBytes(last).trim() !== "") yield readEntry({ bytes: last, line: line + 1, end: end + heldLength });
 }
 
-/** What one line or one piece of a list says; blank lines say null. */
-function readValue(bytes: Uint8Array, end: number): EntryRead {
-  const text = decode(bytes);
-  if (text.trim() === "") return { ok: true, value: null, end };
-  const parsed = parseJson(text);
-  return parsed.ok ? { ...parsed, end } : { ok: false, reason: "is no JSON", end };
-}
-
-async function* readList(chunks: AsyncIterable<Uint8Array>, shape: "list" | "wrapped", start: number): AsyncGenerator<EntryRead> {
-  const cutter = cutJson(shape === "list" ? undefined : lists, start);
+async function* readList(
+  chunks: AsyncIterable<Uint8Array>,
+  shape: "list" | "values" | "wrapped",
+  start: number,
+): AsyncGenerator<EntryRead> {
+  const level = start > 0 ? levels[shape] : 0;
+  const cutter = cutJson(shape === "wrapped" ? entryLists : undefined, { byte: start, line: 1, level });
   for await (const chunk of chunks) {
-    for (const { bytes, end } of cutter.take(chunk)) yield readValue(bytes, end);
-    if (cutter.isEnded()) return; // what follows the document is not ours
+    for (const piece of cutter.take(chunk)) yield readEntry(piece);
     if (cutter.heldLength() > entryBytesMax) throw new BrokenFile(`an entry is longer than ${entryBytesMax >> 20} MB`);
   }
-  throw new BrokenFile("the file ends in the middle");
-}
-
-function decode(bytes: Uint8Array): string {
-  return new TextDecoder().decode(bytes); // takes a byte order mark away
+  if (cutter.isOpen()) throw new BrokenFile("the file ends in the middle");
 }

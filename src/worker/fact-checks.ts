@@ -1,13 +1,13 @@
 /** Fact-checks that publishers' own pages carry, which the reader may take over. */
 import type { Claim } from "../claims/claim.ts";
-import { listClaimReviews, readClaimReview } from "../claims/claim-review.ts";
+import { readClaimReviews } from "../claims/claim-review.ts";
 import { joinClaims } from "../claims/join-claims.ts";
-import { parseJson } from "../feeds/parse-json.ts";
+import { readDocument } from "../feeds/read-document.ts";
 
 /** Claims that one page may hand over. */
 const claimsMax = 20;
-/** Longest text that is looked at, in UTF-16 units: what reading/linked-data.ts hands on. */
-const textMax = 200_000;
+/** Text that is looked at in all, in UTF-16 units: a page may hold as much JSON-LD as it likes. */
+const textMax = 500_000;
 
 /**
  * The claims of what a page publishes as ClaimReview about itself. What names an address of somebody else is left out: a page
@@ -17,14 +17,14 @@ const textMax = 200_000;
  * @param host of the page
  */
 export function readOwnFactChecks(texts: readonly string[], host: string): Claim[] {
-  const claims = texts
-    .filter((text) => text.length <= textMax)
-    .map(parseJson)
-    .flatMap((parsed) => (parsed.ok ? listClaimReviews(parsed.value) : []))
-    .flatMap((entry) => {
-      const read = readClaimReview(entry, { feed: host, sequence: 0 });
-      return read.ok ? read.claim : [];
-    });
+  const claims: Claim[] = [];
+  let left = textMax;
+  for (const text of texts) {
+    left -= text.length;
+    if (left < 0) break;
+    for (const entry of readDocument(new TextEncoder().encode(text)))
+      for (const read of entry.ok ? readClaimReviews(entry.value, { feed: host, sequence: 0 }) : []) if (read.ok) claims.push(read.claim);
+  }
   return joinClaims(claims.filter(({ reviews }) => reviews.length > 0 && reviews.every(({ url }) => isOwnAddress(url, host)))).slice(
     0,
     claimsMax,

@@ -1,4 +1,5 @@
 import { acceptManifest, type ManifestRefusal } from "../feeds/accept-manifest.ts";
+import { toUtf8 } from "../feeds/decode-bytes.ts";
 import { BrokenFile, readEntries } from "../feeds/read-entries.ts";
 import { unpackIfGzip } from "../feeds/unpack-gzip.ts";
 import type { PinnedFeed } from "../store/stored-source.ts";
@@ -35,7 +36,10 @@ export async function probeAddress(address: string, parts: FetchParts): Promise<
   try {
     const chunks = limitTo(
       probeBytesMax,
-      unpackIfGzip(answer.file.body, () => {}),
+      toUtf8(
+        unpackIfGzip(answer.file.body, () => {}),
+        () => {},
+      ),
     );
     const first = (await chunks.next()).value ?? new Uint8Array();
     start = new TextDecoder().decode(first.subarray(0, 1_000)).trimStart();

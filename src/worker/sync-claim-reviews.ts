@@ -9,6 +9,7 @@
  * is begun anew.
  */
 import type { Claim } from "../claims/claim.ts";
+import { toUtf8 } from "../feeds/decode-bytes.ts";
 import { BrokenFile, type EntryShape, readEntries } from "../feeds/read-entries.ts";
 import { unpackIfGzip } from "../feeds/unpack-gzip.ts";
 import { beginJob, switchGeneration } from "../store/generations.ts";
@@ -73,7 +74,10 @@ async function readFile(work: SyncWork, file: FetchedFile, job: SourceJob): Prom
   let claims: Claim[] = [];
   const plain = limitTo(
     unpackedBytesMax,
-    unpackIfGzip(file.body, () => (isPlain = false)),
+    toUtf8(
+      unpackIfGzip(file.body, () => (isPlain = false)),
+      () => (isPlain = false),
+    ),
   );
   const from = job.bytesDone === 0 ? undefined : { shape: shape as EntryShape, end: job.bytesDone };
   const put = async (): Promise<void> => {

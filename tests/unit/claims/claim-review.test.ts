@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isClaimReview, listClaimReviews, readClaimReview } from "../../../src/claims/claim-review.ts";
+import { isClaimReview, listClaimReviews, readClaimReview, readClaimReviews } from "../../../src/claims/claim-review.ts";
 import { readClaim, type Claim } from "../../../src/claims/claim.ts";
 
 const provenance = { feed: "test", sequence: 3 };
@@ -180,7 +180,22 @@ describe("a claim review", () => {
     ["20211", undefined],
     ["yesterday", undefined],
     [null, undefined],
-    [{ "@value": "2020" }, undefined],
+    [{ "@value": "2020" }, "2020"],
+    [["2020-10-07"], "2020-10-07"],
+    ["1620259200", "2021-05-06"],
+    [1_620_259_200_000, "2021-05-06"],
+    ["/Date(1620259200000)/", "2021-05-06"],
+    ["951782400", "2000-02-29"],
+    ["0000-00-00", undefined],
+    ["0", undefined],
+    ["६ मई २०२१", "2021-05-06"],
+    ["٦ مايو ٢٠٢١", "2021-05-06"],
+    ["6 maja 2021", "2021-05-06"],
+    ["6 мая 2021 г.", "2021-05-06"],
+    ["6-May-2021", "2021-05-06"],
+    ["Thu, 06 May 2021 10:00:00 GMT", "2021-05-06"],
+    ["2021年5月6日", "2021-05-06"],
+    ["2021/05/06", "2021-05-06"],
   ])("reads the date %j as %s", (datePublished, date) => {
     expect(read({ datePublished }).reviews[0]?.publishedOn?.date).toBe(date);
   });
@@ -211,6 +226,70 @@ describe("a claim review", () => {
     ["Луна сделана из сыра", "und"],
   ])("guesses the language of %j where the source does not say it", (claimReviewed, language) => {
     expect(read({ inLanguage: undefined, claimReviewed }).language).toBe(language);
+  });
+
+  it.each<[unknown, string]>([
+    ["eng", "en"],
+    ["English", "en"],
+    ["en_GB", "en-GB"],
+    ["en-us,en;q=0.5", "en-US"],
+    ["zh-hant", "zh-Hant"],
+    [{ "@type": "Language", name: "English" }, "en"],
+    [[{ "@type": "Language", name: "Klingon" }, { alternateName: "en" }], "en"],
+    ["Español", "es"],
+    ["por", "pt"],
+    ["हिन्दी", "hi"],
+    ["und", "en"],
+    [{ "@id": "https://a.example/en" }, "en"],
+  ])("stores the language %j as BCP 47 has it: %s", (inLanguage, language) => {
+    const claimReviewed = { es: "La luna.", pt: "A lua.", hi: "चाँद पनीर का है।", "zh-Hant": "月亮是奶酪做的" }[language] ?? "Moon cheese.";
+    expect(read({ inLanguage, claimReviewed }).language).toBe(language);
+  });
+
+  it.each<[string, string, string]>([
+    ["fr", "The mayor closed three schools in the city.", "en"],
+    ["en", "Le maire a fermé trois écoles dans la ville.", "fr"],
+    ["de", "El alcalde cerró tres escuelas en la ciudad.", "es"],
+    ["en", "महापौर ने तीन स्कूल बंद किए।", "und"],
+    ["hi", "The mayor closed three schools in the city.", "en"],
+    ["en", "市长关闭了三所学校。", "zh"],
+    ["fr", "Emmanuel Macron, Boris Johnson.", "fr"],
+    ["nl", "De burgemeester sloot drie scholen in de stad.", "nl"],
+    ["es", "Un video muestra a la policía en la ciudad.", "es"],
+    ["pt", "O prefeito fechou três escolas na cidade.", "pt"],
+    ["mr", "महापौरांनी तीन शाळा बंद केल्या.", "mr"],
+    ["de", "Der Bürgermeister schloss drei Schulen in der Stadt.", "de"],
+  ])("takes a stated language (%s) for wrong only where the text is plainly in another: %j", (inLanguage, claimReviewed, language) => {
+    expect(read({ inLanguage, claimReviewed }).language).toBe(language);
+  });
+
+  it.each<[string, object, string | undefined]>([
+    ["without a scheme", { url: "factcheck.example/moon" }, "https://factcheck.example/moon"],
+    ["without a scheme, after slashes", { url: "//factcheck.example/moon" }, "https://factcheck.example/moon"],
+    ["in a list", { url: ["https://factcheck.example/moon"] }, "https://factcheck.example/moon"],
+    ["that is a script", { url: "javascript:alert(1)" }, undefined],
+    ["that is a file", { url: "moon.html" }, undefined],
+    ["in mainEntityOfPage", { url: "", mainEntityOfPage: { "@id": "https://factcheck.example/moon" } }, "https://factcheck.example/moon"],
+  ])("keeps the address of the review %s", (_what, changes, url) => {
+    expect(read(changes).reviews[0]?.url).toBe(url);
+  });
+
+  it.each<[string, object]>([
+    ["a Claim", { claimReviewed: { "@type": "Claim", text: "Cheese floats." } }],
+    ["a list of Claims", { claimReviewed: [{ "@type": "Claim", name: "Cheese floats." }] }],
+    ["missing, and the reviewed item has it", { claimReviewed: undefined, itemReviewed: { "@type": "Claim", text: "Cheese floats." } }],
+    ["missing, and the reviewed item is it", { claimReviewed: null, itemReviewed: "Cheese floats." }],
+    ["behind a label", { claimReviewed: "CLAIM: Cheese floats." }],
+    ["in paragraphs", { claimReviewed: "<h2>Cheese</h2><ul><li>floats.</li></ul>" }],
+  ])("has its text where claimReviewed is %s", (_what, changes) => {
+    expect(read(changes).text).toBe("Cheese floats.");
+  });
+
+  it("is read where its properties have the prefix of their vocabulary", () => {
+    const prefixed = Object.fromEntries(
+      Object.entries(clean).map(([key, value]) => [key.startsWith("@") ? key : `https://schema.org/${key}`, value]),
+    );
+    expect(readClaimReview({ ...prefixed, "@type": "schema:ClaimReview" }, provenance)).toEqual(readClaimReview(clean, provenance));
   });
 
   it("never throws, and gives only claims that hold the model's rules", { timeout: 20_000 + 10 * runs }, () => {
@@ -274,9 +353,52 @@ describe("claim reviews in a document", () => {
       "a DataFeed",
       { "@type": "DataFeed", dataFeedElement: [{ item: [one, null] }, { item: null }, { "@type": "DataFeedItem", item: two }] },
     ],
+    ["the main entity of a page", { "@type": "WebPage", name: "x", mainEntity: [one, two] }],
+    ["parts of an article", { "@type": "NewsArticle", hasPart: [one, { "@type": "WebPageElement" }], review: two }],
+    ["a graph in a graph", { "@graph": [{ "@type": "WebPage", mainEntity: { "@graph": [one] } }, [two]] }],
     ["a list of items", { "@type": "ItemList", itemListElement: [{ item: one }, { item: two }] }],
   ])("are found in %s", (_what, value) => {
     expect(listClaimReviews(value)).toEqual([one, two]);
+  });
+
+  it("are made from the answers of Google's Fact Check Tools", () => {
+    const review = {
+      publisher: { name: "Checks", site: "checks.example" },
+      url: "https://checks.example/1",
+      title: "No",
+      reviewDate: "2021-05-06T00:00:00Z",
+    };
+    const answer = {
+      claims: [
+        {
+          text: "Cheese floats.",
+          claimant: "Ada Lovelace",
+          claimDate: "2021-05-03",
+          claimReview: [{ ...review, textualRating: "False", languageCode: "en" }],
+        },
+      ],
+      nextPageToken: "x",
+    };
+    const [read] = readClaimReviews(answer, provenance);
+    expect(read).toMatchObject({
+      ok: true,
+      claim: {
+        text: "Cheese floats.",
+        language: "en",
+        claimant: { name: "Ada Lovelace", kind: "person" },
+        statedOn: { date: "2021-05-03" },
+        reviews: [
+          {
+            publisher: { name: "Checks", site: "checks.example" },
+            url: review.url,
+            title: "No",
+            publishedOn: { date: "2021-05-06" },
+            rating: "False",
+            verdict: "refuted",
+          },
+        ],
+      },
+    });
   });
 
   it("are told from other markup, which is handed on to be refused", () => {

@@ -68,8 +68,8 @@ describe("gainsay feed build", () => {
     const built = await build("f", 1, "--report", "r.svg", "a.json", "b.jsonl.gz");
     expect(built).toMatchObject({ code: 0, stderr: "" });
     expect(built.stdout).toContain("54 entries, 54 reviews: 51 claims, 1 merged, 2 refused");
-    expect(built.stdout).toContain("refused 1: claimReviewed is empty (first: b.jsonl.gz, entry 3)");
-    expect(built.stdout).toContain("refused 1: is no JSON (first: b.jsonl.gz, entry 4)");
+    expect(built.stdout).toContain("refused 1: claimReviewed is empty (first: b.jsonl.gz:3, entry 3)");
+    expect(built.stdout).toContain("refused 1: is no JSON (first: b.jsonl.gz:4, entry 4)");
     expect(built.stdout).toContain("Reviews by publisher: Example Checks 51, Other Checks 1");
     const picture = readFileSync(join(folder, "r.svg"), "utf8");
     expect(picture).toMatch(/^<svg [^]*Edition 1: 51 claims[^]*Other Checks[^]*<\/svg>\n$/u);

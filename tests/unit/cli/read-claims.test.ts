@@ -60,7 +60,7 @@ describe("a file of claims", () => {
   it("leaves out claim reviews that cannot be read, and says how many and the first", async () => {
     const { claims, note } = await read(lines([review("Cheese floats.", "One"), review("", "One"), { "@type": "NewsArticle" }]));
     expect(claims).toHaveLength(1);
-    expect(note).toMatch(/claims: 2 of 3 claim reviews were left out, the first in line 2: claimReviewed is empty$/u);
+    expect(note).toMatch(/claims: 2 of 3 entries were left out, the first in line 2: claimReviewed is empty$/u);
   });
 
   it.each<[string, string, RegExp]>([

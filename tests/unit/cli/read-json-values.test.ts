@@ -1,16 +1,14 @@
-import fc from "fast-check";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { InputError } from "../../../src/cli/input-error.ts";
-import { readJsonValues } from "../../../src/cli/read-json-values.ts";
-import { splitJson } from "../../../src/cli/split-json.ts";
+import { readJsonEntries } from "../../../src/cli/read-json-values.ts";
 import { writeFolder } from "./run-gainsay.ts";
 
 async function read(contents: string | Uint8Array): Promise<[unknown, number][]> {
   const path = join(writeFolder({ "values.json": contents }), "values.json");
   const values: [unknown, number][] = [];
-  for await (const { value, line } of readJsonValues(path)) values.push([value, line]);
+  for await (const entry of readJsonEntries(path)) values.push([entry.ok ? entry.value : entry.reason, entry.line]);
   return values;
 }
 
@@ -114,58 +112,84 @@ describe("JSON values of a file", () => {
     expect(await read(gzipSync(contents))).toEqual(values);
   });
 
+  it.each<[string, string, [unknown, number][]]>([
+    [
+      "a broken line",
+      '{"id":"a"}\n{"id":"b"}\n{"id":"c"\n{"id":"d"}\n',
+      [
+        [{ id: "a" }, 1],
+        [b, 2],
+        ["is no JSON", 3],
+        [{ id: "d" }, 4],
+      ],
+    ],
+    [
+      "a broken first line",
+      '{"id":"a\n{"id":"b"}\n',
+      [
+        ["is no JSON", 1],
+        [b, 2],
+      ],
+    ],
+    [
+      "a broken entry of a list",
+      '[\n{"id":"a"},\n{"id" "x" "y"},\n{"id":"b"}]',
+      [
+        [{ id: "a" }, 2],
+        ["is no JSON", 3],
+        [b, 4],
+      ],
+    ],
+    [
+      "a broken entry of a DataFeed",
+      '{"dataFeedElement":[\n{"id":"a"},\n{"id" "x" "y"},\n{"id":"b"}]}',
+      [
+        [{ id: "a" }, 2],
+        ["is no JSON", 3],
+        [b, 4],
+      ],
+    ],
+    [
+      "a list that is cut off",
+      '[{"id":"a"},\n{"id":"b"',
+      [
+        [{ id: "a" }, 1],
+        ["is no JSON: it ends in the middle", 2],
+      ],
+    ],
+    [
+      "values over several lines",
+      '{\n"id":"a"\n}\n{\n"id":"b"\n};\n',
+      [
+        [{ id: "a" }, 1],
+        [b, 4],
+      ],
+    ],
+    [
+      "a web page with two scripts",
+      '<!doctype html>\n<script>var a = {"id":"x"}</script>\n<script type="application/ld+json">\n{"id":"a"}</script><!-- <script type="application/ld+json">{"id":"y"}</script> --><SCRIPT async type=application/ld+json>[{"id":"b"}]</SCRIPT>',
+      [
+        [{ id: "a" }, 4],
+        [b, 4],
+      ],
+    ],
+  ])("around one that cannot be read, or in other forms, are kept with their lines: %s", async (_what, contents, values) => {
+    expect(await read(contents)).toEqual(values);
+  });
+
+  it("are read whatever encoding the file is in", async () => {
+    const text = JSON.stringify([{ name: "Vérité" }]);
+    const units = Uint8Array.from(Buffer.from(text, "utf16le"));
+    const swapped = units.map((_, at) => units[at ^ 1] ?? 0);
+    for (const bytes of [Buffer.from(text, "latin1"), units, Buffer.concat([Buffer.of(0xff, 0xfe), units]), swapped])
+      expect(await read(bytes)).toEqual([[{ name: "Vérité" }, 1]]);
+  });
+
   it.each<[string, string | Uint8Array, RegExp]>([
-    ["broken line in JSON lines", '{"id":"a"}\n{"id":"b"}\n{"id":"c"\n{"id":"d"}\n', /^values\.json:3: this is not JSON/u],
-    ["broken first line", '{"id":"a\n{"id":"b"}\n', /^values\.json:1: this is not JSON/u],
-    ["broken entry of a list", '[\n{"id":"a"},\n{"id":,}\n]', /^values\.json:3: this is not JSON/u],
-    ["broken line inside an entry", '[\n{"id":"a"},\n{\n"id": "b"\n"text": "c"\n}]', /^values\.json:5: this is not JSON/u],
-    ["a line break in a string", '[{"id":"a"},\n{"id":"b\n"},\n{"id":"c"}]', /^values\.json:2: this is not JSON/u],
-    ["a list that is not closed", '[{"id":"a"},\n{"id":"b"}\n', /^values\.json:\d: this is not JSON/u],
-    ["a value that is not closed", '[{"id":"a"},\n{"id":"b"', /^values\.json:2: this is not JSON/u],
-    ["a DataFeed cut off in the middle", '{"dataFeedElement": [{"id":"a"},', /^values\.json:1: this is not JSON/u],
-    ["words", "hello world", /^values\.json:1: this is not JSON/u],
-    ["a bracket too many", '[{"id":"a"}]\n]', /^values\.json:2: this is not JSON/u],
+    ["words", "hello world", /^values\.json: the file holds no JSON$/u],
+    ["a web page", "<!doctype html><p>{}</p>", /^values\.json: the file is a web page that holds no JSON-LD$/u],
     ["gzip cut short", gzipSync(JSON.stringify([a, b])).subarray(0, 30), /^values\.json is not whole gzip data$/u],
-    ["bytes that are not UTF-8", Uint8Array.of(0x22, 0xff, 0xfe, 0x22), /^values\.json is not UTF-8 text$/u],
-  ])("are refused in one sentence with file and line for a %s", async (_what, contents, sentence) => {
-    const message = await refusal(contents);
-    expect(message).toMatch(sentence);
-    expect(message).not.toContain("\n");
-  });
-
-  it("are not read on after a string that is never closed, so that the rest of a file is not held for nothing", async () => {
-    async function* open() {
-      yield '[{"id": "a\n';
-      throw new Error("read on");
-    }
-    const first = await splitJson(open()).next();
-    expect(first.value).toEqual({ text: '{"id": "a\n', line: 1 });
-  });
-
-  it("are the list's entries, however the document is written and wherever the stream is cut", async () => {
-    const entry = fc.oneof(
-      fc.dictionary(fc.string(), fc.jsonValue()),
-      fc.array(fc.jsonValue(), { maxLength: 3 }),
-      fc.string(),
-      fc.double({ noNaN: true, noDefaultInfinity: true }),
-      fc.boolean(),
-    );
-    const document = fc.tuple(
-      fc.array(entry, { maxLength: 6 }),
-      fc.constantFrom(0, 1, 4),
-      fc.constantFrom("list", "DataFeed"),
-      fc.integer({ min: 1, max: 20 }),
-    );
-    await fc.assert(
-      fc.asyncProperty(document, async ([entries, indent, shape, size]) => {
-        const text = JSON.stringify(shape === "list" ? entries : { a: [1], dataFeedElement: entries, z: ["]"] }, undefined, indent);
-        async function* cut() {
-          for (let at = 0; at < text.length; at += size) yield text.slice(at, at + size);
-        }
-        const found: unknown[] = [];
-        for await (const piece of splitJson(cut())) found.push(JSON.parse(piece.text));
-        expect(found).toEqual(JSON.parse(JSON.stringify(entries)));
-      }),
-    );
+  ])("are refused in one sentence where a file holds none: %s", async (_what, contents, sentence) => {
+    expect(await refusal(contents)).toMatch(sentence);
   });
 });

@@ -1,0 +1,43 @@
+const utf8 = new TextDecoder("utf-8", { fatal: true });
+const windows1252 = new TextDecoder("windows-1252");
+
+/**
+ * Text from bytes: UTF-8, or Windows-1252 (of which Latin-1 is a part, as browsers see it) where they are not that. Text in another
+ * encoding is hardly ever valid UTF-8. Takes a byte order mark away. Never throws.
+ */
+export function decodeBytes(bytes: Uint8Array): string {
+  try {
+    return utf8.decode(bytes);
+  } catch {
+    return windows1252.decode(bytes);
+  }
+}
+
+/**
+ * The same bytes, or UTF-8 where they are UTF-16, which its byte order mark tells, or a zero beside the first character.
+ *
+ * @param onOther is called before the first byte when they are: places in what comes out are no places in the file
+ */
+export async function* toUtf8(chunks: AsyncIterable<Uint8Array>, onOther: () => void): AsyncGenerator<Uint8Array> {
+  let decoder: TextDecoder | undefined;
+  let isFirst = true;
+  const encoder = new TextEncoder();
+  for await (const chunk of chunks) {
+    if (isFirst && chunk.length > 1) {
+      const encoding = findUtf16(chunk);
+      if (encoding !== undefined) {
+        onOther();
+        decoder = new TextDecoder(encoding);
+      }
+      isFirst = false;
+    }
+    yield decoder === undefined ? chunk : encoder.encode(decoder.decode(chunk, { stream: true }));
+  }
+  const last = decoder?.decode() ?? "";
+  if (last !== "") yield encoder.encode(last);
+}
+
+function findUtf16([first = 0, second = 0]: Uint8Array): string | undefined {
+  if ((first === 0xff && second === 0xfe) || (first !== 0 && second === 0)) return "utf-16le";
+  return (first === 0xfe && second === 0xff) || (first === 0 && second !== 0) ? "utf-16be" : undefined;
+}
