@@ -4,6 +4,7 @@
  *   value ─ listClaimReviews ─→ entries ─ readClaimReview ─→ claims with one review ─ joinClaims ─→ claims
  */
 import { type Claim, type Claimant, type Provenance, nameMax, readClaim, type Review, textMax } from "./claim.ts";
+import { readId } from "./claim-id.ts";
 import { hashClaim } from "./claim-hash.ts";
 import { kindOfClaimant } from "./claimant-kind.ts";
 import { settleLanguage } from "./guess-language.ts";
@@ -222,11 +223,6 @@ function readAppearances(items: Entry[], review: Review): Claim["appearances"] {
     .filter((url) => !isOwn(url))
     .slice(0, 64)
     .map((url) => ({ url }));
-}
-
-/** An absolute address or URN. A blank node (`_:b0`) or a fragment (`#claimreview`) names nothing outside its page. */
-export function readId(value: unknown): string | undefined {
-  return typeof value === "string" && value.length <= 512 && /^[a-z][a-z0-9+.-]+:[^\s]+$/iu.test(value) ? value : undefined;
 }
 
 function readShort(value: unknown, most = textMax): string | undefined {

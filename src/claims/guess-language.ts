@@ -1,55 +1,30 @@
-/** Words so frequent that a sentence of the language rarely has none. One that several languages have counts for each in part. */
-const functionWords: Record<string, string> = {
-  en: "the of and to is was are were that for with has have not by from his their this will been a an as do no so me on in at it he be or",
-  de: "der die das und ist nicht ein eine einen einer mit von den dem wird sind auf für sich hat auch wurde im in zu es er sie nach dass als an so bei",
-  fr: "le les des une est dans pour pas sur qui au aux avec sont cette du et ont été plus de que la en un à a ne il se d l qu son par",
-  es: "el los las una es del por con para más como fue su han sus está este y lo al de que la en un se no a me ha son o",
-  pt: "o os as um uma do da dos das não em no na com foi são ao pelo pela mais de que se e é a à por para me nas nos pelos seu sua tem",
-  it: "il lo gli una di della del che è non per con sono nel alla dei delle ha più questo la un se e a in i da dal l si le",
-};
-/** Words that claims are about, and numbers: they decide where small words are few. */
-const contentWords: Record<string, string> = {
-  en: "two three four five six seven eight nine ten said says year years people new government president minister mayor more than there which who when after before because video shows photo vaccine vaccines election country city police school closed killed died",
-  de: "zwei drei vier fünf sechs sieben acht neun zehn sagt sagte jahr jahre jahren menschen neue regierung präsident minister bürgermeister mehr als welche wenn wegen zeigt impfung wahl land stadt polizei schule geschlossen wurden werden kein keine",
-  fr: "deux trois quatre cinq sept huit neuf dix dit an ans année années personnes nouveau gouvernement président ministre maire moins où quand après avant parce vidéo montre vaccin vaccins pays ville police école fermé fermée tous leurs cette ces",
-  es: "dos tres cuatro cinco seis siete ocho nueve diez dijo dice año años personas nuevo gobierno presidente ministro alcalde menos cuando después antes porque muestra vacuna vacunas elecciones país ciudad policía escuela cerró cerrado todos muy",
-  pt: "dois três quatro sete oito nove dez disse diz ano anos pessoas novo governo presidente ministro prefeito menos quando depois antes porque vídeo mostra vacina vacinas eleições país cidade polícia escola fechou fechado todos muito",
-  it: "due tre quattro cinque sei sette otto nove dieci detto dice anno anni persone nuovo governo presidente ministro sindaco meno quando dopo prima perché mostra vaccino vaccini elezioni paese città polizia scuola chiuso chiusa tutti molto",
-};
+import { commonEnglish, properEnglish } from "../text/common-english.ts";
+import { foldWord, lowerWord } from "../text/fold.ts";
+import { guessLanguage as guessBySmallWords } from "../text/guess-language.ts";
+import { findLexicon } from "../text/lexicon.ts";
+import { createStemmer } from "../text/stem.ts";
 
-const languagesOf = new Map<string, string[]>();
-for (const language of Object.keys(functionWords)) {
-  const words = `${functionWords[language]} ${contentWords[language]}`;
-  for (const word of new Set(words.split(" "))) languagesOf.set(word, [...(languagesOf.get(word) ?? []), language]);
-}
-
+/** Languages that are told apart by a few small words. */
+const compared = ["en", "de", "fr", "es", "pt", "it"];
 /** By how much another language must be ahead of English, in words: names and slips bring a share of one. */
 const marginMin = 0.4;
-
-const scripts: [RegExp, string][] = [
-  [/\p{Script=Hiragana}|\p{Script=Katakana}/u, "ja"],
-  [/\p{Script=Hangul}/u, "ko"],
-  [/\p{Script=Han}/u, "zh"],
-  [/\p{Script=Thai}/u, "th"],
-  [/\p{Script=Tamil}/u, "ta"],
-  [/\p{Script=Gurmukhi}/u, "pa"],
-  [/\p{Script=Greek}/u, "el"],
-  [/\p{Script=Hebrew}/u, "he"],
-];
-
-/** What a language is told to be must be behind by this many words to count as wrong, and have next to none of its own. */
+/** A stated language is behind by so many words, and has so few of its own, where it is wrong. */
 const wrongMin = 1.2;
 const rightMax = 0.5;
+/** Share of the words that are common in English where hardly any small words tell, and how many words that takes. */
+const englishMin = 0.75;
+const wordsMin = 3;
 /** Languages that are not written in Latin letters. */
-const otherLetters = new Set("ar be bg bn el fa gu he hi hy ja ka kn ko mk ml mr ne pa ru si ta te th uk ur zh".split(" "));
+const otherLetters = new Set("ar be bg bn el fa gu he hi hy ja ka kn ko mk ml mr ne pa ru si sr ta te th uk ur zh".split(" "));
 
 /**
- * The language of a claim whose source does not say it: by script where that settles it, else by small and frequent words of
+ * The language of a claim whose source does not say it: by script and small words where these settle it, else by fewer words of
  * en, de, fr, es, pt and it. "und" (undetermined) where another language has the letters, "en" where nothing speaks for any other.
  */
-export function guessLanguage(text: string): string {
-  const script = guessScript(text);
-  if (script !== undefined) return script;
+function guessLanguage(text: string): string {
+  const language = guessBySmallWords(text);
+  if (language !== "") return language;
+  if (!isLatin(text)) return "und";
   const votes = countVotes(text);
   const [best] = [...votes].toSorted(([, a], [, b]) => b - a);
   return best !== undefined && best[1] > (votes.get("en") ?? 0) + marginMin ? best[0] : "en";
@@ -57,38 +32,41 @@ export function guessLanguage(text: string): string {
 
 /**
  * The language that a source states, or the one that the text is plainly in: other letters than the stated language is written in, or
- * words of another of the six languages and next to none of its own. Publishers give all their claims the language of their site.
+ * words of another language and next to none of its own. Publishers give all their claims the language of their site.
  */
 export function settleLanguage(text: string, stated: string | undefined): string {
   if (stated === undefined) return guessLanguage(text);
   const [language = ""] = stated.split("-");
-  const script = guessScript(text);
-  const isLatin = !otherLetters.has(language);
-  if (script !== undefined) return isLatin && language !== "sr" ? script : stated;
-  if (!isLatin && !/-latn\b/iu.test(stated) && !hasScript(text)) return guessLanguage(text);
-  if (functionWords[language] === undefined) return stated;
+  const isInLatin = isLatin(text);
+  if (isInLatin === otherLetters.has(language) && !/-latn\b/iu.test(stated)) return guessLanguage(text);
+  if (!isInLatin || !compared.includes(language)) return stated;
   const votes = countVotes(text);
   const own = votes.get(language) ?? 0;
+  if (own > rightMax) return stated;
   const [best] = [...votes].toSorted(([, a], [, b]) => b - a);
-  return best !== undefined && own <= rightMax && best[1] >= own + wrongMin ? best[0] : stated;
+  if (best !== undefined && best[1] >= own + wrongMin) return best[0];
+  return language !== "en" && isCommonEnglish(text) ? "en" : stated;
 }
 
-/** The language of other than Latin letters, where most are such: "und" where several languages have them. */
-function guessScript(text: string): string | undefined {
+function isCommonEnglish(text: string): boolean {
+  const stem = createStemmer("en");
+  const words = (text.match(/(?<!\p{L})\p{Ll}{4,}(?!\p{L})/gu) ?? []).map((word) => stem(word));
+  const common = words.filter((word) => commonEnglish.has(word) && !properEnglish.has(word));
+  return words.length >= wordsMin && common.length >= words.length * englishMin;
+}
+
+/** Whether at least half of the letters are Latin; a text without letters is. */
+function isLatin(text: string): boolean {
   const letters = text.match(/\p{L}/gu) ?? [];
-  const foreign = letters.filter((letter) => !/\p{Script=Latin}/u.test(letter));
-  if (foreign.length * 2 <= letters.length) return undefined;
-  return scripts.find(([script]) => script.test(foreign.join("")))?.[1] ?? "und";
+  return letters.filter((letter) => /\p{Script=Latin}/u.test(letter)).length * 2 >= letters.length;
 }
 
-function hasScript(text: string): boolean {
-  return /(?!\p{Script=Latin})\p{L}/u.test(text) || !/\p{L}/u.test(text);
-}
-
+/** Small words of each language; one that several languages have counts for each in part. */
 function countVotes(text: string): Map<string, number> {
   const votes = new Map<string, number>();
-  for (const word of text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []) {
-    const languages = languagesOf.get(word) ?? [];
+  for (const word of text.match(/[\p{L}\p{M}]+/gu) ?? []) {
+    const folded = foldWord(lowerWord(word));
+    const languages = compared.filter((language) => findLexicon(language).stop.has(folded));
     for (const language of languages) votes.set(language, (votes.get(language) ?? 0) + 1 / languages.length);
   }
   return votes;

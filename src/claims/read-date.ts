@@ -1,20 +1,6 @@
+import { findDay } from "../text/calendar.ts";
+import { findMonth } from "../text/month-names.ts";
 import { isPartialDate, type PartialDate, type Precision } from "./partial-date.ts";
-
-const months = [
-  "jan january januar janvier enero janeiro gennaio jän jänner januari stycznia styczeń января январь січня ocak januarie ianuarie जनवरी يناير جنوری",
-  "feb february februar février fevrier febrero fevereiro febbraio februari lutego luty февраля февраль лютого şubat februarie फरवरी فبراير فروری",
-  "mar march märz maerz mars marzo março marco maart mrt marca marzec марта март березня mart martie maret मार्च مارس مارچ",
-  "apr april avril abril aprile kwietnia kwiecień апреля апрель квітня nisan aprilie अप्रैल أبريل ابريل اپریل",
-  "may mai mayo maio maggio mei maja maj мая май травня mayıs मई مايو مئی",
-  "jun june juni juin junio junho giugno czerwca czerwiec июня июнь червня haziran iunie जून يونيو جون",
-  "jul july juli juillet julio julho luglio lipca lipiec июля июль липня temmuz iulie जुलाई يوليو جولائی",
-  "aug august août aout agosto augustus augusti sierpnia sierpień августа август серпня ağustos agustus अगस्त أغسطس اغسطس اگست",
-  "sep sept september septembre septiembre setembro settembre września wrzesień сентября сентябрь вересня eylül septembrie सितंबर सितम्बर سبتمبر ستمبر",
-  "oct okt october oktober octobre octubre outubro ottobre października październik октября октябрь жовтня ekim octombrie अक्टूबर अक्तूबर أكتوبر اكتوبر اکتوبر",
-  "nov november novembre noviembre novembro listopada listopad ноября ноябрь листопада kasım noiembrie नवंबर नवम्बर نوفمبر نومبر",
-  "dec dez december dezember décembre decembre diciembre dezembro dicembre grudnia grudzień декабря декабрь грудня aralık decembrie desember दिसंबर दिसम्बर ديسمبر دسمبر",
-];
-const monthOf = new Map(months.flatMap((names, at) => names.split(" ").map((name): [string, number] => [name, at + 1])));
 
 /**
  * Reads a date as sources write it: ISO 8601 with or without time and zone, "2020-10-07 20:05", "26 May 2015",
@@ -54,20 +40,8 @@ function foldDigits(text: string): string {
 function readEpoch(text: string): PartialDate | undefined {
   const [, seconds] = /^\s*(?:\/Date\()?(\d{9,10})(?:\d{3})?(?:\.\d{1,9})?(?:[+-]\d{4})?(?:\)\/)?\s*$/u.exec(text) ?? [];
   if (seconds === undefined) return undefined;
-  return dayOf(Math.floor(Number(seconds) / 86_400));
-}
-
-/** A count of days since 1970-01-01 as a day of the calendar (Howard Hinnant, civil_from_days). */
-function dayOf(days: number): PartialDate | undefined {
-  const shifted = days + 719_468;
-  const era = Math.floor(shifted / 146_097);
-  const dayOfEra = shifted - era * 146_097;
-  const year = Math.floor((dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365);
-  const dayOfYear = dayOfEra - (365 * year + Math.floor(year / 4) - Math.floor(year / 100));
-  const shiftedMonth = Math.floor((5 * dayOfYear + 2) / 153);
-  const day = dayOfYear - Math.floor((153 * shiftedMonth + 2) / 5) + 1;
-  const month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9;
-  return checkDate(String(year + era * 400 + (month <= 2 ? 1 : 0)), String(month), String(day));
+  const { year, month, day } = findDay(Math.floor(Number(seconds) / 86_400));
+  return checkDate(String(year), String(month), String(day));
 }
 
 function readIso(text: string): PartialDate | undefined {
@@ -94,11 +68,11 @@ function readWords(text: string): PartialDate | undefined {
   for (const [form, order] of forms) {
     const [, first, second, year] = form.exec(text) ?? [];
     const [name, day] = order === "dmy" ? [second, first] : [first, second];
-    const month = monthOf.get(name ?? "");
+    const month = findMonth(name ?? "");
     if (month !== undefined) return checkDate(year, String(month), day);
   }
   const [, name, year] = /(?<![\p{L}\p{M}])([\p{L}\p{M}]{2,})\.?,?\s+(?:de |del )?(\d{4})(?!\d)/u.exec(text) ?? [];
-  const month = monthOf.get(name ?? "");
+  const month = findMonth(name ?? "");
   return month === undefined ? undefined : checkDate(year, String(month));
 }
 

@@ -1,4 +1,4 @@
-import { readId } from "./claim-review.ts";
+import { readId } from "./claim-id.ts";
 import type { Claim, Review } from "./claim.ts";
 import type { PartialDate } from "./partial-date.ts";
 import { writePlainText } from "./plain-text.ts";

@@ -15,7 +15,7 @@ export type ParsedJson = { ok: true; value: unknown } | { ok: false };
 
 /** Cost: linear in the text. Never throws. */
 export function parseJson(text: string): ParsedJson {
-  return parse(text) ?? parse(new Mender(text).mend()) ?? { ok: false };
+  return parse(text) ?? parse(mend(text)) ?? { ok: false };
 }
 
 function parse(text: string | undefined): ParsedJson | undefined {
@@ -58,187 +58,179 @@ const forms = {
   hex: /[\da-f]{4}/iuy,
 };
 
-class Mender {
-  readonly #text: string;
-  #at = 0;
-  #out: string[] = [];
-  #open: Open[] = [];
+/** @returns undefined where it cannot be mended */
+function mend(text: string): string | undefined {
+  const out: string[] = [];
+  const opened: Open[] = [];
+  let at = 0;
   /** A comma was read that is written only when something follows. */
-  #isCommaDue = false;
-
-  constructor(text: string) {
-    this.#text = text;
-  }
-
-  /** @returns undefined where it cannot be mended */
-  mend(): string | undefined {
-    for (this.#skipSpace(); this.#at < this.#text.length; this.#skipSpace()) if (!this.#step()) return undefined;
-    return this.#open.length === 0 ? this.#out.join("") : undefined;
-  }
+  let isCommaDue = false;
 
   /** Reads one token. @returns false where it can have no place here */
-  #step(): boolean {
-    const sign = this.#text[this.#at] ?? "";
-    if (sign === "{" || sign === "[") return this.#begin() && this.#push(sign);
-    if (sign === "}" || sign === "]") return this.#close(sign);
-    if (sign === ",") return this.#readComma();
-    if (sign === ":") return this.#readColon();
-    const opening = openings.find((quote) => this.#text.startsWith(quote, this.#at));
-    return opening === undefined ? this.#readWord() : this.#readString(opening);
+  function step(): boolean {
+    const sign = text[at] ?? "";
+    if (sign === "{" || sign === "[") return begin() && push(sign);
+    if (sign === "}" || sign === "]") return close(sign);
+    if (sign === ",") return readComma();
+    if (sign === ":") return readColon();
+    const opening = openings.find((quote) => text.startsWith(quote, at));
+    return opening === undefined ? readWord() : readString(opening);
   }
 
   /** Makes room for a value or a key: writes the comma before it where there is one, or where one is missing. */
-  #begin(): boolean {
-    const open = this.#open.at(-1);
-    if (open === undefined) return this.#out.length === 0;
-    if (open.next === "comma") this.#isCommaDue = true;
+  function begin(): boolean {
+    const open = opened.at(-1);
+    if (open === undefined) return out.length === 0;
+    if (open.next === "comma") isCommaDue = true;
     if (open.next === "colon") return false;
-    if (this.#isCommaDue) this.#out.push(",");
-    if (this.#isCommaDue && open.next === "comma") open.next = open.isObject ? "key" : "value";
-    this.#isCommaDue = false;
+    if (isCommaDue) out.push(",");
+    if (isCommaDue && open.next === "comma") open.next = open.isObject ? "key" : "value";
+    isCommaDue = false;
     return true;
   }
 
-  #push(sign: string): boolean {
-    if (this.#open.at(-1)?.next === "key") return false;
-    this.#out.push(sign);
-    this.#open.push({ isObject: sign === "{", next: sign === "{" ? "key" : "value" });
-    this.#at += 1;
+  function push(sign: string): boolean {
+    if (opened.at(-1)?.next === "key") return false;
+    out.push(sign);
+    opened.push({ isObject: sign === "{", next: sign === "{" ? "key" : "value" });
+    at += 1;
     return true;
   }
 
-  #close(sign: string): boolean {
-    const open = this.#open.at(-1);
+  function close(sign: string): boolean {
+    const open = opened.at(-1);
     if (open === undefined || open.isObject !== (sign === "}") || open.next === "colon") return false;
-    if (open.isObject && open.next === "value") this.#out.push("null");
-    this.#out.push(sign);
-    this.#open.pop();
-    this.#at += 1;
-    this.#isCommaDue = false;
-    return this.#endValue();
+    if (open.isObject && open.next === "value") out.push("null");
+    out.push(sign);
+    opened.pop();
+    at += 1;
+    isCommaDue = false;
+    return endValue();
   }
 
-  #readComma(): boolean {
-    const open = this.#open.at(-1);
-    this.#at += 1;
+  function readComma(): boolean {
+    const open = opened.at(-1);
+    at += 1;
     if (open === undefined) return true;
     if (open.isObject && open.next === "value") {
-      this.#out.push("null");
+      out.push("null");
       open.next = "comma";
     }
     if (open.next !== "comma") return true; // one comma too many
-    this.#isCommaDue = true;
+    isCommaDue = true;
     open.next = open.isObject ? "key" : "value";
     return true;
   }
 
-  #readColon(): boolean {
-    const open = this.#open.at(-1);
+  function readColon(): boolean {
+    const open = opened.at(-1);
     if (open?.next !== "colon") return false;
-    this.#out.push(":");
+    out.push(":");
     open.next = "value";
-    this.#at += 1;
+    at += 1;
     return true;
   }
 
-  #endValue(): boolean {
-    const open = this.#open.at(-1);
+  function endValue(): boolean {
+    const open = opened.at(-1);
     if (open !== undefined) open.next = open.next === "key" ? "colon" : "comma";
     return true;
   }
 
-  #readWord(): boolean {
-    if (!this.#begin()) return false;
-    const isKey = this.#open.at(-1)?.next === "key";
-    const number = isKey ? undefined : this.#look(forms.number);
-    if (number !== undefined) return this.#write(number, writeNumber(number));
-    const isMinus = this.#text[this.#at] === "-" && !isKey;
-    if (isMinus) this.#at += 1; // -Infinity
-    const word = this.#look(forms.word);
+  function readWord(): boolean {
+    if (!begin()) return false;
+    const isKey = opened.at(-1)?.next === "key";
+    const number = isKey ? undefined : look(forms.number);
+    if (number !== undefined) return write(number, writeNumber(number));
+    const isMinus = text[at] === "-" && !isKey;
+    if (isMinus) at += 1; // -Infinity
+    const word = look(forms.word);
     if (word === undefined || (!isKey && !Object.hasOwn(words, word))) return false;
-    return this.#write(word, isKey ? JSON.stringify(word) : (words[word] ?? "null"));
+    return write(word, isKey ? JSON.stringify(word) : (words[word] ?? "null"));
   }
 
-  #write(read: string, written: string): boolean {
-    this.#out.push(written);
-    this.#at += read.length;
-    return this.#endValue();
+  function write(read: string, written: string): boolean {
+    out.push(written);
+    at += read.length;
+    return endValue();
   }
 
-  #readString(opening: string): boolean {
-    if (!this.#begin()) return false;
+  function readString(opening: string): boolean {
+    if (!begin()) return false;
     const closings = quotes[opening] ?? [];
-    const text = this.#text;
-    this.#out.push('"');
-    this.#at += opening.length;
-    for (let from = this.#at; this.#at < text.length;) {
-      const sign = text[this.#at] ?? "";
-      const closing = closings.find((quote) => text.startsWith(quote, this.#at));
-      const isEnd = closing !== undefined && this.#endsString(this.#at + closing.length);
+    out.push('"');
+    at += opening.length;
+    for (let from = at; at < text.length;) {
+      const sign = text[at] ?? "";
+      const closing = closings.find((quote) => text.startsWith(quote, at));
+      const isEnd = closing !== undefined && endsString(at + closing.length);
       const plain = isEnd ? "" : sign === "\\" ? undefined : writeSign(sign);
       if (!isEnd && plain === sign) {
-        this.#at += 1;
+        at += 1;
         continue;
       }
-      this.#out.push(text.slice(from, this.#at));
+      out.push(text.slice(from, at));
       if (isEnd) {
-        this.#at += closing.length;
-        this.#out.push('"');
-        return this.#endValue();
+        at += closing.length;
+        out.push('"');
+        return endValue();
       }
-      if (plain === undefined) this.#readEscape();
+      if (plain === undefined) readEscape();
       else {
-        this.#out.push(plain);
-        this.#at += 1;
+        out.push(plain);
+        at += 1;
       }
-      from = this.#at;
+      from = at;
     }
     return false;
   }
 
-  #readEscape(): void {
-    const sign = this.#text[this.#at + 1] ?? "";
-    this.#at += 2;
-    if ('"\\/bfnrt'.includes(sign) && sign !== "") this.#out.push(`\\${sign}`);
-    else if (sign === "u" && this.#look(forms.hex) !== undefined) this.#out.push("\\u");
-    else if (sign !== "\n" && sign !== "\r") this.#out.push(writeSign(sign));
+  function readEscape(): void {
+    const sign = text[at + 1] ?? "";
+    at += 2;
+    if ('"\\/bfnrt'.includes(sign) && sign !== "") out.push(`\\${sign}`);
+    else if (sign === "u" && look(forms.hex) !== undefined) out.push("\\u");
+    else if (sign !== "\n" && sign !== "\r") out.push(writeSign(sign));
   }
 
   /** Whether a quotation mark ends its string: what follows is what must follow a string there. */
-  #endsString(after: number): boolean {
-    const open = this.#open.at(-1);
-    const at = this.#passSpace(after);
-    const sign = this.#text[at] ?? "";
+  function endsString(after: number): boolean {
+    const open = opened.at(-1);
+    const place = passSpace(after);
+    const sign = text[place] ?? "";
     if (open === undefined || sign === "") return true;
     if (open.next === "key") return sign === ":";
     if (sign === "}" || sign === "]") return open.isObject === (sign === "}");
-    const isNext = (place: number): boolean => matches(open.isObject ? forms.key : forms.value, this.#text, place);
-    if (sign !== ",") return open.isObject && isNext(at); // a comma is missing
-    const behind = this.#passSpace(at + 1);
-    return ["", ",", open.isObject ? "}" : "]"].includes(this.#text[behind] ?? "") || isNext(behind);
+    const isNext = (next: number): boolean => matches(open.isObject ? forms.key : forms.value, text, next);
+    if (sign !== ",") return open.isObject && isNext(place); // a comma is missing
+    const behind = passSpace(place + 1);
+    return ["", ",", open.isObject ? "}" : "]"].includes(text[behind] ?? "") || isNext(behind);
   }
 
-  #look(form: RegExp): string | undefined {
-    form.lastIndex = this.#at;
-    return form.exec(this.#text)?.[0];
+  function look(form: RegExp): string | undefined {
+    form.lastIndex = at;
+    return form.exec(text)?.[0];
   }
 
-  #passSpace(from: number): number {
-    let at = from;
-    while (at < this.#text.length && isSpace(this.#text[at] ?? "")) at += 1;
-    return at;
+  function passSpace(from: number): number {
+    let place = from;
+    while (place < text.length && isSpace(text[place] ?? "")) place += 1;
+    return place;
   }
 
   /** White space, control characters and comments. */
-  #skipSpace(): void {
+  function skipSpace(): void {
     for (;;) {
-      this.#at = this.#passSpace(this.#at);
-      const end = this.#text.startsWith("/*", this.#at) ? "*/" : this.#text.startsWith("//", this.#at) ? "\n" : undefined;
+      at = passSpace(at);
+      const end = text.startsWith("/*", at) ? "*/" : text.startsWith("//", at) ? "\n" : undefined;
       if (end === undefined) return;
-      const found = this.#text.indexOf(end, this.#at + 2);
-      this.#at = found === -1 ? this.#text.length : found + end.length;
+      const found = text.indexOf(end, at + 2);
+      at = found === -1 ? text.length : found + end.length;
     }
   }
+
+  for (skipSpace(); at < text.length; skipSpace()) if (!step()) return undefined;
+  return opened.length === 0 ? out.join("") : undefined;
 }
 
 function matches(form: RegExp, text: string, at: number): boolean {

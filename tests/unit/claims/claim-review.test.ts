@@ -223,7 +223,7 @@ describe("a claim review", () => {
     ["The moon is made of cheese.", "en"],
     ["Moon cheese", "en"],
     ["月はチーズでできている", "ja"],
-    ["Луна сделана из сыра", "und"],
+    ["Луна сделана из сыра", "ru"],
   ])("guesses the language of %j where the source does not say it", (claimReviewed, language) => {
     expect(read({ inLanguage: undefined, claimReviewed }).language).toBe(language);
   });
@@ -250,7 +250,7 @@ describe("a claim review", () => {
     ["fr", "The mayor closed three schools in the city.", "en"],
     ["en", "Le maire a fermé trois écoles dans la ville.", "fr"],
     ["de", "El alcalde cerró tres escuelas en la ciudad.", "es"],
-    ["en", "महापौर ने तीन स्कूल बंद किए।", "und"],
+    ["en", "महापौर ने तीन स्कूल बंद किए।", "hi"],
     ["hi", "The mayor closed three schools in the city.", "en"],
     ["en", "市长关闭了三所学校。", "zh"],
     ["fr", "Emmanuel Macron, Boris Johnson.", "fr"],
