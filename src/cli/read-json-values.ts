@@ -6,17 +6,23 @@ import { readFileBytes } from "./read-file-bytes.ts";
 /**
  * Reads the entries of a file one by one, with the line each begins on, by the same reader as the extension (`readEntries`):
  * JSON lines, a list, a DataFeed, values one after another, a web page; packed with gzip or not. What is no JSON is given with
- * its reason. Memory: the longest entry, or a file of up to 4 MB.
+ * its reason, and so is the end of a file that is cut off. Memory: the longest entry, or a file of up to 4 MB.
  *
  * @param path any readable file, a pipe too
  * @param onBytes is called with the number of bytes that each piece read from the file has
  * @throws InputError where the file cannot be read, or holds no JSON at all
  */
 export async function* readJsonEntries(path: string, onBytes?: (count: number) => void): AsyncGenerator<DocumentEntry> {
+  let line = 0;
   try {
-    yield* readEntries(readFileBytes(path, onBytes));
+    for await (const entry of readEntries(readFileBytes(path, onBytes))) {
+      yield entry;
+      if (entry.ok) ({ line } = entry);
+    }
   } catch (error) {
-    throw error instanceof BrokenFile ? new InputError(`${path}: ${error.message}`) : error;
+    if (!(error instanceof BrokenFile)) throw error;
+    if (line === 0) throw new InputError(`${path}: ${error.message}`);
+    yield { ok: false, reason: error.message, line: error.line || line, end: 0 };
   }
 }
 

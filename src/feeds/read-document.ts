@@ -15,6 +15,9 @@ export type DocumentEntry =
 /** Keys whose lists hold the entries of a document that is one object: DataFeed, JSON-LD, ItemList, Google's Fact Check Tools. */
 export const entryLists = ["dataFeedElement", "@graph", "itemListElement", "claims", "items", "results", "data"];
 
+/** The reason for an entry that has no end. */
+export const cutOff = "is no JSON: it ends in the middle";
+
 /** @returns entries in order, `line` from 1, `end` the byte behind each. Cost: linear in the bytes. */
 export function* readDocument(bytes: Uint8Array): Generator<DocumentEntry> {
   if (!isPage(bytes)) return yield* readJson(bytes, { byte: 0, line: 1 });
@@ -34,7 +37,7 @@ function* readJson(bytes: Uint8Array, start: { byte: number; line: number }): Ge
   const cutter = cutJson(undefined, { ...start, level: 0 });
   for (const piece of cutter.take(bytes)) yield* readPiece(piece);
   const rest = cutter.rest();
-  if (rest !== undefined) yield { ok: false, reason: "is no JSON: it ends in the middle", line: rest.line, end: rest.end };
+  if (rest !== undefined) yield { ok: false, reason: cutOff, line: rest.line, end: rest.end };
 }
 
 /** What one line or one piece of a list says; blank lines say null. A wrapping object is taken apart. */

@@ -13,7 +13,7 @@
  */
 import { cutJson, joinBytes } from "./cut-json.ts";
 import { decodeBytes } from "./decode-bytes.ts";
-import { type DocumentEntry, entryLists, isPage, readDocument, readEntry } from "./read-document.ts";
+import { type DocumentEntry, cutOff, entryLists, isPage, readDocument, readEntry } from "./read-document.ts";
 
 export type EntryShape = "lines" | "list" | "values" | "wrapped" | "small";
 
@@ -26,9 +26,16 @@ export interface ReadingPlace {
   end: number;
 }
 
-/** The file is not what it should be; what was read before stands. */
+/** The file is not what it should be; what was read before stands. A file that ends in the middle may be half of what was sent. */
 export class BrokenFile extends Error {
   override name = "BrokenFile";
+  /** The line that is to blame, 0 where it is not known. */
+  readonly line: number;
+
+  constructor(message: string, line = 0) {
+    super(message);
+    this.line = line;
+  }
 }
 
 const headMax = 1 << 20;
@@ -43,7 +50,7 @@ const levels = { list: 1, values: 0, wrapped: 2 };
  * Reads entries from bytes, which are UTF-8 or Windows-1252. With `from`, the bytes are those behind that place, in the same file.
  *
  * @param onShape is called with the shape before the first entry
- * @throws BrokenFile where a file holds no JSON at all, a long one ends too early, or an entry is longer than `entryBytesMax`
+ * @throws BrokenFile where a file holds no JSON at all, it ends too early, or an entry is longer than `entryBytesMax`
  */
 export async function* readEntries(
   chunks: AsyncIterable<Uint8Array>,
@@ -80,8 +87,10 @@ async function* readFrom(
 function* readSmall(bytes: Uint8Array): Generator<EntryRead> {
   let last: EntryRead | undefined;
   for (const entry of readDocument(bytes)) {
+    const isCutOff = !entry.ok && entry.reason === cutOff && !isPage(bytes);
     // Nothing can be read on behind an entry in the middle: such a file is read again.
     if (last !== undefined) yield { ...last, end: 0 };
+    if (isCutOff) throw new BrokenFile("the file ends in the middle", entry.line);
     last = entry;
   }
   if (last !== undefined) yield { ...last, end: bytes.length };
@@ -199,5 +208,5 @@ async function* readList(
     for (const piece of cutter.take(chunk)) yield readEntry(piece);
     if (cutter.heldLength() > entryBytesMax) throw new BrokenFile(`an entry is longer than ${entryBytesMax >> 20} MB`);
   }
-  if (cutter.isOpen()) throw new BrokenFile("the file ends in the middle");
+  if (cutter.isOpen()) throw new BrokenFile("the file ends in the middle", cutter.rest()?.line);
 }

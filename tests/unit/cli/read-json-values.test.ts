@@ -154,7 +154,7 @@ describe("JSON values of a file", () => {
       '[{"id":"a"},\n{"id":"b"',
       [
         [{ id: "a" }, 1],
-        ["is no JSON: it ends in the middle", 2],
+        ["the file ends in the middle", 2],
       ],
     ],
     [

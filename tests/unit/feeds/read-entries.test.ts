@@ -109,6 +109,7 @@ describe("a file of entries", () => {
   test.each<[string, string, RegExp]>([
     ["a list that is cut off", writers.list(long([{ a: 1 }])).slice(0, -3), /ends in the middle/u],
     ["a feed that is cut off", writers.wrapped(long([{ a: 1 }])).slice(0, -9), /ends in the middle/u],
+    ["a short list that is cut off", '[{"a":1},{"a":2', /ends in the middle/u],
     ["a page of a web site", `<!doctype html>${"<p>Not found</p>".repeat(80_000)}`, /no JSON/u],
     ["a short page of a web site", "<!doctype html><p>Not found</p>", /no JSON/u],
     ["an entry without end", `[{"a":"${"x".repeat(6 << 20)}"}]`, /longer than 4 MB/u],
