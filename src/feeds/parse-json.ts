@@ -45,8 +45,15 @@ const quotes: Record<string, readonly string[]> = {
 };
 const openings = Object.keys(quotes);
 const words: Record<string, string> = {
-  ...{ true: "true", false: "false", null: "null", True: "true", False: "false", None: "null", undefined: "null" },
-  ...{ NaN: "null", Infinity: "null" },
+  true: "true",
+  false: "false",
+  null: "null",
+  True: "true",
+  False: "false",
+  None: "null",
+  undefined: "null",
+  NaN: "null",
+  Infinity: "null",
 };
 const escapes: Record<string, string> = { "\n": "\\n", "\r": "\\r", "\t": "\\t", '"': '\\"' };
 /** Looked at from one place only, each within a limit. */

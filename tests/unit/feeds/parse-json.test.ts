@@ -1,11 +1,13 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type * as ParseJson from "../../../src/feeds/parse-json.ts";
+import type * as ReadDocument from "../../../src/feeds/read-document.ts";
 import { startCounting, type StepCounter } from "../../support/count-steps.ts";
 
 let countSteps: StepCounter;
 let end: () => Promise<void>;
-let parseJson: typeof import("../../../src/feeds/parse-json.ts").parseJson;
-let readDocument: typeof import("../../../src/feeds/read-document.ts").readDocument;
+let parseJson: typeof ParseJson.parseJson;
+let readDocument: typeof ReadDocument.readDocument;
 
 beforeAll(async () => {
   ({ countSteps, end } = await startCounting(["/src/feeds/"]));

@@ -67,9 +67,9 @@ describe("a file of entries", () => {
           const rest = [];
           for await (const { line, ...entry } of readEntries(inPieces(bytes.subarray(end), [5_000]), { shape, end })) {
             expect(line).toBeGreaterThan(0); // counted from there
-            rest.push(entry);
+            rest.push({ ...entry, line: undefined });
           }
-          expect(rest).toEqual(entries.slice(done + 1).map(({ line: _, ...entry }) => entry));
+          expect(rest).toEqual(entries.slice(done + 1).map((entry) => ({ ...entry, line: undefined })));
         }
       }),
       { numRuns: Math.max(20, Math.round(runs / 10)) },
