@@ -1,12 +1,13 @@
 /**
  * Which words of a sentence are denied. Negators deny what follows them up to the end of the clause, at most eight words;
- * "… is false" denies the whole clause. Two denials cancel each other. Outside English a negator denies its whole clause.
+ * "… is false" denies the whole clause, at most forty words. Two denials cancel each other. Outside English a negator denies its whole clause.
  */
 import type { Lexicon } from "../text/lexicon.ts";
 import type { Word } from "../text/words.ts";
 
-/** Words a negator reaches forward. */
+/** Words a negator reaches forward, and "… is false" back: a clause of more words is hardly one. */
 const reach = 8;
+const backReach = 40;
 
 const denyingVerbs = new Set(
   (
@@ -95,7 +96,7 @@ function endsAside(text: string, words: readonly Word[], at: number): boolean {
 }
 
 function denyBackward(text: string, words: readonly Word[], denials: string[], at: number, raw: string): void {
-  for (let i = at - 1; i >= 0; i--) {
+  for (let i = at - 1; i >= Math.max(0, at - backReach); i--) {
     denials[i] = denials[i] === "" ? raw : "";
     if (isBoundary(text, words, i)) return;
   }

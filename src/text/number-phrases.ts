@@ -12,7 +12,12 @@ interface Phrase {
 /** Phrases by their first word; those that begin with any word of some ending under "~". */
 export type Phrases = ReadonlyMap<string, readonly Phrase[]>;
 
-export type NumberPhrases = Record<keyof NumberPhraseSource, Phrases>;
+export interface NumberPhrases extends Record<keyof NumberPhraseSource, Phrases> {
+  /** Words that may begin a number, beside number words. */
+  starts: ReadonlySet<string>;
+}
+
+const starting = ["minus", "plus", "half", "halfOf", "parts", "partsBare", "wholes", "every", "between"] as const;
 
 /** A phrase that was found: how many words it has, and its value. */
 export interface FoundPhrase {
@@ -30,7 +35,11 @@ export function findNumberPhrases(language: string): NumberPhrases {
   if (phrases !== undefined) return phrases;
   const key = language === "" ? "en" : language;
   const source = Object.hasOwn(numberPhraseSources, key) ? numberPhraseSources[key] : undefined;
-  phrases = Object.fromEntries([...names].map((name) => [name, build(source?.[name] ?? "")])) as NumberPhrases;
+  const lists = Object.fromEntries([...names].map((name) => [name, build(source?.[name] ?? "")])) as Record<
+    keyof NumberPhraseSource,
+    Phrases
+  >;
+  phrases = { ...lists, starts: new Set(starting.flatMap((name) => [...lists[name].keys()])) };
   if (source !== undefined) built.set(language, phrases); // no more than we have languages
   return phrases;
 }

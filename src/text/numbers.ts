@@ -58,12 +58,7 @@ export function readNumbers(text: string, words: readonly Word[], language: stri
 }
 
 function mayBegin({ lexicon, phrases }: NumberText, word: string): boolean {
-  const { minus, plus, half, halfOf, parts, partsBare, wholes, every, between } = phrases;
-  return (
-    lexicon.numberStarts.has(word) ||
-    lexicon.magnitudes.has(word) ||
-    [minus, plus, half, halfOf, parts, partsBare, wholes, every, between].some((list) => list.has(word))
-  );
+  return lexicon.numberStarts.has(word) || lexicon.magnitudes.has(word) || phrases.starts.has(word);
 }
 
 /** @param previous the number before: its words and signs are taken. */

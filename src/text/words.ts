@@ -57,7 +57,7 @@ export function tokenize(text: string, memory: WordMemory = new Map()): Word[] {
   const words: Word[] = [];
   let at = 0;
   while (at < text.length) {
-    const end = cutCode(text, at, findSimpleEnd(text, at) || findEnd(text, at));
+    const end = findCode(text, at) || findSimpleEnd(text, at) || findEnd(text, at);
     if (end === 0) {
       at += (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
       continue;
@@ -71,14 +71,14 @@ export function tokenize(text: string, memory: WordMemory = new Map()): Word[] {
 /** و, which is written together with the number after it. */
 const arabicAnd = 0x0648;
 
-/** EUR45m and kr45 are a currency and its number. */
-function cutCode(text: string, at: number, end: number): number {
+/** End of what is written together with the number after it (EUR45m, kr45, و15); 0 for anything else. */
+function findCode(text: string, at: number): number {
   if (text.charCodeAt(at) === arabicAnd && /^\p{Nd}/u.test(text.slice(at + 1, at + 2))) return at + 1;
-  for (let length = 2; length <= 3 && at + length < end; length++) {
-    const next = text.charCodeAt(at + length);
-    if (next >= 0x30 && next <= 0x39) return leadsNumber(text.slice(at, at + length)) ? at + length : end;
+  for (const end of [at + 2, at + 3]) {
+    const next = text.charCodeAt(end);
+    if (next >= 0x30 && next <= 0x39) return leadsNumber(text.slice(at, end)) ? end : 0;
   }
-  return end;
+  return 0;
 }
 
 /** End of the run of letters, digits or the address that begins here; 0 when none does. */
