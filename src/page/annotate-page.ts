@@ -29,7 +29,7 @@ import { asideKey, indexAside, isAside, type Aside, type AsideIndex } from "../s
 import type { Span } from "../text/span.ts";
 import { runInSlices } from "./run-in-slices.ts";
 import { findText, selectText, startSearch } from "./text-selectors.ts";
-import { isHiddenInPage } from "./visibility.ts";
+import { isEditable, isHiddenInPage } from "./visibility.ts";
 import { firstVisible } from "./visible-blocks.ts";
 import { watchAddress } from "./watch-address.ts";
 import { watchEnd } from "./watch-end.ts";
@@ -453,7 +453,7 @@ export function annotatePage(options: AnnotateOptions): PageAnnotations {
   signal.addEventListener("abort", stopWatchingSettings, { once: true });
   watchPage({
     document,
-    isHidden: (element) => isOwnElement(element) || isHiddenInPage(element),
+    isHidden: (element) => isOwnElement(element) || isEditable(element) || isHiddenInPage(element),
     onChange,
     onMutation: () => {
       lookAtAddress();

@@ -1,4 +1,5 @@
 import { breaksText } from "../reading/block-kind.ts";
+import { call, get } from "./node-access.ts";
 
 /** What of a page has to be looked at again after it changed. */
 export interface Stale {
@@ -39,7 +40,7 @@ function collectAttribute(record: MutationRecord, stale: Stale): void {
   const element = record.target as Element;
   const name = record.attributeName;
   if (name === "hidden" || name === "aria-hidden") addPart(stale, element);
-  else if (name === "style" && hides(record.oldValue) !== hides(element.getAttribute("style"))) addPart(stale, element);
+  else if (name === "style" && hides(record.oldValue) !== hides(call(element, "getAttribute", "style"))) addPart(stale, element);
   else stale.restyled.add(element);
 }
 
@@ -49,17 +50,17 @@ function collectChildren({ target, addedNodes, removedNodes }: MutationRecord, s
     else if (isText(node)) addPart(stale, blockOf(target));
   }
   for (const node of removedNodes) {
-    if (node.nodeType === 1 || isText(node)) stale.hasLost = true;
+    if (get(node, "nodeType") === 1 || isText(node)) stale.hasLost = true;
     if (!isBlock(node) && isText(node)) addPart(stale, blockOf(target));
   }
 }
 
 /** Parts inside a part need not be read twice. */
 export function outermost(parts: Iterable<Element>): Element[] {
-  const all = [...parts].filter((part) => part.isConnected);
+  const all = [...parts].filter((part) => get(part, "isConnected"));
   const set = new Set(all);
   return all.filter((part) => {
-    for (let at = part.parentElement; at !== null; at = at.parentElement) if (set.has(at)) return false;
+    for (let at = get(part, "parentElement"); at !== null; at = get(at, "parentElement")) if (set.has(at)) return false;
     return true;
   });
 }
@@ -73,22 +74,22 @@ function blockOf(node: Node): Element | undefined {
   let at: Node | null = node;
   while (at !== null) {
     if (at instanceof ShadowRoot) return at.host;
-    if (at.nodeType === 1 && breaksText(at as Element)) return at as Element;
-    at = at.parentNode;
+    if (get(at, "nodeType") === 1 && breaksText(at as Element)) return at as Element;
+    at = get(at, "parentNode");
   }
   return undefined;
 }
 
 function isBlock(node: Node): boolean {
-  return node.nodeType === 1 && (breaksText(node as Element) || (node as Element).localName.includes("-"));
+  return get(node, "nodeType") === 1 && (breaksText(node as Element) || get(node as Element, "localName").includes("-"));
 }
 
 /** A text node that shows something, or an element in the line that holds text. */
 function isText(node: Node): boolean {
-  if (node.nodeType !== 1 && node.nodeType !== 3) return false;
-  if (node.nodeType === 1 && /^(?:script|style|link|meta|iframe|img|svg|noscript|template)$/u.test((node as Element).localName))
-    return false;
-  return (node.textContent ?? "").trim() !== "";
+  const type = get(node, "nodeType");
+  if (type !== 1 && type !== 3) return false;
+  if (type === 1 && /^(?:script|style|link|meta|iframe|img|svg|noscript|template)$/u.test(get(node as Element, "localName"))) return false;
+  return (get(node, "textContent") ?? "").trim() !== "";
 }
 
 function hides(style: string | null): boolean {

@@ -1,3 +1,5 @@
+import { call } from "./node-access.ts";
+
 /**
  * The order in which nodes are seen, through open shadow roots: a shadow tree stands where its host stands.
  * @returns true when `one` stands before `other`.
@@ -8,12 +10,12 @@ export function comesBefore(one: Node, other: Node): boolean {
   while (first[depth + 1] !== undefined && first[depth + 1] === second[depth + 1] && first[depth] === second[depth]) depth++;
   const [a, b] = [first[depth]!, second[depth]!];
   if (a === b) return first.length < second.length;
-  return (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+  return (call(a, "compareDocumentPosition", b) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 }
 
 /** Is `node` in `part`, or in a shadow tree below it? */
 export function holdsNode(part: Node, node: Node): boolean {
-  for (let at: Node | undefined = node; at !== undefined; at = hostOf(at)) if (part.contains(at)) return true;
+  for (let at: Node | undefined = node; at !== undefined; at = hostOf(at)) if (call(part, "contains", at)) return true;
   return false;
 }
 
@@ -25,6 +27,6 @@ function chain(node: Node): Node[] {
 }
 
 function hostOf(node: Node): Element | undefined {
-  const root = node.getRootNode();
+  const root = call(node, "getRootNode");
   return root instanceof ShadowRoot ? root.host : undefined;
 }

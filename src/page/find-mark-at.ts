@@ -1,4 +1,5 @@
 import type { Point } from "./corridor.ts";
+import { call } from "./node-access.ts";
 
 /** How far outside the letters a pointer still hits the mark, in CSS pixels: the line under the text belongs to it. */
 const slackPx = 3;
@@ -59,7 +60,7 @@ function shadowRootsOf(things: readonly { ranges: readonly Range[] }[]): ShadowR
     let root = ranges[0]?.startContainer.getRootNode();
     while (root instanceof ShadowRoot) {
       roots.add(root);
-      root = root.host.getRootNode();
+      root = call(root.host, "getRootNode");
     }
   }
   return [...roots];

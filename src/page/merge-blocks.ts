@@ -1,4 +1,5 @@
 import type { PlacedBlock } from "../reading/reading.ts";
+import { get } from "./node-access.ts";
 import { comesBefore, holdsNode } from "./document-order.ts";
 
 /**
@@ -36,7 +37,10 @@ function isSame(one: PlacedBlock, other: PlacedBlock): boolean {
 export function placeOf({ element, pieces }: PlacedBlock): Element {
   const last = pieces.at(-1)!.node;
   let place = element;
-  while (!holdsNode(place, last) && place.parentElement !== null) place = place.parentElement;
+  for (let at: Element | null = element; at !== null; at = get(at, "parentElement")) {
+    place = at;
+    if (holdsNode(place, last)) break;
+  }
   return place;
 }
 

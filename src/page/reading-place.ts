@@ -1,3 +1,5 @@
+import { call, get } from "./node-access.ts";
+
 /**
  * Where the reader was: focus and scroll position, to return to after a card that was opened by key is closed.
  * @returns puts both back, at once and without scrolling twice.
@@ -7,7 +9,8 @@ export function rememberPlace(document: Document): () => void {
   const focused = document.activeElement;
   const { scrollX: left, scrollY: top } = view;
   return () => {
-    if (focused instanceof HTMLElement && focused.isConnected && focused !== document.body) focused.focus({ preventScroll: true });
+    if (focused instanceof HTMLElement && get(focused, "isConnected") && focused !== document.body)
+      call(focused, "focus", { preventScroll: true });
     view.scrollTo({ left, top, behavior: "instant" });
   };
 }
@@ -17,13 +20,13 @@ export function scrollToWords(ranges: readonly Range[]): void {
   const range = ranges[0];
   const parent = range?.startContainer.parentElement;
   if (range === undefined || parent === null || parent === undefined) return;
-  const view = parent.ownerDocument.defaultView!;
+  const view = get(parent, "ownerDocument").defaultView!;
   const isSeen = () => {
     const { top, bottom, height } = range.getBoundingClientRect();
     return top >= 0 && bottom <= view.innerHeight && height > 0;
   };
   if (isSeen()) return;
-  parent.scrollIntoView({ block: "center", behavior: "instant" }); // scrolls inner boxes too
+  call(parent, "scrollIntoView", { block: "center", behavior: "instant" }); // scrolls inner boxes too
   const { top, height } = range.getBoundingClientRect();
   if (!isSeen() || height > 0) view.scrollBy({ top: top + height / 2 - view.innerHeight / 2, behavior: "instant" });
 }

@@ -3,6 +3,7 @@ import { readingLimits, walkBlocks } from "../reading/read-blocks.ts";
 import type { PlacedBlock } from "../reading/reading.ts";
 import { isUnchanged } from "./anchor-span.ts";
 import { collectMutations, nothingStale, observedMutations, outermost, type Stale } from "./collect-mutations.ts";
+import { call, get } from "./node-access.ts";
 import { mergeBlocks, placeOf } from "./merge-blocks.ts";
 import { listen } from "./listen.ts";
 import { giveWay, runInSlices } from "./run-in-slices.ts";
@@ -68,16 +69,17 @@ export function watchPage({ document, isHidden, onChange, onMutation, onLimit, s
     const isOut = isHidden(element);
     if (isOut && hidden.size < rememberedMax) hidden.add(element);
     if (isOut) return true;
-    if (element.shadowRoot !== null) observe(element.shadowRoot);
-    else if (element.localName.includes("-") && hosts.size < rememberedMax) hosts.add(element);
+    const root = get(element, "shadowRoot");
+    if (root !== null) observe(root);
+    else if (get(element, "localName").includes("-") && hosts.size < rememberedMax) hosts.add(element);
     return false;
   }
   /** Custom elements that have a shadow root by now. */
   function findRooted(parts: Set<Element>): void {
     for (const host of hosts) {
-      if (host.isConnected && host.shadowRoot === null) continue;
+      if (get(host, "isConnected") && get(host, "shadowRoot") === null) continue;
       hosts.delete(host);
-      if (host.isConnected) parts.add(host);
+      if (get(host, "isConnected")) parts.add(host);
     }
   }
 
@@ -112,13 +114,13 @@ export function watchPage({ document, isHidden, onChange, onMutation, onLimit, s
   function findRestyled({ restyled, parts }: Stale): void {
     if (restyled.size === 0) return;
     for (const element of hidden) {
-      if (element.isConnected && isHidden(element)) continue;
+      if (get(element, "isConnected") && isHidden(element)) continue;
       hidden.delete(element);
-      if (element.isConnected) parts.add(element);
+      if (get(element, "isConnected")) parts.add(element);
     }
     const touched = restyled.size > 50 ? [document.documentElement] : [...restyled];
     for (const { element } of all) {
-      if (element.isConnected && touched.some((one) => one.contains(element)) && isHidden(element)) parts.add(element);
+      if (get(element, "isConnected") && touched.some((one) => call(one, "contains", element)) && isHidden(element)) parts.add(element);
     }
   }
 
@@ -128,7 +130,7 @@ export function watchPage({ document, isHidden, onChange, onMutation, onLimit, s
     function* check(): Generator<void, void> {
       for (const block of all) {
         if (block.pieces.every((piece) => isUnchanged(block, piece))) whole.push(block);
-        else if (block.element.isConnected) parts.add(places.get(block) ?? block.element);
+        else if (get(block.element, "isConnected")) parts.add(places.get(block) ?? block.element);
         yield;
       }
     }

@@ -1,4 +1,5 @@
 import { listen } from "./listen.ts";
+import { call } from "./node-access.ts";
 import { isInCorridor, type Point } from "./corridor.ts";
 
 /** Something on the page with a card. */
@@ -157,5 +158,5 @@ function hasModifier({ altKey, ctrlKey, metaKey, shiftKey }: MouseEvent): boolea
 /** A click on a link follows the link; a click on a control works the control. */
 function isForSomethingElse(event: MouseEvent): boolean {
   const controls = "a[href], button, input, select, textarea, label, summary, [role=button], [role=link], [contenteditable=true]";
-  return event.composedPath().some((target) => target instanceof Element && target.matches(controls));
+  return event.composedPath().some((target) => target instanceof Element && call(target, "matches", controls));
 }
