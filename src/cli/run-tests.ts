@@ -78,12 +78,15 @@ function readReport(file: string, ended: boolean): Outcome {
 /** How long what the tests have ended may take to be gone, in milliseconds. */
 const graceMs = 15_000;
 
+/** Profiles of the browsers that tests drive, and of the one that they run in; a browser's sockets may stay when it is killed. */
+const isProfile = /^(?:gainsay-(?:chromium|firefox)|playwright)/u;
+
 /** Whatever is still there is named, and ended. */
 async function checkLeftOver(folder: string): Promise<Outcome> {
   console.log("\n── no browser and no profile is left over");
   let left: LeftOver[] = [];
   for (const until = Date.now() + graceMs; ;) {
-    left = listLeftOver(folder);
+    left = listLeftOver(folder).filter(({ name, pid }) => pid !== undefined || isProfile.test(name));
     if (left.length === 0 || Date.now() > until) break;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }

@@ -104,7 +104,7 @@ describe.each(browserNames)("in %s", (name) => {
   test("from a private window nothing at all is written", async () => {
     await reader.session.allowPrivate();
     const own = await waitUntil("the extension is back", () => reader.session.openOwnPage("options.html"));
-    await own.waitFor("the claims", ask, "readClaimState");
+    await own.waitFor("the claims", areClaimsReady);
     const before = await own.evaluate(dumpStorage);
     for (const path of ["founding", "fact-check"]) {
       const tab = await own.evaluate(openPrivately, siteOf(path));
@@ -164,6 +164,11 @@ async function describePrivately(tabId: number): Promise<{ isRead: boolean; isPr
   const [world] = await chrome.scripting.executeScript({ target: { tabId }, func: look });
   const [isPrivate = false, marks = -1] = world?.result ?? [];
   return { isRead: true, isPrivate, marks };
+}
+
+async function areClaimsReady(): Promise<boolean> {
+  const reply = await chrome.runtime.sendMessage({ to: "worker-own", call: "readClaimState", argument: null });
+  return reply.value.state === "ready";
 }
 
 async function ask(call: string): Promise<unknown> {
