@@ -54,8 +54,10 @@ export default defineConfig({
     },
   },
   vite: ({ mode }) => ({
-    // It does nothing when it is imported, and does not say so: Chrome's package, which does not use it, would carry it.
     build: {
+      // The oldest browsers that the manifest lets in: nothing is written down to what older ones know.
+      target: ["chrome128", "firefox140"],
+      // fake-indexeddb does nothing when it is imported, and does not say so: Chrome's package, which does not use it, would carry it.
       rolldownOptions: { treeshake: { moduleSideEffects: [{ test: /node_modules[\\/]fake-indexeddb[\\/]/u, sideEffects: false }] } },
     },
     plugins: mode === "production" ? [shrinkOnceMore] : [],

@@ -4,9 +4,9 @@ import { addressees, type ExtensionAsksAnnotator, type ExtensionAsksPage, type P
 import { annotatorChecks, pageAnswerChecks } from "../../src/messages/extension-checks.ts";
 import { answer, caller } from "../../src/messages/messenger.ts";
 import { annotatePage } from "../../src/page/annotate-page.ts";
+import { isArticle } from "../../src/page/article-check.ts";
 import { readWhenAllowed } from "../../src/page/read-when-allowed.ts";
 import "../../src/page/marks.css";
-import { isNewsPage } from "../../src/reading/news-page.ts";
 import { keepAside } from "../../src/settings/kept-aside.ts";
 import { followSettings } from "../../src/settings/stored-settings.ts";
 import { watchSite } from "../../src/settings/watch-site.ts";
@@ -48,7 +48,7 @@ export default defineContentScript({
 /** Reads and marks the page until the returned function is called. */
 function start(signal: AbortSignal): () => void {
   let wasArticle = true;
-  setTimeout(() => (wasArticle = isNewsPage(document))); // in a task of its own: on a large page it takes some milliseconds
+  setTimeout(() => (wasArticle = isArticle())); // in a task of its own: on a large page it takes some milliseconds
   const page = annotatePage({
     document,
     findMatches: (request) => ask("findMatches", request),
@@ -58,7 +58,7 @@ function start(signal: AbortSignal): () => void {
     aside: keepAside(browser.storage, browser.extension.inIncognitoContext, () => Date.now()),
     isPrivate: browser.extension.inIncognitoContext,
     watchSettings: (tell) => followSettings(browser.storage, tell),
-    isArticle: () => !wasArticle || isNewsPage(document),
+    isArticle: () => !wasArticle || isArticle(),
     signal,
   });
   const stopAnswering = answer<ExtensionAsksPage>(

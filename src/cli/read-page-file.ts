@@ -3,10 +3,12 @@ import { extname } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { gunzipSync } from "node:zlib";
 import type { Block } from "../matching/match.ts";
+import { isNewsPage } from "../reading/news-page.ts";
 import { readBlocks } from "../reading/read-blocks.ts";
 import { readPageFacts } from "../reading/read-page-facts.ts";
 import type { PageFacts } from "../reading/reading.ts";
 import { decodeHtml } from "./decode-html.ts";
+import { isHiddenByStyle } from "./hidden-by-style.ts";
 import { InputError } from "./input-error.ts";
 
 /** What stands between two blocks in the text as read: a blank line. */
@@ -64,15 +66,32 @@ function isHtml(path: string, bytes: Buffer): boolean {
 
 /**
  * Parses in one window for all pages: a window each costs 40 ms and several MB that are slow to be given back.
- * Without a layout only what the markup itself hides is known to be hidden, and reading sees to that.
+ * Without a layout only what the markup itself hides is known to be hidden.
  */
 async function readHtml(bytes: Buffer): Promise<PageText> {
+  const document = await parseHtml(bytes);
+  return { blocks: readText(document), facts: readPageFacts(document) };
+}
+
+/** What the extension would make of a page: its text, and whether it would read it without being asked. For measuring. */
+export async function readArticle(bytes: Buffer): Promise<{ blocks: Block[]; isArticle: boolean; wholeText: string }> {
+  const document = await parseHtml(bytes);
+  return { blocks: readText(document), isArticle: isNewsPage(document), wholeText: document.body?.textContent ?? "" };
+}
+
+function readText(document: Document): Block[] {
+  return readBlocks(document, isHiddenByStyle).map(({ text, kind, language }) => ({
+    text,
+    kind,
+    ...(language !== undefined && { language }),
+  }));
+}
+
+async function parseHtml(bytes: Buffer): Promise<Document> {
   const { JSDOM, VirtualConsole } = await import("jsdom");
   parser ??= new new JSDOM("", { virtualConsole: new VirtualConsole() }).window.DOMParser();
-  const document = parser.parseFromString(decodeHtml(bytes), "text/html");
-  const placed = readBlocks(document, () => false);
   await setImmediate(); // what jsdom holds weakly is given back only between two turns of the event loop
-  return { blocks: placed.map(({ text, kind }) => ({ text, kind })), facts: readPageFacts(document) };
+  return parser.parseFromString(decodeHtml(bytes), "text/html");
 }
 
 let parser: DOMParser | undefined;

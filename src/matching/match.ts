@@ -10,6 +10,8 @@ export interface Block {
   text: string;
   /** Headings and captions are short and carry no attribution of their own; quotes are somebody else's words. */
   kind: BlockKind;
+  /** BCP 47, where this text declares a language of its own. */
+  language?: string | undefined;
 }
 
 export const blockKinds = ["paragraph", "heading", "quote", "list-item", "caption", "cell"] as const;

@@ -14,7 +14,10 @@ const claimName = v.object({ source: v.pipe(v.string(), v.maxLength(2_500)), cla
 
 const matchRequest = v.pipe(
   v.object({
-    blocks: v.pipe(v.array(v.object({ text: v.string(), kind: v.picklist(blockKinds) })), v.maxLength(requestBlocksMax)),
+    blocks: v.pipe(
+      v.array(v.object({ text: v.string(), kind: v.picklist(blockKinds), language: v.optional(v.pipe(v.string(), v.maxLength(35))) })),
+      v.maxLength(requestBlocksMax),
+    ),
     language: v.pipe(v.string(), v.maxLength(64)),
     date: v.pipe(v.string(), v.maxLength(64)),
     title: v.pipe(v.string(), v.maxLength(2_000)),

@@ -50,7 +50,11 @@ export async function askForMatches(
   findMatches: (request: MatchRequest) => Promise<MatchAnswer>,
 ): Promise<{ findings: BlockFindings[] } & Pick<MatchAnswer, "claimCount" | "tookMs" | "isAlwaysPrivate">> {
   const request: MatchRequest = {
-    blocks: batch.map(({ text, kind }) => ({ text: text.slice(0, requestMax), kind })),
+    blocks: batch.map(({ text, kind, language }) => ({
+      text: text.slice(0, requestMax),
+      kind,
+      language,
+    })),
     ...facts,
     known: [...claims.values()].slice(0, knownMax).map(nameClaim),
   };

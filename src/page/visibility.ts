@@ -1,16 +1,26 @@
-import { call, get } from "./node-access.ts";
+import {
+  checkVisibility,
+  firstChild,
+  isTextNode,
+  nextSibling,
+  offsetHeight,
+  offsetLeft,
+  offsetTop,
+  offsetWidth,
+} from "../reading/unclobbered.ts";
+import { get } from "./node-access.ts";
 
 /**
- * Is this element not to be seen, with all it holds? For the live page: asks the layout. Its ancestors are not asked again but for what
- * `checkVisibility` itself looks at. Text faded out (opacity 0) counts as hidden until it is faded in.
- * Cost: a style lookup, a few microseconds once style and layout are clean.
+ * Is this element not to be seen, with all it holds, or struck through? For the live page: asks the layout. Its ancestors are not asked
+ * again but for what `checkVisibility` itself looks at. Text faded out (opacity 0) counts as hidden until it is faded in.
+ * Cost: two style lookups, a few microseconds once style and layout are clean.
  */
 export function isHiddenInPage(element: Element): boolean {
-  if (!call(element, "checkVisibility", { visibilityProperty: true, opacityProperty: true })) {
-    // An element without a box of its own (display: contents, every slot) is as visible as its children.
-    return getComputedStyle(element).display !== "contents";
-  }
-  return isClipped(element);
+  const style = getComputedStyle(element);
+  // An element without a box of its own (display: contents, every slot) is as visible as its children.
+  if (style.display === "contents") return false;
+  if (!checkVisibility(element, { visibilityProperty: true, opacityProperty: true })) return true;
+  return isClipped(element, style) || (holdsText(element) && (isClear(style) || style.textDecorationLine.includes("line-through")));
 }
 
 /** Does the reader write here: in an editor, or in a page that is one (`designMode`)? */
@@ -18,11 +28,32 @@ export function isEditable(element: Element): boolean {
   return (element instanceof HTMLElement && get(element, "isContentEditable")) || get(get(element, "ownerDocument"), "designMode") === "on";
 }
 
-/** Text for screen readers alone, and text pushed off the page: a box of at most one pixel, or one that stands far outside. */
-function isClipped(element: Element): boolean {
-  if (!(element instanceof HTMLElement)) return false;
-  if (get(element, "offsetLeft") < -2000 || get(element, "offsetTop") < -2000) return getComputedStyle(element).position !== "static";
-  if (get(element, "offsetWidth") > 1 || get(element, "offsetHeight") > 1) return false;
-  const { overflowX, clipPath, clip, display } = getComputedStyle(element);
-  return display !== "contents" && (overflowX === "hidden" || overflowX === "clip" || clipPath !== "none" || clip !== "auto");
+/** Text for screen readers alone, and text pushed off the page: a box of at most one pixel, one cut away, one that stands far outside. */
+function isClipped(element: Element, style: CSSStyleDeclaration): boolean {
+  const width = offsetWidth(element);
+  const height = offsetHeight(element);
+  if (width === undefined || height === undefined) return false; // not HTML
+  if (((offsetLeft(element) ?? 0) < -2000 || (offsetTop(element) ?? 0) < -2000) && style.position !== "static") return true;
+  const { clipPath } = style;
+  if (clipPath !== "none" && /^inset\((?:[5-9]\d|100)(?:\.\d+)?%|^circle\(0(?:px|%)?[\s)]/u.test(clipPath)) return true;
+  if (width > 1 && height > 1) return false;
+  const cuts = (overflow: string): boolean => overflow === "hidden" || overflow === "clip";
+  if ((width <= 1 && cuts(style.overflowX)) || (height <= 1 && cuts(style.overflowY))) return true;
+  return width <= 1 && height <= 1 && (clipPath !== "none" || style.clip !== "auto");
+}
+
+/** Letters without color or size, or moved out of their line. */
+function isClear(style: CSSStyleDeclaration): boolean {
+  if (style.fontSize === "0px" || Number.parseFloat(style.textIndent) < -1000) return true;
+  if (style.backgroundClip === "text") return false; // a picture is cut out along them
+  return /^transparent$|^rgba.*, ?0\)$|\/ ?0\)$/u.test(style.webkitTextFillColor || style.color);
+}
+
+/** Does text stand in the element itself? Looks at its first nodes. */
+function holdsText(element: Element): boolean {
+  let looked = 0;
+  for (let node = firstChild(element); node !== null && looked < 12; node = nextSibling(node), looked++) {
+    if (isTextNode(node) && /\S/u.test(node.data.slice(0, 200))) return true;
+  }
+  return false;
 }

@@ -1,3 +1,4 @@
+import { offerArticleCheck } from "./article-check.ts";
 import { isNewsPage } from "../reading/news-page.ts";
 import { listen } from "./listen.ts";
 import { readAddress, watchAddress } from "./watch-address.ts";
@@ -54,6 +55,7 @@ export function watchVisit({ document, isOn, onArticle, signal }: VisitOptions):
   watchHead(document, lookNowAndLater, signal);
   signal.addEventListener("abort", forgetTimers, { once: true });
   whenIdle(view, lookNowAndLater);
+  offerArticleCheck(() => isNewsPage(document));
   return { isArticle: () => isNewsPage(document), lookAgain: () => void look() };
 }
 

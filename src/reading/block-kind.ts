@@ -1,4 +1,5 @@
 import type { BlockKind } from "../matching/match.ts";
+import { attribute, localName } from "./unclobbered.ts";
 
 /** Elements that begin and end a run of text of their own. By name, since Node knows no layout; everything else runs on in the line. */
 const breaking = new Set(
@@ -27,7 +28,7 @@ const kinds: Record<string, BlockKind> = {
 
 /** Does this element begin a block, so that the text before and after it is not the same run? */
 export function breaksText(element: Element): boolean {
-  return breaking.has(element.localName);
+  return breaking.has(localName(element));
 }
 
 /**
@@ -36,9 +37,9 @@ export function breaksText(element: Element): boolean {
  * and old layouts put whole stories there.
  */
 export function blockKind(element: Element, around: BlockKind): BlockKind {
-  const own = kinds[element.localName];
+  const own = kinds[localName(element)];
   if (own !== undefined) return own === "list-item" && around === "quote" ? "quote" : own;
-  if (element.getAttribute("role") === "heading") return "heading";
-  if (element.localName === "p" && (around === "list-item" || around === "cell")) return "paragraph";
+  if (attribute(element, "role") === "heading") return "heading";
+  if (localName(element) === "p" && (around === "list-item" || around === "cell")) return "paragraph";
   return around;
 }

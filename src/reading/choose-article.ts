@@ -1,4 +1,6 @@
 import type { PlacedBlock } from "./reading.ts";
+import { sentenceEnd } from "./survey-page.ts";
+import { closest, contains, find, localName, parentElement } from "./unclobbered.ts";
 
 /** Elements by which pages say where the article is. */
 const articleParts = "main, [role=main], article, [itemprop~=articleBody]";
@@ -6,23 +8,43 @@ const articleParts = "main, [role=main], article, [itemprop~=articleBody]";
 /** Share of the running text that a part must hold to be taken for the article. */
 const shareMin = 0.9;
 
+/** So many parts around a block are looked at, from the innermost. */
+const partsMax = 16;
+
+/** Before an article there is a standfirst or a list of its points: so many blocks at most, of so many words at least. */
+const leadBlocksMax = 12;
+const leadWordsMin = 5;
+
 /**
  * Leaves out what stands around the article, where the page says what the article is and nearly all running text is in it: teasers,
- * notices, the small print. Paragraphs of running text are kept wherever they are, so that no part of a story is lost.
+ * notices, the small print. Kept all the same: running text right beside the article, so that no part of a story is lost; what stands
+ * between title and article; short posts beside a long one.
  * Keeps the order. Cost: O(blocks × parts around each), no layout.
  */
 export function chooseArticle(blocks: readonly PlacedBlock[]): PlacedBlock[] {
   const weights = new Map<Element, number>();
-  const parts = blocks.map((block) => partsAround(block.element));
+  const around = blocks.map((block) => partsAround(block.element));
   let total = 0;
   blocks.forEach((block, index) => {
     if (!isRunning(block)) return;
     total += block.text.length;
-    for (const part of parts[index]!) weights.set(part, (weights.get(part) ?? 0) + block.text.length);
+    for (const part of around[index]!) weights.set(part, (weights.get(part) ?? 0) + block.text.length);
   });
   const article = narrowest(weights, total * shareMin);
   if (article === undefined) return [...blocks];
-  return blocks.filter((block, index) => parts[index]!.includes(article) || isRunning(block) || block.element.localName === "h1");
+  const first = around.findIndex((all) => all.includes(article));
+  const leadFrom = findLead(blocks, around, article, first);
+  const siblings = new Map<Element, boolean>();
+  const isSibling = (part: Element): boolean => {
+    if (!siblings.has(part)) siblings.set(part, isPostBeside(part, article));
+    return siblings.get(part)!;
+  };
+  return blocks.filter((block, index) => {
+    if (around[index]!.includes(article) || localName(block.element) === "h1") return true;
+    if (index >= leadFrom && index < first) return isSaid(block);
+    if (isRunning(block) && isBeside(block.element, article)) return true;
+    return isSentence(block) && around[index]!.some(isSibling);
+  });
 }
 
 /** The smallest part that holds enough: of two that do, the one inside the other weighs no more. */
@@ -30,20 +52,73 @@ function narrowest(weights: Map<Element, number>, weightMin: number): Element | 
   let best: Element | undefined;
   for (const [part, weight] of weights) {
     if (weight < weightMin || weightMin === 0) continue;
-    if (best === undefined || best.contains(part)) best = part;
+    if (best === undefined || contains(best, part)) best = part;
   }
   return best;
 }
 
 function partsAround(element: Element): Element[] {
-  const parts: Element[] = [];
-  for (let part = element.closest(articleParts); part !== null; part = part.parentElement?.closest(articleParts) ?? null) parts.push(part);
-  return parts;
+  const found: Element[] = [];
+  let at: Element | null = element;
+  while (at !== null && found.length < partsMax) {
+    const part: Element | null = closest(at, articleParts);
+    if (part !== null) found.push(part);
+    at = part === null ? null : parentElement(part);
+  }
+  return found;
 }
+
+/**
+ * Index of the first block that leads into the article: behind the title where that stands before the article; otherwise what is in the
+ * same part of the page, or right beside the article.
+ */
+function findLead(blocks: readonly PlacedBlock[], around: readonly Element[][], article: Element, first: number): number {
+  const start = Math.max(0, first - leadBlocksMax);
+  const title = blocks.findLastIndex(({ element }, index) => index < first && localName(element) === "h1");
+  if (title >= start) return title + 1;
+  const place = parentElement(article);
+  const isNear = (index: number): boolean => {
+    const { element } = blocks[index]!;
+    const main = closest(article, "main, [role=main]");
+    return main !== null && main !== article
+      ? around[index]!.includes(main)
+      : place !== null && localName(place) !== "body" && contains(place, element);
+  };
+  let from = first;
+  while (from > start && isNear(from - 1)) from--;
+  return from;
+}
+
+/** In the same box as the article, or loose in the page where the article has none. */
+function isBeside(element: Element, article: Element): boolean {
+  const box = parentElement(article);
+  return box !== null && (localName(box) === "body" ? parentElement(element) === box : contains(box, element));
+}
+
+/** Is this part another post of the same stream: of the same kind, at the same place, and no teaser, whose title is a link elsewhere? */
+function isPostBeside(part: Element, article: Element): boolean {
+  if (contains(part, article) || contains(article, part) || localName(part) !== localName(article)) return false;
+  let [one, other]: (Element | null)[] = [part, article];
+  for (let depth = 0; depth < 4 && one !== other; depth++) [one, other] = [one && parentElement(one), other && parentElement(other)];
+  return one === other && find(part, linkedTitle) === null && closest(part, "aside, footer, a") === null;
+}
+
+const linkedTitle = ["h1", "h2", "h3", "h4", "h5", "h6"]
+  .map((heading) => `${heading} a[href]:not([href*="#"]), a[href] ${heading}`)
+  .join(", ");
 
 /** A paragraph of a story, or of anything written in sentences. */
 function isRunning(block: PlacedBlock): boolean {
   return (
     block.text.length >= 80 && block.kind !== "heading" && block.kind !== "caption" && /[.!?…。！？؟।]["'”’»)\]]*(?:\s|$)/u.test(block.text)
   );
+}
+
+function isSentence({ text, kind }: PlacedBlock): boolean {
+  return kind !== "heading" && kind !== "caption" && text.length >= 20 && sentenceEnd.test(text.slice(-40));
+}
+
+/** A sentence, or a point of a list that is put as short as a headline. */
+function isSaid(block: PlacedBlock): boolean {
+  return isSentence(block) || (block.kind !== "caption" && block.text.split(/\s+/u, leadWordsMin).length === leadWordsMin);
 }

@@ -2,6 +2,15 @@ import type { BlockKind } from "../matching/match.ts";
 import { dateLineLength } from "./date-line.ts";
 import type { Piece, PlacedBlock } from "./reading.ts";
 
+/** Where the text of one run stands. */
+export interface RunPlace {
+  element: Element;
+  kind: BlockKind;
+  /** The whole of it stands in a link. */
+  isInLink: boolean;
+  language: string;
+}
+
 /** A block that is still being read. */
 export interface Draft {
   element: Element;
@@ -12,18 +21,22 @@ export interface Draft {
   linkedLength: number;
   /** The whole run stands in one link that began before it: a teaser. */
   isInsideLink: boolean;
+  /** The `lang` that an element inside the page declares for it, "" where none does. */
+  language: string;
 }
 
 /**
- * What is not part of the text as seen: white space beyond the first space; characters without width (soft hyphen, zero width space,
- * word joiner, byte order mark); template placeholders that a page forgot to fill: {{…}}, {%…%}, <%…%>, ${…}.
+ * What is not part of the text as seen: white space beyond the first space; characters that draw nothing (Unicode's default ignorable code
+ * points: soft hyphen, zero width space and joiners, marks of direction, variation selectors, tags, fillers); template placeholders that a
+ * page forgot to fill: {{…}}, {%…%}, <%…%>, ${…}.
  */
-const unseen = /[ \t\n\r\f]+|[\u00AD\u200B\u2060\uFEFF]+|\{\{[^{}]{0,200}\}\}\}?|\{%[^{}]{0,200}%\}|<%.{0,200}?%>|\$\{[^{}]{0,200}\}/gu;
-const isSpace = (character: string): boolean => character === " " || character === "\u00A0";
+const unseen =
+  /[ \t\n\r\f]+|\p{Default_Ignorable_Code_Point}+|\{\{[^{}]{0,200}\}\}\}?|\{%[^{}]{0,200}%\}|<%.{0,200}?%>|\$\{[^{}]{0,200}\}/gu;
+const isSpace = (character: string): boolean => /\s/u.test(character);
 const whiteSpace = /[\t\n\r\f]/gu;
 
-export function startDraft(element: Element, kind: BlockKind, isInsideLink: boolean): Draft {
-  return { element, kind, text: "", pieces: [], linkedLength: 0, isInsideLink };
+export function startDraft({ element, kind, isInLink, language }: RunPlace): Draft {
+  return { element, kind, text: "", pieces: [], linkedLength: 0, isInsideLink: isInLink, language };
 }
 
 /** Appends what is seen of a text node, up to `end`. White space is folded across nodes, as it is when rendered in one line. */
@@ -51,6 +64,11 @@ export function appendSpace(draft: Draft): void {
   if (!endsWithSpace(draft)) draft.text += " ";
 }
 
+/** A quotation mark that the page draws and no node holds. */
+export function appendMark(draft: Draft, mark: string): void {
+  draft.text += mark;
+}
+
 function endsWithSpace(draft: Draft): boolean {
   return draft.text === "" || draft.text.endsWith(" ");
 }
@@ -74,7 +92,7 @@ export function finishDraft(draft: Draft): PlacedBlock[] {
 }
 
 /** The part of a draft between two offsets, without space at its ends; undefined when nothing is left. */
-function cutBlock(draft: Pick<Draft, "element" | "kind" | "text" | "pieces">, from: number, to: number): PlacedBlock | undefined {
+function cutBlock(draft: Omit<Draft, "linkedLength" | "isInsideLink">, from: number, to: number): PlacedBlock | undefined {
   let start = from;
   let end = to;
   while (end > start && isSpace(draft.text[end - 1]!)) end--;
@@ -86,5 +104,7 @@ function cutBlock(draft: Pick<Draft, "element" | "kind" | "text" | "pieces">, fr
     const last = Math.min(piece.at + piece.length, end);
     if (last > first) pieces.push({ at: first - start, length: last - first, node: piece.node, from: piece.from + first - piece.at });
   }
-  return { text: draft.text.slice(start, end), kind: draft.kind, element: draft.element, pieces };
+  if (pieces.length === 0) return undefined;
+  const { kind, element, language } = draft;
+  return { text: draft.text.slice(start, end), kind, ...(language !== "" && { language }), element, pieces };
 }

@@ -1,8 +1,12 @@
 import { linkedData } from "./linked-data.ts";
+import { attribute, closest, findAll, parentElement, textOf } from "./unclobbered.ts";
 
-/** Fact-checks of a page that are looked at, and how deep their parts are. */
+/** Fact-checks of a page that are looked at, how deep their parts are, and how many properties all of them may have. */
 const itemsMax = 20;
 const depthMax = 6;
+const propertiesMax = 400;
+/** Longest value, in UTF-16 units. */
+const valueMax = 5_000;
 
 /**
  * What a page publishes as ClaimReview, as JSON texts: its JSON-LD blocks that speak of one, as they stand, and its microdata
@@ -10,17 +14,22 @@ const depthMax = 6;
  */
 export function readFactChecks(document: Document): string[] {
   const linked = linkedData(document).filter((text) => text.includes("ClaimReview"));
-  const items = [...document.querySelectorAll('[itemscope][itemtype*="schema.org/ClaimReview" i]')].slice(0, itemsMax);
-  return [...linked, ...items.map((item) => JSON.stringify(readItem(item, 0)))];
+  const items = [...findAll(document, '[itemscope][itemtype*="schema.org/ClaimReview" i]')].slice(0, itemsMax);
+  const room = { properties: propertiesMax };
+  return [...linked, ...items.map((item) => JSON.stringify(readItem(item, 0, room)))];
 }
 
-/** One microdata item (HTML standard, section 5.2) as an object. */
-function readItem(item: Element, depth: number): Record<string, unknown> {
-  const read: Record<string, unknown> = { "@type": item.getAttribute("itemtype")?.split("/").at(-1) ?? "" };
-  for (const element of item.querySelectorAll("[itemprop]")) {
-    if (element.parentElement?.closest("[itemscope]") !== item) continue; // a part of a part
-    const value = element.hasAttribute("itemscope") && depth < depthMax ? readItem(element, depth + 1) : readValue(element);
-    for (const name of (element.getAttribute("itemprop") ?? "").split(/\s+/u)) {
+/** One microdata item (HTML standard, section 5.2) as an object. Takes from `room` what it reads. */
+function readItem(item: Element, depth: number, room: { properties: number }): Record<string, unknown> {
+  const read: Record<string, unknown> = { "@type": attribute(item, "itemtype")?.split("/").at(-1) ?? "" };
+  for (const element of findAll(item, "[itemprop]")) {
+    if (room.properties <= 0) break;
+    room.properties--;
+    const parent = parentElement(element);
+    if (parent === null || closest(parent, "[itemscope]") !== item) continue; // a part of a part
+    const isItem = attribute(element, "itemscope") !== null && depth < depthMax;
+    const value = isItem ? readItem(element, depth + 1, room) : readValue(element);
+    for (const name of (attribute(element, "itemprop") ?? "").slice(0, 200).split(/\s+/u)) {
       const held = read[name];
       read[name] = held === undefined ? value : [...(Array.isArray(held) ? (held as unknown[]) : [held]), value];
     }
@@ -29,6 +38,6 @@ function readItem(item: Element, depth: number): Record<string, unknown> {
 }
 
 function readValue(element: Element): string {
-  const said = ["content", "href", "src", "datetime"].map((name) => element.getAttribute(name)).find((value) => value !== null);
-  return (said ?? element.textContent ?? "").trim().slice(0, 5_000);
+  const said = ["content", "href", "src", "datetime"].map((name) => attribute(element, name)).find((value) => value !== null);
+  return (said ?? textOf(element)).trim().slice(0, valueMax);
 }

@@ -1,3 +1,6 @@
+import { firstWords, peekText } from "./peek.ts";
+import { find, findAll, isElement, isTextNode, localName, nextSibling } from "./unclobbered.ts";
+
 /**
  * Link boxes: "Also Read: <a>…</a>" put between or inside the paragraphs of a story. They are no part of its sentences.
  * The labels are those news sites use, in the languages of the claims; a label must stand at the start, and a link must follow.
@@ -18,20 +21,20 @@ const boxMax = 320;
 
 /** Is this whole element a label with its links, and nothing else? Bounded: long elements are not read. */
 export function isLinkBox(element: Element): boolean {
-  if (element.childElementCount === 0) return false;
-  const links = element.getElementsByTagName("a");
-  if (links.length === 0 || links.length > 12 || !starts.test(firstWords(element))) return false;
-  const text = foldedText(element);
-  if (text.length > boxMax || !starts.test(text)) return false;
+  if (!starts.test(firstWords(element))) return false;
+  const text = peekText(element, boxMax);
+  if (text === undefined || !starts.test(text)) return false;
+  const links = findAll(element, "a");
+  if (links.length === 0 || links.length > 12) return false;
   let linked = 0;
-  for (const link of links) linked += foldedText(link).length;
+  for (const link of links) linked += peekText(link, boxMax)?.length ?? 0;
   return linked / text.length > 0.5;
 }
 
 /** Is this element a bare label ("Also Read:") directly before a link? */
 export function isLinkLabel(element: Element): boolean {
-  const text = element.textContent ?? "";
-  return text.length < 60 && only.test(text) && linkAfter(element) !== undefined;
+  const text = peekText(element, 60);
+  return text !== undefined && text.length < 60 && only.test(text) && linkAfter(element) !== undefined;
 }
 
 /**
@@ -45,28 +48,12 @@ export function linkLabelStart(node: Text): number {
 }
 
 /** The element right behind `node` when it is a link or holds nothing but one. */
-export function linkAfter(node: ChildNode): Element | undefined {
-  let next = node.nextSibling;
-  while (next !== null && next.nodeType === 3 && (next as Text).data.trim() === "") next = next.nextSibling;
-  if (next === null || next.nodeType !== 1) return undefined;
-  const element = next as Element;
-  if (element.localName === "a") return element;
-  const link = element.getElementsByTagName("a")[0];
-  return link !== undefined && foldedText(link) === foldedText(element) ? element : undefined;
-}
-
-/** The first text in an element that is not white space: enough to see that a long element is no link box. */
-function firstWords(element: Element): string {
-  const walker = element.ownerDocument.createTreeWalker(element, 4);
-  for (let looked = 0; looked < 8; looked++) {
-    const node = walker.nextNode() as Text | null;
-    if (node === null) return "";
-    const words = node.data.slice(0, 200).replace(/\s+/gu, " ").trim();
-    if (words !== "") return words;
-  }
-  return "";
-}
-
-function foldedText(element: Element): string {
-  return (element.textContent ?? "").replace(/\s+/gu, " ").trim();
+export function linkAfter(node: Node): Element | undefined {
+  let next = nextSibling(node);
+  for (let looked = 0; looked < 20 && next !== null && isTextNode(next) && next.data.trim() === ""; looked++) next = nextSibling(next);
+  if (next === null || !isElement(next)) return undefined;
+  if (localName(next) === "a") return next;
+  const text = peekText(next, boxMax);
+  const link = text === undefined ? null : find(next, "a");
+  return link !== null && peekText(link, boxMax) === text ? next : undefined;
 }

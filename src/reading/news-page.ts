@@ -1,125 +1,169 @@
 import { linkedData } from "./linked-data.ts";
+import { seenLength } from "./seen-length.ts";
+import {
+  attribute,
+  bodyOf,
+  childNodes,
+  closest,
+  find,
+  findAll,
+  localName,
+  makeWalker,
+  parentElement,
+  parentNode,
+  shadowRoot,
+  textOf,
+  titleOf,
+} from "./unclobbered.ts";
 
 /**
  * Is this page an article, so that its sentences are worth reading? Cheap on all other pages: metadata first, then a bounded look at
  * paragraphs; the text of the page as a whole is never read.
  *
- *     metadata says article ──→ 2 paragraphs of running text anywhere
- *     metadata says nothing ──→ 5 such paragraphs side by side, 1,000 characters, and a title
+ *     metadata says news    ──→ 1 paragraph of running text
+ *     metadata says article ──→ 2 of them anywhere
+ *     metadata says nothing ──→ side by side, and in all: 2 and 350 characters below a title that is the page's own;
+ *                               5 and 1,000 below any; 8 and 1,200 without
  *     metadata says product, profile, list … ──→ no
  *
- * Teasers of a front page stand each in a box of its own; the paragraphs of an article stand side by side. That tells them apart.
+ * Teasers of a front page stand each in a box of its own; the paragraphs of an article stand side by side, at most each in a box that
+ * holds nothing else. That tells them apart.
  */
 export function isNewsPage(document: Document): boolean {
   const says = metadataSays(document);
   if (says === "other") return false;
-  if (says === "article") return hasRunningText(document, { countMin: 2, lengthMin: 240, sideBySide: false });
-  return document.querySelector("h1") !== null && hasRunningText(document, { countMin: 5, lengthMin: 1000, sideBySide: true });
+  const roots = readableRoots(document);
+  const demand: Demand =
+    says === "news" ? { countMin: 1, lengthMin: 80 } : says === "article" ? { countMin: 2, lengthMin: 240 } : demandBelow(document, roots);
+  return hasRunningText(document, roots, demand, says === "nothing");
 }
 
-const articleTypes =
-  /"@type"\s*:\s*(?:\[[^\]]{0,200})?"(?:https?:\/\/schema\.org\/)?(?:\w*NewsArticle|Article|BlogPosting|LiveBlogPosting|Report|ScholarlyArticle|SocialMediaPosting|ClaimReview|NewsArticle)"/u;
-const listTypes =
-  /"@type"\s*:\s*(?:\[[^\]]{0,200})?"(?:CollectionPage|ItemList|SearchResultsPage|Product|ProductGroup|JobPosting|Recipe|QAPage|SoftwareApplication)"/u;
-const otherOpenGraph = /^(?:product|profile|music|video\.(?:movie|episode|tv_show)|books?|place|restaurant|business|game|og:product)/iu;
+function demandBelow(document: Document, roots: readonly ParentNode[]): Demand {
+  const titles = roots.flatMap((root) => [...findAll(root, "h1")].slice(0, 5));
+  if (titles.some((title) => isTitleOf(document, textOf(title)))) return { countMin: 2, lengthMin: 350 };
+  return titles.length > 0 ? { countMin: 5, lengthMin: 1000 } : { countMin: 8, lengthMin: 1200 };
+}
 
-function metadataSays(document: Document): "article" | "other" | "nothing" {
-  const type = document.querySelector('meta[property="og:type"], meta[name="og:type"]')?.getAttribute("content")?.trim() ?? "";
-  if (/^(?:\w+:)?(?:article|news|blog|newsarticle|story)\b/iu.test(type)) return "article";
-  if (otherOpenGraph.test(type)) return "other";
-  if (
-    document.querySelector(
-      'meta[property="article:published_time"], [itemtype$="NewsArticle"], [itemtype$="/Article"], [itemtype$="/BlogPosting"]',
-    ) !== null
-  ) {
-    return "article";
-  }
+/** Is this heading what the page as a whole is called? Titles of pages name the site as well, and front pages name nothing else. */
+function isTitleOf(document: Document, heading: string): boolean {
+  const words = heading.replace(/\s+/gu, " ").trim();
+  return seenLength(words) >= 16 && titleOf(document).includes(words);
+}
+
+const typed = (names: string): RegExp => new RegExp(`"@type"\\s*:\\s*(?:\\[[^\\]]{0,200})?"(?:https?://schema\\.org/)?(?:${names})"`, "u");
+const newsTypes = typed("\\w*NewsArticle|LiveBlogPosting|ClaimReview");
+const articleTypes = typed("\\w*Article|BlogPosting|Report|SocialMediaPosting");
+const listTypes = typed("CollectionPage|ItemList|SearchResultsPage|Product\\w*|JobPosting|Recipe|QAPage|SoftwareApplication");
+const otherOpenGraph = /^(?:og:)?(?:product|profile|music|video|book|place|restaurant|business|game)/iu;
+
+/** What a page says it is. "news": by a type that only news has; "article": by one that shops and portals give every page too. */
+function metadataSays(document: Document): "news" | "article" | "other" | "nothing" {
   const blocks = linkedData(document);
-  const isArticle = blocks.some((text) => articleTypes.test(text));
-  const isList = blocks.some((text) => listTypes.test(text));
-  if (isArticle && !isList) return "article";
-  return isList && !isArticle ? "other" : "nothing";
+  const holds = (types: RegExp): boolean => blocks.some((text) => types.test(text));
+  const isNews = holds(newsTypes) || find(document, '[itemtype$="NewsArticle"]') !== null;
+  const isList = holds(listTypes);
+  if (isNews && !isList) return "news";
+  const said = find(document, 'meta[property="og:type"], meta[name="og:type"]');
+  const type = said === null ? "" : (attribute(said, "content") ?? "").trim();
+  if (/^(?:\w+:)?(?:article|news|blog|story)\b/iu.test(type)) return "article";
+  if (otherOpenGraph.test(type)) return "other";
+  if (find(document, 'meta[property="article:published_time"], [itemtype$="/Article"], [itemtype$="/BlogPosting"]') !== null)
+    return "article";
+  const isArticle = isNews || holds(articleTypes);
+  if (isArticle === isList) return "nothing";
+  return isArticle ? "article" : "other";
 }
 
-/** How many paragraphs and text nodes are looked at. */
-const lookedAtMax = 1500;
+/** How many paragraphs, elements and text nodes are looked at. */
+const lookedAtMax = 4000;
 
-/** What is asked of the text: so many paragraphs, so many UTF-16 units in all (of scripts without spaces less), side by side or anywhere. */
+/** What is asked of the text: so many paragraphs, so many UTF-16 units in all (of scripts without spaces less). */
 interface Demand {
   countMin: number;
   lengthMin: number;
-  sideBySide: boolean;
 }
 
-function hasRunningText(document: Document, { countMin, lengthMin, sideBySide }: Demand): boolean {
+type Note = (paragraph: Element, length: number) => boolean;
+
+function hasRunningText(document: Document, roots: readonly ParentNode[], { countMin, lengthMin }: Demand, sideBySide: boolean): boolean {
   const places = new Map<Node, { count: number; length: number }>();
-  const note = (place: Node, length: number): boolean => {
-    const key = sideBySide ? place : document;
+  const note: Note = (paragraph, length) => {
+    const key = sideBySide ? placeOf(paragraph) : document;
     const so = places.get(key) ?? { count: 0, length: 0 };
     so.count++;
     so.length += length;
     places.set(key, so);
     return so.count >= countMin && so.length >= lengthMin;
   };
-  const roots = [document, ...openShadowRoots(document)];
-  return roots.some((root) => hasParagraphs(root, note)) || hasRunningTextNodes(document, note);
+  if (roots.some((root) => hasParagraphs(root, note))) return true;
+  places.clear();
+  return roots.some((root) => hasRunningTextNodes(document, root, note));
 }
 
-function hasParagraphs(root: Document | ShadowRoot, note: (place: Node, length: number) => boolean): boolean {
-  const paragraphs = root.querySelectorAll("p");
+/** Where a paragraph stands beside others: above the boxes that hold it and nothing else. Small boxes only are looked into. */
+function placeOf(paragraph: Element): Node {
+  let at = paragraph;
+  for (let depth = 0; depth < 4; depth++) {
+    const around = parentElement(at);
+    if (around === null) return parentNode(at) ?? at;
+    const holdsMore = childNodes(around).length > 7 || find(around, "img, picture, h2, h3, h4") !== null || wordsIn(around) > wordsIn(at);
+    if (localName(around) === "body" || holdsMore) return around;
+    at = around;
+  }
+  return at;
+}
+
+function wordsIn(element: Element): number {
+  return textOf(element).trim().length;
+}
+
+function hasParagraphs(root: ParentNode, note: Note): boolean {
+  const paragraphs = findAll(root, "p");
   for (let index = 0; index < paragraphs.length && index < lookedAtMax; index++) {
     const paragraph = paragraphs[index]!;
     const length = runningLength(paragraph);
-    if (length >= 60 && paragraph.parentNode !== null && note(paragraph.parentNode, length)) return true;
+    if (length >= 60 && note(paragraph, length)) return true;
   }
   return false;
 }
 
-/** Sites built of components keep their story in a shadow root, which no look at the document finds. One level, a bounded look. */
-function openShadowRoots(document: Document): ShadowRoot[] {
-  const elements = document.getElementsByTagName("*");
-  const roots: ShadowRoot[] = [];
-  for (let index = 0; index < elements.length && index < lookedAtMax; index++) {
-    const { shadowRoot } = elements[index]!;
-    if (shadowRoot !== null) roots.push(shadowRoot);
+/** The document, and open shadow roots at any depth: sites built of components keep their story there. A bounded look. */
+function readableRoots(document: Document): ParentNode[] {
+  const roots: ParentNode[] = [document];
+  let looked = 0;
+  for (let at = 0; at < roots.length; at++) {
+    for (const element of findAll(roots[at]!, "*")) {
+      if (++looked > lookedAtMax) return roots;
+      const root = shadowRoot(element);
+      if (root !== null) roots.push(root);
+    }
   }
   return roots;
 }
 
-/** Pages that write paragraphs as anything but p: long text nodes; two levels above them is the place they share. */
-function hasRunningTextNodes(document: Document, note: (place: Node, length: number) => boolean): boolean {
-  if (document.body === null) return false;
-  const walker = document.createTreeWalker(document.body, 4);
+/** Pages that write paragraphs as anything but p: long text nodes. */
+function hasRunningTextNodes(document: Document, root: ParentNode, note: Note): boolean {
+  const start = root === document ? bodyOf(document) : root;
+  if (start === null) return false;
+  const walker = makeWalker(document, start, 4);
   for (let looked = 0; looked < lookedAtMax; looked++) {
     const node = walker.nextNode();
     if (node === null) return false;
-    const parent = node.parentElement;
-    if (
-      parent === null ||
-      (node as Text).data.length < 40 ||
-      notRunning.test(parent.localName) ||
-      parent.closest("p, a, li, nav, footer") !== null
-    )
-      continue;
+    const parent = parentElement(node);
     const text = (node as Text).data;
+    if (parent === null || text.length < 40 || localName(parent) === "td" || closest(parent, notRunning) !== null) continue;
     const length = seenLength(text);
-    if (length >= 100 && /[\p{L}"”’)][.!?…。！？।]/u.test(text) && note(parent.parentElement ?? parent, length)) return true;
+    if (length >= 100 && /[\p{L}"”’)][.!?…。！？।]/u.test(text) && note(parent, length)) return true;
   }
   return false;
 }
 
-const notRunning = /^(?:script|style|noscript|template|textarea|button|pre|code|td)$/u;
+const notRunning = "p, a, li, nav, footer, script, style, noscript, textarea, button, pre, code";
 
 /** Length of a paragraph outside its links, 0 when it is long only because of them or no paragraph of a story. */
 function runningLength(paragraph: Element): number {
-  const text = (paragraph.textContent ?? "").trim();
-  if (text.length < 24 || paragraph.closest("a, li, footer, nav, form[role=search]") !== null) return 0;
-  let linked = 0;
-  for (const link of paragraph.getElementsByTagName("a")) linked += (link.textContent ?? "").length;
+  const text = textOf(paragraph).trim();
+  if (text.length < 24 || closest(paragraph, "a, li, footer, nav, form[role=search]") !== null) return 0;
+  const linked = [...findAll(paragraph, "a")].reduce((sum, link) => sum + textOf(link).length, 0);
   return linked > text.length / 2 ? 0 : seenLength(text) - linked;
-}
-
-/** Length in UTF-16 units; a character of a script without spaces says as much as two and a half letters. */
-function seenLength(text: string): number {
-  return /[\u3040-\u30FF\u3400-\u9FFF\uAC00-\uD7AF\u0E00-\u0E7F]/u.test(text.slice(0, 40)) ? text.length * 2.5 : text.length;
 }

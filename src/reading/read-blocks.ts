@@ -3,8 +3,28 @@ import { blockKind, breaksText } from "./block-kind.ts";
 import { chooseArticle } from "./choose-article.ts";
 import { isLeftOut } from "./left-out.ts";
 import { isLinkBox, isLinkLabel, linkAfter, linkLabelStart } from "./link-box.ts";
+import { firstWords } from "./peek.ts";
+import { isQuotedPost } from "./quoted-post.ts";
 import type { PlacedBlock } from "./reading.ts";
+import { isWatched, surveyPage, type Survey } from "./survey-page.ts";
 import { openRun, type Run } from "./text-run.ts";
+import {
+  assignedSlot,
+  attribute,
+  bodyOf,
+  designMode,
+  documentOf,
+  firstChild,
+  isElement,
+  isTextNode,
+  localName,
+  nextSibling,
+  nodeType,
+  parentElement,
+  rootElement,
+  rootNode,
+  shadowRoot,
+} from "./unclobbered.ts";
 
 /** Where reading stops: a page beyond this is no article, and the reader's memory is not ours. Text in UTF-16 units. */
 export const readingLimits = { blocks: 20_000, textLength: 2_000_000 };
@@ -23,126 +43,183 @@ export function readBlocks(root: ReadableRoot, isHidden: (element: Element) => b
 }
 
 /** An element that is being read, and what of it comes next. */
-interface Frame {
+interface Frame extends Around {
   element: Element;
   breaks: boolean;
-  kind: BlockKind;
-  isInLink: boolean;
+  /** The element is a quotation whose marks the browser draws. */
+  isMarked: boolean;
   next: ChildNode | null;
   /** Nodes put into a slot: siblings elsewhere. */
   slotted: Node[] | undefined;
+  /** The nearest frame that is a block: its element is whose text this is. */
+  block: Frame;
+}
+
+/** What an element hands down to what it holds. */
+interface Around {
+  kind: BlockKind;
+  isInLink: boolean;
+  /** A post that the page shows: a link around it does not make it a teaser. */
+  isPost: boolean;
+  /** The nearest `lang` inside the body, "" without one. */
+  language: string;
+}
+
+/** One reading: what is left out, and by what measure. */
+interface Reading {
+  stack: Frame[];
+  run: Run;
+  survey: Survey;
+  isHidden: (element: Element) => boolean;
 }
 
 /**
  * The reading itself, step by step, so that a live page is never held up: gives a block when one is complete and `undefined` at points
  * where the caller may rest. May be asked for a part of a page; what stands around the part (a link, a quotation, something hidden) counts.
+ * What stands outside the body is not the page's text: our own card does. A document that may be written in is nobody's statement.
  * @returns whether all was read, or the limits were reached.
  */
 export function* walkBlocks(
   root: ReadableRoot,
   isHidden: (element: Element) => boolean,
 ): Generator<PlacedBlock | undefined, { isComplete: boolean }> {
-  const first = enterRoot(root, isHidden);
+  const path = pathTo(root);
+  if (path === undefined) return { isComplete: true };
+  const survey = yield* surveyAround(path);
+  const first = enterPath(path, survey, isHidden);
   if (first === undefined) return { isComplete: true };
-  const stack = [first];
-  const run = openRun();
+  const reading: Reading = { stack: [first], run: openRun(), survey, isHidden };
   let blockCount = 0;
   let textLength = 0;
-  for (let step = 1; stack.length > 0; step++) {
+  for (let step = 1; reading.stack.length > 0; step++) {
     if (step % 32 === 0) yield undefined;
-    readStep(stack, run, isHidden);
-    for (const block of run.ready.splice(0)) {
+    readStep(reading);
+    for (const block of reading.run.ready.splice(0)) {
       yield block;
       textLength += block.text.length;
       if (++blockCount >= readingLimits.blocks || textLength >= readingLimits.textLength) return { isComplete: false };
     }
   }
-  yield* run.end();
+  yield* reading.run.end();
   return { isComplete: true };
 }
 
-function readStep(stack: Frame[], run: Run, isHidden: (element: Element) => boolean): void {
+function readStep(reading: Reading): void {
+  const { stack, run } = reading;
   const frame = stack.at(-1)!;
   const node = takeNext(frame);
   if (node === undefined) {
     stack.pop();
+    if (frame.isMarked) run.quote("closes");
     if (frame.breaks) run.breakOff();
-  } else if (node.nodeType === 3) {
-    readText(node as Text, frame, stack, run);
-  } else if (node.nodeType === 1) {
-    readElement(node as Element, frame, stack, run, isHidden);
+    else run.edge();
+  } else if (isTextNode(node)) {
+    readText(node, frame, run);
+  } else if (isElement(node)) {
+    readElement(node, frame, reading);
   }
 }
 
 function takeNext(frame: Frame): Node | undefined {
   if (frame.slotted !== undefined) return frame.slotted.shift();
   const node = frame.next;
-  frame.next = node?.nextSibling ?? null;
+  frame.next = node === null ? null : nextSibling(node);
   return node ?? undefined;
 }
 
 /** Text up to a link label ("Also Read:"), if there is one; label and link are left out. */
-function readText(node: Text, frame: Frame, stack: Frame[], run: Run): void {
+function readText(node: Text, frame: Frame, run: Run): void {
   const labelStart = node.data.length > 3 ? linkLabelStart(node) : -1;
   if (labelStart !== -1) {
-    frame.next = linkAfter(node)!.nextSibling;
+    frame.next = nextSibling(linkAfter(node)!);
     run.interrupt();
   }
-  run.append(node, blockFrame(stack), frame.isInLink, labelStart === -1 ? node.data.length : labelStart);
+  run.append(node, frame.block, frame.isInLink, labelStart === -1 ? node.data.length : labelStart);
 }
 
-function readElement(element: Element, frame: Frame, stack: Frame[], run: Run, isHidden: (element: Element) => boolean): void {
-  if (element.localName === "br") return run.breakLine();
-  const isOut = isLeftOut(element) || isLinkBox(element) || isHidden(element);
+function readElement(element: Element, frame: Frame, { stack, run, survey, isHidden }: Reading): void {
+  if (localName(element) === "br") return run.breakLine();
+  const isOut = isLeftOut(element, survey, isHidden) || isLinkBox(element) || isHidden(element);
   const isLabel = !isOut && frame.slotted === undefined && isLinkLabel(element);
-  if (isLabel) frame.next = linkAfter(element)!.nextSibling;
+  if (isLabel) frame.next = nextSibling(linkAfter(element)!);
   if (isOut || isLabel) return run.interrupt();
   const child = enter(element, frame);
   if (child.breaks) run.breakOff();
+  else run.edge();
+  if (child.isMarked) run.quote("opens");
   stack.push(child);
 }
 
-function enter(element: Element, around: Pick<Frame, "kind" | "isInLink">): Frame {
-  const shadow = element.shadowRoot;
-  const slotted = element.localName === "slot" ? (element as HTMLSlotElement).assignedNodes() : [];
-  return {
+function enter(element: Element, around: Frame | undefined): Frame {
+  const shadow = shadowRoot(element);
+  const name = localName(element);
+  const isPost = around?.isPost === true || isQuotedPost(element);
+  const kind = blockKind(element, around?.kind ?? "paragraph");
+  const frame: Omit<Frame, "block"> = {
     element,
     breaks: breaksText(element) || shadow !== null,
-    kind: blockKind(element, around.kind),
-    isInLink: around.isInLink || element.localName === "a",
-    next: (shadow ?? element).firstChild,
-    slotted: slotted.length > 0 ? [...slotted] : undefined,
+    kind: isPost && kind !== "heading" ? "quote" : kind,
+    isInLink: !isPost && (around?.isInLink === true || name === "a"),
+    isPost,
+    language: name === "html" || name === "body" ? "" : (languageOf(element) ?? around?.language ?? ""),
+    isMarked: name === "q" && !/^["“”„«»‘’‚'「『]/u.test(firstWords(element)),
+    next: firstChild(shadow ?? element),
+    slotted: assignedTo(element),
   };
+  return Object.assign(frame, { block: frame.breaks || around === undefined ? (frame as Frame) : around.block });
+}
+
+function languageOf(element: Element): string | undefined {
+  const tag = (attribute(element, "lang") ?? attribute(element, "xml:lang"))?.trim().replaceAll("_", "-");
+  return tag !== undefined && /^[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,3}$/iu.test(tag) ? tag : undefined;
+}
+
+function assignedTo(element: Element): Node[] | undefined {
+  const nodes = localName(element) === "slot" ? (element as HTMLSlotElement).assignedNodes() : [];
+  return nodes.length > 0 ? [...nodes] : undefined;
+}
+
+/** The part to read, below all that it is seen in; undefined for what is not read. */
+function pathTo(root: ReadableRoot): Element[] | undefined {
+  const document = documentOf(root);
+  if (designMode(document)?.toLowerCase() === "on") return undefined;
+  const type = nodeType(root);
+  const body: Element | null = bodyOf(document) ?? rootElement(document);
+  const element = type === 9 ? body : type === 11 ? (root as ShadowRoot).host : (root as Element);
+  if (element === null) return undefined;
+  const path: Element[] = [];
+  for (let at: Element | null = element; at !== null; at = parentSeen(at)) path.push(at);
+  path.reverse();
+  const isOutside = body !== null && path.length > 1 && localName(body) === "body" && path[0] === rootElement(document) && path[1] !== body;
+  return isOutside ? undefined : path;
+}
+
+/** Looks over the part, and over the whole page where the part's own text cannot settle what is left out. */
+function* surveyAround(path: readonly Element[]): Generator<undefined, Survey> {
+  const part = path.at(-1)!;
+  const whole = path[0]!;
+  const isAlone = path.slice(0, -1).some(isWatched);
+  const survey = yield* surveyPage(isAlone ? whole : part);
+  const isSettled = isAlone || path.length <= 2 || Object.values(survey.lost).every((length) => length === 0);
+  return isSettled ? survey : yield* surveyPage(whole);
 }
 
 /** The frame of the part to read, knowing what stands around it; undefined when that is not read at all. */
-function enterRoot(root: ReadableRoot, isHidden: (element: Element) => boolean): Frame | undefined {
-  const element =
-    root.nodeType === 9
-      ? ((root as Document).body ?? (root as Document).documentElement)
-      : root.nodeType === 11
-        ? (root as ShadowRoot).host
-        : (root as Element);
-  if (element === null) return undefined;
-  const path: Element[] = [];
-  for (let at: Element | null = element; at !== null; at = parentSeen(at)) path.unshift(at);
-  let around: Pick<Frame, "kind" | "isInLink"> = { kind: "paragraph", isInLink: false };
+function enterPath(path: readonly Element[], survey: Survey, isHidden: (element: Element) => boolean): Frame | undefined {
+  let around: Frame | undefined;
   for (const ancestor of path) {
-    if (isLeftOut(ancestor) || isLinkBox(ancestor) || isHidden(ancestor)) return undefined;
+    if (isLeftOut(ancestor, survey, isHidden) || isLinkBox(ancestor) || isHidden(ancestor)) return undefined;
     around = enter(ancestor, around);
   }
-  return around as Frame;
+  return around;
 }
 
 /** The element a node is seen in: its slot, its parent, or the host of its shadow root. */
 function parentSeen(element: Element): Element | null {
-  if (element.assignedSlot) return element.assignedSlot;
-  if (element.parentElement !== null) return element.parentElement;
-  const root = element.getRootNode();
-  return root.nodeType === 11 ? ((root as ShadowRoot).host ?? null) : null;
-}
-
-/** The nearest frame that is a block: its element is whose text this is. */
-function blockFrame(stack: Frame[]): Frame {
-  return stack.findLast((frame) => frame.breaks) ?? stack[0]!;
+  const slot = assignedSlot(element);
+  if (slot) return slot;
+  const parent = parentElement(element);
+  if (parent !== null) return parent;
+  const root = rootNode(element);
+  return nodeType(root) === 11 ? ((root as ShadowRoot).host ?? null) : null;
 }

@@ -1,5 +1,6 @@
 import { linkedData } from "./linked-data.ts";
 import type { PageFacts } from "./reading.ts";
+import { attribute, bodyOf, find, findAll, rootElement, textOf, titleOf } from "./unclobbered.ts";
 
 /** Reads what a page says of itself. Every fact is empty where the page does not say it, or says it in no form we know. */
 export function readPageFacts(document: Document): PageFacts {
@@ -12,8 +13,9 @@ export function readPageFacts(document: Document): PageFacts {
 }
 
 function readTitle(document: Document): string {
-  const given = meta(document, "og:title") || meta(document, "twitter:title") || document.title;
-  return (given || document.querySelector("h1")?.textContent || "").replace(/\s+/gu, " ").trim().slice(0, 500);
+  const given = meta(document, "og:title") || meta(document, "twitter:title") || titleOf(document);
+  const heading = given ? null : find(document, "h1");
+  return (given || (heading === null ? "" : textOf(heading))).slice(0, 5_000).replace(/\s+/gu, " ").trim().slice(0, 500);
 }
 
 /** Most reviewed claims that are read, and the longest, in UTF-16 units. */
@@ -24,11 +26,16 @@ function readReviewedClaims(document: Document): string[] {
   const linked = linkedData(document)
     .join("\n")
     .matchAll(/"claimReviewed"\s*:\s*("(?:[^"\\]|\\.){1,2000}")/gu);
-  const marked = document.querySelectorAll("[itemprop=claimReviewed]");
+  const marked = [...findAll(document, "[itemprop=claimReviewed]")].slice(0, reviewedMax);
   const texts = [
     ...Array.from(linked, ([, words = ""]) => unquote(words)),
-    ...Array.from(marked, (element) => element.getAttribute("content") ?? element.textContent ?? ""),
-  ].map((text) => text.replace(/\s+/gu, " ").trim());
+    ...marked.map((element) => attribute(element, "content") ?? textOf(element)),
+  ].map((text) =>
+    text
+      .slice(0, 5 * reviewedLengthMax)
+      .replace(/\s+/gu, " ")
+      .trim(),
+  );
   return [...new Set(texts)].filter((text) => text !== "" && text.length <= reviewedLengthMax).slice(0, reviewedMax);
 }
 
@@ -44,12 +51,12 @@ function unquote(words: string): string {
 /** The `lang` of the page, else of its article, else what the metadata says. "en_GB" is written "en-GB". */
 function readLanguage(document: Document): string {
   const said = [
-    document.documentElement?.getAttribute("lang"),
-    document.documentElement?.getAttribute("xml:lang"),
-    document.body?.getAttribute("lang"),
-    document.querySelector("article[lang], main[lang]")?.getAttribute("lang"),
+    read(rootElement(document), "lang"),
+    read(rootElement(document), "xml:lang"),
+    read(bodyOf(document), "lang"),
+    read(find(document, "article[lang], main[lang]"), "lang"),
     meta(document, "og:locale"),
-    document.querySelector('meta[http-equiv="content-language" i]')?.getAttribute("content")?.split(",")[0],
+    read(find(document, 'meta[http-equiv="content-language" i]'), "content")?.split(",")[0],
     meta(document, "language"),
     /"inLanguage"\s*:\s*"([^"]{2,20})"/u.exec(linkedData(document).join("\n"))?.[1],
   ];
@@ -66,8 +73,8 @@ function readDate(document: Document): string {
     /"datePublished"\s*:\s*"([^"]{4,40})"/u.exec(linked)?.[1],
     meta(document, "article:published_time"),
     meta(document, "og:article:published_time"),
-    document.querySelector("[itemprop=datePublished]")?.getAttribute("datetime"),
-    document.querySelector("[itemprop=datePublished]")?.getAttribute("content"),
+    read(find(document, "[itemprop=datePublished]"), "datetime"),
+    read(find(document, "[itemprop=datePublished]"), "content"),
     ...[
       "date",
       "dc.date",
@@ -80,9 +87,7 @@ function readDate(document: Document): string {
       "sailthru.date",
       "cxenseparse:recs:publishtime",
     ].map((name) => meta(document, name)),
-    document
-      .querySelector("article time[datetime], main time[datetime], time[datetime][pubdate], time[datetime]")
-      ?.getAttribute("datetime"),
+    read(find(document, "article time[datetime], main time[datetime], time[datetime][pubdate], time[datetime]"), "datetime"),
     /"dateModified"\s*:\s*"([^"]{4,40})"/u.exec(linked)?.[1],
   ];
   for (const words of said) {
@@ -107,5 +112,9 @@ function isoDay(words: string): string {
 
 /** A meta element's content by property or name, in any case. */
 function meta(document: Document, name: string): string {
-  return document.querySelector(`meta[property="${name}" i], meta[name="${name}" i]`)?.getAttribute("content")?.trim() ?? "";
+  return read(find(document, `meta[property="${name}" i], meta[name="${name}" i]`), "content")?.trim() ?? "";
+}
+
+function read(element: Element | null, name: string): string | null {
+  return element === null ? null : attribute(element, name);
 }

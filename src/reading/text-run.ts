@@ -1,20 +1,17 @@
-import type { BlockKind } from "../matching/match.ts";
-import { appendSpace, appendText, finishDraft, startDraft, type Draft } from "./draft-block.ts";
+import { appendMark, appendSpace, appendText, finishDraft, startDraft, type Draft, type RunPlace } from "./draft-block.ts";
 import type { PlacedBlock } from "./reading.ts";
-
-/** Where the text of one run stands. */
-interface RunPlace {
-  element: Element;
-  kind: BlockKind;
-  /** The whole of it stands in a link. */
-  isInLink: boolean;
-}
+import { seamBefore } from "./seam.ts";
+import { localName } from "./unclobbered.ts";
 
 export interface Run {
   /** Blocks that are complete, for the caller to take out. */
   ready: PlacedBlock[];
   /** Text of a node up to `end`, in a block. */
   append: (node: Text, block: RunPlace, isInLink: boolean, end: number) => void;
+  /** An element in the line begins or ends here. */
+  edge: () => void;
+  /** A quotation begins or ends here whose marks the page draws. */
+  quote: (side: "opens" | "closes") => void;
   /** A line break; two of them end the block. */
   breakLine: () => void;
   /** A block begins or ends here. */
@@ -24,6 +21,12 @@ export interface Run {
   /** The end of all text: the blocks not yet given. */
   end: () => PlacedBlock[];
 }
+
+/** The pair of marks of a quotation, and of one inside it. */
+const marks = [
+  ["“", "”"],
+  ["‘", "’"],
+] as const;
 
 /**
  * The run of text being read. A block ends where an element of its own begins. Where something that is left out stands in the middle of
@@ -37,27 +40,54 @@ export function openRun(): Run {
   let draft: Draft | undefined;
   let hasEnded = false;
   let isInterrupted = false;
+  let isAtEdge = false;
   let breaks = 0;
+  /** Quotations that are open, and marks that wait for the text behind them. */
+  let depth = 0;
+  let opening = "";
   const held: PlacedBlock[] = []; // captions met while a sentence waits for its end
-  const run: Run = { ready: [], append, breakLine, breakOff, interrupt, end };
+  const run: Run = { ready: [], append, edge, quote, breakLine, breakOff, interrupt, end };
 
   function append(node: Text, block: RunPlace, isInLink: boolean, end: number): void {
-    const text = end === node.data.length ? node.data : node.data.slice(0, end);
-    if (text.trim() === "" && (draft === undefined || hasEnded)) return;
+    const { data } = node;
+    const isBlank = !/\S/u.test(end === data.length ? data : data.slice(0, end));
+    if (isBlank && (draft === undefined || hasEnded)) return;
     if (draft !== undefined && hasEnded) {
-      const goesOn = isInterrupted && isUnfinished(draft) && /^\s*[\p{Ll},;]/u.test(text) && block.kind === draft.kind;
+      const goesOn = isInterrupted && isUnfinished(draft) && /^\s*[\p{Ll},;]/u.test(data.slice(0, 200)) && block.kind === draft.kind;
       if (block.kind === "caption" && draft.kind === "paragraph" && isUnfinished(draft)) holdBack();
       else if (goesOn) appendSpace(draft);
       else release();
     }
-    draft ??= startDraft(block.element, block.kind, block.isInLink);
+    if (isAtEdge && draft !== undefined && !hasEnded && !isBlank) {
+      const seam = seamBefore(draft.text, data);
+      if (seam === "space") appendSpace(draft);
+      else if (seam === "block") release();
+    }
+    if (!isBlank) isAtEdge = false;
+    draft ??= startDraft(block);
     if (breaks > 0) appendSpace(draft);
-    if (text.trim() !== "") breaks = 0;
+    if (!isBlank) breaks = 0;
     hasEnded = false;
     isInterrupted = false;
+    if (opening !== "" && !isBlank) {
+      appendMark(draft, opening);
+      opening = "";
+    }
     const before = draft.text.length;
     appendText(draft, node, end);
     if (isInLink) draft.linkedLength += draft.text.length - before;
+  }
+  function edge(): void {
+    isAtEdge = true;
+  }
+  function quote(side: "opens" | "closes"): void {
+    if (side === "closes") depth = Math.max(0, depth - 1);
+    const mark = marks[depth % 2]![side === "opens" ? 0 : 1];
+    if (side === "opens") {
+      depth++;
+      opening += mark;
+    } else if (opening !== "") opening = opening.slice(0, -1);
+    else if (draft !== undefined) appendMark(draft, mark);
   }
   let waiting: Draft | undefined; // the unfinished sentence while its caption is read
   function holdBack(): void {
@@ -75,6 +105,7 @@ export function openRun(): Run {
   }
   function breakOff(): void {
     breaks = 0;
+    isAtEdge = false;
     if (draft === undefined) return;
     if (waiting !== undefined) {
       release(); // the caption is complete
@@ -95,18 +126,18 @@ export function openRun(): Run {
   return run;
 }
 
-/** Does this text end in the middle of a sentence? */
+/** Does this text end in the middle of a sentence? Looks at its end only: a paragraph may be interrupted many times. */
 function isUnfinished(draft: Draft): boolean {
-  return draft.kind !== "heading" && !/[.!?…:。！？؟।]["'”’»)\]]*\s*$/u.test(draft.text);
+  return draft.kind !== "heading" && !/[.!?…:。！？؟।][\])"'”’»]*\s*$/u.test(draft.text.slice(-40));
 }
 
-/** Is there something to read: three words at least, and not merely a link to something else? */
+/** Is there something to read: a title, or three words at least that are not merely a link to something else? */
 function isRunningText(draft: Draft): boolean {
-  const text = draft.text.trim();
+  const { text } = draft;
   if (!/\p{L}/u.test(text)) return false;
+  if (localName(draft.element) === "h1") return true;
   const isSpacedScript = !/[\u3040-\u30FF\u3400-\u9FFF\uAC00-\uD7AF\u0E00-\u0E7F]/u.test(text);
-  if (isSpacedScript && text.split(" ", 3).length < 3) return false;
-  if (draft.element.localName === "h1") return true;
+  if (isSpacedScript && !/\S\s+\S+\s+\S/u.test(text)) return false;
   if (draft.isInsideLink) return false;
-  return draft.linkedLength / draft.text.length < 0.85 || (draft.kind === "paragraph" && text.length > 160);
+  return draft.linkedLength / text.length < 0.85 || (draft.kind === "paragraph" && text.trim().length > 160);
 }

@@ -29,7 +29,7 @@ const keptVersion = 1;
 export async function loadPages(data: string): Promise<NewsDocument[]> {
   const archive = join(data, pagesFile);
   const key = `${keptVersion} ${statSync(archive).size} ${hashReading()}`;
-  return (readKept(key) ?? keep(key, await readArchive(archive))).filter(isEnglish);
+  return (readKept(key) ?? keep(key, await readArchive(data))).filter(isEnglish);
 }
 
 function keep(key: string, pages: ReadPage[]): ReadPage[] {
@@ -64,21 +64,37 @@ function readKept(key: string): ReadPage[] | undefined {
   }
 }
 
-async function readArchive(archive: string): Promise<ReadPage[]> {
-  process.stderr.write(`reading the pages of ${archive}, once\n`);
+/**
+ * Unpacks the archive: `folder` holds `index.jsonl` and the files it names, until `close`.
+ *
+ * @throws InputError when the archive cannot be unpacked
+ */
+export function openPageArchive(data: string): { folder: string; close: () => void } {
   const folder = mkdtempSync(join(tmpdir(), "gainsay-pages-"));
+  const close = (): void => rmSync(folder, { recursive: true });
   try {
-    unpack(archive, folder);
+    unpack(join(data, pagesFile), folder);
+  } catch (error) {
+    close();
+    throw error;
+  }
+  return { folder: join(folder, "pages"), close };
+}
+
+async function readArchive(data: string): Promise<ReadPage[]> {
+  process.stderr.write(`reading the pages of ${join(data, pagesFile)}, once\n`);
+  const { folder, close } = openPageArchive(data);
+  try {
     const pages: ReadPage[] = [];
-    for (const { set, id, file, lang } of readLines(join(folder, "pages", "index.jsonl"))) {
+    for (const { set, id, file, lang } of readLines(join(folder, "index.jsonl"))) {
       const language = primaryLanguage(typeof lang === "string" ? lang.replace("_", "-") : "");
       if (typeof file !== "string" || (language !== "en" && language !== "")) continue;
-      const { blocks, facts } = await readPageFile(join(folder, "pages", file));
+      const { blocks, facts } = await readPageFile(join(folder, file));
       pages.push({ id: `${String(set)}/${String(id)}`, title: facts.title, language, blocks });
     }
     return pages;
   } finally {
-    rmSync(folder, { recursive: true });
+    close();
   }
 }
 

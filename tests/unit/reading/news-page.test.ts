@@ -56,6 +56,29 @@ describe("news pages are", () => {
   });
 });
 
+describe("news pages are, though short or built of other boxes,", () => {
+  const boxed = (before: string, after: string): string => `<h1>A title of it</h1><main>${`${before}${running}${after}`.repeat(8)}</main>`;
+  test.each([
+    ...["NewsArticle", "LiveBlogPosting", "ReportageNewsArticle"].map((type) => [
+      `a brief of one paragraph that declares ${type}`,
+      `${linked({ "@type": type })}<h1>A title</h1><p>${running}</p>`,
+    ]),
+    ["a brief of one paragraph in microdata", `<div itemscope itemtype="https://schema.org/NewsArticle"><p>${running}</p></div>`],
+    ["a story whose paragraphs are each in a div", boxed("<div><p>", "</p></div>")],
+    ["a story whose paragraphs are each in two", boxed("<div><section><p>", "</p></section></div>")],
+    ["a story whose paragraphs are divs in divs", boxed("<div><div>", "</div></div>")],
+    ["a story without a title", `<article>${`<p>${running}</p>`.repeat(14)}</article>`],
+    [
+      "a short story below the page's own title",
+      `<title>Council meets in the old hall - The Paper</title><h1>Council meets in the old hall</h1>${`<p>${running} ${running}</p>`.repeat(2)}`,
+    ],
+    [
+      "a story of three paragraphs below the page's own title",
+      `<title>Council meets in the old hall | The Paper</title><h1>Council meets in the old hall</h1>${`<p>${running}</p>`.repeat(3)}`,
+    ],
+  ])("%s", (_, markup) => expect(isNewsPage(parse(markup!))).toBe(true));
+});
+
 describe("no news pages are", () => {
   test.each([
     ["an empty page", ""],
@@ -68,6 +91,14 @@ describe("no news pages are", () => {
       "a front page that lists its articles in JSON-LD",
       linked({ "@type": "ItemList", itemListElement: [{ "@type": "NewsArticle" }] }) +
         `<h1>News</h1>${Array.from({ length: 30 }, (_, n) => teaser(n)).join("")}`,
+    ],
+    [
+      "a front page with its summaries alone in boxes beside pictures",
+      `<h1>The Paper of the town</h1>${`<div><img src=x alt=""><p>${running}</p></div>`.repeat(8)}`,
+    ],
+    [
+      "a shop below its own title",
+      `<title>Chairs and tables for you</title><h1>Chairs and tables for you</h1>${Array.from({ length: 9 }, (_, n) => teaser(n)).join("")}`,
     ],
     ["search results", `<h1>Results</h1><ol>${`<li><a href=x>A result</a><p>${running}</p></li>`.repeat(20)}</ol>`],
     ["a product", og("product") + story],
@@ -93,5 +124,16 @@ test("a story inside an open shadow root is found", () => {
   const page = parse(`${og("article")}<news-story></news-story>`);
   const host = page.querySelector("news-story")!;
   host.attachShadow({ mode: "open" }).innerHTML = shortStory;
+  expect(isNewsPage(page)).toBe(true);
+});
+
+test("a story at any depth of open shadow roots is found, with its title", () => {
+  const page = parse("<title>t</title><news-page></news-page>");
+  let host = page.querySelector("news-page")!;
+  for (let depth = 0; depth < 4; depth++) {
+    const root = host.attachShadow({ mode: "open" });
+    root.innerHTML = depth === 3 ? story : "<div><news-part></news-part></div>";
+    host = root.querySelector("news-part")!;
+  }
   expect(isNewsPage(page)).toBe(true);
 });

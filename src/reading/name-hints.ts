@@ -1,0 +1,94 @@
+/**
+ * What the class names and the id of an element say about it. They are read as words ("ArticleShareBar" and "article-share_bar" both hold
+ * "share"), each name by itself. They are hints, written by strangers: a name that holds other words besides ("ad-free", "social-housing")
+ * is a weak hint, and what becomes of either is decided by what the element holds (left-out.ts).
+ */
+import { attribute } from "./unclobbered.ts";
+
+/** What a name says an element is. The first three are left out whatever they hold, unless the page would have no story then. */
+export type HintKind = "comments" | "consent" | "unseen" | "ads" | "around";
+
+export interface NameHint {
+  kind: HintKind;
+  /** The name holds words that say nothing of the kind; or only an id says so, and ids of sections are made of their headings. */
+  isWeak: boolean;
+}
+
+const kinds: readonly (readonly [HintKind, RegExp])[] = [
+  [
+    "comments",
+    /(?:^| )(?:comments|comment (?:list|item|form|section|thread|body|content)|commentlist|disqus|respond|[ck]omm?ent[aá]\w*|commenti|reacties|yorumlar)(?= |$)/u,
+  ],
+  ["consent", /(?:^| )(?:cookies?|consent|gdpr|ccpa|onetrust)(?= |$)/u],
+  ["unseen", /(?:^| )(?:sr only|visually ?hidden|screen reader(?: text| only)?|skip link)(?= |$)/u],
+  [
+    "ads",
+    /(?:^| )(?:dfp|google ads?|adsbygoogle|ad (?:slot|unit|container|wrapper|box|banner|label|block)|advert\w*|taboola|outbrain|breadcrumbs?|navbar)(?= |$)/u,
+  ],
+  [
+    "around",
+    /(?:^| )(?:nav|navigation|menu|submenu|share\w*|sharing|social|newsletter|subscribe|sign ?up|promo|sponsored|related|recirc\w*|recommend\w*|most ?(?:read|popular)|trending|pagination|pager|toolbar|modal|popup|lightbox|footer|sidebar|ads?|read more|also read|read also|tags|tag list|author (?:bio|box|info|card|profile)|bio box|teasers?|promotion|upsell|cta|next ?(?:story|post|article)|popular (?:list|posts|stories)|latest (?:news|posts|stories))(?= |$)/u,
+  ],
+];
+
+/** Words that say how a thing is made or where it is, not what it is. Most of two letters and those with digits are of that kind too. */
+const neutral = new Set(
+  (
+    "area article articles banner bar block box button buttons card comment comments component container content cookie css desktop form header " +
+    "icons inner item items label layer left links list mobile notice outer page panel policy post posts right section stories story styled text top " +
+    "view widget wrap wrapper"
+  ).split(" "),
+);
+
+/** Names repeat all over a page: what was found in each is kept, for so many. */
+const remembered = new Map<string, NameHint | undefined>();
+const rememberedMax = 5_000;
+const namesMax = 1_000;
+
+/** The surest hint in the names of an element, if there is one. Cost: O(length of the names), at most some thousand characters. */
+export function readNameHint(element: Element): NameHint | undefined {
+  const id = hintOf(attribute(element, "id") ?? "");
+  let found = id === undefined ? undefined : { kind: id.kind, isWeak: id.isWeak || id.kind === "ads" || id.kind === "around" };
+  const names = attribute(element, "class") ?? "";
+  if (names.length > namesMax) return found;
+  for (const name of names.split(/\s+/u)) {
+    const hint = hintOf(name);
+    if (hint !== undefined && (found === undefined || (found.isWeak && !hint.isWeak))) found = hint;
+  }
+  return found;
+}
+
+function hintOf(name: string): NameHint | undefined {
+  if (name.length < 2 || name.length > namesMax) return undefined;
+  if (remembered.has(name)) return remembered.get(name);
+  if (remembered.size >= rememberedMax) remembered.clear();
+  const hint = readHint(name);
+  remembered.set(name, hint);
+  return hint;
+}
+
+function readHint(name: string): NameHint | undefined {
+  if (/^(?:has|with|no|is|not|without|js|hide|show)[-_]/u.test(name)) return undefined;
+  const words = wordsOf(name);
+  for (const [kind, pattern] of kinds) {
+    const match = pattern.exec(words);
+    if (match === null) continue;
+    const others = `${words.slice(0, match.index)} ${words.slice(match.index + match[0].length)}`.split(" ");
+    return { kind, isWeak: others.some(saysMore) };
+  }
+  return undefined;
+}
+
+/** Small words join others to a sentence, which ids are made of; other short ones are abbreviations. */
+function saysMore(word: string): boolean {
+  return word.length > 2 ? !neutral.has(word) && !/\d/u.test(word) : /^(?:of|in|on|to|at|by|is|de|du|la|le|el|et|im|en|da|do)$/u.test(word);
+}
+
+/** A name as words in small letters. */
+function wordsOf(name: string): string {
+  return name
+    .replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2")
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .toLowerCase()
+    .trim();
+}

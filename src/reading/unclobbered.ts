@@ -1,0 +1,88 @@
+/**
+ * What a node says of itself, whatever a page calls its form fields. `form.nextSibling` is the field named "nextSibling" where there is
+ * one, and `document.body` the picture named "body" (HTML standard, named access on forms and documents). The accessors of the prototypes
+ * cannot be shadowed, so they are taken from there, once each. Cost: as plain access.
+ */
+
+/**
+ * What the most general prototype of `node` says of `name`; undefined where this browser has nothing of that name. A special kind may
+ * have its own as well, which fits no other: scripts have a `textContent` of theirs.
+ */
+function inherited(node: object, name: string): PropertyDescriptor | undefined {
+  let found: PropertyDescriptor | undefined;
+  for (let at: unknown = Object.getPrototypeOf(node); at !== null; at = Object.getPrototypeOf(at))
+    found = Object.getOwnPropertyDescriptor(at, name) ?? found;
+  return found;
+}
+
+/** A property that only some kinds of nodes have, so it is looked up at each read; undefined for the others. */
+function propertyOfSome<N extends object, T>(name: string): (node: N) => T | undefined {
+  return (node) => inherited(node, name)?.get?.call(node) as T | undefined;
+}
+
+/** A property that all kinds of nodes get from one prototype. */
+function property<N extends object, T>(name: string): (node: N) => T {
+  let known: PropertyDescriptor | undefined;
+  return (node) => (known ??= inherited(node, name))?.get?.call(node) as T;
+}
+
+/** A method that all kinds of nodes get from one prototype. */
+function method<N extends object, A extends unknown[], R>(name: string): (node: N, ...rest: A) => R {
+  let known: ((this: N, ...rest: A) => R) | undefined;
+  return (node, ...rest) => (known ??= inherited(node, name)?.value as (this: N, ...rest: A) => R).call(node, ...rest);
+}
+
+export const nodeType = /* @__PURE__ */ property<Node, number>("nodeType");
+export const parentNode = /* @__PURE__ */ property<Node, Node | null>("parentNode");
+export const parentElement = /* @__PURE__ */ property<Node, Element | null>("parentElement");
+export const childNodes = /* @__PURE__ */ property<Node, NodeListOf<ChildNode>>("childNodes");
+export const firstChild = /* @__PURE__ */ property<Node, ChildNode | null>("firstChild");
+export const nextSibling = /* @__PURE__ */ property<Node, ChildNode | null>("nextSibling");
+export const previousSibling = /* @__PURE__ */ property<Node, ChildNode | null>("previousSibling");
+const ownerDocument = /* @__PURE__ */ property<Node, Document | null>("ownerDocument");
+const textContent = /* @__PURE__ */ property<Node, string | null>("textContent");
+export const localName = /* @__PURE__ */ property<Element, string>("localName");
+export const shadowRoot = /* @__PURE__ */ property<Element, ShadowRoot | null>("shadowRoot");
+export const assignedSlot = /* @__PURE__ */ property<Element, HTMLSlotElement | null>("assignedSlot");
+export const bodyOf = /* @__PURE__ */ property<Document, HTMLElement | null>("body");
+export const rootElement = /* @__PURE__ */ property<Document, Element | null>("documentElement");
+export const designMode = /* @__PURE__ */ property<Document, string | undefined>("designMode");
+export const titleOf = /* @__PURE__ */ property<Document, string>("title");
+
+/** Undefined for elements that are not HTML. */
+export const offsetWidth = /* @__PURE__ */ propertyOfSome<Element, number>("offsetWidth");
+export const offsetHeight = /* @__PURE__ */ propertyOfSome<Element, number>("offsetHeight");
+export const offsetLeft = /* @__PURE__ */ propertyOfSome<Element, number>("offsetLeft");
+export const offsetTop = /* @__PURE__ */ propertyOfSome<Element, number>("offsetTop");
+export const checkVisibility = /* @__PURE__ */ method<Element, [options: CheckVisibilityOptions], boolean>("checkVisibility");
+
+export const attribute = /* @__PURE__ */ method<Element, [name: string], string | null>("getAttribute");
+export const closest = /* @__PURE__ */ method<Element, [selector: string], Element | null>("closest");
+export const contains = /* @__PURE__ */ method<Node, [other: Node | null], boolean>("contains");
+export const makeWalker = /* @__PURE__ */ method<Document, [root: Node, shown: number], TreeWalker>("createTreeWalker");
+export const rootNode = /* @__PURE__ */ method<Node, [], Node>("getRootNode");
+
+/** Documents, shadow roots and elements have each their own of these, so they are looked up at each call. */
+function ofEachKind<A extends unknown[], R>(name: string): (root: ParentNode, ...rest: A) => R {
+  return (root, ...rest) => method<ParentNode, A, R>(name)(root, ...rest);
+}
+
+export const find = /* @__PURE__ */ ofEachKind<[selector: string], Element | null>("querySelector");
+export const findAll = /* @__PURE__ */ ofEachKind<[selector: string], NodeListOf<Element>>("querySelectorAll");
+
+export function textOf(node: Node): string {
+  return textContent(node) ?? "";
+}
+
+/** The document a node belongs to; the document itself for a document. */
+export function documentOf(node: Node): Document {
+  return ownerDocument(node) ?? (node as Document);
+}
+
+export function isElement(node: Node): node is Element {
+  return nodeType(node) === 1;
+}
+
+export function isTextNode(node: Node): node is Text {
+  return nodeType(node) === 3;
+}
