@@ -18,6 +18,7 @@ import { makeMemoryPlace } from "../src/store/memory-place.ts";
 import { injectAnnotator, injectLookup, injectSentinels, type WantedArticle } from "../src/worker/inject-scripts.ts";
 import { answerOwnPages, answerPages } from "../src/worker/answer-calls.ts";
 import { keepClaimIndex } from "../src/worker/claim-index.ts";
+import { readCommonWords } from "../src/worker/common-words.ts";
 import { keepSources } from "../src/worker/keep-sources.ts";
 import { reportSources } from "../src/worker/report-sources.ts";
 import { runCommand } from "../src/worker/run-command.ts";
@@ -44,6 +45,9 @@ export default defineBackground({
     };
     // Firefox opens no database where it is set to remember nothing; of Chrome no such case is known.
     const database = openDatabase("gainsay", indexedDB, import.meta.env.FIREFOX ? makeSpare : undefined);
+    // What the database holds is compared by these words, so nothing is read from it before they are there.
+    const words = readCommonWords(`${browser.runtime.getURL("/")}common-english.txt`);
+    database.on("ready", () => words);
     const note = (line: string): void => console.warn(line);
     const now = (): number => Date.now();
     const claimIndex = keepClaimIndex({
@@ -66,7 +70,10 @@ export default defineBackground({
       claimIndex,
       sources,
       reportSources: () => reportSources(database, sources),
-      askForFactChecks,
+      askForFactChecks: async (tabId: number) => {
+        await words;
+        return await askForFactChecks(tabId);
+      },
       database,
       toolbar: makeToolbar(browser.action, {
         known: (count) => i18n.t("toolbar.known", count),

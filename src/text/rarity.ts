@@ -12,6 +12,9 @@ export function measureRarity(folded: string, stem: string, isNumeric: boolean, 
   if (isNumeric) return numberRarity;
   if (lexicon.stop.has(folded)) return stopRarity;
   if (folded.length === 1) return 1;
-  if (language === "en") return commonEnglish.get(stem) ?? unlistedEnglish;
+  if (language === "en") {
+    if (commonEnglish.size === 0) throw new Error("the table of common English words is not there yet");
+    return commonEnglish.get(stem) ?? unlistedEnglish;
+  }
   return Math.min(8.5, 3.5 + 0.6 * [...folded].length);
 }

@@ -1,18 +1,18 @@
 /**
- * Counts how common English stems are and writes src/text/common-english.ts: `npm run count-words -- DATA`. A stem's share
+ * Counts how common English stems are and writes src/text/common-english-table.ts: `npm run count-words -- DATA`. A stem's share
  * is the largest of its shares in fact-checked claims, sentences of news and lines of debates, so that a word any of these
  * uses often is common. Only shares are kept, in halves of a nat, of stems that stand in at least 20 texts.
  */
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { projectRoot } from "../../src/cli/project-root.ts";
 import { createReader } from "../../src/matching/statement.ts";
 import { splitSentences } from "../../src/text/sentences.ts";
-import { walkWords, writeBits } from "../../src/text/word-coder.ts";
 import { loadDump, loadNews, readLines } from "./load-data.ts";
 import { loadPages } from "./load-pages.ts";
 import { readArguments } from "./read-arguments.ts";
 
+const tableFile = join(projectRoot, "src", "text", "common-english-table.ts");
 /** Fewer texts than this say little about a share. */
 const textsMin = 20;
 /** What is rarer is not listed: text/rarity.ts has one rarity for all of it. */
@@ -41,7 +41,7 @@ for (const stem of new Set(registers.flatMap(({ counts }) => [...counts.keys()])
   const level = Math.round(-Math.log(share) * stepsPerNat);
   if (level < rarityMax * stepsPerNat) levels.set(stem, level);
 }
-writeFileSync(join(projectRoot, "src", "text", "common-english.ts"), writeModule(packTable(levels)));
+writeFileSync(tableFile, writeModule(packTable(levels)));
 console.log(`${levels.size} stems from ${registers.map(({ texts }) => texts).join(" + ")} texts`);
 
 function countStems(texts: readonly string[]): { texts: number; counts: Map<string, number> } {
@@ -69,33 +69,24 @@ function findProper(texts: readonly string[]): Set<string> {
   return new Set([...uses].flatMap(([stem, { all, capital }]) => (capital >= properMin * all ? [stem] : [])));
 }
 
-/** In order of the alphabet, as word-coder.ts packs it. */
+/** In order of the alphabet; of each stem only what differs from the one before, as common-english-table.ts explains. */
 function packTable(table: ReadonlyMap<string, number>): string {
-  const words = [...table].sort(([a], [b]) => (a < b ? -1 : 1)).map(([stem, level]) => ({ stem, level, isProper: proper.has(stem) }));
-  const { code, end } = writeBits();
-  walkWords(words, words.length, code);
-  return end();
+  let before = "";
+  return [...table.keys()]
+    .sort()
+    .map((stem) => {
+      let shared = 0;
+      while (shared < Math.min(stem.length, before.length, 9) && stem[shared] === before[shared]) shared++;
+      before = stem;
+      return `${shared}${stem.slice(shared)}${String.fromCodePoint(65 + (table.get(stem) ?? 0))}${proper.has(stem) ? "!" : ""}`;
+    })
+    .join("");
 }
 
 function writeModule(packed: string): string {
-  const rows = packed.match(/.{1,124}/gu) ?? [];
-  return `/**
- * How common English words are in news, debates and fact-checked claims: the natural logarithm of one over the share of
- * texts that hold a stem (3: one sentence in 20; 8: one in 3,000), in halves. What is not listed is rarer. Written by
- * tests/bench/count-words.ts; stems as text/stem.ts makes them, packed as word-coder.ts explains.
- */
-import { readBits, walkWords } from "./word-coder.ts";
-
-const count = ${levels.size};
-const packed =
+  const rows = packed.match(/.{1,120}/gu) ?? [];
+  const file = readFileSync(tableFile, "utf8");
+  return `${file.slice(0, file.indexOf("export const"))}export const packedWords =
 ${rows.map((row) => `  "${row}"`).join(" +\n")};
-
-const words = walkWords(undefined, count, readBits(packed));
-
-/** Stem to its rarity in nats. */
-export const commonEnglish: ReadonlyMap<string, number> = new Map(words.map(({ stem, level }): [string, number] => [stem, level / 2]));
-
-/** Stems of names. */
-export const properEnglish: ReadonlySet<string> = new Set(words.flatMap(({ stem, isProper }) => (isProper ? [stem] : [])));
 `;
 }
