@@ -52,7 +52,7 @@ async function buildAndTest(): Promise<Outcome[]> {
 /** A run that ends without its report has failed, whatever it printed. */
 async function runVitest(): Promise<Outcome[]> {
   const reports = mkdtempSync(join(tmpdir(), "gainsay-report-"));
-  const folder = mkdtempSync(join(tmpdir(), "gainsay-tests-"));
+  const folder = mkdtempSync(join(tmpdir(), "gainsay-")); // short: a browser puts its socket below, and a path has 107 letters at most
   const report = join(reports, "report.json");
   const words = ["run", "--config", "tests/vitest.config.ts", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
   try {

@@ -11,7 +11,7 @@ import { browserNames, sitDown } from "../support/reader.ts";
 
 let folder: string;
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "gainsay-lifetime-"));
+  folder = mkdtempSync(join(tmpdir(), "life-"));
 });
 afterEach(() => {
   vi.unstubAllEnvs();
