@@ -42,5 +42,5 @@ export interface DatedText {
 /** The number of one or two digits at a word. */
 export function numberAt({ words }: DatedText, at: number): number | undefined {
   const word = words[at];
-  return word?.isNumeric === true && /^\d{1,2}$/u.test(word.raw) ? Number(word.raw) : undefined;
+  return word?.isNumeric === true && /^\d{1,2}$/u.test(word.folded) ? Number(word.folded) : undefined;
 }

@@ -70,7 +70,7 @@ function readWritten(reading: DatedText, at: number): FoundDate | undefined {
 function readDigitDate({ text, words }: DatedText, at: number): FoundDate | undefined {
   const [one, two, three] = [words[at], words[at + 1], words[at + 2]];
   if (one === undefined) return undefined;
-  const points = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/u.exec(one.raw)?.slice(1).map(Number);
+  const points = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/u.exec(one.folded)?.slice(1).map(Number);
   if (points !== undefined) return { first: at, last: at, day: points[0], month: points[1], year: points[2] };
   if (two === undefined || three === undefined) return undefined;
   const whole = text.slice(one.start, three.end);
@@ -109,7 +109,7 @@ function readMonthFirst(reading: DatedText, at: number, month: number): FoundDat
 function readYear(reading: DatedText, at: number): { last: number; year: number | undefined } {
   const { words } = reading;
   const next = /^(?:de|del|of)$/u.test(words[at + 1]?.folded ?? "") ? at + 2 : at + 1;
-  const digits = words[next]?.isNumeric === true ? (words[next]?.raw ?? "") : "";
+  const digits = words[next]?.isNumeric === true ? (words[next]?.folded ?? "") : "";
   const year = /^\d{4}$/u.test(digits) ? Number(digits) : 0;
   return year >= yearMin && year <= yearMax && isClose(reading, at, next) ? { last: next, year } : { last: at, year: undefined };
 }

@@ -33,7 +33,8 @@ function parseFraction(sign: string): number {
 }
 
 function toLatin(digits: string): string {
-  return /^[\d.,]*$/u.test(digits) ? digits : digits.replace(/\p{Nd}/gu, (digit) => String(digitValue(digit)));
+  if (/^[\d.,]*$/u.test(digits)) return digits;
+  return digits.normalize("NFKC").replace(/\p{Nd}/gu, (digit) => String(digitValue(digit))); // 𝟮𝟬𝟮𝟭, ２０２１: forms of ours
 }
 
 function digitValue(digit: string): number {

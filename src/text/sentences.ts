@@ -95,11 +95,12 @@ function isAcronym(before: string, next: string): boolean {
   return /^\p{Lu}{2,}$/u.test(before) && !/^\p{Lu}{2}/u.test(next) && !/^\p{N}/u.test(next);
 }
 
-/** "etc." and units often do end a sentence; so do short months and days, but before a number; titles never do. */
+/** "etc." often does end a sentence; so do short months and days, but before a number; titles never do. */
 function isEndAnyway(sentence: string, before: string, next: string): boolean {
   if (/^sr$/iu.test(before) && /(?:^|\b(?:el|al|del|o|do|ao)\s)\p{L}+$/iu.test(sentence.slice(-12))) return false; // el Sr. Vale
+  if (/^m(?:io|rd)$/iu.test(before)) return beginning.test(next); // 2,5 Mrd. Euro: what is counted has a capital in German
   return (
-    /^(?:etc|inc|ltd|co|corp|usw|ecc|itd|itp|enz|dll|dsb|dkk|др|jr|sr|no|mio|mrd|ex|on|art|p|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)$/iu.test(
+    /^(?:etc|inc|ltd|co|corp|usw|ecc|itd|itp|enz|dll|dsb|dkk|др|jr|sr|no|ex|on|art|p|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)$/iu.test(
       before,
     ) && /^(?:\p{Lu}\p{Ll}*\s)/u.test(next)
   );

@@ -200,6 +200,9 @@ test.each([
   ["de", "727.242 Menschen, 1.250,5 Tonnen", "727242, 1250.5 measure tonne"],
   ["ru", "1 000 000 рублей, 361 400 долларов", "1000000 money RUB, 361400 money USD"],
   ["ar", "٢٫٥ مليون", "2500000"],
+  ["en", "𝟮𝟱 boats", "25"],
+  ["en", "２５ boats", "25"],
+  ["en", "𝟹𝟿.𝟻 boats", "39.5"],
 ])("groups of digits in %s: %s", (language, text, expected) => {
   expect(read(language, text)).toBe(expected);
 });

@@ -27,6 +27,8 @@ test.each([
   ["de", "Im 2. Weltkrieg, z. B. im Winter, d. h. im Januar, war es kalt.| Danach nicht."],
   ["de", "Er wurde am 3. Sieger der Etappe.| Dann ging er."],
   ["de", "„Wo ist er?“ Anna fragte das oft.| Er kam nicht."],
+  ["de", "Die Brücke kostete 3,5 Mrd. Kronen, rund 400 Mio. Euro.| Danach war das Geld weg."],
+  ["de", "Es kamen 2 Mio.| Die Stadt war voll."],
   ["de", "Er kam mit Prof. Dr. Vale, Dipl. Ing. Orrin u. a. Leuten.| Es regnete."],
   ["fr", "« Où est-il ? » demanda Anna.| Il dort."],
   ["fr", "M. Vale et Mgr. Orrin, p. ex. hier, ont parlé.| Mme Lund aussi."],
