@@ -18,14 +18,6 @@ interface Outcome {
   failed: number;
 }
 
-try {
-  process.exitCode = await main();
-} catch (error) {
-  if (!(error instanceof Interrupted)) throw error;
-  console.error(`\ninterrupted: ${error.message}`);
-  process.exitCode = 130;
-}
-
 async function main(): Promise<number> {
   for (const name of browserNames) {
     const browser = requireBrowser(name);
@@ -96,4 +88,12 @@ async function checkLeftOver(folder: string): Promise<Outcome> {
 
 function outcomeOf(ended: boolean): Outcome {
   return ended ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+}
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  if (!(error instanceof Interrupted)) throw error;
+  console.error(`\ninterrupted: ${error.message}`);
+  process.exitCode = 130;
 }
