@@ -1,4 +1,5 @@
 /** Numbers, amounts, shares: a claim with another number is another claim. */
+import type { NumberReading } from "../text/numbers.ts";
 import type { AlignedStatements } from "./align.ts";
 import type { GuardFinding } from "./guards.ts";
 import { areComparable, areOppositeBounds, areSameTerms } from "./same-number.ts";
@@ -17,7 +18,7 @@ export function findNumberDifferences(sentence: Statement, claim: Statement, ali
     }
     const rivals = free.filter((other) => couldStandFor(sentence.tokens[other], token));
     const rival = rivals.find((other) => isInPlace(sentence, claim, aligned, other, at));
-    const here = sentence.tokens[rival ?? rivals[0] ?? -1];
+    const here = sentence.tokens[rival ?? rivals.find((other) => sentence.tokens[other]?.number?.kind === token.number?.kind) ?? -1];
     const isOut = rival === undefined && isFigure(token) && isLeftOut(claim, sentence, aligned.toSentence, at);
     findings.push({
       difference: {
@@ -44,11 +45,16 @@ function isFigure({ number }: Token): boolean {
   return number !== undefined && number.kind !== "ordinal" && number.kind !== "day";
 }
 
-/** The other text says the same words around the place of a number, with nothing in between: 300 jobs, jobs. An aside is no part of it. */
+/** The other text says the same words around the place of a number, with nothing in between: 300 jobs, jobs. An aside is no part of it, nor "the two", nor "at 35 percent". */
 function isLeftOut(from: Statement, to: Statement, places: Int16Array, at: number): boolean {
   const [before, after] = [findContent(from, at, -1), findContent(from, at, 1)];
   const first = places[before] ?? -1;
-  if (first < 0 || !/^[^,;:()–—]*$/u.test(from.text.slice(from.tokens[before]?.end, from.tokens[at]?.start))) return false;
+  if (
+    first < 0 ||
+    /^(?:the|at)$/u.test(from.tokens[at - 1]?.folded ?? "") ||
+    !/^[^,;:()–—]*$/u.test(from.text.slice(from.tokens[before]?.end, from.tokens[at]?.start))
+  )
+    return false;
   if (after < 0) return findContent(to, first, 1) < 0;
   const last = places[after] ?? -1;
   if (last <= first || !/^[^,;:()–—]*$/u.test(from.text.slice(from.tokens[at]?.end, from.tokens[after]?.start))) return false;
@@ -80,9 +86,15 @@ function isInPlace(sentence: Statement, claim: Statement, aligned: AlignedStatem
 /** "5" and "more than 5"; "at least 5" and "fewer than 5"; "5 million" and "5 million euros". */
 function compareTerms(sentence: Statement, claim: Statement, here: Token | undefined, token: Token): GuardFinding[] {
   if (here?.number === undefined || token.number === undefined || areSameTerms(here.number, token.number)) return [];
+  if (isBoundElsewhere(sentence, here.number, token.number) || isBoundElsewhere(claim, token.number, here.number)) return [];
   const difference = { kind: "number" as const, here: quote(sentence, here), claim: quote(claim, token) };
   const isOpposite = areOppositeBounds(here.number, token.number);
   return [{ difference, isVeto: true, isOpposite, ...(!isOpposite && { isMild: true }) }];
+}
+
+/** "At least three here and 11 there", "at least 11 there and three here": a bound may hold for the numbers after it. */
+function isBoundElsewhere({ tokens }: Statement, own: NumberReading, { bound }: NumberReading): boolean {
+  return own.bound === "exact" && tokens.some(({ number }) => number?.bound === bound && number !== own && bound !== "exact");
 }
 
 /** The number as it stands, with the words of its bound. */

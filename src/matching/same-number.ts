@@ -1,6 +1,8 @@
 /** When two numbers are the same in what they say, and when one can stand in the place of the other. */
 import type { NumberReading } from "../text/numbers.ts";
 
+/** From here on a number of at most two digits and zeros is a rough one. */
+const roughMin = 10_000;
 /** What counts or measures something; years, days and places in an order do not. */
 const figures = new Set(["plain", "percent", "points", "money", "measure"]);
 
@@ -51,20 +53,30 @@ export function areComparable(a: NumberReading, b: NumberReading): boolean {
 
 /** `round` has at most two significant digits, and is what `value` gives when rounded to them. */
 function isRounding(round: number, value: number): boolean {
-  const size = 10 ** Math.max(0, Math.floor(Math.log10(Math.abs(round))) - 1);
+  const size = sizeOf(round);
   return Number.isInteger(round / size) && Math.round(value / size) * size === round && !Number.isInteger(value / size);
 }
 
-/** Whether both say the same of their unit and their bounds: "about 5" is 5, "at least 5" is not. A rounded value lies within its bound. */
+/** What the second of a number's digits counts; 1 below 100. */
+function sizeOf(value: number): number {
+  return 10 ** Math.max(0, Math.floor(Math.log10(Math.abs(value))) - 1);
+}
+
+/** Whether both say the same of their unit and their bounds: "about 5" is 5, "at least 5" is not. A rounded value lies within its bound, and "more than 10,000" is what news calls 10,000. */
 export function areSameTerms(a: NumberReading, b: NumberReading): boolean {
   if (isUnitLeftOut(a, b)) return false;
   if (a.bound === b.bound) return true;
   const bounds = [a.bound, b.bound];
   if (bounds.includes("nearly") && bounds.includes("less")) return true;
-  if (bounds.includes("about")) return bounds.includes("exact") || bounds.includes("nearly");
-  const [exact, other] = a.bound === "exact" ? [a, b] : [b, a];
-  if (exact.bound !== "exact" || exact.value === other.value) return false;
+  if (bounds.includes("about") && (bounds.includes("exact") || bounds.includes("nearly"))) return true;
+  const [exact, other] = isOpen(a) ? [b, a] : [a, b];
+  if (isOpen(exact)) return false;
+  if (exact.value === other.value) return other.bound === "more" && exact.value >= roughMin && exact.value % sizeOf(exact.value) === 0;
   return exact.value > other.value === (other.bound === "more");
+}
+
+function isOpen({ bound }: NumberReading): boolean {
+  return bound !== "exact" && bound !== "about";
 }
 
 /** At least 5 and at most 5. */

@@ -99,7 +99,7 @@ function readStatement(text: string, language: string, vocabulary: Vocabulary, t
   const names = markNames(words, known, findStarts(text, words), language, lexicon);
   const denials = markNegations(text, words, language, lexicon, listTaken(numbers));
   const signedFrom = findSignature(text);
-  const bounds = new Set(numbers.flatMap(({ boundWords }) => boundWords));
+  const bounds = new Set(numbers.flatMap(({ boundWords }) => (boundWords.length > 2 ? boundWords : []))); // "no fewer than" is "at least"
   const tokens = words.map((word, at): Token => {
     const { stem, rarity, isStop } = known[at] ?? vocabulary.find(word);
     const name = names[at] ?? -1;
@@ -141,7 +141,7 @@ function foldNumbers(tokens: Token[], numbers: readonly NumberReading[]): { toke
       .slice(i, number.last + 1)
       .map((part) => part.raw)
       .join(" ");
-    const weight = number.kind === "year" || number.kind === "day" || number.kind === "ordinal" ? 5 : 7;
+    const weight = weighNumber(number);
     folded.push({
       ...token,
       start: number.start,
@@ -157,6 +157,12 @@ function foldNumbers(tokens: Token[], numbers: readonly NumberReading[]): { toke
     i = number.last;
   }
   return { tokens: folded, names: listNames(folded) };
+}
+
+/** A range counts as two numbers, and the unit of a measure as a word. */
+function weighNumber({ kind, to }: NumberReading): number {
+  if (kind === "year" || kind === "day" || kind === "ordinal") return 5;
+  return (to === undefined ? 7 : 14) + (kind === "measure" ? 4 : 0);
 }
 
 function nameNumber({ value, to }: NumberReading): string {

@@ -62,6 +62,7 @@ export const numberPhraseSources: Record<string, Partial<NumberPhraseSource>> = 
     to: "to",
     between: "between",
     and: "and",
+    from: "anywhere from/ranging from",
     change: "from",
     points: "percentage point/percentage points/percent points/pp/ppt/pct points/basis points=0.01/bps=0.01",
     percents: "per cent",

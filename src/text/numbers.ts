@@ -139,11 +139,12 @@ function readRange(reading: NumberText, at: number, before: number): Figure | un
   const dashed = readDashed(reading, low);
   if (dashed !== undefined) return dashed;
   const to = isClose(reading, low) ? findPhrase(phrases.to, text, words, low.last + 1) : undefined;
-  const isChange = findPhraseBefore(phrases.change, text, words, low.first) !== undefined;
+  const from = findPhraseBefore(phrases.from, text, words, low.first);
+  const change = findPhraseBefore(phrases.change, text, words, low.first);
+  const isChange = change !== undefined && change.length >= (from?.length ?? 0);
   const high = to === undefined || isChange ? undefined : readFigure(reading, low.last + 1 + to.length, low.last);
   const range = high === undefined ? undefined : join(reading, low, high);
   if (range === undefined) return isLoneWord(reading, low) ? undefined : low;
-  const from = findPhraseBefore(phrases.from, text, words, low.first);
   const first = low.first - (from?.length ?? 0);
   return from !== undefined && first > before ? { ...range, first, start: words[first]?.start ?? range.start } : range;
 }

@@ -30,7 +30,7 @@ describe("the bytes of an index", () => {
   test("are those recorded for this format number and these text rules", () => {
     const hash = createHash("sha256").update(writeIndex(claims)).digest("hex").slice(0, 16);
     // New bytes need a new format number (index-format.ts) or new text rules (text-rules.ts); then record them here.
-    expect({ formatNumber, textFingerprint, hash }).toEqual({ formatNumber: 3, textFingerprint: 2_003_810_189, hash: "98d1b8e9456321f1" });
+    expect({ formatNumber, textFingerprint, hash }).toEqual({ formatNumber: 3, textFingerprint: 1_791_038_504, hash: "718fd2e68f9421fc" });
   });
 
   test("do not depend on the order of claims or of their keys", () => {
