@@ -76,6 +76,17 @@ function readInfinitive(text: string, tokens: readonly Token[], to: number): Fac
   return undefined;
 }
 
+/** "Filed suit to block", "is designed to block": an infinitive of which nothing before it says that it happened. */
+export function isPurpose({ text, tokens }: Statement, at: number): boolean {
+  if (tokens[at - 1]?.folded !== "to") return false;
+  for (let i = at - 2; i >= 0 && i > at - 2 - objectMax && !isDivided(text, tokens, i + 1); i--) {
+    const { folded = "" } = tokens[i] ?? {};
+    if (cues.holdingStems.test(folded) || (i === at - 2 && cues.holdingBeside.has(folded))) return false;
+    if (i === at - 2 && folded.endsWith("ed")) break;
+  }
+  return true;
+}
+
 function readBeforeGerund(tokens: readonly Token[], at: number): FactualityMark | undefined {
   const token = tokens[at];
   if (token === undefined) return undefined;

@@ -1,6 +1,7 @@
 /** What one text reports and the other only plans, wishes, supposes or calls nearly done is not the same statement. */
 import type { AlignedStatements } from "./align.ts";
 import { type FactualityMark, markFactuality } from "./factuality.ts";
+import { isPurpose } from "./factuality-en.ts";
 import { isInfinitive } from "./factuality-romance.ts";
 import type { GuardFinding } from "./guards.ts";
 import type { Statement, Token } from "./statement.ts";
@@ -24,6 +25,7 @@ export function findFactualityDifference(sentence: Statement, claim: Statement, 
   for (const { token, at, place, mark } of shared) {
     if (mark === undefined || token.name >= 0 || token.number !== undefined || isShared(mark, marked, other, toOther)) continue;
     if (mark.kind === "conditional" || mark.kind === "supposed") continue;
+    if (claim.language === "en" && (isPurpose(other, isHere ? at : place) || isRefused(mark, marked, other))) continue;
     if (followsSame(sentence, claim, aligned, place, at) && isReported(mark, sentence.tokens[place], token, isHere, claim.language))
       return [report(marked, mark.cue, isHere)];
   }
@@ -51,6 +53,11 @@ function report({ tokens }: Statement, cue: number, isHere: boolean): GuardFindi
     isOpposite: false,
     isMild: true,
   };
+}
+
+/** "Declined to give details" denies them, as "gave no details" does. */
+function isRefused({ cue }: FactualityMark, marked: Statement, other: Statement): boolean {
+  return /^(?:declin|refus|fail)/u.test(marked.tokens[cue]?.folded ?? "") && other.tokens.some(({ denial }) => denial !== "");
 }
 
 /** The other text has the cue too. */

@@ -49,7 +49,8 @@ function saysOtherwise(sentence: Statement, claim: Statement, aligned: AlignedSt
   const subject = claim.names.find((name) => name.length > 0 && (name[0] ?? 0) < subjectMax);
   const verb = (subject?.at(-1) ?? -2) + 1;
   const token = claim.tokens[verb];
-  if (subject === undefined || token === undefined || claim.language !== "en" || !isVerb(token)) return false;
+  if (subject === undefined || token === undefined || claim.language !== "en" || token.isStop || !isVerb(token)) return false;
+  if (sentence.tokens.some(({ folded }) => /^(?:s?he|it|they|we)$/u.test(folded))) return false; // may be the claim's subject
   const isBeside = claim.text.charAt(claim.tokens[verb - 1]?.end ?? 0) === " "; // "Norrvik-based" is no verb
   const isAnyShared = claim.tokens.slice(0, verb + 1).some(({ isStop }, at) => !isStop && (aligned.toSentence[at] ?? -1) >= 0);
   const isMain = claim.tokens.slice(0, subject[0]).every(({ isStop, folded }) => !isStop || /^(?:the|an?)$/u.test(folded)); // not "after Orrin sold"

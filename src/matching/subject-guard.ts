@@ -182,7 +182,7 @@ function findRelationBefore({ tokens, text, language }: Statement, aligned: Alig
     if ((token.name < 0 || language === "de") && isRelation(token.folded, language) && (aligned.toClaim[i] ?? -1) < 0)
       return isLinked && !isApposition(tokens, text, aligned, i) ? i : undefined;
     if (links.has(token.folded)) isLinked = true;
-    else if ((aligned.toClaim[i] ?? -1) < 0) return undefined;
+    else if ((aligned.toClaim[i] ?? -1) < 0 || isPast(token.folded)) return undefined;
   }
   return undefined;
 }

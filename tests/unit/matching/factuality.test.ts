@@ -103,3 +103,14 @@ describe("is not taken for a plan:", () => {
     expect(differs.filter(({ kind }) => kind === "modality")).toEqual([]);
   });
 });
+
+test.each([
+  ["The owners filed suit to block the quay in Norrvik.", "The owners filed suit seeking to block the quay in Norrvik."],
+  [
+    "The council says that the fee is designed to reduce the number of ferries in Norrvik harbor.",
+    "The council has a fee that it says is intended to reduce the number of ferries in Norrvik harbor.",
+  ],
+  ["The harbor master gave no details of the fire in Norrvik.", "The harbor master declined to give details of the fire in Norrvik."],
+])("%s is stated by: %s", (claim, sentence) => {
+  expect(compareStatements(claim, sentence, "en").tier).toBe("strong");
+});
