@@ -43,9 +43,9 @@ export default defineBackground({
       stayAwake(browser.runtime);
       return makeMemoryPlace();
     };
-    // Firefox opens no database where it is set to remember nothing; of Chrome no such case is known.
+    // Firefox opens no database when it is set to never remember history; no such case is known in Chrome.
     const database = openDatabase("gainsay", indexedDB, import.meta.env.FIREFOX ? makeSpare : undefined);
-    // What the database holds is compared by these words, so nothing is read from it before they are there.
+    // Claims in the database are compared using these words, so load them before reading anything from it.
     const words = readCommonWords(`${browser.runtime.getURL("/")}common-english.txt`);
     database.on("ready", () => words);
     const note = (line: string): void => console.warn(line);
@@ -83,7 +83,7 @@ export default defineBackground({
       readSettings: () => readSettings(browser.storage),
       inject: (article: WantedArticle) =>
         injectAnnotator(browser.scripting, (tabId, request) => browser.tabs.sendMessage(tabId, request, { frameId: 0 }), article),
-      // Firefox runs the worker itself in private only where every window is.
+      // Firefox runs the worker itself in private mode only when every window is private.
       isAlwaysPrivate: import.meta.env.FIREFOX && browser.extension.inIncognitoContext,
       nowMs: () => performance.now(),
     };

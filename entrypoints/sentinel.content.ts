@@ -22,7 +22,7 @@ export default defineContentScript({
     const visit = watchVisit({
       document,
       isOn: () => isOn,
-      onArticle: () => void insist(() => ask("injectAnnotator", { address: location.href })).catch(() => undefined), // the extension was updated: be quiet
+      onArticle: () => void insist(() => ask("injectAnnotator", { address: location.href })).catch(() => undefined), // the extension was updated: ignore the error
       signal,
     });
     const stopWatching = watchSite(browser.storage, location.hostname, (state) => {

@@ -19,7 +19,7 @@ const tell = (call: Promise<null>): void => void call.catch(() => undefined);
 /** In Chrome an update leaves this script behind, where it can no longer do anything. So often it looks whether that is so, in milliseconds. */
 const aliveEveryMs = 1_000;
 
-/** Put into a page that is to be read, and idle until it is asked to begin; a second one in the same page ends the first. */
+/** Injected into a page that will be read; idle until it is asked to begin. A second copy in the same page ends the first. */
 export default defineContentScript({
   matches: ["http://*/*", "https://*/*"],
   noScriptStartedPostMessage: true, // it would tell every page which extension this is
@@ -48,7 +48,7 @@ export default defineContentScript({
 /** Reads and marks the page until the returned function is called. */
 function start(signal: AbortSignal): () => void {
   let wasArticle = true;
-  setTimeout(() => (wasArticle = isArticle())); // in a task of its own: on a large page it takes some milliseconds
+  setTimeout(() => (wasArticle = isArticle())); // in its own task: it takes a few milliseconds on a large page
   const page = annotatePage({
     document,
     findMatches: (request) => ask("findMatches", request),

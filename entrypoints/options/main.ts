@@ -59,7 +59,7 @@ function openCopyDoors(): CopyDoors {
       return failed;
     },
     wipe: async () => {
-      await clearStorage(browser.storage); // what the reader has set aside goes even where the database cannot be reached
+      await clearStorage(browser.storage); // removes what the reader has set aside even if the database cannot be reached
       await askWorker("wipe", null);
     },
   };

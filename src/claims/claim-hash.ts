@@ -11,14 +11,14 @@ export function hashClaim(text: string, claimantName = ""): string {
 }
 
 /**
- * What the hash is taken of: text and claimant without what makes no difference. Where it matters that two claims are one, this is compared
- * and not the hash, which anybody can match.
+ * The input of the hash: text and claimant, without differences that do not matter. Where it matters that two claims are the same,
+ * compare this instead of the hash: anybody can craft a claim with a given hash.
  */
 export function foldSaying(text: string, claimantName = ""): string {
   return `${foldText(text)}\u0000${foldText(claimantName)}`;
 }
 
-/** Whether two claims are one: the same text by the same claimant. */
+/** Whether two claims are the same: the same text by the same claimant. */
 export function isSameSaying(one: Saying, other: Saying): boolean {
   return foldSaying(one.text, one.claimant?.name) === foldSaying(other.text, other.claimant?.name);
 }

@@ -20,9 +20,9 @@ export type ImportResult = { ok: true; claim: Claim } | { ok: false; reason: str
 type Entry = Record<string, unknown>;
 
 /**
- * Reads whatever holds claim reviews: a document or an entry of one, in any of the shapes of `listClaimReviews`.
+ * Reads anything that contains claim reviews: a document or an entry of one, in any of the shapes of `listClaimReviews`.
  *
- * @returns a claim for each review, or why it was refused; nothing where there is none to read. Never throws.
+ * @returns for each review, a claim or the reason it was refused; an empty list if there are no reviews. Never throws.
  */
 export function readClaimReviews(value: unknown, provenance: Provenance): ImportResult[] {
   return listClaimReviews(value).map((entry) => readClaimReview(entry, provenance));
@@ -63,9 +63,9 @@ export function readClaimReview(value: unknown, provenance: Provenance): ImportR
   );
 }
 
-/** Parts that may hold reviews, and whose every other entry is handed on to be refused. */
+/** Properties that may contain reviews; their other entries are passed on too, so that they can be refused. */
 const holders = ["@graph", "dataFeedElement", "itemListElement", "item", "claims", "claimReview"];
-/** Parts of a page or an article that may hold reviews, among much else. */
+/** Properties of a page or an article that may contain reviews among much else. */
 const others = [
   "mainEntity",
   "mainEntityOfPage",
@@ -80,16 +80,16 @@ const others = [
   "data",
   "entries",
 ];
-/** How deep an entry may be, and how many are looked at. */
+/** Maximum depth of an entry, and maximum number of entries examined. */
 const depthMax = 12;
 const entriesMax = 100_000;
 
 /**
  * Finds the ClaimReview entries in any of the shapes they come in: one object, an array, `@graph`, a DataFeed whose
  * `item` is an object, an array or null, an ItemList, a page whose `mainEntity`, `hasPart` or `review` they are, and the answers of
- * Google's Fact Check Tools (`{claims: [{text, claimReview: […]}]}`), which are made ClaimReview. Nulls are passed over; every
- * other leaf is returned, ClaimReview or not, so that the reader can say what it refused. Nothing deeper than twelve levels is
- * looked at, and no more than 100,000 entries. Never throws.
+ * Google's Fact Check Tools (`{claims: [{text, claimReview: […]}]}`), which are converted to ClaimReview. Nulls are skipped; every
+ * other leaf is returned, ClaimReview or not, so that the reader can report what it refused. Looks at most twelve levels deep and at
+ * 100,000 entries. Never throws.
  */
 export function listClaimReviews(value: unknown): unknown[] {
   const found: unknown[] = [];
@@ -122,7 +122,7 @@ export function isClaimReview(value: unknown): boolean {
   return Object.keys(value).some((key) => key === "claimReviewed" || key.endsWith(":claimReviewed") || key.endsWith("/claimReviewed"));
 }
 
-/** A claim in the words of Google's Fact Check Tools (`claims.search`), as its claim reviews. */
+/** Converts a claim as Google's Fact Check Tools return it (`claims.search`) to claim reviews. */
 function readToolsAnswer({ text, claimant, claimDate, claimReview }: Entry): unknown[] {
   return [claimReview].flat().map((review) =>
     isEntry(review) && !isClaimReview(review)
@@ -141,7 +141,7 @@ function readToolsAnswer({ text, claimant, claimDate, claimReview }: Entry): unk
   );
 }
 
-/** The claim as text: a string, or a Claim with it in `text`, else in its name. */
+/** The text of a claim: a string, or the `text` of a Claim, or else its name. */
 function readClaimText(value: unknown): string | undefined {
   const plain = readPlainText(value);
   if (plain !== undefined) return plain;
@@ -152,7 +152,7 @@ function readClaimText(value: unknown): string | undefined {
   return undefined;
 }
 
-/** "Claim: …", "FACT CHECK: …": what a site writes before its claims is no part of them. */
+/** "Claim: …", "FACT CHECK: …": prefixes that sites put before their claims and that are not part of them. */
 function stripLabel(text: string | undefined): string | undefined {
   const bare = text?.replace(
     /^(?:the )?(?:claim|claims|fact[ -]?check|viral claim|behauptung|faktencheck|affirmation|afirmaci[oó]n|afirma[cç][aã]o|alega[cç][aã]o|affermazione|stelling|दावा|फैक्ट चेक|الادعاء|утверждение)\s{0,3}[:：]\s{0,3}/iu,
@@ -161,7 +161,7 @@ function stripLabel(text: string | undefined): string | undefined {
   return bare === undefined || bare === "" ? text : bare;
 }
 
-/** Properties by their names alone: JSON-LD may write them as `schema:url` or `https://schema.org/url`. */
+/** Properties by name without prefix: JSON-LD may write them as `schema:url` or `https://schema.org/url`. */
 function plainKeys(entry: Entry): Entry {
   const keys = Object.keys(entry);
   if (!keys.some((key) => key.includes(":"))) return entry;

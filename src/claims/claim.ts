@@ -29,7 +29,7 @@ const wordsOf = (most: number) =>
     v.check((text) => !hidden.test(text), "has control characters, or towers of accents"),
   );
 const words = wordsOf(textMax);
-/** A name, or a title that stands in the place of one. */
+/** A name, or a title used as one. */
 export const nameWords = wordsOf(nameMax);
 
 /**

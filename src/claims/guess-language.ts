@@ -4,22 +4,22 @@ import { guessLanguage as guessBySmallWords } from "../text/guess-language.ts";
 import { findLexicon } from "../text/lexicon.ts";
 import { createStemmer } from "../text/stem.ts";
 
-/** Languages that are told apart by a few small words. */
+/** Languages that can be distinguished by a few small words. */
 const compared = ["en", "de", "fr", "es", "pt", "it"];
 /** By how much another language must be ahead of English, in words: names and slips bring a share of one. */
 const marginMin = 0.4;
-/** A stated language is behind by so many words, and has so few of its own, where it is wrong. */
+/** A stated language is considered wrong if it trails by this many words and has only this few of its own. */
 const wrongMin = 1.2;
 const rightMax = 0.5;
-/** Share of the words that are common in English where hardly any small words tell, and how many words that takes. */
+/** For texts with hardly any small words: the share of words that must be common in English, and the minimum number of words. */
 const englishMin = 0.75;
 const wordsMin = 3;
-/** Languages that are not written in Latin letters. */
+/** Languages that are not written in Latin script. */
 const otherLetters = new Set("ar be bg bn el fa gu he hi hy ja ka kn ko mk ml mr ne pa ru si sr ta te th uk ur zh".split(" "));
 
 /**
- * The language of a claim whose source does not say it: by script and small words where these settle it, else by fewer words of
- * en, de, fr, es, pt and it. "und" (undetermined) where another language has the letters, "en" where nothing speaks for any other.
+ * Guesses the language of a claim whose source does not state it: by script and small words if these settle it, otherwise by fewer words
+ * of en, de, fr, es, pt and it. "und" (undetermined) if the script belongs to another language, "en" if nothing points to any other.
  */
 function guessLanguage(text: string): string {
   const language = guessBySmallWords(text);
@@ -31,8 +31,8 @@ function guessLanguage(text: string): string {
 }
 
 /**
- * The language that a source states, or the one that the text is plainly in: other letters than the stated language is written in, or
- * words of another language and next to none of its own. Publishers give all their claims the language of their site.
+ * The language a source states, unless the text is plainly in another: written in a different script, or with words of another language
+ * and next to none of the stated one. Publishers often give all their claims the language of their site.
  */
 export function settleLanguage(text: string, stated: string | undefined): string {
   if (stated === undefined) return guessLanguage(text);
@@ -55,13 +55,13 @@ function isCommonEnglish(text: string): boolean {
   return words.length >= wordsMin && common.length >= words.length * englishMin;
 }
 
-/** Whether at least half of the letters are Latin; a text without letters is. */
+/** Whether at least half of the letters are Latin; true for a text without letters. */
 function isLatin(text: string): boolean {
   const letters = text.match(/\p{L}/gu) ?? [];
   return letters.filter((letter) => /\p{Script=Latin}/u.test(letter)).length * 2 >= letters.length;
 }
 
-/** Small words of each language; one that several languages have counts for each in part. */
+/** Small words of each language; a word that several languages share counts partly for each. */
 function countVotes(text: string): Map<string, number> {
   const votes = new Map<string, number>();
   for (const word of text.match(/[\p{L}\p{M}]+/gu) ?? []) {

@@ -5,11 +5,11 @@ import { foldSaying, hashClaim, isSameSaying } from "./claim-hash.ts";
 const listMax = { variants: 64, appearances: 64, reviews: 64, statements: 256, topics: 32 };
 
 /**
- * Joins claims that are one: the same text by the same claimant (`foldSaying`), each read from another review. The first
+ * Joins claims that are the same (`foldSaying`: same text, same claimant), each read from a different review. The first
  * gives the id and the single values, the others what it lacks; lists are joined without doubles, up to the model's limits.
  * An id that two different claims carry (a page that names all its reviews alike) stays with the first, the other gets its hash.
  *
- * @returns in the order of first appearance, with ids that are unique. Cost: O(claims).
+ * @returns claims in order of first appearance, with unique ids. Cost: O(claims).
  */
 export function joinClaims(claims: Iterable<Claim>): Claim[] {
   const bySaying = new Map<string, Claim>();
@@ -26,7 +26,7 @@ export function joinClaims(claims: Iterable<Claim>): Claim[] {
   });
 }
 
-/** The claim's hash; where that is taken too (somebody has made a claim with this hash), the hash with a number. */
+/** The claim's hash; if another claim already uses it as its id (somebody may have done so on purpose), the hash with a number. */
 function chooseId(claim: Claim, taken: ReadonlySet<string>): string {
   const hash = hashClaim(claim.text, claim.claimant?.name);
   let id = hash;
@@ -35,8 +35,8 @@ function chooseId(claim: Claim, taken: ReadonlySet<string>): string {
 }
 
 /**
- * Adds to a claim what other sources have on it. Their reviews, statements and places are added; whatever the claim says by itself stays its
- * source's own. Claims among them that are not the same are left out.
+ * Adds what other sources have about a claim: their reviews, statements and places. What the claim says itself stays as its own source
+ * has it. Claims among the others that are not the same claim are ignored.
  */
 export function joinKin(claim: Claim, others: readonly Claim[]): Claim {
   const kin = others.filter((other) => isSameSaying(claim, other));

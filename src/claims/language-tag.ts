@@ -2,14 +2,14 @@ import * as v from "valibot";
 import { findLanguageByName, writeLanguageTag } from "../text/language-name.ts";
 import { languageTag } from "./claim.ts";
 
-/** These say that it is not known, or several. */
+/** Codes that mean "unknown" or "several". */
 const unknown = new Set(["und", "mul", "zxx", "mis"]);
 
 /**
  * Reads a language as sources give it: a BCP 47 tag, the same with underscores (pt_BR), a code of ISO 639-2 (eng), a name
  * (English, Español), a header (en-US,en;q=0.9), JSON-LD's `{"@type": "Language", "alternateName": "en"}`, or a list of these.
  *
- * @returns the tag as BCP 47 writes it (pt-BR, zh-Hant), or undefined where there is none. Never throws.
+ * @returns a BCP 47 tag (pt-BR, zh-Hant), or undefined if there is no language. Never throws.
  */
 export function readLanguageTag(value: unknown, depth = 0): string | undefined {
   if (typeof value === "object" && value !== null) {

@@ -45,12 +45,12 @@ export function readPlainText(value: unknown): string | undefined {
 }
 
 /**
- * Writes plain text as a field that `readPlainText` reads as the same text: as it is where that is so, else with the signs put into
- * entities that would be taken for a tag or an entity.
+ * Writes plain text as a field that `readPlainText` reads back as the same text: unchanged if possible, otherwise with entities for the
+ * characters that would be read as a tag or an entity.
  */
 export function writePlainText(text: string): string {
   const escape = (raw: string): string => raw.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
-  const forms = [text, escape(text), escape(escape(text))]; // what was encoded twice is decoded twice
+  const forms = [text, escape(text), escape(escape(text))]; // text that was encoded twice is decoded twice
   return forms.find((form) => readPlainText(form) === text) ?? text;
 }
 
@@ -76,7 +76,7 @@ function unwrapText(value: unknown, depth = 0): string | undefined {
   return undefined;
 }
 
-/** What is left to decode where a text was encoded twice. */
+/** Entities that remain to be decoded when a text was encoded twice. */
 const entity = /&(?:#\d{1,7}|[a-z]{2,6});/iu;
 
 function decodeEntities(text: string): string {

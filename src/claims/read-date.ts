@@ -5,8 +5,8 @@ import { isPartialDate, type PartialDate, type Precision } from "./partial-date.
 /**
  * Reads a date as sources write it: ISO 8601 with or without time and zone, "2020-10-07 20:05", "26 May 2015",
  * "stated on October 22, 2019 in a speech:", "May 2015", "2015", "६ मई २०२१", "2021年5月6日", and numbers with dots (day first, as in
- * Europe). Of a slashed date that ends in its year only the year is taken, since 10/07 is October in one country and July in another.
- * Seconds and milliseconds since 1970 are the day in UTC. Lists and JSON-LD's `{"@value": …}` are looked into.
+ * Europe). From a slashed date that ends in its year only the year is used, since 10/07 is October in one country and July in another.
+ * Seconds and milliseconds since 1970 become the UTC day. Lists and JSON-LD's `{"@value": …}` are unwrapped.
  *
  * The day is the one written; a time zone does not move it. Years outside 1000 to 2199 are slips, not dates.
  *
@@ -25,7 +25,7 @@ function unwrap(value: unknown): unknown {
   return typeof plain === "number" ? String(plain) : plain;
 }
 
-/** Zeros of the digits that dates are written in beside ours: Arabic, Persian, Devanagari, Bengali, Gurmukhi, Gujarati, Tamil, Thai, full width. */
+/** The zeros of other digits that appear in dates: Arabic, Persian, Devanagari, Bengali, Gurmukhi, Gujarati, Tamil, Thai, full width. */
 const zeros = [0x660, 0x6f0, 0x966, 0x9e6, 0xa66, 0xae6, 0xbe6, 0xe50, 0xff10];
 
 function foldDigits(text: string): string {
@@ -36,7 +36,7 @@ function foldDigits(text: string): string {
   });
 }
 
-/** Ten digits are seconds, thirteen are milliseconds; `/Date(…)/` is how .NET writes the latter. */
+/** Ten digits are seconds, thirteen are milliseconds; .NET writes milliseconds as `/Date(…)/`. */
 function readEpoch(text: string): PartialDate | undefined {
   const [, seconds] = /^\s*(?:\/Date\()?(\d{9,10})(?:\d{3})?(?:\.\d{1,9})?(?:[+-]\d{4})?(?:\)\/)?\s*$/u.exec(text) ?? [];
   if (seconds === undefined) return undefined;

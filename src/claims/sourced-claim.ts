@@ -1,11 +1,11 @@
 /**
- * Whose claim. Ids are chosen by those who publish claims, so two sources may use one id for different claims: a claim is named by its
- * source and its id there, everywhere outside a source's own file.
+ * Claims by source. Publishers choose the ids of their claims, so two sources may use one id for different claims. Everywhere outside a
+ * source's own file, a claim is therefore identified by its source and its id in that source.
  */
 import type { Claim } from "./claim.ts";
 
 export interface ClaimName {
-  /** The source's id (store/stored-source.ts); "" for a claim that comes from no source, such as a file of annotations. */
+  /** The source's id (store/stored-source.ts); "" for a claim without a source, such as one from a file of annotations. */
   source: string;
   /** The claim's id in that source. */
   claim: string;
@@ -21,12 +21,12 @@ export function nameClaim({ source, claim }: SourcedClaim): ClaimName {
   return { source, claim: claim.id };
 }
 
-/** A text for maps and sets. Two names share it only where they are equal, whatever signs they hold. */
+/** A key for maps and sets. Two references get the same key only if they are equal, whatever characters they contain. */
 export function keyOfName({ source, claim }: ClaimName): string {
   return JSON.stringify([source, claim]);
 }
 
-/** The same for a claim. */
+/** The same key, for a claim. */
 export function keyOfSourced(sourced: SourcedClaim): string {
   return keyOfName(nameClaim(sourced));
 }

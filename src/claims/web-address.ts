@@ -18,8 +18,8 @@ export function readWebAddresses(value: unknown): string[] {
 }
 
 /**
- * The addresses that a publisher gives of its own pages. Here `checks.example/lib`, `www.checks.example` and `//checks.example/lib` are
- * addresses, too; a page is `https` where it does not say.
+ * Addresses that a publisher gives for its own pages. Here `checks.example/lib`, `www.checks.example` and `//checks.example/lib` count
+ * as addresses too; `https` is assumed if no scheme is given.
  */
 export function readOwnAddresses(value: unknown): string[] {
   const whole = readWebAddresses(value);
@@ -30,7 +30,7 @@ export function readOwnAddresses(value: unknown): string[] {
   );
 }
 
-/** A host and a path, or a host that says it is one. */
+/** A host with a path, or a host that is recognizable as one. */
 const schemeless =
   /^(?:\/\/(?:[\p{L}\p{N}-]{1,63}\.){1,8}\p{L}{2,24}(?:\/\S*)?|(?:[\p{L}\p{N}-]{1,63}\.){1,8}\p{L}{2,24}\/\S*|www\.(?:[\p{L}\p{N}-]{1,63}\.){1,8}\p{L}{2,24})$/u;
 

@@ -30,7 +30,7 @@ export async function connectBidi(address: string): Promise<BidiConnection> {
   return {
     send: (method, params = {}) =>
       new Promise((resolve, reject) => {
-        if (isGone) return reject(new Error(`${method}: the browser is gone`)); // a closed socket takes words without a word
+        if (isGone) return reject(new Error(`${method}: the browser is gone`)); // a closed socket accepts messages without reporting an error
         last += 1;
         pending.set(last, { resolve, reject, method });
         socket.send(JSON.stringify({ id: last, method, params }));

@@ -4,20 +4,20 @@ import { join } from "node:path";
 import type { BrowserName } from "./browser-place.ts";
 import { killGroup, removeProfile, tellReaper } from "./browser-reaper.ts";
 
-/** How long a browser may take to close when it is asked to, in milliseconds. */
+/** Time limit for a browser to close when asked to, in milliseconds. */
 const patienceMs = 8_000;
 
-/** A browser's folder and its processes. Both are gone after `close` or `clearUp`, and when this process is gone. */
+/** A browser's folder and its processes. Both are removed by `close` or `clearUp`, and when this process ends. */
 export interface BrowserLifetime {
   /** A new folder for the browser's profile. */
   profile: string;
-  /** Says which process the browser is; it must lead a group of its own. */
+  /** Registers the browser's process, which must lead its own process group. */
   startedAs: (pid: number) => void;
-  /** Ends the browser at once. */
+  /** Kills the browser at once. */
   kill: () => void;
-  /** Clears up after the browser has ended: what is left of its processes, and its folder. */
+  /** Cleans up after the browser has ended: removes remaining processes and its folder. */
   clearUp: () => Promise<void>;
-  /** Asks the browser to close and waits until it has; one that does not answer within 8 s is killed. `ended` must resolve when it has ended. */
+  /** Asks the browser to close and waits for it; kills it if it takes longer than 8 s. `ended` must resolve when it has ended. */
   close: (ask: () => Promise<unknown>, ended: Promise<void>) => Promise<void>;
 }
 
@@ -42,7 +42,7 @@ export function beginLifetime(name: BrowserName): BrowserLifetime {
     },
     close: async (ask, ended) => {
       const patience = setTimeout(kill, patienceMs);
-      ask().catch(() => undefined); // it gives no answer where it was closed already, or is killed
+      ask().catch(() => undefined); // no answer comes if the browser was already closed or is killed
       await ended;
       clearTimeout(patience);
     },

@@ -1,10 +1,10 @@
 /**
- * Ends the browsers that a process has started once that process is gone, however it went: at its end, by a signal, or killed where it
- * could do nothing more. It is a process of its own, in a group of its own, so that Ctrl+C does not reach it.
+ * Kills the browsers that a process has started once that process has ended, for whatever reason: normally, by a signal, or by SIGKILL,
+ * when it cannot clean up itself. It runs as a separate process in its own process group, so that Ctrl+C does not reach it.
  *
- * A line of JSON on its standard input says what there is; the input ends with the process that writes it.
+ * It reads lines of JSON from standard input; the input ends when the process that writes it ends.
  *
- *   {"profile": "/tmp/gainsay-firefox-x1", "pid": 4711}    a browser's folder, and its process as soon as that is known
+ *   {"profile": "/tmp/gainsay-firefox-x1", "pid": 4711}    a browser's folder, and its process once known
  *   {"profile": "/tmp/gainsay-firefox-x1", "gone": true}   both are gone
  */
 import { spawn, type ChildProcess } from "node:child_process";
@@ -14,35 +14,35 @@ import { fileURLToPath } from "node:url";
 
 export interface ReaperNote {
   profile: string;
-  /** Leader of the browser's own group of processes. */
+  /** Leader of the browser's process group. */
   pid?: number;
   gone?: true;
 }
 
 let reaper: ChildProcess | undefined;
 
-/** Tells the reaper of this process, which is started by the first note. */
+/** Notifies this process's reaper; the first notice starts it. */
 export function tellReaper(note: ReaperNote): void {
   if (reaper === undefined) {
     const words = [fileURLToPath(import.meta.url)];
-    // Without our environment it is no part of what we may have left behind: it ends when we do.
+    // Started without our environment, so that it is not mistaken for a leftover: it ends when we do.
     reaper = spawn(process.execPath, words, { detached: true, env: {}, stdio: ["pipe", "ignore", "ignore"] });
     reaper.unref();
-    (reaper.stdin as unknown as { unref: () => void }).unref(); // a socket, as Node makes its pipes
+    (reaper.stdin as unknown as { unref: () => void }).unref(); // a socket, which is what Node uses for pipes
   }
   reaper.stdin?.write(`${JSON.stringify(note)}\n`);
 }
 
-/** Ends a group of processes at once. Does nothing where there is none any more. */
+/** Kills a process group at once. Does nothing if it no longer exists. */
 export function killGroup(leader: number): void {
   try {
     process.kill(process.platform === "win32" ? leader : -leader, "SIGKILL");
   } catch {
-    // it has ended
+    // already ended
   }
 }
 
-/** Removes a browser's folder, into which its last processes may still be writing. */
+/** Removes a browser's folder, retrying because its last processes may still be writing to it. */
 export async function removeProfile(profile: string): Promise<void> {
   await rm(profile, { recursive: true, force: true, maxRetries: 10 });
 }

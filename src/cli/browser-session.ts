@@ -18,7 +18,7 @@ export interface SessionOptions {
   proxy?: number;
   /** Host names that lead to 127.0.0.1, for pages that should not look like a local file. */
   hosts?: string[];
-  /** Firefox alone: every window is private, as for those who let it remember nothing; the extension is let into them. */
+  /** Firefox only: every window is private, as with "never remember history"; the extension is allowed in them. */
   remembersNothing?: boolean;
 }
 
@@ -84,8 +84,8 @@ export interface AccessibleNode {
 const patienceMs = 20_000;
 
 /**
- * Asks until the answer is truthy. What the last try said, or failed with, is in the error; a try that never ends is given up with the
- * others.
+ * Asks repeatedly until the answer is truthy. The error contains the last answer or failure; a call that never returns is abandoned at
+ * the same deadline.
  */
 export async function waitUntil<T>(what: string, ask: () => Promise<T>, forMs = patienceMs): Promise<NonNullable<T>> {
   let last = "nothing, it was not answered";

@@ -38,7 +38,7 @@ async function startIn(lifetime: BrowserLifetime, options: SessionOptions): Prom
     viewport: options.headless ? { width: 1280, height: 800 } : null,
     colorScheme: options.scheme ?? "light",
     artifactsDir: profile,
-    env: { ...process.env, TMPDIR: profile }, // where its sockets are, which it leaves behind when it is killed
+    env: { ...process.env, TMPDIR: profile }, // holds its sockets, which it leaves behind when killed
     args: [
       `--disable-extensions-except=${options.extension}`,
       `--load-extension=${options.extension}`,
@@ -79,7 +79,7 @@ async function startIn(lifetime: BrowserLifetime, options: SessionOptions): Prom
   };
 }
 
-/** The number of the browser's process, which Playwright starts in a group of its own. */
+/** The browser's process id; Playwright starts it in its own process group. */
 async function readProcess(context: BrowserContext): Promise<number> {
   const session = await context.browser()?.newBrowserCDPSession();
   const { processInfo } = (await session?.send("SystemInfo.getProcessInfo")) ?? { processInfo: [] };

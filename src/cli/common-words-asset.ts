@@ -1,18 +1,18 @@
 /**
- * The table of common English words as a file of the package. The worker's script is read each time the browser starts it;
- * a table is better kept beside it, where it is neither compiled nor counted as code.
+ * The table of common English words as a file of the package. The browser reads the worker's script each time it starts the worker;
+ * kept in a separate file, the table is not compiled and does not count as code.
  */
 import { packedWords } from "../text/common-english-table.ts";
 
 /** The file's name in the package. */
 const commonWordsFile = "common-english.txt";
 
-/** The file, in the shape WXT's hook `build:publicAssets` takes. */
+/** The file in the form that WXT's hook `build:publicAssets` expects. */
 export function commonWordsAsset(): { relativeDest: string; contents: string } {
   return { relativeDest: commonWordsFile, contents: packedWords };
 }
 
-/** Takes the table out of a script that gets it as a file: a plugin for Vite. */
+/** A Vite plugin that removes the table from a script that loads it from the file. */
 export function leaveOutCommonWords(): { name: string; load: (id: string) => string | undefined } {
   return {
     name: "leave-out-common-words",

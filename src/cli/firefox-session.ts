@@ -82,7 +82,7 @@ function makeSession(bidi: BidiConnection, lifetime: BrowserLifetime, closed: Pr
     name: "firefox",
     openTab,
     openOwnPage: async (path) => {
-      // Firefox never says how it ended to go to a page of an extension that is not there.
+      // Firefox never reports the outcome of a navigation to a page of an extension that is not there.
       const isThere = await runPrivileged(bidi, `WebExtensionPolicy.getByID("${addOn}")?.active === true`);
       if (isThere !== "true") throw new Error("the extension is not in the browser");
       return openTab(`moz-extension://${ownHost}/${path}`);

@@ -1,9 +1,9 @@
-/** What a browser's layout would say of an element, as far as its own style attribute tells it: files are read without a layout. */
+/** What a browser's layout would show of an element, judged from its style attribute alone: files are read without a layout. */
 
-/** Longest `style` that is looked at, in UTF-16 units. */
+/** Maximum length of a `style` that is examined, in UTF-16 units. */
 const styleMax = 2_000;
 
-/** The declarations of a style attribute: names in small letters, values without "!important". */
+/** The declarations of a style attribute: names in lower case, values without "!important". */
 function readStyle(element: Element): ReadonlyMap<string, string> | undefined {
   const style = element.getAttribute("style");
   if (style === null || style === "" || style.length > styleMax) return undefined;
@@ -25,14 +25,14 @@ function readStyle(element: Element): ReadonlyMap<string, string> | undefined {
 type Style = ReadonlyMap<string, string>;
 
 /**
- * Does the text in this element have a place on the page and show nothing there: without color or size, clipped, moved off the page, or
- * struck through?
+ * Does the text in this element take up space on the page without being shown: transparent or without size, clipped, moved off the page,
+ * or struck through?
  */
 export function isHiddenByStyle(element: Element): boolean {
   const style = readStyle(element);
   if (style === undefined || !(isClear(style) || isWithoutSize(style) || isClippedAway(style) || isMovedAway(style) || isStruckOut(style)))
     return false;
-  // Pages that fade in by a script begin like that.
+  // Pages that a script fades in start like this.
   const all = element.ownerDocument.body?.textContent?.length ?? 0;
   return (element.textContent?.length ?? 0) <= all / 2;
 }
@@ -41,7 +41,7 @@ function isStruckOut(style: Style): boolean {
   return ["text-decoration", "text-decoration-line"].some((name) => style.get(name)?.includes("line-through") === true);
 }
 
-/** Letters without color, unless a picture is cut out along them. */
+/** Transparent letters, unless they are used to clip a background picture. */
 function isClear(style: Style): boolean {
   if (isZero(style.get("opacity")) || /^opacity\(\s?0%?\s?\)$/u.test(style.get("filter") ?? "")) return true;
   const color = style.get("-webkit-text-fill-color") ?? style.get("color");

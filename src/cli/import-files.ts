@@ -23,7 +23,7 @@ export interface ImportReport {
  * Reads the claims of files into a store, and says what became of every entry. What cannot be read is left out and counted.
  * Memory: that of the longest entry.
  *
- * @throws InputError where a file cannot be read, or holds no JSON at all
+ * @throws InputError if a file cannot be read or contains no JSON at all
  */
 export async function importFiles(store: ClaimStore, files: readonly string[], feed: string): Promise<ImportReport> {
   const counts = { entries: 0, reviews: 0, merged: 0 };

@@ -1,29 +1,29 @@
 /**
- * What a run has left behind. A run is given a folder of its own for temporary files (TMPDIR): every process that it starts has that in its
- * environment, and every profile of a browser lies in it.
+ * Finds what a run has left behind. A run gets its own folder for temporary files (TMPDIR): every process it starts has that in its
+ * environment, and every browser profile is created in it.
  */
 import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 
 export interface LeftOver {
-  /** For a person: the command of a process, the name of a file or folder. */
+  /** For people: the command of a process, or the name of a file or folder. */
   name: string;
-  /** Of a process. */
+  /** Only for processes. */
   pid?: number;
 }
 
-/** Environment that makes a folder the place for temporary files. */
+/** Environment variables that make a folder the one for temporary files. */
 export function useFolder(folder: string): Record<string, string> {
   return { TMPDIR: folder, TMP: folder, TEMP: folder };
 }
 
-/** Processes first, then what lies in the folder. */
+/** Lists processes first, then files in the folder. */
 export function listLeftOver(folder: string): LeftOver[] {
   return [...listProcesses(folder), ...readdirSync(folder).map((name) => ({ name }))];
 }
 
-/** Ends the processes and removes the files; the folder stays. */
+/** Kills the processes and removes the files; keeps the folder. */
 export function removeLeftOver(folder: string): void {
   for (const { pid, name } of listLeftOver(folder)) {
     if (pid === undefined) rmSync(join(folder, name), { recursive: true, force: true, maxRetries: 10 });
@@ -41,7 +41,7 @@ function listProcesses(folder: string): LeftOver[] {
   });
 }
 
-/** Strings that end with NUL, as Linux gives them; none of a process that has ended, or is somebody else's. */
+/** NUL-terminated strings, as Linux returns them; empty if the process has ended or belongs to another user. */
 function readStrings(pid: string, file: "cmdline" | "environ"): string[] {
   try {
     return readFileSync(`/proc/${pid}/${file}`, "utf8").split("\0").filter(Boolean);
@@ -50,7 +50,7 @@ function readStrings(pid: string, file: "cmdline" | "environ"): string[] {
   }
 }
 
-/** Where environments cannot be seen: browsers name their profile in their command. */
+/** For systems where environments cannot be read: browsers name their profile in their command. */
 function listByCommand(folder: string): LeftOver[] {
   const stdout = String(spawnSync("ps", ["-Awwo", "pid=,command="]).stdout);
   const lines = stdout.split("\n").filter((line) => line.includes(folder));
@@ -61,6 +61,6 @@ function killProcess(pid: number): void {
   try {
     process.kill(pid, "SIGKILL");
   } catch {
-    // it has ended
+    // already ended
   }
 }

@@ -10,18 +10,18 @@ import { readJsonEntries } from "./read-json-values.ts";
 /** Claims from a file, and what of it was left out. */
 export interface ClaimsFile {
   claims: Claim[];
-  /** A sentence on the entries that could not be read, where there were any: how many, and line and reason of the first. */
+  /** A sentence about the entries that could not be read, if any: how many, with line and reason of the first. */
   note?: string;
 }
 
 /**
- * Reads a file of claims: our own, plain claims, or ClaimReview, told apart entry by entry, in any shape `readEntries`
- * takes. Claim reviews of one claim are joined. Lists of claim reviews are dirty as a rule: what cannot be read of them, or is no JSON,
- * is left out and counted. In the other two forms a bad entry is a mistake.
+ * Reads a file of claims: our own, plain claims, or ClaimReview, recognized entry by entry, in any shape that `readEntries`
+ * accepts. Reviews of the same claim are joined. Lists of claim reviews usually have faults: entries that cannot be read or are not
+ * JSON are skipped and counted. In the other two forms a bad entry is an error.
  *
  * Memory: the claims. 90,000 claim reviews take about 3 seconds.
  *
- * @throws InputError with file and line for a bad claim of these two forms or an id given twice; with the file when it holds no claim
+ * @throws InputError with file and line for a bad claim of these two forms or a duplicate id; with the file if it contains no claim
  */
 export async function readClaimsFile(path: string): Promise<ClaimsFile> {
   const provenance: Provenance = { feed: basename(path), sequence: 0 };

@@ -4,11 +4,11 @@ import { unpackIfGzip } from "../feeds/unpack-gzip.ts";
 import { InputError } from "./input-error.ts";
 
 /**
- * Streams a file's bytes, unpacked where they are gzip, and as UTF-8 where they are UTF-16.
+ * Streams a file's bytes, unpacked if they are gzip, and converted to UTF-8 if they are UTF-16.
  *
- * @param path any readable file, a pipe too
- * @param onBytes is called with the number of bytes that each piece read from the file has
- * @throws InputError when it cannot be opened or unpacked; the message names the file
+ * @param path any readable file, including a pipe
+ * @param onBytes called for each piece with the number of bytes read from the file
+ * @throws InputError if it cannot be opened or unpacked; the message names the file
  */
 export async function* readFileBytes(path: string, onBytes: (count: number) => void = () => {}): AsyncGenerator<Uint8Array> {
   const chunks = async function* (): AsyncGenerator<Uint8Array> {
@@ -30,6 +30,6 @@ function explain(path: string, error: unknown): unknown {
   if (code === "ENOENT") return new InputError(`${path}: there is no such file`);
   if (code === "EISDIR") return new InputError(`${path} is a folder, not a file`);
   if (code === "EACCES" || code === "EPERM") return new InputError(`${path} may not be read`);
-  if (error instanceof TypeError) return new InputError(`${path} is not whole gzip data`); // DecompressionStream's word
+  if (error instanceof TypeError) return new InputError(`${path} is not whole gzip data`); // what DecompressionStream throws
   return error;
 }

@@ -4,13 +4,13 @@ import { InputError, refuseLine } from "./input-error.ts";
 import { readFileBytes } from "./read-file-bytes.ts";
 
 /**
- * Reads the entries of a file one by one, with the line each begins on, by the same reader as the extension (`readEntries`):
- * JSON lines, a list, a DataFeed, values one after another, a web page; packed with gzip or not. What is no JSON is given with
- * its reason, and so is the end of a file that is cut off. Memory: the longest entry, or a file of up to 4 MB.
+ * Reads the entries of a file one by one, with the line each begins on, using the same reader as the extension (`readEntries`):
+ * JSON lines, a list, a DataFeed, consecutive values, a web page; plain or gzip. Entries that are not JSON are returned with the
+ * reason, and so is the end of a truncated file. Memory: the longest entry, or a file of up to 4 MB.
  *
- * @param path any readable file, a pipe too
- * @param onBytes is called with the number of bytes that each piece read from the file has
- * @throws InputError where the file cannot be read, or holds no JSON at all
+ * @param path any readable file, including a pipe
+ * @param onBytes called for each piece with the number of bytes read from the file
+ * @throws InputError if the file cannot be read or contains no JSON at all
  */
 export async function* readJsonEntries(path: string, onBytes?: (count: number) => void): AsyncGenerator<DocumentEntry> {
   let line = 0;
@@ -27,9 +27,9 @@ export async function* readJsonEntries(path: string, onBytes?: (count: number) =
 }
 
 /**
- * As `readJsonEntries`, for files whose entries must be objects.
+ * Like `readJsonEntries`, for files whose entries must be objects.
  *
- * @throws InputError with file and line where an entry is none, or where there is no entry at all, too
+ * @throws InputError, also with file and line if an entry is not an object, and if there are no entries
  */
 export async function* readJsonObjects(path: string): AsyncGenerator<{ value: Record<string, unknown>; line: number }> {
   let count = 0;

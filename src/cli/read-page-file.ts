@@ -66,14 +66,14 @@ function isHtml(path: string, bytes: Buffer): boolean {
 
 /**
  * Parses in one window for all pages: a window each costs 40 ms and several MB that are slow to be given back.
- * Without a layout only what the markup itself hides is known to be hidden.
+ * Without a layout, only text that the markup itself hides is recognized as hidden.
  */
 async function readHtml(bytes: Buffer): Promise<PageText> {
   const document = await parseHtml(bytes);
   return { blocks: readText(document), facts: readPageFacts(document) };
 }
 
-/** What the extension would make of a page: its text, and whether it would read it without being asked. For measuring. */
+/** What the extension would make of a page: its text, and whether it would read it unasked. For measurements. */
 export async function readArticle(bytes: Buffer): Promise<{ blocks: Block[]; isArticle: boolean; wholeText: string }> {
   const document = await parseHtml(bytes);
   return { blocks: readText(document), isArticle: isNewsPage(document), wholeText: document.body?.textContent ?? "" };

@@ -1,16 +1,17 @@
 import { spawn } from "node:child_process";
 import { projectRoot } from "./project-root.ts";
 
-/** Somebody wants us to end: nothing more is to be begun. */
+/** Thrown when a signal asks us to end: start nothing more. */
 export class Interrupted extends Error {}
 
-/** Ctrl+C reaches what runs in our terminal by itself; what is sent to us alone is passed on. */
+/** Ctrl+C reaches programs in our terminal directly; a signal sent only to us is passed on. */
 const signals = { SIGINT: false, SIGTERM: true, SIGHUP: true } as const;
 
 /**
- * Runs one of the project's tools with its output on ours. A signal that would end us is for the tool, and its end is waited for.
- * @returns true when it ended well
- * @throws Interrupted when there was such a signal
+ * Runs one of the project's tools with its output connected to ours. A signal that would end us is passed to the tool, and we wait for
+ * it to end.
+ * @returns true if it succeeded
+ * @throws Interrupted if there was such a signal
  */
 export async function runStep(title: string, command: string, words: string[], environment: Record<string, string> = {}): Promise<boolean> {
   console.log(`\n── ${title}`);

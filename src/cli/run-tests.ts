@@ -1,7 +1,7 @@
 /**
  * `npm test`: everything, in one go. Formatting, lint, types and dead code; then the extension is built for both
- * browsers, and all floors of tests run; a browser or a profile that a test has left behind is a failure. Its last line is
- * "N passed, N failed"; it ends with 1 when something failed.
+ * browsers, and all kinds of tests run; a browser or profile that a test has left behind is a failure. Its last line is
+ * "N passed, N failed"; its exit code is 1 if anything failed.
  */
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -44,7 +44,7 @@ async function buildAndTest(): Promise<Outcome[]> {
 /** A run that ends without its report has failed, whatever it printed. */
 async function runVitest(): Promise<Outcome[]> {
   const reports = mkdtempSync(join(tmpdir(), "gainsay-report-"));
-  const folder = mkdtempSync(join(tmpdir(), "gainsay-")); // short: a browser puts its socket below, and a path has 107 letters at most
+  const folder = mkdtempSync(join(tmpdir(), "gainsay-")); // short: browsers create their socket in it, and its path may have at most 107 characters
   const report = join(reports, "report.json");
   const words = ["run", "--config", "tests/vitest.config.ts", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
   try {
@@ -67,13 +67,13 @@ function readReport(file: string, ended: boolean): Outcome {
   }
 }
 
-/** How long what the tests have ended may take to be gone, in milliseconds. */
+/** Time for processes that tests have ended to disappear, in milliseconds. */
 const graceMs = 15_000;
 
-/** Profiles of the browsers that tests drive, and of the one that they run in; a browser's sockets may stay when it is killed. */
+/** Profiles of the browsers that tests drive and of the one they run in; a killed browser may leave its sockets. */
 const isProfile = /^(?:gainsay-(?:chromium|firefox)|playwright)/u;
 
-/** Whatever is still there is named, and ended. */
+/** Reports and removes everything that is still there. */
 async function checkLeftOver(folder: string): Promise<Outcome> {
   console.log("\n── no browser and no profile is left over");
   let left: LeftOver[] = [];

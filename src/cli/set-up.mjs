@@ -1,6 +1,6 @@
 /**
- * Runs a command of this project from a fresh checkout: plain JavaScript for whatever Node stands on the machine (20 or later). It
- * installs the packages where they are missing or not those of the lock file, and runs the command on the Node that came with them.
+ * Runs a command of this project from a fresh checkout. Plain JavaScript, so that any installed Node (20 or later) can run it. It
+ * installs the packages if they are missing or differ from the lock file, and runs the command on the Node version among them.
  *
  * node src/cli/set-up.mjs COMMAND [arguments]
  */
@@ -22,7 +22,7 @@ if (Number(process.versions.node.split(".")[0]) < 20) {
   process.exit(2);
 }
 if (!isInstalled()) {
-  // Results of a command are on standard output; what npm says is not one.
+  // Commands write their results to standard output; npm's messages do not belong there.
   const { status, error } = spawnSync("npm", ["ci", "--no-audit", "--no-fund"], { cwd: root, stdio: ["inherit", 2, 2], shell: isWindows });
   if (error !== undefined) console.error(`npm could not be started: ${error.message}`);
   if (status !== 0) process.exit(status ?? 1);
@@ -30,7 +30,7 @@ if (!isInstalled()) {
 
 const env = { ...process.env, PATH: `${root}node_modules/.bin${delimiter}${process.env.PATH ?? ""}` };
 const child = spawn(command, words, { stdio: "inherit", env, shell: isWindows });
-// Ctrl+C reaches the command by itself; what is sent to us alone is passed on. In both cases its end is ours.
+// Ctrl+C reaches the command directly; a signal sent only to us is passed on. In both cases we end when it does.
 process.on("SIGINT", () => {});
 for (const signal of ["SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
 child.once("error", (error) => {

@@ -4,22 +4,22 @@ import type { BrowserName } from "./browser-place.ts";
 import { InputError } from "./input-error.ts";
 import { projectRoot } from "./project-root.ts";
 
-/** wxt's word for a browser, which is in the names of its folders. */
+/** wxt's name for a browser, which is part of its folder names. */
 const targets: Record<BrowserName, string> = { chromium: "chrome", firefox: "firefox" };
 
-/** The folder of a test build, which differs in one thing from what is published: the card's shadow root is open. */
+/** The folder of a test build. It differs from the published build in one thing: the card's shadow root is open. */
 export function testBuildOf(name: BrowserName): string {
   return join(projectRoot, `.output/${targets[name]}-mv3-testing`);
 }
 
-/** The command that makes it, some five seconds. */
+/** The command that builds it; takes about five seconds. */
 export function testBuildCommand(name: BrowserName): [command: string, words: string[]] {
   return ["wxt", ["build", "--mode", "testing", "--browser", targets[name]]];
 }
 
 /**
- * Makes the test builds that a measurement needs, of the sources as they are now, and says so on standard error.
- * @throws InputError where one fails, after what the build has said
+ * Makes the test builds that a measurement needs from the current sources, and says so on standard error.
+ * @throws InputError if a build fails, after the build's own output
  */
 export function makeTestBuilds(names: readonly BrowserName[]): void {
   for (const name of names) {

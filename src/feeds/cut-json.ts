@@ -1,4 +1,4 @@
-/** The bytes of one entry, the line on which it begins (from 1), and the byte of the file behind it. */
+/** The bytes of one entry, the line it begins on (from 1), and the offset in the file of the byte after it. */
 export interface JsonPiece {
   bytes: Uint8Array;
   line: number;
@@ -10,9 +10,9 @@ export interface JsonCutter {
   take: (chunk: Uint8Array) => Generator<JsonPiece>;
   /** Bytes held of the entry that is being read. */
   heldLength: () => number;
-  /** What is held of an entry that has not come to its end. */
+  /** Bytes held of an entry whose end has not been seen. */
   rest: () => JsonPiece | undefined;
-  /** Whether brackets are open: what ends here is cut off. */
+  /** Whether brackets are open: input that ends here is truncated. */
   isOpen: () => boolean;
 }
 
@@ -24,32 +24,32 @@ const [openList, closeList, openObject, closeObject] = [0x5b, 0x5d, 0x7b, 0x7d];
 const keyMax = 64;
 
 /**
- * Cuts JSON into its entries, by counting brackets outside strings, without ever holding more than one. It finds ends, it
- * does not judge: a piece may still be no JSON. Cost: one look at every byte.
+ * Cuts JSON into its entries by counting brackets outside strings, holding only one entry at a time. It finds ends but does not
+ * validate: a piece may still not be JSON. Cost: one look at every byte.
  *
- *   values    { entry } { entry } [ entry, entry, … ] …   one behind another; what stands between them (a comma, a semicolon,
- *                                                         `<![CDATA[`, a call around it) is passed over
+ *   values    { entry } { entry } [ entry, entry, … ] …   consecutive values; anything between them (a comma, a semicolon,
+ *                                                         `<![CDATA[`, a call around it) is skipped
  *   wrapped   { …, "key": [ entry, … ], … }               for the keys in `lists`, in the outermost object only
  *
- * A string ends at a quotation mark behind which a comma, a colon or a closing bracket follows: publishers forget to escape
- * those inside.
+ * A string ends at a quotation mark followed by a comma, a colon or a closing bracket: publishers forget to escape quotation
+ * marks inside strings.
  *
  * A streaming parser (@streamparser/json) would do the same and judge too. It turns each string into text by itself, which in
  * Chromium leaves so much to collect that a worker held 150 MB of it (300,000 entries); one text an entry leaves next to none.
  *
- * @param lists keys of a wrapping object whose lists are meant; undefined for `values`
- * @param start where in the file the bytes begin: the byte, the line, and how many brackets are open there around entries
+ * @param lists keys of a wrapping object whose lists hold the entries; undefined for `values`
+ * @param start where in the file the bytes begin: offset, line, and how many brackets around entries are open there
  */
 export function cutJson(lists: readonly string[] | undefined, start: { byte: number; line: number; level: number }): JsonCutter {
   const entryLevel = lists === undefined ? 1 : 2;
   let { byte: base, line, level } = start;
   let isInList = level === entryLevel;
-  /** The mark that opened the string we are in; 0 outside. */
+  /** The quotation mark that opened the current string; 0 outside strings. */
   let opener = 0;
   let isEscaped = false;
-  /** A quotation mark that may have ended the string has just passed. */
+  /** The previous byte was a quotation mark that may have ended the string. */
   let isMaybeEnd = false;
-  /** The last byte outside strings that is no white space. */
+  /** The last byte outside strings that is not white space. */
   let before = 0;
   /** What is held of an entry, and where it begins in the chunk at hand; -1 between entries. */
   let held: Uint8Array[] = [];
@@ -78,7 +78,7 @@ export function cutJson(lists: readonly string[] | undefined, start: { byte: num
     return { bytes, line: entryLine, end: base + at };
   };
 
-  /** A byte of a string. @returns whether the string ended before this byte */
+  /** Handles a byte of a string. @returns whether the string ended before this byte */
   const stepString = (byte: number): boolean => {
     if (isMaybeEnd && byte > 0x20) {
       isMaybeEnd = false;
@@ -93,7 +93,7 @@ export function cutJson(lists: readonly string[] | undefined, start: { byte: num
     if (!isInEntry && level === 1 && !isMaybeEnd && word.length <= keyMax) word.push(byte);
     return false;
   };
-  /** A string that is an entry by itself ends at its next quotation mark. */
+  /** A string that is itself an entry ends at its next quotation mark. */
   const stepPlainString = (byte: number): boolean => {
     if (isEscaped) isEscaped = false;
     else if (byte === backslash) isEscaped = true;
@@ -104,7 +104,7 @@ export function cutJson(lists: readonly string[] | undefined, start: { byte: num
     (byte === quote && before !== backslash) ||
     (byte === apostrophe && (before === openObject || before === openList || before === comma || before === colon));
 
-  /** A byte of a wrapping object. */
+  /** Handles a byte of a wrapping object. */
   const stepAround = (byte: number): void => {
     if (opensString(byte)) {
       opener = byte;
@@ -116,7 +116,7 @@ export function cutJson(lists: readonly string[] | undefined, start: { byte: num
       isInList = byte === openList && level === entryLevel && lists?.includes(key) === true;
     } else if ((byte === closeList || byte === closeObject) && level > 0) level -= 1;
   };
-  /** `<![CDATA[` opens no list. */
+  /** The brackets of `<![CDATA[` do not open a list. */
   const isBracket = (byte: number): boolean => byte === openObject || (byte === openList && before !== exclamation && before !== letterA);
 
   function* take(chunk: Uint8Array): Generator<JsonPiece> {

@@ -2,8 +2,8 @@ const utf8 = new TextDecoder("utf-8", { fatal: true });
 const windows1252 = new TextDecoder("windows-1252");
 
 /**
- * Text from bytes: UTF-8, or Windows-1252 (of which Latin-1 is a part, as browsers see it) where they are not that. Text in another
- * encoding is hardly ever valid UTF-8. Takes a byte order mark away. Never throws.
+ * Decodes bytes as UTF-8, or as Windows-1252 (which includes Latin-1, as in browsers) if they are not valid UTF-8. Text in another
+ * encoding is hardly ever valid UTF-8. Removes a byte order mark. Never throws.
  */
 export function decodeBytes(bytes: Uint8Array): string {
   try {
@@ -14,9 +14,9 @@ export function decodeBytes(bytes: Uint8Array): string {
 }
 
 /**
- * The same bytes, or UTF-8 where they are UTF-16, which its byte order mark tells, or a zero beside the first character.
+ * Passes bytes through; converts them to UTF-8 if they are UTF-16, recognized by a byte order mark or a zero beside the first character.
  *
- * @param onOther is called before the first byte when they are: places in what comes out are no places in the file
+ * @param onOther called before the first byte if they are UTF-16: offsets in the output then do not match offsets in the file
  */
 export async function* toUtf8(chunks: AsyncIterable<Uint8Array>, onOther: () => void): AsyncGenerator<Uint8Array> {
   let decoder: TextDecoder | undefined;

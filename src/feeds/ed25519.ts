@@ -1,4 +1,4 @@
-/** Ed25519 signatures (RFC 8032) with WebCrypto: Chrome has it from version 137, Firefox from 129, Node from 18. */
+/** Ed25519 signatures (RFC 8032) with WebCrypto: in Chrome since version 137, Firefox since 129, Node since 18. */
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, hexToBytes as fromHex } from "@noble/hashes/utils.js";
 import { fromBase64, toBase64 } from "./base64.ts";
@@ -17,7 +17,7 @@ const pkcs8Head = [0x30, 0x2e, 0x02, 0x01, 0x00, 0x30, 0x05, 0x06, 0x03, 0x2b, 0
 /** The key pair of a seed of 32 random bytes. */
 export async function makeKeyPair(seed: Uint8Array): Promise<KeyPair> {
   const { x = "" } = await crypto.subtle.exportKey("jwk", await importSeed(seed, true));
-  const key = readKey(`${x.replaceAll("-", "+").replaceAll("_", "/")}=`); // JWK writes base64url without its end (RFC 8037)
+  const key = readKey(`${x.replaceAll("-", "+").replaceAll("_", "/")}=`); // JWK omits the padding of base64url (RFC 8037)
   if (key === undefined) throw new Error("feeds: WebCrypto gave no public key");
   return { seed: Uint8Array.from(seed), key };
 }
@@ -32,9 +32,9 @@ async function importSeed(seed: Uint8Array, canExport: boolean): Promise<CryptoK
 }
 
 /**
- * Whether the holder of the secret half of `key` signed these bytes. False for keys and signatures that are none. Libraries differ in
- * what they let through at the edges, so keys and signatures with a second spelling, and keys for which anybody can sign, are refused
- * here, the same everywhere.
+ * Whether the holder of the secret half of `key` signed these bytes. False for invalid keys and signatures. Libraries disagree on edge
+ * cases, so keys and signatures with a second encoding, and keys for which anybody can sign, are refused here, the same way
+ * everywhere.
  */
 export async function verify(signature: Uint8Array, bytes: Uint8Array, key: Uint8Array): Promise<boolean> {
   if (signature.length !== 64 || key.length !== 32) return false;
@@ -43,18 +43,18 @@ export async function verify(signature: Uint8Array, bytes: Uint8Array, key: Uint
     const imported = await crypto.subtle.importKey("raw", Uint8Array.from(key), "Ed25519", false, ["verify"]);
     return await crypto.subtle.verify("Ed25519", imported, Uint8Array.from(signature), Uint8Array.from(bytes));
   } catch (error) {
-    if (error instanceof DOMException) return false; // 32 bytes that are no point of the curve
+    if (error instanceof DOMException) return false; // 32 bytes that are not a point on the curve
     throw error;
   }
 }
 
-/** 2^252 + 27742317777372353535851937790883648493 (RFC 8032, 5.1): the second half of a signature is below it. */
+/** 2^252 + 27742317777372353535851937790883648493 (RFC 8032, 5.1): the second half of a signature must be below it. */
 const groupOrder = fromHex("edd3f55c1a631258d69cf7a2def9de1400000000000000000000000000000010");
 
-/** 2^255 - 19: a coordinate is below it, or it is a second spelling of another. */
+/** 2^255 - 19: coordinates must be below it; a larger one is a second encoding of another coordinate. */
 const fieldSize = fromHex("edffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f");
 
-/** The coordinates of the eight points of small order: 1, -1, 0, and the two of order eight. No secret belongs to them. */
+/** The coordinates of the eight points of small order: 1, -1, 0, and the two of order eight. No secret key belongs to them. */
 const weakKeys = new Set([
   "0100000000000000000000000000000000000000000000000000000000000000",
   "ecffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f",
@@ -65,11 +65,11 @@ const weakKeys = new Set([
 
 function isSound(key: Uint8Array): boolean {
   const coordinate = Uint8Array.from(key);
-  coordinate[31] = (coordinate[31] ?? 0) & 0x7f; // the topmost bit is the sign of the other coordinate
+  coordinate[31] = (coordinate[31] ?? 0) & 0x7f; // the top bit is the sign of the other coordinate
   return isBelow(coordinate, fieldSize) && !weakKeys.has(bytesToHex(coordinate));
 }
 
-/** Compares numbers of 32 bytes, the lowest first. */
+/** Compares 32-byte little-endian numbers. */
 function isBelow(a: Uint8Array, b: Uint8Array): boolean {
   for (let at = 31; at >= 0; at--) if (a[at] !== b[at]) return (a[at] ?? 0) < (b[at] ?? 0);
   return false;

@@ -1,13 +1,13 @@
-/** The JSON-LD scripts in the HTML of a page, found by their tags alone: where there is no DOM to ask. */
+/** Finds the JSON-LD scripts in a page's HTML by their tags alone, where no DOM is available. */
 export interface PageScript {
   text: string;
-  /** On which its text begins, from 1. */
+  /** The line on which its text begins, from 1. */
   line: number;
 }
 
 const typeMax = 300;
 
-/** Cost: linear in the page. What stands in a comment or in another script is passed over. */
+/** Skips what is inside comments and other scripts. Cost: linear in the page. */
 export function listScripts(html: string): PageScript[] {
   const lower = html.toLowerCase().length === html.length ? html.toLowerCase() : html;
   const scripts: PageScript[] = [];

@@ -16,7 +16,7 @@ import { isAskable } from "./source-address.ts";
 
 export const manifestType = "application/vnd.gainsay.manifest+json";
 
-/** What a reader takes in at most, of any source: a million claims are about 100 MB packed. */
+/** Limits on what a reader accepts from any source: a million claims are about 100 MB packed. */
 export const feedLimits = {
   manifestBytes: 1 << 20,
   fileBytes: 500 << 20,
@@ -32,7 +32,7 @@ const instant = v.pipe(
   v.isoTimestamp(),
   v.check((text) => Number.isFinite(Date.parse(text))),
 );
-/** Titles and names are shown to readers: what is refused in a claim's names is refused here (claims/claim.ts). */
+/** Titles and names are shown to readers, so the characters refused in a claim's names are refused here too (claims/claim.ts). */
 const text = v.pipe(
   nameWords,
   v.check((words) => !/[\r\n\u2028\u2029]/u.test(words), "has line breaks"),
@@ -62,7 +62,7 @@ const manifestFields = v.strictObject({
   format: v.literal(1),
   /** Names the feed for good, whatever its address and key: a manifest of another feed cannot stand in for it. */
   feed: v.pipe(v.string(), v.regex(/^[a-z\d][a-z\d-]{7,63}$/u)),
-  /** Higher with every manifest: one more, or the second of its publication. */
+  /** Increases with every manifest: the previous one plus one, or the second of its publication. */
   sequence: v.pipe(count(Number.MAX_SAFE_INTEGER), v.minValue(1)),
   publishedAt: instant,
   /** A reader who still gets this one later is being kept from newer ones. */
@@ -85,8 +85,9 @@ const manifestFields = v.strictObject({
 });
 
 /**
- * A sequence is no higher than the seconds from 1970 to its publication. Whoever has taken the key could otherwise publish the highest
- * number there is, and readers would refuse the publisher's next for good; so the publisher can go past any number by the next day.
+ * A sequence may not exceed the seconds from 1970 to its publication. Otherwise someone who stole the key could publish the highest
+ * possible number, and readers would refuse every later manifest of the publisher; this way the publisher can pass any number by the
+ * next day.
  */
 const manifestSchema = v.pipe(
   manifestFields,

@@ -1,14 +1,14 @@
 /**
- * JSON as publishers' templates write it. What is no JSON is read once more with their usual slips mended, in one pass over the text:
+ * Parses JSON as publishers' templates write it. Text that is not JSON is read again with its usual mistakes repaired, in one pass:
  *
- *   strings     quotation marks and line breaks that are not escaped, control characters, escapes that JSON does not know;
- *               quoted with ' or “ ”, or with &quot; where a template has escaped the whole text
- *   lists       a comma too many or too few, a value that is missing
+ *   strings     unescaped quotation marks and line breaks, control characters, unknown escapes;
+ *               quoted with ' or “ ”, or with &quot; if a template has escaped the whole text
+ *   lists       an extra or missing comma, a missing value
  *   values      NaN, undefined, True, None, +1, .5, 007; keys without quotation marks
  *   around      comments
  *
- * Nothing is guessed where brackets do not fit: such a text is no JSON. The libraries that mend more (jsonrepair 3.15) copy what they
- * have written at every slip, so their cost grows with the square of the text; they also close what has been cut off.
+ * Nothing is guessed if brackets do not match: such a text is not JSON. Libraries that repair more (jsonrepair 3.15) copy their
+ * output at every mistake, so their cost grows with the square of the text; they also close what has been cut off.
  */
 
 export type ParsedJson = { ok: true; value: unknown } | { ok: false };
@@ -33,7 +33,7 @@ interface Open {
   next: "key" | "colon" | "value" | "comma";
 }
 
-/** What opens a string, with all that may close it. */
+/** Each opening quotation mark, with all that may close it. */
 const quotes: Record<string, readonly string[]> = {
   '"': ['"'],
   "'": ["'"],
@@ -56,7 +56,7 @@ const words: Record<string, string> = {
   Infinity: "null",
 };
 const escapes: Record<string, string> = { "\n": "\\n", "\r": "\\r", "\t": "\\t", '"': '\\"' };
-/** Looked at from one place only, each within a limit. */
+/** Looked at from one place only, each up to a limit. */
 const forms = {
   key: /(?:"(?:[^"\\\n]|\\.){0,100}"|'(?:[^'\\\n]|\\.){0,100}'|[“”„][^“”"\n]{0,100}[“”"]|&quot;[^&\n]{0,100}&quot;|&#34;[^&\n]{0,100}&#34;|[\w$@-]{1,100})\s{0,40}:/uy,
   word: /[\w$@-]{1,100}/uy,
@@ -65,15 +65,15 @@ const forms = {
   hex: /[\da-f]{4}/iuy,
 };
 
-/** @returns undefined where it cannot be mended */
+/** @returns undefined if it cannot be repaired */
 function mend(text: string): string | undefined {
   const out: string[] = [];
   const opened: Open[] = [];
   let at = 0;
-  /** A comma was read that is written only when something follows. */
+  /** A comma was read; it is written only if something follows. */
   let isCommaDue = false;
 
-  /** Reads one token. @returns false where it can have no place here */
+  /** Reads one token. @returns false if it is not allowed here */
   function step(): boolean {
     const sign = text[at] ?? "";
     if (sign === "{" || sign === "[") return begin() && push(sign);
@@ -84,7 +84,7 @@ function mend(text: string): string | undefined {
     return opening === undefined ? readWord() : readString(opening);
   }
 
-  /** Makes room for a value or a key: writes the comma before it where there is one, or where one is missing. */
+  /** Prepares for a value or a key: writes the comma before it if there was one, or if one is missing. */
   function begin(): boolean {
     const open = opened.at(-1);
     if (open === undefined) return out.length === 0;
@@ -123,7 +123,7 @@ function mend(text: string): string | undefined {
       out.push("null");
       open.next = "comma";
     }
-    if (open.next !== "comma") return true; // one comma too many
+    if (open.next !== "comma") return true; // an extra comma
     isCommaDue = true;
     open.next = open.isObject ? "key" : "value";
     return true;
@@ -200,7 +200,7 @@ function mend(text: string): string | undefined {
     else if (sign !== "\n" && sign !== "\r") out.push(writeSign(sign));
   }
 
-  /** Whether a quotation mark ends its string: what follows is what must follow a string there. */
+  /** Whether a quotation mark ends its string: what follows must be allowed after a string there. */
   function endsString(after: number): boolean {
     const open = opened.at(-1);
     const place = passSpace(after);
@@ -225,7 +225,7 @@ function mend(text: string): string | undefined {
     return place;
   }
 
-  /** White space, control characters and comments. */
+  /** Skips white space, control characters and comments. */
   function skipSpace(): void {
     for (;;) {
       at = passSpace(at);
@@ -245,7 +245,7 @@ function matches(form: RegExp, text: string, at: number): boolean {
   return form.test(text);
 }
 
-/** JSON's white space, control characters, and the spaces that editors put in. */
+/** JSON's white space, control characters, and the special spaces that editors insert. */
 function isSpace(sign: string): boolean {
   return sign <= " " || sign === "\u00a0" || sign === "\ufeff" || sign === "\u2028" || sign === "\u2029";
 }
@@ -256,7 +256,7 @@ function writeSign(sign: string): string {
   return sign < " " ? "" : sign;
 }
 
-/** JSON has no leading plus, point or zeros; a number with zeros before it is a code, and kept as written. */
+/** JSON has no leading plus, point or zeros; a number with leading zeros is a code and kept as written. */
 function writeNumber(text: string): string {
   if (/^[-+]?0\d/u.test(text)) return JSON.stringify(text);
   const number = Number(text);

@@ -11,14 +11,14 @@ export function planUpdate({ state, snapshot, deltas }: Manifest, pinned: Pinned
   return delta !== undefined && delta.bytes < snapshot.bytes ? { kind: "delta", delta } : { kind: "snapshot" };
 }
 
-/** Addresses at which a file of the feed may be: beside the manifest as it was asked for, then in other folders. */
+/** Addresses where a file of the feed may be: next to the manifest as it was requested, then in other folders. */
 export function listAddresses(manifestAddress: string, folders: readonly string[], place: string): string[] {
   return [...new Set([manifestAddress, ...folders].map((base) => new URL(place, base).href))];
 }
 
 /**
- * The mirrors that may be asked: those at servers (scheme, host and port) of addresses that the reader has typed. A publisher's word alone
- * leads to no other server, least of all to one in the reader's own network.
+ * The mirrors that may be asked: those at servers (scheme, host and port) of addresses that the reader has typed. A publisher alone cannot
+ * send a reader to another server, especially not to one in the reader's own network.
  */
 export function listAgreed(mirrors: readonly string[], typed: readonly string[]): string[] {
   const servers = new Set(typed.flatMap((address) => URL.parse(address)?.origin ?? []));

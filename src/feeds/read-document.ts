@@ -1,6 +1,6 @@
 /**
- * The entries of a document that is held whole: JSON in any of the shapes of `readEntries`, or a web page with JSON-LD in it. An
- * entry that is no JSON is given with its line, and those around it are kept.
+ * Reads the entries of a document held in memory: JSON in any of the shapes of `readEntries`, or a web page with JSON-LD in it. An
+ * entry that is not JSON is returned with its line, and the other entries are kept.
  */
 import { cutJson, type JsonPiece } from "./cut-json.ts";
 import { decodeBytes } from "./decode-bytes.ts";
@@ -9,16 +9,16 @@ import { parseJson } from "./parse-json.ts";
 
 export type DocumentEntry =
   | { ok: true; value: unknown; line: number; end: number }
-  /** A line, or a piece of a list, that is no JSON. */
+  /** A line, or an element of a list, that is not JSON. */
   | { ok: false; reason: string; line: number; end: number };
 
-/** Keys whose lists hold the entries of a document that is one object: DataFeed, JSON-LD, ItemList, Google's Fact Check Tools. */
+/** Keys whose lists hold the entries of a document that is a single object: DataFeed, JSON-LD, ItemList, Google's Fact Check Tools. */
 export const entryLists = ["dataFeedElement", "@graph", "itemListElement", "claims", "items", "results", "data"];
 
-/** The reason for an entry that has no end. */
+/** The reason given for a truncated entry. */
 export const cutOff = "is no JSON: it ends in the middle";
 
-/** @returns entries in order, `line` from 1, `end` the byte behind each. Cost: linear in the bytes. */
+/** @returns entries in order, `line` from 1, `end` the offset of the byte after each. Cost: linear in the bytes. */
 export function* readDocument(bytes: Uint8Array): Generator<DocumentEntry> {
   if (!isPage(bytes)) return yield* readJson(bytes, { byte: 0, line: 1 });
   const html = decodeBytes(bytes);
@@ -28,7 +28,7 @@ export function* readDocument(bytes: Uint8Array): Generator<DocumentEntry> {
   for (const { text, line } of scripts) for (const entry of readJson(encoder.encode(text), { byte: 0, line })) yield { ...entry, end: 0 };
 }
 
-/** Whether the bytes begin like a web page, or like a piece of one. */
+/** Whether the bytes begin like a web page, or like a fragment of one. */
 export function isPage(bytes: Uint8Array): boolean {
   return /^\s*<(?!!\[CDATA\[)/iu.test(decodeBytes(bytes.subarray(0, 1_000)));
 }
@@ -40,7 +40,7 @@ function* readJson(bytes: Uint8Array, start: { byte: number; line: number }): Ge
   if (rest !== undefined) yield { ok: false, reason: cutOff, line: rest.line, end: rest.end };
 }
 
-/** What one line or one piece of a list says; blank lines say null. A wrapping object is taken apart. */
+/** The entries in one line or one element of a list; a blank line gives null. A wrapping object is unwrapped. */
 function* readPiece(piece: JsonPiece): Generator<DocumentEntry> {
   const entry = readEntry(piece);
   if (!entry.ok) {
@@ -67,7 +67,7 @@ function* readWrapped({ bytes, line, end }: JsonPiece): Generator<DocumentEntry>
   for (const piece of cutter.take(bytes)) yield readEntry(piece);
 }
 
-/** An object that holds lists of entries, and is no claim or review itself. */
+/** An object that holds lists of entries and is not a claim or review itself. */
 function isWrapper(value: unknown): value is Record<string, unknown> {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
   const entry = value as Record<string, unknown>;

@@ -2,14 +2,14 @@
  * The entries of a file of claims, one after another, while its bytes come in: never the whole file in memory, and with the
  * place behind each, so that reading can go on from there another day.
  *
- *   one JSON value a line                            ─→ lines     each line; one that is no JSON is given as such
+ *   one JSON value a line                            ─→ lines     each line; a line that is not JSON is returned as such
  *   [ entry, entry, … ]                              ─→ list      each entry
  *   { entry } { entry } …, over several lines        ─→ values    each entry
  *   { …, "dataFeedElement": [ entry, … ] }           ─→ wrapped   each entry; the other keys are in read-document.ts
  *   anything that fits into the first megabyte       ─→ small     the same, else the whole value; also a web page with JSON-LD,
  *                                                                 up to 4 MB
  *
- * The first megabyte decides which it is: where its first lines are JSON values by themselves, every line is one.
+ * The first megabyte decides which: if each of its first lines is a complete JSON value, every line is treated as one.
  */
 import { cutJson, joinBytes } from "./cut-json.ts";
 import { decodeBytes } from "./decode-bytes.ts";
@@ -17,7 +17,7 @@ import { type DocumentEntry, cutOff, entryLists, isPage, readDocument, readEntry
 
 export type EntryShape = "lines" | "list" | "values" | "wrapped" | "small";
 
-/** `line`: on which it begins, from where the reading began; 1 is the first. */
+/** `line`: where it begins, counted from where reading began; 1 is the first. */
 export type EntryRead = DocumentEntry;
 
 /** Where reading stopped: the shape, and the byte behind the last entry that is done with. */
@@ -26,10 +26,10 @@ export interface ReadingPlace {
   end: number;
 }
 
-/** The file is not what it should be; what was read before stands. A file that ends in the middle may be half of what was sent. */
+/** The file is not valid as a whole; entries read before stay valid. A truncated file may be half of what was sent. */
 export class BrokenFile extends Error {
   override name = "BrokenFile";
-  /** The line that is to blame, 0 where it is not known. */
+  /** The line where the fault is, 0 if unknown. */
   readonly line: number;
 
   constructor(message: string, line = 0) {
@@ -39,18 +39,18 @@ export class BrokenFile extends Error {
 }
 
 const headMax = 1 << 20;
-/** A line, or an entry of a list, that is longer is no claim. A web page is read up to this length, too. */
+/** Maximum length of a line or of an element of a list; a longer one is not a claim. Web pages are read up to this length, too. */
 const entryBytesMax = 4 << 20;
-/** Lines that are looked at to see whether each is a JSON value. */
+/** Number of lines examined to decide whether each is a JSON value. */
 const firstLinesMax = 20;
-/** Brackets that are open around the entries of a shape. */
+/** How many brackets around the entries of each shape are open. */
 const levels = { list: 1, values: 0, wrapped: 2 };
 
 /**
- * Reads entries from bytes, which are UTF-8 or Windows-1252. With `from`, the bytes are those behind that place, in the same file.
+ * Reads entries from bytes, which are UTF-8 or Windows-1252. With `from`, the bytes are those after that place in the same file.
  *
- * @param onShape is called with the shape before the first entry
- * @throws BrokenFile where a file holds no JSON at all, it ends too early, or an entry is longer than `entryBytesMax`
+ * @param onShape called with the shape before the first entry
+ * @throws BrokenFile if a file contains no JSON at all, ends too early, or an entry is longer than `entryBytesMax`
  */
 export async function* readEntries(
   chunks: AsyncIterable<Uint8Array>,
@@ -88,7 +88,7 @@ function* readSmall(bytes: Uint8Array): Generator<EntryRead> {
   let last: EntryRead | undefined;
   for (const entry of readDocument(bytes)) {
     const isCutOff = !entry.ok && entry.reason === cutOff && !isPage(bytes);
-    // Nothing can be read on behind an entry in the middle: such a file is read again.
+    // Reading cannot resume after an entry in the middle of this shape: such a file is read again.
     if (last !== undefined) yield { ...last, end: 0 };
     if (isCutOff) throw new BrokenFile("the file ends in the middle", entry.line);
     last = entry;
@@ -142,13 +142,13 @@ function findShape({ bytes, isWhole }: Head): EntryShape {
   return done === true ? "wrapped" : "values";
 }
 
-/** The first bracket, past what a wrapper like `<![CDATA[` has. */
+/** The offset of the first bracket, past those of a wrapper like `<![CDATA[`. */
 function beginsWithList(bytes: Uint8Array): boolean {
   const start = decodeBytes(bytes.subarray(0, 10_000)).replace("![CDATA[", "");
   return /[[{]/u.exec(start)?.[0] === "[";
 }
 
-/** Whether each line is a value by itself; one in two may be broken, and where the first is, all must at least look like it. */
+/** Whether each line is a complete value; one in two may be broken, and if the first is, all must at least look like one. */
 function isLines(text: string): boolean {
   const first: string[] = [];
   for (let from = 0; from < text.length && first.length < firstLinesMax;) {

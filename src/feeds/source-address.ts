@@ -1,9 +1,9 @@
-/** Whether the extension may ask an address: https, or http at 127.0.0.1 for trying things out. Its content security policy says the same. */
+/** Whether the extension may ask an address: https, or http at 127.0.0.1 for trying things out. The content security policy agrees. */
 export function isAskable(url: URL | null): url is URL {
   return url?.protocol === "https:" || (url?.protocol === "http:" && url.hostname === "127.0.0.1");
 }
 
-/** The address as we will ask for it, or why not. */
+/** The address as we will request it, or the reason for refusing it. */
 export function readSourceAddress(
   text: string,
 ): { ok: true; address: string } | { ok: false; reason: "not-an-address" | "not-https" | "with-password" } {

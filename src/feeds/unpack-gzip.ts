@@ -1,6 +1,6 @@
 /**
- * Packed bytes are unpacked in pieces of so many: gzip makes at most a thousandfold of a piece, and what one piece gives is held at once,
- * so this bounds memory at 8 MB whatever is sent.
+ * Maximum size of the pieces in which packed bytes are unpacked. Gzip expands a piece at most a thousandfold, and the output of one piece
+ * is held in memory at once, so this bounds memory at 8 MB whatever is sent.
  */
 const pieceBytes = 8 << 10;
 

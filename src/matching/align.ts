@@ -38,8 +38,8 @@ export function alignStatements(sentence: Statement, claim: Statement): AlignedS
 }
 
 /**
- * FBI is the Federal Bureau of Investigation: a name of one word is the initials of another name, at least three. Only
- * where the texts share some words besides: the same name alone says nothing.
+ * FBI is the Federal Bureau of Investigation: a one-word name of at least three letters is the initials of another name. Counted only
+ * if the texts share some other words, because sharing a name alone means nothing.
  */
 function alignAcronyms(sentence: Statement, claim: Statement, aligned: AlignedStatements): void {
   const isFree = (name: readonly number[], other: Int16Array): boolean => name.length > 0 && name.every((at) => other[at] === -1);

@@ -1,4 +1,4 @@
-/** How many times it happened, and whom a statement of all leaves out: "twice" for "once", "all schools except one". */
+/** How often it happened, and whom a statement about all excludes: "twice" for "once", "all schools except one". */
 import type { AlignedStatements } from "./align.ts";
 import { foldCues } from "./cue-text.ts";
 import type { GuardFinding } from "./guards.ts";
@@ -24,7 +24,7 @@ export function findExtentDifference(sentence: Statement, claim: Statement, alig
   return [findException(sentence, claim, aligned), findOtherCount(sentence, claim)].flatMap((finding) => finding ?? []);
 }
 
-/** "All schools except one": where the other text says that of all of them. */
+/** "All schools except one", if the other text says it of all of them. */
 function findException(sentence: Statement, claim: Statement, aligned: AlignedStatements): GuardFinding | undefined {
   const [here, there] = [foldCues(sentence.text), foldCues(claim.text)];
   const [found, known] = [exceptions.exec(here), exceptions.exec(there)];
@@ -35,7 +35,7 @@ function findException(sentence: Statement, claim: Statement, aligned: AlignedSt
   return { difference: { kind: "quantifier", here: quote(found), claim: quote(known) }, isVeto: true, isOpposite: false, isMild: true };
 }
 
-/** Few words outside what is shared: at the beginning a whole phrase may stand before it. */
+/** Few words outside what is shared: at the beginning, a whole phrase may come before it. */
 function isAmongShared({ tokens }: Statement, { toClaim }: AlignedStatements, place: number): boolean {
   const [first, last] = [toClaim.findIndex((at) => at >= 0), toClaim.findLastIndex((at) => at >= 0)];
   return place >= (tokens[Math.max(0, first - 8)]?.start ?? 0) && place <= (tokens[Math.min(tokens.length - 1, last + 3)]?.end ?? 0);

@@ -1,20 +1,20 @@
 /**
- * Words that take from a verb that what it says happened: it is planned, wished, supposed, ordered, or was nearly so. All
- * without accents. Lists of words are divided by spaces; those named `…Stems` are beginnings of verbs.
+ * Words that say that a verb's action has not, or not quite, happened: it is planned, wished, supposed, ordered, or nearly happened. All
+ * without accents. Lists of words are separated by spaces; those named `…Stems` contain the beginnings of verbs.
  *
  * What a matrix verb says of the verb below it follows the classes of Karttunen, "Implicative verbs" (Language 47, 1971):
- * who managed to do something did it, who planned to do it did not yet, who is said to have done it is reported to.
+ * who managed to do something did it; who planned to do it has not done it yet; who is said to have done it is reported to.
  */
 export interface EnglishFactuality {
   /** Before a bare verb: must, should. */
   modals: ReadonlySet<string>;
-  /** Verbs that leave open what follows them with "to": plan, threaten; the object of some may stand between. */
+  /** Verbs that leave open what follows them with "to": plan, threaten; some take an object in between. */
   openStems: RegExp;
-  /** Nouns and adjectives that do: plan, proposal, ready. */
+  /** Nouns and adjectives with the same effect: plan, proposal, ready. */
   openWords: ReadonlySet<string>;
   /** Words before "to" that say or report that it happened: manage, begin, is said. */
   holdingStems: RegExp;
-  /** The same for words that do so only right before "to": went on to, turned out to. */
+  /** The same for words with this effect only right before "to": went on to, turned out to. */
   holdingBeside: ReadonlySet<string>;
   /** Before a verb in -ing: "considered closing", "against closing". */
   openGerund: RegExp;
@@ -53,7 +53,7 @@ export const englishFactuality: EnglishFactuality = {
   ),
 };
 
-/** Nouns before "of closing", "for closing", "to closing" that leave it open. */
+/** Nouns that leave the action open before "of closing", "for closing", "to closing". */
 export const openBeforeGerund: Readonly<Record<string, ReadonlySet<string>>> = {
   of: words(
     "short verge brink point idea plan plans hope thought thoughts think thinks thinking talk talks talked dream dreams dreamed dreamt speak spoke threat chance possibility risk danger prospect intention way favour favor front instead",

@@ -1,6 +1,6 @@
 /**
- * German: the verb that is planned or wished stands at the end of its clause, as an infinitive below a modal verb or with
- * "zu" below another verb. Verbs are told from nouns by their small letter.
+ * German: a planned or wished verb comes at the end of its clause, as an infinitive governed by a modal verb or with
+ * "zu" governed by another verb. Verbs are distinguished from nouns by their lower-case first letter.
  */
 import type { FactualityMark } from "./factuality.ts";
 import type { Statement, Token } from "./statement.ts";
@@ -12,7 +12,7 @@ const modals = new Set(
   ),
 );
 const approximators = new Set("fast beinahe nahezu beinah".split(" "));
-/** Verbs whose infinitive is stated all the same: begann zu, scheint zu, behauptet zu. */
+/** Verbs whose infinitive still counts as stated: begann zu, scheint zu, behauptet zu. */
 const holding =
   /^(?:begann|begonnen|beginn|fing|fangt|schein|schien|pfleg|hort|brauch|gelang|gelung|geling|schaff|geschafft|behaupt|glaub|gab|gibt|bestrei|leugn|beschuldig|verdacht|vorgeworf|wirft|warf|bekannt|fuhr|zwang|zwing|gezwungen|half|hilft|geholfen|um|vorwurf|dafur|ohne)/u;
 const quantifying = new Set(
@@ -54,7 +54,7 @@ function isVerb(token: Token): boolean {
   return !token.isStop && token.name < 0 && token.number === undefined && token.raw === token.raw.toLowerCase();
 }
 
-/** Nothing but auxiliaries and modals behind it in its clause. */
+/** Only auxiliaries and modals follow it in its clause. */
 function isNearEnd(clause: readonly Token[], at: number): boolean {
   return clause.slice(at + 1).every(({ folded, raw }) => auxiliaries.has(folded) || modals.has(raw.toLowerCase()));
 }

@@ -2,23 +2,23 @@ import { englishFactuality as cues, openBeforeGerund } from "./factuality-cues.t
 import type { FactualityMark } from "./factuality.ts";
 import type { Statement, Token } from "./statement.ts";
 
-/** Adverbs and forms of be and have between a cue and its verb: at most so many. */
+/** Maximum number of words (adverbs, forms of be and have) between a cue and its verb. */
 const between = 5;
-/** "asked the council of Velmora to close": so many words at most between a verb and the "to" of its object. */
+/** "asked the council of Velmora to close": maximum number of words between a verb and the "to" of its object. */
 const objectMax = 6;
-/** Say that something nearly happened. */
+/** Words that say something nearly happened. */
 const approximators = new Set("nearly almost virtually practically".split(" "));
-/** "nearly half" says how much. */
+/** Words before which "nearly" is about an amount: "nearly half". */
 const quantities = new Set("half third quarter double triple twice identical".split(" "));
 const adverbs = new Set(
   "also even just still soon now then ever again never not actually later once always yet already really first".split(" "),
 );
 const auxiliaries = new Set("be been being have having has had get got gotten is are was were am".split(" "));
 const conditions = new Set("if unless".split(" "));
-/** Before "if": an indirect question, which the stance reads. */
+/** Words before an "if" that begins an indirect question, which the stance handles. */
 const asking =
   /^(?:ask|asks|asked|asking|wonder|wonders|wondered|wondering|know|knows|knew|see|unclear|question|doubt|check|checked|determine|decide|tell|say|sure|unsure|uncertain|matter|only|as)$/u;
-/** Behind "if": no clause. */
+/** Words after an "if" that begins no clause. */
 const noClause = new Set("not any so only anything ever".split(" "));
 
 export function markEnglishFactuality({ text, tokens }: Statement): (FactualityMark | undefined)[] {
@@ -34,7 +34,7 @@ export function markEnglishFactuality({ text, tokens }: Statement): (FactualityM
   return marks;
 }
 
-/** What stands before a word and says how real it is. */
+/** What precedes a word and says how real it is. */
 function readGovernor(text: string, tokens: readonly Token[], at: number): FactualityMark | undefined {
   let i = at - 1;
   while (i >= 0 && i >= at - between && !isDivided(text, tokens, i + 1)) {
@@ -59,7 +59,7 @@ function isGerund(token: Token | undefined): boolean {
   return token !== undefined && token.folded.length > 4 && token.folded.endsWith("ing");
 }
 
-/** "threatened to", "a plan to", "asked the council to"; "managed to" and "is said to" leave it stated. */
+/** "threatened to", "a plan to", "asked the council to"; after "managed to" and "is said to" it still counts as stated. */
 function readInfinitive(text: string, tokens: readonly Token[], to: number): FactualityMark | undefined {
   for (let i = to - 1; i >= 0 && i >= to - objectMax && !isDivided(text, tokens, i + 1); i--) {
     const token = tokens[i];
@@ -98,7 +98,7 @@ function isCondition({ folded }: Token): boolean {
   return conditions.has(folded);
 }
 
-/** Where a clause begins that is only supposed, behind the word that says so: "if", "joked that". */
+/** Where a clause begins that is only supposed, after the word that says so: "if", "joked that". */
 function findSuppositionStart(text: string, tokens: readonly Token[], at: number): number | undefined {
   const { folded = "" } = tokens[at] ?? {};
   const [before, next] = [tokens[at - 1]?.folded ?? "", tokens[at + 1]?.folded ?? ""];
@@ -111,7 +111,7 @@ function findSuppositionStart(text: string, tokens: readonly Token[], at: number
   return isPerson && !isDivided(text, tokens, at + 1) ? at + 1 : undefined;
 }
 
-/** A mark other than a space stands before a word. */
+/** Whether a word is preceded by a character other than a space. */
 function isDivided(text: string, tokens: readonly Token[], at: number): boolean {
   return /[,;:.!?()–—"“”]/u.test(text.slice(tokens[at - 1]?.end ?? 0, tokens[at]?.start ?? 0));
 }

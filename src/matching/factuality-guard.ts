@@ -1,4 +1,4 @@
-/** What one text reports and the other only plans, wishes, supposes or calls nearly done is not the same statement. */
+/** If one text reports what the other only plans, wishes, supposes or says nearly happened, they are not the same statement. */
 import type { AlignedStatements } from "./align.ts";
 import { type FactualityMark, markFactuality } from "./factuality.ts";
 import { isPurpose } from "./factuality-en.ts";
@@ -8,10 +8,10 @@ import type { Statement, Token } from "./statement.ts";
 import { findShared } from "./substitution.ts";
 import { irregularEnglish } from "../text/irregular-english.ts";
 
-/** Share of the shared words' weight that a clause must hold for its condition to be one of the claim. */
+/** Share of the shared words' weight that a clause must hold for its condition to count as a condition of the claim. */
 const supposedMin = 0.6;
 
-/** Only where one text has such words and the other none at all: where both have, what each governs is a guess. */
+/** Applies only if one text has such words and the other has none: if both do, what each word governs is a guess. */
 export function findFactualityDifference(sentence: Statement, claim: Statement, aligned: AlignedStatements): GuardFinding[] {
   const isHere = markFactuality(sentence).some((mark) => mark !== undefined);
   if (isHere === markFactuality(claim).some((mark) => mark !== undefined)) return [];
@@ -65,15 +65,15 @@ function isShared({ kind, cue }: FactualityMark, marked: Statement, other: State
   return (toOther[cue] ?? -1) >= 0 || (kind !== "open" && other.tokens.some(({ stem }) => stem === marked.tokens[cue]?.stem));
 }
 
-/** The shared words right before the two are each other's partners, or both begin what is shared: the same subject. */
+/** The shared words right before the two are aligned with each other, or both begin what is shared: the same subject. */
 function followsSame(sentence: Statement, claim: Statement, aligned: AlignedStatements, place: number, at: number): boolean {
-  if (claim.language === "de") return true; // the verb is second in one clause and last in the other
+  if (claim.language === "de") return true; // the verb comes second in one clause and last in the other
   const there = findShared(claim, aligned.toSentence, at, -1);
   const here = findShared(sentence, aligned.toClaim, place, -1);
   return there === undefined ? here === undefined : aligned.toSentence[there] === here;
 }
 
-/** What is unreal differs from anything stated; what is open only from what is stated as done. "Declined to" denies, as "did not" does. */
+/** "unreal" differs from anything stated; "open" differs only from what is stated as done. "Declined to" denies, as "did not" does. */
 function isReported(mark: FactualityMark, here: Token | undefined, claim: Token, isHere: boolean, language: string): boolean {
   if (here === undefined || (here.denial !== "" && claim.denial !== "")) return false;
   if (mark.kind === "unreal") return true;
@@ -81,7 +81,7 @@ function isReported(mark: FactualityMark, here: Token | undefined, claim: Token,
   return stated.folded !== marked.folded && (language === "en" ? isPast(stated.folded) : !isInfinitive(stated.folded, language));
 }
 
-/** Whether an English word has the form of a past tense or a past participle. */
+/** Whether an English word has the form of a past tense or past participle. */
 export function isPast(word: string): boolean {
   return (word.length > 4 && word.endsWith("ed")) || (irregularEnglish.has(word) && !word.endsWith("s"));
 }

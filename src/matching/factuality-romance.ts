@@ -1,6 +1,6 @@
 /**
- * French, Italian, Portuguese and Spanish: what is planned, ordered or wished stands in the infinitive below another verb
- * ("amenazó con cerrar", "menace de fermer"), whichever that is, so that only those are listed that leave it stated.
+ * French, Italian, Portuguese and Spanish: what is planned, ordered or wished is an infinitive governed by another verb
+ * ("amenazó con cerrar", "menace de fermer"). Almost any verb has this effect, so only those that do not are listed.
  */
 import type { FactualityMark } from "./factuality.ts";
 import type { Statement, Token } from "./statement.ts";
@@ -8,13 +8,13 @@ import type { Statement, Token } from "./statement.ts";
 interface RomanceFactuality {
   /** Ending of an infinitive. */
   infinitive: RegExp;
-  /** Before an infinitive: begins, continues, manages, has just, can. And the prepositions after which it is taken for done: after, by. */
+  /** Before an infinitive: begins, continues, manages, has just, can. Also the prepositions after which it counts as done: after, by. */
   holding: RegExp;
   /** Between a verb and its infinitive: prepositions, pronouns. */
   between: ReadonlySet<string>;
   approximators: ReadonlySet<string>;
   auxiliaries: ReadonlySet<string>;
-  /** Ending of the conditional, which with a condition in the sentence is no fact. */
+  /** Ending of the conditional, which is not a fact if the sentence has a condition. */
   conditional: RegExp;
   conditions: ReadonlySet<string>;
 }
@@ -64,19 +64,19 @@ const byLanguage: Readonly<Record<string, RomanceFactuality>> = {
   },
 };
 
-/** "to", in order to: after these an infinitive is open only where a plan or a vote is spoken of. */
+/** "to", in the sense of "in order to": after these, an infinitive is open only if the text mentions a plan or a vote. */
 const purposes = new Set("para por per pour".split(" "));
 const plans =
   /^(?:plan|planes|planos?|piano|piani|projets?|proyectos?|projetos?|progett[oi]|propuestas?|propostas?|proposte|propositions?|vot.{0,5})$/u;
 
-/** So many small words at most stand between an infinitive and the verb above it. */
+/** Maximum number of small words between an infinitive and the verb that governs it. */
 const betweenMax = 3;
 
 export function isRomance(language: string): boolean {
   return Object.hasOwn(byLanguage, language);
 }
 
-/** True for the infinitives of these languages; a noun may end so too. */
+/** True for the infinitives of these languages; a noun may also end this way. */
 export function isInfinitive(word: string, language: string): boolean {
   return Object.hasOwn(byLanguage, language) && byLanguage[language]?.infinitive.test(word) === true;
 }

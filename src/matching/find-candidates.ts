@@ -56,7 +56,7 @@ export function createScratch(index: Index): Scratch {
 }
 
 /**
- * Best candidates first, at most `top`, those that score alike by their source's place and their claim's id; `isWanted` leaves out entries of
+ * Best candidates first, at most `top`; equal scores are ordered by source, then by claim id; `isWanted` leaves out entries of
  * other languages, `floor` those that share too little. Every entry is found that shares `keyShare` of its weight or more.
  * Cost: about 0.07 ms a sentence against 77,000 claims (5,000 postings, 60 records), 0.2 ms against 300,000, and 3 bytes a claim in memory.
  */

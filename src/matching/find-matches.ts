@@ -24,7 +24,7 @@ const contentMin = 2;
 const tokensMax = 160;
 /** Two sentences that state one claim together are short: so many words at most. */
 const jointMax = 70;
-/** So much surer two sentences have to be than one of them. */
+/** Minimum margin by which two sentences together must be more certain than one of them. */
 const surerBy = 0.1;
 
 interface Page {
@@ -75,10 +75,10 @@ export function findMatches(index: Index, blocks: readonly Block[], options: Mat
   return findings;
 }
 
-/** Other languages than its own in which a page is read. What is in more of them is read as the page is. */
+/** Maximum number of languages, besides its own, in which a page is read. Text in further languages is read in the page's language. */
 const otherLanguagesMax = 4;
 
-/** The page as each block has to be read: text in another language is held against claims in that language. */
+/** The language in which each block of the page is read: text in another language is compared with claims in that language. */
 function openPages(index: Index, blocks: readonly Block[], options: MatchOptions): (block: Block) => Page {
   const own = openPage(index, blocks, options);
   const others = new Map<string, Page>();
@@ -132,7 +132,7 @@ function openPage(index: Index, blocks: readonly Block[], options: MatchOptions)
   };
 }
 
-/** So much text is enough to say that it is in another language than the page's `lang`, in UTF-16 units: some sixty words. */
+/** Minimum amount of text to decide that it is not in the language of the page's `lang`, in UTF-16 units: some sixty words. */
 const sampleMin = 400;
 
 /** What the page declares, unless its text is clearly in another language: templates and translations often declare a wrong one. */

@@ -1,29 +1,29 @@
 /**
- * Sentences that share much with a claim and yet do not say what it says: a heading that only names its subject ("The Tarn
- * valley dam"), and a sentence on the same thing of which something else is said ("Three libraries had new roofs").
+ * Finds sentences that share much with a claim but do not say what it says: a heading that only names its subject ("The Tarn
+ * valley dam"), and a sentence on the same subject that says something else about it ("Three libraries had new roofs").
  */
 import type { AlignedStatements } from "./align.ts";
 import { isPast } from "./factuality-guard.ts";
 import { sayingVerbs } from "./reporters.ts";
 import type { Statement, Token } from "./statement.ts";
 
-/** Longer ones have a verb somewhere. */
+/** Maximum length of a heading, in words: longer ones contain a verb somewhere. */
 const fragmentMax = 10;
-/** Of the claim's words so many, and this share of their weight, lie on one side of what is shared. */
+/** Minimum number of claim words that are missing on one side of what is shared, and their minimum share of the weight. */
 const [missingMin, missingShare] = [2, 0.3];
-/** So many words that the claim has not say something else. */
+/** Minimum number of words not in the claim that make the sentence say something else. */
 const strangeMin = 2;
-/** The claim's subject is a name among so many of its first words. */
+/** The claim's subject is a name among this many of its first words. */
 const subjectMax = 4;
 const auxiliary =
   /^(?:is|are|was|were|be|been|has|have|had|does|do|did|will|would|can|could|may|might|must|ist|sind|war|waren|hat|haben|hatten?|wird|werden|wurden?|kann|est|sont|etait|etaient|a|ont|avait|fut|va|peut|es|son|era|eran|fue|fueron|ha|han|habia|esta|estan|hay|e|sono|hanno|aveva|foi|foram|sao|tem|tinha|ser|sera|puede|pode|puo)$/u;
 
-/** @returns true where the claim cannot be what the sentence states, however much they share. */
+/** @returns true if the sentence cannot state the claim, however much they share. */
 export function missesPredicate(sentence: Statement, claim: Statement, aligned: AlignedStatements): boolean {
   return isSubjectOnly(sentence, claim, aligned) || saysOtherwise(sentence, claim, aligned);
 }
 
-/** All of a short sentence are the words of the claim up to its verb, or those behind it, and none of them is a verb. */
+/** A short sentence consists only of the claim's words up to its verb, or only of those after it, and contains no verb. */
 function isSubjectOnly(sentence: Statement, claim: Statement, aligned: AlignedStatements): boolean {
   if (sentence.tokens.length > fragmentMax) return false;
   const content = sentence.tokens.flatMap((token, at) => (token.isStop ? [] : [{ token, claim: aligned.toClaim[at] ?? -1 }]));
@@ -44,7 +44,10 @@ function isVerb({ folded, name, number }: Token): boolean {
   return name < 0 && number === undefined && isPast(folded);
 }
 
-/** Neither who the claim is about nor the word right behind, what they did, stands in the sentence, which says something else. English: elsewhere we know no verbs. */
+/**
+ * The sentence says something else, and contains neither the claim's subject nor the word after it, which says what the subject did.
+ * English only: verbs of other languages are not known.
+ */
 function saysOtherwise(sentence: Statement, claim: Statement, aligned: AlignedStatements): boolean {
   const subject = claim.names.find((name) => name.length > 0 && (name[0] ?? 0) < subjectMax);
   const verb = (subject?.at(-1) ?? -2) + 1;

@@ -24,7 +24,7 @@ export interface GuardFinding {
   /** Turns the claim round, rather than changing a detail. */
   isOpposite: boolean;
   /**
-   * Keeps the sentence from being marked, but takes nothing from the probability: people call many such pairs the same
+   * Keeps the sentence from being marked, but does not lower the probability: people rate many such pairs as the same
    * ("agreed to settle" and "settled").
    */
   isMild?: true;
@@ -70,7 +70,7 @@ export function compareWithGuards(
   return [...findings, ...findSpeakerDifference(sentence, claim, aligned, around)];
 }
 
-/** What only ever rules out, and costs more than the rest: whether it happened, who did it, how often. */
+/** Guards that only rule out and cost more than the rest: whether it happened, who did it, how often. */
 function findDifferencesOfEvent(sentence: Statement, claim: Statement, aligned: AlignedStatements): GuardFinding[] {
   return [
     ...findFactualityDifference(sentence, claim, aligned),

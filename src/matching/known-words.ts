@@ -20,20 +20,20 @@ export interface Vocabulary {
   find: (word: Word) => KnownWord;
   /** What the tokenizer remembers. */
   memory: WordMemory;
-  /** Words remembered now, about. */
+  /** Approximate number of words remembered now. */
   size: () => number;
 }
 
 const placeRarity = 5;
 const knownMax = 30_000;
-/** Longer words are worked out each time, in UTF-16 units: a page may write them without end, and no two alike. */
+/** Maximum length of words that are remembered, in UTF-16 units: a page may contain any number of long words, all different. */
 const rememberedLength = 40;
 
 const ownLanguages = new Set(["", ...knownLanguages, ...stemmedLanguages]);
-/** Stands for all languages of which nothing is known: their words are all read alike. */
+/** Key for all languages without rules of their own: their words are all read alike. */
 const otherLanguages = "other";
 
-/** Which vocabulary a language has: one of its own only where something is known of it, as a page may declare any number of languages. */
+/** The vocabulary of a language. Only languages with rules get one of their own, because a page may declare any number of languages. */
 export function vocabularyOf(language: string): string {
   return ownLanguages.has(language) ? language : otherLanguages;
 }

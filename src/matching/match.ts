@@ -10,7 +10,7 @@ export interface Block {
   text: string;
   /** Headings and captions are short and carry no attribution of their own; quotes are somebody else's words. */
   kind: BlockKind;
-  /** BCP 47, where this text declares a language of its own. */
+  /** BCP 47; set if this text declares its own language. */
   language?: string | undefined;
 }
 
@@ -55,7 +55,7 @@ export interface Explanation {
   model: string;
 }
 
-/** The engine's finding that a sentence states a claim, which it names by source and id. */
+/** The engine's finding that a sentence states a claim, identified by source and id. */
 export interface Match extends Span, ClaimName {
   /** Position of the block in the request. */
   block: number;

@@ -5,7 +5,7 @@
 import type { Lexicon } from "../text/lexicon.ts";
 import type { Word } from "../text/words.ts";
 
-/** Words a negator reaches forward, and "… is false" back: a clause of more words is hardly one. */
+/** Maximum reach of a negator forward, and of "… is false" back, in words: a clause is hardly longer. */
 const reach = 8;
 const backReach = 40;
 
@@ -25,8 +25,8 @@ const boundary = /[;:.!?—–]|,\s*$/u;
 const clauseWords = new Set("but although though however whereas while because which".split(" "));
 
 /**
- * For every word the negator (as it stands) that denies it, "" where it is affirmed. Words at the indexes in `taken` deny
- * nothing: they belong to a number ("no fewer than 5").
+ * For each word the negator (as written) that denies it, "" if the word is affirmed. Words at the indexes in `taken` do not
+ * deny anything: they belong to a number ("no fewer than 5").
  */
 export function markNegations(
   text: string,
@@ -42,7 +42,7 @@ function markEnglish(text: string, words: readonly Word[], taken: ReadonlySet<nu
   const denials = words.map(() => "");
   for (let i = 0; i < words.length; i++) {
     const word = words[i];
-    if (word === undefined || (!word.isNegated && !cues.has(word.folded)) || taken.has(i)) continue; // most
+    if (word === undefined || (!word.isNegated && !cues.has(word.folded)) || taken.has(i)) continue; // most words
     if (isNegator(words, i)) {
       const raw = word.isNegated ? text.slice(word.start, word.end) : word.raw;
       denyForward(text, words, denials, i, raw);

@@ -61,7 +61,7 @@ function isLeftOut(from: Statement, to: Statement, places: Int16Array, at: numbe
   return findContent(to, first, 1) === last;
 }
 
-/** The nearest word with content before or after a place, -1 for none. */
+/** The index of the nearest content word before or after a place, -1 if there is none. */
 function findContent({ tokens }: Statement, at: number, step: 1 | -1): number {
   let i = at + step;
   while (tokens[i]?.isStop === true) i += step;

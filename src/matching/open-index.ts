@@ -35,7 +35,7 @@ export interface Index {
   isLive: (claim: number) => boolean;
   /** Unique within a source only. */
   readClaimId: (claim: number) => string;
-  /** The source and the id. */
+  /** Key of source and id. */
   readClaimName: (claim: number) => ClaimName;
   /** "" when unknown. */
   readClaimant: (claim: number) => string;
@@ -48,13 +48,13 @@ export interface Index {
   /** 0 the claim's text, n its variant n - 1. */
   wordingOf: (entry: number) => number;
   languageOf: (entry: number) => string;
-  /** What an entry says, read for comparing. The last few hundred are remembered, of long ones fewer. */
+  /** An entry's text, prepared for comparison. The last few hundred are remembered; fewer if they are long. */
   readEntry: (entry: number) => Statement;
   /** Reads a text in the same way, with the stems already known to this index. */
   read: StatementReader;
 }
 
-/** Words of the entries that are remembered, together: some 800 claims of a sentence, or 60 of the longest. */
+/** Total number of words in remembered entries: some 800 one-sentence claims, or 60 of the longest. */
 const wordsRemembered = 40_000;
 
 /**
@@ -69,7 +69,7 @@ export function openIndex(bytes: Uint8Array | readonly Uint8Array[]): OpenedInde
 
 type OpenedIndex = { ok: true; index: Index } | { ok: false; reason: Refusal };
 
-/** The segments of one source, the oldest first. */
+/** The segments of one source, oldest first. */
 export interface Chain {
   source: string;
   segments: readonly Uint8Array[];
@@ -77,7 +77,7 @@ export interface Chain {
 
 /**
  * The same for the segments of several sources, each source's a chain of its own: what one removes stays where another has
- * it. A claim that two sources have is there twice; where a text fits both equally, it is found in the first.
+ * it. A claim that two sources have appears twice; a text that fits both equally is matched to the first.
  */
 export function openChains(chains: readonly Chain[]): OpenedIndex {
   const segments: Segment[] = [];

@@ -6,18 +6,18 @@ import type { GuardFinding } from "./guards.ts";
 import { markReporters } from "./reporters.ts";
 import type { Statement } from "./statement.ts";
 
-/** So many words at most lie between a verb and who does it, or whom it is done to. */
+/** Maximum number of words between a verb and its subject, or its object. */
 const reach = 8;
-/** Content words of a claim that is looked at for words turned about. */
+/** Minimum and maximum number of content words in a claim that is checked for swapped roles. */
 const [turnedMin, turnedMax] = [3, 24];
 
-/** What stands before a word in one text and behind it in the other: who did it, and whom it was done to. */
+/** Rules out texts in which words before and after another word are swapped: who did it, and to whom it was done. */
 export function findRoleDifference(sentence: Statement, claim: Statement, aligned: AlignedStatements): GuardFinding[] {
   const found = findTurnedNames(sentence, claim, aligned) ?? findTurned(sentence, claim, aligned);
   return found === undefined ? [] : [found];
 }
 
-/** Two names in the other order around the same word, and neither text in the passive. */
+/** Two names in reverse order around the same word, with neither text in the passive. */
 function findTurnedNames(sentence: Statement, claim: Statement, aligned: AlignedStatements): GuardFinding | undefined {
   if (claim.names.length < 2) return undefined;
   const names = claim.names.filter((name) => name.some((at) => isHeld(aligned, at)));
@@ -37,9 +37,9 @@ function findTurnedNames(sentence: Statement, claim: Statement, aligned: Aligned
   return undefined;
 }
 
-/** Languages in which the words before the verb are who does it; German puts others there as freely. */
+/** Languages in which the words before the verb are its subject; German puts other parts there just as freely. */
 const ordered = new Set("en es fr it pt".split(" "));
-/** They say the same both ways: met, married. */
+/** Verbs that mean the same in both directions: met, married. */
 const mutual =
   /^(?:me?e?t|meets|married|marry|marries|match(?:es|ed)?|equal(?:s|led)?|resembl(?:e|es|ed)|border(?:s|ed)?|same|identical|divorced?|plus|collid(?:e|ed|es)|differ(?:s|ed)?|different)$/u;
 const prepositions = new Set(
@@ -49,8 +49,8 @@ const prepositions = new Set(
 );
 
 /**
- * The same words turned about: "wind is dearer than coal", "the company paid the senator". All content words of the claim
- * stand in the sentence and no others; what stands before a word in one text and what stands behind it change places.
+ * The same words with roles swapped: "wind is dearer than coal", "the company paid the senator". The sentence has all content words of
+ * the claim and no others; what comes before a word in one text and what comes after it are exchanged.
  */
 function findTurned(sentence: Statement, claim: Statement, aligned: AlignedStatements): GuardFinding | undefined {
   if (!ordered.has(claim.language)) return undefined;
@@ -84,7 +84,7 @@ function findTurned(sentence: Statement, claim: Statement, aligned: AlignedState
   };
 }
 
-/** "was doubled": a form of be right before a participle. */
+/** "was doubled": a form of "be" right before a participle. */
 function isPassiveVerb({ tokens }: Statement, at: number): boolean {
   return /^(?:is|are|was|were|be|been|being)$/u.test(tokens[at - 1]?.folded ?? "") && isPast(tokens[at]?.folded ?? "");
 }

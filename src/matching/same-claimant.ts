@@ -6,7 +6,7 @@ import type { Index } from "./open-index.ts";
  * without a date there is no before.
  *
  * @param day ISO day, month or year, as the claim has it
- * @param name of the claim itself, which is left out
+ * @param name the name of the claim itself, which is ignored
  *
  * Cost: a look at every claim, about 1 µs each.
  */

@@ -1,4 +1,4 @@
-/** When two numbers are the same in what they say, and when one can stand in the place of the other. */
+/** When two numbers mean the same, and when one can replace the other. */
 import type { NumberReading } from "../text/numbers.ts";
 
 /** From here on a number of at most two digits and zeros is a rough one. */
@@ -7,9 +7,9 @@ const roughMin = 10_000;
 const figures = new Set(["plain", "percent", "points", "money", "measure"]);
 
 /**
- * The same value, kind and unit, and the same other end of a range; their bounds aside. "1.13 billion" is reported as
- * "1.1 billion". A number may leave out its currency or its unit of measure, which is a difference to be told
- * (`areSameTerms`), but not that it is a share.
+ * The same value, kind and unit, and the same other end of a range; bounds are ignored. "1.13 billion" is reported as
+ * "1.1 billion". A number may omit its currency or its unit of measure, a difference that `areSameTerms`
+ * reports, but not that it is a share.
  */
 export function areSameNumber(here: NumberReading | undefined, claim: NumberReading | undefined): boolean {
   if (here === undefined || claim === undefined) return false;
@@ -43,7 +43,7 @@ function isKrone(unit: string): boolean {
   return unit === "KR" || unit === "SEK" || unit === "NOK" || unit === "DKK";
 }
 
-/** Whether one can stand in the place of the other: figures for figures; digits that may be a year or a day for either. */
+/** Whether one can replace the other: figures replace figures; digits that may be a year or a day replace either. */
 export function areComparable(a: NumberReading, b: NumberReading): boolean {
   if (a.kind === b.kind || (figures.has(a.kind) && figures.has(b.kind))) return true;
   const kinds = [a.kind, b.kind];

@@ -18,7 +18,7 @@ export interface Segment extends Sections {
   removedIds: string[];
   /** Sums over all claims: wordings with first sentences, and lengths in terms of these, of titles and of contexts. */
   totals: { wordings: number; wordingTerms: number; titleTerms: number; contextTerms: number };
-  /** Whose claims these are, as the opener names it. */
+  /** The source of these claims, as named by whoever opens the segment. */
   source: string;
   /** Number of its first claim in the index. */
   firstClaim: number;

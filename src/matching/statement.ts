@@ -42,15 +42,15 @@ export interface Statement {
  */
 export type StatementReader = (text: string, language: string, pageDay?: string) => Statement;
 
-/** Words remembered of all languages but the one that is read, about: a few pages' worth. */
+/** Approximate number of words remembered for all languages but the current one: a few pages' worth. */
 const othersMax = 60_000;
 
 /**
- * A reader that remembers words between calls, per language. Make one for an index or a task and keep it: however many languages it is
- * asked for, it remembers no more than some 100,000 words, those of the languages read last.
+ * A reader that remembers words between calls, by language. Create one for an index or a task and keep it: whatever the number of
+ * languages, it remembers at most some 100,000 words, those of the most recently read languages.
  */
 export function createReader(): StatementReader {
-  const vocabularies = new Map<string, Vocabulary>(); // the one read last is the last
+  const vocabularies = new Map<string, Vocabulary>(); // in order of use, most recent last
   let last = "";
   const findVocabulary = (name: string): Vocabulary => {
     const vocabulary = vocabularies.get(name) ?? createVocabulary(name);
@@ -169,7 +169,7 @@ function nameNumber({ value, to }: NumberReading): string {
   return to === undefined ? `#${value}` : `#${value}..${to}`;
 }
 
-/** Words that say something of a number: "no" in "no fewer than 5" denies nothing. */
+/** Words that are part of a number's bound: the "no" in "no fewer than 5" does not deny anything. */
 function listTaken(numbers: readonly NumberReading[]): Set<number> {
   return new Set(
     numbers.flatMap(({ first, last, boundWords }) => [...boundWords, ...Array.from({ length: last - first + 1 }, (_, i) => first + i)]),

@@ -1,5 +1,5 @@
 /**
- * Whose deed it is: the claim's subject stands in the sentence, but what is said there is said of somebody else. "The
+ * Checks who did it: the sentence contains the claim's subject but says it of somebody else. "The
  * mayor's predecessor closed", "a rival of the mayor closed", "unlike the mayor, the council closed", "the mayor was blamed
  * after the council closed".
  */
@@ -11,7 +11,7 @@ import { isDeputy, isRelation } from "./relations.ts";
 import { sayingVerbs } from "./reporters.ts";
 import type { Statement, Token } from "./statement.ts";
 
-/** A content word that both texts share: its place here and its place in the claim. */
+/** A content word that both texts share: its index here and its index in the claim. */
 interface SharedWord {
   here: number;
   claim: number;
@@ -38,9 +38,9 @@ const auxiliaries = new Set(
     " ",
   ),
 );
-/** The claim's subject is among so many of its first content words. */
+/** The claim's subject is among this many of its first content words. */
 const subjectMax = 4;
-/** So many words at most between a subject and its verb. */
+/** Maximum number of words between a subject and its verb. */
 const reach = 6;
 
 export function findSubjectDifference(sentence: Statement, claim: Statement, aligned: AlignedStatements): GuardFinding[] {
@@ -52,7 +52,7 @@ export function findSubjectDifference(sentence: Statement, claim: Statement, ali
   return found === undefined ? [] : [found];
 }
 
-/** In the order of the claim; words that stand for others are left out. */
+/** In the order of the claim; words aligned with different words are omitted. */
 function listShared(sentence: Statement, claim: Statement, aligned: AlignedStatements): SharedWord[] {
   const shared: SharedWord[] = [];
   for (const [at, token] of claim.tokens.entries()) {
@@ -72,7 +72,7 @@ function report(here: string, claim: string, isOpposite = false): GuardFinding {
   return { difference: { kind: "role", here, claim }, isVeto: true, isOpposite, isMild: true };
 }
 
-/** "Unlike alcohol, vinegar kills the virus": the subject of the claim is what it is not said of. */
+/** "Unlike alcohol, vinegar kills the virus": the statement explicitly excludes the claim's subject. */
 function findContrast(sentence: Statement, claim: Statement, shared: readonly SharedWord[]): GuardFinding | undefined {
   const [first] = shared;
   const subject = sentence.tokens[first?.here ?? -1];
@@ -88,14 +88,14 @@ function findContrast(sentence: Statement, claim: Statement, shared: readonly Sh
   return undefined;
 }
 
-/** The next mark; in German, where the verb follows without one, the first word behind it that is no noun. */
+/** The next punctuation mark; in German, where the verb follows without one, the first word after it that is not a noun. */
 function findContrastEnd({ text, tokens, language }: Statement, from: number): number {
   const mark = /[,;:.!?()–]/u.exec(text.slice(from));
   const verb = tokens.find(({ start, raw, isStop }) => language === "de" && start > from && !isStop && raw === raw.toLowerCase());
   return Math.min(mark === null ? text.length : from + mark.index, verb?.start ?? Infinity);
 }
 
-/** "Prado's predecessor closed", "the brother of Prado closed": a noun that the claim has not is who did it. */
+/** "Prado's predecessor closed", "the brother of Prado closed": a noun that is not in the claim is the one who did it. */
 function findOwner(
   sentence: Statement,
   claim: Statement,
@@ -122,7 +122,7 @@ function findOwner(
   return undefined;
 }
 
-/** The word ends in a possessive: Prado's, the mayors'. In German a name with s before a noun. */
+/** The word ends in a possessive: Prado's, the mayors'. In German, a name ending in s before a noun. */
 function isOwner({ tokens, text, language }: Statement, at: number): boolean {
   const [token, next] = [tokens[at], tokens[at + 1]];
   if (token === undefined || next === undefined) return false;
@@ -131,14 +131,14 @@ function isOwner({ tokens, text, language }: Statement, at: number): boolean {
   return /^['’](?:s\s|\s)/u.test(between);
 }
 
-/** The last of the words beside each other that the claim has too: of "Mayor Peter Orrin" the last. */
+/** The last of adjacent words that the claim has too: of "Mayor Peter Orrin", the last. */
 function endOfRun(tokens: readonly Token[], aligned: AlignedStatements, from: number): number {
   let last = from;
   while (tokens[last + 1]?.isStop === false && (aligned.toClaim[last + 1] ?? -1) >= 0) last++;
   return last;
 }
 
-/** The last word of what is owned, where it is not the claim's and does not stand for its owner; undefined where a person of it speaks. */
+/** The last word of what is owned, if it is not in the claim and cannot replace its owner; undefined if an owned person speaks. */
 function readOwned(tokens: readonly Token[], aligned: AlignedStatements, owner: number): number | undefined {
   let last = owner;
   for (let i = owner + 1; i < tokens.length && i <= owner + 4; i++) {
@@ -150,7 +150,7 @@ function readOwned(tokens: readonly Token[], aligned: AlignedStatements, owner: 
   return last;
 }
 
-/** What follows is what somebody says: "critics of the mayor say she closed". */
+/** What follows is reported speech: "critics of the mayor say she closed". */
 function isSpeaking(tokens: readonly Token[], at: number): boolean {
   return [1, 2].some(
     (step) =>
@@ -159,7 +159,7 @@ function isSpeaking(tokens: readonly Token[], at: number): boolean {
   );
 }
 
-/** Nothing but auxiliaries between the two ("opponent had taken"), and the second is no name; in English its form is that of a verb. */
+/** Only auxiliaries lie between the two ("opponent had taken"), and the second is not a name; in English it must look like a verb. */
 function isPredicate({ tokens, language }: Statement, subject: number, verb: number): boolean {
   const token = tokens[verb];
   if (token === undefined || verb <= subject || verb - subject > reach || token.name >= 0 || token.number !== undefined) return false;
@@ -168,12 +168,12 @@ function isPredicate({ tokens, language }: Statement, subject: number, verb: num
   return language !== "en" || between.length > 0 || isPast(token.folded);
 }
 
-/** In the claim nothing but small words stands between. */
+/** Whether only small words lie in between in the claim. */
 function isDirect(tokens: readonly Token[], from: number, to: number): boolean {
   return tokens.slice(from + 1, to).every(({ isStop }) => isStop);
 }
 
-/** "The brother of Mayor Ana Prado": back over what is shared and small, to a noun of relation that the claim has not. */
+/** "The brother of Mayor Ana Prado": back over shared and small words to a noun of relation that is not in the claim. */
 function findRelationBefore({ tokens, text, language }: Statement, aligned: AlignedStatements, here: number): number | undefined {
   let isLinked = false;
   for (let i = here - 1; i >= 0 && i >= here - reach; i--) {
@@ -187,14 +187,14 @@ function findRelationBefore({ tokens, text, language }: Statement, aligned: Alig
   return undefined;
 }
 
-/** "Ana Prado, a friend of the mayor, closed": it says more of a word of the claim. */
+/** "Ana Prado, a friend of the mayor, closed": an apposition to a word of the claim. */
 function isApposition(tokens: readonly Token[], text: string, aligned: AlignedStatements, at: number): boolean {
   let i = at - 1;
   while (i >= 0 && links.has(tokens[i]?.folded ?? "") && !text.slice(tokens[i]?.end, tokens[i + 1]?.start).includes(",")) i--;
   return i >= 0 && (aligned.toClaim[i] ?? -1) >= 0 && text.slice(tokens[i]?.end, tokens[i + 1]?.start).includes(",");
 }
 
-/** "Prado was blamed after the council closed": another subject stands before the claim's verb, in a clause of its own. */
+/** "Prado was blamed after the council closed": the claim's verb follows another subject, in its own clause. */
 function findOtherAgent(
   sentence: Statement,
   claim: Statement,

@@ -69,7 +69,7 @@ export function hasSameNeighbour(
   return aligned.toSentence[there] === here && Math.abs(here - place) <= neighbourMax;
 }
 
-/** The nearest content word before (-1) or after (1) a place that the other text shares. */
+/** The nearest content word that the other text shares, before (-1) or after (1) a place. */
 export function findShared(statement: Statement, other: Int16Array, from: number, step: 1 | -1): number | undefined {
   for (let at = from + step; at >= 0 && at < statement.tokens.length; at += step) {
     if (statement.tokens[at]?.isStop === false && (other[at] ?? -1) >= 0) return at;

@@ -5,7 +5,7 @@
 import type { ClaimName } from "../claims/sourced-claim.ts";
 import type { AnnotationSummary, ClaimBackground } from "./contracts.ts";
 
-/** On elements of ours, for scripts of ours alone: neither an attribute nor a name, which a page could give to its own. */
+/** Set on our elements, readable only by our scripts: not an attribute or a name, which a page could give to its own elements. */
 const ours = Symbol.for("ours");
 
 export function markAsOwn(element: Element): void {
@@ -45,7 +45,7 @@ export interface NothingFound extends CardSpot {
 /** A claim that is not to be shown, or a match that is wrong: `words` are the page's then, and "" otherwise. */
 export interface AsideChoice extends ClaimName {
   claimText: string;
-  /** Who made the claim, "" for nobody known. */
+  /** Who made the claim, "" if unknown. */
   claimant: string;
   words: string;
   /** What a report of the wrong match would say; "" for a hidden claim. */

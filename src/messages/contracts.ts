@@ -1,6 +1,6 @@
 /**
  * Who may ask whom for what. One contract a direction, named for who asks whom; reading this file is reading the
- * architecture. Answers are small values: claims are sent once a page, by name after that.
+ * architecture. Messages are small values: a page gets each claim once, and after that refers to it by name.
  */
 import type { Claim } from "../claims/claim.ts";
 import type { ClaimName, SourcedClaim } from "../claims/sourced-claim.ts";
@@ -8,7 +8,7 @@ import type { Block, Match, SentencePlace, Stance, Tier } from "../matching/matc
 
 /** Asked by a content script. The page next door may be hostile: every argument is checked. */
 export interface PageAsksWorker {
-  /** The sentinel found a news page on a site that is on: put the annotator into the document that asks, which has this address. */
+  /** The sentinel found a news page on an enabled site: inject the annotator into the document that asks, which has this address. */
   injectAnnotator(request: { address: string }): null;
   /** Which claims does this text state? At most 200 kB of text a call. `known` are claims the page already holds. */
   findMatches(request: MatchRequest): MatchAnswer;
@@ -51,7 +51,7 @@ export interface MatchAnswer {
   claimCount: number;
   /** Time the matching took, in milliseconds. */
   tookMs: number;
-  /** The browser has private windows only: it is set to remember nothing. */
+  /** The browser has only private windows: it is set to never remember history. */
   isAlwaysPrivate?: boolean;
 }
 
@@ -92,8 +92,8 @@ export interface ClaimBackground {
 /** Asked by our own pages only: popup, options, welcome. */
 export interface ExtensionAsksWorker {
   /**
-   * Read this tab now, whatever the news test said. Refused by the browser on its own pages, and where the tab shows another address by
-   * now than the reader saw.
+   * Read this tab now, whatever the news test said. Refused on the browser's own pages, and if the tab no longer shows the address that the
+   * reader saw.
    */
   readOnce(request: { tab: number; address: string }): { ok: boolean };
   /** What the reader's claim database holds. */
@@ -227,7 +227,7 @@ export interface ClaimState {
   updatedAt: number;
   /** Where it has failed: for want of room, because the browser keeps nothing for us, or because a file of the package cannot be read. */
   failure?: "no-room" | "storage" | "package";
-  /** The browser keeps nothing: claims and sources are in memory and gone when it is closed. */
+  /** The browser stores nothing: claims and sources are in memory and disappear when it is closed. */
   isInMemory?: boolean;
 }
 
@@ -294,11 +294,11 @@ export interface SavedAnnotation extends Pick<AnnotationSummary, "claim" | "stan
   selector: TextSelector;
 }
 
-/** Asked by the worker, of the annotator that it has just put into a document. Until then the annotator does nothing. */
+/** Sent by the worker to the annotator it has just injected into a document. Until then the annotator does nothing. */
 export interface ExtensionAsksAnnotator {
   /**
-   * Read the article at this address, once its site is known to be on. Not ok: the document is another one, which nobody has asked for.
-   * `isReaders`: the reader asks for it, so the site need not be among those that are read by themselves.
+   * Read the article at this address, once its site is known to be enabled. Not ok: this is a different document, which was not asked for.
+   * `isReaders`: the reader asks for it, so the site need not be one that is read automatically.
    */
   readArticle(request: { address: string; isReaders: boolean }): { ok: boolean };
 }

@@ -35,7 +35,7 @@ const lookupRequest = v.object({
   language: v.pipe(v.string(), v.maxLength(64)),
 });
 
-/** Browsers know longer addresses; articles do not have them. */
+/** Browsers accept longer addresses, but articles do not have them. */
 const place = v.object({ address: v.pipe(v.string(), v.maxLength(16_000)) });
 
 const count = v.object({ known: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000)) });

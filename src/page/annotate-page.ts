@@ -102,7 +102,7 @@ export function annotatePage(options: AnnotateOptions): PageAnnotations {
   const since = view.performance.now();
   let resting: ReturnType<typeof setTimeout> | undefined;
   const isTooMuch = (): boolean => matchedMs > matchingMax + (view.performance.now() - since) * matchingShare;
-  /** What the reader has switched on this page; undefined where they have not. */
+  /** What the reader has chosen for this page; undefined if nothing. */
   let wantsMarks: boolean | undefined;
   let hasAnnounced = false;
   let toldCount: number | undefined;
@@ -112,8 +112,8 @@ export function annotatePage(options: AnnotateOptions): PageAnnotations {
   let appearance: PageSettings = defaultSettings;
   let isAlwaysPrivate = false;
   /**
-   * What is marked is the page's to see, so in a private window nothing is before the reader has said so. A browser that has no other windows
-   * tells nothing by its window, and would never mark anything.
+   * A page can see its marks, so in a private window nothing is marked until the reader has asked for it. In a browser that has only private
+   * windows, being in one reveals nothing, and without this exception nothing would ever be marked.
    */
   const areMarksOn = (): boolean => wantsMarks ?? (options.isPrivate !== true || appearance.marksInPrivate || isAlwaysPrivate);
   /** Counts how often all that was found became void. */
@@ -261,7 +261,7 @@ export function annotatePage(options: AnnotateOptions): PageAnnotations {
     return shown;
   }
 
-  /** Lists it there, unless it is listed already. False where the page has changed meanwhile. */
+  /** Lists it there, unless it is already listed. False if the page has changed meanwhile. */
   function isPlaced(one: SavedAnnotation, block: PlacedBlock, span: Span): boolean {
     const found = findings.get(block);
     const isThere = ({ claim, match }: Annotation): boolean =>
@@ -281,7 +281,7 @@ export function annotatePage(options: AnnotateOptions): PageAnnotations {
     if (marked.length > 0 || hasRead) tellCount();
   }
 
-  /** Sets a mark off whose card is open: where there are marks. */
+  /** Highlights the mark whose card is open, if marks are drawn. */
   function paintCurrent(mark: Annotation | undefined): void {
     painter.paintCurrent(areMarksOn() ? mark : undefined);
   }

@@ -1,6 +1,6 @@
 /**
- * The scripts that one page gets from us run in one world, which the page cannot see. What the small one knows how to find out, whether
- * this is an article, the other need not bring along once more.
+ * Our scripts in a page share one world, which the page cannot see. The small script can already tell whether the page is an article,
+ * so the other script uses its check instead of shipping a second copy.
  */
 const key = Symbol.for("gainsay: is this an article?");
 const world = globalThis as { [key]?: () => boolean };
@@ -9,7 +9,7 @@ export function offerArticleCheck(check: () => boolean): void {
   world[key] = check;
 }
 
-/** True where nobody can say: a page that was open before the extension came has no such script, and was asked for by the reader. */
+/** True if the answer is unknown: a page opened before the extension was installed has no such script, and the reader asked for it. */
 export function isArticle(): boolean {
   return world[key]?.() ?? true;
 }

@@ -1,27 +1,27 @@
 /**
- * The text of a page's `body`, as its text nodes hold it, hidden ones too. Scripts count it in UTF-16 units, the W3C Web Annotation model
- * in code points: behind every emoji the two differ by one more.
+ * The text of a page's `body` as its text nodes contain it, including hidden ones. Scripts count it in UTF-16 units, the W3C Web
+ * Annotation model in code points: each emoji before a place increases the difference by one.
  */
 
 export interface BodyText {
   text: string;
-  /** Where each of its text nodes begins, in UTF-16 units. */
+  /** Where each text node begins, in UTF-16 units. */
   starts: ReadonlyMap<Node, number>;
-  /** How many code points stand before a UTF-16 unit. Cost: constant. */
+  /** Number of code points before a UTF-16 unit. Cost: constant. */
   pointsBefore: (unit: number) => number;
-  /** At which UTF-16 unit a code point begins; the end of the text for one behind it. Cost: logarithmic. */
+  /** The UTF-16 unit at which a code point begins; the end of the text for one past it. Cost: logarithmic. */
   unitOf: (point: number) => number;
 }
 
-/** More of a page's text is not looked at, in UTF-16 units: ten times what is read of it. */
+/** Maximum length of a page's text that is examined, in UTF-16 units: ten times what is read of it. */
 const bodyTextMax = 20_000_000;
-/** Text nodes, and stretches of the count, that are gone through in one go. */
+/** Number of text nodes, and of stretches of the count, processed per step. */
 const nodesAtOnce = 500;
 const stretchesAtOnce = 50;
 /** UTF-16 units between two known counts. */
 const stretch = 2_048;
 
-/** Reads it in steps of less than a millisecond. */
+/** Reads the text in steps of less than a millisecond. */
 export function* readBodyText(document: Document): Generator<void, BodyText> {
   const showText = 4;
   const walker = document.createTreeWalker(document.body, showText);
@@ -59,7 +59,7 @@ export function* readBodyText(document: Document): Generator<void, BodyText> {
   return { text, starts, pointsBefore, unitOf };
 }
 
-/** Code points that begin in a part of a text: half of a pair that stands alone is one too. */
+/** Number of code points that begin in a part of a text; an unpaired surrogate counts as one. */
 function countPoints(text: string, from: number, to: number): number {
   let count = 0;
   for (let at = from; at < to; at++) if (!isSecondHalf(text, at)) count++;

@@ -1,12 +1,12 @@
-/** Types that the library does not know yet. */
+/** Event types that the library does not know yet. */
 interface Happenings extends WindowEventMap {
   currententrychange: Event;
   prerenderingchange: Event;
 }
 
 /**
- * Listens for what the browser says has happened. Events that a script has made (`isTrusted` is false) are not heard: a page could open
- * and close cards with them. All listeners of this floor are added here, but those for objects that no page has a hand on.
+ * Listens to events from the browser. Events dispatched by scripts (`isTrusted` is false) are ignored: otherwise a page could open and
+ * close cards with them. All listeners in src/page are added here, except those on objects that no page can reach.
  */
 export function listen<Type extends keyof Happenings>(
   target: EventTarget,

@@ -8,7 +8,7 @@ import { rectsOf } from "./watch-pointer.ts";
 export interface CardOptions {
   document: Document;
   openCardLayer: (events: CardEvents) => CardLayer;
-  /** Sets off the mark whose card is open. */
+  /** Highlights the mark whose card is open. */
   paintCurrent: (annotation: Annotation | undefined) => void;
   /** The marked annotations, in the order of the page. */
   marked: () => readonly Annotation[];

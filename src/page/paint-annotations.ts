@@ -24,7 +24,7 @@ export interface MarkPainter {
   paintCurrent: (mark: Pick<Mark, "ranges" | "usesInk"> | undefined) => void;
   /** Puts back what the page took away. */
   restore: () => void;
-  /** Takes every mark away. */
+  /** Removes every mark. */
   clear: () => void;
 }
 

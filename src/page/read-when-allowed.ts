@@ -4,23 +4,23 @@ import type { SiteState } from "../settings/settings.ts";
 import { articleAddress } from "./watch-address.ts";
 
 export interface ReadingOptions {
-  /** The document's address now. */
+  /** The document's current address. */
   readAddress: () => string;
-  /** Tells whether the document's site is read: once as soon as that is known, then at every change. Returns what ends it. */
+  /** Reports whether the document's site is read: once as soon as this is known, then at every change. Returns a function that stops it. */
   watchSite: (tell: (state: SiteState) => void) => () => void;
   /** Reads and marks the page until the returned function is called. */
   start: () => () => void;
-  /** The page was read, and is no more. */
+  /** The page was read and no longer is. */
   onOff: () => void;
   signal: AbortSignal;
 }
 
-/** A reader who asks for one page may have it where nothing is read by itself; where they have switched reading off it stays off. */
+/** A reader may ask for one page even if nothing is read automatically; if they have switched reading off, it stays off. */
 const readersStates: readonly SiteState[] = ["on", "not-chosen", "on-click"];
 
 /**
- * Reads a document while both are so: somebody has asked for it, by the address that it has, and its site is on. The script may have come
- * to another document than the one it was sent to, where the page led elsewhere meanwhile. Nothing is read there.
+ * Reads a document while two conditions hold: it was asked for by its current address, and its site is enabled. If the page navigated
+ * meanwhile, this script may have arrived in a different document than intended. Nothing is read there.
  */
 export function readWhenAllowed({ readAddress, watchSite, start, onOff, signal }: ReadingOptions): Handlers<ExtensionAsksAnnotator> {
   let state: SiteState | undefined;

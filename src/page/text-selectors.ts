@@ -1,4 +1,4 @@
-/** Where words stand in a page, as the W3C Web Annotation model says it, and the way back. */
+/** Describes where words are in a page, following the W3C Web Annotation model, and finds them again. */
 import type { TextSelector } from "../messages/contracts.ts";
 import type { PlacedBlock } from "../reading/reading.ts";
 import type { Span } from "../text/span.ts";
@@ -23,26 +23,26 @@ export function selectText({ text, starts, pointsBefore }: BodyText, range: Rang
   };
 }
 
-/** Longer words are not looked for, in UTF-16 units: nothing that we mark is that long. */
+/** Maximum length of words that are looked for, in UTF-16 units: nothing we mark is longer. */
 const wordsMax = 4_000;
-/** Words are looked for by their first units, so that text which repeats itself costs little. */
+/** Number of first units by which words are looked for, so that repetitive text costs little. */
 const keyLength = 64;
-/** The text is gone through in parts of this size, from the expected place outwards; first of all, so much around that place. */
+/** Size of the parts in which the text is searched, from the expected place outward; the first part is this much around that place. */
 const partLength = 65_536;
 const nearLength = 4_096;
-/** Places at which the first units are tried, and at which the words are compared with their surroundings, for one annotation. */
+/** Maximum number of places, per annotation, where the first units are tried and where the words are compared with their context. */
 const triesMax = 1_000;
 const placesMax = 100;
 
-/** What all of a file's words may cost together, in units gone through: a page of 2 million a hundred times over. */
+/** Maximum cost for all words of a file together, in units searched: a page of 2 million a hundred times over. */
 export const searchMax = 200_000_000;
 
 export interface Search {
   body: BodyText;
   blocks: readonly PlacedBlock[];
-  /** Pieces of the blocks by where they stand in the body's text. */
+  /** Pieces of the blocks, ordered by their place in the body's text. */
   pieces: readonly PlacedPiece[];
-  /** Units that may yet be gone through. */
+  /** Units that may still be searched. */
   left: number;
 }
 
@@ -52,7 +52,7 @@ interface PlacedPiece extends Span {
   block: PlacedBlock;
 }
 
-/** Makes ready to look for words in these blocks. In steps of less than a millisecond, but for the sorting. */
+/** Prepares to look for words in these blocks. In steps of less than a millisecond, except for the sorting. */
 export function* startSearch(body: BodyText, blocks: readonly PlacedBlock[]): Generator<void, Search> {
   const pieces: PlacedPiece[] = [];
   for (const block of blocks) {
@@ -68,10 +68,10 @@ export function* startSearch(body: BodyText, blocks: readonly PlacedBlock[]): Ge
 
 /**
  * Finds words again, in the blocks that were read: where they stand letter by letter, and of several places the one with the most of the
- * surroundings, then the one nearest to the position; else, white space aside, in a block's text. In short steps: each goes through
+ * context, then the one nearest to the position; otherwise, ignoring white space, in a block's text. In short steps: each searches
  * `partLength` units, or tries `triesMax` places.
  *
- * @returns undefined also where the search has cost too much by then, or the words stand in too many places to try each.
+ * @returns undefined also if the search budget is used up by then, or if the words occur in too many places to try each
  */
 export function* findText(search: Search, selector: TextSelector): Generator<void, { block: PlacedBlock; span: Span } | undefined> {
   const { body, blocks } = search;
@@ -83,7 +83,7 @@ export function* findText(search: Search, selector: TextSelector): Generator<voi
     suffix: selector.suffix.slice(0, 2 * aroundMax),
     unit: position === undefined ? undefined : body.unitOf(position.start),
   };
-  const allShared = surroundings.prefix.length + surroundings.suffix.length - 1; // and less than one for the distance
+  const allShared = surroundings.prefix.length + surroundings.suffix.length - 1; // plus less than one for the distance
   const rated: { place: number; rate: number }[] = [];
   for (const place of seek(search, body.text, exact, surroundings.unit ?? 0)) {
     if (place === "rest") yield;
@@ -107,8 +107,8 @@ export function* findText(search: Search, selector: TextSelector): Generator<voi
 }
 
 /**
- * Where words stand in a text, the parts of it nearest to a place first: units, some of them twice. "near" when all around that place is
- * looked through, "rest" after every part.
+ * Where words occur in a text, searching the parts nearest to a place first: offsets in units, some of them twice. Yields "near" when
+ * everything around that place has been searched, "rest" after every part.
  */
 function* seek(search: Search, text: string, words: string, near: number): Generator<number | "near" | "rest", void> {
   const key = words.slice(0, keyLength);
@@ -143,7 +143,7 @@ interface Surroundings extends Pick<TextSelector, "exact" | "prefix" | "suffix">
   unit: number | undefined;
 }
 
-/** Shared units around the words; the distance from the expected place, less than one, decides among equals. */
+/** Number of matching units around the words; the distance from the expected place, less than one, breaks ties. */
 function ratePlace(text: string, place: number, { exact, prefix, suffix, unit }: Surroundings): number {
   let shared = 0;
   for (let back = 1; back <= prefix.length && text[place - back] === prefix.at(-back); back++) shared++;

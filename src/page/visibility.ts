@@ -11,13 +11,13 @@ import {
 import { get } from "./node-access.ts";
 
 /**
- * Is this element not to be seen, with all it holds, or struck through? For the live page: asks the layout. Its ancestors are not asked
- * again but for what `checkVisibility` itself looks at. Text faded out (opacity 0) counts as hidden until it is faded in.
- * Cost: two style lookups, a few microseconds once style and layout are clean.
+ * Is this element, with everything in it, invisible or struck through? For the live page: asks the layout. Its ancestors are not checked
+ * again, except for what `checkVisibility` itself looks at. Text faded out (opacity 0) counts as hidden until it is faded in.
+ * Cost: two style lookups, a few microseconds once style and layout are up to date.
  */
 export function isHiddenInPage(element: Element): boolean {
   const style = getComputedStyle(element);
-  // An element without a box of its own (display: contents, every slot) is as visible as its children.
+  // An element without its own box (display: contents, every slot) is as visible as its children.
   if (style.display === "contents") return false;
   if (!checkVisibility(element, { visibilityProperty: true, opacityProperty: true })) return true;
   return isClipped(element, style) || (holdsText(element) && (isClear(style) || style.textDecorationLine.includes("line-through")));
@@ -28,11 +28,11 @@ export function isEditable(element: Element): boolean {
   return (element instanceof HTMLElement && get(element, "isContentEditable")) || get(get(element, "ownerDocument"), "designMode") === "on";
 }
 
-/** Text for screen readers alone, and text pushed off the page: a box of at most one pixel, one cut away, one that stands far outside. */
+/** Text for screen readers only, and text pushed off the page: in a box of at most one pixel, clipped away, or far outside. */
 function isClipped(element: Element, style: CSSStyleDeclaration): boolean {
   const width = offsetWidth(element);
   const height = offsetHeight(element);
-  if (width === undefined || height === undefined) return false; // not HTML
+  if (width === undefined || height === undefined) return false; // not an HTML element
   if (((offsetLeft(element) ?? 0) < -2000 || (offsetTop(element) ?? 0) < -2000) && style.position !== "static") return true;
   const { clipPath } = style;
   if (clipPath !== "none" && /^inset\((?:[5-9]\d|100)(?:\.\d+)?%|^circle\(0(?:px|%)?[\s)]/u.test(clipPath)) return true;
@@ -42,14 +42,14 @@ function isClipped(element: Element, style: CSSStyleDeclaration): boolean {
   return width <= 1 && height <= 1 && (clipPath !== "none" || style.clip !== "auto");
 }
 
-/** Letters without color or size, or moved out of their line. */
+/** Transparent letters, letters without size, or letters moved out of their line. */
 function isClear(style: CSSStyleDeclaration): boolean {
   if (style.fontSize === "0px" || Number.parseFloat(style.textIndent) < -1000) return true;
-  if (style.backgroundClip === "text") return false; // a picture is cut out along them
+  if (style.backgroundClip === "text") return false; // the letters clip a background picture
   return /^transparent$|^rgba.*, ?0\)$|\/ ?0\)$/u.test(style.webkitTextFillColor || style.color);
 }
 
-/** Does text stand in the element itself? Looks at its first nodes. */
+/** Does the element itself contain text? Looks at its first nodes. */
 function holdsText(element: Element): boolean {
   let looked = 0;
   for (let node = firstChild(element); node !== null && looked < 12; node = nextSibling(node), looked++) {

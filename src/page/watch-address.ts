@@ -25,7 +25,7 @@ export function readAddress(view: Window): string {
   return articleAddress(view.location.href);
 }
 
-/** The address that stands for one article: without a place in it. */
+/** The address that identifies one article: without the place in it. */
 export function articleAddress(href: string): string {
   const at = href.indexOf("#");
   return at === -1 || /^#!?\//u.test(href.slice(at)) ? href : href.slice(0, at);

@@ -33,7 +33,7 @@ export function watchVisit({ document, isOn, onArticle, signal }: VisitOptions):
 
   async function look(): Promise<void> {
     const address = readAddress(view);
-    // The page is looked at last, and only where its site is on; one that the browser makes ready unseen, when it is shown.
+    // The page is checked last, and only if its site is enabled; a page that the browser prerenders is checked once it is shown.
     if (announced === address || isUnseen(document) || !(await isOn())) return;
     if (announced === address || signal.aborted || readAddress(view) !== address || !isNewsPage(document)) return;
     announced = address;
@@ -59,7 +59,7 @@ export function watchVisit({ document, isOn, onArticle, signal }: VisitOptions):
   return { isArticle: () => isNewsPage(document), lookAgain: () => void look() };
 }
 
-/** Chrome may make a page ready that the reader has not gone to, and may never. */
+/** Chrome may prerender a page that the reader has not opened and may never open. */
 function isUnseen(document: Document): boolean {
   return (document as { prerendering?: boolean }).prerendering === true;
 }

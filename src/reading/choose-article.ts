@@ -8,16 +8,16 @@ const articleParts = "main, [role=main], article, [itemprop~=articleBody]";
 /** Share of the running text that a part must hold to be taken for the article. */
 const shareMin = 0.9;
 
-/** So many parts around a block are looked at, from the innermost. */
+/** Maximum number of parts around a block that are examined, from the innermost outward. */
 const partsMax = 16;
 
-/** Before an article there is a standfirst or a list of its points: so many blocks at most, of so many words at least. */
+/** A standfirst or a list of its points may precede an article: maximum number of such blocks, and minimum number of words in each. */
 const leadBlocksMax = 12;
 const leadWordsMin = 5;
 
 /**
  * Leaves out what stands around the article, where the page says what the article is and nearly all running text is in it: teasers,
- * notices, the small print. Kept all the same: running text right beside the article, so that no part of a story is lost; what stands
+ * notices, the small print. Exceptions, which are kept: running text right beside the article, so that no part of a story is lost; text
  * between title and article; short posts beside a long one.
  * Keeps the order. Cost: O(blocks × parts around each), no layout.
  */
@@ -69,7 +69,7 @@ function partsAround(element: Element): Element[] {
 }
 
 /**
- * Index of the first block that leads into the article: behind the title where that stands before the article; otherwise what is in the
+ * Index of the first block that leads into the article: after the title if that precedes the article; otherwise the first one in the
  * same part of the page, or right beside the article.
  */
 function findLead(blocks: readonly PlacedBlock[], around: readonly Element[][], article: Element, first: number): number {
@@ -89,13 +89,13 @@ function findLead(blocks: readonly PlacedBlock[], around: readonly Element[][], 
   return from;
 }
 
-/** In the same box as the article, or loose in the page where the article has none. */
+/** In the same box as the article, or directly in the page if the article has no box. */
 function isBeside(element: Element, article: Element): boolean {
   const box = parentElement(article);
   return box !== null && (localName(box) === "body" ? parentElement(element) === box : contains(box, element));
 }
 
-/** Is this part another post of the same stream: of the same kind, at the same place, and no teaser, whose title is a link elsewhere? */
+/** Is this part another post of the same stream: same kind, same place, and not a teaser, whose title links elsewhere? */
 function isPostBeside(part: Element, article: Element): boolean {
   if (contains(part, article) || contains(article, part) || localName(part) !== localName(article)) return false;
   let [one, other]: (Element | null)[] = [part, article];
@@ -118,7 +118,7 @@ function isSentence({ text, kind }: PlacedBlock): boolean {
   return kind !== "heading" && kind !== "caption" && text.length >= 20 && sentenceEnd.test(text.slice(-40));
 }
 
-/** A sentence, or a point of a list that is put as short as a headline. */
+/** A sentence, or a point of a list that is as short as a headline. */
 function isSaid(block: PlacedBlock): boolean {
   return isSentence(block) || (block.kind !== "caption" && block.text.split(/\s+/u, leadWordsMin).length === leadWordsMin);
 }

@@ -2,11 +2,11 @@ import type { BlockKind } from "../matching/match.ts";
 import { dateLineLength } from "./date-line.ts";
 import type { Piece, PlacedBlock } from "./reading.ts";
 
-/** Where the text of one run stands. */
+/** The place of one run's text. */
 export interface RunPlace {
   element: Element;
   kind: BlockKind;
-  /** The whole of it stands in a link. */
+  /** The whole run is inside a link. */
   isInLink: boolean;
   language: string;
 }
@@ -21,14 +21,14 @@ export interface Draft {
   linkedLength: number;
   /** The whole run stands in one link that began before it: a teaser. */
   isInsideLink: boolean;
-  /** The `lang` that an element inside the page declares for it, "" where none does. */
+  /** The `lang` declared for it by an element inside the page, "" if none. */
   language: string;
 }
 
 /**
- * What is not part of the text as seen: white space beyond the first space; characters that draw nothing (Unicode's default ignorable code
- * points: soft hyphen, zero width space and joiners, marks of direction, variation selectors, tags, fillers); template placeholders that a
- * page forgot to fill: {{…}}, {%…%}, <%…%>, ${…}.
+ * What is not part of the visible text: white space after the first space; invisible characters (Unicode's default ignorable code
+ * points: soft hyphen, zero width space and joiners, direction marks, variation selectors, tags, fillers); template placeholders that a
+ * page failed to fill: {{…}}, {%…%}, <%…%>, ${…}.
  */
 const unseen =
   /[ \t\n\r\f]+|\p{Default_Ignorable_Code_Point}+|\{\{[^{}]{0,200}\}\}\}?|\{%[^{}]{0,200}%\}|<%.{0,200}?%>|\$\{[^{}]{0,200}\}/gu;
@@ -64,7 +64,7 @@ export function appendSpace(draft: Draft): void {
   if (!endsWithSpace(draft)) draft.text += " ";
 }
 
-/** A quotation mark that the page draws and no node holds. */
+/** A quotation mark that the page draws but no node contains. */
 export function appendMark(draft: Draft, mark: string): void {
   draft.text += mark;
 }

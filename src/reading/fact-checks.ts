@@ -1,11 +1,11 @@
 import { linkedData } from "./linked-data.ts";
 import { attribute, closest, findAll, parentElement, textOf } from "./unclobbered.ts";
 
-/** Fact-checks of a page that are looked at, how deep their parts are, and how many properties all of them may have. */
+/** Limits: fact-checks per page, depth of their parts, and properties of all of them together. */
 const itemsMax = 20;
 const depthMax = 6;
 const propertiesMax = 400;
-/** Longest value, in UTF-16 units. */
+/** Maximum length of a value, in UTF-16 units. */
 const valueMax = 5_000;
 
 /**
@@ -19,14 +19,14 @@ export function readFactChecks(document: Document): string[] {
   return [...linked, ...items.map((item) => JSON.stringify(readItem(item, 0, room)))];
 }
 
-/** One microdata item (HTML standard, section 5.2) as an object. Takes from `room` what it reads. */
+/** One microdata item (HTML standard, section 5.2) as an object. Subtracts what it reads from `room`. */
 function readItem(item: Element, depth: number, room: { properties: number }): Record<string, unknown> {
   const read: Record<string, unknown> = { "@type": attribute(item, "itemtype")?.split("/").at(-1) ?? "" };
   for (const element of findAll(item, "[itemprop]")) {
     if (room.properties <= 0) break;
     room.properties--;
     const parent = parentElement(element);
-    if (parent === null || closest(parent, "[itemscope]") !== item) continue; // a part of a part
+    if (parent === null || closest(parent, "[itemscope]") !== item) continue; // belongs to a nested item
     const isItem = attribute(element, "itemscope") !== null && depth < depthMax;
     const value = isItem ? readItem(element, depth + 1, room) : readValue(element);
     for (const name of (attribute(element, "itemprop") ?? "").slice(0, 200).split(/\s+/u)) {

@@ -1,8 +1,8 @@
 /**
- * What of a page is not read: navigation, code, controls, editable text, share bars, cookie notices, comments, text that is taken back or
- * hidden as far as the markup says. What only the layout knows is the caller's `isHidden`.
+ * What is not read on a page: navigation, code, controls, editable text, share bars, cookie notices, comments, and text that the
+ * markup retracts or hides. What only the layout knows is left to the caller's `isHidden`.
  *
- * Names of classes, ids and roles never lose a story by themselves: what they would leave out is compared with what would be kept.
+ * Names of classes, ids and roles alone never cost a page its story: what they would leave out is compared with what would be kept.
  */
 import { isHiddenByMarkup, isEditable, isStruck } from "./hidden-by-markup.ts";
 import { hasSilentTwin } from "./silent-twin.ts";
@@ -11,13 +11,13 @@ import { reasonsOf, textless, type Holding, type Reason, type Survey } from "./s
 import { closest, localName } from "./unclobbered.ts";
 import { peekText } from "./peek.ts";
 
-/** So many paragraphs of running text are a story, unless they are comments, a notice or an advertisement. */
+/** This many paragraphs of running text are a story, unless they are comments, a notice or an advertisement. */
 const storyParagraphs = 3;
 const storyShare = 0.25;
-/** With so much text left a page has something to read, in UTF-16 units: a sentence or two. */
+/** A page with this much text left has something to read, in UTF-16 units: a sentence or two. */
 const restMin = 30;
 
-/** Is this element, with all it holds, no running text of the page? Cost: O(1) for most; what it holds was counted before. */
+/** Is this element, with everything in it, not running text of the page? Cost: O(1) for most; its contents were counted before. */
 export function isLeftOut(element: Element, survey: Survey, isHidden: (element: Element) => boolean): boolean {
   const name = localName(element);
   if (textless.has(name) || isHiddenByMarkup(element) || isEditable(element) || isStruck(element)) return true;
@@ -36,8 +36,8 @@ export function isLeftOut(element: Element, survey: Survey, isHidden: (element: 
 }
 
 /**
- * Would most of the page's running text be lost for this reason? Then the page does not mean by it what others do. Comments and notices may
- * well be longer than the story, so they are read only where hardly anything else is.
+ * Would most of the page's running text be lost for this reason? Then the page does not use the name or role in its usual sense. Comments
+ * and notices may well be longer than the story, so they are read only if hardly anything else is left.
  */
 function isVoid(reason: Reason | undefined, { kept, lost }: Survey, { hint }: Holding): boolean {
   if (reason === undefined) return false;
@@ -48,23 +48,23 @@ function isVoid(reason: Reason | undefined, { kept, lost }: Survey, { hint }: Ho
 function isNamedOut(element: Element, reason: Reason, holding: Holding, survey: Survey): boolean {
   const { hint, hasTitle, articles, sentences, controls } = holding;
   if (hint === undefined || hasTitle || articles === 1) return false;
-  if (/^h[1-6]$/u.test(localName(element))) return false; // its id is made of its own words
+  if (/^h[1-6]$/u.test(localName(element))) return false; // its id is made from its own words
   const isSaid = sentences > 0 && controls === 0 && !isLinks(holding);
   if (isSaid && hint.isWeak) return false;
   return reason !== "around" || !holdsStory(holding, survey);
 }
 
-/** Does most of the text stand in links? */
+/** Is most of the text in links? */
 function isLinks({ text, linked }: Holding): boolean {
   return text === 0 || linked / text > 0.5;
 }
 
-/** A title, or paragraphs of running text, and not few beside what else there is: then a hint in the name does not count. */
+/** A title, or paragraphs of running text that are more than a small part of the whole: then a hint in the name does not count. */
 function holdsStory({ hasTitle, articles, paragraphs, running }: Holding, { kept }: Survey): boolean {
   return hasTitle || articles === 1 || (paragraphs >= storyParagraphs && running >= kept * storyShare);
 }
 
-/** The sign of a note ("[1]", a linked number), not an exponent. */
+/** The reference of a note ("[1]", a linked number), not an exponent. */
 function isNoteSign(element: Element): boolean {
   const text = peekText(element, 16);
   return text !== undefined && (/^\[.{1,12}\]$/u.test(text) || (text.length <= 4 && element.getElementsByTagName("a").length > 0));

@@ -5,12 +5,12 @@ import { findAll, textOf } from "./unclobbered.ts";
  * hundreds of kilobytes of them.
  */
 
-/** Longest block that is looked at, how much of them all, in UTF-16 units, and how many. */
+/** Maximum length of one block and of all blocks together, in UTF-16 units, and maximum number of blocks. */
 const blockMax = 200_000;
 const wholeMax = 400_000;
 const blockCountMax = 10;
 
-/** The texts of the page's JSON-LD blocks that are small enough to look at, as far as they are together. Cost: O(their length). */
+/** The texts of the page's JSON-LD blocks, as far as they are within the limits. Cost: O(their length). */
 export function linkedData(document: Document): string[] {
   const texts: string[] = [];
   let length = 0;

@@ -1,16 +1,16 @@
 /**
- * What the class names and the id of an element say about it. They are read as words ("ArticleShareBar" and "article-share_bar" both hold
- * "share"), each name by itself. They are hints, written by strangers: a name that holds other words besides ("ad-free", "social-housing")
- * is a weak hint, and what becomes of either is decided by what the element holds (left-out.ts).
+ * What the class names and the id of an element suggest about it. They are read as words ("ArticleShareBar" and "article-share_bar" both
+ * contain "share"), each name separately. They are only hints, written by strangers: a name that also contains other words ("ad-free",
+ * "social-housing") is a weak hint, and what happens for either kind depends on what the element contains (left-out.ts).
  */
 import { attribute } from "./unclobbered.ts";
 
-/** What a name says an element is. The first three are left out whatever they hold, unless the page would have no story then. */
+/** What a name suggests. The first three are left out whatever they contain, unless the page would have no story then. */
 export type HintKind = "comments" | "consent" | "unseen" | "ads" | "around";
 
 export interface NameHint {
   kind: HintKind;
-  /** The name holds words that say nothing of the kind; or only an id says so, and ids of sections are made of their headings. */
+  /** The name also contains unrelated words; or only an id suggests it, and ids of sections are made from their headings. */
   isWeak: boolean;
 }
 
@@ -31,7 +31,7 @@ const kinds: readonly (readonly [HintKind, RegExp])[] = [
   ],
 ];
 
-/** Words that say how a thing is made or where it is, not what it is. Most of two letters and those with digits are of that kind too. */
+/** Words about how a thing is made or where it is, not what it is. So are most words of two letters and those with digits. */
 const neutral = new Set(
   (
     "area article articles banner bar block box button buttons card comment comments component container content cookie css desktop form header " +
@@ -40,12 +40,12 @@ const neutral = new Set(
   ).split(" "),
 );
 
-/** Names repeat all over a page: what was found in each is kept, for so many. */
+/** Names repeat all over a page, so results are cached, for this many names. */
 const remembered = new Map<string, NameHint | undefined>();
 const rememberedMax = 5_000;
 const namesMax = 1_000;
 
-/** The surest hint in the names of an element, if there is one. Cost: O(length of the names), at most some thousand characters. */
+/** The strongest hint in the names of an element, if any. Cost: O(length of the names), at most a few thousand characters. */
 export function readNameHint(element: Element): NameHint | undefined {
   const id = hintOf(attribute(element, "id") ?? "");
   let found = id === undefined ? undefined : { kind: id.kind, isWeak: id.isWeak || id.kind === "ads" || id.kind === "around" };
@@ -79,12 +79,12 @@ function readHint(name: string): NameHint | undefined {
   return undefined;
 }
 
-/** Small words join others to a sentence, which ids are made of; other short ones are abbreviations. */
+/** Small words join other words into a sentence, from which ids are made; other short words are abbreviations. */
 function saysMore(word: string): boolean {
   return word.length > 2 ? !neutral.has(word) && !/\d/u.test(word) : /^(?:of|in|on|to|at|by|is|de|du|la|le|el|et|im|en|da|do)$/u.test(word);
 }
 
-/** A name as words in small letters. */
+/** A name as lower-case words. */
 function wordsOf(name: string): string {
   return name
     .replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2")

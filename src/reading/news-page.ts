@@ -23,11 +23,11 @@ import {
  *     metadata says news    ──→ 1 paragraph of running text
  *     metadata says article ──→ 2 of them anywhere
  *     metadata says nothing ──→ side by side, and in all: 2 and 350 characters below a title that is the page's own;
- *                               5 and 1,000 below any; 8 and 1,200 without
+ *                               5 and 1,000 below any title; 8 and 1,200 without a title
  *     metadata says product, profile, list … ──→ no
  *
- * Teasers of a front page stand each in a box of its own; the paragraphs of an article stand side by side, at most each in a box that
- * holds nothing else. That tells them apart.
+ * Teasers on a front page are each in a separate box; the paragraphs of an article are side by side, or at most each in a box that
+ * contains nothing else. This distinguishes them.
  */
 export function isNewsPage(document: Document): boolean {
   const says = metadataSays(document);
@@ -44,7 +44,7 @@ function demandBelow(document: Document, roots: readonly ParentNode[]): Demand {
   return titles.length > 0 ? { countMin: 5, lengthMin: 1000 } : { countMin: 8, lengthMin: 1200 };
 }
 
-/** Is this heading what the page as a whole is called? Titles of pages name the site as well, and front pages name nothing else. */
+/** Is this heading the name of the whole page? Page titles also name the site, and those of front pages name nothing else. */
 function isTitleOf(document: Document, heading: string): boolean {
   const words = heading.replace(/\s+/gu, " ").trim();
   return seenLength(words) >= 16 && titleOf(document).includes(words);
@@ -56,7 +56,7 @@ const articleTypes = typed("\\w*Article|BlogPosting|Report|SocialMediaPosting");
 const listTypes = typed("CollectionPage|ItemList|SearchResultsPage|Product\\w*|JobPosting|Recipe|QAPage|SoftwareApplication");
 const otherOpenGraph = /^(?:og:)?(?:product|profile|music|video|book|place|restaurant|business|game)/iu;
 
-/** What a page says it is. "news": by a type that only news has; "article": by one that shops and portals give every page too. */
+/** What a page says it is. "news": a type used only for news; "article": a type that shops and portals also give to every page. */
 function metadataSays(document: Document): "news" | "article" | "other" | "nothing" {
   const blocks = linkedData(document);
   const holds = (types: RegExp): boolean => blocks.some((text) => types.test(text));
@@ -74,10 +74,10 @@ function metadataSays(document: Document): "news" | "article" | "other" | "nothi
   return isArticle ? "article" : "other";
 }
 
-/** How many paragraphs, elements and text nodes are looked at. */
+/** Maximum number of paragraphs, elements and text nodes examined. */
 const lookedAtMax = 4000;
 
-/** What is asked of the text: so many paragraphs, so many UTF-16 units in all (of scripts without spaces less). */
+/** Minimum number of paragraphs, and of UTF-16 units in all (fewer for scripts without spaces). */
 interface Demand {
   countMin: number;
   lengthMin: number;
@@ -100,7 +100,7 @@ function hasRunningText(document: Document, roots: readonly ParentNode[], { coun
   return roots.some((root) => hasRunningTextNodes(document, root, note));
 }
 
-/** Where a paragraph stands beside others: above the boxes that hold it and nothing else. Small boxes only are looked into. */
+/** The parent in which a paragraph is beside others: above boxes that contain nothing else. Only small boxes are examined. */
 function placeOf(paragraph: Element): Node {
   let at = paragraph;
   for (let depth = 0; depth < 4; depth++) {
@@ -127,7 +127,7 @@ function hasParagraphs(root: ParentNode, note: Note): boolean {
   return false;
 }
 
-/** The document, and open shadow roots at any depth: sites built of components keep their story there. A bounded look. */
+/** The document, and open shadow roots at any depth: sites built from components keep their story there. Bounded. */
 function readableRoots(document: Document): ParentNode[] {
   const roots: ParentNode[] = [document];
   let looked = 0;
@@ -141,7 +141,7 @@ function readableRoots(document: Document): ParentNode[] {
   return roots;
 }
 
-/** Pages that write paragraphs as anything but p: long text nodes. */
+/** For pages that write paragraphs as elements other than p: long text nodes. */
 function hasRunningTextNodes(document: Document, root: ParentNode, note: Note): boolean {
   const start = root === document ? bodyOf(document) : root;
   if (start === null) return false;

@@ -1,11 +1,11 @@
 import { firstChild, isElement, isTextNode, nextSibling, parentNode } from "./unclobbered.ts";
 
-/** No peek goes through more nodes. */
+/** Maximum number of nodes that a peek visits. */
 const nodesMax = 150;
 
 /**
- * The text in an element with white space folded, as long as there is no more of it than `lengthMax` UTF-16 units; undefined for longer
- * text, or for more nodes than a short text has. Cost: O(lengthMax), however large the element is.
+ * The text in an element with white space folded, if it is at most `lengthMax` UTF-16 units long; undefined for longer
+ * text, or if there are more nodes than a short text has. Cost: O(lengthMax), however large the element is.
  */
 export function peekText(element: Element, lengthMax: number): string | undefined {
   let text = "";
@@ -19,7 +19,7 @@ export function peekText(element: Element, lengthMax: number): string | undefine
   return fold(text);
 }
 
-/** The first text in an element that is not white space, no more than 200 UTF-16 units of it. Cost: bounded. */
+/** The first text in an element that is not white space, up to 200 UTF-16 units of it. Cost: bounded. */
 export function firstWords(element: Element): string {
   let looked = 0;
   for (const node of nodesIn(element)) {
@@ -30,7 +30,7 @@ export function firstWords(element: Element): string {
   return "";
 }
 
-/** All nodes in an element, in the order of the document. */
+/** All nodes in an element, in document order. */
 function* nodesIn(element: Element): Generator<Node, void> {
   let node: Node | null = firstChild(element);
   while (node !== null) {

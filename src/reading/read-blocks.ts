@@ -46,26 +46,26 @@ export function readBlocks(root: ReadableRoot, isHidden: (element: Element) => b
 interface Frame extends Around {
   element: Element;
   breaks: boolean;
-  /** The element is a quotation whose marks the browser draws. */
+  /** The element is a quotation for which the browser draws the marks. */
   isMarked: boolean;
   next: ChildNode | null;
   /** Nodes put into a slot: siblings elsewhere. */
   slotted: Node[] | undefined;
-  /** The nearest frame that is a block: its element is whose text this is. */
+  /** The nearest frame that is a block: the text belongs to its element. */
   block: Frame;
 }
 
-/** What an element hands down to what it holds. */
+/** What an element passes on to its contents. */
 interface Around {
   kind: BlockKind;
   isInLink: boolean;
-  /** A post that the page shows: a link around it does not make it a teaser. */
+  /** Inside an embedded post: a link around it does not make it a teaser. */
   isPost: boolean;
-  /** The nearest `lang` inside the body, "" without one. */
+  /** The nearest `lang` inside the body, "" if there is none. */
   language: string;
 }
 
-/** One reading: what is left out, and by what measure. */
+/** One reading: what is left out, and by which rules. */
 interface Reading {
   stack: Frame[];
   run: Run;
@@ -76,7 +76,7 @@ interface Reading {
 /**
  * The reading itself, step by step, so that a live page is never held up: gives a block when one is complete and `undefined` at points
  * where the caller may rest. May be asked for a part of a page; what stands around the part (a link, a quotation, something hidden) counts.
- * What stands outside the body is not the page's text: our own card does. A document that may be written in is nobody's statement.
+ * Text outside the body, such as our own card, is not the page's. A document that can be edited states nothing.
  * @returns whether all was read, or the limits were reached.
  */
 export function* walkBlocks(
@@ -179,7 +179,7 @@ function assignedTo(element: Element): Node[] | undefined {
   return nodes.length > 0 ? [...nodes] : undefined;
 }
 
-/** The part to read, below all that it is seen in; undefined for what is not read. */
+/** The elements from the outermost down to the part to read; undefined if it is not read. */
 function pathTo(root: ReadableRoot): Element[] | undefined {
   const document = documentOf(root);
   if (designMode(document)?.toLowerCase() === "on") return undefined;
@@ -194,7 +194,7 @@ function pathTo(root: ReadableRoot): Element[] | undefined {
   return isOutside ? undefined : path;
 }
 
-/** Looks over the part, and over the whole page where the part's own text cannot settle what is left out. */
+/** Surveys the part, and the whole page if the part's own text does not settle what is left out. */
 function* surveyAround(path: readonly Element[]): Generator<undefined, Survey> {
   const part = path.at(-1)!;
   const whole = path[0]!;
@@ -204,7 +204,7 @@ function* surveyAround(path: readonly Element[]): Generator<undefined, Survey> {
   return isSettled ? survey : yield* surveyPage(whole);
 }
 
-/** The frame of the part to read, knowing what stands around it; undefined when that is not read at all. */
+/** The frame of the part to read, considering the elements around it; undefined if it is not read at all. */
 function enterPath(path: readonly Element[], survey: Survey, isHidden: (element: Element) => boolean): Frame | undefined {
   let around: Frame | undefined;
   for (const ancestor of path) {

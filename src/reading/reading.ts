@@ -19,7 +19,7 @@ export interface Piece {
 export interface PlacedBlock extends Block {
   /** The element whose text this is. */
   element: Element;
-  /** In order of `at`; gaps are spaces and quotation marks that were put between pieces. */
+  /** In order of `at`; gaps are spaces and quotation marks inserted between pieces. */
   pieces: Piece[];
 }
 

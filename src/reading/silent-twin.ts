@@ -3,15 +3,15 @@ import { readNameHint } from "./name-hints.ts";
 import { peekText } from "./peek.ts";
 import { attribute, isElement, nextSibling, previousSibling } from "./unclobbered.ts";
 
-/** Longest text that is said twice, in UTF-16 units. */
+/** Maximum length of text that is written twice, in UTF-16 units. */
 const twinMax = 600;
 
 /**
- * Decorated text is often written twice: once for the eye, kept from screen readers, and once for them, hidden from the eye:
+ * Decorated text is often written twice: once for the eye, hidden from screen readers, and once for them, hidden from the eye:
  *
  *     <span aria-hidden="true" class="drop-cap">M</span><span class="sr-only">M</span>ayor …
  *
- * Is `element`, which is kept from screen readers, the one for the eye?
+ * Is `element`, which is hidden from screen readers, the one for the eye?
  */
 export function hasSilentTwin(element: Element, isHidden: (element: Element) => boolean): boolean {
   const text = peekText(element, twinMax) ?? "";
@@ -22,7 +22,7 @@ export function hasSilentTwin(element: Element, isHidden: (element: Element) => 
 function twinBeside(element: Element, step: (node: Node) => ChildNode | null, isHidden: (element: Element) => boolean): string | undefined {
   for (let node = step(element), looked = 0; node !== null && looked < 6; node = step(node), looked++) {
     if (!isElement(node)) continue;
-    if (attribute(node, "aria-hidden") === "true") continue; // the other parts of the text for the eye
+    if (attribute(node, "aria-hidden") === "true") continue; // other parts of the text for the eye
     const isUnseen = isHiddenByMarkup(node) || readNameHint(node)?.kind === "unseen" || isHidden(node);
     return isUnseen ? peekText(node, twinMax) : undefined;
   }

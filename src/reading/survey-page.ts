@@ -1,6 +1,6 @@
 /**
- * A look over a page, or a part of it, before it is read: how much running text stands in elements that a name, a role or a tag says are
- * not the story. What is left out is then compared with what is kept (left-out.ts).
+ * Surveys a page, or a part of it, before it is read: how much running text is in elements that, by their name, role or tag, are
+ * not the story. What would be left out is then compared with what would be kept (left-out.ts).
  */
 import { breaksText } from "./block-kind.ts";
 import { isHiddenByMarkup } from "./hidden-by-markup.ts";
@@ -8,39 +8,39 @@ import { readNameHint, type HintKind, type NameHint } from "./name-hints.ts";
 import { seenLength } from "./seen-length.ts";
 import { attribute, firstChild, isElement, isTextNode, localName, nextSibling, shadowRoot } from "./unclobbered.ts";
 
-/** Why an element may have to be left out: its names, its role, that it is kept from screen readers. */
+/** Why an element may have to be left out: its names, its role, or that it is hidden from screen readers. */
 export type Reason = HintKind | "role" | "silent";
 
-/** What an element holds. Lengths in UTF-16 units; a character of a script without spaces counts for more. */
+/** What an element contains. Lengths in UTF-16 units; a character of a script without spaces counts for more. */
 export interface Holding {
   hint: NameHint | undefined;
-  /** Length of all its text, and of what of it stands in links. */
+  /** Length of all its text, and of the text in links. */
   text: number;
   linked: number;
-  /** Length of its running text, and how many paragraphs that is. */
+  /** Length of its running text, and its number of paragraphs. */
   running: number;
   paragraphs: number;
-  /** How many of its runs of text end as a sentence does. */
+  /** How many of its runs of text end like a sentence. */
   sentences: number;
   /** A title of the first rank, or the page's main part. */
   hasTitle: boolean;
   /** Articles that do not call themselves comments. */
   articles: number;
-  /** Fields to fill in and buttons to press. */
+  /** Form fields and buttons. */
   controls: number;
 }
 
 export interface Survey {
-  /** Of every element that has a reason to be left out, and of asides, footers and forms. */
+  /** For every element that has a reason to be left out, and for asides, footers and forms. */
   holdings: Map<Element, Holding>;
-  /** Length of the sentences that no reason speaks against. */
+  /** Length of the sentences against which there is no reason. */
   kept: number;
-  /** Length of the running text that would be left out for each reason. */
+  /** Length of the running text that each reason would leave out. */
   lost: Record<Reason, number>;
 }
 
 const silentRoles = /^(?:navigation|menu\w*|toolbar|tablist|search\w*|\w+box|button|alertdialog|tooltip|status|log|timer|directory)$/u;
-/** Elements that hold no running text, whatever is in them. Those that can hold no text at all need no name here. */
+/** Elements that never contain running text. Those that cannot contain any text need not be listed. */
 export const textless = new Set(
   (
     "applet audio button canvas code datalist fieldset iframe kbd label legend map math menu meter nav noscript object optgroup option output " +
@@ -48,13 +48,13 @@ export const textless = new Set(
   ).split(" "),
 );
 
-/** Shortest running text, and shortest sentence that counts as one. */
+/** Minimum length of running text, and of a sentence that counts as running text. */
 const runningMin = 80;
 const sentenceMin = 25;
 export const sentenceEnd = /[.!?…。！？؟।][\])"'”’»]*\s*$/u;
 const anyStop = /[.!?…。！？؟।]/u;
 
-/** A page beyond this is no article. */
+/** A page beyond this is not an article. */
 const nodesMax = 400_000;
 
 interface Frame {
@@ -66,7 +66,7 @@ interface Frame {
   breaks: boolean;
 }
 
-/** The reasons that speak against an element, by name, role or style: whether they count is another question. */
+/** The reasons against an element, by name, role or style; whether they count is decided elsewhere. */
 export function reasonsOf(element: Element): { hint: NameHint | undefined; reason: Reason | undefined } {
   const role = attribute(element, "role");
   const hint = readNameHint(element);
@@ -75,13 +75,13 @@ export function reasonsOf(element: Element): { hint: NameHint | undefined; reaso
   return { hint, reason: hint?.kind };
 }
 
-/** Does it depend on what the element holds whether it is left out? */
+/** Does it depend on the contents of the element whether it is left out? */
 export function isWatched(element: Element): boolean {
   return /^(?:aside|footer|form)$/u.test(localName(element)) || reasonsOf(element).reason !== undefined;
 }
 
 /**
- * Looks over all that `root` holds, shadow roots too. Gives `undefined` at points where the caller may rest.
+ * Surveys everything in `root`, including shadow roots. Yields `undefined` where the caller may pause.
  * Cost: O(nodes), each text once.
  */
 export function* surveyPage(root: Element): Generator<undefined, Survey> {
@@ -92,9 +92,9 @@ export function* surveyPage(root: Element): Generator<undefined, Survey> {
   };
   const total = { text: 0, linked: 0, running: 0, paragraphs: 0, sentences: 0, articles: 0, controls: 0 };
   const stack: Frame[] = [];
-  const holders: Holding[] = []; // of the stack, from the outermost
+  const holders: Holding[] = []; // of the elements on the stack, outermost first
   const open: Partial<Record<Reason, number>> = {};
-  let [length, linked, hasStop, endsWell] = [0, 0, false, false]; // of the run of text that is being looked at
+  let [length, linked, hasStop, endsWell] = [0, 0, false, false]; // of the current run of text
 
   function endRun(): void {
     const isUnlinked = linked < length / 2;
@@ -134,8 +134,8 @@ export function* surveyPage(root: Element): Generator<undefined, Survey> {
     if (shadowRoot(element) !== null)
       for (let node = firstChild(element); node !== null; node = nextSibling(node)) light.push([stack.length, node]);
   }
-  let headings = 0; // of the stack
-  const light: [depth: number, node: ChildNode][] = []; // nodes beside a shadow root, which its slots may show
+  let headings = 0; // on the stack
+  const light: [depth: number, node: ChildNode][] = []; // children of a shadow host, which its slots may show
 
   /** Stops at the first that knows of one: those around it do too. */
   function noteTitle(): void {

@@ -8,9 +8,9 @@ export interface Run {
   ready: PlacedBlock[];
   /** Text of a node up to `end`, in a block. */
   append: (node: Text, block: RunPlace, isInLink: boolean, end: number) => void;
-  /** An element in the line begins or ends here. */
+  /** An inline element begins or ends here. */
   edge: () => void;
-  /** A quotation begins or ends here whose marks the page draws. */
+  /** A quotation for which the page draws the marks begins or ends here. */
   quote: (side: "opens" | "closes") => void;
   /** A line break; two of them end the block. */
   breakLine: () => void;
@@ -22,7 +22,7 @@ export interface Run {
   end: () => PlacedBlock[];
 }
 
-/** The pair of marks of a quotation, and of one inside it. */
+/** The marks around a quotation, and around one inside it. */
 const marks = [
   ["“", "”"],
   ["‘", "’"],
@@ -42,7 +42,7 @@ export function openRun(): Run {
   let isInterrupted = false;
   let isAtEdge = false;
   let breaks = 0;
-  /** Quotations that are open, and marks that wait for the text behind them. */
+  /** Open quotations, and marks waiting for the text after them. */
   let depth = 0;
   let opening = "";
   const held: PlacedBlock[] = []; // captions met while a sentence waits for its end
@@ -126,12 +126,12 @@ export function openRun(): Run {
   return run;
 }
 
-/** Does this text end in the middle of a sentence? Looks at its end only: a paragraph may be interrupted many times. */
+/** Does this text end in the middle of a sentence? Looks only at its end: a paragraph may be interrupted many times. */
 function isUnfinished(draft: Draft): boolean {
   return draft.kind !== "heading" && !/[.!?…:。！？؟।][\])"'”’»]*\s*$/u.test(draft.text.slice(-40));
 }
 
-/** Is there something to read: a title, or three words at least that are not merely a link to something else? */
+/** Is there something to read: a title, or at least three words that are not just a link to something else? */
 function isRunningText(draft: Draft): boolean {
   const { text } = draft;
   if (!/\p{L}/u.test(text)) return false;

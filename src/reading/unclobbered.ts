@@ -1,12 +1,12 @@
 /**
- * What a node says of itself, whatever a page calls its form fields. `form.nextSibling` is the field named "nextSibling" where there is
- * one, and `document.body` the picture named "body" (HTML standard, named access on forms and documents). The accessors of the prototypes
- * cannot be shadowed, so they are taken from there, once each. Cost: as plain access.
+ * Properties of nodes, whatever a page names its form fields. `form.nextSibling` is the field named "nextSibling" if there is
+ * one, and `document.body` the picture named "body" (HTML standard, named access on forms and documents). The accessors on the prototypes
+ * cannot be shadowed, so each is looked up there once. Cost: the same as plain access.
  */
 
 /**
- * What the most general prototype of `node` says of `name`; undefined where this browser has nothing of that name. A special kind may
- * have its own as well, which fits no other: scripts have a `textContent` of theirs.
+ * The accessor of `name` on the most general prototype of `node`; undefined if this browser has no such property. A special kind may have
+ * its own as well, which works on no other kind: scripts have their own `textContent`.
  */
 function inherited(node: object, name: string): PropertyDescriptor | undefined {
   let found: PropertyDescriptor | undefined;
@@ -15,18 +15,18 @@ function inherited(node: object, name: string): PropertyDescriptor | undefined {
   return found;
 }
 
-/** A property that only some kinds of nodes have, so it is looked up at each read; undefined for the others. */
+/** A property that only some kinds of nodes have, so it is looked up at each read; undefined for other kinds. */
 function propertyOfSome<N extends object, T>(name: string): (node: N) => T | undefined {
   return (node) => inherited(node, name)?.get?.call(node) as T | undefined;
 }
 
-/** A property that all kinds of nodes get from one prototype. */
+/** A property that all kinds of nodes inherit from the same prototype. */
 function property<N extends object, T>(name: string): (node: N) => T {
   let known: PropertyDescriptor | undefined;
   return (node) => (known ??= inherited(node, name))?.get?.call(node) as T;
 }
 
-/** A method that all kinds of nodes get from one prototype. */
+/** A method that all kinds of nodes inherit from the same prototype. */
 function method<N extends object, A extends unknown[], R>(name: string): (node: N, ...rest: A) => R {
   let known: ((this: N, ...rest: A) => R) | undefined;
   return (node, ...rest) => (known ??= inherited(node, name)?.value as (this: N, ...rest: A) => R).call(node, ...rest);
@@ -62,7 +62,7 @@ export const contains = /* @__PURE__ */ method<Node, [other: Node | null], boole
 export const makeWalker = /* @__PURE__ */ method<Document, [root: Node, shown: number], TreeWalker>("createTreeWalker");
 export const rootNode = /* @__PURE__ */ method<Node, [], Node>("getRootNode");
 
-/** Documents, shadow roots and elements have each their own of these, so they are looked up at each call. */
+/** Documents, shadow roots and elements each have their own version of these, so they are looked up at each call. */
 function ofEachKind<A extends unknown[], R>(name: string): (root: ParentNode, ...rest: A) => R {
   return (root, ...rest) => method<ParentNode, A, R>(name)(root, ...rest);
 }
@@ -74,7 +74,7 @@ export function textOf(node: Node): string {
   return textContent(node) ?? "";
 }
 
-/** The document a node belongs to; the document itself for a document. */
+/** The document that a node belongs to; for a document, itself. */
 export function documentOf(node: Node): Document {
   return ownerDocument(node) ?? (node as Document);
 }

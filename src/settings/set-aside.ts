@@ -2,11 +2,11 @@
  * What the reader has set aside: claims that are not to be shown on any page, and matches that are wrong. Each is a value of
  * its own in `storage.local`, so that two tabs never overwrite each other:
  *
- *   aside:["<source>","<claim>",""]              a claim that is hidden wherever it stands
+ *   aside:["<source>","<claim>",""]              a claim that is hidden wherever it appears
  *   aside:["<source>","<claim>","<page's words>"]  a match that is wrong: these words do not state this claim
  *
- * It holds for the claim of that name, however its source words it later, and for every claim that says the same (the same text by the same
- * claimant), whichever source has it. So a source that uses another's id for something else hides nothing and brings nothing back.
+ * It applies to the claim with that name, even if its source rewords it later, and to every claim that says the same (the same text by the
+ * same claimant) in any source. So a source that reuses another's id for something else hides nothing and brings nothing back.
  *
  * No address and no title of a page is kept. This half is pure; `kept-aside.ts` keeps it.
  */
@@ -14,7 +14,7 @@ import { foldSaying } from "../claims/claim-hash.ts";
 import { nameClaim, type ClaimName, type SourcedClaim } from "../claims/sourced-claim.ts";
 
 export interface Aside extends ClaimName {
-  /** The claim's text as it stood, and who made it, "" for nobody known. */
+  /** The claim's text at that time, and its claimant, "" if unknown. */
   claimText: string;
   claimant: string;
   /** The words of the page that were matched to it; "" where the claim is hidden wherever it stands. */
@@ -28,19 +28,19 @@ export interface Aside extends ClaimName {
 /** By key. */
 export type SetAside = ReadonlyMap<string, Aside>;
 
-/** What is set aside, for asking: see `indexAside`. */
+/** What is set aside, indexed for lookups: see `indexAside`. */
 export type AsideIndex = ReadonlySet<string>;
 
 const prefix = "aside:";
 /** No text of a page is kept that is longer, in UTF-16 units; nothing we mark is. */
 const textMax = 4_000;
 
-/** Where it is kept. Two share a key only where source, claim and words are the same. */
+/** The storage key. Two values share a key only if source, claim and words are the same. */
 export function asideKey({ source, claim, words }: Pick<Aside, "source" | "claim" | "words">): string {
   return `${prefix}${JSON.stringify([source, claim, foldWords(words)])}`;
 }
 
-/** Makes what `isAside` asks. Cost: O(values). */
+/** Builds the index that `isAside` uses. Cost: O(values). */
 export function indexAside(values: Iterable<Aside>): AsideIndex {
   const index = new Set<string>();
   for (const aside of values) {
@@ -50,7 +50,7 @@ export function indexAside(values: Iterable<Aside>): AsideIndex {
   return index;
 }
 
-/** Whether a claim is hidden, or not to be matched to these words. */
+/** Whether a claim is hidden, or must not be matched to these words. */
 export function isAside(index: AsideIndex, sourced: SourcedClaim, words: string): boolean {
   if (index.size === 0) return false;
   const name = nameClaim(sourced);
@@ -64,7 +64,7 @@ function sayingKey(text: string, claimant: string, words: string): string {
   return JSON.stringify([foldSaying(text.slice(0, textMax), claimant), foldWords(words)]);
 }
 
-/** Capitals and spaces do not make other words of them. */
+/** Differences in capitals and spaces do not count. */
 function foldWords(words: string): string {
   return words.normalize("NFC").replaceAll(/\s+/gu, " ").trim().toLowerCase().slice(0, textMax);
 }

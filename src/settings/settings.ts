@@ -15,7 +15,7 @@ export interface Appearance {
   usesInk: boolean;
   /** Marks while reading, or faint ones until the end of the article, where a list waits. */
   mode: (typeof readingModes)[number];
-  /** Marks in private windows too, where a page could learn from them what the reader has installed. */
+  /** Show marks in private windows too, where a page could learn from them what the reader has installed. */
   marksInPrivate: boolean;
   /** Screen readers are told once a page how many known claims it has. */
   announces: boolean;
@@ -38,10 +38,10 @@ export interface Settings extends Appearance {
   publishersOff: string[];
 }
 
-/** What is to change, worked out from the choices as they are when it is changed: a page may show older ones. */
+/** A change, computed from the choices current at the moment of the change: a page may show older ones. */
 export type SettingsChange = (settings: Settings) => Partial<Settings>;
 
-/** A list with or without one of its names. */
+/** A list with one of its names added or removed. */
 export function switchName(names: readonly string[], name: string, isIn: boolean): string[] {
   const others = names.filter((other) => other !== name);
   return isIn ? [...others, name] : others;

@@ -18,12 +18,12 @@ export async function readSettings(storage: SettingsStorage): Promise<Settings> 
   return parseSettings((await storage.local.get(settingsKey))[settingsKey]);
 }
 
-/** Changes of the settings go one after another, in all of the extension's own pages and its worker. */
+/** Serializes changes of the settings across all of the extension's own pages and its worker. */
 const lock = "settings";
 
 /**
- * Changes the choices as they are now, under a lock: of changes that several pages make at once none is lost. `change` gets the present
- * choices and nothing else may be put in from before. Rejects where the browser does not keep it.
+ * Changes the current choices under a lock, so that no change is lost if several pages make one at once. `change` gets the current
+ * choices and must not use any read earlier. Rejects if the browser does not store the result.
  */
 export async function changeSettings(storage: SettingsStorage, change: (settings: Settings) => Settings): Promise<Settings> {
   return await navigator.locks.request(lock, async () => {
@@ -33,7 +33,7 @@ export async function changeSettings(storage: SettingsStorage, change: (settings
   });
 }
 
-/** Takes all choices away, and whatever else lies beside them; a change that is under way is over by then. */
+/** Removes all choices and everything stored beside them; waits for a change in progress. */
 export async function clearStorage(storage: { local: { clear: () => Promise<void> } }): Promise<void> {
   await navigator.locks.request(lock, () => storage.local.clear());
 }

@@ -12,7 +12,7 @@ export interface PutClaim {
   batch: number;
 }
 
-/** So many claims, or so much text, make a bundle: beyond 64 kB Chromium keeps a value in a file of its own. */
+/** Maximum number of claims, and of text, in a bundle: beyond 64 kB Chromium keeps a value in a separate file. */
 const bundleMax = { claims: 32, textLength: 40_000 };
 
 /** What makes two claims one: the same text by the same claimant. */
@@ -22,8 +22,8 @@ function keyOfClaim(claim: Claim): string {
 
 /**
  * Puts claims into a generation and joins them with those it has already that are one with them (claims/join-claims.ts).
- * Doing it twice gives what doing it once gives. One transaction. Returns the claims as they are stored now;
- * undefined, and nothing is stored, where the generation was dropped meanwhile.
+ * Idempotent. One transaction. Returns the claims as they are stored now;
+ * undefined, with nothing stored, if the generation was dropped meanwhile.
  *
  * @param isNew whether the generation cannot have a claim of this key yet: it is then not looked for, which is most of the work
  */
@@ -58,7 +58,7 @@ export async function joinIntoGeneration(
   });
 }
 
-/** Puts claims into a generation as they are: a signed feed's claims prove its state only so. One transaction; undefined as above. */
+/** Stores claims in a generation unchanged: otherwise a signed feed's claims would not prove its state. One transaction; undefined as above. */
 export async function putIntoGeneration(
   database: GainsayDatabase,
   generation: number,
@@ -128,7 +128,7 @@ async function makeBundles(
 
 function bundleUp({ generation, bundle, batch }: Omit<StoredBundle, "ids" | "keys" | "claims">, claims: Claim[]): StoredBundle {
   const ids = claims.map(({ id }) => nameIn(generation, id));
-  // An id that looks like a hash may be that of another claim: a feed chooses its ids.
+  // An id that looks like a hash may belong to a different claim: feeds choose their ids.
   const keys = claims.flatMap((claim) => (claim.id === keyOfClaim(claim) ? [] : nameIn(generation, keyOfClaim(claim))));
   return { generation, bundle, batch, ids, keys, claims };
 }
@@ -158,8 +158,8 @@ async function readBundles(
 }
 
 /**
- * Reads claims of a generation by id, in the order of the ids. What it has not is left out. Cost: a lookup a claim, and a bundle read for
- * each.
+ * Reads claims of a generation by id, in the order of the ids. Missing ones are omitted. Cost: for each claim one lookup and one bundle
+ * read.
  */
 export async function readClaims(database: GainsayDatabase, generation: number, ids: readonly string[]): Promise<Claim[]> {
   const wanted = new Set(ids);
@@ -169,15 +169,15 @@ export async function readClaims(database: GainsayDatabase, generation: number, 
   return ids.flatMap((id) => found.get(id) ?? []);
 }
 
-/** A source and the generation that is matched against. */
+/** A source and the generation used for matching. */
 export interface VisibleClaims {
   source: string;
   generation: number;
 }
 
 /**
- * Reads claims by source and id, in the order of the names, each with the reviews that the other sources have of it. A source that uses the
- * same id for something else changes nothing. What its source has not is left out.
+ * Reads claims by source and id, in the order of the names, each with the reviews that the other sources have of it. A source that uses
+ * the same id for something else changes nothing. Claims that their source does not have are omitted.
  */
 export async function readJoinedClaims(
   database: GainsayDatabase,
@@ -205,13 +205,13 @@ export async function readJoinedClaims(
   });
 }
 
-/** The sources that have this claim, whatever they call it. */
+/** The sources that have this claim, under any id. */
 export async function listHolders(database: GainsayDatabase, visible: readonly VisibleClaims[], of: SourcedClaim): Promise<string[]> {
   const kin = (await readKin(database, visible, [of])).get(keyOfClaim(of.claim)) ?? [];
   return [...new Set(kin.filter(({ claim }) => isSameSaying(claim, of.claim)).map(({ source }) => source))];
 }
 
-/** Claims with the keys of these, by key. */
+/** Claims with the same keys as these, by key. */
 async function readKin(
   database: GainsayDatabase,
   visible: readonly VisibleClaims[],

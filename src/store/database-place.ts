@@ -1,23 +1,23 @@
-/** Where databases are kept: the browser's own place, or another in its stead where that one refuses. */
+/** Where databases are kept: in the browser's own storage, or in a substitute if the browser refuses. */
 
 export interface DatabasePlace {
   factory: IDBFactory;
-  /** Makes the ranges that this place understands. */
+  /** Creates ranges for this place. */
   ranges: Pick<typeof IDBKeyRange, "bound" | "only" | "lowerBound" | "upperBound">;
 }
 
 export interface SparedPlace extends DatabasePlace {
-  /** Whether the spare is in use. */
+  /** Whether the substitute is in use. */
   isSpare: () => boolean;
 }
 
 /**
- * What browsers say where they keep nothing for us: Firefox that is set to remember nothing (seen in 153), a browser that is told to refuse,
- * a profile that is broken. A disk that is full and a database of a later version are told apart, as there is something to be done.
+ * Errors of browsers that store nothing for us: Firefox set to never remember history (seen in 153), a browser configured to refuse, a
+ * broken profile. A full disk and a database of a later version are reported separately, because the reader can do something about them.
  */
 const refusals = new Set(["InvalidStateError", "SecurityError", "UnknownError"]);
 
-/** The browser's place until it refuses to open a database, then the spare. */
+/** The browser's storage until it refuses to open a database, then the substitute. */
 export function withSpare(factory: IDBFactory, makeSpare: (() => DatabasePlace) | undefined): SparedPlace {
   let place: DatabasePlace = { factory, ranges: IDBKeyRange };
   let isSpare = false;
@@ -54,7 +54,7 @@ export function withSpare(factory: IDBFactory, makeSpare: (() => DatabasePlace) 
   };
 }
 
-/** A request that goes on with another one where the first fails. */
+/** A request that continues with another one if the first fails. */
 class RelayedRequest extends EventTarget implements IDBOpenDBRequest {
   onblocked: IDBOpenDBRequest["onblocked"] = null;
   onupgradeneeded: IDBOpenDBRequest["onupgradeneeded"] = null;
@@ -76,7 +76,7 @@ class RelayedRequest extends EventTarget implements IDBOpenDBRequest {
     request.addEventListener("error", (event) => {
       const other = openOther(request.error);
       if (other === undefined) return void this.onerror?.(event);
-      event.preventDefault(); // Firefox writes what nobody takes into the console
+      event.preventDefault(); // Firefox logs unhandled errors to the console
       this.#follow(other, () => undefined);
     });
   }

@@ -86,11 +86,11 @@ export interface GainsayDatabase extends Dexie {
   states: EntityTable<StoredState, "generation">;
   downloads: Table<StoredPart, [source: string, number: number]>;
   requests: EntityTable<StoredRequest, "number">;
-  /** Whether the browser keeps nothing and all of it is in memory; known once it has been opened. */
+  /** Whether the browser stores nothing and everything is in memory; known once the database has been opened. */
   isInMemory: () => boolean;
 }
 
-/** So long may the browser take to open it, in milliseconds: a large one takes some seconds on a slow disk. */
+/** Time limit for the browser to open it, in milliseconds: a large one takes some seconds on a slow disk. */
 const openMax = 15_000;
 
 /**
@@ -98,7 +98,7 @@ const openMax = 15_000;
  * fails where the browser does not open it in time, and the next use tries again.
  *
  * @param place where databases are kept: the origin's own place, or a storage bucket of it
- * @param makeSpare makes the place that is used for the life of this worker where the browser's own refuses
+ * @param makeSpare creates the place used for the rest of this worker's life if the browser refuses its own
  */
 export function openDatabase(name = "gainsay", place: IDBFactory = indexedDB, makeSpare?: () => DatabasePlace): GainsayDatabase {
   // The one way of closing lets everybody go who waits for it to open, the other lets it be opened again.

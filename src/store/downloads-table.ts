@@ -11,7 +11,7 @@ export async function readDownload(database: GainsayDatabase, source: string, sh
   });
 }
 
-/** Keeps a part; nothing happens where its source was removed meanwhile. */
+/** Stores a part; does nothing if its source was removed meanwhile. */
 export async function addDownloadPart(
   database: GainsayDatabase,
   part: Omit<StoredPart, "bytes">,

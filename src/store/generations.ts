@@ -11,7 +11,7 @@ export async function startGeneration(database: GainsayDatabase, source: string)
   return await database.generations.add({ source });
 }
 
-/** Begins a generation as a source's job, in one transaction; undefined when there is no such source. */
+/** Begins a generation as a source's job, in one transaction; undefined if there is no such source. */
 export async function beginJob(database: GainsayDatabase, source: string, known: Partial<SourceJob>): Promise<SourceJob | undefined> {
   return await database.transaction("rw", database.sources, database.generations, async () => {
     if ((await database.sources.get(source)) === undefined) return undefined;

@@ -6,7 +6,7 @@ export async function readSources(database: GainsayDatabase): Promise<StoredSour
   return await database.sources.orderBy("id").toArray();
 }
 
-/** Those that are on and have claims to show, by kind (`sourceKinds`) and then by id. */
+/** Enabled sources that have claims, by kind (`sourceKinds`) and then by id. */
 export async function readVisibleSources(database: GainsayDatabase): Promise<StoredSource[]> {
   const visible = (await readSources(database)).filter(({ isOn, generation }) => isOn && generation > 0);
   return visible.toSorted((a, b) => sourceKinds.indexOf(a.kind) - sourceKinds.indexOf(b.kind));
@@ -19,7 +19,7 @@ export async function changeSource(database: GainsayDatabase, id: string, change
   return (await database.sources.update(id, changes as Partial<StoredSource>)) > 0;
 }
 
-/** Notes that a visit begins; the source as it is then, undefined where it was removed. One transaction. */
+/** Records that a visit begins; returns the source at that moment, undefined if it was removed. One transaction. */
 export async function beginTurn(database: GainsayDatabase, id: string, at: number): Promise<StoredSource | undefined> {
   return await database.transaction("rw", database.sources, async () => {
     const source = await database.sources.get(id);

@@ -1,8 +1,8 @@
 /** A source of claims as it is kept: what the reader chose, what is held of it, and where its work stands. */
 
 /**
- * In the package; saved from pages by the reader; a signed Gainsay feed at an address; schema.org ClaimReview at an address. In this order
- * they are shown, and a sentence that fits claims of several equally is marked with that of the first.
+ * In the package; saved from pages by the reader; a signed Gainsay feed at an address; schema.org ClaimReview at an address. They are
+ * shown in this order, and a sentence that fits claims of several sources equally is marked with the claim of the first.
  */
 export const sourceKinds = ["starter", "saved", "feed", "claim-reviews"] as const;
 export type SourceKind = (typeof sourceKinds)[number];
@@ -47,12 +47,12 @@ export interface StoredSource {
   turn?: SourceTurn;
 }
 
-/** Visits since the last one that came to an end of its own: kept, as the worker may die in any of them. */
+/** Visits since the last one that ended normally. Stored, because the worker may die during any visit. */
 export interface SourceTurn {
-  /** When the last one began, epoch milliseconds: whoever has waited longest is next. */
+  /** When the last visit began, epoch milliseconds: the source that has waited longest is next. */
   at: number;
   count: number;
-  /** How many of the last ones did not even come to a pause. */
+  /** How many of the most recent visits did not even reach a pause. */
   lost: number;
 }
 

@@ -1,14 +1,14 @@
-/** Languages whose names are known, as BCP 47 has them. */
+/** Languages whose names are recognized, as BCP 47 tags. */
 const languages =
   "ar bg bn bs ca cs da de el en es et fa fi fr gu he hi hr hu id it ja ka kn ko lt lv mk ml mr ms my ne nl no pa pl pt ro ru si sk sl sq sr sv sw ta te th tl tr uk ur vi zh".split(
     " ",
   );
-/** Names are known in these languages, and each in its own. */
+/** Names are recognized in these languages, and each language's name in the language itself. */
 const speakers = "ar de en es fr hi it pt ru".split(" ");
 
 let tags: Map<string, string> | undefined;
 
-/** The tag of the language that has this name ("English", "Español", "हिन्दी"); undefined where none has. */
+/** The tag of the language with this name ("English", "Español", "हिन्दी"); undefined if there is none. */
 export function findLanguageByName(name: string): string | undefined {
   return (tags ??= listNames()).get(name.toLowerCase());
 }
@@ -24,7 +24,7 @@ function listNames(): Map<string, string> {
   return found;
 }
 
-/** A tag as BCP 47 writes it (`eng` is `en`, `pt_br` is `pt-BR`); undefined where it is none. */
+/** A tag in BCP 47 form (`eng` is `en`, `pt_br` is `pt-BR`); undefined if it is not a tag. */
 export function writeLanguageTag(tag: string): string | undefined {
   try {
     return Intl.getCanonicalLocales(tag.replaceAll("_", "-"))[0];

@@ -1,16 +1,16 @@
-/** Names of months in the languages that claims are published in, as the engine knows them. */
+/** Month names in the languages that claims are published in, from the JavaScript engine. */
 const languages =
   "en de fr es pt it ar ar-MA ar-LB bg bn bs ca cs da de-AT el et fa fi fr-CA gu he hi hr hu id ka kn ko lt lv mk ml mr ms nb ne nl pa pl ro ru sk sl sq sr sv sw ta te th tr uk ur vi";
-/** What people write beside these. */
+/** Forms that people write in addition to these. */
 const spellings = { maerz: 3, marco: 3, aout: 8, fevrier: 2, decembre: 12, sept: 9, okt: 10, dez: 12, jän: 1 };
 
-/** The middle of January 1970, and how long a month is, in milliseconds. */
+/** The middle of January 1970, and the length of a month, in milliseconds. */
 const middle = 14 * 86_400_000;
 const length = 30.44 * 86_400_000;
 
 let months: Map<string, number> | undefined;
 
-/** The month (1 to 12) that a name in small letters means, in any case or short form; undefined where it is none. */
+/** The month (1 to 12) of a lower-case name, in any case or short form; undefined if it is not a month. */
 export function findMonth(name: string): number | undefined {
   return (months ??= listNames()).get(name);
 }

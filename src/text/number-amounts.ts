@@ -6,7 +6,7 @@ import { type Amount, isNear, type NumberText, wordAt } from "./number-text.ts";
 import { readWordNumber } from "./number-words.ts";
 import { mayBeThousands, parseDigits } from "./parse-digits.ts";
 
-/** The amount that begins with the word at `at`; undefined when none does. */
+/** The amount that begins with the word at `at`; undefined if there is none. */
 export function readAmount(reading: NumberText, at: number): Amount | undefined {
   const isDigits = reading.words[at]?.isNumeric === true;
   const begun = isDigits ? readDigits(reading, at) : (readWords(reading, at) ?? readLoneMagnitude(reading, at));
@@ -20,7 +20,7 @@ function readDigits(reading: NumberText, at: number): Amount | undefined {
   if (word === undefined) return undefined;
   const last = findGroups(reading, at);
   const end = words[last]?.end ?? word.end;
-  const raw = /^[\p{Nd}\p{No}]/u.test(word.raw) ? text.slice(word.start, end) : word.folded; // a year that was spelled out
+  const raw = /^[\p{Nd}\p{No}]/u.test(word.raw) ? text.slice(word.start, end) : word.folded; // a year that is spelled out
   const amount = { start: word.start, end, first: at, last, hasMagnitude: false, scale: 1 };
   const ratio = readRatio(reading, at);
   if (ratio !== undefined && isDivided(reading, ratio.last)) return { ...amount, ...ratio };
@@ -33,13 +33,13 @@ function readDigits(reading: NumberText, at: number): Amount | undefined {
   return more === undefined ? { ...amount, value } : { ...amount, value: value + more.value, last: more.last, end: more.end };
 }
 
-/** Groups after the first, and magnitudes after a number: what is longer is no number of a text. */
+/** Maximum number of groups after the first, and of magnitudes after a number: text beyond that is not a number. */
 const groupsMax = 7;
 const magnitudesMax = 3;
 
 /**
- * 10 000 and 1 000 000: the last word of the groups of three that a space parts. After a name or a month a plain space
- * parts two numbers: "in room Blue 12 345 people".
+ * 10 000 and 1 000 000: the index of the last word of the groups of three separated by a space. After a name or a month, a plain space
+ * separates two numbers: "in room Blue 12 345 people".
  */
 function findGroups({ text, words, lexicon }: NumberText, at: number): number {
   if (!/^\p{Nd}{1,3}$/u.test(words[at]?.raw ?? "")) return at;
@@ -58,7 +58,7 @@ function findGroups({ text, words, lexicon }: NumberText, at: number): number {
   return isNamed && space === " " && last < at + 2 ? at : last;
 }
 
-/** 3/4 as one value: a proper fraction of small numbers. Others are dates or names. */
+/** 3/4 as one value: a proper fraction of small numbers. Other forms are dates or names. */
 function readRatio({ text, words }: NumberText, at: number): Pick<Amount, "value" | "last" | "end"> | undefined {
   const [over, under] = [words[at], words[at + 1]];
   if (over === undefined || under?.isNumeric !== true || !/^[/\u2044]$/u.test(text.slice(over.end, under.start))) return undefined;
@@ -72,7 +72,7 @@ function readRatio({ text, words }: NumberText, at: number): Pick<Amount, "value
   return value > 0 && value < 1 ? { value, last: at + 1, end: under.end } : undefined;
 }
 
-/** A ratio is a fraction of something: 3/4 of, 1/2 mile; 9/11 and 3/4 alone are dates and names. */
+/** A ratio is a fraction if it is a part of something: 3/4 of, 1/2 mile; 9/11 and 3/4 alone are dates and names. */
 function isDivided(reading: NumberText, last: number): boolean {
   const { text, words, phrases, lexicon } = reading;
   if (
@@ -83,7 +83,7 @@ function isDivided(reading: NumberText, last: number): boolean {
   return isNear(reading, last) && (namesMeasure(reading, last + 1) || lexicon.magnitudes.has(wordAt(reading, last + 1)));
 }
 
-/** What follows is counted one by one: people, not litres or per cent. */
+/** What follows is countable: people, not liters or percent. */
 function countsThings(reading: NumberText, at: number): boolean {
   const next = reading.words[at + 1];
   if (next === undefined || !isNear(reading, at) || !/^\p{L}{4,}$/u.test(next.raw)) return false;
@@ -106,7 +106,7 @@ function readLoneMagnitude(reading: NumberText, at: number): Amount | undefined 
   return place(reading, { value: scale, scale, first: at, last: at, hasMagnitude: true });
 }
 
-/** Two and a half; a million and a half: half of what stands before it. */
+/** Two and a half; a million and a half: adds half of the unit before it. */
 function addHalf(reading: NumberText, amount: Amount): Amount {
   if (amount.value === 0.5 || !Number.isInteger(amount.value)) return amount;
   const half = findPhrase(reading.phrases.andHalf, reading.text, reading.words, amount.last + 1);
@@ -127,7 +127,7 @@ function addMagnitudes(reading: NumberText, begun: Amount): Amount {
   return amount;
 }
 
-/** What the next word multiplies by. One letter must follow at once, or stand by a currency: 5m, 2 M€. */
+/** The factor of the next word. A single letter must follow directly, or be next to a currency: 5m, 2 M€. */
 function findMagnitude(reading: NumberText, { first, last, start }: Amount): number | undefined {
   const { words, lexicon } = reading;
   const next = words[last + 1];
@@ -155,7 +155,7 @@ function round(value: number): number {
   return Number.isInteger(value) ? value : Number(value.toPrecision(12));
 }
 
-/** Half a per cent, half a mile: the amount with its article, where it is the half of one. */
+/** Half a percent, half a mile: the amount with its article, if it is half of one. */
 export function skipArticle(reading: NumberText, amount: Amount): Amount | undefined {
   if (amount.value !== 0.5 || amount.first !== amount.last || !articles.has(wordAt(reading, amount.last + 1))) return undefined;
   return place(reading, { ...amount, last: amount.last + 1 });

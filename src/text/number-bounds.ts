@@ -1,12 +1,12 @@
-/** What the words around a number say of its bounds: more than, up to, nearly, about, or more. */
+/** What the words around a number say about its bounds: more than, up to, nearly, about, or more. */
 import { findPhrase, findPhraseBefore } from "./number-phrases.ts";
 import { type NumberText, wordAt } from "./number-text.ts";
 import type { Measured } from "./number-units.ts";
 
-/** At least or more than; at most or less than; a little less than; about; or nothing said. */
+/** At least or more than; at most or less than; a little less than; about; or nothing. */
 export type Bound = "more" | "less" | "nearly" | "about" | "exact";
 
-/** What is said of a number's bounds, and the indexes of the words that say it. */
+/** The bound of a number, and the indexes of the words that state it. */
 export interface FoundBound {
   bound: Bound;
   boundWords: readonly number[];
@@ -17,7 +17,7 @@ const signs: Record<string, Bound> = { ">": "more", "≥": "more", "<": "less", 
 const definite = /^(?:the|der|die|das|den|dem|el|la|los|las|le|les|il|lo|i|gli|o|a|os|as|de|het|l|dell)$/u;
 const exact: FoundBound = { bound: "exact", boundWords: [] };
 
-/** Whether a folded word is a definite article, as some languages put it before a share: casi el 50 %. */
+/** Whether a folded word is a definite article, which some languages put before a share: casi el 50 %. */
 export function isDefinite(word: string): boolean {
   return definite.test(word);
 }
@@ -52,13 +52,13 @@ export function readBound(reading: NumberText, figure: Omit<Measured, "kind"> & 
   return exact;
 }
 
-/** Words that are "up to" by themselves and "to" after a change: снизилась до 3 %, steeg tot 3. */
+/** Words that mean "up to" by themselves and "to" after a change: снизилась до 3 %, steeg tot 3. */
 const goals = /^(?:до|do|tot|hasta|ate|fino|hingga|sampai|حتي)$/u;
 const changes =
   /^(?:вырос|увелич|сни[жз]|упал|подн|повы|wzros|spad|obniz|podni|steeg|gesteg|daal|gedaal|sub[ieo]|baj[oa]|redu[cjz]|aument|salit|sces|naik|turun)/u;
 const changeReach = 5;
 
-/** "До" and its like right after a verb of change name where it goes, not how far it may. */
+/** "До" and the like right after a verb of change name the value reached, not a limit. */
 function isGoal({ words }: NumberText, { boundWords }: FoundBound): boolean {
   const first = boundWords[0] ?? 0;
   if (boundWords.length > 2 || !goals.test(words[first]?.folded ?? "")) return false;
@@ -75,7 +75,7 @@ function findBefore({ text, words, phrases }: NumberText, at: number, isElided =
   return longest;
 }
 
-/** Nothing but spaces between the number, the noun after it, and the words of the bound. */
+/** Only spaces between the number, the noun after it, and the words of the bound. */
 function isClose({ text, words }: NumberText, last: number, end: number, nouns: number): boolean {
   const isSpace = (from: number, to: number | undefined): boolean =>
     to !== undefined && /^[\s'’-]{0,2}$/u.test(text.slice(from, Math.min(to, from + 3)));

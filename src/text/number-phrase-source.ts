@@ -1,9 +1,9 @@
 /**
- * The words around numbers, language by language. Phrases are parted by "/"; a value stands after "=". "~" at the
- * beginning of a word stands for any beginning: "~den fazla" is "12'den fazla" and "12 kişiden fazla".
+ * The phrases around numbers, language by language. Phrases are separated by "/"; a value follows "=". "~" at the
+ * beginning of a word matches any beginning: "~den fazla" matches "12'den fazla" and "12 kişiden fazla".
  */
 export interface NumberPhraseSource {
-  /** Before a number: at least so much, at most so much, nearly, about. */
+  /** Before a number: at least, at most, nearly, about. */
   more: string;
   less: string;
   nearly: string;
@@ -11,32 +11,32 @@ export interface NumberPhraseSource {
   /** After it: or more, or less. */
   moreAfter: string;
   lessAfter: string;
-  /** Before a number below zero, and what says so after it. */
+  /** Before a number below zero, and after one. */
   minus: string;
   belowZero: string;
-  /** Between the two ends of a range: 10 to 15; and what stands before it where its ends are joined otherwise: between 10 and 15. */
+  /** Between the two ends of a range: 10 to 15; and before it, if its ends are joined by a different word: between 10 and 15. */
   to: string;
   between: string;
   and: string;
-  /** Words before a range that belong to it: de 10 a 15; and those that make it a change: from 10 to 15. */
+  /** Words before a range that belong to it: de 10 a 15; and words that make it a change: from 10 to 15. */
   from: string;
   change: string;
   /** Percentage points, and hundredths of them. */
   points: string;
   /** Percent in several words. */
   percents: string;
-  /** What joins a number and what it counts: millones de euros, half of them. */
+  /** Words between a number and what it counts: millones de euros, half of them. */
   of: string;
-  /** After a number or magnitude: half of one more. */
+  /** After a number or magnitude: adds half of the unit. */
   andHalf: string;
-  /** Before a number: a half more, a quarter less. */
+  /** Before a number: adds a half, or subtracts a quarter. */
   plus: string;
-  /** Half of all, in words that are nothing else; and where a word of `of` follows. */
+  /** Half of a whole, in words with no other meaning; and words that mean it only before a word of `of`. */
   half: string;
   halfOf: string;
-  /** The nth part; what is made of ordinals (a fifth, zwei Fünftel, la quinta parte) need not be listed. */
+  /** The nth part; those derived from ordinals (a fifth, zwei Fünftel, la quinta parte) need not be listed. */
   parts: string;
-  /** Parts that other things are called too: they need a word of `of` after them. */
+  /** Parts whose words also mean other things: they need a word of `of` after them. */
   partsOf: string;
   /** Parts that need no number before them: sepertiga, треть. */
   partsBare: string;

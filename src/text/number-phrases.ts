@@ -1,25 +1,25 @@
-/** Phrases around numbers, looked up word by word: which one ends before a word, which one begins at it. */
+/** Phrases around numbers, looked up word by word: which one ends before a word, and which one begins at it. */
 import { foldWord, lowerWord } from "./fold.ts";
 import { type NumberPhraseSource, numberPhraseSources } from "./number-phrase-source.ts";
 import type { Word } from "./words.ts";
 
 interface Phrase {
   words: readonly string[];
-  /** What stands after "=", else 0. */
+  /** The value after "=", else 0. */
   value: number;
 }
 
-/** Phrases by their first word; those that begin with any word of some ending under "~". */
+/** Phrases by their first word; those whose first word may have any beginning are under "~". */
 export type Phrases = ReadonlyMap<string, readonly Phrase[]>;
 
 export interface NumberPhrases extends Record<keyof NumberPhraseSource, Phrases> {
-  /** Words that may begin a number, beside number words. */
+  /** Words other than number words that may begin a number. */
   starts: ReadonlySet<string>;
 }
 
 const starting = ["minus", "plus", "half", "halfOf", "parts", "partsBare", "wholes", "every", "between"] as const;
 
-/** A phrase that was found: how many words it has, and its value. */
+/** A phrase that was found: its number of words, and its value. */
 export interface FoundPhrase {
   length: number;
   value: number;
@@ -29,7 +29,7 @@ const names = new Set(Object.values(numberPhraseSources).flatMap((source) => Obj
 
 const built = new Map<string, NumberPhrases>();
 
-/** Phrases of a primary language; those of English where the language is not known, none where we have none. */
+/** Phrases of a primary language; English ones if the language is unknown, none if we have none for it. */
 export function findNumberPhrases(language: string): NumberPhrases {
   let phrases = built.get(language);
   if (phrases !== undefined) return phrases;
@@ -40,7 +40,7 @@ export function findNumberPhrases(language: string): NumberPhrases {
     Phrases
   >;
   phrases = { ...lists, starts: new Set(starting.flatMap((name) => [...lists[name].keys()])) };
-  if (source !== undefined) built.set(language, phrases); // no more than we have languages
+  if (source !== undefined) built.set(language, phrases); // at most one entry per language we have
   return phrases;
 }
 
@@ -68,7 +68,7 @@ export function findPhrase(phrases: Phrases, text: string, words: readonly Word[
 
 const longest = 5;
 
-/** The longest phrase that ends with the word before `at`; with `isElided`, but for a "de" that became d' (plus d'un million). */
+/** The longest phrase that ends with the word before `at`; with `isElided`, except for a "de" elided to d' (plus d'un million). */
 export function findPhraseBefore(
   phrases: Phrases,
   text: string,

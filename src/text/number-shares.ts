@@ -5,13 +5,13 @@ import { findPhrase, findPhraseBefore, type FoundPhrase } from "./number-phrases
 import { type Amount, isNear, type NumberText, wordAt } from "./number-text.ts";
 import type { Measured } from "./number-units.ts";
 
-/** What a number of a share may be at most: one in ten million. */
+/** Maximum value of a number in a share: one in ten million. */
 const ofMax = 1e7;
 /** A share of time is a rate: three in ten years. */
 const times = /^(?:second|minute|hour|day|night|week|month|year|decade|game|match|jahr|monat|tag)(?:e?s|en?)?$/u;
 const otherHalves = new Set("last latter other letzte letzten zweite derniere ultima otra outra altra".split(" "));
 
-/** The share that begins with the word at `at`, or, where a noun stands in it, shortly after. */
+/** The share that begins with the word at `at`, or shortly after it if it contains a noun. */
 export function readShare(reading: NumberText, at: number): Measured | undefined {
   return readHalf(reading, at) ?? readPart(reading, at) ?? readOutOf(reading, at) ?? readEvery(reading, at) ?? readTurkish(reading, at);
 }
@@ -66,20 +66,20 @@ function readParts(reading: NumberText, at: number): FoundPhrase | undefined {
   return value >= 3 ? { length: 1, value } : undefined;
 }
 
-/** A fifth: an ordinal that may be a place in an order. */
+/** A fifth: an ordinal that may also be a place in an order. */
 function readNth(reading: NumberText, at: number): FoundPhrase | undefined {
   const value = reading.lexicon.ordinals.get(wordAt(reading, at)) ?? 0;
   return value >= 3 ? { length: 1, value } : undefined;
 }
 
-/** A part without a number before it is one where it can be nothing else, or where it is a part of something. */
+/** A part without a number before it counts if its word has no other meaning, or if it is a part of something. */
 function isNeeded(reading: NumberText, at: number, length: number): boolean {
   const { text, words, phrases, lexicon } = reading;
   const isBare = findPhrase(phrases.partsBare, text, words, at) !== undefined;
   return !lexicon.ordinals.has(wordAt(reading, at - 1)) && (isBare || isOf(reading, at + length));
 }
 
-/** Three quarters of a million are a number, not a share. */
+/** Three quarters of a million is a number, not a share. */
 function sizeOf(reading: NumberText, share: Measured): Measured {
   const of = findPhrase(reading.phrases.of, reading.text, reading.words, share.last + 1);
   if (of === undefined || !articles.has(wordAt(reading, share.last + 2))) return share;
@@ -174,14 +174,14 @@ function isOf(reading: NumberText, at: number): boolean {
   return /^\s(?:d|dell)['’]$/u.test(before);
 }
 
-/** By a third, um ein Viertel, at the end of what is said; "by a fourth man" is about a man. */
+/** By a third, um ein Viertel, at the end of a clause; "by a fourth man" is about a man. */
 function isBy(reading: NumberText, at: number, last: number): boolean {
   if (!/^(?:by|um|de|di|com|met|на|o)$/u.test(wordAt(reading, at - 1))) return false;
   const next = reading.words[last + 1];
   return next === undefined || !isNear(reading, last) || reading.lexicon.stop.has(next.folded);
 }
 
-/** More than, nearly, about stand before it. */
+/** More than, nearly, about come before it. */
 function isBounded({ text, words, phrases }: NumberText, at: number): boolean {
   const { more, less, nearly, about } = phrases;
   return [more, less, nearly, about].some((list) => findPhraseBefore(list, text, words, at) !== undefined);

@@ -1,4 +1,4 @@
-/** What the readers of numbers share: a text with its words, and what they found of a number so far. */
+/** What the readers of numbers share: a text with its words, and what they have found of a number so far. */
 import type { Lexicon } from "./lexicon.ts";
 import type { NumberPhrases } from "./number-phrases.ts";
 import type { Span } from "./span.ts";
@@ -9,26 +9,26 @@ export interface NumberText {
   words: readonly Word[];
   lexicon: Lexicon;
   phrases: NumberPhrases;
-  /** Months that are written short, where we know them: jan, sept. */
+  /** Short forms of months, for languages where we know them: jan, sept. */
   shortMonths: ReadonlyMap<string, number> | undefined;
   isEnglish: boolean;
 }
 
-/** A value as it is written, with its magnitude and without what it counts. */
+/** A value as written, with its magnitude but without what it counts. */
 export interface Amount extends Span {
   value: number;
   /** Indexes of the first and last word. */
   first: number;
   last: number;
-  /** Larger than its words: two thousand, 2 million. Such a number is no year. */
+  /** Larger than its words: two thousand, 2 million. Such a number is not a year. */
   hasMagnitude: boolean;
-  /** What its magnitudes multiply it by: 1e6 in "2 million", 1 in "two". */
+  /** The factor of its magnitudes: 1e6 in "2 million", 1 in "two". */
   scale: number;
 }
 
 const abbreviatedMagnitudes = new Set("mio mrd mln mld тыс млн млрд трлн tys tsd bn cr".split(" "));
 
-/** The next word follows at once or after a space or hyphen; after the point of an abbreviation too: 2,5 Mio. Euro. */
+/** The next word follows directly or after a space or hyphen; also after the period of an abbreviation: 2,5 Mio. Euro. */
 export function isNear({ text, words }: NumberText, at: number): boolean {
   const word = words[at];
   const next = words[at + 1];
@@ -37,7 +37,7 @@ export function isNear({ text, words }: NumberText, at: number): boolean {
   return /^[\s-]{0,2}$/u.test(between) || (between === ". " && abbreviatedMagnitudes.has(word.folded));
 }
 
-/** The folded word at an index, "" for none. */
+/** The folded word at an index, "" if there is none. */
 export function wordAt({ words }: NumberText, at: number): string {
   return words[at]?.folded ?? "";
 }

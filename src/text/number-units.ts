@@ -1,9 +1,9 @@
-/** What a number counts: money, shares, percentage points, and the units of measure that are written in several ways. */
+/** What a number counts: money, shares, percentage points, and units of measure that can be written in several ways. */
 import { isCode } from "./currency-codes.ts";
 import { findPhrase } from "./number-phrases.ts";
 import { type Amount, isNear, type NumberText, wordAt } from "./number-text.ts";
 
-/** Currency symbols and words to ISO 4217: the country most meant where several have the name; KR is any krone. */
+/** Currency symbols and words to ISO 4217. If several countries share a name, the one most often meant; KR is any krone. */
 const currencies: ReadonlyMap<string, string> = new Map(
   (
     "$=USD £=GBP €=EUR ¥=JPY ₹=INR ₽=RUB ₺=TRY ₴=UAH ₩=KRW ₪=ILS ₫=VND ₦=NGN " +
@@ -17,7 +17,7 @@ const currencies: ReadonlyMap<string, string> = new Map(
     .map((pair): [string, string] => [pair.split("=")[0] ?? "", pair.split("=")[1] ?? ""]),
 );
 
-/** Currencies whose word stands before the number: Rs 500 crore, Rp 5 juta, kr 45. */
+/** Currencies whose word precedes the number: Rs 500 crore, Rp 5 juta, kr 45. */
 const leadingCurrencies: ReadonlySet<string> = new Set("rs inr rp usd eur gbp chf kr zl".split(" "));
 
 /** Whose dollar: the letters before its sign, and the words before its name (US dollars) or after it (dollars canadiens). */
@@ -45,7 +45,7 @@ const unitNames: ReadonlyMap<string, string> = new Map(
 
 const scales: Record<string, string> = { c: "degree c", celsius: "degree c", f: "degree f", fahrenheit: "degree f", цельсия: "degree c" };
 
-/** Units that short words of other meaning are taken for: only after digits. */
+/** Units whose short forms also mean other things: recognized only after digits. */
 const shortUnits = /^(?:m|mi|ton|lb|ft)$/u;
 
 export type MeasureKind = "plain" | "percent" | "points" | "money" | "measure";
@@ -62,7 +62,7 @@ const signBefore = new RegExp(`${sign}[\\s]?$`, "u");
 const signNext = new RegExp(`^\\s?${sign}`, "u");
 const signAfter = new RegExp(`^\\s?([%‰٪°]|${sign})`, "u");
 
-/** A currency's sign or word stands right before the number or right after the place `end`. */
+/** A currency's sign or word comes right before the number or right after the place `end`. */
 export function hasCurrencyBeside(reading: NumberText, first: number, start: number, end: number): boolean {
   const { text } = reading;
   const isBefore = signBefore.test(text.slice(Math.max(0, start - 2), start)) || findLeading(reading, first) !== undefined;

@@ -5,7 +5,7 @@
 import { articles, type Lexicon } from "./lexicon.ts";
 import type { Word } from "./words.ts";
 
-/** `last` is the index of its last word; the others are those of an amount (number-text.ts). */
+/** `last` is the index of its last word; the other fields are those of an amount (number-text.ts). */
 export interface WordNumber {
   value: number;
   last: number;

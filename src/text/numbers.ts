@@ -1,7 +1,7 @@
 /**
  * Numbers as values: "$1.13bn", "1.13 billion dollars", "five per cent", "one in five", "more than half", "minus 5 degrees",
  * "between 10 and 15", "the 21st", "1990s", "Nr. 3". A number is read together with its magnitude, its unit, its sign and
- * what the words around it say of its bounds, so that 5 million pounds is not 5, and at least 5 million is not 5 million.
+ * what the words around it say about its bounds, so that 5 million pounds is not 5, and at least 5 million is not 5 million.
  */
 import { findDateWords } from "./date-words.ts";
 import { findLexicon } from "./lexicon.ts";
@@ -17,10 +17,10 @@ import type { Word } from "./words.ts";
 
 export type NumberKind = MeasureKind | "year" | "day" | "ordinal";
 
-/** The places are those of the number with its sign, currency and unit, without the words of its bound. */
+/** The offsets include the number's sign, currency and unit, but not the words of its bound. */
 export interface NumberReading extends Span {
   value: number;
-  /** The other end of a range, as large or larger or smaller: 10 to 15, 3–2. */
+  /** The other end of a range, which may be equal, larger or smaller: 10 to 15, 3–2. */
   to: number | undefined;
   kind: NumberKind;
   /** Currency as ISO 4217 for money, name of a unit for a measure ("km"), else "". */
@@ -28,7 +28,7 @@ export interface NumberReading extends Span {
   bound: Bound;
   /** Indexes of the words of its bound among the words given, in order: "at", "least". */
   boundWords: readonly number[];
-  /** Its place with the words of its bound. */
+  /** Its offsets including the words of its bound. */
   whole: Span;
   /** First and last word of the reading, as indexes into the words given. */
   first: number;
@@ -61,7 +61,7 @@ function mayBegin({ lexicon, phrases }: NumberText, word: string): boolean {
   return lexicon.numberStarts.has(word) || lexicon.magnitudes.has(word) || phrases.starts.has(word);
 }
 
-/** @param previous the number before: its words and signs are taken. */
+/** @param previous the number before: its words and signs are not available */
 function readNumberAt(reading: NumberText, at: number, previous: NumberReading | undefined): NumberReading | undefined {
   const before = previous?.last ?? -1;
   const ordinal = readShare(reading, at) === undefined ? readOrdinal(reading, at) : undefined;
@@ -102,7 +102,7 @@ function readSigned(reading: NumberText, at: number, before: number): Figure | u
   return isFree && /^[-−–‑﹣－]$/u.test(sign) && !isDash(text, figure.start) ? negate({ ...figure, start: figure.start - 1 }) : figure;
 }
 
-/** A dash between two numbers with one space: "5 –3" is no range, but "10 - 15" is. An en dash at the very beginning opens a list. */
+/** A dash with one space between two numbers: "5 –3" is not a range, but "10 - 15" is. An en dash at the very beginning opens a list. */
 function isDash(text: string, start: number): boolean {
   return start === 1 && text.charAt(0) === "–";
 }
@@ -131,7 +131,7 @@ function readBetween(reading: NumberText, at: number): Figure | undefined {
   return range && { ...range, first: at, start: words[at]?.start ?? range.start };
 }
 
-/** 10 to 15, 10–15, from 10 to 15 where it is no change; or one number. */
+/** 10 to 15, 10–15, from 10 to 15 unless it is a change; or a single number. */
 function readRange(reading: NumberText, at: number, before: number): Figure | undefined {
   const low = readFigure(reading, at, before);
   if (low === undefined || isWritten(low)) return isLoneWord(reading, low) ? undefined : low;
@@ -154,12 +154,12 @@ function skipDefinite(reading: NumberText, at: number): number {
   return isDefinite(wordAt(reading, at)) ? at + 1 : at;
 }
 
-/** Nothing but a space or a hyphen between a figure and the word after it. */
+/** Only a space or a hyphen between a figure and the word after it. */
 function isClose({ text, words }: NumberText, { last, end }: Figure): boolean {
   return /^[\s-]?$/u.test(text.slice(end, Math.min(words[last + 1]?.start ?? end, end + 2)));
 }
 
-/** 10–15, 10 - 15, $5-$10: as many spaces before the dash as after it. */
+/** 10–15, 10 - 15, $5-$10: the same number of spaces before the dash as after it. */
 function readDashed(reading: NumberText, low: Figure): Figure | undefined {
   const { text, words } = reading;
   const gap = text.slice(low.end, Math.min(words[low.last + 1]?.start ?? low.end, low.end + 6));
@@ -168,7 +168,7 @@ function readDashed(reading: NumberText, low: Figure): Figure | undefined {
   return high && join(reading, low, high);
 }
 
-/** A range of two figures of one kind: what only one of them names (a magnitude, a unit) is meant for both. */
+/** A range of two figures of one kind: a magnitude or unit that only one of them names applies to both. */
 function join(reading: NumberText, low: Figure, high: Figure): Figure | undefined {
   if (isWritten(low) || isWritten(high) || (low.value === 9 && high.value === 11)) return undefined; // 9-11 is a day
   if (isPlace(reading, high)) return undefined;
@@ -184,7 +184,7 @@ function isPlace({ words }: NumberText, { last }: Figure): boolean {
   return words[last + 1]?.start === words[last]?.end && /^(?:st|nd|rd|th)$/u.test(words[last + 1]?.folded ?? "");
 }
 
-/** Years, days and places in an order are dates and names, no figures. */
+/** Years, days and ordinal places are dates and names, not figures. */
 function isWritten({ kind }: Figure): boolean {
   return kind === "year" || kind === "day" || kind === "ordinal";
 }

@@ -5,8 +5,8 @@ const english = /^\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?$/u;
 const continental = /^\d{1,3}(?:\.\d{2,3})*\.\d{3}(?:,\d+)?$/u;
 
 /**
- * "1,250.5" in English, "1.250,5" elsewhere; a lone group of three after a mark is thousands where it may be. Apostrophes
- * and spaces group everywhere. A vulgar fraction at the end is added: 1½. NaN for anything else.
+ * "1,250.5" in English, "1.250,5" elsewhere; a single group of three digits after a separator is thousands if it can be. Apostrophes
+ * and spaces group in every language. A vulgar fraction at the end is added: 1½. NaN for anything else.
  */
 export function parseDigits(digits: string, commaGroups: boolean): number {
   const [, whole = "", fraction = ""] = /^(.*?)(\p{No}?)$/su.exec(digits) ?? [];
@@ -21,7 +21,7 @@ export function parseDigits(digits: string, commaGroups: boolean): number {
   return latin === "" ? Number.NaN : Number(latin.replace(",", "."));
 }
 
-/** Whether it would be thousands in the marks of the other half of the world: 727.242 people in an English text. */
+/** Whether it would be thousands in the other convention: 727.242 people in an English text. */
 export function mayBeThousands(digits: string, commaGroups: boolean): boolean {
   return (commaGroups ? /^[1-9]\d{0,2}\.\d{3}$/u : /^[1-9]\d{0,2},\d{3}$/u).test(digits);
 }
@@ -34,7 +34,7 @@ function parseFraction(sign: string): number {
 
 function toLatin(digits: string): string {
   if (/^[\d.,]*$/u.test(digits)) return digits;
-  return digits.normalize("NFKC").replace(/\p{Nd}/gu, (digit) => String(digitValue(digit))); // 𝟮𝟬𝟮𝟭, ２０２１: forms of ours
+  return digits.normalize("NFKC").replace(/\p{Nd}/gu, (digit) => String(digitValue(digit))); // 𝟮𝟬𝟮𝟭, ２０２１: variants of our digits
 }
 
 function digitValue(digit: string): number {

@@ -1,7 +1,7 @@
 /**
  * Text into sentences. A cut needs an end mark, then a space, then something that can begin a sentence, and must not
  * follow an abbreviation or an initial. Line breaks always cut. Notes ([1], ¹) and emoji after the mark belong to the
- * sentence before it. Where the space is missing ("met.Prado"), a word in small letters must stand before the mark.
+ * sentence before it. If the space is missing ("met.Prado"), the word before the mark must be in lower case.
  *
  * Own rules rather than a repaired Intl.Segmenter. Its rules come with the engine, so one page would be cut otherwise in
  * two browsers, and the tests could hold for one alone. On 600 English reports the two differ at some 50 places of 9,900;
@@ -9,7 +9,7 @@
  */
 import type { Span } from "./span.ts";
 
-/** A semicolon is a question mark in Greek alone. */
+/** A semicolon is a question mark only in Greek. */
 const endMark =
   /(?:[.!?…؟۔।॥‽]|(?<=\p{Script=Greek}[»”"]?)[;\u037E])+["'”“’‘»«›‹)\]]*(?:[ \u00A0\u202F]»(?=\s|$))?(?:\[(?:\d{1,3}|[a-z])\])*[⁰¹²³⁴-⁹]*|[。！？｡．]+[」』”’）】》]*|[\n\r]\s*/gu;
 const emoji = /[^\S\n\r]*(?:[\p{Emoji_Presentation}\p{Regional_Indicator}\p{Emoji_Modifier}\u2600-\u27BF]|\uFE0F|\u200D)+(?=\s|$)/uy;
@@ -19,10 +19,10 @@ const lowerCase = /^\p{Ll}/u;
 /** Words that begin a sentence even after what may be an initial. */
 const beginning =
   /^(?:The|A|An|He|She|It|They|We|I|In|On|But|And|This|That|Besides|However|Der|Die|Das|Es|Er|Sie|Wir|Danach|Dann|Doch|Aber|Il|Elle|Le|La|Les|El|Los|Las|Os|As|Em|No|Na|Het|De|Он|Она|Они|Это|В|На)\s/u;
-/** "…?" Harry asked. What was said goes on to who said it; where the verb comes first it has a small letter. */
+/** "…?" Harry asked. Speech and its speaker are one sentence; if the verb comes first, it is in lower case. */
 const asked =
   /^(?:(?:\p{Lu}[\p{L}'’.-]*|van|von|de|the)\s){1,3}(?:asked|said|says|cried|called|shouted|replied|added|wondered|whispered|yelled|answered|exclaimed|demanded|wrote|told|fragte|sagte|rief|demande|demanda|dit|preguntó|dijo|perguntou|disse|chiese|chiede|vroeg|zei|спросила?|сказала?|zapytała?|powiedział|sordu|dedi|tanya|kata)(?![\p{L}])/u;
-/** German words before an ordinal, and what is counted so without one. */
+/** German words before an ordinal, and nouns that ordinals count without such a word. */
 const beforeOrdinal = /(?:^|\s)(?:der|die|das|den|dem|des|am|im|vom|zum|zur|beim|ein|eine|einen|einem|jeder|jede|seit|ab|bis)\s\d{1,2}$/iu;
 const ordinalNouns =
   /^(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Jahrhundert|FC|FSV|SC|SV|Bundesliga|Liga|Weltkrieg|Klasse|Dünya|Lig)(?!\p{Ll})/u;
@@ -54,7 +54,7 @@ export function splitSentences(text: string): Span[] {
   return sentences;
 }
 
-/** The end of the emoji that follow the mark, or the place itself. */
+/** The end of the emoji that follow the mark, or the given place if there are none. */
 function skipEmoji(text: string, at: number): number {
   emoji.lastIndex = at;
   return emoji.test(text) ? emoji.lastIndex : at;
@@ -81,7 +81,7 @@ function isCut(text: string, start: number, at: number, mark: string, end: numbe
   return true;
 }
 
-/** "The council met.Prado spoke": a word in small letters, the mark, a capital and small letters. Not example.Com, Node.Js, U.S.A. */
+/** "The council met.Prado spoke": a lower-case word, the mark, a capital and lower-case letters. Not example.Com, Node.Js, U.S.A. */
 function lacksSpace(text: string, start: number, at: number, mark: string, end: number): boolean {
   if (!/^(?:[.!?…]|\.\.\.)["”’»)\]⁰¹²³⁴-⁹]*(?:\[\d{1,3}\])*$/u.test(mark)) return false;
   if (!/^["“«„¿¡]?(?:\p{Lu}\p{Ll}|[AI]\s)/u.test(text.slice(end, end + 4))) return false;
@@ -95,10 +95,10 @@ function isAcronym(before: string, next: string): boolean {
   return /^\p{Lu}{2,}$/u.test(before) && !/^\p{Lu}{2}/u.test(next) && !/^\p{N}/u.test(next);
 }
 
-/** "etc." often does end a sentence; so do short months and days, but before a number; titles never do. */
+/** "etc." often does end a sentence; so do short months and days, except before a number; titles never do. */
 function isEndAnyway(sentence: string, before: string, next: string): boolean {
   if (/^sr$/iu.test(before) && /(?:^|\b(?:el|al|del|o|do|ao)\s)\p{L}+$/iu.test(sentence.slice(-12))) return false; // el Sr. Vale
-  if (/^m(?:io|rd)$/iu.test(before)) return beginning.test(next); // 2,5 Mrd. Euro: what is counted has a capital in German
+  if (/^m(?:io|rd)$/iu.test(before)) return beginning.test(next); // 2,5 Mrd. Euro: in German the noun that is counted has a capital
   return (
     /^(?:etc|inc|ltd|co|corp|usw|ecc|itd|itp|enz|dll|dsb|dkk|др|jr|sr|no|ex|on|art|p|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)$/iu.test(
       before,
@@ -106,7 +106,7 @@ function isEndAnyway(sentence: string, before: string, next: string): boolean {
   );
 }
 
-/** One half of EE. UU., JJ. OO., CC. AA.: the other stands beside it. */
+/** One half of EE. UU., JJ. OO., CC. AA.: the other half is next to it. */
 function isDoubled(text: string, start: number, at: number, next: string): boolean {
   return /^(\p{Lu})\1(?:\.|\s|$)/u.test(next) || /(?:^|\s)(\p{Lu})\1\.\s?\p{Lu}{2}$/u.test(text.slice(Math.max(start, at - 8), at));
 }

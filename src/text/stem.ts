@@ -40,10 +40,10 @@ const firstLetters = 5;
 
 /** Words remembered by one stemmer at most; news repeats itself, so few are stemmed twice. */
 const memoryMax = 30_000;
-/** Longer words are not remembered, in UTF-16 units: a page may write them without end, and no two alike. */
+/** Maximum length of words that are remembered, in UTF-16 units: a page may contain any number of long words, all different. */
 const rememberedLength = 40;
 
-/** Languages with a stemmer of their own. */
+/** Languages with their own stemmer. */
 export const stemmedLanguages: readonly string[] = Object.keys(stemmers);
 
 /**

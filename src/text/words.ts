@@ -68,10 +68,10 @@ export function tokenize(text: string, memory: WordMemory = new Map()): Word[] {
   return words;
 }
 
-/** و, which is written together with the number after it. */
+/** و, which is joined to the number after it. */
 const arabicAnd = 0x0648;
 
-/** End of what is written together with the number after it (EUR45m, kr45, و15); 0 for anything else. */
+/** End of a prefix that is joined to the number after it (EUR45m, kr45, و15); 0 if there is none. */
 function findCode(text: string, at: number): number {
   if (text.charCodeAt(at) === arabicAnd && /^\p{Nd}/u.test(text.slice(at + 1, at + 2))) return at + 1;
   for (const end of [at + 2, at + 3]) {

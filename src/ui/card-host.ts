@@ -21,7 +21,7 @@ export interface CardHost {
  * Makes the host, not yet in the document. Every style is a rule of the shadow tree or set through the object model: no
  * style attribute is parsed, so the strictest content security policy has nothing to refuse.
  *
- * The host is a plain element. For a name with a hyphen the page could have a class of its own, and its `attachInternals` would hand it
+ * The host is a plain element. If its name had a hyphen, the page could define a class for it, and `attachInternals` would give that class
  * the closed shadow root.
  */
 export function makeCardHost(document: Document): CardHost {

@@ -9,7 +9,7 @@ interface OptionsSourcesParts {
   doors: SourcesDoors;
   /** Claims have come or gone. */
   onChange: () => void;
-  /** The browser keeps nothing. */
+  /** The browser stores nothing. */
   isInMemory: boolean;
   publishersOff: readonly string[];
   onPublisher: (key: string, isOn: boolean) => void;

@@ -11,7 +11,7 @@ interface PopupSwitchesParts {
   host: string | undefined;
   /** Then the site is not switched: its name would be written down. */
   isPrivate: boolean;
-  /** The browser has private windows only: there is nothing to choose for them. */
+  /** The browser has only private windows, so there is nothing to choose for them. */
   isAlwaysPrivate: boolean;
   settings: Settings;
   now: () => number;

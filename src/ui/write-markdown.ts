@@ -49,14 +49,14 @@ function link(words: string, url: string | undefined): string {
   return url === undefined ? escape(words) : `[${escape(words)}](<${bare(url)}>)`;
 }
 
-/** An address without the signs that would end it, or mean another one, between angle brackets. */
+/** An address without the characters that would end it, or change it, between angle brackets. */
 function bare(url: string): string {
   return url.replaceAll(/[<>\s\\]|&(?=#?\w+;)/gu, encodeURIComponent);
 }
 
 /**
- * Text as one line that Markdown takes for nothing but text. Strokes go before its signs wherever they stand, and before those that begin
- * a list, a heading or a rule where they come first. Addresses in it, which some renderers make links of, stay words.
+ * Text as one line that Markdown treats as plain text. Adds backslashes before its special characters everywhere, and at the start of the
+ * line before those that begin a list, a heading or a rule. Addresses in it, which some renderers turn into links, stay plain text.
  */
 function escape(text: string): string {
   return oneLine(text)

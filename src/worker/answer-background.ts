@@ -9,11 +9,11 @@ import { readVisibleSources } from "../store/sources-table.ts";
 import type { ClaimIndex } from "./claim-index.ts";
 import { withoutPublishers } from "./without-publishers.ts";
 
-/** Other claims of the claimant that are shown, before and after each, and those that are read for it: several sources may have the same. */
+/** Maximum number of other claims of the claimant shown on each side, and maximum read for it: several sources may have the same. */
 const eachSideMax = 2;
 const readMax = 4 * eachSideMax;
 
-/** Which sources hold a claim, its own first, and what else its claimant has stated; empty for a claim that is no longer there. */
+/** Which sources hold a claim, its own first, and what else its claimant has stated; empty if the claim no longer exists. */
 export async function answerBackground(
   name: ClaimName,
   claimIndex: ClaimIndex,

@@ -25,9 +25,9 @@ export interface WorkerParts {
   database: GainsayDatabase;
   toolbar: Toolbar;
   readSettings: () => Promise<Settings>;
-  /** Has an article read; false where that cannot be. */
+  /** Has an article read; false if that is not possible. */
   inject: (article: WantedArticle) => Promise<boolean>;
-  /** The browser has private windows only. */
+  /** The browser has only private windows. */
   isAlwaysPrivate: boolean;
   /** Milliseconds from any fixed point. */
   nowMs: () => number;

@@ -5,7 +5,7 @@ import type { FoundClaim, LookupAnswer, LookupRequest } from "../messages/contra
 import type { ClaimIndex } from "./claim-index.ts";
 import { withoutPublishers } from "./without-publishers.ts";
 
-/** Claims that are shown for one look-up, at most, and those that are read for it: several sources may have the same. */
+/** Maximum number of claims shown for one lookup, and maximum read for it: several sources may have the same. */
 const shownMax = 5;
 const readMax = 4 * shownMax;
 
@@ -30,7 +30,7 @@ export async function answerLookup(
     const same = found.findIndex((other) => isSameSaying(other.claim, claim));
     const one = { source, claim, text, tier, probability, differs };
     if (same < 0) found.push(one);
-    else if (placeOf(source) < placeOf(found[same]?.source ?? "")) found[same] = one; // as on a page, the first source's
+    else if (placeOf(source) < placeOf(found[same]?.source ?? "")) found[same] = one; // as on a page, the first source's claim is used
   }
   return { found: found.slice(0, shownMax), claimCount: index.claimCount, tookMs };
 }

@@ -5,7 +5,7 @@
  *
  *   starter claims stored, of this package? ── no ──▶ put them in (a new generation, then switched to)
  *            │ yes
- *   each source's segments whole? ── no ──▶ write them again from its claims; where those are not whole, it is fetched again
+ *   each source's segments whole? ── no ──▶ write them again from its claims; if those are not whole, it is fetched again
  *            │ yes
  *   index opens? ── no ──▶ note the reason once, write the segments again
  *            │ yes
@@ -33,7 +33,7 @@ export interface ClaimIndexParts {
   starter: StarterClaims;
   /** Epoch milliseconds. */
   now: () => number;
-  /** Claims of a source are gone and it is due. */
+  /** Claims of a source are gone, and it is due to be fetched. */
   onLoss: () => void;
   /** Writes one line to the log; called once a reason. */
   note: (line: string) => void;
@@ -46,13 +46,13 @@ export interface ClaimIndex {
   forget: () => void;
   /** The same, and what the database says of itself is counted after: something that should be there was missing. */
   distrust: () => void;
-  /** The claims of these names among those that the index was made of, each with what other sources have on it. */
+  /** The claims with these names among those in the index, each with what other sources have on it. */
   readClaims: (names: readonly ClaimName[]) => Promise<SourcedClaim[]>;
   /** How it stands now: what takes longer than a moment is said to be under way. */
   describe: () => Promise<ClaimState>;
 }
 
-/** So long is waited for the index before it is said to be under way, in milliseconds: one that is only opened takes less. */
+/** Wait for the index before its state is reported as in progress, in milliseconds: just opening it takes less. */
 const momentMs = 400;
 
 interface Opened {
@@ -84,7 +84,7 @@ export function keepClaimIndex(parts: ClaimIndexParts): ClaimIndex {
     return own;
   };
 
-  /** What was let go of while it was made ready comes to its end first: two of them would write the same rows. */
+  /** Lets an opening that was discarded while in progress finish first: two of them would write the same rows. */
   const openAfter = async (before: Promise<unknown>): Promise<Opened> => {
     await before;
     const wasTrusted = isTrusted;
@@ -153,7 +153,7 @@ async function prepare(parts: ClaimIndexParts, isTrusted: boolean, note: (line: 
   }
 }
 
-/** The sources that have claims, and their chains in the same order; what is missing of one is written, or fetched again. */
+/** The sources that have claims, and their chains in the same order; missing parts are written, or the source is fetched again. */
 async function readWholeChains(
   parts: ClaimIndexParts,
   note: (line: string) => void,
@@ -169,7 +169,7 @@ async function readWholeChains(
   const found = await readAll();
   const torn = new Set(found.visible.filter((source, at) => !isWhole(found.chains[at] ?? [], source)).map(({ id }) => id));
   if (torn.size === 0) return found;
-  for (const id of torn) await dropLost(parts, id, note); // what the index lacks, the claims may lack too
+  for (const id of torn) await dropLost(parts, id, note); // claims may be missing if parts of the index are
   for (const source of await readVisibleSources(database)) if (torn.has(source.id)) await rewriteSegments(database, source, now);
   return await readAll();
 }

@@ -1,9 +1,9 @@
 import { learnCommonEnglish } from "../text/common-english.ts";
 
 /**
- * Reads the table of common English words from the package: nothing is compared before. Cost: about 5 ms.
+ * Reads the table of common English words from the package; needed before anything is compared. Cost: about 5 ms.
  *
- * @throws when the package has no such file, or a damaged one
+ * @throws if the file is missing from the package or damaged
  */
 export async function readCommonWords(address: string): Promise<void> {
   learnCommonEnglish(await (await fetch(address)).text());

@@ -3,8 +3,8 @@ import type { GainsayDatabase } from "../store/database.ts";
 import { changeSource } from "../store/sources-table.ts";
 
 /**
- * A source whose claims have been cleared behind our back has nothing to show: it is fetched again, whatever its server says of news.
- * What is left of the reader's own claims stays. One transaction. True where it has to be fetched. Cost: some microseconds a claim.
+ * A source whose claims were deleted from outside has nothing to show: it is fetched again, even if its server reports no changes.
+ * Remaining claims of the reader's own are kept. One transaction. True if it must be fetched. Cost: a few microseconds a claim.
  *
  * @param note writes one line to the log
  */

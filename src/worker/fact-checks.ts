@@ -6,7 +6,7 @@ import { readDocument } from "../feeds/read-document.ts";
 
 /** Claims that one page may hand over. */
 const claimsMax = 20;
-/** Text that is looked at in all, in UTF-16 units: a page may hold as much JSON-LD as it likes. */
+/** Maximum length of text examined in all, in UTF-16 units: a page may contain any amount of JSON-LD. */
 const textMax = 500_000;
 
 /**

@@ -13,11 +13,11 @@ import type { RequestNote } from "./note-request.ts";
 
 /** A source may be so large, unpacked. */
 export const fileBytesMax = 500 << 20;
-/** For so many bytes a server may keep us waiting so long, in milliseconds: one that drips is given up like one that is silent. */
+/** Time limit for receiving this many bytes, in milliseconds: a server that sends slowly is given up like one that is silent. */
 const patience = { bytes: 64 << 10, ms: 60_000 };
-/** What a server calls a version of its file is kept and sent back; a longer name is no name. */
+/** Maximum length of a server's version identifier for its file, which is stored and sent back; longer ones are ignored. */
 const versionMax = 1_000;
-/** A large file is asked for in parts of so many bytes. */
+/** Size of the parts in which a large file is requested, in bytes. */
 const partBytes = 8 << 20;
 
 export interface FileRequest {
@@ -103,7 +103,7 @@ function failWith(problem: FetchProblem, detail: string, retryAfter = 0): FileAn
   return { kind: "failed", problem, detail, retryAfter };
 }
 
-/** What a header calls this version of the file; "" where it does not, or at a length that is no name. */
+/** A header's version identifier; "" if it is missing or too long. */
 function versionIn(response: Response, header: "etag" | "last-modified"): string {
   const version = response.headers.get(header) ?? "";
   return version.length > versionMax ? "" : version;
@@ -162,8 +162,8 @@ async function ask(address: string, parts: FetchParts, headers: Record<string, s
 }
 
 /**
- * Reads a file from a byte to its end in parts. A part that is not of the same file, or not as long as it should be, is taken for a
- * connection that broke: so there are never more questions than the largest file has parts.
+ * Reads a file in parts, from an offset to its end. A part that is from a different file or has the wrong length is treated as a broken
+ * connection, so there are never more requests than the largest file has parts.
  */
 async function* readParts(
   address: string,
@@ -208,16 +208,16 @@ function nameProblem({ status, type }: Response): FetchProblem {
 
 interface Wait {
   signal: AbortSignal;
-  /** From now on the server keeps us waiting; `stop` when it does no more. */
+  /** From now on the server keeps us waiting; `stop` when it no longer does. */
   start: () => void;
   stop: () => void;
-  /** So many bytes came in. */
+  /** Reports the number of bytes received. */
   take: (bytes: number) => void;
-  /** Whether it was too long. */
+  /** Whether the time limit was exceeded. */
   isOver: () => boolean;
 }
 
-/** Begins waiting. What we do with the bytes takes its own time, which does not count. */
+/** Starts waiting. The time we spend processing the bytes does not count. */
 function startWait(outer: AbortSignal): Wait {
   const own = new AbortController();
   let timer: ReturnType<typeof setTimeout> | undefined;

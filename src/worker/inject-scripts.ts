@@ -10,22 +10,22 @@ const style = "/content-scripts/annotator.css";
 /** An article in the top frame of a tab, and who wants it read. */
 export interface WantedArticle {
   tabId: number;
-  /** The document that asks; undefined where the browser does not say, or where the reader asks. */
+  /** The document that asks; undefined if the browser does not say, or if the reader asks. */
   documentId?: string | undefined;
-  /** As it was when it was asked for. */
+  /** Its address at the time of the request. */
   address: string;
   /** The reader asks, not the sentinel. */
   isReaders: boolean;
 }
 
 /**
- * Puts the annotator into a document and lets it begin. A second one in the same document ends the first.
+ * Injects the annotator into a document and tells it to begin. A second copy in the same document ends the first.
  *
- * While the scripts are on their way a page may lead elsewhere. They go to the document that asked where the browser can name one, and the
- * annotator begins only at the address that was asked for.
+ * The page may navigate while the scripts are being injected. They go to the document that asked, if the browser can identify it, and
+ * the annotator begins only at the address that was requested.
  *
  * @param send sends a message to the top frame of a tab
- * @returns false where the browser keeps extensions out (its own pages, its store), the tab has gone, or it shows another page by now.
+ * @returns false if the browser excludes extensions (its own pages, its store), the tab is gone, or it now shows another page.
  */
 export async function injectAnnotator(
   scripting: typeof browser.scripting,
@@ -34,7 +34,7 @@ export async function injectAnnotator(
 ): Promise<boolean> {
   const target = documentId === undefined ? { tabId } : { tabId, documentIds: [documentId] };
   try {
-    // As a style of the reader's: it reaches into shadow roots, and no rule of the page takes the lines away.
+    // As a user style sheet: it applies in shadow roots, and no rule of the page can remove the lines.
     await scripting.insertCSS({ target, files: [style], origin: "USER" });
     await scripting.executeScript({ target, files: [script] });
   } catch {
@@ -44,14 +44,14 @@ export async function injectAnnotator(
   try {
     return (await ask("readArticle", { address, isReaders })).ok;
   } catch (error) {
-    if (error instanceof CallFailed) return false; // the page has gone
+    if (error instanceof CallFailed) return false; // the page is gone
     throw error;
   }
 }
 
 /**
  * Puts the sentinel into every open page that has none: Chrome gives it to pages that are opened after an install or an update, and to no
- * others. Whatever page it comes to, it decides there whether anything is to be done.
+ * others. In any page, it decides there whether there is anything to do.
  *
  * @param hasSentinel whether one answers in a tab
  */

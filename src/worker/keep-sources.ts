@@ -3,11 +3,11 @@
  *
  *   wake ─→ the source that has waited longest ─→ visit ─→ updated, unchanged: due again in six hours
  *     ↑                                             │      failed: due after a back-off
- *     └──────────── alarm ←─────────────────────────┴───── paused: due at once, after a breath
+ *     └──────────── alarm ←─────────────────────────┴───── paused: due at once, after a short wait
  *   nothing due ─→ sweep away what no source points to, join small segments, count publishers, one slice a time
  *
- * A visit that takes long does not keep the others waiting: the next begins beside it. It ends after some minutes, well or not, and
- * so does one that dies with the worker each time. "Delete everything" ends all of them at once: what they still do is for nothing.
+ * A long visit does not keep the others waiting: the next begins beside it. It ends within a few minutes, successful or not, and a
+ * visit during which the worker dies each time is given up, too. "Delete everything" ends all visits at once: their results are discarded.
  *
  * No host is asked that the reader has not chosen.
  */
@@ -73,14 +73,14 @@ const hour = 3_600_000;
 const waitMax = 25 * hour;
 /** Between two wakes of unfinished work: as soon as Chrome lets an alarm ring. */
 const breath = 30_000;
-/** A visit that takes longer than this lets the next begin beside it, up to so many. Milliseconds of real time. */
+/** After this time the next visit begins beside a running one, in milliseconds of real time; and the maximum number of visits at a time. */
 const apart = 2_000;
 const visitsMax = 6;
-/** How long a visit may take, in milliseconds of real time: what can be gone on with pauses long before. */
+/** Time limit for a visit, in milliseconds of real time: work that can be resumed pauses long before. */
 const turnMax = 10 * 60_000;
-/** So many turns has a source for one end: 500 MB have come by then. And so many may the worker die in, one after another. */
+/** Maximum number of visits until one ends normally (500 MB have arrived by then), and of consecutive ones in which the worker dies. */
 const turnsMax = { all: 200, lost: 3 };
-/** How long an address may be looked at before the reader has an answer, in milliseconds. */
+/** Time limit for examining an address before the reader gets an answer, in milliseconds. */
 const probeMax = 30_000;
 
 interface Visit {
@@ -90,29 +90,29 @@ interface Visit {
 
 export function keepSources(parts: SourceKeeperParts): SourceKeeper {
   const { database, now } = parts;
-  /** Ends with "Delete everything"; what began before has nothing to write any more. */
+  /** Ends with "Delete everything"; work begun before then must not write anything afterward. */
   let life = new AbortController();
   let waking: Promise<void> | undefined;
   let wokenAt = 0;
   let isAsked = false;
-  /** Those under way, by source. One that was ended from outside is no longer among them, even if it has not noticed yet. */
+  /** Visits in progress, by source. One ended from outside is removed at once, even if it has not noticed yet. */
   const visits = new Map<string, Visit>();
-  /** Sources whose visit has paused, or could not be written down: they come again with the next wake. */
+  /** Sources whose visit has paused, or whose outcome could not be written: they resume at the next wake. */
   const paused = new Set<string>();
-  /** Sources that the reader is removing, or has switched off or stopped. */
+  /** Sources that the reader is removing, switching off or stopping. */
   const changing = new Set<string>();
   const unwritten = new Map<string, Unwritten>();
-  /** Lets the loop look again what there is to do. */
+  /** Makes the loop check again what there is to do. */
   let stir = (): void => {};
 
-  const isPast = (since: number): boolean => Math.abs(now() - since) > budget; // a clock put back is no reason to go on for an hour
+  const isPast = (since: number): boolean => Math.abs(now() - since) > budget; // a clock that is set back must not extend the time by an hour
 
   const visitSource = async (id: string, { signal }: AbortController, visit: Visit): Promise<SyncOutcome | undefined> => {
     const since = wokenAt;
     await dropIncomplete(database, id, parts.note);
     const begun = await beginTurn(database, id, now()).catch(async (error: unknown) => {
       if (faultOf(error) !== "no-room") throw error;
-      return await database.sources.get(id); // then it is not noted
+      return await database.sources.get(id); // then it is not recorded
     });
     if (begun === undefined) return undefined;
     const { job, ...rest } = begun;
@@ -132,13 +132,13 @@ export function keepSources(parts: SourceKeeperParts): SourceKeeper {
       },
       onProgress: (progress) => {
         visit.progress = progress;
-        if (!signal.aborted) void parts.wakeAt(now() + breath); // should we die; and the call itself keeps a worker alive
+        if (!signal.aborted) void parts.wakeAt(now() + breath); // in case the worker dies; and the call itself keeps it alive
       },
     };
     return await (source.kind === "feed" ? syncFeed(work) : syncClaimReviews(work));
   };
 
-  /** One visit from its beginning to its end in the database. Never rejects. */
+  /** One visit from beginning to end in the database. Never rejects. */
   const runVisit = async (id: string, own: AbortController): Promise<void> => {
     const visit: Visit = { abort: new AbortController(), progress: undefined };
     visits.set(id, visit);
@@ -188,7 +188,7 @@ export function keepSources(parts: SourceKeeperParts): SourceKeeper {
       .filter(({ kind, isOn }) => isOn && (kind === "claim-reviews" || kind === "feed"))
       .map((source) => ({ ...source, ...unwritten.get(source.id) }));
 
-  /** Begins visits until nothing is due or the time is up, and waits for them. */
+  /** Begins visits until nothing is due or the time is up, and waits for them to end. */
   const visitAll = async (own: AbortController): Promise<void> => {
     let lastBegan = 0;
     while (!own.signal.aborted) {
@@ -212,12 +212,12 @@ export function keepSources(parts: SourceKeeperParts): SourceKeeper {
     }
   };
 
-  /** One slice of what has to be done now and then; false where there is nothing. */
+  /** One slice of periodic maintenance; false if there is nothing to do. */
   const tidyUp = async (): Promise<boolean> =>
     (await sweepSlice(database)) || (await mergeSlice(database, now)) || (await countPublishersSlice(database));
 
   const work = async (own: AbortController): Promise<void> => {
-    await parts.wakeAt(now() + breath); // should we die: the alarm that woke us has rung
+    await parts.wakeAt(now() + breath); // in case the worker dies: the alarm that woke it has already fired
     do {
       isAsked = false;
       await visitAll(own);
@@ -234,7 +234,7 @@ export function keepSources(parts: SourceKeeperParts): SourceKeeper {
     stir();
   };
 
-  /** Ends a source's visit, and begins none before the change that follows is written. */
+  /** Ends a source's visit, and begins none until the change that follows is written. */
   const endAndChange = async (id: string, change: () => Promise<unknown>): Promise<void> => {
     changing.add(id);
     endVisit(id);
@@ -328,7 +328,7 @@ function findDue(sources: readonly StoredSource[], time: number): StoredSource |
   return due.sort((a, b) => waitsSince(a) - waitsSince(b))[0];
 }
 
-/** When the last visit ended. If that is yet to come, the clock has been put back since, and what it set means nothing. */
+/** When the last visit ended. If that is in the future, the clock has been set back since, and times set by it are meaningless. */
 function lastEnd({ checkedAt, problem }: StoredSource): number {
   return Math.max(checkedAt, problem?.at ?? 0);
 }
@@ -351,7 +351,7 @@ async function settle(parts: SourceKeeperParts, id: string, outcome: SyncOutcome
     }
     const time = now();
     const { job, turn: _over, problem: _before, ...known } = held;
-    const rest = { ...known, checkedAt: Math.min(known.checkedAt, time) }; // the clock may have been put back
+    const rest = { ...known, checkedAt: Math.min(known.checkedAt, time) }; // the clock may have been set back
     if (outcome.kind === "updated" || outcome.kind === "unchanged")
       await database.sources.put({ ...rest, checkedAt: time, failures: 0, dueAt: time + waitAfterSuccess(random()) });
     else if (outcome.kind === "cancelled") await database.sources.put({ ...rest, dueAt: time + waitAfterSuccess(random()) });

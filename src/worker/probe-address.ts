@@ -26,7 +26,7 @@ type ProbeProblem = FetchProblem | Exclude<FileFailed["kind"], "cancelled"> | "w
 const probeBytesMax = 8 << 20;
 const probeEntriesMax = 20_000;
 
-/** Looks at the beginning of what is at an address: a feed's manifest, or up to the first claim, at most 8 MB, packed or unpacked. */
+/** Reads the start of the file at an address: a feed's manifest, or up to the first claim, at most 8 MB, packed or unpacked. */
 export async function probeAddress(address: string, parts: FetchParts): Promise<ProbeAnswer> {
   const answer = await fetchFile({ address, bytesMax: probeBytesMax }, parts);
   if (parts.signal.aborted) return { ok: false, reason: "stalled", detail: "" };

@@ -9,15 +9,15 @@ export async function runSteps<T>(steps: Generator<void, T>, now: () => number):
   let since = now();
   for (let step = steps.next(); ; step = steps.next()) {
     if (step.done === true) return step.value;
-    if (Math.abs(now() - since) < busyMax) continue; // a clock that is put back must not keep the others waiting
+    if (Math.abs(now() - since) < busyMax) continue; // a clock that is set back must not keep the others waiting
     await new Promise((resolve) => setTimeout(resolve));
     since = now();
   }
 }
 
 /**
- * For loops over what comes in: the function it gives lets other tasks in between (timers, messages, a visit's end) where the loop has
- * been busy for a while. Waiting for bytes that are there already does not.
+ * For loops over incoming data: the returned function lets other tasks run (timers, messages, a visit's end) if the loop has
+ * been busy for a while. Awaiting bytes that have already arrived does not.
  */
 export function startBreathing(): () => Promise<void> {
   let since = performance.now();

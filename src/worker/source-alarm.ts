@@ -3,7 +3,7 @@ import type { browser } from "wxt/browser";
 const name = "sources";
 /** Where an alarm was lost, milliseconds until the next: as soon as Chrome lets one ring. */
 const soon = 30_000;
-/** No alarm of ours is further ahead, milliseconds. */
+/** Our alarms are at most this far ahead, in milliseconds. */
 const waitMax = 25 * 3_600_000;
 
 /**
@@ -18,7 +18,7 @@ export function keepSourceAlarm(alarms: typeof browser.alarms, now: () => number
     if (alarm.name === name) ring();
   });
   void alarms.get(name).then(async (held) => {
-    // One that is days ahead was set by a clock that has been put back since.
+    // An alarm that is days ahead was set before the clock was set back.
     const isLost = held === undefined || held.scheduledTime > now() + waitMax;
     if (isLost) await alarms.create(name, { when: now() + soon });
   });

@@ -16,7 +16,7 @@ import { runSteps } from "./run-steps.ts";
 
 /** Claims of one segment, which are held until it is written. */
 const segmentClaims = 8_000;
-/** So long may work go on that would be lost, in milliseconds. */
+/** Maximum time of work that would be lost if the worker died, in milliseconds. */
 const unsavedMax = 8_000;
 
 export interface ClaimStage {

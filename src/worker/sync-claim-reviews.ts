@@ -23,7 +23,7 @@ import { failWith, type SyncOutcome, type SyncWork } from "./sync-work.ts";
 
 /** Claims that are put into the database at once: a transaction of some tens of milliseconds. */
 const claimsAtOnce = 400;
-/** Entries without claims after which the work is looked at all the same. */
+/** Number of entries without claims after which the state of the work is checked anyway. */
 const entriesAtOnce = 20_000;
 /** Some megabytes of gzip can be made to unpack without end, and some megabytes of JSON hold ten million entries. */
 const unpackedBytesMax = fileBytesMax;

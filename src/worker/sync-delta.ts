@@ -16,7 +16,7 @@ import type { SyncOutcome, SyncWork } from "./sync-work.ts";
 
 /** More changes than these are taken from the snapshot, in steps: a delta is put in at once. */
 const changesMax = 20_000;
-/** And a delta is held whole, unpacked. */
+/** Maximum size of a delta, unpacked, because it is held in memory as a whole. */
 const unpackedMax = 64 << 20;
 
 /**

@@ -25,7 +25,7 @@ export async function syncFeed(work: SyncWork): Promise<SyncOutcome> {
   const found = await findManifest(work);
   if (found.kind !== "accepted") return found;
   const { manifest, address, etag } = found;
-  // What is pinned guards against older editions. It says nothing of what is held: the database may have lost that.
+  // The pinned state guards against older editions. It does not say what the database holds: that may have been lost.
   const plan = planUpdate(manifest, source.generation > 0 ? source.pinned : undefined);
   const changes = describeFeed(manifest, etag);
   if (plan.kind === "nothing") {

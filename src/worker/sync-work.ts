@@ -7,16 +7,16 @@ import type { RequestNote } from "./note-request.ts";
 export interface SyncWork {
   database: GainsayDatabase;
   source: StoredSource;
-  /** Addresses of all sources that the reader has typed. */
+  /** Addresses of all sources, as typed by the reader. */
   typed: readonly string[];
   fetch: typeof globalThis.fetch;
   /** Epoch milliseconds. */
   now: () => number;
-  /** The reader cancels, the source is removed, everything is deleted, or the turn has taken too long. */
+  /** Aborted if the reader cancels, the source is removed, everything is deleted, or the visit has taken too long. */
   signal: AbortSignal;
-  /** Whether this wake's time is up: work that can be gone on with stops there. */
+  /** Whether this wake's time is up: work that can be resumed later stops there. */
   isTimeUp: () => boolean;
-  /** Notes a request where the reader can see it. */
+  /** Records a request where the reader can see it. */
   note: (request: RequestNote) => Promise<void>;
   /** Called some times a second. */
   onProgress: (progress: SyncProgress) => void;
