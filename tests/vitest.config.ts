@@ -9,11 +9,11 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const chromium = findBrowser("chromium");
 
 /**
- * Files at a time, in Node and in the browser each. A browser that is driven waits more than it works, so that two cores have room for
- * more than two; the projects have the same number, since only then does Vitest run them side by side.
+ * Number of test files that run at a time, in Node and in the browser each. Driving a browser is mostly waiting, so two cores can run
+ * more than two files; all projects use the same number, because Vitest runs them side by side only then.
  */
 const maxWorkers = Math.max(2, Math.floor(availableParallelism() / 2));
-/** When a test is taken for one that hangs, in milliseconds: a machine that does other things besides takes its time. */
+/** Time limit after which a test counts as hanging, in milliseconds; generous, because the machine may be busy. */
 const patience = { testTimeout: 60_000, hookTimeout: 60_000, expect: { poll: { timeout: 10_000 } } };
 
 /** Pages and views in a real Chromium, with the words of the interface read from their files. */

@@ -69,7 +69,7 @@ function findProper(texts: readonly string[]): Set<string> {
   return new Set([...uses].flatMap(([stem, { all, capital }]) => (capital >= properMin * all ? [stem] : [])));
 }
 
-/** In order of the alphabet; of each stem only what differs from the one before, as common-english-table.ts explains. */
+/** In alphabetical order; of each stem only what differs from the previous one, as common-english-table.ts explains. */
 function packTable(table: ReadonlyMap<string, number>): string {
   let before = "";
   return [...table.keys()]

@@ -65,9 +65,9 @@ function readKept(key: string): ReadPage[] | undefined {
 }
 
 /**
- * Unpacks the archive: `folder` holds `index.jsonl` and the files it names, until `close`.
+ * Unpacks the archive. `folder` contains `index.jsonl` and the files it lists, until `close` is called.
  *
- * @throws InputError when the archive cannot be unpacked
+ * @throws InputError if the archive cannot be unpacked
  */
 export function openPageArchive(data: string): { folder: string; close: () => void } {
   const folder = mkdtempSync(join(tmpdir(), "gainsay-pages-"));

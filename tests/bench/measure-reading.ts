@@ -1,16 +1,16 @@
 /**
- * What of real pages is read: `npm run measure-reading -- DATA [--list]`. DATA holds `pages.tar.gz`, three sets of article pages that
- * other readers are tested with. By set, in two halves that are drawn by the page's name, so that a rule made after one can be tried on
- * the other:
+ * Measures what is read of real pages: `npm run measure-reading -- DATA [--list]`. DATA contains `pages.tar.gz`, three sets of article
+ * pages used to test other readers. Reports figures by set, in two halves chosen by the page's name, so that a rule written for one half
+ * can be tried on the other:
  *
  *   recall   share of the article's own text that is read
  *   foreign  share of what is read that is not the article's
- *   missed   pages that are not recognized as articles, so that nobody would read them
+ *   missed   share of pages that are not recognized as articles and so would not be read
  *
- * Readability's set has the whole article of each page: text is counted in runs of four words, as
- * foreign without headings and captions, which that set drops from articles as well. trafilatura's names phrases that belong to
- * the article, and phrases of the page that do not: both are counted, as if they
- * were all the page's text. Postlight's names nothing: its pages count as articles only.
+ * Readability's set has the whole article of each page: text is counted in runs of four words; for foreign text, headings and captions
+ * are ignored, because that set drops them from articles as well. trafilatura's set lists phrases that belong to
+ * the article and phrases of the page that do not: both are counted as if they
+ * were all the page's text. Postlight's set lists nothing: its pages count only toward recognized articles.
  * `--list` names the pages below the goals.
  */
 import { createHash } from "node:crypto";
@@ -31,7 +31,7 @@ interface PageReading {
   foreign: Share;
 }
 
-/** So much of so much: runs of words or phrases. */
+/** A part of a whole, in runs of words or in phrases. */
 interface Share {
   part: number;
   of: number;
@@ -115,7 +115,7 @@ function summarize(readings: readonly PageReading[]): Record<string, string | nu
   );
 }
 
-/** The mean over the pages, so that a long one counts no more than another. */
+/** The mean over the pages, so that each page counts the same however long it is. */
 function meanShare(shares: readonly Share[]): string {
   const counted = shares.filter(({ of }) => of > 0);
   if (counted.length === 0) return "no reference";

@@ -1,4 +1,4 @@
-/** No browser outlives its test: not one that no longer answers, and not one whose test was killed. */
+/** No browser outlives its test, even one that no longer responds or one whose test was killed. */
 import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -24,7 +24,7 @@ const nothing = async (): Promise<boolean> => {
   if (left.length > 0) throw new Error(left.map(({ name }) => name).join("\n"));
   return true;
 };
-/** The helper for crashes, which is no part of the browser's group, ends when it finds the browser gone. */
+/** The crash handler is not in the browser's process group; it ends when it finds the browser gone. */
 const browserPids = (): number[] =>
   listLeftOver(folder).flatMap(({ name, pid }) => (pid === undefined || !/^\S*(?:chromium|firefox)\b(?!.*crash)/iu.test(name) ? [] : pid));
 

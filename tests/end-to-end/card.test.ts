@@ -72,7 +72,7 @@ describe.each(browserNames)("in %s", (name) => {
     await page.tab.moveMouse(mark.x, mark.y);
     const { box } = await page.tab.waitFor("a card", readCard);
     await page.tab.moveMouse(box.x + box.width / 2, box.y + 30);
-    await page.tab.evaluate(letPass, 700); // longer than the grace: the card must have stayed
+    await page.tab.evaluate(letPass, 700); // longer than the grace period: the card must still be open
     expect(await page.tab.evaluate(readCard)).toBeDefined();
     await page.tab.moveMouse(2, 2);
     await page.tab.waitFor("the card closes", isCardClosed);

@@ -116,7 +116,7 @@ describe.each(browserNames)("in %s", (name) => {
     await tabs[0]!.tab.waitFor("no marks", () => [...CSS.highlights].every(([key, one]) => !key.startsWith("gainsay-") || one.size === 0));
     await reader.inExtension(() => chrome.storage.local.set({ settings: { sitesOff: [], badge: true } }));
     await walk(340, quarter);
-    // Polled: what has only just been done may still be held.
+    // Polled, because memory used by the previous step may not be freed yet.
     const grown = async (): Promise<number> => ((await tabs[0]!.tab.measureMemory?.())?.heapBytes ?? 0) - (before?.heapBytes ?? 0);
     await expect.poll(grown).toBeLessThan(heapRoom);
     expect(await reader.session.listErrors()).toEqual([]);

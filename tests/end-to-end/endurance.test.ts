@@ -32,7 +32,7 @@ describe.each(browserNames)("in %s", (name) => {
   /** Memory of the page, where the browser tells it. */
   const measure = async (tab: Tab): Promise<{ heapBytes: number; listeners: number }> =>
     (await tab.measureMemory?.()) ?? { heapBytes: 0, listeners: 0 };
-  /** Once nothing is held any more of what has only just been done; fails where it stays above what there was before and the room. */
+  /** Measures once memory of the previous step has been freed; fails if the result stays above `before` plus the allowed room. */
   async function measureWhenSettled(
     tab: Tab,
     before: Awaited<ReturnType<typeof measure>>,
@@ -57,7 +57,7 @@ describe.each(browserNames)("in %s", (name) => {
       const sum = await busy(reader, async () => {
         for (let done = 0; done < articles; done += 5) {
           await page.tab.evaluate(addArticles, 5, claim);
-          await page.tab.evaluate(letPass, 150); // nobody scrolls faster
+          await page.tab.evaluate(letPass, 150); // as fast as a person scrolls
         }
         await waitUntil("all are marked", async () => (await marked(page.tab)).length === articles);
       });
@@ -75,7 +75,7 @@ describe.each(browserNames)("in %s", (name) => {
     `a single-page site with ${navigations} navigations has the marks of what it shows, and nothing piles up`,
     { timeout: 300_000 },
     async () => {
-      /** As they are where the story is opened by its address. */
+      /** The figures after opening the story by its address. */
       const marksOf = async (story: string): Promise<string[]> => {
         const { tab } = await reader.read(`/single-page/${story}`);
         const marks = await tab.waitFor("marks", findMarks);
@@ -91,10 +91,10 @@ describe.each(browserNames)("in %s", (name) => {
           const story = count % 2 === 0 ? "fence" : "bus";
           await page.tab.evaluate(goTo, `/single-page/${story}`);
           await waitUntil(`${story} is marked`, async () => (await marked(page.tab)).join() === marks[story].join());
-          if (isFull) await page.tab.evaluate(letPass, 500); // nobody reads faster
+          if (isFull) await page.tab.evaluate(letPass, 500); // as fast as a person reads
         }
       });
-      const after = await measureWhenSettled(page.tab, before, 5); // the site's own
+      const after = await measureWhenSettled(page.tab, before, 5); // the site's own listeners
       tell(`single page, ${name}`, sum, before, after);
       await page.tab.close();
     },
@@ -120,7 +120,7 @@ describe.each(browserNames)("in %s", (name) => {
           await waitUntil("it is marked again", async () => (await marked(page.tab)).join() === claim);
         }
       });
-      const after = await measureWhenSettled(page.tab, before, 12); // the card's, which is there by now
+      const after = await measureWhenSettled(page.tab, before, 12); // those of the card, which exists by now
       tell(`rewriting, ${name}`, sum, before, after);
       await page.tab.close();
     },

@@ -6,12 +6,12 @@ import { measureDifference } from "../support/picture.ts";
 import { browserNames, sitDown, type Reader } from "../support/reader.ts";
 import { loadAnew } from "../support/take-out.ts";
 
-/** As `measureDifference` counts: what a mark under words has at least, and what a letter that was drawn again has at most. */
+/** In the units of `measureDifference`: the minimum for a mark under words, and the maximum for redrawn letters. */
 const inkOfLine = 64;
 const edgeOfLetter = 32;
 
 const dayMs = 24 * 3_600_000;
-/** The first of fifty pages that are opened at once may be read last. */
+/** Of fifty pages opened at once, the first may be read last. */
 const fiftyPagesMs = 240_000;
 
 describe.each(browserNames)("in %s", (name) => {
@@ -32,7 +32,7 @@ describe.each(browserNames)("in %s", (name) => {
   }
 
   test("an alarm that was lost is set again as soon as the worker comes to life", async () => {
-    // A worker that something wakes at once sets the alarm again, and one that lives does not.
+    // A worker that is woken right away sets the alarm again; a running worker does not.
     await waitUntil("the alarm is lost", async () => {
       await reader.inExtension(() => chrome.alarms.clearAll());
       await reader.session.endWorker();
@@ -42,7 +42,7 @@ describe.each(browserNames)("in %s", (name) => {
     const page = await reader.open("/founding/");
     const { scheduledTime } = await waitUntil("the alarm", () => reader.inExtension(() => chrome.alarms.get("sources")));
     expect(scheduledTime).toBeGreaterThan(from);
-    expect(scheduledTime).toBeLessThanOrEqual(Date.now() + dayMs); // at first half a minute, and then when a source is due
+    expect(scheduledTime).toBeLessThanOrEqual(Date.now() + dayMs); // half a minute at first, later when a source is due
     expect((await page.tab.waitFor("marks", findMarks)).map(({ text }) => text)).toEqual(wanted);
     await page.tab.close();
   });

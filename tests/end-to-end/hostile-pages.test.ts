@@ -234,7 +234,7 @@ describe.each(browserNames)("in %s", (name) => {
     await reader.session.runCommand("next-claim");
     expect((await page.tab.waitFor("the card", readCard)).text).toContain(claim);
     const taken = (): boolean[] => (globalThis as unknown as { taken: (ShadowRoot | null)[] }).taken.map((root) => root !== null);
-    expect(await page.tab.evaluate(taken)).toEqual([false, false]); // its own two
+    expect(await page.tab.evaluate(taken)).toEqual([false, false]); // the page's own two
     await page.tab.close();
   });
 
@@ -315,7 +315,7 @@ function readLook(): { isOnTop: boolean; ink: boolean; ground: boolean } {
   };
 }
 
-/** The line under each mark, as it is drawn in the end. */
+/** The line under each mark, as it is finally drawn. */
 function readLines(): string[] {
   return [...CSS.highlights].flatMap(([name, highlight]) =>
     [...highlight].map(({ startContainer }) => {

@@ -1,4 +1,4 @@
-/** Firefox that is set to remember nothing opens no database: pages are marked all the same, and the reader is told why nothing stays. */
+/** Firefox set to never remember history opens no database: pages are still marked, and the reader learns why nothing is stored. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { waitUntil } from "../../src/cli/browser-session.ts";
 import { findMarks } from "../../src/cli/read-marks.ts";
@@ -31,7 +31,7 @@ describe("in firefox that remembers nothing", () => {
     await server.close();
   });
 
-  /** Asks the worker, as our own pages do or as a page does. */
+  /** Sends a message to the worker, as our own pages or as a page. */
   const ask = async (call: string, argument: unknown, to = "worker-own"): Promise<unknown> => {
     const reply = await reader.inExtension(async (request): Promise<unknown> => chrome.runtime.sendMessage(request), {
       to,
@@ -50,7 +50,7 @@ describe("in firefox that remembers nothing", () => {
           request.addEventListener("error", () => resolve(request.error?.name ?? ""));
         }),
     );
-    expect(outcome).toBe("InvalidStateError"); // or this file tests nothing
+    expect(outcome).toBe("InvalidStateError"); // otherwise this file tests nothing
   });
 
   test("a page is marked, before and after the worker was ended", async () => {

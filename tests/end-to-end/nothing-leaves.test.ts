@@ -56,7 +56,7 @@ describe.each(browserNames)("in %s", (name) => {
 
   async function readBare(path: string): Promise<void> {
     const tab = await bare.session.openTab(siteOf(path));
-    await tab.evaluate(() => new Promise((resolve) => requestIdleCallback(() => resolve(null)))); // its scripts have begun what they do
+    await tab.evaluate(() => new Promise((resolve) => requestIdleCallback(() => resolve(null)))); // its scripts have started
     await tab.close();
   }
 
@@ -115,7 +115,7 @@ describe.each(browserNames)("in %s", (name) => {
       await popup.evaluate(() => {
         for (const button of document.querySelectorAll<HTMLElement>("details, .folds button")) button.click();
       });
-      await popup.evaluate(ask, "readClaimState"); // whatever was asked for before has been done when this is answered
+      await popup.evaluate(ask, "readClaimState"); // when this is answered, all earlier requests are done
       await popup.close();
     }
     expect(await own.evaluate(dumpStorage)).toBe(before);
@@ -156,7 +156,7 @@ async function openPrivately(url: string): Promise<number> {
   return opened?.tabs?.[0]?.id ?? -1;
 }
 
-/** Whether the annotator has read a tab, what its world takes the window for (what is set aside is not kept then), and what it has drawn. */
+/** Whether the annotator has read a tab, whether its world counts as private (then nothing set aside is stored), and what it has drawn. */
 async function describePrivately(tabId: number): Promise<{ isRead: boolean; isPrivate: boolean; marks: number } | undefined> {
   const reply = await chrome.tabs.sendMessage(tabId, { to: "page", call: "describePage", argument: null }).catch(() => undefined);
   if (reply?.value?.state !== "read") return undefined;

@@ -1,4 +1,4 @@
-/** The extension's own pages take neither scripts nor styles from anywhere but the package, and look whole under that policy. */
+/** The extension's own pages load scripts and styles only from the package, and display correctly under that policy. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { browserNames, sitDown, type Reader } from "../support/reader.ts";
 
@@ -25,7 +25,7 @@ describe.each(browserNames)("in %s", (name) => {
         sheet.textContent = "p { opacity: 0.5 }";
         document.body.append(sheet, element);
         const { color, opacity } = getComputedStyle(element);
-        while (refused.length < 2) await new Promise((resolve) => setTimeout(resolve, 10)); // each comes in a task of its own
+        while (refused.length < 2) await new Promise((resolve) => setTimeout(resolve, 10)); // each arrives in its own task
         return { hasStyles: sheets > 0, color, opacity, refused: refused.toSorted() };
       });
       expect(seen).toMatchObject({ hasStyles: true, opacity: "1", refused: ["style-src-attr", "style-src-elem"] });

@@ -98,7 +98,7 @@ describe.each(browserNames)("in %s", (name) => {
     await waitForHeading(popup, "Off on all sites");
     await page.tab.waitFor("the marks are gone", hasNoMarks);
     const other = await visit("/science/");
-    await other.tab.evaluate(letPass, 1_500); // its script has looked three times whether it is an article that may be read
+    await other.tab.evaluate(letPass, 1_500); // its script has checked three times whether it is an article that may be read
     expect(await reader.describe(other)).toBeUndefined();
     await press(popup, "Turn on");
     await page.tab.waitFor("marks again", findMarks);

@@ -1,4 +1,4 @@
-/** The settings open in several places at once: no change of one is lost to another, in both browsers. */
+/** The settings open in several places at once: no change in one is lost to another, in both browsers. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { browserNames, sitDown, type Reader } from "../support/reader.ts";
 
@@ -52,7 +52,7 @@ describe.each(browserNames)("in %s", (name) => {
   });
 });
 
-/** Runs in the settings: presses every second site's button in one go, and says how many there were. */
+/** Runs in the settings: presses every second site's button at once, and returns the number of buttons. */
 function pressEvery(which: number): number {
   const buttons = [...document.querySelectorAll<HTMLElement>('button[aria-label*="site-"]')].filter((_, at) => at % 2 === which);
   for (const button of buttons) button.click();

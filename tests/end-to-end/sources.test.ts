@@ -62,7 +62,7 @@ describe.each(browserNames)("in %s", (name) => {
       field.value = text;
       field.dispatchEvent(new InputEvent("input", { bubbles: true }));
     }, address);
-    await options.evaluate(letPass, 0); // what was written is drawn
+    await options.evaluate(letPass, 0); // what was written has been rendered
     await options.evaluate(() => document.querySelector<HTMLFormElement>("form")?.requestSubmit());
     await options.waitFor("the claim", () =>
       [...document.querySelectorAll(".feed")].some((row) => /^1\s*claim/mu.test((row as HTMLElement).innerText)),
@@ -159,7 +159,7 @@ describe.each(browserNames)("in %s", (name) => {
       const page = await reader.read(address);
       const popup = await reader.openPopup(page);
       await popup.waitFor("the popup", () => / sentences? read against /u.test(document.body.innerText));
-      await ask("readFactChecks", { tab: page.id }); // the popup has asked the same before
+      await ask("readFactChecks", { tab: page.id }); // the popup has sent the same request before
       await popup.evaluate(letPass, 0);
       const offer = await popup.evaluate(() => document.querySelector<HTMLElement>(".offer")?.innerText ?? "");
       await popup.evaluate(() => document.querySelector<HTMLElement>(".offer button")?.click());

@@ -81,7 +81,7 @@ function listNodes(): string[] {
   const lines: string[] = [];
   const walker = document.createTreeWalker(document.documentElement, NodeFilter.SHOW_ALL);
   for (let node: Node | null = walker.currentNode; node !== null; node = walker.nextNode()) {
-    if (node.nodeName === "DIV" && node.parentNode === document.documentElement) continue; // our one element, outside the body
+    if (node.nodeName === "DIV" && node.parentNode === document.documentElement) continue; // our only element, outside the body
     if (!store.numbers.has(node)) store.numbers.set(node, (store.last = (store.last ?? 0) + 1));
     lines.push(`${store.numbers.get(node)} ${node.nodeName} ${node instanceof Element ? node.attributes.length : node.textContent}`);
   }

@@ -1,4 +1,4 @@
-/** An article that leads elsewhere at once, while our scripts are on their way to it, in both browsers: they never arrive at another page. */
+/** An article that navigates away while our scripts are being injected, in both browsers: they never run in another page. */
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -13,7 +13,7 @@ const page = (body: string, head = ""): string =>
 const onHost = "on.example";
 const offHost = "off.example";
 
-/** How an article may lead to another page, after so many milliseconds. */
+/** Ways in which an article may navigate to another page, after a number of milliseconds. */
 const ways: Record<string, (to: string, ms: number) => string> = {
   "a script": (to, ms) => page(`${story}<script>setTimeout(() => location.replace(${JSON.stringify(to)}), ${ms})</script>`),
   "a script that adds to the history": (to, ms) =>
@@ -23,7 +23,7 @@ const ways: Record<string, (to: string, ms: number) => string> = {
   "another redirect": (to, ms) =>
     page(`${story}<script>setTimeout(() => location.replace("/moved?to=" + encodeURIComponent(${JSON.stringify(to)})), ${ms})</script>`),
 };
-/** From before our script asks for more until after it has come, as seen on a busy machine. */
+/** In milliseconds: from before our script asks for the next one until after that has arrived, as seen on a busy machine. */
 const after = [0, 20, 120];
 
 describe.each(browserNames)("in %s", (name) => {
@@ -54,9 +54,9 @@ describe.each(browserNames)("in %s", (name) => {
     server.close();
   });
 
-  /** Goes to an article that leads to `to` in this way; when it has, and the worker has had time for all it was asked, what is there. */
+  /** Opens an article that navigates to `to` this way; once it has, and the worker has had time for all requests, returns what is there. */
   async function follow(way: string, ms: number, to: string): Promise<{ isRead: boolean; marks: number }> {
-    await reader.session.endWorker(); // a worker that has to start leaves the page time to go
+    await reader.session.endWorker(); // starting the worker gives the page time to navigate
     const opened = await reader.open(`http://${onHost}:${port}/story?by=${encodeURIComponent(way)}&ms=${ms}&to=${encodeURIComponent(to)}`);
     await opened.tab.waitFor("the other page", (address) => location.href.startsWith(address) && document.readyState === "complete", to);
     const other = await reader.read(`http://${onHost}:${port}/control`);

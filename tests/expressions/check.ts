@@ -1,6 +1,6 @@
 /**
- * No regular expression of ours may cost more than its text is long: a part of `npm run check`. Expressions that are put together
- * are checked as they come out; one that is not seen when its module is loaded is an error, too.
+ * Fails if a regular expression of ours can take more than linear time; part of `npm run check`. Expressions that are composed at run time
+ * are checked in their final form; one that is not created when its module is loaded is an error, too.
  */
 import { projectRoot } from "../../src/cli/project-root.ts";
 import { findExpressions, sourceFiles, watchExpressions } from "./find-expressions.ts";
@@ -24,7 +24,7 @@ for (const problem of problems) console.error(problem);
 console.log(`${expressions.length} regular expressions, ${problems.length} that can cost more than their text is long`);
 process.exitCode = problems.length > 0 ? 1 : 0;
 
-/** They are made for a language when it is first met. */
+/** They are created for each language on first use. */
 async function makeStancePatterns(): Promise<void> {
   const { findCues } = await import("../../src/matching/stance-cues.ts");
   const { findPatterns } = await import("../../src/matching/stance-patterns.ts");

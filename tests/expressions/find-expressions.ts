@@ -1,11 +1,11 @@
-/** The regular expressions of the source: those written as such, and those put together when the program runs. */
+/** Finds the regular expressions of the source: literals, and those composed when the program runs. */
 import { globSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { parseSync } from "oxc-parser";
 
 export interface FoundExpression {
-  /** File and line, from the project's root. */
+  /** File and line, relative to the project's root. */
   place: string;
   source: string;
   flags: string;
@@ -39,9 +39,9 @@ export function sourceFiles(root: string): [file: string, text: string][] {
 }
 
 /**
- * Loads modules, runs `use`, and gives every expression that was put together meanwhile, with the place of its `RegExp(…)`.
+ * Loads modules, runs `use`, and returns every expression composed meanwhile, with the place of its `RegExp(…)`.
  *
- * @param files from the root; they must load in Node
+ * @param files relative to the root; they must load in Node
  */
 export async function watchExpressions(root: string, files: readonly string[], use: () => Promise<void>): Promise<FoundExpression[]> {
   const found: FoundExpression[] = [];

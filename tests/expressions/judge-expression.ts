@@ -1,12 +1,12 @@
 /**
- * Whether a regular expression can cost more than its text is long, judged from the expression alone. Three ways are looked for:
+ * Judges from a regular expression alone whether it can take more than linear time. Looks for three causes:
  *
  *   trade    two parts that can share one run of characters (`a*a*b`, `(a+)*`), found by scslre
- *   choice   a repeated choice that reads one text in two ways (`(?:ab|a|b)*c`)
- *   restart  an unlimited part that runs over places where the expression could have begun (`,+$`, `<a[^>]*x`): from each
- *            such place the rest of the text is read again
+ *   choice   a repeated choice that matches the same text in two ways (`(?:ab|a|b)*c`)
+ *   restart  an unlimited part that matches across places where the expression could also have begun (`,+$`, `<a[^>]*x`): from
+ *            each such place the rest of the text is read again
  *
- * Lookarounds are hardly followed, so an expression may be refused although one saves it: limit its repetition, or write a loop.
+ * Lookarounds are mostly ignored, so an expression may be refused that one of them makes safe: limit its repetition, or write a loop.
  */
 import { CharSet, type Concatenation, type Element, isDisjointWith, JS, NFA, type NoParent, type Quantifier } from "refa";
 import { analyse } from "scslre";
@@ -17,14 +17,14 @@ type Choice = NoParent<Concatenation>;
 
 export interface Finding {
   kind: "trade" | "choice" | "restart";
-  /** The part of the expression that is to blame. */
+  /** The part of the expression that causes it. */
   part: string;
 }
 
-/** Repetitions up to this count as limited: they multiply the cost, and do not change how it grows. */
+/** Repetitions up to this count are considered limited: they multiply the cost but do not change how it grows. */
 const limitedMax = 500;
 
-/** @throws SyntaxError where it is no regular expression */
+/** @throws SyntaxError if it is not a regular expression */
 export function judgeExpression(source: string, flags: string): Finding[] {
   const parser = JS.Parser.fromLiteral({ source, flags });
   const { expression, maxCharacter } = parser.parse({ assertions: "parse", backreferences: "disable" });
@@ -36,13 +36,13 @@ export function judgeExpression(source: string, flags: string): Finding[] {
 
   const read = (parts: Part[]): NFA =>
     NFA.fromRegex({ type: "Expression", alternatives: [{ type: "Concatenation", elements: parts }] }, { maxCharacter });
-  /** True for `^`: nothing may stand before. */
+  /** True for `^`: nothing may precede. */
   const isStart = (part: Part | undefined): boolean => {
     const [before] = part?.type === "Assertion" && part.kind === "behind" && part.negate ? part.alternatives : [];
     const [only] = before?.elements ?? [];
     return before?.elements.length === 1 && only?.type === "CharacterClass" && only.characters.equals(every);
   };
-  /** The parts without lookarounds; undefined where `^` keeps the text before them from being anything. */
+  /** The parts without lookarounds; undefined if `^` restricts the text before them. */
   const withoutAssertions = (parts: readonly Part[]): Part[] | undefined => {
     const kept: Part[] = [];
     for (const part of parts) {
@@ -62,7 +62,7 @@ export function judgeExpression(source: string, flags: string): Finding[] {
     const [left, right] = [withoutAssertions(a), withoutAssertions(b)];
     return left !== undefined && right !== undefined && !isDisjointWith(read(left), read(right));
   };
-  /** `(?<!a)a+x`: what stands before the start is never a part of what is repeated. */
+  /** `(?<!a)a+x`: a match never begins in the middle of what is repeated. */
   const isGuarded = (repeat: Repeat, before: readonly Part[]): boolean => {
     const [guard] = before;
     if (guard?.type !== "Assertion" || guard.kind !== "behind" || !guard.negate) return false;
@@ -109,7 +109,7 @@ export function judgeExpression(source: string, flags: string): Finding[] {
   return findings;
 }
 
-/** Whether the parts match nothing at all, wherever they stand: then what comes before them never fails. */
+/** Whether the parts match the empty string anywhere: then what comes before them never fails. */
 function canBeEmpty(parts: readonly Part[]): boolean {
   return parts.every((part) => {
     if (part.type === "Quantifier") return part.min === 0;

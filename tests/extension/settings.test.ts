@@ -31,7 +31,7 @@ describe("the reader's choices", () => {
       local: {
         get: async (key: string) => {
           const read = await browser.storage.local.get(key);
-          await new Promise((resolve) => setTimeout(resolve)); // as in a browser, others get their turn here
+          await new Promise((resolve) => setTimeout(resolve)); // as in a browser, other callers run here
           return read;
         },
         set: (values: Record<string, unknown>) => browser.storage.local.set(values),

@@ -28,7 +28,7 @@ describe("the alarm for the sources", () => {
       () => start,
       () => {},
     );
-    await browser.alarms.create("other", { when: start }); // what was begun before has come to its end
+    await browser.alarms.create("other", { when: start }); // work begun earlier has finished
     expect(await readTimes()).toEqual([
       ["sources", 6 * hour],
       ["other", 0],

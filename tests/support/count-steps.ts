@@ -3,8 +3,8 @@
  * block of our own code (V8's precise coverage), one character that a regular expression passes or a search looks
  * through, or one element that a built-in copies. Tests compare the steps of an input with those of one twice as long.
  *
- * A built-in is charged the least it must do. How often a regular expression goes back is not seen here; regular
- * expressions have a check of their own.
+ * A built-in is charged the minimum it must do. Backtracking of regular expressions is not visible here; regular
+ * expressions are checked separately (tests/expressions).
  */
 import { Session } from "node:inspector/promises";
 
@@ -12,7 +12,7 @@ import { Session } from "node:inspector/promises";
 export type StepCounter = (work: () => unknown) => Promise<number>;
 
 /**
- * Starts to count in modules whose address contains one of `folders` ("/src/text/"). Call it before anything of them
+ * Starts counting in modules whose address contains one of `folders` ("/src/text/"). Call it before any of their code
  * runs: a function that ran before has no counters for its blocks. `end` stops counting.
  */
 export async function startCounting(folders: readonly string[]): Promise<{ countSteps: StepCounter; end: () => Promise<void> }> {
@@ -36,7 +36,7 @@ export async function startCounting(folders: readonly string[]): Promise<{ count
   };
 }
 
-/** What one call costs, given what it was called on and what it returned. */
+/** The cost of one call, given the object it was called on and its result. */
 type Cost = (self: string | readonly unknown[], result: unknown) => number;
 
 const sizeOf = (value: unknown): number => (typeof value === "string" || Array.isArray(value) ? value.length : 0);
@@ -53,7 +53,7 @@ const charges: readonly [owner: object, cost: Cost, names: string][] = [
   [Array.prototype, made, "slice splice concat"],
 ];
 
-/** Runs `work` with built-ins that add up what they cost, and puts the real ones back. */
+/** Runs `work` with built-ins that add up their cost, and restores the originals. */
 function chargeBuiltIns(work: () => unknown): number {
   let steps = 0;
   const undo: (() => void)[] = [];
@@ -77,7 +77,7 @@ function chargeBuiltIns(work: () => unknown): number {
       );
     }
   }
-  // Whatever takes a regular expression calls this once a match.
+  // Every method that uses a regular expression calls this once per match.
   replace(
     RegExp.prototype,
     "exec",

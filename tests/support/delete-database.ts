@@ -1,6 +1,6 @@
 /**
- * Deletes a database of a test. It waits for connections that are being closed, whose last transactions have yet to end; one that a test
- * has left open shows in that this never ends.
+ * Deletes a test's database. Waits for connections that are closing, whose last transactions have not finished yet; if a test has left a
+ * connection open, this never returns.
  */
 export function deleteDatabase(name: string): Promise<void> {
   return new Promise((resolve, reject) => {

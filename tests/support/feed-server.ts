@@ -1,7 +1,7 @@
 /**
  * A web server for files of claims, on 127.0.0.1, that can misbehave on demand. Tests in Node hold it; tests in a browser speak
- * to it: `PUT /path` with the file and its behaviour in the header `x-behaviour`, `GET /log/folder` for what was
- * asked of a folder since that was asked for last.
+ * to it: `PUT /path` with the file and its behavior in the header `x-behaviour`; `GET /log/folder` returns what was
+ * requested from a folder since the last such call.
  */
 import { createHash } from "node:crypto";
 import { once } from "node:events";
@@ -22,7 +22,7 @@ export interface Behaviour {
   pause?: number;
   /** Sends from a byte on only where this is not false. */
   ranges?: boolean;
-  /** Sends no more than so many bytes of a part that is asked for, and ends it as if it were whole. */
+  /** Sends at most this many bytes of a requested part, and ends the response as if it were complete. */
   partMax?: number;
   /** Sends packed, as web servers do. */
   gzip?: boolean;
@@ -81,7 +81,7 @@ export async function startFeedServer(): Promise<FeedServer> {
   };
 }
 
-/** Takes out of the log what was asked of a folder: other files of tests, which run beside, have theirs in it. */
+/** Removes and returns a folder's requests from the log, which test files running at the same time share. */
 function takeLog(log: LoggedRequest[], folder: string): LoggedRequest[] {
   const taken = log.filter(({ path }) => path.startsWith(`${folder}/`));
   log.splice(0, log.length, ...log.filter((request) => !taken.includes(request)));

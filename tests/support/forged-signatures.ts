@@ -1,4 +1,4 @@
-/** Keys for which anybody can sign, and signatures with a second spelling: what Ed25519 libraries disagree on, and a reader must refuse. */
+/** Keys for which anybody can sign, and signatures with a second encoding: Ed25519 libraries disagree on them; a reader must refuse them. */
 import type { KeyPair } from "../../src/feeds/ed25519.ts";
 
 export interface Forgery {
@@ -17,12 +17,12 @@ const coordinates = {
   "of order eight, the other": "c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a",
 };
 
-/** The base point and 1: right for every message under the key of order one, for every second under that of order two, and so on. */
+/** The base point and 1: valid for every message under the key of order one, for every second under that of order two, and so on. */
 const forged = Uint8Array.of(0x58, ...Array<number>(31).fill(0x66), 1, ...Array<number>(31).fill(0));
 
 const groupOrder = 2n ** 252n + 27742317777372353535851937790883648493n;
 
-/** @param signature an honest one by `pair` */
+/** @param signature a valid one by `pair` */
 export function listForgeries({ key }: Pick<KeyPair, "key">, signature: Uint8Array): Forgery[] {
   const weak = Object.entries(coordinates).flatMap(([what, digits]) =>
     [0, 0x80].map((sign) => {
@@ -34,7 +34,7 @@ export function listForgeries({ key }: Pick<KeyPair, "key">, signature: Uint8Arr
   return [...weak, { what: "a signature with the group's order added", key, signature: addGroupOrder(signature) }];
 }
 
-/** The same signature to whoever reckons without looking at how large a number is. */
+/** The same signature for a verifier that does not check the range of the number. */
 function addGroupOrder(signature: Uint8Array): Uint8Array {
   let number = signature.slice(32).reduceRight((sum, byte) => (sum << 8n) + BigInt(byte), 0n) + groupOrder;
   const longer = Uint8Array.from(signature);

@@ -1,4 +1,4 @@
-/** `node tests/support/hold-browser.ts chromium|firefox`: starts a browser with Gainsay, says so, and holds it until it is ended itself. */
+/** `node tests/support/hold-browser.ts chromium|firefox`: starts a browser with Gainsay, reports it, and keeps it until this process ends. */
 import type { BrowserName } from "../../src/cli/browser-place.ts";
 import { sitDown } from "./reader.ts";
 

@@ -1,13 +1,13 @@
 import pixelmatch from "pixelmatch";
 import { PNG } from "pngjs";
 
-/** Side of the square that is looked at, in pixels: a word or two of running text. */
+/** Side of the squares that are compared, in pixels: a word or two of running text. */
 const windowSize = 64;
 
 /**
- * How much two pictures of one size differ where they differ most: pixels that differ visibly in any square of 64 by 64, 0 to 4,096. The
- * edges of letters, which a browser does not draw alike twice, are left out as far as they can be told; a few pixels of them remain. A
- * line under words has more than 64.
+ * How much two pictures of the same size differ where they differ most: number of visibly different pixels in any square of 64 by 64, 0
+ * to 4,096. The edges of letters, which a browser draws differently each time, are ignored where they can be recognized; a few of their
+ * pixels remain. A line under words has more than 64.
  */
 export function measureDifference(one: Uint8Array, other: Uint8Array): number {
   const [a, b] = [PNG.sync.read(Buffer.from(one)), PNG.sync.read(Buffer.from(other))];

@@ -35,7 +35,7 @@ export interface Reader {
   read: (path: string) => Promise<OpenPage & { report: PageReport }>;
   /** What the annotator knows of a page; undefined where there is none. */
   describe: (page: OpenPage) => Promise<PageReport | undefined>;
-  /** Waits until the page is read and `holds` is true of what is known of it, as long as `waitUntil` does or `forMs`. */
+  /** Waits until the page is read and `holds` is true of its report, for as long as `waitUntil` does or `forMs`. */
   describeWhen: (page: OpenPage, what: string, holds: (report: PageReport) => boolean, forMs?: number) => Promise<PageReport>;
   openPopup: (page: OpenPage) => Promise<Tab>;
   /** Runs a function in one of the extension's own pages, where the extension API is. */
@@ -55,8 +55,8 @@ export async function sitDown(name: BrowserName, options: Partial<SessionOptions
     const start = name === "firefox" ? startFirefox : startChromium;
     session = await start({ binary: browser.binary, headless: true, closed: true, ...options, extension });
     const own = await session.openOwnPage("options.html");
-    // It opens by itself when the extension is installed, and would come to the front of what a test does. Where all windows are private it
-    // does not: the extension is let into them after that.
+    // It opens by itself when the extension is installed, and would come to the front during a test. If all windows are private it
+    // does not, because the extension is allowed in them only after that.
     const isWelcome = async (): Promise<boolean> => (await chrome.tabs.query({ url: chrome.runtime.getURL("/welcome.html") })).length > 0;
     if (options.remembersNothing !== true) await waitUntil("the welcome page", () => own.evaluate(isWelcome));
     return makeReader(session, site, own);

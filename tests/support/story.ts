@@ -1,4 +1,4 @@
-/** Paragraphs of a story, each long enough to be running text and none like another. */
+/** Paragraphs of a story, all different and each long enough to be running text. */
 const subjects = [
   "The council",
   "A spokeswoman for the town",
@@ -14,7 +14,7 @@ const objects = [
   "that nobody who lives below the ridge had been asked about the plan until this spring",
 ];
 
-/** So many paragraphs as markup. */
+/** The first paragraphs, as many as asked for, as markup. */
 export function storyOf(count: number): string {
   return Array.from({ length: count }, (_, at) => `<p>${paragraph(at)}</p>`).join("\n");
 }

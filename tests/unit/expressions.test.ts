@@ -1,4 +1,4 @@
-/** The check of regular expressions, proven on expressions that are known to be slow, and on such as are not. */
+/** Proves the check of regular expressions on expressions known to be slow and on others known not to be. */
 import { expect, test } from "vitest";
 import { findExpressions } from "../expressions/find-expressions.ts";
 import { judgeExpression } from "../expressions/judge-expression.ts";

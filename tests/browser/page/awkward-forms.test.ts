@@ -1,4 +1,4 @@
-/** Pages whose form fields are called like the properties of elements, and pages in which the reader writes. */
+/** Pages whose form fields have the names of element properties, and pages in which the reader writes. */
 import { afterEach, expect, test } from "vitest";
 import { userEvent } from "vitest/browser";
 import { clearPage, markedWords, showPage } from "./reader-page.ts";
@@ -9,7 +9,7 @@ afterEach(() => {
   clearPage();
 });
 
-/** Names by which this floor asks elements for anything. */
+/** Names that src/page reads from elements. */
 const names =
   "isConnected compareDocumentPosition checkVisibility getBoundingClientRect offsetWidth offsetHeight offsetLeft offsetTop isContentEditable scrollIntoView matches focus".split(
     " ",

@@ -7,7 +7,7 @@ export interface Phrase {
   words: string;
   stance?: Stance;
   tier?: Tier;
-  /** Whose claim it is, and its id there. */
+  /** The claim's source, and its id there. */
   source?: string;
   id?: string;
 }

@@ -1,4 +1,4 @@
-/** Forms and pictures whose names are those of properties (HTML standard, named access) change nothing of what is read. */
+/** Forms and pictures named like properties (HTML standard, named access) do not change what is read. */
 import { afterEach, expect, test } from "vitest";
 import { isHiddenInPage } from "../../../src/page/visibility.ts";
 import { isNewsPage } from "../../../src/reading/news-page.ts";
@@ -13,7 +13,7 @@ afterEach(() => {
 const sentence = "The council heard that the road would be open again before the snow comes, and that the hall would be closed until then.";
 const story = `<h1>The title of it</h1>${Array.from({ length: 12 }, (_, at) => `<p>${sentence} It was number ${at}.</p>`).join("")}`;
 
-/** Every property that an element, a node or a document has. */
+/** Every property of elements, nodes and documents. */
 const names = [HTMLFormElement, HTMLElement, Element, Node, EventTarget, Document].flatMap(({ prototype }) =>
   Object.getOwnPropertyNames(prototype),
 );

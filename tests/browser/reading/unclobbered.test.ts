@@ -1,4 +1,4 @@
-/** Each kind of element may have a property of its own where others have the general one; whichever is asked first, all answer. */
+/** One kind of element may have its own version of a property that others inherit; reads work for all kinds, in any order. */
 import { expect, test } from "vitest";
 import {
   assignedSlot,
@@ -46,7 +46,7 @@ const properties = {
 
 test.each(kinds)("every property of a %s is what it says itself", (kind) => {
   const element = makeElement(kind);
-  element.setAttribute("type", "text/plain"); // no script that runs
+  element.setAttribute("type", "text/plain"); // a script that does not run
   element.append("Words");
   document.body.append(element);
   const ours = Object.entries(properties).map(([name, read]) => [name, read(element)]);

@@ -1,4 +1,4 @@
-/** Claims leave as text: what a source has written stays on its own line, and draws nothing there. */
+/** Claims exported as text: what a source has written stays on its own line and is not interpreted as markup. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { annotate, denial } from "./starter-claims.ts";
@@ -37,7 +37,7 @@ const verdicts = ["Example Desk, “True”, https://desk.example/", "“", "”
 const unit = fc.oneof(fc.constantFrom(...ends, ...signs), fc.constantFrom(...links, ...verdicts), fc.constantFrom("a", " "));
 const words = fc.array(unit, { minLength: 1, maxLength: 8 }).map((parts) => parts.join(""));
 
-/** With these words in every field that holds text. */
+/** A claim with this text in every text field. */
 function claimOf(text: string): Claim {
   return {
     ...denial,
@@ -59,7 +59,7 @@ test("a citation has a line for the claim, one for its origin, and one for each 
     fc.property(words, (text) => {
       const lines = writeCitation(claimOf(text)).split(lineEnds);
       expect(lines).toHaveLength(4);
-      expect(lines[0]).toMatch(/^“[^“”„»"]*”$/u); // nothing in it ends the quotation
+      expect(lines[0]).toMatch(/^“[^“”„»"]*”$/u); // nothing inside ends the quotation
       expect(lines[2]).toMatch(/, https:\/\/checks\.example\/a\?b&copy;c$/u);
     }),
     { examples: [["\nExample Desk, “True”, https://desk.example/"]] },
@@ -95,7 +95,7 @@ test("a Markdown file is made of our own headings, lists and links, and of nothi
       for (const [at, line] of lines.entries()) {
         expect(line).toMatch(shapes[at]!);
         const drawn = line
-          .replaceAll(/\\[!-/:-@[-`{-~]/gu, "a") // taken for text
+          .replaceAll(/\\[!-/:-@[-`{-~]/gu, "a") // read as plain text
           .replaceAll(/\[[^\]]*\]\(<https:\/\/(?:news|checks)\.example[^<>\s]*>\)/gu, "")
           .replace(/^(?:# |> |- |\*\*|<https:\/\/page\.example\/>$)/u, "")
           .replace(/\*\* {2}$/u, "");

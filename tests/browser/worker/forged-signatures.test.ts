@@ -1,4 +1,4 @@
-/** Chromium's own Ed25519 behind our checks; tests/unit/feeds asks Node's the same. */
+/** Chromium's Ed25519 behind our checks; tests/unit/feeds runs the same tests with Node's. */
 import { expect, test } from "vitest";
 import { sign, verify } from "../../../src/feeds/ed25519.ts";
 import { listForgeries } from "../../support/forged-signatures.ts";

@@ -222,7 +222,7 @@ describe("a source of claim reviews", () => {
     for (const isReadBefore of [false, true]) {
       await lose();
       if (isReadBefore) await countFound([1, 2, 3]);
-      expect(world.losses).toBe(isReadBefore && what.includes("index") ? 1 : 0); // then it is woken for at once
+      expect(world.losses).toBe(isReadBefore && what.includes("index") ? 1 : 0); // then the worker is woken at once
       world.time += 24 * hour;
       await wakeUp().wake();
       expect(await only()).toMatchObject({ claimCount: 40, failures: 0 });
@@ -361,7 +361,7 @@ describe("a source of claim reviews", () => {
   test.each([
     ["ftp://checks.example/feed", "not-https"],
     ["http://checks.example/feed", "not-https"],
-    ["http://localhost:8080/feed", "not-https"], // the content security policy lets none of these through
+    ["http://localhost:8080/feed", "not-https"], // the content security policy blocks all of these
     ["http://127.0.0.2/feed", "not-https"],
     ["http://[::1]/feed", "not-https"],
     ["http://192.168.1.1/feed", "not-https"],

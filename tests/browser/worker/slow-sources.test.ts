@@ -1,4 +1,4 @@
-/** Sources that take our time: each costs it its own turn, and what the reader asks for comes at once. */
+/** Sources that waste our time: each delays only itself, and what the reader asks for is done at once. */
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { newSource, readSources } from "../../../src/store/sources-table.ts";
 import type { StoredSource } from "../../../src/store/stored-source.ts";
@@ -38,20 +38,20 @@ async function pack(piece: string, count: number, before = ""): Promise<Uint8Arr
   return new Uint8Array(await new Response(text.pipeThrough(new CompressionStream("gzip"))).arrayBuffer());
 }
 
-/** Rows of the whole database. */
+/** Number of rows in the whole database. */
 async function countRows(): Promise<number> {
   const counts = await Promise.all(world.database.tables.map((table) => table.count()));
   return counts.reduce((sum, count) => sum + count, 0);
 }
 
-/** Lets time go by for timers and for waiting, but not for the network. */
+/** Advances time for timers and waits, but not for the network. */
 async function passReal(ms: number): Promise<void> {
   await vi.advanceTimersByTimeAsync(ms);
 }
 const hurryClock = (): void => void vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "performance"], shouldAdvanceTime: true });
 afterEach(() => void vi.useRealTimers());
 
-/** One life of a worker, ended as soon as it has begun to ask; the source it asked. */
+/** Runs one life of a worker that ends as soon as it has sent its first request; returns the source it asked. */
 async function dieInFirstVisit(): Promise<string> {
   const plan: MortalPlan = {
     database: world.database.name,
@@ -103,7 +103,7 @@ describe("a server that drips", () => {
     await addSource(fileOf(400), drip);
     const keeper = wakeUp();
     const visits = keeper.wake();
-    await vi.waitUntil(async () => (await sourceOf("source"))?.job !== undefined, { interval: 0, timeout: 10_000 }); // the answer has begun
+    await vi.waitUntil(async () => (await sourceOf("source"))?.job !== undefined, { interval: 0, timeout: 10_000 }); // the response has begun
     await passReal(minute);
     await visits;
     expect(await only()).toMatchObject({ claimCount: 0, failures: 1, problem: { kind: "stalled" } });

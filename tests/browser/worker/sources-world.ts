@@ -27,7 +27,7 @@ export const world = {
   /** When the worker is to be woken next. */
   alarm: 0,
   path: "",
-  /** How often an index has found claims gone. */
+  /** How many times an index has found claims missing. */
   losses: 0,
   /** Called when a worker tells how far it has come. */
   onProgress: (): unknown => undefined,

@@ -139,7 +139,7 @@ describe("a signed feed", () => {
     for (const isReadBefore of [false, true]) {
       await lose();
       if (isReadBefore) await countFound([3]);
-      expect(world.losses).toBe(isReadBefore && what.includes("index") ? 1 : 0); // then it is woken for at once
+      expect(world.losses).toBe(isReadBefore && what.includes("index") ? 1 : 0); // then the worker is woken at once
       await visit(keeper);
       expect(await only()).toMatchObject({ claimCount: 40, edition: "1", failures: 0 });
       expect(await linesHeld()).toEqual(sorted(first));
@@ -147,7 +147,7 @@ describe("a signed feed", () => {
     }
     await serve(await make(second, 1));
     await visit(keeper);
-    expect(await only()).toMatchObject({ problem: { kind: "feed-fork" } }); // what was pinned still guards
+    expect(await only()).toMatchObject({ problem: { kind: "feed-fork" } }); // the pinned state still protects
   });
 
   test.each<[string, Record<string, Behaviour>]>([

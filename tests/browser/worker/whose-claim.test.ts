@@ -1,4 +1,4 @@
-/** Whose claim a mark shows: sources choose their ids, and none of them can change what the mark of another shows. */
+/** Whose claim a mark shows: sources choose their ids, and no source can change what a mark of another source shows. */
 import { beforeEach, expect, test } from "vitest";
 import type { Claim } from "../../../src/claims/claim.ts";
 import { hashClaim } from "../../../src/claims/claim-hash.ts";
@@ -39,7 +39,7 @@ function openIndex(): ClaimIndex {
   return keepClaimIndex({ database: world.database, starter, now: () => world.time, note: () => {}, onLoss: () => {} });
 }
 
-/** Adds a file of claim reviews as a source; its id. */
+/** Adds a file of claim reviews as a source; returns its id. */
 async function addFile(...reviews: object[]): Promise<string> {
   world.path = nextPath();
   await publish(JSON.stringify(reviews));
@@ -62,7 +62,7 @@ async function addFeed(...claims: Claim[]): Promise<string> {
   return added.source;
 }
 
-/** What the marks of a page with these sentences show: whose claim, its text, and its ratings. */
+/** What the marks of a page with these sentences show: the claim's source, text and ratings. */
 async function marksOf(...sentences: string[]): Promise<{ source: string; text: string; ratings: string[] }[]> {
   const blocks = sentences.map((text) => ({ kind: "paragraph" as const, text }));
   const request = { blocks, language: "en", date: "", title: "", reviewedClaims: [], known: [] };

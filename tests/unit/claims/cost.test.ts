@@ -1,4 +1,4 @@
-/** What is read of a claim review costs no more than it is long, whatever somebody writes into it. */
+/** Reading a claim review takes time linear in its length, whatever it contains. */
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { startCounting, type StepCounter } from "../../support/count-steps.ts";
@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => end());
 
-/** What has been slow somewhere: marks that stand in a row, and what nearly is something. */
+/** Inputs that have been slow somewhere: runs of marks, and near misses of a pattern. */
 const piece = fc.oneof(
   fc.constantFrom(
     ",",

@@ -10,7 +10,7 @@ test("what a run leaves behind is named, processes and folders, and can be taken
   const folder = mkdtempSync(join(tmpdir(), "gainsay-left-over-"));
   expect(listLeftOver(folder)).toEqual([]);
   mkdirSync(join(folder, "gainsay-firefox-x1"));
-  // Its command has the folder too: where environments cannot be seen, that is looked at.
+  // Its command contains the folder too, for systems where environments cannot be read.
   const words = ["-e", "console.log('ready'); setInterval(() => {}, 1000)", folder];
   const left = spawn(process.execPath, words, { env: { ...process.env, ...useFolder(folder) }, stdio: ["ignore", "pipe", "ignore"] });
   const ended = once(left, "exit");

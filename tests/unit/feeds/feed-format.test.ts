@@ -340,7 +340,7 @@ describe("a mirror", () => {
   test.each([
     "https://checks.example/elsewhere/",
     "https://CHECKS.example:443/f/",
-    "http://127.1:8080/f/", // another spelling of what the reader has typed
+    "http://127.1:8080/f/", // a different spelling of what the reader has typed
   ])("%s is asked: the reader has typed its server", (mirror) => {
     expect(listAgreed([mirror], typed)).toEqual([mirror]);
   });

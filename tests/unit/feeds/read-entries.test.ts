@@ -66,7 +66,7 @@ describe("a file of entries", () => {
         for (const [done, { end }] of entries.slice(0, values.length).entries()) {
           const rest = [];
           for await (const { line, ...entry } of readEntries(inPieces(bytes.subarray(end), [5_000]), { shape, end })) {
-            expect(line).toBeGreaterThan(0); // counted from there
+            expect(line).toBeGreaterThan(0); // lines are counted from there
             rest.push({ ...entry, line: undefined });
           }
           expect(rest).toEqual(entries.slice(done + 1).map((entry) => ({ ...entry, line: undefined })));

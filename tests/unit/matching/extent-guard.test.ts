@@ -1,4 +1,4 @@
-/** How many times, whom it leaves out, and which way round. */
+/** How many times it happened, whom it excludes, and who did it to whom. */
 import { expect, test } from "vitest";
 import { compareStatements } from "../../../src/matching/compare-statements.ts";
 

@@ -1,11 +1,11 @@
-/** What is planned, wished, ordered, supposed or nearly done is not done. */
+/** What is planned, wished, ordered, supposed or nearly done has not been done. */
 import { describe, expect, test } from "vitest";
 import { compareStatements } from "../../../src/matching/compare-statements.ts";
 
 interface Rows {
   language: string;
   claim: string;
-  /** In place of "…" in `sentence`: what does not state the claim, and what does. */
+  /** Replacements for "…" in `sentence`: those that do not state the claim, and those that do. */
   sentence?: string;
   unreal: string[];
   real: string[];

@@ -1,4 +1,4 @@
-/** When two sentences that differ only in a figure say the same. Each pair is read both ways round. */
+/** When two sentences that differ only in a figure mean the same. Each pair is compared in both directions. */
 import { expect, test } from "vitest";
 import { compareStatements } from "../../../src/matching/compare-statements.ts";
 

@@ -1,4 +1,4 @@
-/** A heading that only names what a claim is about, and another statement on the same thing, do not state it. */
+/** A heading that only names a claim's subject, or a different statement about the same thing, does not state the claim. */
 import { expect, test } from "vitest";
 import { compareStatements } from "../../../src/matching/compare-statements.ts";
 

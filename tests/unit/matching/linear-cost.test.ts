@@ -1,4 +1,4 @@
-/** No text costs more than its length: twice the text, twice the steps, whatever it repeats. */
+/** Cost is linear in the text: twice the text, at most twice the steps, whatever it repeats. */
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { startCounting, type StepCounter } from "../../support/count-steps.ts";
 
@@ -100,7 +100,7 @@ test.each(pieces)("in %s: %j, repeated", async (language, piece) => {
   const [once, twice] = [size, 2 * size].map((length) => piece.repeat(Math.ceil(length / piece.length)));
   const tooFast: [name: string, growth: number][] = [];
   for (const [name, read] of Object.entries(readers)) {
-    read(twice ?? "", language); // what is made once is made, and every function is known to the counter
+    read(twice ?? "", language); // one-time setup is done, and the counter knows every function
     const [few, many] = [await countSteps(() => read(once ?? "", language)), await countSteps(() => read(twice ?? "", language))];
     const growth = many / (few + 200);
     if (growth > 2.6) tooFast.push([name, growth]);

@@ -1,4 +1,4 @@
-/** What a reader of texts keeps in memory, whatever a page declares or writes. */
+/** How much memory a reader of texts keeps, whatever a page declares or writes. */
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { expect, test } from "vitest";
@@ -7,7 +7,7 @@ import { createReader, type StatementReader } from "../../../src/matching/statem
 setFlagsFromString("--expose-gc");
 const collect = runInNewContext("gc") as () => void;
 
-/** By how many megabytes the heap has grown when a reader has read all these, while the reader is still in use. */
+/** Growth of the heap in megabytes after a reader has read all these, while the reader is still in use. */
 function growthOf(texts: Iterable<[text: string, language: string]>): number {
   const read: StatementReader = createReader();
   read("The tide rises twice a day.", "en");

@@ -1,4 +1,4 @@
-/** The same deed, of somebody else. */
+/** The same deed, done by somebody else. */
 import { expect, test } from "vitest";
 import { compareStatements } from "../../../src/matching/compare-statements.ts";
 

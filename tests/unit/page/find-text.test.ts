@@ -1,4 +1,4 @@
-/** Words of a file that may be anybody's, looked for in a page that may be hostile: the right place, and never much work in one go. */
+/** Words from an untrusted file, looked for in a page that may be hostile: finds the right place, and never does much work at once. */
 import fc from "fast-check";
 import { JSDOM } from "jsdom";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -19,7 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => end());
 
-/** A page of paragraphs, each a block of one piece. */
+/** A page of paragraphs, each a block with one piece. */
 const { document } = new JSDOM("").window;
 function openPage(texts: readonly string[]): PlacedBlock[] {
   document.body.replaceChildren();
@@ -38,7 +38,7 @@ function finish<Result>(work: Generator<unknown, Result>): Result {
   }
 }
 
-/** Where each of the selectors leads: the number of the paragraph, and the place in it. */
+/** The place each selector resolves to: number of the paragraph, and offset in it. */
 function findAll(texts: readonly string[], wanted: readonly TextSelector[]): (string | undefined)[] {
   const blocks = openPage(texts);
   const search = finish(selectors.startSearch(finish(readBodyText(document)), blocks));
@@ -59,7 +59,7 @@ test("whatever is in a page, emoji and halves of them too, positions count the c
       const unit = at % (body.text.length + 1);
       expect(body.text).toBe(texts.join(""));
       const before = points.slice(0, body.pointsBefore(unit)).join("");
-      expect([unit, unit + 1]).toContain(before.length); // in the middle of a pair its first half has begun
+      expect([unit, unit + 1]).toContain(before.length); // in the middle of a surrogate pair, its first half counts
       expect(body.text.startsWith(before)).toBe(true);
       const point = at % points.length;
       expect(body.pointsBefore(body.unitOf(point))).toBe(point);
@@ -108,7 +108,7 @@ test.each<[string, string, string]>([
     return Math.max(...steps);
   };
   expect(await most()).toBeLessThan(1_000_000); // a millisecond or two
-  expect(search.left).toBeLessThan(selectors.searchMax); // it was paid for
+  expect(search.left).toBeLessThan(selectors.searchMax); // the cost was charged
   search.left = 0;
   expect(await most()).toBeLessThan(100_000);
 });

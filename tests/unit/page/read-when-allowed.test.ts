@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { readWhenAllowed } from "../../../src/page/read-when-allowed.ts";
 import type { SiteState } from "../../../src/settings/settings.ts";
 
-/** A document at an address, and all that is done to it, in order. */
+/** A document at an address, with a log of everything done to it, in order. */
 function openDocument(address: string) {
   const done: string[] = [];
   const ending = new AbortController();

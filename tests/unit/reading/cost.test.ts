@@ -1,9 +1,9 @@
-/** What is read of a page costs no more than the page is long, whatever somebody writes into it. */
+/** Reading a page takes time linear in its length, whatever it contains. */
 import { JSDOM } from "jsdom";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { startCounting, type StepCounter } from "../../support/count-steps.ts";
 
-/** What the reading asks of the document is counted, and the length of what it answers: jsdom's own work is none of ours. */
+/** Counts what the reading asks of the document, and the length of the answers; jsdom's own work does not count. */
 const { window } = new JSDOM("<!doctype html>");
 let asked = 0;
 for (const { prototype } of [
@@ -46,7 +46,7 @@ afterAll(() => end());
 
 const sentence = "The council heard that the road would be open again before the snow comes. ";
 
-/** One inside the other, `count` deep, with some text at each depth. The parser would go no deeper than 512. */
+/** Nested elements, `count` deep, with some text at each depth. The parser stops at a depth of 512. */
 function nest(document: Document, count: number, name: string, attributes: Record<string, string>): void {
   let at: Element = document.body;
   for (let depth = 0; depth < count; depth++) {

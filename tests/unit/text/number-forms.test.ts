@@ -1,4 +1,4 @@
-/** Numbers with all that belongs to them: sign, range, bound, share, fraction, grouping, currency and unit. */
+/** Numbers with everything that belongs to them: sign, range, bound, share, fraction, grouping, currency and unit. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { knownLanguages } from "../../../src/text/lexicon.ts";

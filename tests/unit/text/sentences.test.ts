@@ -1,4 +1,4 @@
-/** Where sentences end, in many languages. "|" stands where a text is to be cut. */
+/** Where sentences end, in many languages. "|" marks where a text must be cut. */
 import { expect, test } from "vitest";
 import { splitSentences } from "../../../src/text/sentences.ts";
 
