@@ -1,6 +1,6 @@
 /**
- * The entries of a file of claims, one after another, while its bytes come in: never the whole file in memory, and with the
- * place behind each, so that reading can go on from there another day.
+ * Reads the entries of a file of claims one by one while its bytes arrive, without holding the whole file in memory, and with the
+ * offset after each entry, so that reading can resume there later.
  *
  *   one JSON value a line                            ─→ lines     each line; a line that is not JSON is returned as such
  *   [ entry, entry, … ]                              ─→ list      each entry

@@ -76,7 +76,7 @@ export interface Chain {
 }
 
 /**
- * The same for the segments of several sources, each source's a chain of its own: what one removes stays where another has
+ * The same for the segments of several sources, each with its own chain: a claim that one source removes remains if another has
  * it. A claim that two sources have appears twice; a text that fits both equally is matched to the first.
  */
 export function openChains(chains: readonly Chain[]): OpenedIndex {

@@ -1,6 +1,6 @@
 /**
  * Who may ask whom for what. One contract a direction, named for who asks whom; reading this file is reading the
- * architecture. Messages are small values: a page gets each claim once, and after that refers to it by name.
+ * architecture. Answers are small values: a page gets each claim once, and after that refers to it by name.
  */
 import type { Claim } from "../claims/claim.ts";
 import type { ClaimName, SourcedClaim } from "../claims/sourced-claim.ts";

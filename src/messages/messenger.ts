@@ -17,7 +17,7 @@ export interface Sender {
   url?: string | undefined;
   tab?: { id?: number | undefined; incognito?: boolean | undefined } | undefined;
   frameId?: number | undefined;
-  /** Address of the document that sent it; not every browser provides it. */
+  /** Id of the document that sent it; not every browser provides it. */
   documentId?: string | undefined;
 }
 

@@ -41,7 +41,7 @@ export function* batchBlocks(blocks: readonly PlacedBlock[], firstVisible: numbe
 /**
  * Asks which claims a batch of blocks states. Adds claims that the page does not know yet to `claims`, by source and id.
  * @returns the findings of each block, and the counts for the report.
- * @throws CallFailed when nobody answers, or when the worker fails.
+ * @throws CallFailed if there is no answer, or if the worker fails.
  */
 export async function askForMatches(
   batch: readonly PlacedBlock[],

@@ -67,7 +67,7 @@ export function* startSearch(body: BodyText, blocks: readonly PlacedBlock[]): Ge
 }
 
 /**
- * Finds words again, in the blocks that were read: where they stand letter by letter, and of several places the one with the most of the
+ * Finds words again, in the blocks that were read: where they match exactly, and among several places the one with the most of the
  * context, then the one nearest to the position; otherwise, ignoring white space, in a block's text. In short steps: each searches
  * `partLength` units, or tries `triesMax` places.
  *

@@ -16,7 +16,7 @@ const leadBlocksMax = 12;
 const leadWordsMin = 5;
 
 /**
- * Leaves out what stands around the article, where the page says what the article is and nearly all running text is in it: teasers,
+ * Leaves out what surrounds the article, if the page says what the article is and nearly all running text is in it: teasers,
  * notices, the small print. Exceptions, which are kept: running text right beside the article, so that no part of a story is lost; text
  * between title and article; short posts beside a long one.
  * Keeps the order. Cost: O(blocks × parts around each), no layout.

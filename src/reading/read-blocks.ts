@@ -74,8 +74,8 @@ interface Reading {
 }
 
 /**
- * The reading itself, step by step, so that a live page is never held up: gives a block when one is complete and `undefined` at points
- * where the caller may rest. May be asked for a part of a page; what stands around the part (a link, a quotation, something hidden) counts.
+ * The reading itself, step by step, so that a live page is never blocked: yields each completed block, and `undefined` at points
+ * where the caller may pause. May read just a part of a page; what surrounds the part (a link, a quotation, something hidden) counts.
  * Text outside the body, such as our own card, is not the page's. A document that can be edited states nothing.
  * @returns whether all was read, or the limits were reached.
  */

@@ -137,7 +137,7 @@ export function* surveyPage(root: Element): Generator<undefined, Survey> {
   let headings = 0; // on the stack
   const light: [depth: number, node: ChildNode][] = []; // children of a shadow host, which its slots may show
 
-  /** Stops at the first that knows of one: those around it do too. */
+  /** Marks the elements on the stack, innermost first; stops at one already marked, because those around it are marked too. */
   function noteTitle(): void {
     for (let at = holders.length - 1; at >= 0 && !holders[at]!.hasTitle; at--) holders[at]!.hasTitle = true;
   }

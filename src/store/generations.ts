@@ -41,9 +41,9 @@ async function dropRest(database: GainsayDatabase, generation: number): Promise<
 }
 
 /**
- * Makes the generation of a job the source's current one, in one transaction: a reader sees all of the old claims or all of
- * the new. What was downloaded for it goes with the same. `changes` are the other fields that change with it, `digests` what proves a signed feed's claims. False when the
- * source was removed or its job is another now; then nothing is changed.
+ * Makes the generation of a job the source's current one, in one transaction: a reader sees all old claims or all
+ * new ones. Its downloads are deleted in the same transaction. `changes` are other fields that change with it; `digests` prove a signed
+ * feed's claims. False if the source was removed or now has a different job; then nothing is changed.
  */
 export async function switchGeneration(
   database: GainsayDatabase,

@@ -7,7 +7,7 @@
  *    "sources":  ["https://…"],                   addresses; what they hold is fetched again
  *    "claims":   [{…}]}                           the reader's own, src/claims/claim.ts
  *
- * Reading takes what is in order and counts the rest.
+ * Reading accepts valid entries and counts the rest.
  */
 import { type Claim, readClaim } from "../claims/claim.ts";
 import { asideKey, parseAside, type Aside } from "../settings/set-aside.ts";

@@ -1,13 +1,13 @@
 /**
- * How long a 10,000-word page is kept busy by being read, matched and painted, in both browsers:
+ * How long reading, matching and painting keep a 10,000-word page busy, in both browsers:
  * `npm run measure-page`. Builds the extension first.
  *
- * The page is opened with Gainsay off and left to rest; then Gainsay is switched on. In between, the page looks at the
- * clock as often as it can (a message channel, not a timer, which browsers slow down). A gap is the time during which
- * the page could do nothing: our tasks, and whatever else the machine did; a second run with Gainsay left off tells the
+ * The page is opened with Gainsay off and left to settle; then Gainsay is switched on. Meanwhile, the page checks the
+ * clock as often as it can (with a message channel, not a timer, which browsers slow down). A gap is a time during which
+ * the page could do nothing: our tasks, and anything else the machine did; a second run with Gainsay off shows the
  * gaps that are not ours. Chromium's own long tasks (50 ms or more) are listed as well.
  *
- * Then the pointer is put on a mark, ten times: how much later than the dwell time the card is there, the middle of them.
+ * Then the pointer is put on a mark ten times: reports the median delay of the card beyond the dwell time.
  */
 import type { BrowserName } from "../../src/cli/browser-place.ts";
 import { makeTestBuilds } from "../../src/cli/test-builds.ts";

@@ -11,7 +11,7 @@
  *   longest      our longest task in milliseconds, by the browser's trace (Chromium)
  *   opens        milliseconds from the popup's start to its heading
  *
- * Exit code 1 where one of the first four does not hold. Times are told, not judged: machines differ.
+ * Exit code 1 if one of the first four fails. Times are reported, not enforced: machines differ.
  */
 import type { OwnTask } from "../../src/cli/browser-session.ts";
 import type { BrowserName } from "../../src/cli/browser-place.ts";

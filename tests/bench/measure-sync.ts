@@ -4,7 +4,7 @@
  * first.
  *
  * The feed is made from the dump in DATA (make-data-feed.ts). For each size: claims stored and how many a second, how far
- * the memory of the extension's process grows above what it was before (anonymous pages, as Linux counts them, looked at
+ * the memory of the extension's process grows above what it was before (anonymous pages, as Linux counts them, sampled
  * ten times a second), bytes of index a claim, and how long a page waits for its first answer when the worker has just died.
  * Of that memory up to 64 MB are V8's two halves of its young generation, which Chromium makes as large as the machine's memory
  * allows: `--js-flags=--max-semi-space-size=4` shows what a small machine would see.
