@@ -11,7 +11,7 @@ import { sitDownBare } from "../support/bare-browser.ts";
 import { isCardClosed, readCard } from "../support/card.ts";
 import { dumpClaims, dumpStorage } from "../support/dump-storage.ts";
 import { isBrowsersOwn, type LoggingProxy, type ProxiedRequest, startLoggingProxy } from "../support/logging-proxy.ts";
-import { browserNames, sitDown, type Reader } from "../support/reader.ts";
+import { areClaimsReady, browserNames, sitDown, type Reader } from "../support/reader.ts";
 
 const paths = ["founding", "science", "live-blog", "long-read", "opinion", "interview", "quiet", "scroll", "backgrounds", "right-to-left"];
 const siteOf = (path: string): string => `http://${path}-post.example/${path}/`;
@@ -164,11 +164,6 @@ async function describePrivately(tabId: number): Promise<{ isRead: boolean; isPr
   const [world] = await chrome.scripting.executeScript({ target: { tabId }, func: look });
   const [isPrivate = false, marks = -1] = world?.result ?? [];
   return { isRead: true, isPrivate, marks };
-}
-
-async function areClaimsReady(): Promise<boolean> {
-  const reply = await chrome.runtime.sendMessage({ to: "worker-own", call: "readClaimState", argument: null });
-  return reply.value.state === "ready";
 }
 
 async function ask(call: string): Promise<unknown> {

@@ -43,6 +43,9 @@ export interface Reader {
   leave: () => Promise<void>;
 }
 
+/** The longest that storing and indexing the package's claims may take where other tests and programs run too, in milliseconds. */
+const readyMs = 60_000;
+
 /** Starts the browser; `options` may ask for a dark one. Close it with `leave`. */
 export async function sitDown(name: BrowserName, options: Partial<SessionOptions> = {}): Promise<Reader> {
   const browser = requireBrowser(name);
@@ -59,6 +62,8 @@ export async function sitDown(name: BrowserName, options: Partial<SessionOptions
     // does not, because the extension is allowed in them only after that.
     const isWelcome = async (): Promise<boolean> => (await chrome.tabs.query({ url: chrome.runtime.getURL("/welcome.html") })).length > 0;
     if (options.remembersNothing !== true) await waitUntil("the welcome page", () => own.evaluate(isWelcome));
+    // The claims in the package are stored and indexed once, right after the install. No page of a test is to wait for that as well.
+    await waitUntil("the claims of the package", () => own.evaluate(areClaimsReady), readyMs);
     return makeReader(session, site, own);
   } catch (error) {
     await session?.close();
@@ -107,6 +112,12 @@ function makeReader(session: BrowserSession, site: { url: string; close: () => P
 
 function tabIds(own: Tab): Promise<number[]> {
   return own.evaluate(async () => (await chrome.tabs.query({})).flatMap(({ id }) => id ?? []));
+}
+
+/** Runs in an own page. */
+export async function areClaimsReady(): Promise<boolean> {
+  const reply = await chrome.runtime.sendMessage({ to: "worker-own", call: "readClaimState", argument: null });
+  return reply?.value?.state === "ready";
 }
 
 /** Runs in an own page: the same call the popup makes. */
