@@ -80,13 +80,14 @@ const others = [
   "data",
   "entries",
 ];
+const named = new Set([...holders, ...others]);
 /** Maximum depth of an entry, and maximum number of entries examined. */
 const depthMax = 12;
 const entriesMax = 100_000;
 
 /**
  * Finds the ClaimReview entries in any of the shapes they come in: one object, an array, `@graph`, a DataFeed whose
- * `item` is an object, an array or null, an ItemList, a page whose `mainEntity`, `hasPart` or `review` they are, and the answers of
+ * `item` is an object, an array or null, an ItemList, an object with a review under each key, a page whose `mainEntity`, `hasPart` or `review` they are, and the answers of
  * Google's Fact Check Tools (`{claims: [{text, claimReview: […]}]}`), which are converted to ClaimReview. Nulls are skipped; every
  * other leaf is returned, ClaimReview or not, so that the reader can report what it refused. Looks at most twelve levels deep and at
  * 100,000 entries. Never throws.
@@ -99,6 +100,7 @@ export function listClaimReviews(value: unknown): unknown[] {
     if (Array.isArray(entry)) return entry.forEach((one) => collect(one, depth + 1, isLeafKept));
     if (!isEntry(entry)) return void (isLeafKept && found.push(entry));
     if (isClaimReview(entry)) return void found.push(entry);
+    if (isKeyedList(entry)) return collect(Object.values(entry), depth + 1, isLeafKept);
     const plain = plainKeys(entry);
     const before = found.length;
     const within = (keys: readonly string[], isKept: boolean): boolean => {
@@ -120,6 +122,13 @@ export function isClaimReview(value: unknown): boolean {
   const types = [value["@type"], value["type"]].flat();
   if (types.some((type) => typeof type === "string" && /(?:^|[/:])ClaimReview$/iu.test(type))) return true;
   return Object.keys(value).some((key) => key === "claimReviewed" || key.endsWith(":claimReviewed") || key.endsWith("/claimReviewed"));
+}
+
+/** A list written as an object: `{"0": {…}, "2": {…}}` is what PHP makes of a list with gaps; other keys are the reviews' names. */
+function isKeyedList(entry: Entry): boolean {
+  const keys = Object.keys(entry);
+  if (keys.length > 0 && keys.every((key) => /^\d{1,15}$/u.test(key))) return true;
+  return !("@type" in entry || "type" in entry) && keys.some((key) => !named.has(key) && isClaimReview(entry[key]));
 }
 
 /** Converts a claim as Google's Fact Check Tools return it (`claims.search`) to claim reviews. */

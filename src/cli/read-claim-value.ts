@@ -1,16 +1,17 @@
 import { type Claim, type Provenance, readClaim } from "../claims/claim.ts";
-import { isClaimReview, readClaimReviews } from "../claims/claim-review.ts";
+import { isClaimReview, listClaimReviews, readClaimReviews } from "../claims/claim-review.ts";
 
 type ReadClaim = { ok: true; claim: Claim } | { ok: false; reason: string };
 
 /** Whether a value is ClaimReview, or something that may hold some. */
 export function isReviewData(value: unknown): boolean {
-  if (Array.isArray(value)) return value.some(isReviewData);
+  if (Array.isArray(value)) return true;
+  if (typeof value !== "object" || value === null) return false;
+  const holders = ["@type", "type", "@graph", "dataFeedElement", "item", "claimReview", "mainEntity", "hasPart", "review"];
   return (
     isClaimReview(value) ||
-    (typeof value === "object" &&
-      value !== null &&
-      ["@type", "type", "@graph", "dataFeedElement", "item", "claimReview", "mainEntity", "hasPart", "review"].some((key) => key in value))
+    holders.some((key) => key in value) ||
+    (!isOwnForm(value) && !("text" in value) && listClaimReviews(value).some(isClaimReview))
   );
 }
 

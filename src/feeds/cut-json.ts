@@ -14,11 +14,14 @@ export interface JsonCutter {
   rest: () => JsonPiece | undefined;
   /** Whether brackets are open: input that ends here is truncated. */
   isOpen: () => boolean;
+  /** Whether the first bracket was that of a list. */
+  beginsWithList: () => boolean;
 }
 
 const [quote, apostrophe, backslash, comma, colon, exclamation, letterA, lineBreak, semicolon] = [
   0x22, 0x27, 0x5c, 0x2c, 0x3a, 0x21, 0x41, 0x0a, 0x3b,
 ];
+const [slash, star, numberSign] = [0x2f, 0x2a, 0x23];
 const [openList, closeList, openObject, closeObject] = [0x5b, 0x5d, 0x7b, 0x7d];
 /** Keys of a wrapping object are looked at up to this length. */
 const keyMax = 64;
@@ -30,6 +33,9 @@ const keyMax = 64;
  *   values    { entry } { entry } [ entry, entry, … ] …   consecutive values; anything between them (a comma, a semicolon,
  *                                                         `<![CDATA[`, a call around it) is skipped
  *   wrapped   { …, "key": [ entry, … ], … }               for the keys in `lists`, in the outermost object only
+ *
+ * Comments between entries are skipped, whatever brackets they contain: from // or # to the end of the line, and between slashes and
+ * stars. The // of an address, which follows a colon, does not begin one: a string that ends too early may leave it between entries.
  *
  * A string ends at a quotation mark followed by a comma, a colon or a closing bracket: publishers forget to escape quotation
  * marks inside strings.
@@ -51,6 +57,12 @@ export function cutJson(lists: readonly string[] | undefined, start: { byte: num
   let isMaybeEnd = false;
   /** The last byte outside strings that is not white space. */
   let before = 0;
+  /** What ends the comment that is being read: a line break, or a slash behind a star; 0 outside comments. */
+  let commentEnd = 0;
+  /** The last byte between entries, and whether it is a slash that may begin a comment. */
+  let previous = 0;
+  let isMaybeComment = false;
+  let firstBracket = 0;
   /** What is held of an entry, and where it begins in the chunk at hand; -1 between entries. */
   let held: Uint8Array[] = [];
   let heldLength = 0;
@@ -119,11 +131,32 @@ export function cutJson(lists: readonly string[] | undefined, start: { byte: num
   /** The brackets of `<![CDATA[` do not open a list. */
   const isBracket = (byte: number): boolean => byte === openObject || (byte === openList && before !== exclamation && before !== letterA);
 
+  /** Handles a byte between entries. @returns whether it belongs to a comment */
+  const stepComment = (byte: number): boolean => {
+    const last = previous;
+    previous = byte;
+    if (commentEnd !== 0) {
+      const isCdata = byte === openList && last === letterA; // //<![CDATA[ may be followed by JSON on the same line
+      if (isCdata || (byte === commentEnd && (byte === lineBreak || last === star))) commentEnd = 0;
+      return true;
+    }
+    if (isMaybeComment) {
+      isMaybeComment = false;
+      if (byte === slash) commentEnd = lineBreak;
+      if (byte === star) [commentEnd, previous] = [slash, 0];
+      return commentEnd !== 0;
+    }
+    if (byte === numberSign && last <= 0x20) commentEnd = lineBreak;
+    isMaybeComment = byte === slash && last !== colon;
+    return isMaybeComment || commentEnd !== 0;
+  };
+
   function* take(chunk: Uint8Array): Generator<JsonPiece> {
     if (isInEntry) from = 0;
     for (let at = 0; at < chunk.length; at++) {
       const byte = chunk[at] ?? 0;
       if (byte === lineBreak) line += 1;
+      if (!isInEntry && opener === 0 && stepComment(byte)) continue;
       if (opener !== 0) {
         if (isInEntry && level === closeLevel) {
           if (stepPlainString(byte)) yield close(chunk, at + 1);
@@ -136,6 +169,7 @@ export function cutJson(lists: readonly string[] | undefined, start: { byte: num
         else if (byte === openList || byte === openObject) level += 1;
         else if ((byte === closeList || byte === closeObject) && (level -= 1) === closeLevel) yield close(chunk, at + 1);
       } else if (level === 0) {
+        if (isBracket(byte)) firstBracket ||= byte;
         if (!isBracket(byte)) before = byte > 0x20 ? byte : before;
         else if (lists !== undefined) stepAround(byte);
         else if (byte === openObject) open(at, true);
@@ -166,6 +200,7 @@ export function cutJson(lists: readonly string[] | undefined, start: { byte: num
     heldLength: () => heldLength,
     rest: () => (isInEntry ? { bytes: joinBytes(held), line: entryLine, end: base } : undefined),
     isOpen: () => level > 0 || isInEntry,
+    beginsWithList: () => firstBracket === openList,
   };
 }
 

@@ -58,7 +58,10 @@ function* readPiece(piece: JsonPiece): Generator<DocumentEntry> {
 export function readEntry({ bytes, line, end }: JsonPiece): DocumentEntry {
   const text = decodeBytes(bytes);
   if (text.trim() === "") return { ok: true, value: null, line, end };
-  const parsed = parseJson(text);
+  const outer = parseJson(text);
+  const isJsonText = outer.ok && typeof outer.value === "string" && /^\s{0,9}[{[]/u.test(outer.value);
+  const inner = isJsonText ? parseJson(outer.value as string) : outer; // a script may write each entry as a string of JSON
+  const parsed = inner.ok ? inner : outer;
   return parsed.ok ? { ...parsed, line, end } : { ok: false, reason: "is no JSON", line, end };
 }
 

@@ -9,7 +9,8 @@
  *   anything that fits into the first megabyte       ─→ small     the same, else the whole value; also a web page with JSON-LD,
  *                                                                 up to 4 MB
  *
- * The first megabyte decides which: if each of its first lines is a complete JSON value, every line is treated as one.
+ * The first megabyte decides which: if each of its first lines is a complete JSON value, every line is treated as one. Blank
+ * lines and comments (// or #) are skipped.
  */
 import { cutJson, joinBytes } from "./cut-json.ts";
 import { decodeBytes } from "./decode-bytes.ts";
@@ -138,14 +139,8 @@ function findShape({ bytes, isWhole }: Head): EntryShape {
   const cutter = cutJson(undefined, { byte: 0, line: 1, level: 0 });
   const { done } = cutter.take(bytes).next();
   if (!cutter.isOpen() && done === true) throw new BrokenFile("the file holds no JSON");
-  if (beginsWithList(bytes)) return "list";
+  if (cutter.beginsWithList()) return "list";
   return done === true ? "wrapped" : "values";
-}
-
-/** The offset of the first bracket, past those of a wrapper like `<![CDATA[`. */
-function beginsWithList(bytes: Uint8Array): boolean {
-  const start = decodeBytes(bytes.subarray(0, 10_000)).replace("![CDATA[", "");
-  return /[[{]/u.exec(start)?.[0] === "[";
 }
 
 /** Whether each line is a complete value; one in two may be broken, and if the first is, all must at least look like one. */
@@ -155,12 +150,16 @@ function isLines(text: string): boolean {
     const found = text.indexOf("\n", from);
     const end = found === -1 ? text.length : found;
     const line = text.slice(from, end).trim();
-    if (line !== "") first.push(line);
+    if (line !== "" && !isComment(line)) first.push(line);
     from = end + 1;
   }
   const good = first.filter(isJson).length;
   const isLikely = isJson(first[0] ?? "") || first.every((line) => line.startsWith("{"));
   return first.length > 1 && isLikely && good > 0 && good * 2 >= first.length;
+}
+
+function isComment(line: string): boolean {
+  return line.startsWith("#") || line.startsWith("//");
 }
 
 function isJson(text: string): boolean {
@@ -187,14 +186,20 @@ async function* readLines(chunks: AsyncIterable<Uint8Array>, start: number): Asy
       held = [];
       heldLength = 0;
       from = at + 1;
-      if (bytes.length > 1 || (bytes[0] ?? 32) > 32) yield readEntry({ bytes, line, end });
+      if (!isIdle(bytes)) yield readEntry({ bytes, line, end });
     }
     held.push(chunk.subarray(from));
     heldLength += chunk.length - from;
     if (heldLength > entryBytesMax) throw new BrokenFile(`a line is longer than ${entryBytesMax >> 20} MB`);
   }
   const last = joinBytes(held);
-  if (decodeBytes(last).trim() !== "") yield readEntry({ bytes: last, line: line + 1, end: end + heldLength });
+  if (!isIdle(last)) yield readEntry({ bytes: last, line: line + 1, end: end + heldLength });
+}
+
+/** Whether a line is blank or a comment, also behind a byte order mark. */
+function isIdle(bytes: Uint8Array): boolean {
+  const at = bytes.findIndex((byte) => byte > 0x20 && byte !== 0xef && byte !== 0xbb && byte !== 0xbf);
+  return at === -1 || bytes[at] === 0x23 || (bytes[at] === 0x2f && bytes[at + 1] === 0x2f);
 }
 
 async function* readList(

@@ -60,7 +60,38 @@ describe("a file of claims", () => {
   it("leaves out claim reviews that cannot be read, and says how many and the first", async () => {
     const { claims, note } = await read(lines([review("Cheese floats.", "One"), review("", "One"), { "@type": "NewsArticle" }]));
     expect(claims).toHaveLength(1);
-    expect(note).toMatch(/claims: 2 of 3 entries were left out, the first in line 2: claimReviewed is empty$/u);
+    expect(note).toMatch(/claims: 2 of 3 entries were left out, the first in line 2, entry 2: claimReviewed is empty$/u);
+  });
+
+  it("keeps the objects of a list that holds other values too, and counts those", async () => {
+    const { claims, note } = await read(
+      JSON.stringify([null, 3, review("Cheese floats.", "One"), "x", [[review("Bread floats.", "One")], true]]),
+    );
+    expect(claims.map(({ text }) => text)).toEqual(["Cheese floats.", "Bread floats."]);
+    expect(note).toMatch(/claims: 3 of 5 entries were left out, the first in line 1, entry 2: is not an object with id and text$/u);
+    const mixed = await read(lines([3, ...plain, "x"]));
+    expect(mixed.claims.map(({ id }) => id)).toEqual(["p1", "p2"]);
+    expect(mixed.note).toMatch(/claims: 2 of 4 entries were left out, the first in line 1, entry 1: is not an object/u);
+  });
+
+  it("counts an object among claim reviews that is neither a review nor a plain claim", async () => {
+    const { claims, note } = await read(lines([{ exported: "2021-05-06" }, review("Cheese floats.", "One"), { id: 3, name: "Prado" }]));
+    expect(claims).toHaveLength(1);
+    expect(note).toMatch(/claims: 2 of 3 entries were left out, the first in line 1, entry 1: id is missing$/u);
+  });
+
+  it("may have its claim reviews under keys instead of in a list, as a site's script writes a list with gaps", async () => {
+    const [one, two] = [review("Cheese floats.", "One"), review("Bread floats.", "One")];
+    for (const value of [
+      { 0: one, 2: two, 5: null },
+      { lib: one, dam: two },
+      { "@graph": { 1: one, 4: two } },
+      { claims: { 7: [one, two] } },
+    ]) {
+      const { claims, note } = await read(JSON.stringify(value));
+      expect(claims.map(({ text }) => text)).toEqual(["Cheese floats.", "Bread floats."]);
+      expect(note).toBeUndefined();
+    }
   });
 
   it.each<[string, string, RegExp]>([
@@ -74,12 +105,12 @@ describe("a file of claims", () => {
       /claims:3: reviews\.0/u,
     ],
     ["an id given twice", lines([...plain, plain[0]]), /claims:3: the id p1 stands in line 1 already$/u],
-    ["something else", "[1]", /claims:1: is not an object/u],
+    ["something else", "[1, true]", /claims holds no claim that can be read \(line 1, entry 1: is not an object with id and text\)$/u],
     ["no claims", "[]", /claims holds no claim$/u],
     [
       "claim reviews that are all unreadable",
       lines([review("", "One")]),
-      /claims holds no claim that can be read \(line 1: claimReviewed is empty\)$/u,
+      /claims holds no claim that can be read \(line 1, entry 1: claimReviewed is empty\)$/u,
     ],
   ])("is refused for %s", async (_what, contents, sentence) => {
     await expect(read(contents)).rejects.toThrow(sentence);

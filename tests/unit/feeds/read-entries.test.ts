@@ -101,6 +101,43 @@ describe("a file of entries", () => {
     expect((await readAll(text)).values.slice(0, 3)).toEqual([{ a: 1 }, wanted, filler]);
   });
 
+  const entry = '{"a":1}';
+  const more = `${JSON.stringify(filler)}\n`.repeat(600);
+  test.each<[string, string, EntryShape]>([
+    ["lines", `// [made] by "us"\n${entry}\n# {second}\n  // it's the third\n${entry}\n`, "lines"],
+    ["many lines", `\uFEFF\n# Claims of {Checks}\n\n// [more]\n${entry}\n# here's\n${entry}\n${more}`, "lines"],
+    ["a list", `/* [made]\n by "us" */\n// it's a list: [\n[ // first\n${entry}, /* [old] {one} */ ${entry} # and\n// end ]\n]`, "small"],
+    [
+      "a long list",
+      `# {made}\n[ // first [\n${entry},\n# it's "second\n${entry}, /* "a" */ ${more.trim().replaceAll("\n", ",\n")}]`,
+      "list",
+    ],
+    ["values", `/* one * / */ {\n"a":1}\n// {"a":2}\n{"a":\n1}`, "small"],
+    ["a wrapping object", `// {\n{\n// made by us\n"data": [ /* first */ ${entry}, ${entry} ]}`, "small"],
+    [
+      "a long wrapping object",
+      `// {\n{\n// "data": [\n"data": [ /* [ */ ${entry}, ${entry}, ${more.trim().replaceAll("\n", ",\n")}]}`,
+      "wrapped",
+    ],
+    ["a value behind //<![CDATA[", `//<![CDATA[${entry}\n${entry}//]]>`, "small"],
+  ])("passes over comments between the entries of %s", async (_name, text, shape) => {
+    for (const lengths of [[1 << 16], [7]]) {
+      const read = await readAll(text, lengths);
+      expect(read.shape).toBe(shape);
+      expect(read.entries.slice(0, 2)).toMatchObject([{ value: { a: 1 } }, { value: { a: 1 } }]);
+      expect(read.entries.length).toBe(text.includes("filler") ? 602 : 2);
+    }
+  });
+
+  test("of strings that are JSON themselves gives what they say", async () => {
+    expect((await readAll(JSON.stringify([entry, "{x", " [1]", "a"]))).values).toEqual([{ a: 1 }, "{x", [1], "a"]);
+  });
+
+  test("does not take an address in a string that ends too early for a comment", async () => {
+    const { entries } = await readAll(`[{"a":"see "b", http://c.example/{d}", "e":1}, ${entry}, ${entry}]`);
+    expect(entries.slice(-2)).toMatchObject([{ value: { a: 1 } }, { value: { a: 1 } }]);
+  });
+
   test("of a list passes over an entry that cannot be mended", async () => {
     const { entries } = await readAll(`[{"a":1},{"a":1 2}${`,${JSON.stringify(filler)}`.repeat(600)}]`);
     expect(entries.slice(0, 3).map((entry) => (entry.ok ? entry.value : entry.reason))).toEqual([{ a: 1 }, "is no JSON", filler]);
