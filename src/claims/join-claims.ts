@@ -20,18 +20,22 @@ export function joinClaims(claims: Iterable<Claim>): Claim[] {
   }
   const taken = new Set<string>();
   return [...bySaying.values()].map((claim) => {
-    const own = taken.has(claim.id) ? { ...claim, id: chooseId(claim, taken) } : claim;
+    const own = nameApart(claim, (id) => taken.has(id));
     taken.add(own.id);
     return own;
   });
 }
 
-/** The claim's hash; if another claim already uses it as its id (somebody may have done so on purpose), the hash with a number. */
-function chooseId(claim: Claim, taken: ReadonlySet<string>): string {
+/**
+ * The claim, under another id if its own is taken by a different claim: its hash; if that is taken too (somebody may have done so on
+ * purpose), the hash with a number.
+ */
+export function nameApart(claim: Claim, isTaken: (id: string) => boolean): Claim {
+  if (!isTaken(claim.id)) return claim;
   const hash = hashClaim(claim.text, claim.claimant?.name);
   let id = hash;
-  for (let number = 2; taken.has(id); number++) id = `${hash}-${number}`;
-  return id;
+  for (let number = 2; isTaken(id); number++) id = `${hash}-${number}`;
+  return { ...claim, id };
 }
 
 /**

@@ -1,10 +1,11 @@
+import { createHash } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import type { Claim } from "../claims/claim.ts";
-import { hashClaim } from "../claims/claim-hash.ts";
-import { joinClaims } from "../claims/join-claims.ts";
+import { foldSaying } from "../claims/claim-hash.ts";
+import { joinClaims, nameApart } from "../claims/join-claims.ts";
 import { writeClaimLine } from "../feeds/claim-line.ts";
 
 /** Claims on disk, joined as they come: a million of them take no more memory than a thousand. */
@@ -31,11 +32,12 @@ export function openClaimStore(): ClaimStore {
   const list = database.prepare("SELECT json FROM claims ORDER BY id");
   return {
     add: (claim) => {
-      const key = hashClaim(claim.text, claim.claimant?.name);
+      // Not the claim's own hash: anybody can craft a claim with a given one, which would take the place of another.
+      const key = createHash("sha256").update(foldSaying(claim.text, claim.claimant?.name)).digest("base64");
       const held = find.get(key);
       if (held === undefined) {
         // An id that two different claims carry stays with the first.
-        const own = isTaken.get(orderOf(claim.id)) === undefined ? claim : { ...claim, id: key };
+        const own = nameApart(claim, (id) => isTaken.get(orderOf(id)) !== undefined);
         insert.run(key, orderOf(own.id), JSON.stringify(own));
         return "new";
       }
