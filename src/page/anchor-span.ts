@@ -35,7 +35,7 @@ export function anchorPieces(block: PlacedBlock, span: Span): Range[] {
       before.setEnd(piece.node, to);
       continue;
     }
-    const range = piece.node.ownerDocument.createRange();
+    const range = new Range();
     range.setStart(piece.node, from);
     range.setEnd(piece.node, to);
     ranges.push(range);

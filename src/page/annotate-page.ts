@@ -14,6 +14,7 @@ import type { Handlers } from "../messages/messenger.ts";
 import { readFactChecks } from "../reading/fact-checks.ts";
 import { readPageFacts } from "../reading/read-page-facts.ts";
 import type { PageFacts, PlacedBlock } from "../reading/reading.ts";
+import { visibilityState } from "../reading/unclobbered.ts";
 import { anchorSpan } from "./anchor-span.ts";
 import { anchorMatch, type Annotation, matchOfSaved } from "./annotation.ts";
 import { readBodyText } from "./body-text.ts";
@@ -82,7 +83,7 @@ const restoreEveryMs = 1000;
 /** Reads the page, asks for matches, marks them and shows their cards, for as long as the page lives. */
 export function annotatePage(options: AnnotateOptions): PageAnnotations {
   const { document, findMatches, showCount } = options;
-  const view = document.defaultView!;
+  const view = window;
   const ending = new AbortController();
   const signal = options.signal === undefined ? ending.signal : AbortSignal.any([options.signal, ending.signal]);
 
@@ -418,7 +419,7 @@ export function annotatePage(options: AnnotateOptions): PageAnnotations {
   };
 
   const guard = view.setInterval(() => {
-    if (marked.length > 0 && areMarksOn() && document.visibilityState === "visible") painter.restore();
+    if (marked.length > 0 && areMarksOn() && visibilityState(document) === "visible") painter.restore();
   }, restoreEveryMs);
   view.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", chooseInkAgain, { signal });
 

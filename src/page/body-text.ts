@@ -3,6 +3,8 @@
  * Annotation model in code points: each emoji before a place increases the difference by one.
  */
 
+import { bodyOf, makeWalker } from "../reading/unclobbered.ts";
+
 export interface BodyText {
   text: string;
   /** Where each text node begins, in UTF-16 units. */
@@ -24,7 +26,7 @@ const stretch = 2_048;
 /** Reads the text in steps of less than a millisecond. */
 export function* readBodyText(document: Document): Generator<void, BodyText> {
   const showText = 4;
-  const walker = document.createTreeWalker(document.body, showText);
+  const walker = makeWalker(document, bodyOf(document)!, showText);
   const starts = new Map<Node, number>();
   const texts: string[] = [];
   let length = 0;

@@ -2,7 +2,7 @@
  * Which colour a mark takes, by what is behind the text. The violet of marks has middle luminance: 4.6:1 on white and on black. Where it
  * has less than 3:1 with the background, or the background is a picture, a gradient or unknown, the line takes the colour of the text.
  */
-import { call, get } from "./node-access.ts";
+import { assignedSlot, documentOf, parentElement, rootElement, rootNode } from "../reading/unclobbered.ts";
 
 /** #7765D2, relative luminance by WCAG 2.2. */
 const markLuminance = luminance([0x77, 0x65, 0xd2]);
@@ -29,15 +29,15 @@ export function needsInk(element: Element): boolean {
 }
 
 function parentOf(element: Element): Element | null {
-  const parent = get(element, "assignedSlot") ?? get(element, "parentElement");
+  const parent = assignedSlot(element) ?? parentElement(element);
   if (parent !== null) return parent;
-  const root = call(element, "getRootNode");
+  const root = rootNode(element);
   return root instanceof ShadowRoot ? root.host : null;
 }
 
 /** What is behind a page that paints nothing: white, or near black where it says it is dark. The mark is readable on both. */
 function canvasColour(element: Element): Rgb {
-  const scheme = getComputedStyle(get(element, "ownerDocument").documentElement).colorScheme;
+  const scheme = getComputedStyle(rootElement(documentOf(element))!).colorScheme;
   return /^dark$|only dark/u.test(scheme) ? [18, 18, 18] : [255, 255, 255];
 }
 

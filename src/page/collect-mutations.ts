@@ -1,5 +1,5 @@
 import { breaksText } from "../reading/block-kind.ts";
-import { call, get } from "./node-access.ts";
+import { attribute, isConnected, localName, nodeType, parentElement, parentNode, textOf } from "../reading/unclobbered.ts";
 
 /** What of a page has to be looked at again after it changed. */
 export interface Stale {
@@ -40,7 +40,7 @@ function collectAttribute(record: MutationRecord, stale: Stale): void {
   const element = record.target as Element;
   const name = record.attributeName;
   if (name === "hidden" || name === "aria-hidden") addPart(stale, element);
-  else if (name === "style" && hides(record.oldValue) !== hides(call(element, "getAttribute", "style"))) addPart(stale, element);
+  else if (name === "style" && hides(record.oldValue) !== hides(attribute(element, "style"))) addPart(stale, element);
   else stale.restyled.add(element);
 }
 
@@ -50,17 +50,17 @@ function collectChildren({ target, addedNodes, removedNodes }: MutationRecord, s
     else if (isText(node)) addPart(stale, blockOf(target));
   }
   for (const node of removedNodes) {
-    if (get(node, "nodeType") === 1 || isText(node)) stale.hasLost = true;
+    if (nodeType(node) === 1 || isText(node)) stale.hasLost = true;
     if (!isBlock(node) && isText(node)) addPart(stale, blockOf(target));
   }
 }
 
 /** Parts inside a part need not be read twice. */
 export function outermost(parts: Iterable<Element>): Element[] {
-  const all = [...parts].filter((part) => get(part, "isConnected"));
+  const all = [...parts].filter((part) => isConnected(part));
   const set = new Set(all);
   return all.filter((part) => {
-    for (let at = get(part, "parentElement"); at !== null; at = get(at, "parentElement")) if (set.has(at)) return false;
+    for (let at = parentElement(part); at !== null; at = parentElement(at)) if (set.has(at)) return false;
     return true;
   });
 }
@@ -74,22 +74,22 @@ function blockOf(node: Node): Element | undefined {
   let at: Node | null = node;
   while (at !== null) {
     if (at instanceof ShadowRoot) return at.host;
-    if (get(at, "nodeType") === 1 && breaksText(at as Element)) return at as Element;
-    at = get(at, "parentNode");
+    if (nodeType(at) === 1 && breaksText(at as Element)) return at as Element;
+    at = parentNode(at);
   }
   return undefined;
 }
 
 function isBlock(node: Node): boolean {
-  return get(node, "nodeType") === 1 && (breaksText(node as Element) || get(node as Element, "localName").includes("-"));
+  return nodeType(node) === 1 && (breaksText(node as Element) || localName(node as Element).includes("-"));
 }
 
 /** A text node that shows something, or an element in the line that holds text. */
 function isText(node: Node): boolean {
-  const type = get(node, "nodeType");
+  const type = nodeType(node);
   if (type !== 1 && type !== 3) return false;
-  if (type === 1 && /^(?:script|style|link|meta|iframe|img|svg|noscript|template)$/u.test(get(node as Element, "localName"))) return false;
-  return (get(node, "textContent") ?? "").trim() !== "";
+  if (type === 1 && /^(?:script|style|link|meta|iframe|img|svg|noscript|template)$/u.test(localName(node as Element))) return false;
+  return textOf(node).trim() !== "";
 }
 
 function hides(style: string | null): boolean {

@@ -1,4 +1,4 @@
-import { call } from "./node-access.ts";
+import { comparePosition, contains, rootNode } from "../reading/unclobbered.ts";
 
 /**
  * The order in which nodes are seen, through open shadow roots: a shadow tree stands where its host stands.
@@ -10,12 +10,12 @@ export function comesBefore(one: Node, other: Node): boolean {
   while (first[depth + 1] !== undefined && first[depth + 1] === second[depth + 1] && first[depth] === second[depth]) depth++;
   const [a, b] = [first[depth]!, second[depth]!];
   if (a === b) return first.length < second.length;
-  return (call(a, "compareDocumentPosition", b) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+  return (comparePosition(a, b) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 }
 
 /** Is `node` in `part`, or in a shadow tree below it? */
 export function holdsNode(part: Node, node: Node): boolean {
-  for (let at: Node | undefined = node; at !== undefined; at = hostOf(at)) if (call(part, "contains", at)) return true;
+  for (let at: Node | undefined = node; at !== undefined; at = hostOf(at)) if (contains(part, at)) return true;
   return false;
 }
 
@@ -27,6 +27,6 @@ function chain(node: Node): Node[] {
 }
 
 function hostOf(node: Node): Element | undefined {
-  const root = call(node, "getRootNode");
+  const root = rootNode(node);
   return root instanceof ShadowRoot ? root.host : undefined;
 }

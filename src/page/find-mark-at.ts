@@ -1,5 +1,5 @@
 import type { Point } from "./corridor.ts";
-import { call } from "./node-access.ts";
+import { caretAt, rootNode } from "../reading/unclobbered.ts";
 
 /** How far outside the letters a pointer still hits the mark, in CSS pixels: the line under the text belongs to it. */
 const slackPx = 3;
@@ -25,7 +25,7 @@ export function findMarkAt<Thing extends { ranges: readonly Range[] }>(
 ): Thing | undefined {
   if (things.length === 0) return undefined;
   const shadowRoots = shadowRootsOf(things);
-  const caret = document.caretPositionFromPoint(point.x, point.y, { shadowRoots });
+  const caret = caretAt(document, point.x, point.y, { shadowRoots });
   if (caret !== null) {
     const { offsetNode, offset } = caret;
     for (const thing of things) {
@@ -60,7 +60,7 @@ function shadowRootsOf(things: readonly { ranges: readonly Range[] }[]): ShadowR
     let root = ranges[0]?.startContainer.getRootNode();
     while (root instanceof ShadowRoot) {
       roots.add(root);
-      root = call(root.host, "getRootNode");
+      root = rootNode(root.host);
     }
   }
   return [...roots];

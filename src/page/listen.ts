@@ -1,3 +1,5 @@
+import { addListener } from "../reading/unclobbered.ts";
+
 /** Event types that the library does not know yet. */
 interface Happenings extends WindowEventMap {
   currententrychange: Event;
@@ -14,5 +16,5 @@ export function listen<Type extends keyof Happenings>(
   hear: (event: Happenings[Type]) => void,
   options: AddEventListenerOptions,
 ): void {
-  target.addEventListener(type, (event) => event.isTrusted && hear(event as Happenings[Type]), options);
+  addListener(target, type, (event) => event.isTrusted && hear(event as Happenings[Type]), options);
 }

@@ -1,5 +1,5 @@
 import type { PlacedBlock } from "../reading/reading.ts";
-import { get } from "./node-access.ts";
+import { parentElement } from "../reading/unclobbered.ts";
 import { comesBefore, holdsNode } from "./document-order.ts";
 
 /**
@@ -37,7 +37,7 @@ function isSame(one: PlacedBlock, other: PlacedBlock): boolean {
 export function placeOf({ element, pieces }: PlacedBlock): Element {
   const last = pieces.at(-1)!.node;
   let place = element;
-  for (let at: Element | null = element; at !== null; at = get(at, "parentElement")) {
+  for (let at: Element | null = element; at !== null; at = parentElement(at)) {
     place = at;
     if (holdsNode(place, last)) break;
   }

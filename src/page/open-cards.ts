@@ -105,7 +105,7 @@ export function openCards({ document, openCardLayer, paintCurrent, marked, summa
     event.stopImmediatePropagation();
     leave("dismissed");
   }
-  listen(document.defaultView!, "keydown", onKey, { signal, capture: true });
+  listen(window, "keydown", onKey, { signal, capture: true });
   signal.addEventListener("abort", () => (close(), layer?.remove()), { once: true });
 
   return {

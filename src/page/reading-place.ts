@@ -1,17 +1,15 @@
-import { call, get } from "./node-access.ts";
+import { bodyOf, focus, focusedIn, isConnected, scrollIntoView } from "../reading/unclobbered.ts";
 
 /**
  * Where the reader was: focus and scroll position, to return to after a card that was opened by key is closed.
  * @returns puts both back, at once and without scrolling twice.
  */
 export function rememberPlace(document: Document): () => void {
-  const view = document.defaultView!;
-  const focused = document.activeElement;
-  const { scrollX: left, scrollY: top } = view;
+  const focused = focusedIn(document);
+  const { scrollX: left, scrollY: top } = window;
   return () => {
-    if (focused instanceof HTMLElement && get(focused, "isConnected") && focused !== document.body)
-      call(focused, "focus", { preventScroll: true });
-    view.scrollTo({ left, top, behavior: "instant" });
+    if (focused instanceof HTMLElement && isConnected(focused) && focused !== bodyOf(document)) focus(focused, { preventScroll: true });
+    window.scrollTo({ left, top, behavior: "instant" });
   };
 }
 
@@ -20,15 +18,14 @@ export function scrollToWords(ranges: readonly Range[]): void {
   const range = ranges[0];
   const parent = range?.startContainer.parentElement;
   if (range === undefined || parent === null || parent === undefined) return;
-  const view = get(parent, "ownerDocument").defaultView!;
   const isSeen = () => {
     const { top, bottom, height } = range.getBoundingClientRect();
-    return top >= 0 && bottom <= view.innerHeight && height > 0;
+    return top >= 0 && bottom <= window.innerHeight && height > 0;
   };
   if (isSeen()) return;
-  call(parent, "scrollIntoView", { block: "center", behavior: "instant" }); // scrolls inner boxes too
+  scrollIntoView(parent, { block: "center", behavior: "instant" }); // scrolls inner boxes too
   const { top, height } = range.getBoundingClientRect();
-  if (!isSeen() || height > 0) view.scrollBy({ top: top + height / 2 - view.innerHeight / 2, behavior: "instant" });
+  if (!isSeen() || height > 0) window.scrollBy({ top: top + height / 2 - window.innerHeight / 2, behavior: "instant" });
 }
 
 /**
@@ -37,7 +34,7 @@ export function scrollToWords(ranges: readonly Range[]): void {
  */
 export function continueBehind(ranges: readonly Range[]): void {
   const last = ranges.at(-1);
-  const selection = last?.endContainer.ownerDocument?.getSelection();
-  if (last === undefined || selection === null || selection === undefined || !selection.isCollapsed) return;
+  const selection = window.getSelection();
+  if (last === undefined || selection === null || !selection.isCollapsed) return;
   selection.collapse(last.endContainer, last.endOffset);
 }

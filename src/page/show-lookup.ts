@@ -8,6 +8,7 @@ import {
   type LookupRequest,
   lookupTextMax,
 } from "../messages/contracts.ts";
+import { bodyOf, parentElement } from "../reading/unclobbered.ts";
 import { readPageFacts } from "../reading/read-page-facts.ts";
 import { listen } from "./listen.ts";
 
@@ -27,7 +28,6 @@ export interface LookupOptions {
 export function showLookup({ document, lookUp, readBackground, openCardLayer, signal }: LookupOptions): {
   show: (words: string) => Promise<void>;
 } {
-  const view = document.defaultView!;
   let layer: CardLayer | undefined;
   let found: FoundClaim[] = [];
   let place = 0;
@@ -52,7 +52,8 @@ export function showLookup({ document, lookUp, readBackground, openCardLayer, si
   }
 
   function spot(): { rects: () => DOMRect[]; direction: "ltr" | "rtl"; takeFocus: boolean } {
-    const around = document.getSelection()?.anchorNode?.parentElement ?? document.body;
+    const anchor = window.getSelection()?.anchorNode;
+    const around = (anchor && parentElement(anchor)) ?? bodyOf(document)!;
     return { rects, direction: getComputedStyle(around).direction === "rtl" ? "rtl" : "ltr", takeFocus: true };
   }
 
@@ -66,7 +67,7 @@ export function showLookup({ document, lookUp, readBackground, openCardLayer, si
   async function show(selected: string): Promise<void> {
     const words = selected.replace(/\s+/gu, " ").trim().slice(0, lookupTextMax);
     if (words === "") return;
-    rects = linesOfSelection(document);
+    rects = linesOfSelection();
     const { language } = readPageFacts(document);
     const answer = await lookUp({ words, language }).catch(() => undefined); // the claims cannot be read: the card says so
     if (signal.aborted) return;
@@ -78,7 +79,7 @@ export function showLookup({ document, lookUp, readBackground, openCardLayer, si
 
   const close = (): void => layer?.close();
   listen(
-    view,
+    window,
     "keydown",
     (event) => {
       if (event.key !== "Escape" || event.isComposing || layer?.isOpen() !== true) return;
@@ -89,7 +90,7 @@ export function showLookup({ document, lookUp, readBackground, openCardLayer, si
     { signal, capture: true },
   );
   listen(
-    view,
+    window,
     "pointerdown",
     ({ target }) => {
       if (!(target instanceof Element && isOwnElement(target))) close();
@@ -101,8 +102,8 @@ export function showLookup({ document, lookUp, readBackground, openCardLayer, si
 }
 
 /** Where the selection is, asked again on resize, while the words are there: a page may take its selection away. */
-function linesOfSelection(document: Document): () => DOMRect[] {
-  const selection = document.getSelection();
+function linesOfSelection(): () => DOMRect[] {
+  const selection = window.getSelection();
   if (selection === null || selection.rangeCount === 0 || selection.isCollapsed) return () => [];
   const range = selection.getRangeAt(0).cloneRange();
   return () => [...range.getClientRects()].filter(({ width }) => width > 0);

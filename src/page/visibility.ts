@@ -1,6 +1,9 @@
 import {
   checkVisibility,
+  designMode,
+  documentOf,
   firstChild,
+  isContentEditable,
   isTextNode,
   nextSibling,
   offsetHeight,
@@ -8,7 +11,6 @@ import {
   offsetTop,
   offsetWidth,
 } from "../reading/unclobbered.ts";
-import { get } from "./node-access.ts";
 
 /**
  * Is this element, with everything in it, invisible or struck through? For the live page: asks the layout. Its ancestors are not checked
@@ -25,7 +27,7 @@ export function isHiddenInPage(element: Element): boolean {
 
 /** Does the reader write here: in an editor, or in a page that is one (`designMode`)? */
 export function isEditable(element: Element): boolean {
-  return (element instanceof HTMLElement && get(element, "isContentEditable")) || get(get(element, "ownerDocument"), "designMode") === "on";
+  return isContentEditable(element) === true || designMode(documentOf(element)) === "on";
 }
 
 /** Text for screen readers only, and text pushed off the page: in a box of at most one pixel, clipped away, or far outside. */

@@ -1,5 +1,5 @@
 import type { PlacedBlock } from "../reading/reading.ts";
-import { call } from "./node-access.ts";
+import { boundingBox } from "../reading/unclobbered.ts";
 
 /** Index of the first block whose end is below the top of the view; the number of blocks when all are above. Asks O(log blocks) boxes. */
 export function firstVisible(blocks: readonly PlacedBlock[]): number {
@@ -17,7 +17,7 @@ function firstBelow(blocks: readonly PlacedBlock[], y: number, edge: "top" | "bo
   let high = blocks.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (call(blocks[middle]!.element, "getBoundingClientRect")[edge] > y) high = middle;
+    if (boundingBox(blocks[middle]!.element)[edge] > y) high = middle;
     else low = middle + 1;
   }
   return low;

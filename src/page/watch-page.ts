@@ -3,7 +3,7 @@ import { readingLimits, walkBlocks } from "../reading/read-blocks.ts";
 import type { PlacedBlock } from "../reading/reading.ts";
 import { isUnchanged } from "./anchor-span.ts";
 import { collectMutations, nothingStale, observedMutations, outermost, type Stale } from "./collect-mutations.ts";
-import { call, get } from "./node-access.ts";
+import { contains, isConnected, localName, rootElement, shadowRoot } from "../reading/unclobbered.ts";
 import { mergeBlocks, placeOf } from "./merge-blocks.ts";
 import { listen } from "./listen.ts";
 import { giveWay, runInSlices } from "./run-in-slices.ts";
@@ -69,17 +69,17 @@ export function watchPage({ document, isHidden, onChange, onMutation, onLimit, s
     const isOut = isHidden(element);
     if (isOut && hidden.size < rememberedMax) hidden.add(element);
     if (isOut) return true;
-    const root = get(element, "shadowRoot");
+    const root = shadowRoot(element);
     if (root !== null) observe(root);
-    else if (get(element, "localName").includes("-") && hosts.size < rememberedMax) hosts.add(element);
+    else if (localName(element).includes("-") && hosts.size < rememberedMax) hosts.add(element);
     return false;
   }
   /** Custom elements that have a shadow root by now. */
   function findRooted(parts: Set<Element>): void {
     for (const host of hosts) {
-      if (get(host, "isConnected") && get(host, "shadowRoot") === null) continue;
+      if (isConnected(host) && shadowRoot(host) === null) continue;
       hosts.delete(host);
-      if (get(host, "isConnected")) parts.add(host);
+      if (isConnected(host)) parts.add(host);
     }
   }
 
@@ -114,13 +114,13 @@ export function watchPage({ document, isHidden, onChange, onMutation, onLimit, s
   function findRestyled({ restyled, parts }: Stale): void {
     if (restyled.size === 0) return;
     for (const element of hidden) {
-      if (get(element, "isConnected") && isHidden(element)) continue;
+      if (isConnected(element) && isHidden(element)) continue;
       hidden.delete(element);
-      if (get(element, "isConnected")) parts.add(element);
+      if (isConnected(element)) parts.add(element);
     }
-    const touched = restyled.size > 50 ? [document.documentElement] : [...restyled];
+    const touched = restyled.size > 50 ? [rootElement(document)!] : [...restyled];
     for (const { element } of all) {
-      if (get(element, "isConnected") && touched.some((one) => call(one, "contains", element)) && isHidden(element)) parts.add(element);
+      if (isConnected(element) && touched.some((one) => contains(one, element)) && isHidden(element)) parts.add(element);
     }
   }
 
@@ -130,7 +130,7 @@ export function watchPage({ document, isHidden, onChange, onMutation, onLimit, s
     function* check(): Generator<void, void> {
       for (const block of all) {
         if (block.pieces.every((piece) => isUnchanged(block, piece))) whole.push(block);
-        else if (get(block.element, "isConnected")) parts.add(places.get(block) ?? block.element);
+        else if (isConnected(block.element)) parts.add(places.get(block) ?? block.element);
         yield;
       }
     }
@@ -178,7 +178,7 @@ export function watchPage({ document, isHidden, onChange, onMutation, onLimit, s
 
   const lookForShown = () => {
     if (hidden.size === 0) return;
-    stale.restyled.add(document.documentElement);
+    stale.restyled.add(rootElement(document)!);
     schedule();
   };
   observe(document);

@@ -1,5 +1,5 @@
 import { listen } from "./listen.ts";
-import { call } from "./node-access.ts";
+import { matches, rootElement } from "../reading/unclobbered.ts";
 import { isInCorridor, type Point } from "./corridor.ts";
 
 /** Something on the page with a card. */
@@ -38,7 +38,7 @@ const restPx = 8;
  */
 export function watchPointer<Thing extends Pointed>(options: PointerOptions<Thing>): { enterCard: () => void; leaveCard: () => void } {
   const { document, find, current, isPinned, cardBox, open, close, signal } = options;
-  const view = document.defaultView!;
+  const view = window;
   let opening: { thing: Thing; at: Point; timer: number } | undefined;
   let closing: number | undefined;
   let frame: number | undefined;
@@ -100,7 +100,7 @@ export function watchPointer<Thing extends Pointed>(options: PointerOptions<Thin
     const point = { x: event.clientX, y: event.clientY };
     const box = cardBox();
     if (box !== undefined && isInside(box, point)) return;
-    const hasSelected = document.getSelection()?.isCollapsed === false;
+    const hasSelected = view.getSelection()?.isCollapsed === false;
     const thing = hasSelected || hasModifier(event) || isForSomethingElse(event) ? undefined : find(point);
     if (thing !== undefined) {
       stopClosing();
@@ -128,7 +128,7 @@ export function watchPointer<Thing extends Pointed>(options: PointerOptions<Thin
   listen(document, "pointerdown", stopOpening, listening);
   listen(document, "click", onClick, listening);
   listen(document, "scroll", onAnyScroll, listening);
-  listen(document.documentElement, "pointerleave", () => (stopOpening(), startClosing()), { signal, passive: true });
+  listen(rootElement(document)!, "pointerleave", () => (stopOpening(), startClosing()), { signal, passive: true });
   signal.addEventListener("abort", () => (stopOpening(), stopClosing()), { once: true });
   return {
     enterCard() {
@@ -158,5 +158,5 @@ function hasModifier({ altKey, ctrlKey, metaKey, shiftKey }: MouseEvent): boolea
 /** A click on a link follows the link; a click on a control works the control. */
 function isForSomethingElse(event: MouseEvent): boolean {
   const controls = "a[href], button, input, select, textarea, label, summary, [role=button], [role=link], [contenteditable=true]";
-  return event.composedPath().some((target) => target instanceof Element && call(target, "matches", controls));
+  return event.composedPath().some((target) => target instanceof Element && matches(target, controls));
 }

@@ -1,5 +1,6 @@
 import { offerArticleCheck } from "./article-check.ts";
 import { isNewsPage } from "../reading/news-page.ts";
+import { attribute, findAll, headOf, prerendering, titleOf } from "../reading/unclobbered.ts";
 import { listen } from "./listen.ts";
 import { readAddress, watchAddress } from "./watch-address.ts";
 
@@ -27,7 +28,7 @@ const againAfterMs = [400, 1200, 3000, 8000];
  * and Open Graph tags. Costs one news test for each of these, nothing in between.
  */
 export function watchVisit({ document, isOn, onArticle, signal }: VisitOptions): Visit {
-  const view = document.defaultView!;
+  const view = window;
   let announced = "";
   let timers: number[] = [];
 
@@ -61,15 +62,16 @@ export function watchVisit({ document, isOn, onArticle, signal }: VisitOptions):
 
 /** Chrome may prerender a page that the reader has not opened and may never open. */
 function isUnseen(document: Document): boolean {
-  return (document as { prerendering?: boolean }).prerendering === true;
+  return prerendering(document) === true;
 }
 
 /** Calls when the title or the metadata of the page change, at most once a third of a second. */
 function watchHead(document: Document, onChange: () => void, signal: AbortSignal): void {
-  if (document.head === null) return;
+  const head = headOf(document);
+  if (head === null) return;
   let timer: number | undefined;
   const observer = new MutationObserver(() => {
-    timer ??= document.defaultView!.setTimeout(() => {
+    timer ??= window.setTimeout(() => {
       timer = undefined;
       const now = headFacts(document);
       if (now === last || signal.aborted) return;
@@ -78,13 +80,13 @@ function watchHead(document: Document, onChange: () => void, signal: AbortSignal
     }, 300);
   });
   let last = headFacts(document);
-  observer.observe(document.head, { childList: true, subtree: true, characterData: true, attributes: true, attributeFilter: ["content"] });
+  observer.observe(head, { childList: true, subtree: true, characterData: true, attributes: true, attributeFilter: ["content"] });
   signal.addEventListener("abort", () => observer.disconnect(), { once: true });
 }
 
 function headFacts(document: Document): string {
-  const tags = document.head.querySelectorAll('meta[property="og:type"], meta[property="og:url"], meta[property="og:title"]');
-  return [document.title, ...[...tags].map((tag) => tag.getAttribute("content"))].join("\n");
+  const tags = findAll(headOf(document)!, 'meta[property="og:type"], meta[property="og:url"], meta[property="og:title"]');
+  return [titleOf(document), ...[...tags].map((tag) => attribute(tag, "content"))].join("\n");
 }
 
 function whenIdle(view: Window, run: () => void): void {

@@ -39,6 +39,7 @@ export const childNodes = /* @__PURE__ */ property<Node, NodeListOf<ChildNode>>(
 export const firstChild = /* @__PURE__ */ property<Node, ChildNode | null>("firstChild");
 export const nextSibling = /* @__PURE__ */ property<Node, ChildNode | null>("nextSibling");
 export const previousSibling = /* @__PURE__ */ property<Node, ChildNode | null>("previousSibling");
+export const isConnected = /* @__PURE__ */ property<Node, boolean>("isConnected");
 const ownerDocument = /* @__PURE__ */ property<Node, Document | null>("ownerDocument");
 const textContent = /* @__PURE__ */ property<Node, string | null>("textContent");
 export const localName = /* @__PURE__ */ property<Element, string>("localName");
@@ -48,12 +49,18 @@ export const bodyOf = /* @__PURE__ */ property<Document, HTMLElement | null>("bo
 export const rootElement = /* @__PURE__ */ property<Document, Element | null>("documentElement");
 export const designMode = /* @__PURE__ */ property<Document, string | undefined>("designMode");
 export const titleOf = /* @__PURE__ */ property<Document, string>("title");
+export const headOf = /* @__PURE__ */ property<Document, Element | null>("head");
+export const focusedIn = /* @__PURE__ */ property<Document, Element | null>("activeElement");
+/** Undefined where the browser never prerenders. */
+export const prerendering = /* @__PURE__ */ property<Document, boolean | undefined>("prerendering");
+export const visibilityState = /* @__PURE__ */ property<Document, DocumentVisibilityState>("visibilityState");
 
 /** Undefined for elements that are not HTML. */
 export const offsetWidth = /* @__PURE__ */ propertyOfSome<Element, number>("offsetWidth");
 export const offsetHeight = /* @__PURE__ */ propertyOfSome<Element, number>("offsetHeight");
 export const offsetLeft = /* @__PURE__ */ propertyOfSome<Element, number>("offsetLeft");
 export const offsetTop = /* @__PURE__ */ propertyOfSome<Element, number>("offsetTop");
+export const isContentEditable = /* @__PURE__ */ propertyOfSome<Element, boolean>("isContentEditable");
 export const checkVisibility = /* @__PURE__ */ method<Element, [options: CheckVisibilityOptions], boolean>("checkVisibility");
 
 export const attribute = /* @__PURE__ */ method<Element, [name: string], string | null>("getAttribute");
@@ -61,6 +68,15 @@ export const closest = /* @__PURE__ */ method<Element, [selector: string], Eleme
 export const contains = /* @__PURE__ */ method<Node, [other: Node | null], boolean>("contains");
 export const makeWalker = /* @__PURE__ */ method<Document, [root: Node, shown: number], TreeWalker>("createTreeWalker");
 export const rootNode = /* @__PURE__ */ method<Node, [], Node>("getRootNode");
+export const comparePosition = /* @__PURE__ */ method<Node, [other: Node], number>("compareDocumentPosition");
+export const matches = /* @__PURE__ */ method<Element, [selector: string], boolean>("matches");
+export const boundingBox = /* @__PURE__ */ method<Element, [], DOMRect>("getBoundingClientRect");
+export const scrollIntoView = /* @__PURE__ */ method<Element, [how: ScrollIntoViewOptions], void>("scrollIntoView");
+export const focus = /* @__PURE__ */ method<HTMLElement, [how: FocusOptions], void>("focus");
+export const caretAt = /* @__PURE__ */ method<Document, Parameters<Document["caretPositionFromPoint"]>, CaretPosition | null>(
+  "caretPositionFromPoint",
+);
+export const addListener = /* @__PURE__ */ method<EventTarget, Parameters<EventTarget["addEventListener"]>, void>("addEventListener");
 
 /** Documents, shadow roots and elements each have their own version of these, so they are looked up at each call. */
 function ofEachKind<A extends unknown[], R>(name: string): (root: ParentNode, ...rest: A) => R {
