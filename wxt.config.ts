@@ -53,6 +53,7 @@ export default defineConfig({
       if (entrypoint?.type === "background") (config.plugins ??= []).push(leaveOutCommonWords());
       const alias = config.resolve?.alias;
       if (alias === undefined || Array.isArray(alias)) return;
+      Object.assign(alias, { "@wxt-dev/i18n": join(import.meta.dirname, "src/ui/browser-words.ts") });
       if (entrypoint?.type === "content-script" || entrypoint?.type === "background")
         Object.assign(alias, { "wxt/browser": "@wxt-dev/browser" });
       if (entrypoint?.type === "background") Object.assign(alias, { dexie: "dexie/dist/modern/dexie.min.mjs" });

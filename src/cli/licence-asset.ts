@@ -9,7 +9,6 @@ export const shipped = [
   "@noble/hashes",
   "@orama/stemmers",
   "@wxt-dev/browser",
-  "@wxt-dev/i18n",
   "@wxt-dev/webextension-polyfill",
   "dexie",
   "fake-indexeddb",
@@ -23,7 +22,6 @@ export const shipped = [
 const textOf: Record<string, string> = {
   wxt: "@wxt-dev/webextension-polyfill",
   "@wxt-dev/browser": "@wxt-dev/webextension-polyfill",
-  "@wxt-dev/i18n": "@wxt-dev/webextension-polyfill",
 };
 
 /**
