@@ -19,10 +19,10 @@ import { anchorSpan } from "./anchor-span.ts";
 import { anchorMatch, type Annotation, matchOfSaved } from "./annotation.ts";
 import { readBodyText } from "./body-text.ts";
 import { askForMatches, batchBlocks, type BlockFindings } from "./ask-for-matches.ts";
-import { needsInk } from "./choose-ink.ts";
 import { describeFindings, summarizeIn, type PageFindings } from "./describe-findings.ts";
 import { findMarkAt } from "./find-mark-at.ts";
 import { paintAnnotations } from "./paint-annotations.ts";
+import { lookOfWords } from "./look-of-words.ts";
 import { openCards } from "./open-cards.ts";
 import { defaultSettings, type Appearance, type Settings } from "../settings/settings.ts";
 import type { AsideKeeper } from "../settings/kept-aside.ts";
@@ -129,10 +129,11 @@ export function annotatePage(options: AnnotateOptions): PageAnnotations {
   let setAsideNow: AsideIndex = new Set();
   const indexAgain = (): void => void (setAsideNow = indexAside([...aside, ...unkept.values()]));
   const isShown = (annotation: Annotation): boolean => {
-    const { match, block } = annotation;
-    return !isAside(setAsideNow, annotation, block.text.slice(match.start, match.end));
+    const { match, block, isSeen } = annotation;
+    return isSeen && !isAside(setAsideNow, annotation, block.text.slice(match.start, match.end));
   };
-  const listed = (): Annotation[] => blocks.flatMap((block) => findings.get(block)?.annotations ?? []).filter(isShown);
+  const found = (): Annotation[] => blocks.flatMap((block) => findings.get(block)?.annotations ?? []);
+  const listed = (): Annotation[] => found().filter(isShown);
   let marked: Annotation[] = [];
   const cards = openCards({
     document,
@@ -346,14 +347,14 @@ export function annotatePage(options: AnnotateOptions): PageAnnotations {
     tookMs = 0;
   }
 
-  /** A page changes its theme: the colour behind a mark may be another. */
-  function chooseInkAgain(): void {
+  /** A page changes its theme, or hides and shows words: the color behind a mark may be another. */
+  function lookAgain(): void {
     let hasChanged = false;
-    for (const annotation of marked) {
-      const parent = annotation.ranges[0]?.startContainer.parentElement ?? undefined;
-      const usesInk = parent === undefined ? annotation.usesInk : needsInk(parent);
-      hasChanged ||= usesInk !== annotation.usesInk;
-      annotation.usesInk = usesInk;
+    for (const annotation of found()) {
+      if (!annotation.isMarked && annotation.isSeen) continue;
+      const { usesInk, isSeen } = lookOfWords(annotation.ranges);
+      hasChanged ||= usesInk !== annotation.usesInk || isSeen !== annotation.isSeen;
+      Object.assign(annotation, { usesInk, isSeen });
     }
     if (hasChanged) paint();
   }
@@ -419,9 +420,11 @@ export function annotatePage(options: AnnotateOptions): PageAnnotations {
   };
 
   const guard = view.setInterval(() => {
-    if (marked.length > 0 && areMarksOn() && visibilityState(document) === "visible") painter.restore();
+    if (visibilityState(document) !== "visible") return;
+    if (areMarksOn()) painter.restore();
+    if (found().some(({ isSeen }) => !isSeen)) lookAgain(); // styles alone can reveal words, without a sign
   }, restoreEveryMs);
-  view.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", chooseInkAgain, { signal });
+  view.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", lookAgain, { signal });
 
   function stop(): void {
     ending.abort();
@@ -459,7 +462,7 @@ export function annotatePage(options: AnnotateOptions): PageAnnotations {
     onMutation: () => {
       lookAtAddress();
       painter.restore();
-      chooseInkAgain();
+      lookAgain();
     },
     onLimit: () => (isCut = true),
     signal,

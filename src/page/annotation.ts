@@ -4,19 +4,18 @@ import type { AnnotationSummary, SavedAnnotation } from "../messages/contracts.t
 import type { PlacedBlock } from "../reading/reading.ts";
 import type { Span } from "../text/span.ts";
 import { anchorPieces } from "./anchor-span.ts";
-import { needsInk } from "./choose-ink.ts";
+import { lookOfWords, type Look } from "./look-of-words.ts";
 import type { MarkState } from "./paint-annotations.ts";
 
 /** A match with its anchor: what can be painted, pointed at and listed. */
-export interface Annotation extends SourcedClaim {
+export interface Annotation extends SourcedClaim, Look {
   /** Stable while the page is open. */
   id: string;
   block: PlacedBlock;
   match: Match;
   ranges: Range[];
   state: MarkState;
-  usesInk: boolean;
-  /** Only strong matches in text of readable size; the others are listed. */
+  /** Only strong matches in text of readable size, the others are listed. */
   isMarked: boolean;
 }
 
@@ -30,7 +29,7 @@ export function anchorMatch(id: string, block: PlacedBlock, match: Match, { sour
   const ranges = anchorPieces(block, match);
   const parent = ranges[0]?.startContainer.parentElement ?? undefined;
   if (parent === undefined) return undefined;
-  const isReadable = Number.parseFloat(getComputedStyle(parent).fontSize) >= textSizeMin;
+  const isMarked = match.tier === "strong" && Number.parseFloat(getComputedStyle(parent).fontSize) >= textSizeMin;
   return {
     id,
     block,
@@ -39,8 +38,8 @@ export function anchorMatch(id: string, block: PlacedBlock, match: Match, { sour
     claim,
     ranges,
     state: states[match.stance],
-    usesInk: needsInk(parent),
-    isMarked: match.tier === "strong" && isReadable,
+    ...lookOfWords(ranges),
+    isMarked,
   };
 }
 

@@ -1,4 +1,4 @@
-import { comparePosition, contains, rootNode } from "../reading/unclobbered.ts";
+import { comparePosition, contains, hostOf } from "../reading/unclobbered.ts";
 
 /**
  * The order in which nodes are seen, through open shadow roots: a shadow tree stands where its host stands.
@@ -24,9 +24,4 @@ function chain(node: Node): Node[] {
   const nodes: Node[] = [];
   for (let at: Node | undefined = node; at !== undefined; at = hostOf(at)) nodes.unshift(at);
   return nodes;
-}
-
-function hostOf(node: Node): Element | undefined {
-  const root = rootNode(node);
-  return root instanceof ShadowRoot ? root.host : undefined;
 }

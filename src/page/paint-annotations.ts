@@ -13,7 +13,7 @@ interface Mark {
   /** One a text node, as `anchorPieces` gives them. */
   ranges: Range[];
   state: MarkState;
-  /** The line takes the colour of the text (see choose-ink.ts). */
+  /** The line takes the colour of the text (see look-of-words.ts). */
   usesInk: boolean;
 }
 

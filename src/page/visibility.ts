@@ -37,16 +37,17 @@ function isClipped(element: Element, style: CSSStyleDeclaration): boolean {
   if (width === undefined || height === undefined) return false; // not an HTML element
   if (((offsetLeft(element) ?? 0) < -2000 || (offsetTop(element) ?? 0) < -2000) && style.position !== "static") return true;
   const { clipPath } = style;
-  if (clipPath !== "none" && /^inset\((?:[5-9]\d|100)(?:\.\d+)?%|^circle\(0(?:px|%)?[\s)]/u.test(clipPath)) return true;
+  if (clipPath !== "none" && /^inset\((?:[5-9]\d(?:\.\d+)?%|(?:\S+ ){0,3}100%)|^circle\(0(?:px|%)?[\s)]/u.test(clipPath)) return true;
+  if (/^rect\((?:[01]px,? ?){4}\)$/u.test(style.clip) && /absolute|fixed/u.test(style.position)) return true;
   if (width > 1 && height > 1) return false;
   const cuts = (overflow: string): boolean => overflow === "hidden" || overflow === "clip";
   if ((width <= 1 && cuts(style.overflowX)) || (height <= 1 && cuts(style.overflowY))) return true;
   return width <= 1 && height <= 1 && (clipPath !== "none" || style.clip !== "auto");
 }
 
-/** Transparent letters, letters without size, or letters moved out of their line. */
+/** Transparent letters, letters too small to be seen, or letters moved out of their line. */
 function isClear(style: CSSStyleDeclaration): boolean {
-  if (style.fontSize === "0px" || Number.parseFloat(style.textIndent) < -1000) return true;
+  if (Number.parseFloat(style.fontSize) < 3 || Number.parseFloat(style.textIndent) < -1000) return true;
   if (style.backgroundClip === "text") return false; // the letters clip a background picture
   return /^transparent$|^rgba.*, ?0\)$|\/ ?0\)$/u.test(style.webkitTextFillColor || style.color);
 }

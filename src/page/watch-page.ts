@@ -35,6 +35,9 @@ const patienceMs = 1000;
 /** How many hidden places, and how many hosts without a shadow root, are remembered, to be read when they have something to show. */
 const rememberedMax = 2000;
 
+/** Events after which styles may show or hide something without any mutation. `toggle` is for popovers. */
+const revealing = ["transitionend", "animationend", "toggle", "change", "focusin", "resize", "hashchange"] as const;
+
 /** A custom element gets its shadow root without any mutation: they are looked at after so many milliseconds, and at every change. */
 const lookForRootsAfterMs = [1000, 3000, 8000];
 
@@ -177,13 +180,11 @@ export function watchPage({ document, isHidden, onChange, onMutation, onLimit, s
   }
 
   const lookForShown = () => {
-    if (hidden.size === 0) return;
-    stale.restyled.add(rootElement(document)!);
+    if (hidden.size > 0) stale.restyled.add(rootElement(document)!);
     schedule();
   };
   observe(document);
-  listen(document, "transitionend", lookForShown, { signal, passive: true });
-  listen(document, "animationend", lookForShown, { signal, passive: true });
+  for (const type of revealing) listen(window, type, lookForShown, { signal, passive: true, capture: true });
   const stop = () => {
     observer.disconnect();
     for (const one of [timer, ...timers]) clearTimeout(one);

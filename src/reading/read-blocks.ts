@@ -9,7 +9,6 @@ import type { PlacedBlock } from "./reading.ts";
 import { isWatched, surveyPage, type Survey } from "./survey-page.ts";
 import { openRun, type Run } from "./text-run.ts";
 import {
-  assignedSlot,
   attribute,
   bodyOf,
   designMode,
@@ -20,9 +19,8 @@ import {
   localName,
   nextSibling,
   nodeType,
-  parentElement,
+  parentSeen,
   rootElement,
-  rootNode,
   shadowRoot,
 } from "./unclobbered.ts";
 
@@ -212,14 +210,4 @@ function enterPath(path: readonly Element[], survey: Survey, isHidden: (element:
     around = enter(ancestor, around);
   }
   return around;
-}
-
-/** The element a node is seen in: its slot, its parent, or the host of its shadow root. */
-function parentSeen(element: Element): Element | null {
-  const slot = assignedSlot(element);
-  if (slot) return slot;
-  const parent = parentElement(element);
-  if (parent !== null) return parent;
-  const root = rootNode(element);
-  return nodeType(root) === 11 ? ((root as ShadowRoot).host ?? null) : null;
 }

@@ -60,6 +60,8 @@ export const offsetWidth = /* @__PURE__ */ propertyOfSome<Element, number>("offs
 export const offsetHeight = /* @__PURE__ */ propertyOfSome<Element, number>("offsetHeight");
 export const offsetLeft = /* @__PURE__ */ propertyOfSome<Element, number>("offsetLeft");
 export const offsetTop = /* @__PURE__ */ propertyOfSome<Element, number>("offsetTop");
+export const scrollLeft = /* @__PURE__ */ property<Element, number>("scrollLeft");
+export const scrollTop = /* @__PURE__ */ property<Element, number>("scrollTop");
 export const isContentEditable = /* @__PURE__ */ propertyOfSome<Element, boolean>("isContentEditable");
 export const checkVisibility = /* @__PURE__ */ method<Element, [options: CheckVisibilityOptions], boolean>("checkVisibility");
 
@@ -93,6 +95,17 @@ export function textOf(node: Node): string {
 /** The document that a node belongs to; for a document, itself. */
 export function documentOf(node: Node): Document {
   return ownerDocument(node) ?? (node as Document);
+}
+
+/** The host of the shadow tree that a node is in. */
+export function hostOf(node: Node): Element | undefined {
+  const root = rootNode(node);
+  return nodeType(root) === 11 ? ((root as ShadowRoot).host ?? undefined) : undefined;
+}
+
+/** The element a node is seen in: its slot, its parent, or the host of its shadow root. */
+export function parentSeen(element: Element): Element | null {
+  return assignedSlot(element) ?? parentElement(element) ?? hostOf(element) ?? null;
 }
 
 export function isElement(node: Node): node is Element {
