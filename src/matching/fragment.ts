@@ -1,11 +1,14 @@
 /**
  * Finds sentences that share much with a claim but do not say what it says: a heading that only names its subject ("The Tarn
- * valley dam"), and a sentence on the same subject that says something else about it ("Three libraries had new roofs").
+ * valley dam"), a sentence on the same subject that says something else about it ("Three libraries had new roofs"), and one
+ * that only repeats the claim's reason.
  */
 import type { AlignedStatements } from "./align.ts";
 import { isPast } from "./factuality-guard.ts";
 import { sayingVerbs } from "./reporters.ts";
+import { findCues } from "./stance-cues.ts";
 import type { Statement, Token } from "./statement.ts";
+import { wordsOf } from "./word-list.ts";
 
 /** Maximum length of a heading, in words: longer ones contain a verb somewhere. */
 const fragmentMax = 10;
@@ -15,12 +18,30 @@ const [missingMin, missingShare] = [2, 0.3];
 const strangeMin = 2;
 /** The claim's subject is a name among this many of its first words. */
 const subjectMax = 4;
+/** Minimum share of the main clause's weight that the sentence must contain, if a subordinate clause precedes it. */
+const mainShareMin = 0.3;
 const auxiliary =
   /^(?:is|are|was|were|be|been|has|have|had|does|do|did|will|would|can|could|may|might|must|ist|sind|war|waren|hat|haben|hatten?|wird|werden|wurden?|kann|est|sont|etait|etaient|a|ont|avait|fut|va|peut|es|son|era|eran|fue|fueron|ha|han|habia|esta|estan|hay|e|sono|hanno|aveva|foi|foram|sao|tem|tinha|ser|sera|puede|pode|puo)$/u;
 
 /** @returns true if the sentence cannot state the claim, however much they share. */
 export function missesPredicate(sentence: Statement, claim: Statement, aligned: AlignedStatements): boolean {
-  return isSubjectOnly(sentence, claim, aligned) || saysOtherwise(sentence, claim, aligned);
+  return isSubjectOnly(sentence, claim, aligned) || saysOtherwise(sentence, claim, aligned) || repeatsOnlyReason(claim, aligned);
+}
+
+/** "Because the bank cut its rates, it has no means left": a sentence about the cut does not say that the means are gone. */
+function repeatsOnlyReason(claim: Statement, aligned: AlignedStatements): boolean {
+  const cues = findCues(claim.language);
+  const [first] = claim.tokens;
+  if (cues === undefined || first === undefined || !wordsOf(cues.subordinate).has(first.folded)) return false;
+  const comma = claim.text.indexOf(", ", first.end);
+  if (comma < 0) return false;
+  let [mass, shared] = [0, 0];
+  claim.tokens.forEach(({ start, isStop, weight }, at) => {
+    if (isStop || start < comma) return;
+    mass += weight;
+    if ((aligned.toSentence[at] ?? -1) >= 0) shared += weight;
+  });
+  return mass > 0 && shared < mainShareMin * mass;
 }
 
 /** A short sentence consists only of the claim's words up to its verb, or only of those after it, and contains no verb. */

@@ -8,6 +8,11 @@ const wholeWordsMin = 3;
 /** Fewer than this count only where they are at least this share of the words they stand among. */
 const manyWords = 4;
 const closeMin = 0.8;
+/** Nouns made from verbs and adjectives, in the languages whose claims are read most. */
+const nominal =
+  /(?:[ae]nc(?:e|y|ies)|ity|ities|ness|[st]ions?|ments?|isms?|heit|keit|ung|schaft|[cs]ion(?:es)?|[cz]ione?|idade|idad|ita|ite|mento|miento)$/u;
+/** Longer claims are left to the model: with so many words in common it is sure by itself. */
+const ownMax = 40;
 /** A word is there itself when it is so surely the same. */
 const ownSureness = 0.9;
 /** Of so many words one may stand elsewhere. */
@@ -23,7 +28,10 @@ export function standsWhole(sentence: Statement, claim: Statement, aligned: Alig
   const content = claim.tokens.flatMap((token, place) => (token.isStop ? [] : [{ token, place, here: aligned.toSentence[place] ?? -1 }]));
   const own = content.filter(({ place, here }) => aligned.toClaim[here] === place && (aligned.sureness[place] ?? 0) >= ownSureness);
   if (own.length < manyWords && parallel.here < closeMin) return false;
-  if (own.length < wholeWordsMin || content.some(({ here }) => here < 0)) return false;
+  if (own.length < wholeWordsMin || own.length > ownMax || content.some(({ here }) => here < 0)) return false;
+  const said = own.filter(({ token }) => token.name < 0);
+  if (said.length < manyWords && said.some(({ token, here }) => isNamedOnly(token.folded, sentence.tokens[here]?.folded ?? "")))
+    return false;
   if (own.some(({ token, here }) => (sentence.tokens[here]?.denial === "") !== (token.denial === ""))) return false;
   const reach = claim.tokens.length * spread.times + spread.words;
   return (
@@ -35,18 +43,24 @@ export function standsWhole(sentence: Statement, claim: Statement, aligned: Alig
   );
 }
 
-/** Length of the longest run of places that rise and lie within `reach`. */
+/** "Preoccupied with energy independence" does not say that anybody is energy independent: one of the two is a noun made from the other. */
+function isNamedOnly(a: string, b: string): boolean {
+  return a !== b && nominal.test(a) !== nominal.test(b);
+}
+
+/** Length of the longest run of places that rise and lie within `reach`. Cost: quadratic in the places, of which there are at most `ownMax`. */
 function countTogether(places: readonly number[], reach: number): number {
-  return Math.max(
-    ...places.map((start, from) => {
-      const lengths = [1];
-      for (let i = from + 1; i < places.length; i++) {
-        const place = places[i] ?? 0;
-        const isNear = place >= start && place - start < reach;
-        const before = lengths.filter((_, k) => (places[from + k] ?? 0) <= place);
-        lengths.push(isNear ? 1 + Math.max(0, ...before) : 0);
-      }
-      return Math.max(...lengths);
-    }),
-  );
+  let longest = 0;
+  for (const [from, start] of places.entries()) {
+    const lowest: number[] = []; // by length: the lowest place that a run of this length ends at (Fredman 1975)
+    for (let i = from; i < places.length; i++) {
+      const place = places[i] ?? 0;
+      if (place < start || place - start >= reach) continue;
+      const longer = lowest.findIndex((end) => end > place);
+      if (longer < 0) lowest.push(place);
+      else lowest[longer] = place;
+    }
+    longest = Math.max(longest, lowest.length);
+  }
+  return longest;
 }

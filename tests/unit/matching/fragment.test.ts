@@ -9,6 +9,14 @@ test.each([
   ["The Lindqvist company closed its wool mill in Norrvik.", "The Lindqvist company's wool mill in Norrvik"],
   ["Mayor Peter Orrin sold two ferries in Norrvik in 2019.", "Two ferries in Norrvik got new engines in 2019."],
   ["Mayor Peter Orrin sold two ferries in Norrvik in 2019.", "In 2019 two ferries collided in the port of Norrvik."],
+  [
+    "Because the Norrvik council cut harbour dues to nothing, the pilots will be of little use.",
+    "It was the first rise since the crisis, when the Norrvik council cut harbour dues to nothing.",
+  ],
+  [
+    "The harbour is very energy independent.",
+    "Fishing grew during the oil crisis, when leaders became preoccupied with harbour energy independence.",
+  ],
 ])("%s is not stated by: %s", (claim, sentence) => {
   expect(compareStatements(claim, claim, "en").tier).toBe("strong");
   expect(compareStatements(claim, sentence, "en").tier).not.toBe("strong");
@@ -18,6 +26,11 @@ test.each([
   ["The Lindqvist company closed its wool mill in Norrvik.", "The wool mill in Norrvik has been closed by the Lindqvist company."],
   ["Eating kelp cures hearing loss in old divers.", "Eating kelp cures hearing loss"],
   ["Mayor Peter Orrin sold two ferries in Norrvik in 2019.", "Two ferries in Norrvik were sold in 2019."],
+  [
+    "Because the Norrvik council cut harbour dues to nothing, the pilots left the town.",
+    "The pilots left the town because the Norrvik council cut harbour dues to nothing.",
+  ],
+  ["The harbour is very energy independent.", "Leaders told the crowd that the harbour is energy independent, and left."],
 ])("%s is stated by: %s", (claim, sentence) => {
   expect(compareStatements(claim, sentence, "en").tier).toBe("strong");
 });
