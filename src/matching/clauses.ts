@@ -35,7 +35,13 @@ function isHard(mark: string, after: string, cues: StanceCues): boolean {
   return wordsOf(cues.main).has(first) && !wordsOf(cues.that).has(second);
 }
 
-/** The span of a list that holds a place; the last one begins it where the place is a boundary itself. */
+/** The span of a list that holds a place; the last one begins it where the place is a boundary itself. Cost: logarithmic. */
 export function spanAt(spans: readonly Span[], at: number): Span {
-  return spans.findLast((span) => span.start <= at) ?? { start: 0, end: at };
+  let [low, high] = [0, spans.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.start ?? 0) <= at) low = middle + 1;
+    else high = middle;
+  }
+  return spans[low - 1] ?? { start: 0, end: at };
 }

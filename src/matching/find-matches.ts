@@ -2,6 +2,7 @@ import { guessLanguage } from "../text/guess-language.ts";
 import { primaryLanguage } from "../text/language.ts";
 import { splitSentences } from "../text/sentences.ts";
 import type { Span } from "../text/span.ts";
+import { comparedWordsMax } from "./cut-statement.ts";
 import { explainMatch } from "./explain-match.ts";
 import { createScratch, findCandidates, type Scratch } from "./find-candidates.ts";
 import type { Surroundings } from "./guards.ts";
@@ -21,7 +22,7 @@ const scoredMax = 8;
 /** Sentences with fewer content words than this state nothing by themselves. */
 const contentMin = 2;
 /** Longer sentences are not sentences but lists, tables, code. */
-const tokensMax = 160;
+const tokensMax = comparedWordsMax;
 /** Two sentences that state one claim together are short: so many words at most. */
 const jointMax = 70;
 /** Minimum margin by which two sentences together must be more certain than one of them. */

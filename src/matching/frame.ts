@@ -33,7 +33,7 @@ export interface CueReading {
 }
 
 /** What is looked at of a sentence, in UTF-16 units: longer ones are lists or code. */
-const textMax = 2_000;
+export const textMax = 2_000;
 
 /** Folds the text and divides it into clauses. Cost: one pass each. */
 export function openCueReading(text: string, language: string, cues: StanceCues): CueReading {

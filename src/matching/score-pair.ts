@@ -1,5 +1,6 @@
 /** One sentence against one wording of a claim: probability, relation, differences, tier. */
 import { alignStatements, type AlignedStatements } from "./align.ts";
+import { cutStatement } from "./cut-statement.ts";
 import { featureNames, measureFeatures } from "./features.ts";
 import { missesPredicate } from "./fragment.ts";
 import { compareWithGuards, type GuardFinding, type Surroundings } from "./guards.ts";
@@ -47,8 +48,10 @@ const at = {
 
 const weights = Float64Array.from(featureNames, (name) => modelWeights[name] ?? 0);
 
+/** Of texts longer than `comparedWordsMax` only the beginning is compared, and they are never strong: the rest may differ. */
 export function scorePair(sentence: Statement, claim: Statement, around: Surroundings): PairScore {
-  return scoreAligned(sentence, claim, align(sentence, claim, around), around);
+  const [here, there] = [cutStatement(sentence), cutStatement(claim)];
+  return scoreAligned(here, there, align(here, there, around), around, here === sentence && there === claim);
 }
 
 /**
@@ -56,13 +59,14 @@ export function scorePair(sentence: Statement, claim: Statement, around: Surroun
  * most pairs are told by what they can reach without them: half the cost.
  */
 export function scoreListed(sentence: Statement, claim: Statement, around: Surroundings): PairScore | undefined {
-  const compared = align(sentence, claim, around);
-  const most = measureFeatures(sentence, claim, compared.aligned, [], around);
+  const [here, there] = [cutStatement(sentence), cutStatement(claim)];
+  const compared = align(here, there, around);
+  const most = measureFeatures(here, there, compared.aligned, [], around);
   const canBeListed =
     squash(most, weights) >= possibleMin ||
     (most[at.predicateCover] ?? 0) >= figurePredicateMin ||
-    standsWhole(sentence, claim, compared.aligned, compared.parallel);
-  return canBeListed ? scoreAligned(sentence, claim, compared, around) : undefined;
+    standsWhole(here, there, compared.aligned, compared.parallel);
+  return canBeListed ? scoreAligned(here, there, compared, around, here === sentence && there === claim) : undefined;
 }
 
 interface Compared {
@@ -76,7 +80,13 @@ function align(sentence: Statement, claim: Statement, around: Surroundings): Com
   return { aligned, parallel: findParallel(sentence, claim, aligned) };
 }
 
-function scoreAligned(sentence: Statement, claim: Statement, { aligned, parallel }: Compared, around: Surroundings): PairScore {
+function scoreAligned(
+  sentence: Statement,
+  claim: Statement,
+  { aligned, parallel }: Compared,
+  around: Surroundings,
+  isWhole: boolean,
+): PairScore {
   const findings = compareWithGuards(sentence, claim, aligned, parallel, around);
   const features = measureFeatures(sentence, claim, aligned, findings, around);
   const isVetoed = findings.some((finding) => finding.isVeto);
@@ -88,6 +98,7 @@ function scoreAligned(sentence: Statement, claim: Statement, { aligned, parallel
   const predicateCover = features[at.predicateCover] ?? 0;
   const isPost = postMark.test(sentence.text);
   const isSafe =
+    isWhole &&
     (isPost || (predicateCover >= predicateMin && !missesPredicate(sentence, claim, aligned))) &&
     !noStatement.test(claim.text) &&
     !hasSubstitution(sentence, claim, aligned, parallel) &&

@@ -4,7 +4,7 @@
  * Frames know nothing of claims; `stance.ts` holds them against the words that state one.
  */
 import { spanAt } from "./clauses.ts";
-import { type CueReading, forwardOf, type Frame, listCues, openCueReading } from "./frame.ts";
+import { type CueReading, forwardOf, type Frame, listCues, openCueReading, textMax } from "./frame.ts";
 import { readQuotations } from "./quotations.ts";
 import { listRejections } from "./rejections.ts";
 import { listSayings } from "./sayings.ts";
@@ -17,7 +17,7 @@ import { findCues } from "./stance-cues.ts";
  */
 export function readFrames(text: string, language: string, awaited: string): Frame[] {
   const cues = findCues(language);
-  const quotations = readQuotations(text, awaited).spans.map(({ start, end }): Frame => ({
+  const quotations = readQuotations(text.slice(0, textMax), awaited).spans.map(({ start, end }): Frame => ({
     stance: "attributed",
     start,
     end,

@@ -1,0 +1,128 @@
+/** Comparing, looking up and reading a page cost steps in proportion to the text, whatever it repeats. */
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { startCounting, type StepCounter } from "../../support/count-steps.ts";
+
+let countSteps: StepCounter;
+let end: () => Promise<void>;
+let uses: Record<string, (text: string, language: string) => unknown>;
+
+const claimText = "Mayor Anna Orrin said that 12 ferries were not sold in May 2019, unlike the old mill.";
+
+beforeAll(async () => {
+  ({ countSteps, end } = await startCounting(["/src/text/", "/src/matching/"]));
+  const { compareStatements } = await import("../../../src/matching/compare-statements.ts");
+  const { findMatches } = await import("../../../src/matching/find-matches.ts");
+  const { lookUp } = await import("../../../src/matching/look-up.ts");
+  const { readFrames } = await import("../../../src/matching/stance-frames.ts");
+  const { findDisputed, readStance } = await import("../../../src/matching/stance.ts");
+  const { comparedWordsMax } = await import("../../../src/matching/cut-statement.ts");
+  const { createReader } = await import("../../../src/matching/statement.ts");
+  const { claimOf, openClaims } = await import("./claim-of.ts");
+  const index = openClaims([claimOf("ferries", claimText), claimOf("mill", "Das Freibad wurde nicht verkauft.", { language: "de" })]);
+  const setting = { kind: "paragraph", awaited: "", previous: "", next: "", below: "", heading: "" } as const;
+  uses = {
+    "a long sentence beside a claim": (text, language) => compareStatements(claimText, text, language),
+    "a long claim beside a sentence": (text, language) => compareStatements(text, claimText, language),
+    "a text beside itself": (text, language) => compareStatements(text, text, language),
+    "a text beside other words": (text, language) => compareStatements(text, text.replaceAll(/\p{Ll}/gu, nextLetter), language),
+    "looked-up words": (text, language) => lookUp(index, text, language, 5),
+    "a page of one paragraph": (text, language) => findMatches(index, [{ text: `${claimText} ${text}`, kind: "paragraph" }], { language }),
+    "a page of many blocks": (text, language) =>
+      findMatches(
+        index,
+        (text.match(/.{1,20}/gsu) ?? []).map((part) => ({ text: part, kind: "list-item" as const })),
+        { language },
+      ),
+    frames: (text, language) => readFrames(text, language, ""),
+    "what is disputed": (text, language) => findDisputed(text, language),
+    stance: (text, language) => {
+      const sentence = createReader()(text, language);
+      const stated = sentence.tokens
+        .slice(0, comparedWordsMax)
+        .map(({ start, end: to, weight, name }) => ({ start, end: to, weight, isName: name >= 0 }));
+      return readStance(sentence, stated, setting, { isDenial: false });
+    },
+  };
+});
+afterAll(() => end());
+
+const pieces: [language: string, piece: string][] = [
+  ["en", "a "],
+  ["en", "Anna "],
+  ["en", "Orrin Orrin, "],
+  ["en", "# "],
+  ["en", "ferries# "],
+  ["en", "12 "],
+  ["en", "12, # "],
+  ["en", "# ferries "],
+  ["en", "not "],
+  ["en", "not # "],
+  ["en", "Anna # "],
+  ["en", "Anna said # "],
+  ["en", "said "],
+  ["en", ", said Anna, "],
+  ["en", "said that "],
+  ["en", "he said, "],
+  ["en", "according to Anna "],
+  ["en", "according to "],
+  ["en", "unlike "],
+  ["en", "unlike the mayor, "],
+  ["en", "it is false that "],
+  ["en", "is false, "],
+  ["en", "whether "],
+  ["en", "? "],
+  ["en", "why? "],
+  ["en", "“a” "],
+  ["en", '"'],
+  ["en", "( "],
+  ["en", ", "],
+  ["en", ". "],
+  ["en", "He left. "],
+  ["en", "Mayor Anna Orrin sold 12 ferries. "],
+  ["en", "after Orrin sold "],
+  ["en", "the brother of "],
+  ["en", "Orrin's brother "],
+  ["en", "may have been about to "],
+  ["en", "in May 2019 "],
+  ["en", "FBI "],
+  ["en", "Federal Bureau, "],
+  ["en", "all but one "],
+  ["en", "twice "],
+  ["en", "aaaaaaaaaaaa"],
+  ["de", "nicht, "],
+  ["de", "sagte, dass "],
+  ["de", "laut Anna "],
+  ["de", "das Freibad "],
+  ["fr", "selon Anna, "],
+  ["es", "según dijo que "],
+  ["it", "secondo il sindaco "],
+  ["pt", "segundo ele disse que "],
+];
+
+const sizes = [1500, 3000];
+
+function spell(number: number): string {
+  return String.fromCharCode(...[676, 26, 1].map((size) => 97 + (Math.floor(number / size) % 26)));
+}
+
+function nextLetter(letter: string): string {
+  return letter === "z" ? "a" : String.fromCharCode(letter.charCodeAt(0) + 1);
+}
+
+/** `#` in the piece is replaced by another word each time. */
+function repeat(piece: string, length: number): string {
+  if (!piece.includes("#")) return piece.repeat(Math.ceil(length / piece.length));
+  return Array.from({ length: Math.ceil(length / (piece.length + 2)) }, (_, i) => piece.replace("#", spell(i))).join("");
+}
+
+test.each(pieces)("in %s: %j, repeated", async (language, piece) => {
+  const [once = "", twice = ""] = sizes.map((length) => repeat(piece, length));
+  const tooFast: [name: string, growth: number][] = [];
+  for (const [name, use] of Object.entries(uses)) {
+    use(twice, language); // one-time setup is done, and the counter knows every function
+    const [few, many] = [await countSteps(() => use(once, language)), await countSteps(() => use(twice, language))];
+    const growth = many / (few + 500);
+    if (growth > 2.5) tooFast.push([name, growth]);
+  }
+  expect(tooFast).toEqual([]);
+});
