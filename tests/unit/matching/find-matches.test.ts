@@ -55,6 +55,32 @@ test("the aligned words are the words of both texts", () => {
   expect(pairs).toContainEqual(["visible", "visible"]);
 });
 
+test("a block in another language than the page is compared with claims in that language, and the rest with those of the page", () => {
+  const blocks = [
+    { text: "Der Bürgermeister hat das Freibad verkauft.", kind: "quote" as const, language: "de-CH" },
+    { text: "The Great Wall of China is visible from the Moon.", kind: "paragraph" as const },
+    { text: "Der Bürgermeister hat das Freibad verkauft.", kind: "paragraph" as const },
+  ];
+  const { matches, sentences } = findMatches(index, blocks, { language: "en" });
+  expect(matches.map(({ block, claim, tier }) => [block, claim, tier])).toEqual([[0, "pool", "strong"], [1, "wall", "strong"]]); // prettier-ignore
+  expect(sentences).toHaveLength(3);
+});
+
+test("a block that names the page's own language is compared as the rest of the page", () => {
+  const blocks = [{ text: "The Great Wall of China is visible from the Moon.", kind: "paragraph" as const, language: "en-GB" }];
+  expect(findMatches(index, blocks, { language: "en" }).matches.map(({ claim }) => claim)).toEqual(["wall"]);
+});
+
+test("only the first four languages besides the page's own are read", () => {
+  const pool = { text: "Der Bürgermeister hat das Freibad verkauft.", kind: "paragraph" as const, language: "de" };
+  const found = (others: string[]): string[] => {
+    const before = others.map((language) => ({ text: "Lorem ipsum.", kind: "paragraph" as const, language }));
+    return findMatches(index, [...before, pool], { language: "en" }).matches.map(({ claim }) => claim);
+  };
+  expect(found(["fr", "es", "it"])).toEqual(["pool"]);
+  expect(found(["fr", "es", "it", "pt"])).toEqual([]);
+});
+
 test("claims in another language than the page's are left out, unless the page does not say", () => {
   const blocks = [{ text: "Der Bürgermeister hat das Freibad verkauft.", kind: "paragraph" as const }];
   expect(findMatches(index, blocks, { language: "en" }).matches).toEqual([]);
