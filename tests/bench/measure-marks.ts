@@ -27,12 +27,13 @@ export interface MarkedNews {
   marks: NewsMark[];
   /** Sentences by source. */
   sentences: Map<string, number>;
-  /** How many true hits are listed. */
+  /** How many sentences have listed true hits. A sentence gets one mark, even if several publishers reviewed what it states. */
   trueHitCount: number;
 }
 
 export function markNews(index: Index, news: ReadonlyMap<string, readonly NewsDocument[]>): MarkedNews {
-  const trueHits = new Set(readTrueHits().map((hit) => [hit.document, hit.sentence, hit.claim].join(" ")));
+  const listed = readTrueHits();
+  const trueHits = new Set(listed.map((hit) => [hit.document, hit.sentence, hit.claim].join(" ")));
   const marks: NewsMark[] = [];
   const sentences = new Map<string, number>();
   for (const [source, documents] of news) {
@@ -49,7 +50,11 @@ export function markNews(index: Index, news: ReadonlyMap<string, readonly NewsDo
       }
     }
   }
-  return { marks: marks.sort((a, b) => b.probability - a.probability), sentences, trueHitCount: trueHits.size };
+  return {
+    marks: marks.sort((a, b) => b.probability - a.probability),
+    sentences,
+    trueHitCount: new Set(listed.map((hit) => [hit.document, hit.sentence].join(" "))).size,
+  };
 }
 
 /** Wrong strong marks per 1,000 sentences. The goal is what the tier was set to: 0.5. */
@@ -61,7 +66,7 @@ export function measureMarks({ marks, sentences, trueHitCount }: MarkedNews): Me
     goal: { atMost: 0.5 },
     of,
   });
-  const found = new Set(marks.filter(({ isTrue }) => isTrue).map(({ document, sentence, claim }) => [document, sentence, claim].join(" ")));
+  const found = new Set(marks.filter(({ isTrue }) => isTrue).map(({ document, sentence }) => [document, sentence].join(" ")));
   const again = { name: "true hits listed: found again", value: found.size / trueHitCount, of: trueHitCount };
   return [
     ...[...sentences].map(([source, of]) => rate(source, wrong.filter((mark) => mark.source === source).length, of)),
