@@ -1,3 +1,4 @@
+import type { Span } from "../text/span.ts";
 import type { AlignedStatements } from "./align.ts";
 import type { Alignment, Explanation } from "./match.ts";
 import { modelName } from "./model-weights.ts";
@@ -12,11 +13,12 @@ export function explainMatch(
   offset: number,
 ): Explanation {
   const pairs: Alignment[] = [];
+  const unfold = claim.asGiven?.unfold ?? (({ start, end }: Span): Span => ({ start, end }));
   sentence.tokens.forEach((here, at) => {
     const there = claim.tokens[aligned.toClaim[at] ?? -1];
     if (there === undefined) return;
     const kind = here.number !== undefined ? "number" : here.name >= 0 ? "name" : here.folded === there.folded ? "word" : "stem";
-    pairs.push({ here: { start: offset + here.start, end: offset + here.end }, claim: { start: there.start, end: there.end }, kind });
+    pairs.push({ here: { start: offset + here.start, end: offset + here.end }, claim: unfold(there), kind });
   });
   return { wording, aligned: pairs, model: modelName };
 }

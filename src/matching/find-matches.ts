@@ -1,4 +1,5 @@
 import { guessLanguage } from "../text/guess-language.ts";
+import { foldIgnorable } from "../text/ignorable.ts";
 import { primaryLanguage } from "../text/language.ts";
 import { splitSentences } from "../text/sentences.ts";
 import type { Span } from "../text/span.ts";
@@ -50,6 +51,22 @@ interface Page {
  * Cost: about 0.2 ms a sentence against 77,000 claims, 0.35 ms against 300,000.
  */
 export function findMatches(index: Index, blocks: readonly Block[], options: MatchOptions): Findings {
+  const folded = blocks.map(({ text }) => foldIgnorable(text));
+  if (folded.every(({ text }, at) => text === blocks[at]?.text)) return findPlain(index, blocks, options);
+  const plain = blocks.map((block, at) => ({ ...block, text: folded[at]?.text ?? "" }));
+  const { matches, sentences } = findPlain(index, plain, options);
+  const unfold = (block: number, span: Span): Span => folded[block]?.unfold(span) ?? span;
+  return {
+    matches: matches.map((match) => {
+      const aligned = match.explanation.aligned.map((pair) => ({ ...pair, here: unfold(match.block, pair.here) }));
+      return { ...match, ...unfold(match.block, match), explanation: { ...match.explanation, aligned } };
+    }),
+    sentences: sentences.map((sentence) => ({ ...sentence, ...unfold(sentence.block, sentence) })),
+  };
+}
+
+/** Finds them in texts that have no signs which are not seen. */
+function findPlain(index: Index, blocks: readonly Block[], options: MatchOptions): Findings {
   const pageOf = openPages(index, blocks, options);
   const findings: Findings = { matches: [], sentences: [] };
   blocks.forEach((block, at) => {

@@ -28,7 +28,9 @@ export function collectClaim(claim: Claim, number: number, read: StatementReader
   append(codes, wordings.length);
   for (const { text, language } of wordings) {
     const wellFormed = text.toWellFormed();
-    const pieces = cutText(read(wellFormed, language));
+    const { tokens, asGiven } = read(wellFormed, language);
+    const written = asGiven === undefined ? tokens : tokens.map((token) => ({ ...token, ...asGiven.unfold(token) }));
+    const pieces = cutText({ text: wellFormed, tokens: written });
     append(codes, fileName(all.languages, language));
     append(codes, countPieces(pieces, findFirstEnd(wellFormed)));
     append(codes, pieces.length);

@@ -2,6 +2,7 @@
 import { readDay } from "../text/calendar.ts";
 import type { WrittenDate } from "../text/date-parts.ts";
 import { readDates } from "../text/dates.ts";
+import { foldIgnorable } from "../text/ignorable.ts";
 import { findLexicon } from "../text/lexicon.ts";
 import { markNames } from "../text/names.ts";
 import { readNumbers, type NumberReading } from "../text/numbers.ts";
@@ -27,7 +28,10 @@ export interface Token extends Span {
 }
 
 export interface Statement {
+  /** Without signs that are not seen; places are places in this. */
   text: string;
+  /** The text as it was given, where that had such signs, and what finds a place in it. */
+  asGiven?: { text: string; unfold: (span: Span) => Span };
   language: string;
   tokens: Token[];
   /** Token positions by name number. */
@@ -66,9 +70,11 @@ export function createReader(): StatementReader {
     vocabularies.set(name, vocabulary);
     return vocabulary;
   };
-  return (text, language, pageDay) => {
+  return (given, language, pageDay) => {
+    const { text, unfold } = foldIgnorable(given);
     const vocabulary = findVocabulary(vocabularyOf(language));
-    return readStatement(text, language, vocabulary, pageDay === undefined ? undefined : readDay(pageDay));
+    const statement = readStatement(text, language, vocabulary, pageDay === undefined ? undefined : readDay(pageDay));
+    return text === given ? statement : { ...statement, asGiven: { text: given, unfold } };
   };
 }
 

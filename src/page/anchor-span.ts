@@ -67,5 +67,5 @@ function firstPieceAfter(pieces: readonly Piece[], offset: number): number {
 
 /** Folded white space and characters without width need no mark of their own. */
 function isUnseen(text: string): boolean {
-  return /^[\s\u00AD\u200B\u2060\uFEFF]*$/u.test(text);
+  return /^[\s\p{Default_Ignorable_Code_Point}]*$/u.test(text);
 }

@@ -13,6 +13,9 @@ const bits = fc.constantFrom(
   " \n\t ",
   "&nbsp;",
   "&shy;",
+  "mi\u200Cchah\u200Dam",
+  "\u{E0061}\u{E007F}",
+  "\uFE0F",
   "<br>",
   "<b>bold</b>",
   "<i> slanted </i>",
@@ -24,7 +27,7 @@ const bits = fc.constantFrom(
   "<li>",
   "😀",
 );
-const withoutSpace = (text: string): string => text.replace(/[\s\u00AD\u200B\u2060\uFEFF]+/gu, "");
+const withoutSpace = (text: string): string => text.replace(/[\s\p{Default_Ignorable_Code_Point}]+/gu, "");
 
 test("the Ranges of any span hold its characters and no others, white space aside", () => {
   fc.assert(
@@ -48,6 +51,12 @@ function firstBlock(markup: string) {
 test("one Range from the first to the last character can be had", () => {
   const block = firstBlock("<p>He had  <b>spoken</b> to\n him once.</p>");
   expect(String(anchorSpan(block, { start: 7, end: 20 }))).toBe("spoken to\n him");
+});
+
+test("signs that are not seen, of any kind, cut no Range in two", () => {
+  const block = firstBlock("<p>He had spo\u00ADk\u200Ce\u200Dn\uFE0F \u{E0061}to\u034F him once.</p>");
+  expect(block.text).toBe("He had spoken to him once.");
+  expect(anchorPieces(block, { start: 7, end: 16 }).map(String)).toEqual(["spo\u00ADk\u200Ce\u200Dn\uFE0F \u{E0061}to"]);
 });
 
 test("text that was changed since it was read is not anchored, text beside it is", () => {

@@ -36,7 +36,7 @@ const bits = fc.constantFrom(
 
 const { document } = new JSDOM("<!doctype html>").window; // one for all: each would stay in memory until the end
 
-const withoutSpace = (text: string): string => text.replace(/[\s\u00AD\u200B\u2060\uFEFF]+/gu, "");
+const withoutSpace = (text: string): string => text.replace(/[\s\p{Default_Ignorable_Code_Point}]+/gu, "");
 
 test("any stretch of a block is what its pieces hold in the page, white space aside", () => {
   fc.assert(
