@@ -2,12 +2,20 @@ import { i18n } from "./words.ts";
 import { readingModes, strengths, type Settings, type SettingsChange } from "../settings/settings.ts";
 import type { Look } from "./look.ts";
 import { Choice } from "./choice.tsx";
+import { PrivateMarks } from "./private-marks.tsx";
 import { Switch } from "./switch.tsx";
 
 const looks: Look[] = ["asserted", "disputed", "reported"];
 
+interface OptionsAppearanceParts {
+  settings: Settings;
+  /** The browser has only private windows. */
+  isAlwaysPrivate: boolean;
+  onChange: (change: SettingsChange) => void;
+}
+
 /** What the three marks look like and mean, and the number on the toolbar icon. */
-export function OptionsAppearance({ settings, onChange }: { settings: Settings; onChange: (change: SettingsChange) => void }) {
+export function OptionsAppearance({ settings, isAlwaysPrivate, onChange }: OptionsAppearanceParts) {
   return (
     <section id="appearance" aria-labelledby="appearance-title">
       <h2 id="appearance-title">{i18n.t("options.appearance")}</h2>
@@ -49,20 +57,7 @@ export function OptionsAppearance({ settings, onChange }: { settings: Settings; 
           chosen={settings.usesInk ? "text" : "violet"}
           onChoose={(colour) => onChange(() => ({ usesInk: colour === "text" }))}
         />
-        <div class="row">
-          <label for="private">
-            {i18n.t("private.marks")}
-            <small id="private-hint" aria-hidden="true">
-              {i18n.t("private.marks_hint")}
-            </small>
-          </label>
-          <Switch
-            id="private"
-            isOn={settings.marksInPrivate}
-            hint="private-hint"
-            onSwitch={(marksInPrivate) => onChange(() => ({ marksInPrivate }))}
-          />
-        </div>
+        <PrivateMarks settings={settings} isAlwaysPrivate={isAlwaysPrivate} onChange={onChange} />
         <div class="row">
           <label for="announces">
             {i18n.t("options.announces")}

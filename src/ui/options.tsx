@@ -79,7 +79,7 @@ function Options({ doors }: { doors: OptionsDoors }) {
           onPublisher={(key, isOn) => change(({ publishersOff }) => ({ publishersOff: switchName(publishersOff, key, !isOn) }))}
         />
         <OptionsSites settings={known.settings} onChange={change} />
-        <OptionsAppearance settings={known.settings} onChange={change} />
+        <OptionsAppearance settings={known.settings} isAlwaysPrivate={known.claims.isInMemory === true} onChange={change} />
         <OptionsLanguages doors={doors} claimCount={known.claims.claimCount} />
         <OptionsData
           claims={known.claims}

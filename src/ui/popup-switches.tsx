@@ -1,6 +1,7 @@
 import { i18n } from "./words.ts";
 import type { Settings, SettingsChange } from "../settings/settings.ts";
 import { Glyph } from "./glyph.tsx";
+import { PrivateMarks } from "./private-marks.tsx";
 import { Switch } from "./switch.tsx";
 import { isSiteOn, switchSite } from "./switch-site.ts";
 
@@ -26,22 +27,7 @@ export function PopupSwitches({ host, isPrivate, isAlwaysPrivate, settings, now,
       {isPrivate && (
         <>
           <p class="row note">{i18n.t("popup.private")}</p>
-          {!isAlwaysPrivate && (
-            <div class="row">
-              <label for="private">
-                {i18n.t("private.marks")}
-                <small id="private-hint" aria-hidden="true">
-                  {i18n.t("private.marks_hint")}
-                </small>
-              </label>
-              <Switch
-                id="private"
-                isOn={settings.marksInPrivate}
-                hint="private-hint"
-                onSwitch={(marksInPrivate) => onChange(() => ({ marksInPrivate }))}
-              />
-            </div>
-          )}
+          <PrivateMarks settings={settings} isAlwaysPrivate={isAlwaysPrivate} onChange={onChange} />
         </>
       )}
       {host !== undefined && !isPrivate && (

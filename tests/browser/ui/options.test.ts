@@ -16,7 +16,7 @@ let aside: AsideKeeper;
 let taken: Backup[];
 let isWiped: boolean;
 
-async function openOptions(given: Partial<Settings> = {}, { isBroken = false } = {}) {
+async function openOptions(given: Partial<Settings> = {}, { isBroken = false, isInMemory = false } = {}) {
   const orBroken = <T>(answer: T): Promise<T> => (isBroken ? Promise.reject(new Error("no answer")) : Promise.resolve(answer));
   settings = { ...defaultSettings, ...given };
   const tells = new Set<(settings: Settings) => void>();
@@ -33,7 +33,7 @@ async function openOptions(given: Partial<Settings> = {}, { isBroken = false } =
       return await orBroken(backup.sources.filter((address) => address.includes("gone")));
     },
     wipe: () => orBroken(void (isWiped = true)),
-    readClaimState: () => Promise.resolve({ state: "ready", claimCount: 324, updatedAt: Date.UTC(2026, 10, 24) }),
+    readClaimState: () => Promise.resolve({ state: "ready", claimCount: 324, updatedAt: Date.UTC(2026, 10, 24), isInMemory }),
     readLanguages: () =>
       Promise.resolve([
         { language: "en", claims: 320 },
@@ -222,4 +222,14 @@ async function chooseFile(text: string): Promise<void> {
 test("in which languages there are claims is told", async () => {
   await openOptions();
   await expect.poll(() => section("languages")).toContain("English 320 claims German 4 claims");
+});
+
+test("marks in private windows are chosen here, but not where every window is private: there they are drawn in any case", async () => {
+  await openOptions();
+  await page.getByRole("switch", { name: "Mark claims in private windows" }).click();
+  expect(settings.marksInPrivate).toBe(true);
+  render(null, root);
+  await openOptions({}, { isInMemory: true });
+  await expect.poll(() => root.textContent).toContain("Tell screen readers");
+  expect(root.querySelector("#private")).toBeNull();
 });
