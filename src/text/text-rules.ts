@@ -3,7 +3,7 @@
  * give another result for any text, or the versions of the stemmers change; indexes are then rebuilt.
  */
 const rules =
-  "gainsay-text 5; @orama/stemmers 3.1.18 ar de en es fr id it nl pt ru; first 5 letters; irregular-english 1; numbers 4; dates 1; rarities 2; names 2";
+  "gainsay-text 6; @orama/stemmers 3.1.18 ar de en es fr id it nl pt ru; first 5 letters; irregular-english 1; numbers 4; dates 1; rarities 2; names 2";
 
 /** 32-bit FNV-1a of the rules above (http://www.isthe.com/chongo/tech/comp/fnv/). */
 export const textFingerprint: number = hashRules();

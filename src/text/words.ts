@@ -57,6 +57,11 @@ export function tokenize(text: string, memory: WordMemory = new Map()): Word[] {
   const words: Word[] = [];
   let at = 0;
   while (at < text.length) {
+    const note = findNoteEnd(text, at);
+    if (note > 0) {
+      at = note;
+      continue;
+    }
     const end = findCode(text, at) || findSimpleEnd(text, at) || findEnd(text, at);
     if (end === 0) {
       at += (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
@@ -66,6 +71,21 @@ export function tokenize(text: string, memory: WordMemory = new Map()): Word[] {
     at = end;
   }
   return words;
+}
+
+const openBracket = 0x5b;
+const noteMark = /\[\p{Nd}{1,3}\]/uy;
+
+/**
+ * End of a note mark that begins here, 0 if there is none: "ferries[12]", "[1] That is wrong", "in 2019 [3]." It points at a
+ * source and counts nothing. Brackets around a figure within a sentence are an editor's: "sold [12] ferries".
+ */
+function findNoteEnd(text: string, at: number): number {
+  if (text.charCodeAt(at) !== openBracket) return 0;
+  noteMark.lastIndex = at;
+  if (!noteMark.test(text)) return 0;
+  const isApart = at > 0 && /[^\S\n\r]/u.test(text.charAt(at - 1)) && /[\s\p{L}\p{N}$€£–-]/u.test(text.charAt(noteMark.lastIndex));
+  return isApart ? 0 : noteMark.lastIndex;
 }
 
 /** و, which is joined to the number after it. */

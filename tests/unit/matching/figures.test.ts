@@ -87,3 +87,24 @@ test("a missing bound is told in both texts' words", () => {
   const { differs } = compareStatements("The storm sank 14 boats in Norrvik.", "The storm sank fewer than 14 boats in Norrvik.", "en");
   expect(differs).toEqual([{ kind: "number", here: "fewer than 14", claim: "14" }]);
 });
+
+test.each([
+  "Mayor Orrin[1] sold 12[2] ferries in Norrvik[3] in 2019.[4]",
+  "Mayor Orrin sold 12 ferries[3] in Norrvik in 2019 [11].",
+  "[7] Mayor Orrin sold 12 ferries in Norrvik in 2019.",
+  "Mayor Orrin sold [12] ferries in Norrvik in 2019.",
+])("note marks are no figures, and figures in an editor's brackets are: %s", (sentence) => {
+  expect(compareStatements("Mayor Orrin sold 12 ferries in Norrvik in 2019.", sentence, "en")).toMatchObject({
+    tier: "strong",
+    differs: [],
+  });
+});
+
+test("a note mark does not replace the claim's figure", () => {
+  const { tier } = compareStatements(
+    "Mayor Orrin sold 12 ferries in Norrvik in 2019.",
+    "Mayor Orrin sold ferries[12] in Norrvik in 2019.",
+    "en",
+  );
+  expect(tier).not.toBe("strong");
+});
