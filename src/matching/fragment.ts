@@ -47,18 +47,33 @@ function repeatsOnlyReason(claim: Statement, aligned: AlignedStatements): boolea
 /** A short sentence consists only of the claim's words up to its verb, or only of those after it, and contains no verb. */
 function isSubjectOnly(sentence: Statement, claim: Statement, aligned: AlignedStatements): boolean {
   if (sentence.tokens.length > fragmentMax) return false;
-  const content = sentence.tokens.flatMap((token, at) => (token.isStop ? [] : [{ token, claim: aligned.toClaim[at] ?? -1 }]));
-  if (content.length === 0 || content.some(({ token, claim: at }) => at < 0 || isVerb(token))) return false;
+  const content = sentence.tokens.flatMap((token, at) => (token.isStop ? [] : [{ token, at, claim: aligned.toClaim[at] ?? -1 }]));
+  if ((content[0]?.claim ?? 0) < 0 && isHead(sentence, content[0]?.at ?? -1)) content.shift();
+  if (content.length === 0 || content.some(({ at, claim: there }) => there < 0 || isPredicate(sentence, at))) return false;
   if (sentence.tokens.some(({ folded, isStop }) => isStop && auxiliary.test(folded))) return false;
   const missing = claim.tokens.flatMap((token, at) => (token.isStop || (aligned.toSentence[at] ?? -1) >= 0 ? [] : [{ token, at }]));
   if (missing.length < missingMin) return claim.language === "en" && missing.some(({ token }) => isVerb(token));
   const [first, last] = [Math.min(...content.map(({ claim: at }) => at)), Math.max(...content.map(({ claim: at }) => at))];
   const weigh = (tokens: readonly { token: Token }[]): number => tokens.reduce((sum, { token }) => sum + token.weight, 0);
-  const isMuch = weigh(missing) > missingShare * (weigh(missing) + weigh(content));
+  // "The cost of the tunnel" for "the tunnel cost 60 million": the claim up to its verb, which is a noun here.
+  const isTurned = isHead(sentence, content[0]?.at ?? -1) && content[0]?.claim === last && last > first;
+  const isMuch = isTurned || weigh(missing) > missingShare * (weigh(missing) + weigh(content));
   return (
     isMuch &&
     (missing.every(({ at }) => at > last) || (missing.every(({ at }) => at < first) && missing.some(({ token }) => token.name < 0)))
   );
+}
+
+/** The noun that a heading says something of: "The cost of", "Costs of". */
+function isHead({ tokens }: Statement, at: number): boolean {
+  return tokens[at + 1]?.folded === "of" && tokens.slice(0, at).every(({ isStop }) => isStop);
+}
+
+/** A verb, and not a noun that looks like one: "the cost of the tunnel", "Cost of the tunnel". */
+function isPredicate({ tokens }: Statement, at: number): boolean {
+  const token = tokens[at];
+  if (token === undefined || !isVerb(token)) return false;
+  return at === 0 ? tokens[1]?.folded !== "of" : !/^(?:the|an?|its|his|her|their|this|that|of)$/u.test(tokens[at - 1]?.folded ?? "");
 }
 
 function isVerb({ folded, name, number }: Token): boolean {
