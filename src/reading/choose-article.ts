@@ -1,103 +1,144 @@
 import type { PlacedBlock } from "./reading.ts";
 import { sentenceEnd } from "./survey-page.ts";
-import { closest, contains, find, localName, parentElement } from "./unclobbered.ts";
+import { attribute, closest, contains, documentOf, find, localName, parentElement, textOf, titleOf } from "./unclobbered.ts";
 
-/** Elements by which pages say where the article is. */
+/** Share of the running text that an element must hold to be taken for the article. */
+const shareMin = 0.8;
+
+/** Fewer paragraphs are an article only where an element says so. */
+const paragraphsMin = 3;
 const articleParts = "main, [role=main], article, [itemprop~=articleBody]";
 
-/** Share of the running text that a part must hold to be taken for the article. */
-const shareMin = 0.9;
+/** Maximum number of elements around a block that are examined, from the innermost outward. */
+const aroundMax = 40;
 
-/** Maximum number of parts around a block that are examined, from the innermost outward. */
-const partsMax = 16;
-
-/** A standfirst or a list of its points may precede an article: maximum number of such blocks, and minimum number of words in each. */
+/** A standfirst or a list of its points may precede an article: maximum number of such blocks. */
 const leadBlocksMax = 12;
-const leadWordsMin = 5;
+
+/** Text without a full stop says something if it has this many words; a caption may be shorter. */
+const wordsMin = 10;
+const captionWordsMin = 3;
+
+/** The running text in an element. */
+interface Weight {
+  length: number;
+  paragraphs: number;
+}
+type Weights = Map<Element, Weight>;
 
 /**
- * Leaves out what surrounds the article, if the page says what the article is and nearly all running text is in it: teasers,
- * notices, the small print. Exceptions, which are kept: running text right beside the article, so that no part of a story is lost; text
- * between title and article; short posts beside a long one.
- * Keeps the order. Cost: O(blocks × parts around each), no layout.
+ * Leaves out what surrounds the article: teasers, notices, the small print, labels and credits. The article is the smallest element
+ * that holds nearly all running text, whatever it is called. Outside it are kept: text between title and article, paragraphs right
+ * beside the article, and other posts of the same stream, so that no part of a story is lost.
+ * Keeps the order. Cost: O(blocks × elements around each), no layout.
  */
 export function chooseArticle(blocks: readonly PlacedBlock[]): PlacedBlock[] {
-  const weights = new Map<Element, number>();
-  const around = blocks.map((block) => partsAround(block.element));
-  let total = 0;
-  blocks.forEach((block, index) => {
-    if (!isRunning(block)) return;
-    total += block.text.length;
-    for (const part of around[index]!) weights.set(part, (weights.get(part) ?? 0) + block.text.length);
-  });
-  const article = narrowest(weights, total * shareMin);
-  if (article === undefined) return [...blocks];
-  const first = around.findIndex((all) => all.includes(article));
-  const leadFrom = findLead(blocks, around, article, first);
-  const siblings = new Map<Element, boolean>();
-  const isSibling = (part: Element): boolean => {
-    if (!siblings.has(part)) siblings.set(part, isPostBeside(part, article));
-    return siblings.get(part)!;
-  };
-  return blocks.filter((block, index) => {
-    if (around[index]!.includes(article) || localName(block.element) === "h1") return true;
-    if (index >= leadFrom && index < first) return isSaid(block);
-    if (isRunning(block) && isBeside(block.element, article)) return true;
-    return isSentence(block) && around[index]!.some(isSibling);
-  });
+  const running = blocks.filter(isRunning);
+  if (running.length === 0) return [...blocks];
+  const teasers = pickOut(running, isTeaser);
+  const points = pickOut(running, isOnlyPoint);
+  const article = findArticle(running.filter((block) => !teasers.has(block) && !points.has(block)));
+  const rest = blocks.filter((block) => !teasers.has(block));
+  const parents = new Set(running.map(({ element }) => parentElement(element)));
+  const names = new Set(running.map(({ element }) => attribute(element, "class")));
+  const isLikeStory = ({ element }: PlacedBlock): boolean =>
+    parents.has(parentElement(element)) && names.has(attribute(element, "class"));
+  const near = article === undefined ? rest : keepNear(rest, article);
+  return withoutEmptyHeadings(near.filter((block) => isSaid(block) || isLikeStory(block)));
 }
 
-/** The smallest part that holds enough: of two that do, the one inside the other weighs no more. */
-function narrowest(weights: Map<Element, number>, weightMin: number): Element | undefined {
+/** The blocks for which this is true, unless they are most of the running text. */
+function pickOut(running: readonly PlacedBlock[], isOut: (element: Element, weights: Weights) => boolean): Set<PlacedBlock> {
+  const weights = weigh(running);
+  const out = running.filter(({ element }) => isOut(element, weights));
+  return new Set(lengthOf(out) < lengthOf(running) * shareMin ? out : []);
+}
+
+function lengthOf(blocks: readonly PlacedBlock[]): number {
+  return blocks.reduce((sum, { text }) => sum + text.length, 0);
+}
+
+function weigh(running: readonly PlacedBlock[]): Weights {
+  const weights: Weights = new Map();
+  for (const { element, text } of running) {
+    for (const at of around(element)) {
+      const { length, paragraphs } = weights.get(at) ?? { length: 0, paragraphs: 0 };
+      weights.set(at, { length: length + text.length, paragraphs: paragraphs + 1 });
+    }
+  }
+  return weights;
+}
+
+/** The element and those around it. */
+function around(element: Element): Element[] {
+  const found: Element[] = [];
+  for (let at: Element | null = element; at !== null && found.length < aroundMax; at = parentElement(at)) found.push(at);
+  return found;
+}
+
+/** Is it the only paragraph in a box with a headline that links elsewhere, and is not the page's own title? */
+function isTeaser(element: Element, weights: Weights): boolean {
+  const box = around(element).findLast((at) => weights.get(at)!.paragraphs === 1);
+  if (box === undefined || box === element || find(box, "h1") !== null) return false;
+  const link = find(box, linkedTitle);
+  return link !== null && !titleOf(documentOf(element)).includes(textOf(link).trim());
+}
+
+/** Is it the only paragraph in a point of a list, as are the captions of a series of pictures? They say nothing about where the story is. */
+function isOnlyPoint(element: Element, weights: Weights): boolean {
+  const item = closest(element, "li");
+  return item !== null && weights.get(item)?.paragraphs === 1;
+}
+
+/** The smallest element that holds enough: of two that do, the one inside the other weighs no more. */
+function findArticle(running: readonly PlacedBlock[]): Element | undefined {
+  const lengthMin = lengthOf(running) * shareMin;
   let best: Element | undefined;
-  for (const [part, weight] of weights) {
-    if (weight < weightMin || weightMin === 0) continue;
+  for (const [part, { length, paragraphs }] of weigh(running)) {
+    const isPart = length >= lengthMin && !/^(?:[uo]l|dl|t(?:able|body|r))$/u.test(localName(part));
+    if (!isPart || (paragraphs < paragraphsMin && closest(part, articleParts) !== part)) continue;
     if (best === undefined || contains(best, part)) best = part;
   }
   return best;
 }
 
-function partsAround(element: Element): Element[] {
-  const found: Element[] = [];
-  let at: Element | null = element;
-  while (at !== null && found.length < partsMax) {
-    const part: Element | null = closest(at, articleParts);
-    if (part !== null) found.push(part);
-    at = part === null ? null : parentElement(part);
-  }
-  return found;
+function keepNear(blocks: readonly PlacedBlock[], article: Element): PlacedBlock[] {
+  const isInside = ({ element }: PlacedBlock): boolean => contains(article, element);
+  const first = blocks.findIndex(isInside);
+  const title = blocks.findLastIndex(({ element }, index) => index < first && localName(element) === "h1");
+  const leadFrom = findLead(blocks, article, first, title);
+  const box = parentElement(article);
+  const posts = new Map<Element, boolean>();
+  const isPost = (part: Element): boolean => {
+    if (!posts.has(part)) posts.set(part, isPostBeside(part, article));
+    return posts.get(part)!;
+  };
+  return blocks.filter((block, index) => {
+    if (isInside(block) || localName(block.element) === "h1") return true;
+    if (index < first && index >= leadFrom) return block.kind !== "caption";
+    if (isRunning(block) && (parentElement(block.element) === box || (title !== -1 && index > title && index < first))) return true;
+    return isSentence(block) && around(block.element).some(isPost);
+  });
 }
 
 /**
  * Index of the first block that leads into the article: after the title if that precedes the article; otherwise the first one in the
  * same part of the page, or right beside the article.
  */
-function findLead(blocks: readonly PlacedBlock[], around: readonly Element[][], article: Element, first: number): number {
+function findLead(blocks: readonly PlacedBlock[], article: Element, first: number, title: number): number {
   const start = Math.max(0, first - leadBlocksMax);
-  const title = blocks.findLastIndex(({ element }, index) => index < first && localName(element) === "h1");
   if (title >= start) return title + 1;
-  const place = parentElement(article);
-  const isNear = (index: number): boolean => {
-    const { element } = blocks[index]!;
-    const main = closest(article, "main, [role=main]");
-    return main !== null && main !== article
-      ? around[index]!.includes(main)
-      : place !== null && localName(place) !== "body" && contains(place, element);
-  };
-  let from = first;
-  while (from > start && isNear(from - 1)) from--;
-  return from;
-}
-
-/** In the same box as the article, or directly in the page if the article has no box. */
-function isBeside(element: Element, article: Element): boolean {
   const box = parentElement(article);
-  return box !== null && (localName(box) === "body" ? parentElement(element) === box : contains(box, element));
+  const place = (box && closest(box, "main, [role=main], article")) ?? box;
+  let from = first;
+  if (place !== null && localName(place) !== "body") while (from > start && contains(place, blocks[from - 1]!.element)) from--;
+  return from;
 }
 
 /** Is this part another post of the same stream: same kind, same place, and not a teaser, whose title links elsewhere? */
 function isPostBeside(part: Element, article: Element): boolean {
-  if (contains(part, article) || contains(article, part) || localName(part) !== localName(article)) return false;
+  if (localName(part) !== localName(article) || attribute(part, "class") !== attribute(article, "class")) return false;
+  if (contains(part, article) || contains(article, part)) return false;
   let [one, other]: (Element | null)[] = [part, article];
   for (let depth = 0; depth < 4 && one !== other; depth++) [one, other] = [one && parentElement(one), other && parentElement(other)];
   return one === other && find(part, linkedTitle) === null && closest(part, "aside, footer, a") === null;
@@ -107,18 +148,38 @@ const linkedTitle = ["h1", "h2", "h3", "h4", "h5", "h6"]
   .map((heading) => `${heading} a[href]:not([href*="#"]), a[href] ${heading}`)
   .join(", ");
 
+/** A full stop, which an initial is not: two signs go before it. */
+const stop = /[^\s.]{2}[.!?…。！？؟।]["'”’»)\]]*(?:\s|$)/u;
+
 /** A paragraph of a story, or of anything written in sentences. */
-function isRunning(block: PlacedBlock): boolean {
-  return (
-    block.text.length >= 80 && block.kind !== "heading" && block.kind !== "caption" && /[.!?…。！？؟।]["'”’»)\]]*(?:\s|$)/u.test(block.text)
-  );
+function isRunning({ text, kind }: PlacedBlock): boolean {
+  return text.length >= 80 && kind !== "heading" && kind !== "caption" && stop.test(text);
 }
 
 function isSentence({ text, kind }: PlacedBlock): boolean {
   return kind !== "heading" && kind !== "caption" && text.length >= 20 && sentenceEnd.test(text.slice(-40));
 }
 
-/** A sentence, or a point of a list that is as short as a headline. */
-function isSaid(block: PlacedBlock): boolean {
-  return isSentence(block) || (block.kind !== "caption" && block.text.split(/\s+/u, leadWordsMin).length === leadWordsMin);
+/** Is this more than a label or a credit: a sentence, or as many words as say something? Titles, lists and tables may be short. */
+function isSaid({ text, kind, element }: PlacedBlock): boolean {
+  if ((kind !== "paragraph" && kind !== "caption") || closest(element, "td") !== null) return true;
+  if (text.length < 120 && /©|^copyright/iu.test(text)) return false;
+  if (stop.test(text) || /[\u3040-\u30FF\u3400-\u9FFF\uAC00-\uD7AF\u0E00-\u0E7F]/u.test(text)) return true;
+  const words = text.match(/[\p{L}\p{M}\p{N}]{2,}/gu)?.length ?? 0;
+  return words >= wordsMin || (kind === "caption" && words >= captionWordsMin && !/[:|]| \/ /u.test(text));
+}
+
+/** Leaves out headings without anything below them, once the story has begun. */
+function withoutEmptyHeadings(blocks: readonly PlacedBlock[]): PlacedBlock[] {
+  const first = blocks.findIndex(isRunning);
+  let next: PlacedBlock | undefined;
+  return blocks
+    .toReversed()
+    .filter((block, index) => {
+      const isEmpty = next === undefined || (next.kind === "heading" && localName(next.element) <= localName(block.element));
+      if (isEmpty && block.kind === "heading" && first !== -1 && blocks.length - index > first + 1) return false;
+      next = block;
+      return true;
+    })
+    .reverse();
 }

@@ -42,12 +42,12 @@ export function isLeftOut(element: Element, survey: Survey, isHidden: (element: 
 function isVoid(reason: Reason | undefined, { kept, lost }: Survey, { hint }: Holding): boolean {
   if (reason === undefined) return false;
   const isLongAnyway = (reason === "comments" || reason === "consent") && hint?.isWeak !== true;
-  return lost[reason] > kept && (!isLongAnyway || kept < restMin);
+  return lost[reason] > kept && (!isLongAnyway || Math.max(kept, lost.around - lost[reason]) < restMin);
 }
 
 function isNamedOut(element: Element, reason: Reason, holding: Holding, survey: Survey): boolean {
   const { hint, hasTitle, articles, sentences, controls } = holding;
-  if (hint === undefined || hasTitle || articles === 1) return false;
+  if (hint === undefined || hasTitle || (articles === 1 && reason !== "comments")) return false;
   if (/^h[1-6]$/u.test(localName(element))) return false; // its id is made from its own words
   const isSaid = sentences > 0 && controls === 0 && !isLinks(holding);
   if (isSaid && hint.isWeak) return false;

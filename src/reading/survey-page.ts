@@ -43,8 +43,8 @@ const silentRoles = /^(?:navigation|menu\w*|toolbar|tablist|search\w*|\w+box|but
 /** Elements that never contain running text. Those that cannot contain any text need not be listed. */
 export const textless = new Set(
   (
-    "applet audio button canvas code datalist fieldset iframe kbd label legend map math menu meter nav noscript object optgroup option output " +
-    "picture pre progress rp rt samp script select style svg template textarea title var video"
+    "applet audio button canvas datalist fieldset iframe label legend map math menu meter nav noscript object optgroup option output " +
+    "picture pre progress rp rt script select style svg template textarea title video"
   ).split(" "),
 );
 

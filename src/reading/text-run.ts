@@ -135,9 +135,9 @@ function isUnfinished(draft: Draft): boolean {
 function isRunningText(draft: Draft): boolean {
   const { text } = draft;
   if (!/\p{L}/u.test(text)) return false;
-  if (localName(draft.element) === "h1") return true;
+  if (localName(draft.element) === "h1" || (draft.kind === "heading" && draft.linkedLength === 0)) return true;
   const isSpacedScript = !/[\u3040-\u30FF\u3400-\u9FFF\uAC00-\uD7AF\u0E00-\u0E7F]/u.test(text);
   if (isSpacedScript && !/\S\s+\S+\s+\S/u.test(text)) return false;
   if (draft.isInsideLink) return false;
-  return draft.linkedLength / text.length < 0.85 || (draft.kind === "paragraph" && text.trim().length > 160);
+  return draft.linkedLength / text.length < 0.85 || (draft.kind === "paragraph" && text.trim().length > 160 && /[.!?…。！？؟।]/u.test(text));
 }
