@@ -5,9 +5,8 @@ import { attribute, closest, contains, documentOf, find, localName, parentElemen
 /** Share of the running text that an element must hold to be taken for the article. */
 const shareMin = 0.8;
 
-/** Fewer paragraphs are an article only where an element says so. */
-const paragraphsMin = 3;
-const articleParts = "main, [role=main], article, [itemprop~=articleBody]";
+/** Minimum number of paragraphs of an article. */
+const paragraphsMin = 2;
 
 /** Maximum number of elements around a block that are examined, from the innermost outward. */
 const aroundMax = 40;
@@ -95,9 +94,8 @@ function findArticle(running: readonly PlacedBlock[]): Element | undefined {
   const lengthMin = lengthOf(running) * shareMin;
   let best: Element | undefined;
   for (const [part, { length, paragraphs }] of weigh(running)) {
-    const isPart = length >= lengthMin && !/^(?:[uo]l|dl|t(?:able|body|r))$/u.test(localName(part));
-    if (!isPart || (paragraphs < paragraphsMin && closest(part, articleParts) !== part)) continue;
-    if (best === undefined || contains(best, part)) best = part;
+    const isPart = length >= lengthMin && paragraphs >= paragraphsMin && !/^(?:[uo]l|dl|t(?:able|body|r))$/u.test(localName(part));
+    if (isPart && (best === undefined || contains(best, part))) best = part;
   }
   return best;
 }
@@ -105,8 +103,7 @@ function findArticle(running: readonly PlacedBlock[]): Element | undefined {
 function keepNear(blocks: readonly PlacedBlock[], article: Element): PlacedBlock[] {
   const isInside = ({ element }: PlacedBlock): boolean => contains(article, element);
   const first = blocks.findIndex(isInside);
-  const title = blocks.findLastIndex(({ element }, index) => index < first && localName(element) === "h1");
-  const leadFrom = findLead(blocks, article, first, title);
+  const leadFrom = findLead(blocks, article, first);
   const box = parentElement(article);
   const posts = new Map<Element, boolean>();
   const isPost = (part: Element): boolean => {
@@ -116,7 +113,7 @@ function keepNear(blocks: readonly PlacedBlock[], article: Element): PlacedBlock
   return blocks.filter((block, index) => {
     if (isInside(block) || localName(block.element) === "h1") return true;
     if (index < first && index >= leadFrom) return block.kind !== "caption";
-    if (isRunning(block) && (parentElement(block.element) === box || (title !== -1 && index > title && index < first))) return true;
+    if (isRunning(block) && parentElement(block.element) === box) return true;
     return isSentence(block) && around(block.element).some(isPost);
   });
 }
@@ -125,13 +122,14 @@ function keepNear(blocks: readonly PlacedBlock[], article: Element): PlacedBlock
  * Index of the first block that leads into the article: after the title if that precedes the article; otherwise the first one in the
  * same part of the page, or right beside the article.
  */
-function findLead(blocks: readonly PlacedBlock[], article: Element, first: number, title: number): number {
-  const start = Math.max(0, first - leadBlocksMax);
-  if (title >= start) return title + 1;
+function findLead(blocks: readonly PlacedBlock[], article: Element, first: number): number {
+  const title = blocks.findLastIndex(({ element }, index) => index < first && localName(element) === "h1");
+  if (title !== -1) return title + 1;
   const box = parentElement(article);
   const place = (box && closest(box, "main, [role=main], article")) ?? box;
   let from = first;
-  if (place !== null && localName(place) !== "body") while (from > start && contains(place, blocks[from - 1]!.element)) from--;
+  if (place !== null && localName(place) !== "body")
+    while (from > Math.max(0, first - leadBlocksMax) && contains(place, blocks[from - 1]!.element)) from--;
   return from;
 }
 
@@ -144,9 +142,7 @@ function isPostBeside(part: Element, article: Element): boolean {
   return one === other && find(part, linkedTitle) === null && closest(part, "aside, footer, a") === null;
 }
 
-const linkedTitle = ["h1", "h2", "h3", "h4", "h5", "h6"]
-  .map((heading) => `${heading} a[href]:not([href*="#"]), a[href] ${heading}`)
-  .join(", ");
+const linkedTitle = ":is(h1,h2,h3,h4,h5,h6) a[href]:not([href*='#']), a[href] :is(h1,h2,h3,h4,h5,h6)";
 
 /** A full stop, which an initial is not: two signs go before it. */
 const stop = /[^\s.]{2}[.!?…。！？؟।]["'”’»)\]]*(?:\s|$)/u;

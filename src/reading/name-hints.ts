@@ -27,7 +27,7 @@ const kinds: readonly (readonly [HintKind, RegExp])[] = [
   ],
   [
     "around",
-    /(?:^| )(?:nav|navigation|menu|submenu|share\w*|sharing|social|newsletter|subscribe|sign ?up|promo|sponsored|related|recirc\w*|recommend\w*|most ?(?:read|popular)|trending|pagination|pager|toolbar|modal|popup|lightbox|footer|sidebar|ads?|read more|also read|read also|tags|tag list|author (?:bio|box|info|card|profile)|bio box|teasers?|promotion|upsell|cta|next ?(?:story|post|article)|popular (?:list|posts|stories)|latest (?:news|posts|stories))(?= |$)/u,
+    /(?:^| )(?:nav|navigation|menu|share\w*|sharing|social|newsletter|subscribe|sign ?up|promo|sponsored|related|recommend\w*|most ?(?:read|popular)|trending|pagination|toolbar|modal|popup|footer|sidebar|ads?|tags|author (?:bio|box|info|card|profile)|teasers?)(?= |$)/u,
   ],
 ];
 
