@@ -11,19 +11,12 @@ const paragraphsMin = 2;
 /** Maximum number of elements around a block that are examined, from the innermost outward. */
 const aroundMax = 40;
 
-/** A standfirst or a list of its points may precede an article: maximum number of such blocks. */
-const leadBlocksMax = 12;
-
 /** Text without a full stop says something if it has this many words; a caption may be shorter. */
 const wordsMin = 10;
 const captionWordsMin = 3;
 
-/** The running text in an element. */
-interface Weight {
-  length: number;
-  paragraphs: number;
-}
-type Weights = Map<Element, Weight>;
+/** How much running text is in an element: its length, and the number of paragraphs. */
+type Weights = Map<Element, [length: number, paragraphs: number]>;
 
 /**
  * Leaves out what surrounds the article: teasers, notices, the small print, labels and credits. The article is the smallest element
@@ -38,12 +31,10 @@ export function chooseArticle(blocks: readonly PlacedBlock[]): PlacedBlock[] {
   const points = pickOut(running, isOnlyPoint);
   const article = findArticle(running.filter((block) => !teasers.has(block) && !points.has(block)));
   const rest = blocks.filter((block) => !teasers.has(block));
-  const parents = new Set(running.map(({ element }) => parentElement(element)));
-  const names = new Set(running.map(({ element }) => attribute(element, "class")));
-  const isLikeStory = ({ element }: PlacedBlock): boolean =>
-    parents.has(parentElement(element)) && names.has(attribute(element, "class"));
+  const placesOf = ({ element }: PlacedBlock): unknown[] => [parentElement(element), attribute(element, "class")];
+  const places = new Set(running.flatMap(placesOf));
   const near = article === undefined ? rest : keepNear(rest, article);
-  return withoutEmptyHeadings(near.filter((block) => isSaid(block) || isLikeStory(block)));
+  return withoutEmptyHeadings(near.filter((block) => isSaid(block, () => placesOf(block).every((place) => places.has(place)))));
 }
 
 /** The blocks for which this is true, unless they are most of the running text. */
@@ -61,8 +52,8 @@ function weigh(running: readonly PlacedBlock[]): Weights {
   const weights: Weights = new Map();
   for (const { element, text } of running) {
     for (const at of around(element)) {
-      const { length, paragraphs } = weights.get(at) ?? { length: 0, paragraphs: 0 };
-      weights.set(at, { length: length + text.length, paragraphs: paragraphs + 1 });
+      const [length, paragraphs] = weights.get(at) ?? [0, 0];
+      weights.set(at, [length + text.length, paragraphs + 1]);
     }
   }
   return weights;
@@ -77,7 +68,7 @@ function around(element: Element): Element[] {
 
 /** Is it the only paragraph in a box with a headline that links elsewhere, and is not the page's own title? */
 function isTeaser(element: Element, weights: Weights): boolean {
-  const box = around(element).findLast((at) => weights.get(at)!.paragraphs === 1);
+  const box = around(element).findLast((at) => weights.get(at)![1] === 1);
   if (box === undefined || box === element || find(box, "h1") !== null) return false;
   const link = find(box, linkedTitle);
   return link !== null && !titleOf(documentOf(element)).includes(textOf(link).trim());
@@ -86,14 +77,14 @@ function isTeaser(element: Element, weights: Weights): boolean {
 /** Is it the only paragraph in a point of a list, as are the captions of a series of pictures? They say nothing about where the story is. */
 function isOnlyPoint(element: Element, weights: Weights): boolean {
   const item = closest(element, "li");
-  return item !== null && weights.get(item)?.paragraphs === 1;
+  return item !== null && weights.get(item)?.[1] === 1;
 }
 
 /** The smallest element that holds enough: of two that do, the one inside the other weighs no more. */
 function findArticle(running: readonly PlacedBlock[]): Element | undefined {
   const lengthMin = lengthOf(running) * shareMin;
   let best: Element | undefined;
-  for (const [part, { length, paragraphs }] of weigh(running)) {
+  for (const [part, [length, paragraphs]] of weigh(running)) {
     const isPart = length >= lengthMin && paragraphs >= paragraphsMin && !/^(?:[uo]l|dl|t(?:able|body|r))$/u.test(localName(part));
     if (isPart && (best === undefined || contains(best, part))) best = part;
   }
@@ -128,24 +119,24 @@ function findLead(blocks: readonly PlacedBlock[], article: Element, first: numbe
   const box = parentElement(article);
   const place = (box && closest(box, "main, [role=main], article")) ?? box;
   let from = first;
-  if (place !== null && localName(place) !== "body")
-    while (from > Math.max(0, first - leadBlocksMax) && contains(place, blocks[from - 1]!.element)) from--;
+  if (place !== null && localName(place) !== "body") while (from > 0 && contains(place, blocks[from - 1]!.element)) from--;
   return from;
 }
 
 /** Is this part another post of the same stream: same kind, same place, and not a teaser, whose title links elsewhere? */
 function isPostBeside(part: Element, article: Element): boolean {
   if (localName(part) !== localName(article) || attribute(part, "class") !== attribute(article, "class")) return false;
+  if (closest(part, "article, [class], [itemprop]") !== part) return false;
   if (contains(part, article) || contains(article, part)) return false;
   let [one, other]: (Element | null)[] = [part, article];
   for (let depth = 0; depth < 4 && one !== other; depth++) [one, other] = [one && parentElement(one), other && parentElement(other)];
-  return one === other && find(part, linkedTitle) === null && closest(part, "aside, footer, a") === null;
+  return one === other && find(part, linkedTitle) === null;
 }
 
 const linkedTitle = ":is(h1,h2,h3,h4,h5,h6) a[href]:not([href*='#']), a[href] :is(h1,h2,h3,h4,h5,h6)";
 
-/** A full stop, which an initial is not: two signs go before it. */
-const stop = /[^\s.]{2}[.!?…。！？؟।]["'”’»)\]]*(?:\s|$)/u;
+/** A full stop, which the one after an initial is not. */
+const stop = /(?:[^\s.]{2}|\p{N})[.!?…。！？؟।]["'”’»)\]]*(?:\s|$)/u;
 
 /** A paragraph of a story, or of anything written in sentences. */
 function isRunning({ text, kind }: PlacedBlock): boolean {
@@ -156,13 +147,13 @@ function isSentence({ text, kind }: PlacedBlock): boolean {
   return kind !== "heading" && kind !== "caption" && text.length >= 20 && sentenceEnd.test(text.slice(-40));
 }
 
-/** Is this more than a label or a credit: a sentence, or as many words as say something? Titles, lists and tables may be short. */
-function isSaid({ text, kind, element }: PlacedBlock): boolean {
+/** Is this more than a label or a credit: a sentence, as many words as say something, or a line of the story? Lists and tables may be short. */
+function isSaid({ text, kind, element }: PlacedBlock, isLikeStory: () => boolean): boolean {
   if ((kind !== "paragraph" && kind !== "caption") || closest(element, "td") !== null) return true;
-  if (text.length < 120 && /©|^copyright/iu.test(text)) return false;
+  if (text.length < 120 && text.includes("©")) return false;
   if (stop.test(text) || /[\u3040-\u30FF\u3400-\u9FFF\uAC00-\uD7AF\u0E00-\u0E7F]/u.test(text)) return true;
   const words = text.match(/[\p{L}\p{M}\p{N}]{2,}/gu)?.length ?? 0;
-  return words >= wordsMin || (kind === "caption" && words >= captionWordsMin && !/[:|]| \/ /u.test(text));
+  return words >= wordsMin || (kind === "caption" && words >= captionWordsMin && !/[:|]| \/ /u.test(text)) || isLikeStory();
 }
 
 /** Leaves out headings without anything below them, once the story has begun. */

@@ -21,22 +21,18 @@ const kinds: readonly (readonly [HintKind, RegExp])[] = [
   ],
   ["consent", /(?:^| )(?:cookies?|consent|gdpr|ccpa|onetrust)(?= |$)/u],
   ["unseen", /(?:^| )(?:sr only|visually ?hidden|screen reader(?: text| only)?|skip link)(?= |$)/u],
-  [
-    "ads",
-    /(?:^| )(?:dfp|google ads?|adsbygoogle|ad (?:slot|unit|container|wrapper|box|banner|label|block)|advert\w*|taboola|outbrain|breadcrumbs?|navbar)(?= |$)/u,
-  ],
+  ["ads", /(?:^| )(?:dfp|google ads?|adsbygoogle|ad (?:slot|unit)|advert\w*|taboola|outbrain|breadcrumbs?|navbar)(?= |$)/u],
   [
     "around",
-    /(?:^| )(?:nav|navigation|menu|share\w*|sharing|social|newsletter|subscribe|sign ?up|promo|sponsored|related|recommend\w*|most ?(?:read|popular)|trending|pagination|toolbar|modal|popup|footer|sidebar|ads?|tags|author (?:bio|box|info|card|profile)|teasers?)(?= |$)/u,
+    /(?:^| )(?:nav|navigation|menu|share\w*|sharing|social|newsletter|subscribe|sign ?up|promo|sponsored|related|recommend\w*|modal|popup|footer|sidebar|ads?|tags|author (?:bio|box|info|card|profile)|teasers?)(?= |$)/u,
   ],
 ];
 
 /** Words about how a thing is made or where it is, not what it is. So are most words of two letters and those with digits. */
 const neutral = new Set(
   (
-    "area article articles banner bar block box button buttons card comment comments component container content cookie css desktop form header " +
-    "icons inner item items label layer left links list mobile notice outer page panel policy post posts right section stories story styled text top " +
-    "view widget wrap wrapper"
+    "area article articles banner bar block box button buttons card comment comments component container content cookie desktop form header " +
+    "inner item items left links list mobile notice page panel policy post posts right section stories story text top widget wrap wrapper"
   ).split(" "),
 );
 

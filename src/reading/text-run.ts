@@ -139,5 +139,7 @@ function isRunningText(draft: Draft): boolean {
   const isSpacedScript = !/[\u3040-\u30FF\u3400-\u9FFF\uAC00-\uD7AF\u0E00-\u0E7F]/u.test(text);
   if (isSpacedScript && !/\S\s+\S+\s+\S/u.test(text)) return false;
   if (draft.isInsideLink) return false;
-  return draft.linkedLength / text.length < 0.85 || (draft.kind === "paragraph" && text.trim().length > 160 && /[.!?…。！？؟।]/u.test(text));
+  return (
+    draft.linkedLength / text.length < 0.85 || (draft.kind === "paragraph" && text.trim().length > 160 && /[.!?…。！？؟।]/u.test(text))
+  );
 }

@@ -4,10 +4,11 @@ import { readBlocks } from "../../../src/reading/read-blocks.ts";
 import { storyOf } from "../../support/story.ts";
 
 const claim = "The lake at Orsa froze over in May.";
+const long = `Nobody who lives by the water remembers that it was ever as cold as it was this year: ${claim}`;
 
 function reads(body: string): boolean {
   const { document } = new JSDOM(`<!doctype html><html lang="en"><title>t</title><body>${body}</body>`).window;
-  return readBlocks(document, () => false).some(({ text }) => text.includes(claim));
+  return readBlocks(document, () => false).some(({ text }) => text.includes(claim.slice(0, -1)));
 }
 
 describe("beside the article is read", () => {
@@ -41,6 +42,13 @@ describe("beside the article is read", () => {
       "short posts whose bodies are marked as such",
       `<div class="post"><div itemprop="articleBody">${storyOf(12)}</div></div><div class="post"><div itemprop="articleBody"><p>${claim}</p></div></div>`,
     ],
+    [
+      "a post of one paragraph whose title links to itself",
+      `<div class="post"><h2><a href="/t">t</a></h2><p>${long}</p></div><div class="x">${storyOf(2)}</div>`,
+    ],
+    ["a long row of a table", `<h1>Council meets</h1><p>${claim}</p><table>${`<tr><td>${long}</td></tr>`.repeat(12)}</table>`],
+    ["words in code", `<h1>Council meets</h1>${storyOf(6)}<p>${claim.replace("Orsa", "<code>Orsa</code>")}</p>`],
+    ["a line without full stop between paragraphs of the story", `<div>${storyOf(3)}<p>Said: ${claim.slice(0, -1)}</p>${storyOf(3)}</div>`],
   ])("%s", (_, body) => expect(reads(body)).toBe(true));
 });
 
@@ -56,5 +64,21 @@ describe("beside the article is left out", () => {
       "a long notice below",
       `<div><article><h1>Council meets</h1>${storyOf(20)}</article></div><div><p>All rights are ours and nobody may copy what stands here, nor any part of it: ${claim}</p></div>`,
     ],
+    [
+      "what follows a story that no element marks as the article",
+      `<div><div>${storyOf(12)}</div><div><h3>About us</h3><p>${claim}</p></div></div>`,
+    ],
+    [
+      "teasers between paragraphs of the story",
+      `<article>${storyOf(6)}<div><h3><a href="/other">Another story</a></h3><p>${long}</p></div>${storyOf(6)}</article>`,
+    ],
+    ["a credit", `<article>${storyOf(12)}<div>© ${claim}</div></article>`],
+    ["a label", `<article>${storyOf(12)}<div class="label">${claim.slice(0, -1)}</div></article>`],
+    ["the only comment, in an article of its own", `${storyOf(12)}<div class="comments"><article><p>${long}</p></article></div>`],
+    [
+      "comments, where the name of the box around the page suggests something else",
+      `<div class="menu">${storyOf(4)}<div class="comments"><p>${long}</p></div></div>`,
+    ],
+    ["a heading with nothing below it", `<article>${storyOf(12)}<h3>${claim}</h3></article>`],
   ])("%s", (_, body) => expect(reads(body)).toBe(false));
 });
