@@ -127,7 +127,6 @@ function findLead(blocks: readonly PlacedBlock[], article: Element, first: numbe
 function isPostBeside(part: Element, article: Element): boolean {
   if (localName(part) !== localName(article) || attribute(part, "class") !== attribute(article, "class")) return false;
   if (closest(part, "article, [class], [itemprop]") !== part) return false;
-  if (contains(part, article) || contains(article, part)) return false;
   let [one, other]: (Element | null)[] = [part, article];
   for (let depth = 0; depth < 4 && one !== other; depth++) [one, other] = [one && parentElement(one), other && parentElement(other)];
   return one === other && find(part, linkedTitle) === null;
