@@ -1,6 +1,6 @@
 import type { PlacedBlock } from "./reading.ts";
 import { sentenceEnd } from "./survey-page.ts";
-import { attribute, closest, contains, documentOf, find, localName, parentElement, textOf, titleOf } from "./unclobbered.ts";
+import { attribute, closest, contains, documentOf, find, localName, parentElement, rootNode, textOf, titleOf } from "./unclobbered.ts";
 
 /** Share of the running text that an element must hold to be taken for the article. */
 const shareMin = 0.8;
@@ -92,7 +92,9 @@ function findArticle(running: readonly PlacedBlock[]): Element | undefined {
 }
 
 function keepNear(blocks: readonly PlacedBlock[], article: Element): PlacedBlock[] {
-  const isInside = ({ element }: PlacedBlock): boolean => contains(article, element);
+  const root = rootNode(article);
+  // What is in another shadow root cannot be compared with the article, so it is kept.
+  const isInside = ({ element }: PlacedBlock): boolean => contains(article, element) || rootNode(element) !== root;
   const first = blocks.findIndex(isInside);
   const leadFrom = findLead(blocks, article, first);
   const box = parentElement(article);

@@ -52,6 +52,12 @@ describe("beside the article is read", () => {
   ])("%s", (_, body) => expect(reads(body)).toBe(true));
 });
 
+test("beside the article is read what is in a shadow root of its own", () => {
+  const { document } = new JSDOM(`<!doctype html><html lang="en"><body><main>${storyOf(12)}</main><x-part></x-part></body>`).window;
+  document.querySelector("x-part")!.attachShadow({ mode: "open" }).innerHTML = `<p>${claim}</p>`;
+  expect(readBlocks(document, () => false).some(({ text }) => text === claim)).toBe(true);
+});
+
 describe("beside the article is left out", () => {
   test.each([
     ["a line of the site's before it", `<div><p>${claim}</p></div><article><h1>Council meets</h1>${storyOf(12)}</article>`],
