@@ -54,6 +54,7 @@ const popups: Record<string, Situation> = {
 describe.each(looks)("$name", (look) => {
   beforeEach(() => putOn(look));
   afterEach(async () => {
+    await clearCardPage(); // also after a picture that differs: its card would lie over all that follow
     await putOn({ name: "light" });
     document.body.replaceChildren();
   });
@@ -63,7 +64,6 @@ describe.each(looks)("$name", (look) => {
     const shown = showCardPage();
     shown.open(content.annotation, content);
     await expect(await still(shown.card())).toMatchScreenshot(`card-${name}-${look.name}`);
-    await clearCardPage();
   });
 
   test("card: nothing found", async () => {
@@ -71,14 +71,16 @@ describe.each(looks)("$name", (look) => {
     const shown = showCardPage();
     shown.layer.openNothing({ words: "iron floats", claimCount: 312, rects: () => [shown.mark()], direction: "ltr", takeFocus: true });
     await expect(await still(shown.card())).toMatchScreenshot(`card-nothing-${look.name}`);
-    await clearCardPage();
   });
 
   test.each(Object.entries(popups))("popup: %s", async (name, situation) => {
     await page.viewport(look.isLarge === true ? 320 : 380, 600);
     preparePopup();
     await openPopup(situation);
-    await expect(await still(root)).toMatchScreenshot(`popup-${name}-${look.name}`);
-    clearPopup();
+    try {
+      await expect(await still(root)).toMatchScreenshot(`popup-${name}-${look.name}`);
+    } finally {
+      clearPopup();
+    }
   });
 });
