@@ -26,6 +26,8 @@ const contentMin = 2;
 const tokensMax = comparedWordsMax;
 /** Two sentences that state one claim together are short: so many words at most. */
 const jointMax = 70;
+/** What is read of a page's title and of its speaker's name, in UTF-16 units: each sentence is held against their names. */
+const titleMax = 300;
 /** Minimum margin by which two sentences together must be more certain than one of them. */
 const surerBy = 0.1;
 
@@ -135,7 +137,7 @@ function openPage(index: Index, blocks: readonly Block[], options: MatchOptions)
     .map((block) => block.text)
     .join("\n");
   const language = chooseLanguage(declared, sample);
-  const start = [options.title ?? "", options.speaker ?? ""].map((text) => index.read(text, language));
+  const start = [options.title ?? "", options.speaker ?? ""].map((text) => index.read(text.slice(0, titleMax), language));
   const isWanted = declared === "" ? () => true : (entry: number): boolean => index.languageOf(entry) === language;
   return {
     index,

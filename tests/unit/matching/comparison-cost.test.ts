@@ -33,6 +33,12 @@ beforeAll(async () => {
         (text.match(/.{1,20}/gsu) ?? []).map((part) => ({ text: part, kind: "list-item" as const })),
         { language },
       ),
+    "a page with a long title and speaker": (text, language) =>
+      findMatches(
+        index,
+        (text.match(/.{1,60}/gsu) ?? []).map((part) => ({ text: `He sold ferries, ${part}`, kind: "paragraph" as const })),
+        { language, title: text, speaker: text, reviewedClaims: [text] },
+      ),
     frames: (text, language) => readFrames(text, language, ""),
     "what is disputed": (text, language) => findDisputed(text, language),
     stance: (text, language) => {
@@ -58,6 +64,8 @@ const pieces: [language: string, piece: string][] = [
   ["en", "not "],
   ["en", "not # "],
   ["en", "Anna # "],
+  ["en", "N# "],
+  ["en", "M#, N# "],
   ["en", "Anna said # "],
   ["en", "said "],
   ["en", ", said Anna, "],
