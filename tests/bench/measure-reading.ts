@@ -5,7 +5,9 @@
  *
  *   recall   share of the article's own text that is read
  *   foreign  share of what is read that is not the article's
- *   missed   share of pages that are not recognized as articles and so would not be read
+ *   missed   number of pages that are not recognized as articles and so would not be read
+ *   news     how many of them are news or journalism: all but those that other-pages.json lists with what they are. A person sorted by
+ *            title and address the pages that were missed; a page missed later counts as news until someone adds it.
  *
  * Readability's set has the whole article of each page: text is counted in runs of four words; for foreign text, headings and captions
  * are ignored, because that set drops them from articles as well. trafilatura's set lists phrases that belong to
@@ -37,6 +39,10 @@ interface Share {
   of: number;
 }
 
+const otherPages: Record<string, string> = JSON.parse(readFileSync(new URL("other-pages.json", import.meta.url), "utf8")) as Record<
+  string,
+  string
+>;
 const none: Share = { part: 0, of: 0 };
 const goals = { recall: 0.93, foreign: 0.05 };
 
@@ -110,6 +116,7 @@ function summarize(readings: readonly PageReading[]): Record<string, string | nu
         recall: meanShare(rows.map(({ recall }) => recall)),
         foreign: meanShare(rows.map(({ foreign }) => foreign)),
         missed: rows.filter(({ isArticle }) => !isArticle).length,
+        news: rows.filter(({ isArticle, page }) => !isArticle && otherPages[page] === undefined).length,
       };
     }),
   );
