@@ -8,7 +8,7 @@
  */
 const endsInWord = /(?:\p{Ll}{2}|\p{Lu}{3}|[\p{Ll}\p{N}]\p{N}|\p{Lo}{3})[\])”"’»]?$/u;
 const beginsSentence = /^["“„«‘(]?\p{Lu}\S*(?:\s+\S+){3}/u;
-const endsInStop = /\p{L}{2}["”’»)]?[.!?…:;,]["”’»)]*$/u;
+const endsInStop = /[\p{L}\p{N}]{2}["”’»)]?[.!?…:;,]["”’»)]*$/u;
 const beginsInWord = /^["“„«‘(]?\p{L}{2}/u;
 
 /** What separates `before` from the text after it across the edge of an element. Cost: looks at a few tens of characters. */

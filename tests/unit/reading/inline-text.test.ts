@@ -81,6 +81,10 @@ describe("where a style sheet sets apart what the text does not", () => {
     ["<p><strong>NEW YORK</strong>Mayor Prado closed the hall.</p>", ["Mayor Prado closed the hall."]],
     ["<p><b>Update:</b>the hall is closed again.</p>", ["Update: the hall is closed again."]],
     ["<p><span>It has ended.</span><span>Another one begins here.</span></p>", ["It has ended. Another one begins here."]],
+    [
+      "<p><span>Council.</span><span>The dam was built in 2021.</span><span>The valley lies below it.</span></p>",
+      ["Council. The dam was built in 2021. The valley lies below it."],
+    ],
   ])("%s", (markup, texts) => expect(textsOf(markup)).toEqual(texts));
 
   test.each([
@@ -88,6 +92,7 @@ describe("where a style sheet sets apart what the text does not", () => {
     ["<p>Old <span>Mc</span><span>Donald had a very large farm.</span></p>", "Old McDonald had a very large farm."],
     ["<p>The <i>e</i><b>Bay shop was closed today.</b></p>", "The eBay shop was closed today."],
     ["<p>In the U.<b>S.</b> it is so.</p>", "In the U.S. it is so."],
+    ["<p>It costs 12.<b>50</b> or 10,<b>000</b> at most.</p>", "It costs 12.50 or 10,000 at most."],
     ["<p>un<b>believ</b>able things he said.</p>", "unbelievable things he said."],
   ])("but what belongs together stays: %s", (markup, text) => expect(textsOf(markup)).toEqual([text]));
 });
@@ -97,6 +102,7 @@ describe("a post that the page shows is its author's words", () => {
   test.each([
     `<div class="tweet"><a href="https://twitter.com/x"><div>Jonas W.</div><div>${words}</div></a></div>`,
     `<a href="https://bsky.app/profile/a/post/1"><div>${words}</div></a>`,
+    `<a href="https://x.com/w/status/1"><div><span>Jonas W.</span><p>${words}</p></div></a>`,
     `<a class="mastodon-embed" href="https://social.example/@weber/112233445566"><p>${words}</p></a>`,
     `<div class="social-embed"><a href="https://t.me/channel/12"><p>${words}</p></a></div>`,
     `<blockquote class="instagram-media"><a href="https://www.instagram.com/p/x"><div>${words}</div></a></blockquote>`,
