@@ -11,7 +11,8 @@ import {
 import { workerChecks } from "../src/messages/worker-checks.ts";
 import { answer, caller, type Request } from "../src/messages/messenger.ts";
 import { pageChecks } from "../src/messages/page-checks.ts";
-import { readSettings } from "../src/settings/stored-settings.ts";
+import { forgetAgreed, readAgreed } from "../src/settings/mirror-agreement.ts";
+import { changeSettings, readSettings } from "../src/settings/stored-settings.ts";
 import { openDatabase } from "../src/store/database.ts";
 import type { DatabasePlace } from "../src/store/database-place.ts";
 import { makeMemoryPlace } from "../src/store/memory-place.ts";
@@ -62,6 +63,10 @@ export default defineBackground({
       fetch: (...request) => fetch(...request),
       now,
       random: () => Math.random(),
+      agreements: {
+        read: async (id) => readAgreed((await readSettings(browser.storage)).mirrorsOn, id),
+        forget: (id) => changeSettings(browser.storage, (settings) => ({ ...settings, mirrorsOn: forgetAgreed(settings.mirrorsOn, id) })),
+      },
       wakeAt: keepSourceAlarm(browser.alarms, now, () => void sources.wake()),
       onChange: () => claimIndex.forget(),
       note,

@@ -182,6 +182,8 @@ export interface SourceReport {
   checkedAt: number;
   /** Epoch milliseconds of the next visit. */
   dueAt: number;
+  /** Servers of the feed's mirrors that are asked only if the reader agrees. */
+  mirrors: string[];
   /** The key a feed is signed with, as people compare it; "" for what is not signed. */
   fingerprint: string;
   /** What stood in the way of the last visit: a kind, and the particular. */

@@ -36,6 +36,8 @@ export interface Settings extends Appearance {
   badge: boolean;
   /** Publishers whose reviews are not shown, by what tells them apart (claims/publisher-key.ts). */
   publishersOff: string[];
+  /** Servers of feeds' mirrors that may be asked (mirror-agreement.ts). */
+  mirrorsOn: string[];
 }
 
 /** A change, computed from the choices current at the moment of the change: a page may show older ones. */
@@ -57,6 +59,7 @@ export const defaultSettings: Settings = {
   pausedUntil: 0,
   badge: false,
   publishersOff: [],
+  mirrorsOn: [],
   strength: "normal",
   usesInk: false,
   mode: "while",
@@ -76,6 +79,7 @@ export function parseSettings(stored: unknown): Settings {
     pausedUntil: Number.isFinite(given.pausedUntil) ? (given.pausedUntil as number) : 0,
     badge: typeof given.badge === "boolean" ? given.badge : defaultSettings.badge,
     publishersOff: isNames(given.publishersOff) ? given.publishersOff : [],
+    mirrorsOn: isNames(given.mirrorsOn) ? given.mirrorsOn : [],
     strength: strengths.find((choice) => choice === given.strength) ?? defaultSettings.strength,
     usesInk: typeof given.usesInk === "boolean" ? given.usesInk : defaultSettings.usesInk,
     mode: readingModes.find((choice) => choice === given.mode) ?? defaultSettings.mode,

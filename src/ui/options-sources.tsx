@@ -1,4 +1,5 @@
 import { i18n } from "./words.ts";
+import { readAgreed } from "../settings/mirror-agreement.ts";
 import { AddSource } from "./add-source.tsx";
 import { OfferedRow } from "./offered-row.tsx";
 import { SourceRow } from "./source-row.tsx";
@@ -13,10 +14,12 @@ interface OptionsSourcesParts {
   isInMemory: boolean;
   publishersOff: readonly string[];
   onPublisher: (key: string, isOn: boolean) => void;
+  mirrorsOn: readonly string[];
+  onMirrors: (source: string, servers: readonly string[], isOn: boolean) => void;
 }
 
 /** The reader's sources with how they stand, the known ones that could be taken up, and a field for others. */
-export function OptionsSources({ doors, onChange, isInMemory, publishersOff, onPublisher }: OptionsSourcesParts) {
+export function OptionsSources({ doors, onChange, isInMemory, publishersOff, onPublisher, mirrorsOn, onMirrors }: OptionsSourcesParts) {
   const { known, ask } = useSources(doors, onChange);
   const act = (work: Promise<unknown>) => void work.then(ask);
   return (
@@ -38,6 +41,8 @@ export function OptionsSources({ doors, onChange, isInMemory, publishersOff, onP
             onRemove={() => act(doors.removeSource(source.source))}
             publishersOff={publishersOff}
             onPublisher={onPublisher}
+            mirrorsAgreed={readAgreed(mirrorsOn, source.source)}
+            onMirrors={(servers, isOn) => onMirrors(source.source, servers, isOn)}
           />
         ))}
         {known?.report.offered.map((offered) => (

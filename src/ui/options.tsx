@@ -2,6 +2,7 @@ import { render } from "preact";
 import { useCallback, useEffect, useState } from "preact/hooks";
 import { i18n } from "./words.ts";
 import type { ClaimState } from "../messages/contracts.ts";
+import { switchMirrors } from "../settings/mirror-agreement.ts";
 import { type Settings, type SettingsChange, switchName } from "../settings/settings.ts";
 import { Brand } from "./brand.tsx";
 import { OptionsAside } from "./options-aside.tsx";
@@ -77,6 +78,8 @@ function Options({ doors }: { doors: OptionsDoors }) {
           isInMemory={known.claims.isInMemory === true}
           publishersOff={known.settings.publishersOff}
           onPublisher={(key, isOn) => change(({ publishersOff }) => ({ publishersOff: switchName(publishersOff, key, !isOn) }))}
+          mirrorsOn={known.settings.mirrorsOn}
+          onMirrors={(source, servers, isOn) => change(({ mirrorsOn }) => ({ mirrorsOn: switchMirrors(mirrorsOn, source, servers, isOn) }))}
         />
         <OptionsSites settings={known.settings} onChange={change} />
         <OptionsAppearance settings={known.settings} isAlwaysPrivate={known.claims.isInMemory === true} onChange={change} />

@@ -8,6 +8,7 @@ import { Glyph } from "./glyph.tsx";
 import { nameSource } from "./name-source.ts";
 import { OwnClaims, type OwnClaimsDoors } from "./own-claims.tsx";
 import { RefusedEntries } from "./refused-entries.tsx";
+import { SourceMirrors } from "./source-mirrors.tsx";
 import { SourcePublishers } from "./source-publishers.tsx";
 import { Switch } from "./switch.tsx";
 import { isFetched, isVisited } from "./use-sources.ts";
@@ -24,6 +25,8 @@ interface SourceRowParts {
   onRemove: () => void;
   publishersOff: readonly string[];
   onPublisher: (key: string, isOn: boolean) => void;
+  mirrorsAgreed: readonly string[];
+  onMirrors: (servers: readonly string[], isOn: boolean) => void;
 }
 
 /** One source: whose it is, how many claims of it are here and since when, and what can be done with it. */
@@ -38,6 +41,8 @@ export function SourceRow({
   onRemove,
   publishersOff,
   onPublisher,
+  mirrorsAgreed,
+  onMirrors,
 }: SourceRowParts) {
   const [isAsking, setAsking] = useState(false);
   const { source: id, isOn, claimCount, problem } = source;
@@ -74,6 +79,7 @@ export function SourceRow({
         {isHindered && <Problem source={source} problem={problem} now={now} />}
         {isAsking && <RemoveQuestion title={title} onRemove={onRemove} onKeep={() => setAsking(false)} />}
         {source.fingerprint !== "" && <p class="hint key">{i18n.t("source.key", [source.fingerprint])}</p>}
+        <SourceMirrors source={id} title={title} mirrors={source.mirrors} agreed={mirrorsAgreed} onSwitch={onMirrors} />
         <SourcePublishers source={id} publishers={source.publishers} publishersOff={publishersOff} onSwitch={onPublisher} />
         {source.kind === "saved" && <OwnClaims doors={doors} onChange={onChange} />}
         <RefusedEntries refused={source.refused} />

@@ -12,6 +12,7 @@
  * No host is asked that the reader has not chosen.
  */
 import { waitAfterFailure, waitAfterSuccess } from "../feeds/back-off.ts";
+import { listForeign } from "../feeds/plan-update.ts";
 import { readSourceAddress } from "../feeds/source-address.ts";
 import type { AddSourceAnswer } from "../messages/contracts.ts";
 import type { GainsayDatabase } from "../store/database.ts";
@@ -38,6 +39,8 @@ export interface SourceKeeperParts {
   random: () => number;
   /** Wakes the worker at this time, epoch milliseconds, dead or alive; of several calls the last counts. */
   wakeAt: (time: number) => Promise<void>;
+  /** Servers of a source's mirrors that the reader has agreed to; `forget` takes the agreement back. */
+  agreements: { read: (id: string) => Promise<readonly string[]>; forget: (id: string) => Promise<unknown> };
   /** Claims that pages are matched against have changed. */
   onChange: () => void;
   note: (line: string) => void;
@@ -119,10 +122,11 @@ export function keepSources(parts: SourceKeeperParts): SourceKeeper {
     const source = job !== undefined && (await hasGeneration(database, job.generation)) ? begun : rest;
     const { count = 1, lost = 1 } = source.turn ?? {};
     if (count > turnsMax.all || lost > turnsMax.lost) return failWith("stalled", `${count} visits came to no end`);
+    const typed = (await readSources(database)).flatMap(({ address }) => (address === "" ? [] : address));
     const work: SyncWork = {
       database,
       source,
-      typed: (await readSources(database)).flatMap(({ address }) => (address === "" ? [] : address)),
+      agreed: [...typed, ...listForeign(await parts.agreements.read(id), typed)],
       fetch: parts.fetch,
       now,
       signal: visit.abort.signal,
@@ -263,6 +267,7 @@ export function keepSources(parts: SourceKeeperParts): SourceKeeper {
     },
     add: (address) => takeUp(parts, address, life.signal),
     remove: async (id) => {
+      await parts.agreements.forget(id);
       await endAndChange(id, () => database.sources.delete(id));
       parts.onChange();
     },

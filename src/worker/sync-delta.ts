@@ -31,7 +31,7 @@ export async function syncDelta(
   changes: Partial<StoredSource>,
 ): Promise<SyncOutcome | "unusable"> {
   if (delta.puts + delta.tombstones > changesMax || delta.unpackedBytes > unpackedMax) return "unusable";
-  const got = await downloadFile(work, listAddresses(address, listAgreed(manifest.mirrors, work.typed), placeOf("deltas", delta)), delta);
+  const got = await downloadFile(work, listAddresses(address, listAgreed(manifest.mirrors, work.agreed), placeOf("deltas", delta)), delta);
   if (got.kind === "failed") return "unusable";
   if (got.kind !== "done") return got;
   const edit = await readDelta(manifest, delta, got.blob);

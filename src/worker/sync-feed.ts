@@ -52,7 +52,7 @@ type FoundManifest = { kind: "accepted"; manifest: Manifest; address: string; et
 /** Asks at the source's address, then at its mirrors, until a manifest is accepted. What went wrong first is told. */
 async function findManifest(work: SyncWork): Promise<FoundManifest> {
   const { source, now } = work;
-  const mirrors = listAgreed(source.pinned?.mirrors ?? [], work.typed).map((base) => new URL("manifest.json", base).href);
+  const mirrors = listAgreed(source.pinned?.mirrors ?? [], work.agreed).map((base) => new URL("manifest.json", base).href);
   let first: FoundManifest | undefined;
   for (const address of new Set([source.address, ...mirrors])) {
     const found = await askForManifest(work, address);

@@ -31,7 +31,7 @@ export async function syncSnapshot(
   const { snapshot } = manifest;
   const got = await downloadFile(
     work,
-    listAddresses(address, listAgreed(manifest.mirrors, work.typed), placeOf("snapshots", snapshot)),
+    listAddresses(address, listAgreed(manifest.mirrors, work.agreed), placeOf("snapshots", snapshot)),
     snapshot,
   );
   if (got.kind !== "done") return got;

@@ -7,8 +7,8 @@ import type { RequestNote } from "./note-request.ts";
 export interface SyncWork {
   database: GainsayDatabase;
   source: StoredSource;
-  /** Addresses of all sources, as typed by the reader. */
-  typed: readonly string[];
+  /** Addresses at whose servers mirrors may be asked: those of all sources, as typed by the reader, and those that the reader has agreed to. */
+  agreed: readonly string[];
   fetch: typeof globalThis.fetch;
   /** Epoch milliseconds. */
   now: () => number;

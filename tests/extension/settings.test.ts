@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { browser } from "wxt/browser";
 import { fakeBrowser } from "wxt/testing/fake-browser";
+import { forgetAgreed, readAgreed, switchMirrors } from "../../src/settings/mirror-agreement.ts";
 import { defaultSettings, parseSettings, siteState, switchName, type Settings } from "../../src/settings/settings.ts";
 import { watchSite } from "../../src/settings/watch-site.ts";
 import { changeSettings, readSettings, watchSettings } from "../../src/settings/stored-settings.ts";
@@ -39,6 +40,18 @@ describe("the reader's choices", () => {
     };
     await Promise.all(hosts.map((host) => changeSettings(slow, (now) => ({ ...now, sitesOff: switchName(now.sitesOff, host, true) }))));
     expect((await readSettings(browser.storage)).sitesOff.toSorted()).toEqual(hosts.toSorted());
+  });
+
+  test("hold for which source the reader has agreed to which mirrors", async () => {
+    const agree = (source: string, servers: string[], isOn: boolean) =>
+      changeSettings(browser.storage, (now) => ({ ...now, mirrorsOn: switchMirrors(now.mirrorsOn, source, servers, isOn) }));
+    await Promise.all([agree("feed:a", ["https://x.example", "https://y.example"], true), agree("feed:ab", ["https://x.example"], true)]);
+    await agree("feed:a", ["https://x.example"], false);
+    const { mirrorsOn } = await readSettings(browser.storage);
+    expect(readAgreed(mirrorsOn, "feed:a")).toEqual(["https://y.example"]);
+    expect(readAgreed(mirrorsOn, "feed:ab")).toEqual(["https://x.example"]);
+    expect(forgetAgreed(mirrorsOn, "feed:a")).toEqual(["feed:ab https://x.example"]);
+    expect(parseSettings({ mirrorsOn: [3] }).mirrorsOn).toEqual([]);
   });
 
   test("can still be changed where one change fails", async () => {

@@ -135,7 +135,18 @@ test.each(Object.entries(kinds))("the settings with a source and publishers that
   document.body.innerHTML = '<div id="settings" class="options"></div>';
   const settings = document.querySelector("#settings")!;
   const doors = sourcesDoors({ sources: [sourceReport({ title, publisher: title, licence: title, publishers, refused })], offered: [] });
-  render(h(OptionsSources, { doors, onChange: () => {}, isInMemory: false, publishersOff: [], onPublisher: () => {} }), settings);
+  render(
+    h(OptionsSources, {
+      doors,
+      onChange: () => {},
+      isInMemory: false,
+      publishersOff: [],
+      mirrorsOn: [],
+      onMirrors: () => {},
+      onPublisher: () => {},
+    }),
+    settings,
+  );
   await expect.poll(() => settings.querySelector(".feed")).not.toBeNull();
   for (const part of settings.querySelectorAll("details")) part.open = true;
   await new Promise(requestAnimationFrame);

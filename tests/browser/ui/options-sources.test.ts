@@ -16,7 +16,15 @@ async function showSources(sources: Partial<SourceReport>[], answer?: AddSourceA
   report.sources = sources.map(sourceReport);
   const doors = sourcesDoors(report, told, answer);
   const onPublisher = (key: string, isOn: boolean): void => void told.push(`${isOn ? "on" : "off"}: ${key}`);
-  render(h(OptionsSources, { doors, onChange: () => {}, isInMemory: false, publishersOff: ["b.example"], onPublisher }), root);
+  const onMirrors = (source: string, servers: readonly string[], isOn: boolean): void =>
+    void told.push(`${isOn ? "agree" : "take back"}: ${source} ${servers.join(" ")}`);
+  const choices = {
+    publishersOff: ["b.example"],
+    onPublisher,
+    mirrorsOn: [`${id} https://a.example`, "feed:https://other.example https://c.example"],
+    onMirrors,
+  };
+  render(h(OptionsSources, { doors, onChange: () => {}, isInMemory: false, ...choices }), root);
   await expect.poll(() => root.querySelector("#source-address")).not.toBeNull();
   await expect.poll(() => root.querySelectorAll(".feed").length).toBe(report.sources.length + report.offered.length);
 }
@@ -49,6 +57,28 @@ test("the claims in the extension can be turned off, but neither fetched nor rem
   await showSources([{ source: "starter", kind: "starter", title: "", publisher: "", licence: "", claimCount: 324 }]);
   expect(row()).toContain("Starter claims");
   expect(root.querySelectorAll(".feed button")).toHaveLength(0);
+});
+
+test("mirrors on other hosts are named, and asked only if the reader agrees, who can take that back", async () => {
+  await showSources([{ source: "feed:https://checks.example/", mirrors: ["https://b.example", "https://c.example:8443"] }]);
+  expect(row()).toContain("This feed has mirrors on other hosts: b.example, c.example:8443. They are not asked unless you agree.");
+  const ask = page.getByRole("switch", { name: "Ask the mirrors of Example Checks" });
+  await expect.element(ask).not.toBeChecked();
+  await expect.element(ask).toHaveAccessibleDescription(/^This feed has mirrors on other hosts: b\.example/u);
+  await ask.click();
+  expect(told.splice(0)).toEqual(["agree: feed:https://checks.example/ https://b.example https://c.example:8443"]);
+  await showSources([{ mirrors: ["https://a.example"] }]);
+  await expect.poll(() => row()).toContain("This feed has mirrors on other hosts: a.example. They may be asked, because you agreed.");
+  await expect.element(ask).toBeChecked();
+  await ask.click();
+  expect(told).toEqual([`take back: ${id} https://a.example`]);
+});
+
+test("mirrors that a feed has named since the reader agreed have a switch of their own", async () => {
+  await showSources([{ mirrors: ["https://new.example", "https://a.example"] }]);
+  expect(row()).toMatch(/hosts: a\.example\. They may be asked.*hosts: new\.example\. They are not asked/u);
+  await page.getByRole("switch", { name: "Ask the mirrors of Example Checks" }).nth(1).click();
+  expect(told).toEqual([`agree: ${id} https://new.example`]);
 });
 
 test("a known source is offered with licence and size, and taken up when it is turned on", async () => {

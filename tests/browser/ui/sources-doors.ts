@@ -15,6 +15,7 @@ export function sourceReport(changes: Partial<SourceReport>): SourceReport {
     isOn: true,
     claimCount: 7_306,
     publishers: [],
+    mirrors: [],
     refused: [],
     storedAt: now - 2 * 3_600_000,
     checkedAt: now - 2 * 3_600_000,

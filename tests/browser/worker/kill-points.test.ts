@@ -45,7 +45,13 @@ function begin(name: string, time: number, edition = "first"): Life {
   const note = (line: string): void => {
     throw new Error(line);
   };
-  const parts = { fetch: (...request: Parameters<typeof fetch>) => fetch(...request), now: () => time, random: () => 0.5, note };
+  const parts = {
+    fetch: (...request: Parameters<typeof fetch>) => fetch(...request),
+    now: () => time,
+    random: () => 0.5,
+    note,
+    agreements: { read: async () => [], forget: async () => {} },
+  };
   return { database, index, wake: keepSources({ ...parts, database, wakeAt: async () => {}, onChange: () => index.forget() }).wake };
 }
 

@@ -96,6 +96,7 @@ async function live(plan: MortalPlan): Promise<void> {
     fetch: (...request) => fetch(...request),
     now,
     random: () => 0.5,
+    agreements: { read: async () => [], forget: async () => {} },
     wakeAt: async (when) => {
       reach("set the alarm");
       alarm = when;

@@ -31,6 +31,12 @@ export const world = {
   losses: 0,
   /** Called when a worker tells how far it has come. */
   onProgress: (): unknown => undefined,
+  /** Servers that the reader has agreed to, by source. */
+  agreed: new Map<string, string[]>(),
+  agreements: {
+    read: async (id: string): Promise<string[]> => world.agreed.get(id) ?? [],
+    forget: async (id: string): Promise<unknown> => world.agreed.delete(id),
+  },
 };
 
 beforeEach(async () => {
@@ -44,6 +50,7 @@ beforeEach(async () => {
     path: nextPath(),
     losses: 0,
     onProgress: () => {},
+    agreed: new Map(),
   });
 });
 afterEach(async () => {
@@ -70,6 +77,7 @@ export function wakeUp(ask: typeof fetch = (...request) => fetch(...request)): S
     fetch: ask,
     now: () => world.time,
     random: () => 0.5,
+    agreements: world.agreements,
     wakeAt: async (at) => {
       world.alarm = at;
       world.onProgress();

@@ -5,6 +5,7 @@ import { writeClaimLine } from "../../../src/feeds/claim-line.ts";
 import { rotate } from "../../../src/feeds/rotation.ts";
 import { readClaimsAfter } from "../../../src/store/claims-table.ts";
 import type { SourceKeeper } from "../../../src/worker/keep-sources.ts";
+import { reportSources } from "../../../src/worker/report-sources.ts";
 import type { Behaviour } from "../../support/feed-server.ts";
 import { feedId, linesOf, makeClaim, makeFeed, type MadeFeed, pairOf, sealManifest } from "../../support/make-feed.ts";
 import { countFound, hour, nextPath, only, publish, readLog, server, wakeUp, world } from "./sources-world.ts";
@@ -218,6 +219,42 @@ describe("a signed feed", () => {
     expect(await only()).toMatchObject({ failures: 2, problem: { kind: "busy" } });
     expect(asked.length).toBeGreaterThan(4);
     expect(asked.filter((address) => !address.startsWith(`${server}/`))).toEqual([]);
+  });
+
+  test("asks a mirror on another host once the reader has agreed to that host, until the source is removed", async () => {
+    const mirror = nextPath().replace("feed.json", "");
+    const agreed = "https://mirror.example";
+    const mirrors = [`${agreed}${mirror}`, `https://unknown.example${mirror}`, "https://192.168.1.1/f/"];
+    const asked: string[] = [];
+    const keeper = wakeUp((...[address, ...rest]) => {
+      const url = new Request(address).url;
+      asked.push(new URL(url).origin);
+      return fetch(url.replace(agreed, server), ...rest);
+    });
+    const reportMirrors = async () => (await reportSources(world.database, keeper)).sources.map((source) => source.mirrors);
+    const askInVain = async (): Promise<void> => {
+      await publish("", { status: 503 }, `${folder}manifest.json`);
+      await visit(keeper);
+    };
+    await serve(await make(first, 1, { changes: { mirrors } }));
+    const address = `${server}${folder}manifest.json`;
+    expect(await keeper.add(address)).toMatchObject({ ok: true });
+    await keeper.wake();
+    expect(await reportMirrors()).toEqual([[agreed, "https://unknown.example"]]);
+    await serve(await make(second, 2, { changes: { mirrors } }), {}, mirror);
+    await askInVain();
+    expect(await linesHeld()).toEqual(sorted(first));
+    expect(new Set(asked)).toEqual(new Set([server]));
+
+    const { id } = await only();
+    world.agreed.set(id, [agreed, "https://192.168.1.1"]); // as if somebody had written the second there
+    await askInVain();
+    expect(await linesHeld()).toEqual(sorted(second));
+    expect(new Set(asked)).toEqual(new Set([server, agreed]));
+    expect(await reportMirrors()).toEqual([[agreed, "https://unknown.example"]]);
+
+    await keeper.remove(id);
+    expect(world.agreed.has(id)).toBe(false);
   });
 
   test("that has more claims than it says is left at the first of them", async () => {

@@ -9,7 +9,7 @@ import { fingerprint, groupFingerprint, type KeyPair, makeKeyPair, sign, verify,
 import { sealEnvelope } from "../../../src/feeds/envelope.ts";
 import { digestLine, type FeedState, openState } from "../../../src/feeds/feed-state.ts";
 import { type Manifest, manifestType } from "../../../src/feeds/manifest.ts";
-import { listAddresses, listAgreed, planUpdate } from "../../../src/feeds/plan-update.ts";
+import { listAddresses, listAgreed, listForeign, planUpdate } from "../../../src/feeds/plan-update.ts";
 import { BrokenFeedFile, type FeedFileHead, readFeedFile } from "../../../src/feeds/read-feed-file.ts";
 import { rotate } from "../../../src/feeds/rotation.ts";
 import { listForgeries } from "../../support/forged-signatures.ts";
@@ -350,6 +350,15 @@ describe("a mirror", () => {
     "https://checks.example.other.example/f/",
     "https://cdn.checks.example/f/",
     "https://checks.example:8443/f/",
+    "https://xn--bcher-kva.example./f/",
+  ])("%s is asked only if the reader agrees", (mirror) => {
+    expect(listAgreed([mirror], typed)).toEqual([]);
+    expect(listForeign([mirror, mirror], typed)).toEqual([new URL(mirror).origin]);
+    expect(listAgreed([mirror], [...typed, new URL(mirror).origin])).toEqual([mirror]);
+  });
+
+  test.each([
+    "http://other.example/f/",
     "http://127.0.0.1/f/",
     "http://127.0.0.1:631/f/",
     "https://127.0.0.1:8080/f/",
@@ -368,8 +377,18 @@ describe("a mirror", () => {
     "https://[::ffff:127.0.0.1]/f/",
     "https://[fe80::1]/f/",
     "https://[fd00::1]/f/",
-  ])("%s is not asked", (mirror) => {
+    "https://[2002:c0a8:101::1]/f/",
+    "https://[64:ff9b::a00:1]/f/",
+    "https://router/f/",
+    "https://nas.home.arpa./f/",
+    "https://224.0.0.1/f/",
+    "https://192.0.0.8/f/",
+    "https://198.19.0.1/f/",
+    "https://172.32.0.1/f/",
+    "https://[2a00:1450::1]/f/",
+  ])("%s is asked only if the reader has typed it", (mirror) => {
     expect(listAgreed([mirror], typed)).toEqual([]);
+    expect(listForeign([mirror], typed)).toEqual([]);
   });
 });
 
