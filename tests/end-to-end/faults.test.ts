@@ -69,6 +69,19 @@ describe.each(browserNames)("in %s", (name) => {
     },
   );
 
+  test("pages that are left while they wait for an answer", async () => {
+    await reader.inExtension(holdDatabase); // so that no answer can come
+    await reader.session.endWorker();
+    for (let times = 0; times < 4; times++) {
+      const page = await reader.open("/founding/");
+      await waitUntil("an annotator that waits", () => reader.inExtension(isReading, page.id));
+      if (times % 2 === 0) await page.tab.goTo("about:blank");
+      await page.tab.close();
+    }
+    await reader.inExtension(letGo);
+    expect(await readMarks()).toEqual(wanted);
+  });
+
   test("fifty pages at once in two windows, while the worker dies: each is marked", { timeout: 300_000 }, async () => {
     const ids = await reader.inExtension(openMany, `${reader.site}/founding/`, 25);
     await reader.session.endWorker();
@@ -123,6 +136,12 @@ async function askAnnotators(): Promise<boolean> {
     return reply?.value?.state === "read";
   });
   return (await Promise.all(asked)).includes(true);
+}
+
+/** Runs in an own page: whether the annotator in a tab still waits for the claims that it asked for. */
+async function isReading(tab: number): Promise<boolean> {
+  const reply = await chrome.tabs.sendMessage(tab, { to: "page", call: "describePage", argument: null }).catch(() => undefined);
+  return reply?.value?.state === "reading";
 }
 
 /** Runs in the page: what its open card says. */
