@@ -3,9 +3,12 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { onTestFinished } from "vitest";
+import { onTestFinished, vi } from "vitest";
 
 const main = fileURLToPath(new URL("../../../src/cli/main.ts", import.meta.url));
+
+/** A test of the command line starts Node up to ten times, each time about a second of a busy core. */
+vi.setConfig({ testTimeout: 60_000 });
 
 export interface Outcome {
   code: number | null;

@@ -10,7 +10,7 @@ import type { Statement } from "../../../src/matching/statement.ts";
 import { writeDelta, writeIndex } from "../../../src/matching/write-index.ts";
 import { claimOf, openClaims } from "./claim-of.ts";
 
-const runs = Number(process.env["FUZZ_RUNS"] ?? 100);
+const runs = Number(process.env["FUZZ_RUNS"] ?? 25);
 const words = (
   "harbour onion turbine senator glacier bridge museum lighthouse tariff vaccine Norrvik Lindqvist Germany people country state government year " +
   "says the of in not never 3 million 45 percent 2019 United States WHO rise rises fell taxes border covid virus climate change"

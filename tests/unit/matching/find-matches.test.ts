@@ -111,6 +111,7 @@ test("any text gives ordered spans inside its blocks", () => {
         }
       }
     }),
+    { numRuns: Number(process.env["FUZZ_RUNS"] ?? 30) },
   );
 });
 

@@ -13,7 +13,7 @@ import { writeIndex, writeIndexInSteps } from "../../../src/matching/write-index
 import { textFingerprint } from "../../../src/text/text-rules.ts";
 import { claimOf, openClaims } from "./claim-of.ts";
 
-const runs = Number(process.env["FUZZ_RUNS"] ?? 100);
+const runs = Number(process.env["FUZZ_RUNS"] ?? 40);
 const review = {
   publisher: { name: "The Tide Table" },
   verdict: "refuted" as const,

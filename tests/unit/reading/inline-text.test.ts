@@ -36,7 +36,7 @@ describe("characters that draw nothing", () => {
           node.data.slice(from, from + length).replace(/[\t\n\r\f]/gu, " ") !== text.slice(at, at + length);
         return places.length > 0 && !places.some(isWrong) && !blocks.some(({ text }) => /\p{Default_Ignorable_Code_Point}/u.test(text));
       }),
-      { numRuns: 100 },
+      { numRuns: Number(process.env["FUZZ_RUNS"] ?? 30) },
     );
     expect(result.counterexample).toBeNull();
   });

@@ -72,7 +72,7 @@ describe("words", () => {
           last = word.start;
         }
       }),
-      { numRuns: 300 },
+      { numRuns: Number(process.env["FUZZ_RUNS"] ?? 100) },
     );
   });
 
