@@ -81,20 +81,16 @@ test.each<[string, (document: Document, count: number) => void]>([
   ["empty elements", fill((count) => `<p>${"<i></i>".repeat(count * 3)}word</p>`)],
   ["teasers", fill((count) => "<div><h3><a href=/a>A title here</a></h3><p>Some words of it.</p></div>".repeat(count))],
   ["boxes with names", fill((count) => `<div class="sidebar share"><p>${sentence}</p></div>`.repeat(count))],
-])(
-  "%s",
-  async (_, build) => {
-    const steps: number[] = [];
-    for (const count of [150, 300]) {
-      const page = openPage();
-      build(page, count);
-      asked = 0;
-      steps.push((await countSteps(() => read(page))) + asked);
-    }
-    expect(steps[1]! / steps[0]!).toBeLessThan(2.5);
-  },
-
-);
+])("%s", async (_, build) => {
+  const steps: number[] = [];
+  for (const count of [150, 300]) {
+    const page = openPage();
+    build(page, count);
+    asked = 0;
+    steps.push((await countSteps(() => read(page))) + asked);
+  }
+  expect(steps[1]! / steps[0]!).toBeLessThan(2.5);
+});
 
 test.each<[string, (document: Document, count: number) => void]>([
   ["asides in asides", (document, count) => nest(document, count, "aside", {})],
@@ -110,20 +106,16 @@ test.each<[string, (document: Document, count: number) => void]>([
     "microdata in microdata",
     (document, count) => nest(document, count, "div", { itemscope: "", itemprop: "a", itemtype: "https://schema.org/ClaimReview" }),
   ],
-])(
-  "%s",
-  (_, build) => {
-    const costs = [100, 200].map((count) => {
-      const page = openPage();
-      build(page, count);
-      asked = 0;
-      read(page);
-      return asked;
-    });
-    expect(costs[1]! / costs[0]!).toBeLessThan(2.6);
-  },
-
-);
+])("%s", (_, build) => {
+  const costs = [100, 200].map((count) => {
+    const page = openPage();
+    build(page, count);
+    asked = 0;
+    read(page);
+    return asked;
+  });
+  expect(costs[1]! / costs[0]!).toBeLessThan(2.6);
+});
 
 function openPage(): Document {
   return new window.DOMParser().parseFromString("<!doctype html><title>t</title><body></body>", "text/html");
