@@ -1,13 +1,7 @@
 import { browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
 import { i18n } from "../src/ui/words.ts";
-import {
-  addressees,
-  type ExtensionAsksPage,
-  type ExtensionAsksSentinel,
-  type ExtensionAsksWorker,
-  type PageAsksWorker,
-} from "../src/messages/contracts.ts";
+import { addressees, type ExtensionAsksSentinel, type ExtensionAsksWorker, type PageAsksWorker } from "../src/messages/contracts.ts";
 import { workerChecks } from "../src/messages/worker-checks.ts";
 import { answer, caller, type Request } from "../src/messages/messenger.ts";
 import { pageChecks } from "../src/messages/page-checks.ts";
@@ -25,17 +19,10 @@ import { reportSources } from "../src/worker/report-sources.ts";
 import { runCommand } from "../src/worker/run-command.ts";
 import { lookUpSelection, makeSelectionMenu } from "../src/worker/selection-menu.ts";
 import { readStarterClaims } from "../src/worker/starter-claims.ts";
+import { askForFactChecks } from "../src/worker/ask-for-fact-checks.ts";
 import { keepSourceAlarm } from "../src/worker/source-alarm.ts";
 import { stayAwake } from "../src/worker/stay-awake.ts";
 import { makeToolbar } from "../src/worker/toolbar.ts";
-
-async function askForFactChecks(tabId: number): Promise<{ texts: string[]; host: string }> {
-  const { url = "", incognito } = await browser.tabs.get(tabId);
-  const askPage = caller<ExtensionAsksPage>(addressees.page, (request) => browser.tabs.sendMessage(tabId, request));
-  const texts = incognito ? [] : await askPage("readFactChecks", null).catch(() => []);
-  const isTexts = Array.isArray(texts) && texts.every((text) => typeof text === "string"); // the page next door may be hostile
-  return { texts: isTexts ? texts : [], host: URL.parse(url)?.hostname ?? "" };
-}
 
 export default defineBackground({
   // Listeners are registered at once: the event that woke the worker would be lost on a later one.
@@ -77,7 +64,7 @@ export default defineBackground({
       reportSources: () => reportSources(database, sources),
       askForFactChecks: async (tabId: number) => {
         await words;
-        return await askForFactChecks(tabId);
+        return await askForFactChecks(browser.tabs, tabId);
       },
       database,
       toolbar: makeToolbar(browser.action, {
