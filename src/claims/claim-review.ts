@@ -87,10 +87,10 @@ const entriesMax = 100_000;
 
 /**
  * Finds the ClaimReview entries in any of the shapes they come in: one object, an array, `@graph`, a DataFeed whose
- * `item` is an object, an array or null, an ItemList, an object with a review under each key, a page whose `mainEntity`, `hasPart` or `review` they are, and the answers of
- * Google's Fact Check Tools (`{claims: [{text, claimReview: […]}]}`), which are converted to ClaimReview. Nulls are skipped; every
- * other leaf is returned, ClaimReview or not, so that the reader can report what it refused. Looks at most twelve levels deep and at
- * 100,000 entries. Never throws.
+ * `item` is an object, an array or null, an ItemList, an object with a review under each key, a page whose `mainEntity`, `hasPart` or
+ * `review` they are, and the answers of Google's Fact Check Tools (`{claims: [{text, claimReview: […]}]}`), which are converted to
+ * ClaimReview. Nulls are skipped; every other leaf is returned, ClaimReview or not, so that the reader can report what it refused. Looks
+ * at most twelve levels deep and at 100,000 entries. Never throws.
  */
 export function listClaimReviews(value: unknown): unknown[] {
   const found: unknown[] = [];
@@ -124,11 +124,14 @@ export function isClaimReview(value: unknown): boolean {
   return Object.keys(value).some((key) => key === "claimReviewed" || key.endsWith(":claimReviewed") || key.endsWith("/claimReviewed"));
 }
 
-/** A list written as an object: `{"0": {…}, "2": {…}}` is what PHP makes of a list with gaps; other keys are the reviews' names. */
+/**
+ * A list written as an object: `{"0": {…}, "2": {…}}` is what PHP makes of a list with gaps; other keys are the reviews' names, but not
+ * "__proto__" and "constructor", which every object has.
+ */
 function isKeyedList(entry: Entry): boolean {
   const keys = Object.keys(entry);
-  if (keys.length > 0 && keys.every((key) => /^\d{1,15}$/u.test(key))) return true;
-  return !("@type" in entry || "type" in entry) && keys.some((key) => !named.has(key) && isClaimReview(entry[key]));
+  if (keys.length > 0 && keys.every((key) => /^\d+$/u.test(key))) return true;
+  return !("@type" in entry || "type" in entry) && keys.some((key) => !(key in {} || named.has(key)) && isClaimReview(entry[key]));
 }
 
 /** Converts a claim as Google's Fact Check Tools return it (`claims.search`) to claim reviews. */
