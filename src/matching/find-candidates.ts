@@ -32,7 +32,7 @@ export interface CandidateFloor {
 /** Of 2,200 labelled queries none shares less than 13 nats with its claim and is listed or marked; 3 share less of it than this. */
 const pageFloor: CandidateFloor = { sharedMin: 10, coverMin: 0.3 };
 
-/** How strongly length is held against an entry: 0 not at all, 1 fully. */
+/** How much an entry's length lowers its score: 0 not at all, 1 fully. */
 const lengthPower = 0.4;
 /** Added to an entry's weight, in nats, so that one-word claims do not win everything. */
 const massFloor = 5.5;

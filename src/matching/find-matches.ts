@@ -22,11 +22,11 @@ import type { Statement } from "./statement.ts";
 const scoredMax = 8;
 /** Sentences with fewer content words than this state nothing by themselves. */
 const contentMin = 2;
-/** Longer sentences are not sentences but lists, tables, code. */
+/** Anything longer is a list, a table or code rather than a sentence. */
 const tokensMax = comparedWordsMax;
-/** Two sentences that state one claim together are short: so many words at most. */
+/** Two sentences that state one claim together have at most this many words. */
 const jointMax = 70;
-/** What is read of a page's title and of its speaker's name, in UTF-16 units: each sentence is held against their names. */
+/** How much of a page's title and of its speaker's name is read, in UTF-16 units. Every sentence is compared with the names in them. */
 const titleMax = 300;
 /** Minimum margin by which two sentences together must be more certain than one of them. */
 const surerBy = 0.1;

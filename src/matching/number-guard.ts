@@ -61,7 +61,7 @@ function isLeftOut(from: Statement, to: Statement, places: Int16Array, at: numbe
   return findContent(to, first, 1) === last;
 }
 
-/** The index of the nearest content word before or after a place, -1 if there is none. */
+/** Index of the nearest content word before or after a position, or -1. */
 function findContent({ tokens }: Statement, at: number, step: 1 | -1): number {
   let i = at + step;
   while (tokens[i]?.isStop === true) i += step;

@@ -36,7 +36,7 @@ const shareSpeaker = 0.7;
 const shareSigned = 0.35;
 const titleShare = 0.6;
 const contextShare = 0.3;
-/** BM25: how fast repetition stops counting; how strongly length is held against a text. */
+/** BM25: how fast repetition stops counting, and how much a text's length lowers its score. */
 const saturation = 1.2;
 const lengthShare = { text: 0.6, titles: 0.5, context: 0.6 };
 /** More of a term in one part of a claim counts no further. */

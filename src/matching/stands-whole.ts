@@ -11,18 +11,18 @@ const closeMin = 0.8;
 /** Nouns made from verbs and adjectives, in the languages whose claims are read most. */
 const nominal =
   /(?:[ae]nc(?:e|y|ies)|ity|ities|ness|[st]ions?|ments?|isms?|heit|keit|ung|schaft|[cs]ion(?:es)?|[cz]ione?|idade|idad|ita|ite|mento|miento)$/u;
-/** Longer claims are left to the model: with so many words in common it is sure by itself. */
+/** The model decides on longer claims: when that many words are shared, it needs no help from this rule. */
 const ownMax = 40;
-/** A word is there itself when it is so surely the same. */
+/** A word of the claim counts as present when the alignment is at least this sure. */
 const ownSureness = 0.9;
-/** Of so many words one may stand elsewhere. */
+/** One word in this many may be in another part of the sentence. */
 const ownPerAstray = 5;
 /** In one part: within so many times its own length, and some words. */
 const spread = { times: 1.5, words: 2 };
 
 /**
- * Every content word of the claim stands in the sentence, together, in the same order and denied or affirmed alike; at
- * least so many of them are there themselves and not merely meant.
+ * True if every content word of the claim is in the sentence, close together and in the same order, and each is denied or affirmed as it
+ * is in the claim. Enough of them must be the claim's own words rather than synonyms.
  */
 export function standsWhole(sentence: Statement, claim: Statement, aligned: AlignedStatements, parallel: Parallel): boolean {
   const content = claim.tokens.flatMap((token, place) => (token.isStop ? [] : [{ token, place, here: aligned.toSentence[place] ?? -1 }]));

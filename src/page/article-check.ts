@@ -1,6 +1,6 @@
 /**
- * Our scripts in a page share one world, which the page cannot see. The small script can already tell whether the page is an article,
- * so the other script uses its check instead of shipping a second copy.
+ * All of our scripts in a page run in the same isolated world, which the page cannot see. The sentinel already contains the code that
+ * decides whether the page is an article, so the annotator calls it instead of shipping a second copy.
  */
 const key = Symbol.for("gainsay: is this an article?");
 const world = globalThis as { [key]?: () => boolean };

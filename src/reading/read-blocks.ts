@@ -59,7 +59,7 @@ interface Around {
   isInLink: boolean;
   /** Inside an embedded post: a link around it does not make it a teaser. */
   isPost: boolean;
-  /** The nearest `lang` inside the body, "" if there is none. */
+  /** The nearest `lang` inside the body, or "". */
   language: string;
 }
 

@@ -70,7 +70,7 @@ export interface RefusedEntries {
   first: string;
 }
 
-/** What stands in the way, as a kind that the interface has words for, and the particular. */
+/** Why a source cannot be fetched: a kind that the interface has words for, and the details. */
 export interface SourceProblem {
   kind: string;
   detail: string;

@@ -8,7 +8,7 @@ const speakers = "ar de en es fr hi it pt ru".split(" ");
 
 let tags: Map<string, string> | undefined;
 
-/** The tag of the language with this name ("English", "Español", "हिन्दी"); undefined if there is none. */
+/** The tag of the language that has this name ("English", "Español", "हिन्दी"), if any. */
 export function findLanguageByName(name: string): string | undefined {
   return (tags ??= listNames()).get(name.toLowerCase());
 }

@@ -6,7 +6,7 @@ import { type Amount, isNear, type NumberText, wordAt } from "./number-text.ts";
 import { readWordNumber } from "./number-words.ts";
 import { mayBeThousands, parseDigits } from "./parse-digits.ts";
 
-/** The amount that begins with the word at `at`; undefined if there is none. */
+/** The amount that begins with the word at `at`, if any. */
 export function readAmount(reading: NumberText, at: number): Amount | undefined {
   const isDigits = reading.words[at]?.isNumeric === true;
   const begun = isDigits ? readDigits(reading, at) : (readWords(reading, at) ?? readLoneMagnitude(reading, at));

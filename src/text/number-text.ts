@@ -37,7 +37,7 @@ export function isNear({ text, words }: NumberText, at: number): boolean {
   return /^[\s-]{0,2}$/u.test(between) || (between === ". " && abbreviatedMagnitudes.has(word.folded));
 }
 
-/** The folded word at an index, "" if there is none. */
+/** The folded word at an index, or "". */
 export function wordAt({ words }: NumberText, at: number): string {
   return words[at]?.folded ?? "";
 }

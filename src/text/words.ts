@@ -77,8 +77,8 @@ const openBracket = 0x5b;
 const noteMark = /\[\p{Nd}{1,3}\]/uy;
 
 /**
- * End of a note mark that begins here, 0 if there is none: "ferries[12]", "[1] That is wrong", "in 2019 [3]." It points at a
- * source and counts nothing. Brackets around a figure within a sentence are an editor's: "sold [12] ferries".
+ * Where a note mark that begins here ends, or 0: "ferries[12]", "[1] That is wrong", "in 2019 [3]." It refers to a source and is not
+ * a number. A number in brackets inside a sentence is an editor's insertion and does count: "sold [12] ferries".
  */
 function findNoteEnd(text: string, at: number): number {
   if (text.charCodeAt(at) !== openBracket) return 0;
@@ -91,7 +91,7 @@ function findNoteEnd(text: string, at: number): number {
 /** و, which is joined to the number after it. */
 const arabicAnd = 0x0648;
 
-/** End of a prefix that is joined to the number after it (EUR45m, kr45, و15); 0 if there is none. */
+/** Where a prefix that is joined to the number after it ends (EUR45m, kr45, و15), or 0. */
 function findCode(text: string, at: number): number {
   if (text.charCodeAt(at) === arabicAnd && /^\p{Nd}/u.test(text.slice(at + 1, at + 2))) return at + 1;
   for (const end of [at + 2, at + 3]) {

@@ -1,6 +1,6 @@
 import { formatLanguage } from "./words.ts";
 
-/** A language's name in the reader's own: "fr-CA" → "Canadian French". A tag that is none is given back as it is. */
+/** A language's name in the reader's own: "fr-CA" → "Canadian French". Returns an invalid tag unchanged. */
 export function nameLanguage(tag: string): string {
   try {
     return new Intl.DisplayNames(formatLanguage(), { type: "language" }).of(tag) ?? tag;

@@ -3,7 +3,7 @@ import { readingModes, strengths, type Settings, type SettingsChange } from "../
 import type { Look } from "./look.ts";
 import { Choice } from "./choice.tsx";
 import { PrivateMarks } from "./private-marks.tsx";
-import { Switch } from "./switch.tsx";
+import { SwitchRow } from "./switch-row.tsx";
 
 const looks: Look[] = ["asserted", "disputed", "reported"];
 
@@ -58,29 +58,20 @@ export function OptionsAppearance({ settings, isAlwaysPrivate, onChange }: Optio
           onChoose={(colour) => onChange(() => ({ usesInk: colour === "text" }))}
         />
         <PrivateMarks settings={settings} isAlwaysPrivate={isAlwaysPrivate} onChange={onChange} />
-        <div class="row">
-          <label for="announces">
-            {i18n.t("options.announces")}
-            <small id="announces-hint" aria-hidden="true">
-              {i18n.t("options.announces_hint")}
-            </small>
-          </label>
-          <Switch
-            id="announces"
-            isOn={settings.announces}
-            hint="announces-hint"
-            onSwitch={(announces) => onChange(() => ({ announces }))}
-          />
-        </div>
-        <div class="row">
-          <label for="badge">
-            {i18n.t("options.badge")}
-            <small id="badge-hint" aria-hidden="true">
-              {i18n.t("options.badge_hint")}
-            </small>
-          </label>
-          <Switch id="badge" isOn={settings.badge} hint="badge-hint" onSwitch={(badge) => onChange(() => ({ badge }))} />
-        </div>
+        <SwitchRow
+          id="announces"
+          label={i18n.t("options.announces")}
+          hint={i18n.t("options.announces_hint")}
+          isOn={settings.announces}
+          onSwitch={(announces) => onChange(() => ({ announces }))}
+        />
+        <SwitchRow
+          id="badge"
+          label={i18n.t("options.badge")}
+          hint={i18n.t("options.badge_hint")}
+          isOn={settings.badge}
+          onSwitch={(badge) => onChange(() => ({ badge }))}
+        />
       </div>
     </section>
   );

@@ -39,7 +39,7 @@ interface PopupStaleParts extends Omit<PopupSourcesParts, "onStop"> {
   onDetails: () => void;
 }
 
-/** What stands in the way of the sources: no connection; one whose claims never came; one that was not reached for long, and why. */
+/** Why sources are out of date: there is no connection, a source's claims never arrived, or it has not been reached for a long time. */
 export function PopupStale({ sources, isOffline, now, onTry, onDetails }: PopupStaleParts) {
   const fetched = sources.filter((source) => source.isOn && isFetched(source));
   if (isOffline && fetched.length > 0) {

@@ -1,31 +1,24 @@
 import { i18n } from "./words.ts";
 import type { Settings, SettingsChange } from "../settings/settings.ts";
-import { Switch } from "./switch.tsx";
+import { SwitchRow } from "./switch-row.tsx";
 
 interface PrivateMarksParts {
   settings: Settings;
-  /** Every window of the browser is private: marks are drawn in any case, and there is nothing to choose. */
+  /** Every window of the browser is private, so marks are always drawn and there is nothing to choose. */
   isAlwaysPrivate: boolean;
   onChange: (change: SettingsChange) => void;
 }
 
-/** Whether marks are drawn in private windows, with what speaks against it. */
+/** The switch for marks in private windows, with the reason not to draw them. */
 export function PrivateMarks({ settings, isAlwaysPrivate, onChange }: PrivateMarksParts) {
   if (isAlwaysPrivate) return null;
   return (
-    <div class="row">
-      <label for="private">
-        {i18n.t("private.marks")}
-        <small id="private-hint" aria-hidden="true">
-          {i18n.t("private.marks_hint")}
-        </small>
-      </label>
-      <Switch
-        id="private"
-        isOn={settings.marksInPrivate}
-        hint="private-hint"
-        onSwitch={(marksInPrivate) => onChange(() => ({ marksInPrivate }))}
-      />
-    </div>
+    <SwitchRow
+      id="private"
+      label={i18n.t("private.marks")}
+      hint={i18n.t("private.marks_hint")}
+      isOn={settings.marksInPrivate}
+      onSwitch={(marksInPrivate) => onChange(() => ({ marksInPrivate }))}
+    />
   );
 }

@@ -62,7 +62,7 @@ export interface SourceKeeper {
   /** Takes everything out of the database, as it was on the first day. */
   wipe: () => Promise<void>;
   progressOf: (id: string) => SyncProgress | undefined;
-  /** What stands in the way of a source and could not be written down, for want of room. */
+  /** A source's problem that could not be stored because the disk is full. */
   problemOf: (id: string) => SourceProblem | undefined;
 }
 

@@ -2,8 +2,8 @@
  * Same or different: two sentences that look alike and state the same, or not (a number, a name, a "not" was changed).
  *
  * The area under the curve is the chance that a pair labelled same gets a higher probability than one labelled contradict or different.
- * A set has an area when it has both. A kind within a set is held against all pairs of the set labelled same, since most kinds
- * have but one label. Pairs with any other label (related, near, and those nobody has decided: `same?`, `check`) are left out.
+ * A set has an area when it has both. A kind within a set is compared with all pairs of the set labelled same, since most kinds
+ * have only one label. Pairs with any other label (related, near, and those nobody has decided: `same?`, `check`) are left out.
  */
 import { compareStatements } from "./engine.ts";
 import type { Pair } from "./load-data.ts";

@@ -125,7 +125,7 @@ describe("gainsay feed build", () => {
     ["a file that is no JSON", ["page.html"], "page.html: "],
     ["a file without claims", ["empty.json"], "hold no claim"],
     ["a mirror that is no address", ["--mirror", "here", "a.json"], "mirrors.0: is not an http(s) address"],
-    ["a time that is none", ["--at", "soon", "a.json"], "--at takes a time"],
+    ["an invalid time", ["--at", "soon", "a.json"], "--at takes a time"],
     ["an option nobody knows", ["--ttl", "3", "a.json"], "gainsay feed --help"],
   ])("says what is wrong and leaves the last edition as it was: %s", async (_what, words, reason) => {
     const { folder, build } = await startFeed({

@@ -86,7 +86,7 @@ describe("gainsay", () => {
     ["an option without its value", ["compare", "--pairs"], /--pairs.* argument missing/u],
     ["a missing option", ["match", "--claims", "x"], /match needs --queries FILE/u],
     ["no files", ["annotate"], /annotate needs a file/u],
-    ["a number that is none", ["match", "--queries", "x", "--top", "few"], /--top takes a whole number from 1, not few/u],
+    ["an invalid number", ["match", "--queries", "x", "--top", "few"], /--top takes a whole number from 1, not few/u],
     ["a file nobody asked for", ["compare", "p.jsonl"], /compare takes no file but by --pairs/u],
     ["a file that is not there", ["compare", "--pairs", "none.jsonl"], /none\.jsonl: there is no such file/u],
     ["a folder", ["compare", "--pairs", "."], /\. is a folder, not a file/u],
