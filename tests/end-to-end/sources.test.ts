@@ -155,21 +155,29 @@ describe.each(browserNames)("in %s", (name) => {
   });
 
   test("a fact-check is added from its publisher's own page, and from no other", async () => {
-    const findOffer = async (address: string): Promise<string> => {
+    const findOffer = async (address: string, isPublishers: boolean): Promise<string> => {
       const page = await reader.read(address);
       const popup = await reader.openPopup(page);
       await popup.waitFor("the popup", () => / sentences? read against /u.test(document.body.innerText));
-      await ask("readFactChecks", { tab: page.id }); // the popup has sent the same request before
+      const readOffer = (): string => document.querySelector<HTMLElement>(".offer")?.innerText ?? "";
+      if (isPublishers) {
+        const offer = await popup.waitFor("the offer", readOffer);
+        await popup.evaluate(() => document.querySelector<HTMLElement>(".offer button")?.click());
+        await popup.waitFor("it is added", () => document.querySelector(".offer [role=status]")?.textContent);
+        await popup.close();
+        await page.tab.close();
+        return offer;
+      }
+      // Nothing shows that the popup has its answer, so ask the same question behind it, twice.
+      for (let times = 0; times < 2; times++) await ask("readFactChecks", { tab: page.id });
       await popup.evaluate(letPass, 0);
-      const offer = await popup.evaluate(() => document.querySelector<HTMLElement>(".offer")?.innerText ?? "");
-      await popup.evaluate(() => document.querySelector<HTMLElement>(".offer button")?.click());
-      if (offer !== "") await popup.waitFor("it is added", () => document.querySelector(".offer [role=status]")?.textContent);
+      const offer = await popup.evaluate(readOffer);
       await popup.close();
       await page.tab.close();
       return offer;
     };
-    expect(await findOffer("/fact-check/")).toBe("");
-    expect(await findOffer(reader.site.replace("127.0.0.1", "plumbline.example") + "/fact-check/")).toContain("By Plumb Line.");
+    expect(await findOffer("/fact-check/", false)).toBe("");
+    expect(await findOffer(reader.site.replace("127.0.0.1", "plumbline.example") + "/fact-check/", true)).toContain("By Plumb Line.");
     const { sources } = await ask<SourcesReport>("readSources", null);
     expect(sources.find(({ kind }) => kind === "saved")).toMatchObject({ claimCount: 1 });
     expect(server.log).toEqual([]);
