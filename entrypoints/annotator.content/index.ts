@@ -41,7 +41,7 @@ export default defineContentScript({
       handlers,
       (sender) => sender.id === browser.runtime.id,
     );
-    signal.addEventListener("abort", stopAnswering, { once: true });
+    signal.addEventListener("abort", stopAnswering);
   },
 });
 

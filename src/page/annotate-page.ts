@@ -177,6 +177,7 @@ export function annotatePage(options: AnnotateOptions): PageAnnotations {
   async function ask(): Promise<void> {
     if (isAsking || signal.aborted) return;
     isAsking = true;
+    await asideRead;
     for (let waiting = unasked(); waiting.length > 0; waiting = unasked()) {
       facts = readPageFacts(document);
       for (const batch of batchBlocks(waiting, Math.min(firstVisible(waiting), waiting.length - 1))) {
@@ -440,12 +441,6 @@ export function annotatePage(options: AnnotateOptions): PageAnnotations {
     },
     { once: true },
   );
-  const stopWatchingAside = options.aside.watch((kept) => {
-    aside = [...kept.values()];
-    indexAgain();
-    paint();
-  });
-  signal.addEventListener("abort", stopWatchingAside, { once: true });
   const stopWatchingSettings = options.watchSettings((wanted) => {
     const before = appearance.publishersOff.join("\n");
     const wereMarksOn = areMarksOn();
@@ -454,7 +449,18 @@ export function annotatePage(options: AnnotateOptions): PageAnnotations {
     if (wanted.publishersOff.join("\n") === before || !hasRead) paint();
     else askAgain();
   });
-  signal.addEventListener("abort", stopWatchingSettings, { once: true });
+  signal.addEventListener("abort", stopWatchingSettings);
+  // Nothing is asked before this is known, or a claim that the reader has hidden would be marked for a moment on every page. It is read
+  // after the settings, so they are normally known by then as well.
+  const asideRead = new Promise<void>((resolve) => {
+    const stopWatchingAside = options.aside.watch((kept) => {
+      aside = [...kept.values()];
+      indexAgain();
+      paint();
+      resolve();
+    });
+    signal.addEventListener("abort", stopWatchingAside);
+  });
   watchPage({
     document,
     isHidden: (element) => isOwnElement(element) || isEditable(element) || isHiddenInPage(element),

@@ -106,7 +106,7 @@ export function openCards({ document, openCardLayer, paintCurrent, marked, summa
     leave("dismissed");
   }
   listen(window, "keydown", onKey, { signal, capture: true });
-  signal.addEventListener("abort", () => (close(), layer?.remove()), { once: true });
+  signal.addEventListener("abort", () => (close(), layer?.remove()));
 
   return {
     open,

@@ -40,7 +40,7 @@ export function readWhenAllowed({ readAddress, watchSite, start, onOff, signal }
     state = now;
     judge();
   });
-  signal.addEventListener("abort", () => (stopWatching(), judge()), { once: true });
+  signal.addEventListener("abort", () => (stopWatching(), judge()));
   return {
     readArticle: (asked) => {
       if (articleAddress(asked.address) !== articleAddress(readAddress())) return { ok: false };

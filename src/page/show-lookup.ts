@@ -97,7 +97,7 @@ export function showLookup({ document, lookUp, readBackground, openCardLayer, si
     },
     { signal, capture: true },
   );
-  signal.addEventListener("abort", () => layer?.remove(), { once: true });
+  signal.addEventListener("abort", () => layer?.remove());
   return { show };
 }
 

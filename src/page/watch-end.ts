@@ -15,7 +15,7 @@ export function watchEnd(view: Window & typeof globalThis, onEnd: () => void, si
     },
     { threshold: thresholds },
   );
-  signal.addEventListener("abort", () => observer.disconnect(), { once: true });
+  signal.addEventListener("abort", () => observer.disconnect());
   return {
     follow: (element) => {
       if (element === last || signal.aborted) return;

@@ -189,6 +189,6 @@ export function watchPage({ document, isHidden, onChange, onMutation, onLimit, s
     observer.disconnect();
     for (const one of [timer, ...timers]) clearTimeout(one);
   };
-  signal.addEventListener("abort", stop, { once: true });
+  signal.addEventListener("abort", stop);
   void readFirst();
 }

@@ -129,7 +129,7 @@ export function watchPointer<Thing extends Pointed>(options: PointerOptions<Thin
   listen(document, "click", onClick, listening);
   listen(document, "scroll", onAnyScroll, listening);
   listen(rootElement(document)!, "pointerleave", () => (stopOpening(), startClosing()), { signal, passive: true });
-  signal.addEventListener("abort", () => (stopOpening(), stopClosing()), { once: true });
+  signal.addEventListener("abort", () => (stopOpening(), stopClosing()));
   return {
     enterCard() {
       isOverCard = true;

@@ -54,7 +54,7 @@ export function watchVisit({ document, isOn, onArticle, signal }: VisitOptions):
   watchAddress(view, lookNowAndLater, signal);
   listen(document, "prerenderingchange", lookNowAndLater, { signal });
   watchHead(document, lookNowAndLater, signal);
-  signal.addEventListener("abort", forgetTimers, { once: true });
+  signal.addEventListener("abort", forgetTimers);
   whenIdle(view, lookNowAndLater);
   offerArticleCheck(() => isNewsPage(document));
   return { isArticle: () => isNewsPage(document), lookAgain: () => void look() };
@@ -81,7 +81,7 @@ function watchHead(document: Document, onChange: () => void, signal: AbortSignal
   });
   let last = headFacts(document);
   observer.observe(head, { childList: true, subtree: true, characterData: true, attributes: true, attributeFilter: ["content"] });
-  signal.addEventListener("abort", () => observer.disconnect(), { once: true });
+  signal.addEventListener("abort", () => observer.disconnect());
 }
 
 function headFacts(document: Document): string {

@@ -45,6 +45,21 @@ test("a wrong match takes its own words from the page and leaves the claim where
   expect(markedWords()).toEqual(["claim one", "claim one"]);
 });
 
+test("nothing is marked or counted before what is set aside is known", async () => {
+  const aside = keepPrivately();
+  await aside.put(asideOf("claim one", ""));
+  const { promise: read, resolve: answer } = Promise.withResolvers<void>();
+  const late: typeof aside = { ...aside, watch: (tell) => aside.watch((kept) => void read.then(() => tell(kept))) };
+  const shown = showPage(story, phrases, { aside: late });
+  await new Promise((resolve) => setTimeout(resolve, 300)); // a page of this length is read and marked in less
+  expect(markedWords()).toEqual([]);
+  expect((await shown.handlers.describePage(null, {})).state).toBe("reading");
+  answer();
+  await vi.waitUntil(() => shown.card.said.length === 1);
+  expect(markedWords()).toEqual(["claim two"]);
+  expect(shown.counts).not.toContain(2);
+});
+
 test("what is set aside in another tab goes from this page too", async () => {
   const aside = keepPrivately();
   await showStory({ aside });
