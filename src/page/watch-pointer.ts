@@ -39,7 +39,7 @@ const restPx = 8;
 export function watchPointer<Thing extends Pointed>(options: PointerOptions<Thing>): { enterCard: () => void; leaveCard: () => void } {
   const { document, find, current, isPinned, cardBox, open, close, signal } = options;
   const view = window;
-  let opening: { thing: Thing; at: Point; timer: number } | undefined;
+  let opening: { thing: Thing; at: Point; place: string; timer: number } | undefined;
   let closing: number | undefined;
   let frame: number | undefined;
   let last: Point | undefined;
@@ -62,7 +62,7 @@ export function watchPointer<Thing extends Pointed>(options: PointerOptions<Thin
       stopClosing();
       open(thing, false);
     }, ms);
-    opening = { thing, at, timer };
+    opening = { thing, at, place: placeOf(thing), timer };
   }
   function startClosing(): void {
     if (current() === undefined || isPinned()) return;
@@ -109,25 +109,19 @@ export function watchPointer<Thing extends Pointed>(options: PointerOptions<Thin
       close();
     }
   }
+  /** Any scroll on the page, once a frame: also one that began before the pointer moved, and one that moves other things. */
   function onScroll(): void {
-    stopOpening();
+    if (opening !== undefined && placeOf(opening.thing) !== opening.place) stopOpening();
     const opened = current();
     if (opened === undefined || isPinned()) return;
     if (!rectsOf(opened).some((rect) => rect.bottom > 0 && rect.top < view.innerHeight)) close();
   }
-  let scrollFrame: number | undefined;
-  const onAnyScroll = () => {
-    scrollFrame ??= view.requestAnimationFrame(() => {
-      scrollFrame = undefined;
-      if (!signal.aborted) onScroll();
-    });
-  };
 
   const listening = { signal, passive: true, capture: true };
   listen(document, "pointermove", onMove, listening);
   listen(document, "pointerdown", stopOpening, listening);
   listen(document, "click", onClick, listening);
-  listen(document, "scroll", onAnyScroll, listening);
+  listen(document, "scroll", onScroll, listening);
   listen(rootElement(document)!, "pointerleave", () => (stopOpening(), startClosing()), { signal, passive: true });
   signal.addEventListener("abort", () => (stopOpening(), stopClosing()));
   return {
@@ -145,6 +139,11 @@ export function watchPointer<Thing extends Pointed>(options: PointerOptions<Thin
 
 export function rectsOf({ ranges }: Pointed): DOMRect[] {
   return ranges.flatMap((range) => [...range.getClientRects()]);
+}
+
+/** Where its words are in the viewport, to compare. */
+function placeOf(thing: Pointed): string {
+  return JSON.stringify(rectsOf(thing));
 }
 
 function isInside({ left, right, top, bottom }: DOMRect, { x, y }: Point): boolean {

@@ -181,6 +181,40 @@ test("what a script makes of events opens no card, closes none, and keeps none f
   }
 });
 
+test("a card opens while something else on the page keeps scrolling", async () => {
+  const ticker = document.createElement("div");
+  ticker.style.cssText = "width: 200px; height: 40px; overflow: auto";
+  ticker.innerHTML = `<div style="height: 100000px">Prices</div>`;
+  document.body.prepend(ticker);
+  const scrolling = setInterval(() => (ticker.scrollTop += 3), 20);
+  try {
+    await userEvent.hover(at("one"));
+    await waitFor(() => expect(openText()).toBe("this is one claim"));
+  } finally {
+    clearInterval(scrolling);
+  }
+});
+
+test("a card opens if the pointer comes to rest on a mark in the same frame as a scroll", async () => {
+  await movePointer(4, 4);
+  const { left, top } = at("two").getBoundingClientRect();
+  // A frame hears of the pointer first, then of scrolls: this one has the scroll under way when the pointer comes.
+  document.addEventListener("pointermove", () => window.scrollTo(0, 20), { capture: true, once: true });
+  await movePointer(left + 20, top - 10);
+  await waitFor(() => expect(openText()).toBe("this is two claims"));
+});
+
+test("a mark that a scroll takes away from the resting pointer, or brings to it, opens nothing", async () => {
+  await userEvent.hover(at("one"));
+  const { top } = at("one").getBoundingClientRect();
+  window.scrollTo(0, 30);
+  await wait(450);
+  expect(openText()).toBeUndefined();
+  window.scrollTo(0, at("two").getBoundingClientRect().top + scrollY - top);
+  await wait(450);
+  expect(openText()).toBeUndefined();
+});
+
 test("marks switched off do not open", async () => {
   await shown.handlers.toggleMarks(null, {});
   await userEvent.click(at("one"));
