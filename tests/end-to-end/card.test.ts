@@ -157,12 +157,13 @@ describe.each(browserNames)("in %s", (name) => {
     const isHidden = ({ annotations }: PageReport) => annotations.every(({ text }) => !text.includes(verbatim));
     await reader.describeWhen(page, "the mark goes", isHidden);
     expect((await page.tab.evaluate(findMarks))?.some(({ text }) => text.includes(verbatim))).toBe(false);
+    const options = await reader.session.openOwnPage("options.html");
+    // Not before: a page that is closed while it writes may leave nothing written.
+    await options.waitFor("the list", () => document.querySelector<HTMLElement>('#wrong button[aria-label^="Undo"]'));
     await page.tab.close();
     const again = await reader.read("/founding/");
     page = again;
     expect(isHidden(again.report)).toBe(true);
-    const options = await reader.session.openOwnPage("options.html");
-    await options.waitFor("the list", () => document.querySelector<HTMLElement>('#wrong button[aria-label^="Undo"]'));
     await options.evaluate(() => document.querySelector<HTMLElement>('#wrong button[aria-label^="Undo"]')?.click());
     await options.close();
     await reader.describeWhen(page, "the mark is back", (report) => !isHidden(report));

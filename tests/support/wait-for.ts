@@ -7,3 +7,8 @@ const patienceMs = 10_000;
 export function waitFor(expectations: () => void): Promise<void> {
   return vi.waitFor(expectations, patienceMs);
 }
+
+/** Waits until this is true, where no test is running to expect anything, as in a hook. */
+export function waitUntilTrue(holds: () => boolean): Promise<boolean> {
+  return vi.waitUntil(holds, patienceMs);
+}

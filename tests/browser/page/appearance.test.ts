@@ -1,6 +1,7 @@
-import { afterEach, expect, test, vi } from "vitest";
+import { afterEach, expect, test } from "vitest";
 import { defaultSettings, type Settings } from "../../../src/settings/settings.ts";
 import { clearPage, markedWords, showPage } from "./reader-page.ts";
+import { waitFor } from "../../support/wait-for.ts";
 
 const story = `<p>Here is claim one.</p><div style="height: 3000px"></div><p>Here is claim two.</p><p>The end.</p><div style="height: 2000px"></div>`;
 const phrases = [{ words: "claim one" }, { words: "claim two" }];
@@ -15,7 +16,7 @@ async function showStory(wanted: Partial<Settings>) {
     return () => {};
   };
   const shown = showPage(story, phrases, { watchSettings });
-  await vi.waitUntil(() => shown.counts.length > 0);
+  await waitFor(() => expect(shown.counts.length).toBeGreaterThan(0));
   return { shown, change: (now: Partial<Settings>) => tell({ ...defaultSettings, ...now }) };
 }
 
@@ -40,7 +41,7 @@ test("who reads first sees faint marks, and at the end of the article the list a
   await new Promise((resolve) => setTimeout(resolve, 200));
   expect(shown.card.recap()).toBeUndefined();
   document.querySelectorAll("p")[2]!.scrollIntoView({ block: "center" });
-  await vi.waitUntil(() => shown.card.recap() !== undefined);
+  await waitFor(() => expect(shown.card.recap()).toBeDefined());
   expect(shown.card.recap()).toEqual(["claim one", "claim two"]);
   expect(shown.card.said.at(-1)).toBe("2 in this article");
   expect(markedWords()).toEqual(["claim one", "claim two"]);
@@ -80,7 +81,7 @@ test("in a private window the page learns of no mark before the reader wants the
     return () => {};
   };
   const shown = showPage(story, phrases, { watchSettings, isPrivate: true });
-  await vi.waitUntil(() => shown.counts.at(-1) === 2);
+  await waitFor(() => expect(shown.counts.at(-1)).toBe(2));
   const { annotations } = await shown.handlers.describePage(null, {});
   expect(annotations.map(({ text }) => text)).toEqual(["claim one", "claim two"]);
   expect([CSS.highlights.size, shown.card.said, shown.card.element()]).toEqual([0, [], null]);

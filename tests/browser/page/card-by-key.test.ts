@@ -1,6 +1,7 @@
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import { userEvent } from "vitest/browser";
 import { clearPage, markedWords, showPage, type ReaderPage } from "./reader-page.ts";
+import { waitUntilTrue } from "../../support/wait-for.ts";
 
 const gap = '<div style="height: 1500px"></div>';
 const story = `<p><button id=here>Stand here</button></p><p>Here is claim number one.</p>${gap}<p id=second>Here is claim number two.</p>${gap}
@@ -10,7 +11,7 @@ const phrases = ["one", "two", "three"].map((number) => ({ words: `claim number 
 let shown: ReaderPage;
 beforeEach(async () => {
   shown = showPage(story, phrases);
-  await vi.waitUntil(() => shown.card.said.length === 1);
+  await waitUntilTrue(() => shown.card.said.length === 1);
 });
 afterEach(clearPage);
 

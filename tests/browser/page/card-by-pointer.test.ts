@@ -1,8 +1,8 @@
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import { page as screen, userEvent } from "vitest/browser";
 import { clearPage, markedWords, showPage, type ReaderPage } from "./reader-page.ts";
 import { movePointer } from "../../support/move-pointer.ts";
-import { waitFor } from "../../support/wait-for.ts";
+import { waitFor, waitUntilTrue } from "../../support/wait-for.ts";
 
 const story = `<style>p { font: 16px/24px sans-serif; margin: 0 0 16px }</style>
   <p id=a>First words, then <span id=one>this is one claim</span> and so on it goes for a while.</p>
@@ -21,7 +21,7 @@ let shown: ReaderPage;
 beforeEach(async () => {
   await screen.viewport(800, 600);
   shown = showPage(story, phrases);
-  await vi.waitUntil(() => shown.counts.at(-1) === 4);
+  await waitUntilTrue(() => shown.counts.at(-1) === 4);
 });
 afterEach(async () => {
   await userEvent.hover(document.querySelector("#far") ?? document.body);

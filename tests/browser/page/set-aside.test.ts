@@ -1,6 +1,7 @@
-import { afterEach, expect, test, vi } from "vitest";
+import { afterEach, expect, test } from "vitest";
 import { keepPrivately } from "../../support/private-aside.ts";
 import { clearPage, markedWords, showPage } from "./reader-page.ts";
+import { waitFor } from "../../support/wait-for.ts";
 
 const story = "<p>Here is claim one, and here is Claim  one.</p><p>Here is claim two. And claim one again.</p>";
 const phrases = [{ words: "claim one" }, { words: "claim two" }];
@@ -17,7 +18,7 @@ afterEach(clearPage);
 
 async function showStory(options: Parameters<typeof showPage>[2] = {}) {
   const shown = showPage(story, phrases, options);
-  await vi.waitUntil(() => shown.card.said.length === 1);
+  await waitFor(() => expect(shown.card.said).toHaveLength(1));
   return shown;
 }
 
@@ -55,7 +56,7 @@ test("nothing is marked or counted before what is set aside is known", async () 
   expect(markedWords()).toEqual([]);
   expect((await shown.handlers.describePage(null, {})).state).toBe("reading");
   answer();
-  await vi.waitUntil(() => shown.card.said.length === 1);
+  await waitFor(() => expect(shown.card.said).toHaveLength(1));
   expect(markedWords()).toEqual(["claim two"]);
   expect(shown.counts).not.toContain(2);
 });
@@ -81,7 +82,7 @@ test("two sources that use one id: what is hidden of one leaves the other's mark
     { words: "claim two", source: "other", id: "same" },
   ];
   const shown = showPage(story, shared);
-  await vi.waitUntil(() => shown.card.said.length === 1);
+  await waitFor(() => expect(shown.card.said).toHaveLength(1));
   expect(shown.card.said).toEqual(["2 found"]);
   const report = await shown.handlers.describePage(null, {});
   expect(report.annotations.map(({ source, claim, text }) => [source, claim.text, text])).toEqual([

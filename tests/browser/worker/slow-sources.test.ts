@@ -5,6 +5,7 @@ import type { StoredSource } from "../../../src/store/stored-source.ts";
 import type { Behaviour } from "../../support/feed-server.ts";
 import type { MortalPlan } from "./mortal-worker.ts";
 import { hour, only, publish, readLog, server, wakeUp, world } from "./sources-world.ts";
+import { waitFor } from "../../support/wait-for.ts";
 
 const minute = 60_000;
 const reviewOf = (subject: number | string) => ({
@@ -178,7 +179,7 @@ describe("an address", () => {
     const half = new AbortController();
     const timeout = vi.spyOn(AbortSignal, "timeout").mockReturnValue(half.signal);
     const looking = look(fileOf(400), drip);
-    await vi.waitUntil(() => timeout.mock.calls.length === 1);
+    await waitFor(() => expect(timeout).toHaveBeenCalledOnce());
     half.abort();
     expect(timeout).toHaveBeenCalledWith(30_000);
     expect(await looking).toMatchObject({ ok: false, reason: "stalled" });
