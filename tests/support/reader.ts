@@ -114,10 +114,14 @@ function tabIds(own: Tab): Promise<number[]> {
   return own.evaluate(async () => (await chrome.tabs.query({})).flatMap(({ id }) => id ?? []));
 }
 
-/** Runs in an own page. */
+/**
+ * Runs in an own page. False if there is no answer within two seconds: a browser may lose what is sent to a worker that it is replacing, so
+ * it is to be asked again.
+ */
 export async function areClaimsReady(): Promise<boolean> {
-  const reply = await chrome.runtime.sendMessage({ to: "worker-own", call: "readClaimState", argument: null });
-  return reply?.value?.state === "ready";
+  const silence = new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), 2_000));
+  const asking = chrome.runtime.sendMessage({ to: "worker-own", call: "readClaimState", argument: null });
+  return (await Promise.race([asking, silence]))?.value?.state === "ready";
 }
 
 /** Runs in an own page: the same call the popup makes. */
