@@ -20,7 +20,8 @@ const shrinkScripts = {
   async generateBundle(_options: unknown, bundle: Record<string, { type: string; code?: string }>): Promise<void> {
     for (const [name, chunk] of Object.entries(bundle)) {
       if (chunk.code === undefined || !/^(?:background|content-scripts\/\w+)\.js$/u.test(name)) continue;
-      const { code } = await minify(chunk.code, { ecma: 2020, compress: { passes: 4, keep_fargs: false } });
+      const hoist_funs = name === "background.js"; // 1 kB less there, 60 bytes more in the annotator
+      const { code } = await minify(chunk.code, { ecma: 2020, compress: { passes: 4, keep_fargs: false, hoist_funs } });
       if (code !== undefined) chunk.code = code;
     }
   },
@@ -62,7 +63,7 @@ export default defineConfig({
   vite: ({ mode }) => ({
     build: {
       // The oldest browsers that the manifest lets in: nothing is written down to what older ones know.
-      target: ["chrome128", "firefox140"],
+      target: ["chrome137", "firefox140"],
       // fake-indexeddb does nothing when it is imported, and does not say so: Chrome's package, which does not use it, would carry it.
       rolldownOptions: { treeshake: { moduleSideEffects: [{ test: /node_modules[\\/]fake-indexeddb[\\/]/u, sideEffects: false }] } },
     },
