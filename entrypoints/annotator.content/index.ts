@@ -55,7 +55,12 @@ function start(signal: AbortSignal): () => void {
     showCount: (known) => tell(ask("showCount", { known })),
     readBackground: (name) => ask("readBackground", name),
     openCardLayer: (events) => createCardLayer(document, events),
-    aside: keepAside(browser.storage, browser.extension.inIncognitoContext, () => Date.now()),
+    aside: keepAside(
+      browser.storage,
+      // by the worker: what a page writes itself may be lost when its tab is closed
+      { write: (aside) => ask("setAside", aside), erase: (aside) => ask("takeBack", aside) },
+      browser.extension.inIncognitoContext,
+    ),
     isPrivate: browser.extension.inIncognitoContext,
     watchSettings: (tell) => followSettings(browser.storage, tell),
     isArticle: () => !wasArticle || isArticle(),

@@ -1,7 +1,7 @@
 import { browser } from "wxt/browser";
 import { addressees, type ExtensionAsksWorker } from "../../src/messages/contracts.ts";
 import { caller } from "../../src/messages/messenger.ts";
-import { keepAside, readAside } from "../../src/settings/kept-aside.ts";
+import { keepAside, readAside, writeAside } from "../../src/settings/kept-aside.ts";
 import { changeSettings, clearStorage, readSettings, watchSettings } from "../../src/settings/stored-settings.ts";
 import type { CopyDoors } from "../../src/ui/options-copy.tsx";
 import { mountOptions } from "../../src/ui/options.tsx";
@@ -33,7 +33,11 @@ function openSourcesDoors(): SourcesDoors {
   };
 }
 
-const aside = keepAside(browser.storage, browser.extension.inIncognitoContext, () => Date.now());
+const aside = keepAside(
+  browser.storage,
+  writeAside(browser.storage, () => Date.now()),
+  browser.extension.inIncognitoContext,
+);
 
 function openCopyDoors(): CopyDoors {
   return {

@@ -3,7 +3,7 @@
  * two, so neither room knows the other.
  */
 import type { ClaimName } from "../claims/sourced-claim.ts";
-import type { AnnotationSummary, ClaimBackground } from "./contracts.ts";
+import type { AnnotationSummary, AsideChoice, ClaimBackground } from "./contracts.ts";
 
 /** Set on our elements, readable only by our scripts: not an attribute or a name, which a page could give to its own elements. */
 const ours = Symbol.for("ours");
@@ -40,16 +40,6 @@ export interface NothingFound extends CardSpot {
   words: string;
   /** How many claims they were held against. */
   claimCount: number;
-}
-
-/** A claim that is not to be shown, or a match that is wrong: `words` are the page's then, and "" otherwise. */
-export interface AsideChoice extends ClaimName {
-  claimText: string;
-  /** Who made the claim, "" if unknown. */
-  claimant: string;
-  words: string;
-  /** What a report of the wrong match would say; "" for a hidden claim. */
-  report: string;
 }
 
 export interface RecapContent {

@@ -16,6 +16,10 @@ export interface PageAsksWorker {
   lookUp(request: LookupRequest): LookupAnswer;
   /** Where a claim comes from, and what else its claimant has stated. */
   readBackground(request: ClaimName): ClaimBackground;
+  /** Keeps what the reader has set aside in this page's card. Refused from private windows. */
+  setAside(request: AsideChoice): null;
+  /** Takes it back. */
+  takeBack(request: Pick<AsideChoice, keyof ClaimName | "words">): null;
   /** How many known claims stand on the page now, for the toolbar icon. */
   showCount(request: { known: number }): null;
   /** The page is not read: its site is off, not chosen, or everything is paused. */
@@ -53,6 +57,16 @@ export interface MatchAnswer {
   tookMs: number;
   /** The browser has only private windows: it is set to never remember history. */
   isAlwaysPrivate?: boolean;
+}
+
+/** A claim that is not to be shown, or a match that is wrong: `words` are the page's then, and "" otherwise. */
+export interface AsideChoice extends ClaimName {
+  claimText: string;
+  /** Who made the claim, "" if unknown. */
+  claimant: string;
+  words: string;
+  /** What a report of the wrong match would say; "" for a hidden claim. */
+  report: string;
 }
 
 /** Most words of one look-up, in UTF-16 units. */

@@ -1,5 +1,6 @@
 /** What the worker lets in from a content script. The page next door may be hostile: every argument is checked and bounded. */
 import * as v from "valibot";
+import { textMax } from "../claims/claim.ts";
 import { blockKinds } from "../matching/match.ts";
 import { lookupTextMax, type MatchRequest, type PageAsksWorker } from "./contracts.ts";
 import { checkNothing, type Checks } from "./messenger.ts";
@@ -11,6 +12,15 @@ export const requestTextMax = 200_000;
 export const requestBlocksMax = 5_000;
 
 const claimName = v.object({ source: v.pipe(v.string(), v.maxLength(2_500)), claim: v.pipe(v.string(), v.maxLength(512)) });
+
+const asideText = v.pipe(v.string(), v.maxLength(textMax));
+const asideName = v.object({ ...claimName.entries, words: asideText });
+const asideChoice = v.object({
+  ...asideName.entries,
+  claimText: asideText,
+  claimant: asideText,
+  report: v.pipe(v.string(), v.maxLength(4 * textMax)),
+});
 
 const matchRequest = v.pipe(
   v.object({
@@ -46,6 +56,8 @@ export const pageChecks: Checks<PageAsksWorker> = {
   findMatches: (argument): MatchRequest => parse(matchRequest, argument),
   readBackground: (argument) => parse(claimName, argument),
   lookUp: (argument) => parse(lookupRequest, argument),
+  setAside: (argument) => parse(asideChoice, argument),
+  takeBack: (argument) => parse(asideName, argument),
   showCount: (argument) => parse(count, argument),
   showOff: checkNothing,
 };

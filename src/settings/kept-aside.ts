@@ -1,29 +1,48 @@
 /** What the reader has set aside, as `storage.local` keeps it; from private windows nothing is written. */
 import { asideKey, parseAside, type Aside, type SetAside } from "./set-aside.ts";
 
-/** The part of the extension API that keeps small values. */
+/** The part of the extension API that is read and heard here. */
 export interface AsideStorage {
-  local: {
-    get: (keys: null) => Promise<Record<string, unknown>>;
-    set: (values: Record<string, unknown>) => Promise<void>;
-    remove: (keys: string[]) => Promise<void>;
-  };
+  local: { get: (keys: null) => Promise<Record<string, unknown>> };
   onChanged: {
     addListener: (listener: (changes: Record<string, { newValue?: unknown }>, area: string) => void) => void;
     removeListener: (listener: (changes: Record<string, { newValue?: unknown }>, area: string) => void) => void;
   };
 }
 
+/** The part of the extension API that is written here. */
+interface WritableStorage {
+  local: { set: (values: Record<string, unknown>) => Promise<void>; remove: (keys: string[]) => Promise<void> };
+}
+
+/** Set aside now if nothing else is said. */
+type NewAside = Omit<Aside, "at"> & Partial<Pick<Aside, "at">>;
+type AsideName = Pick<Aside, "source" | "claim" | "words">;
+
+/** Writes and erases kept values. Rejects if the browser does not keep them. */
+export interface AsideWriter {
+  write: (aside: NewAside) => Promise<unknown>;
+  erase: (aside: AsideName) => Promise<unknown>;
+}
+
 export interface AsideKeeper {
   /** Tells what is set aside: as soon as that is known, and after every change from whichever context. Returns what ends it. */
   watch: (tell: (aside: SetAside) => void) => () => void;
-  /** Sets something aside, now where nothing else is said. Rejects where the browser does not keep it. */
-  put: (aside: Omit<Aside, "at"> & Partial<Pick<Aside, "at">>) => Promise<void>;
-  takeBack: (aside: Pick<Aside, "source" | "claim" | "words">) => Promise<void>;
+  /** Sets something aside. Rejects if it is not kept. */
+  put: (aside: NewAside) => Promise<void>;
+  takeBack: (aside: AsideName) => Promise<void>;
+}
+
+/** Writes to the storage itself. For the extension's own contexts: the tab of a page may be closed while it writes. */
+export function writeAside({ local }: WritableStorage, now: () => number): AsideWriter {
+  return {
+    write: (aside) => local.set({ [asideKey(aside)]: { at: now(), ...aside } }),
+    erase: (aside) => local.remove([asideKey(aside)]),
+  };
 }
 
 /** @param isPrivate what is set aside is then known to this keeper alone and forgotten with it. */
-export function keepAside(storage: AsideStorage, isPrivate: boolean, now: () => number): AsideKeeper {
+export function keepAside(storage: AsideStorage, writer: AsideWriter, isPrivate: boolean): AsideKeeper {
   const own = new Map<string, Aside>();
   const tellers = new Set<() => void>();
   return {
@@ -53,13 +72,12 @@ export function keepAside(storage: AsideStorage, isPrivate: boolean, now: () => 
       };
     },
     put: async (aside) => {
-      const whole = { at: now(), ...aside };
-      if (!isPrivate) return await storage.local.set({ [asideKey(aside)]: whole });
-      own.set(asideKey(aside), whole);
+      if (!isPrivate) return void (await writer.write(aside));
+      own.set(asideKey(aside), { at: 0, ...aside });
       for (const tell of tellers) tell();
     },
     takeBack: async (aside) => {
-      if (!isPrivate) return await storage.local.remove([asideKey(aside)]);
+      if (!isPrivate) return void (await writer.erase(aside));
       own.delete(asideKey(aside));
       for (const tell of tellers) tell();
     },

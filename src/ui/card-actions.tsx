@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { i18n } from "./words.ts";
 import type { Claim } from "../claims/claim.ts";
-import type { AsideChoice, CardEvents } from "../messages/card-layer.ts";
-import type { AnnotationSummary } from "../messages/contracts.ts";
+import type { CardEvents } from "../messages/card-layer.ts";
+import type { AnnotationSummary, AsideChoice } from "../messages/contracts.ts";
 import { CardAside } from "./card-aside.tsx";
 import { CopyBox } from "./copy-box.tsx";
 import { copyText } from "./copy-text.ts";

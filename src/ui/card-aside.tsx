@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { i18n } from "./words.ts";
-import type { AsideChoice } from "../messages/card-layer.ts";
+import type { AsideChoice } from "../messages/contracts.ts";
 import { CopyBox } from "./copy-box.tsx";
 
 interface CardAsideParts {

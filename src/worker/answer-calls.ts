@@ -3,6 +3,7 @@ import type { ExtensionAsksWorker, PageAsksWorker, SourcesReport } from "../mess
 import type { Claim } from "../claims/claim.ts";
 import { countLanguages } from "../matching/count-languages.ts";
 import { CallFailed, type Handlers, type Sender } from "../messages/messenger.ts";
+import type { AsideWriter } from "../settings/kept-aside.ts";
 import type { Settings } from "../settings/settings.ts";
 import type { GainsayDatabase } from "../store/database.ts";
 import { answerBackground } from "./answer-background.ts";
@@ -25,6 +26,7 @@ export interface WorkerParts {
   database: GainsayDatabase;
   toolbar: Toolbar;
   readSettings: () => Promise<Settings>;
+  aside: AsideWriter;
   /** Has an article read; false if that is not possible. */
   inject: (article: WantedArticle) => Promise<boolean>;
   /** The browser has only private windows. */
@@ -39,6 +41,7 @@ export function answerPages({
   database,
   toolbar,
   readSettings,
+  aside,
   inject,
   isAlwaysPrivate,
   nowMs,
@@ -54,6 +57,16 @@ export function answerPages({
     }),
     lookUp: async (request) => answerLookup(request, claimIndex, nowMs, (await readSettings()).publishersOff),
     readBackground: async (name) => answerBackground(name, claimIndex, database, (await readSettings()).publishersOff),
+    setAside: async (choice, sender) => {
+      refusePrivate(sender);
+      await aside.write(choice);
+      return null;
+    },
+    takeBack: async (choice, sender) => {
+      refusePrivate(sender);
+      await aside.erase(choice);
+      return null;
+    },
     showCount: async ({ known }, sender) => {
       await toolbar.showCount(tabOf(sender), known, (await readSettings()).badge);
       return null;
@@ -63,6 +76,11 @@ export function answerPages({
       return null;
     },
   };
+}
+
+/** A page in a private window keeps what is set aside to itself; this makes sure. */
+function refusePrivate({ tab }: Sender): void {
+  if (tab?.incognito !== false) throw new CallFailed("refused", "nothing is kept from private windows");
 }
 
 /** Answers of the worker to our own pages. */

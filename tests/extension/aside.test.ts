@@ -3,12 +3,17 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { browser } from "wxt/browser";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import type { SourcedClaim } from "../../src/claims/sourced-claim.ts";
-import { keepAside, readAside } from "../../src/settings/kept-aside.ts";
+import { keepAside, readAside, writeAside } from "../../src/settings/kept-aside.ts";
 import { asideKey, indexAside, isAside, parseAside, type SetAside } from "../../src/settings/set-aside.ts";
 import { bareClaim } from "../support/bare-claim.ts";
 
 const noon = Date.UTC(2026, 10, 24, 12);
-const keep = (isPrivate = false) => keepAside(browser.storage, isPrivate, () => noon);
+const keep = (isPrivate = false) =>
+  keepAside(
+    browser.storage,
+    writeAside(browser.storage, () => noon),
+    isPrivate,
+  );
 const named = { source: "starter", claimant: "Ann Moor" };
 const wrong = { ...named, claim: "c1", claimText: "The bridge cost 45 million.", words: "The bridge cost a lot", report: "all of it" };
 const hidden = { ...named, claim: "c2", claimText: "The tide rises twice a day.", words: "", report: "" };

@@ -6,8 +6,8 @@ export function keepPrivately(): AsideKeeper {
     throw new Error("a private window writes nothing");
   };
   const storage = {
-    local: { get: () => Promise.resolve({}), set: refuse, remove: refuse },
+    local: { get: () => Promise.resolve({}) },
     onChanged: { addListener: () => {}, removeListener: () => {} },
   };
-  return keepAside(storage, true, () => Date.UTC(2026, 10, 24));
+  return keepAside(storage, { write: refuse, erase: refuse }, true);
 }
