@@ -49,12 +49,15 @@ export default defineConfig({
       writeFileSync(join(outBaseDir, `gainsay-${version}.cdx.json`), writeBillOfMaterials(import.meta.dirname, version));
     },
     // What runs in pages and in the worker must stay small: it takes the browser's own API, which has promises in both
-    // browsers, without the polyfill, and the build of Dexie for browsers of today, whose language is ours.
+    // browsers, without the polyfill, and the build of Dexie for browsers of today, whose language is ours. WXT's context of a content
+    // script announces itself to the page; ours does not.
     "vite:build:extendConfig": ([entrypoint], config) => {
       if (entrypoint?.type === "background") (config.plugins ??= []).push(leaveOutCommonWords());
       const alias = config.resolve?.alias;
       if (alias === undefined || Array.isArray(alias)) return;
       Object.assign(alias, { "@wxt-dev/i18n": join(import.meta.dirname, "src/ui/browser-words.ts") });
+      if (entrypoint?.type === "content-script")
+        Object.assign(alias, { "wxt/utils/content-script-context": join(import.meta.dirname, "src/page/script-life.ts") });
       if (entrypoint?.type === "content-script" || entrypoint?.type === "background")
         Object.assign(alias, { "wxt/browser": "@wxt-dev/browser" });
       if (entrypoint?.type === "background") Object.assign(alias, { dexie: "dexie/dist/modern/dexie.min.mjs" });

@@ -4,6 +4,7 @@ import { addressees, type ExtensionAsksSentinel, type PageAsksWorker } from "../
 import { sentinelChecks } from "../src/messages/extension-checks.ts";
 import { insist } from "../src/messages/insist.ts";
 import { answer, caller } from "../src/messages/messenger.ts";
+import { endWithExtension } from "../src/page/script-life.ts";
 import { watchVisit } from "../src/page/watch-visit.ts";
 import { watchSite } from "../src/settings/watch-site.ts";
 
@@ -13,10 +14,9 @@ const aliveEveryMs = 10_000;
 /** On every page, and tiny: is this an article, and may it be read? The rest comes only when both are so. */
 export default defineContentScript({
   matches: ["http://*/*", "https://*/*"],
-  noScriptStartedPostMessage: true, // it would tell every page which extension this is
   main(context) {
     const { signal } = context;
-    context.setInterval(() => {}, aliveEveryMs); // each look at whether the extension is there ends this script where it is not
+    endWithExtension(context, () => (browser.runtime?.id as string | undefined) !== undefined, aliveEveryMs);
     const ask = caller<PageAsksWorker>(addressees.worker, (request) => browser.runtime.sendMessage(request));
     let isOn = false;
     const visit = watchVisit({

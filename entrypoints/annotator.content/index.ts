@@ -6,6 +6,7 @@ import { answer, caller } from "../../src/messages/messenger.ts";
 import { annotatePage } from "../../src/page/annotate-page.ts";
 import { isArticle } from "../../src/page/article-check.ts";
 import { readWhenAllowed } from "../../src/page/read-when-allowed.ts";
+import { endWithExtension } from "../../src/page/script-life.ts";
 import "../../src/page/marks.css";
 import { keepAside } from "../../src/settings/kept-aside.ts";
 import { followSettings } from "../../src/settings/stored-settings.ts";
@@ -22,11 +23,10 @@ const aliveEveryMs = 1_000;
 /** Injected into a page that will be read; idle until it is asked to begin. A second copy in the same page ends the first. */
 export default defineContentScript({
   matches: ["http://*/*", "https://*/*"],
-  noScriptStartedPostMessage: true, // it would tell every page which extension this is
   registration: "runtime",
   main(context) {
     const { signal } = context;
-    context.setInterval(() => {}, aliveEveryMs); // each look at whether the extension is there ends this script where it is not
+    endWithExtension(context, () => (browser.runtime?.id as string | undefined) !== undefined, aliveEveryMs);
     const handlers = readWhenAllowed({
       readAddress: () => location.href,
       watchSite: (tell) => watchSite(browser.storage, location.hostname, tell),

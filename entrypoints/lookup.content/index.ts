@@ -11,7 +11,6 @@ const ask = caller<PageAsksWorker>(addressees.worker, (request) => browser.runti
 /** Put into the frame where the reader looks words up; it reads nothing of the page. A second one in the same frame ends the first. */
 export default defineContentScript({
   matches: ["http://*/*", "https://*/*"],
-  noScriptStartedPostMessage: true, // it would tell every page which extension this is
   registration: "runtime",
   main({ signal }) {
     const lookup = showLookup({

@@ -272,6 +272,22 @@ describe.each(browserNames)("in %s", (name) => {
     await page.tab.close();
   });
 
+  test("a page hears no sign of our scripts on its document, and cannot end them with one of its own", async () => {
+    const ids = await reader.inExtension(() => [chrome.runtime.id, chrome.runtime.getURL("")]);
+    pages["/signs"] = () => article(story, `<script>(${giveSigns.toString()})(${JSON.stringify(ids)})</script>`);
+    const page = await visit("/signs", (report) => strong(report).length === 1);
+    const given = (): number => (globalThis as unknown as { given: number }).given;
+    const before = await page.tab.evaluate(given);
+    await page.tab.waitFor(
+      "signs given after the marks",
+      (least: number) => (globalThis as unknown as { given: number }).given > least,
+      before + 30,
+    );
+    expect(strong((await reader.describe(page))!)).toEqual([claim]);
+    expect(await page.tab.evaluate(() => (globalThis as unknown as { heard: string[] }).heard)).toEqual([]);
+    await page.tab.close();
+  });
+
   test("a page that moves a pointer of its own over its marks opens no card", async () => {
     const page = await visit("/pointed", (report) => strong(report).length === 1);
     await page.tab.bringToFront();
@@ -299,6 +315,25 @@ describe.each(browserNames)("in %s", (name) => {
     expect(await reader.session.listErrors()).toEqual([]);
   });
 });
+
+/** Runs in the page: gives the signs by which a script of an extension may end an older copy of itself, and hears them. */
+function giveSigns(ids: string[]): void {
+  let areOwn = false;
+  const state = Object.assign(globalThis, { heard: [] as string[], given: 0 });
+  const signs = ids.flatMap((id) =>
+    ["sentinel", "annotator", "lookup"].map((script) => ({ type: `${id}:${script}:wxt:content-script-started`, script })),
+  );
+  const hear = ({ type }: Event): void => void (areOwn || state.heard.push(type));
+  for (const { type } of signs) addEventListener(type, hear, true);
+  addEventListener("message", hear, true);
+  setInterval(() => {
+    areOwn = true;
+    for (const { type, script } of signs)
+      document.dispatchEvent(new CustomEvent(type, { bubbles: true, detail: { contentScriptName: script, messageId: "theirs" } }));
+    areOwn = false;
+    state.given++;
+  }, 50);
+}
 
 /** These run in the page. Whether the card lies above all, with ink on a ground, neither of them transparent. */
 function readLook(): { isOnTop: boolean; ink: boolean; ground: boolean } {

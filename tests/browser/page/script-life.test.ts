@@ -1,0 +1,35 @@
+import { expect, test, vi } from "vitest";
+import { ContentScriptContext, endWithExtension } from "../../../src/page/script-life.ts";
+import { waitFor } from "../../support/wait-for.ts";
+
+test("a copy of a script ends the one before it, and no other script", () => {
+  const other = new ContentScriptContext("other");
+  const first = new ContentScriptContext("script");
+  const second = new ContentScriptContext("script");
+  expect([first, second, other].map(({ signal }) => signal.aborted)).toEqual([true, false, false]);
+  first.abort(); // what ends late takes nothing with it
+  const third = new ContentScriptContext("script");
+  expect([second, third, other].map(({ signal }) => signal.aborted)).toEqual([true, false, false]);
+});
+
+test("nothing is said on the document when a script begins or ends", () => {
+  const sending = vi.spyOn(EventTarget.prototype, "dispatchEvent");
+  new ContentScriptContext("quiet");
+  new ContentScriptContext("quiet").abort();
+  expect(sending).not.toHaveBeenCalled();
+  sending.mockRestore();
+});
+
+test("a script ends once its extension is gone, and looks no more", async () => {
+  let isThere = true;
+  let looks = 0;
+  const life = new ContentScriptContext("left behind");
+  endWithExtension(life, () => (looks++, isThere), 1);
+  await waitFor(() => expect(looks).toBeGreaterThan(3));
+  expect(life.signal.aborted).toBe(false);
+  isThere = false;
+  await waitFor(() => expect(life.signal.aborted).toBe(true));
+  const last = looks;
+  await new Promise((resolve) => setTimeout(resolve, 30));
+  expect(looks).toBe(last);
+});
