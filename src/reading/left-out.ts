@@ -29,9 +29,10 @@ export function isLeftOut(element: Element, survey: Survey, isHidden: (element: 
   if (reason === "silent" || reason === "unseen") return true;
   if (name === "html" || name === "body" || name === "main" || name === "article") return false;
   if (reason === "role") return !holdsStory(holding, survey);
-  if (name === "form") return !holdsStory(holding, survey);
+  const isLittle = !holdsStory(holding, survey) && holding.running <= survey.kept / 2;
+  if (name === "form") return isLittle;
   if ((name === "footer" || name === "aside") && isLinks(holding)) return true;
-  if (name === "footer" && closest(element, "article, blockquote, main") === null && !holdsStory(holding, survey)) return true;
+  if (name === "footer" && isLittle && closest(element, "article, blockquote, main") === null) return true;
   return reason !== undefined && !isQuotedPost(element) && isNamedOut(element, reason, holding, survey);
 }
 

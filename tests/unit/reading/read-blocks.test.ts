@@ -114,6 +114,11 @@ describe("read all the same is", () => {
       "<form><h1>The title of it</h1><p>The story itself is here.</p></form>",
       "The story itself is here.",
     ],
+    ...["form", "footer"].map((name) => [
+      `a story of one paragraph in a ${name}, where that is most of the page`,
+      `<p>By a reporter of ours in the harbor.</p><${name}><p>${"The story itself is here, and it goes on for a while. ".repeat(3)}</p></${name}>`,
+      "The story itself is here, and it goes on for a while. ".repeat(3).trim(),
+    ]),
     [
       "a story in a box whose name says otherwise",
       '<div class="sidebar-right promo"><article><p>The story itself is here.</p></article></div>',
