@@ -27,6 +27,24 @@ const shrinkScripts = {
   },
 };
 
+/**
+ * Preact makes nodes with methods of the document, which a page's picture of that name takes the place of: no card would open. In content
+ * scripts the methods are taken from the prototype.
+ */
+const unclobberPreact = {
+  name: "unclobber-preact",
+  transform(code: string, id: string): string | undefined {
+    if (!id.endsWith("/preact/dist/preact.mjs")) return undefined;
+    let calls = 0;
+    const safe = code.replaceAll(/\b(\w+)\.(createElementNS|createTextNode)\(/gu, (_call, document: string, method: string) => {
+      calls++;
+      return `Document.prototype.${method}.call(${document},`;
+    });
+    if (calls !== 2) throw new Error(`preact makes nodes in ${calls} places, not in 2: look at unclobberPreact in wxt.config.ts`);
+    return safe;
+  },
+};
+
 export default defineConfig({
   manifestVersion: 3, // without this Firefox would get version 2
   targetBrowsers: ["chrome", "firefox"],
@@ -53,6 +71,7 @@ export default defineConfig({
     // script announces itself to the page; ours does not.
     "vite:build:extendConfig": ([entrypoint], config) => {
       if (entrypoint?.type === "background") (config.plugins ??= []).push(leaveOutCommonWords());
+      if (entrypoint?.type === "content-script") (config.plugins ??= []).push(unclobberPreact);
       const alias = config.resolve?.alias;
       if (alias === undefined || Array.isArray(alias)) return;
       Object.assign(alias, { "@wxt-dev/i18n": join(import.meta.dirname, "src/ui/browser-words.ts") });

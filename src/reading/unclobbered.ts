@@ -51,6 +51,7 @@ export const designMode = /* @__PURE__ */ property<Document, string | undefined>
 export const titleOf = /* @__PURE__ */ property<Document, string>("title");
 export const headOf = /* @__PURE__ */ property<Document, Element | null>("head");
 export const focusedIn = /* @__PURE__ */ property<Document, Element | null>("activeElement");
+export const viewOf = /* @__PURE__ */ property<Document, (Window & typeof globalThis) | null>("defaultView");
 /** Undefined where the browser never prerenders. */
 export const prerendering = /* @__PURE__ */ property<Document, boolean | undefined>("prerendering");
 export const visibilityState = /* @__PURE__ */ property<Document, DocumentVisibilityState>("visibilityState");
@@ -78,6 +79,8 @@ export const focus = /* @__PURE__ */ method<HTMLElement, [how: FocusOptions], vo
 export const caretAt = /* @__PURE__ */ method<Document, Parameters<Document["caretPositionFromPoint"]>, CaretPosition | null>(
   "caretPositionFromPoint",
 );
+export const elementAt = /* @__PURE__ */ method<Document, [x: number, y: number], Element | null>("elementFromPoint");
+export const makeElement = /* @__PURE__ */ method<Document, [name: string], HTMLElement>("createElement");
 export const addListener = /* @__PURE__ */ method<EventTarget, Parameters<EventTarget["addEventListener"]>, void>("addEventListener");
 
 /** Documents, shadow roots and elements each have their own version of these, so they are looked up at each call. */

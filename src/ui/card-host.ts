@@ -1,5 +1,6 @@
 import { i18n } from "./words.ts";
 import { markAsOwn } from "../messages/card-layer.ts";
+import { makeElement } from "../reading/unclobbered.ts";
 import cardCss from "./card.css?inline";
 
 /** True in test builds only, so that a test can look inside the shadow tree. */
@@ -25,27 +26,27 @@ export interface CardHost {
  * the closed shadow root.
  */
 export function makeCardHost(document: Document): CardHost {
-  const host = document.createElement("div");
+  const host = makeElement(document, "div");
   markAsOwn(host);
   const root = host.attachShadow({ mode: __OPEN_SHADOW__ ? "open" : "closed" });
-  const style = document.createElement("style");
+  const style = makeElement(document, "style");
   style.textContent = cardCss;
-  const layer = document.createElement("div");
+  const layer = makeElement(document, "div");
   layer.className = "gs-layer";
   layer.dir = i18n.t("text_direction");
   layer.lang = i18n.t("text_language");
-  const card = document.createElement("section");
+  const card = makeElement(document, "section");
   card.className = "card";
   card.popover = "manual";
   card.setAttribute("role", "dialog");
   card.setAttribute("aria-labelledby", "name");
   card.setAttribute("aria-describedby", "claim");
-  const recap = document.createElement("section");
+  const recap = makeElement(document, "section");
   recap.className = "card recap";
   recap.popover = "manual";
   recap.setAttribute("role", "dialog");
   recap.setAttribute("aria-labelledby", "recap-name");
-  const live = document.createElement("div");
+  const live = makeElement(document, "div");
   live.className = "vh";
   live.setAttribute("role", "status");
   layer.append(card, recap, live);

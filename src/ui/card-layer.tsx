@@ -1,6 +1,7 @@
 import { render, type VNode } from "preact";
 import { i18n } from "./words.ts";
 import type { CardContent, CardEvents, CardLayer, CardSpot, NothingFound, RecapContent } from "../messages/card-layer.ts";
+import { focus, focusedIn, rootElement, viewOf } from "../reading/unclobbered.ts";
 import { makeAnnouncer } from "./announcer.ts";
 import { Card } from "./card.tsx";
 import { makeCardHost, type CardHost } from "./card-host.ts";
@@ -26,14 +27,14 @@ export function createCardLayer(document: Document, events: CardEvents): CardLay
     connect(document, parts);
     announcer.announce(words);
   };
-  const holdsFocus = () => document.activeElement === host;
+  const holdsFocus = () => focusedIn(document) === host;
   const close = () => {
     if (content === undefined) return;
     content = undefined;
     const hadFocus = holdsFocus();
     card.hidePopover();
     render(null, card);
-    if (hadFocus && returnTo instanceof HTMLElement) returnTo.focus({ preventScroll: true });
+    if (hadFocus && returnTo instanceof HTMLElement) focus(returnTo, { preventScroll: true });
     returnTo = null;
   };
   const leave = (reason: "dismissed" | "left") => {
@@ -43,7 +44,7 @@ export function createCardLayer(document: Document, events: CardEvents): CardLay
   const put = (next: CardSpot, view: VNode) => {
     connect(document, parts);
     const takesFocus = next.takeFocus || holdsFocus();
-    if (takesFocus && !holdsFocus()) returnTo = document.activeElement;
+    if (takesFocus && !holdsFocus()) returnTo = focusedIn(document);
     content = next;
     if (!card.matches(":popover-open")) card.showPopover(); // before the view, which measures itself
     render(view, card);
@@ -78,7 +79,7 @@ export function createCardLayer(document: Document, events: CardEvents): CardLay
   card.addEventListener("pointerleave", events.onPointerLeave);
   card.addEventListener("focusin", events.onFocus);
   listenToKeys(parts, leave);
-  document.defaultView?.addEventListener("resize", onResize);
+  viewOf(document)?.addEventListener("resize", onResize);
 
   return {
     open,
@@ -94,7 +95,7 @@ export function createCardLayer(document: Document, events: CardEvents): CardLay
       close();
       closeRecap();
       announcer.stop();
-      document.defaultView?.removeEventListener("resize", onResize);
+      viewOf(document)?.removeEventListener("resize", onResize);
       host.remove();
     },
   };
@@ -110,8 +111,8 @@ const announcementWords: CardLayer["words"] = {
 /** Text sizes follow the reader's default size, not the page's root size. */
 function connect(document: Document, { host, layer }: CardHost): void {
   if (host.isConnected) return;
-  document.documentElement.append(host);
-  const size = document.defaultView?.getComputedStyle(host).fontSize;
+  rootElement(document)?.append(host);
+  const size = viewOf(document)?.getComputedStyle(host).fontSize;
   if (size !== undefined) layer.style.setProperty("--gs-rem", size);
 }
 

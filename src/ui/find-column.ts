@@ -1,3 +1,4 @@
+import { boundingBox, elementAt, parentElement, viewOf } from "../reading/unclobbered.ts";
 import type { Box } from "./place-card.ts";
 
 /** How much further out the box around a paragraph may reach, in pixels, and still be a frame around it, not a page with a second column. */
@@ -10,10 +11,10 @@ const frameMax = 64;
  */
 export function findColumn(document: Document, lines: Box[]): Box | undefined {
   const [first] = lines;
-  const view = document.defaultView;
+  const view = viewOf(document);
   if (first === undefined || view === null) return undefined;
-  let element = document.elementFromPoint((first.left + first.right) / 2, (first.top + first.bottom) / 2);
-  while (element !== null && /^(?:inline|contents)/u.test(view.getComputedStyle(element).display)) element = element.parentElement;
+  let element = elementAt(document, (first.left + first.right) / 2, (first.top + first.bottom) / 2);
+  while (element !== null && /^(?:inline|contents)/u.test(view.getComputedStyle(element).display)) element = parentElement(element);
   if (element === null) return undefined;
   const box = withFrames(element);
   const holds = lines.every((line) => line.left >= box.left - 1 && line.right <= box.right + 1);
@@ -21,9 +22,9 @@ export function findColumn(document: Document, lines: Box[]): Box | undefined {
 }
 
 function withFrames(block: Element): DOMRect {
-  let box = block.getBoundingClientRect();
-  for (let outer = block.parentElement; outer !== null; outer = outer.parentElement) {
-    const around = outer.getBoundingClientRect();
+  let box = boundingBox(block);
+  for (let outer = parentElement(block); outer !== null; outer = parentElement(outer)) {
+    const around = boundingBox(outer);
     if (box.left - around.left > frameMax || around.right - box.right > frameMax) break;
     if (around.width >= box.width) box = around;
   }

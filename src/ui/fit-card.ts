@@ -1,10 +1,11 @@
 import type { CardSpot } from "../messages/card-layer.ts";
+import { rootElement, viewOf } from "../reading/unclobbered.ts";
 import { findColumn } from "./find-column.ts";
 import { placeCard, type Box, type CardPlace } from "./place-card.ts";
 
 /** Measures the open card and puts it beside, below or above the mark, or at the bottom edge. Sets styles through the object model. */
 export function fitCard(document: Document, card: HTMLElement, { rects, direction }: CardSpot): void {
-  const viewport = { width: document.documentElement.clientWidth, height: document.defaultView?.innerHeight ?? 0 };
+  const viewport = { width: rootElement(document)?.clientWidth ?? 0, height: viewOf(document)?.innerHeight ?? 0 };
   card.classList.remove("is-sheet");
   Object.assign(card.style, { left: "0px", right: "auto", top: "0px", bottom: "auto", maxHeight: "none", visibility: "hidden" });
   const size = card.getBoundingClientRect();
@@ -36,5 +37,5 @@ function bringAbove(document: Document, lines: Box[], room: number): void {
   const top = Math.min(...lines.map((line) => line.top));
   const bottom = Math.max(...lines.map((line) => line.bottom));
   if (top >= 0 && bottom <= room) return;
-  document.defaultView?.scrollBy({ top: top - Math.max(8, (room - (bottom - top)) / 2), behavior: "instant" });
+  viewOf(document)?.scrollBy({ top: top - Math.max(8, (room - (bottom - top)) / 2), behavior: "instant" });
 }

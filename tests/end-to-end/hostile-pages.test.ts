@@ -110,6 +110,19 @@ const pages: Record<string, () => string> = {
         for (const [prototype, key] of theirs) define(prototype, key, { value: function () { globalThis.broken = key; throw new Error(key); } });
       </script>`,
     ),
+  "/names": () =>
+    article(
+      `<form id="all">${story}</form>`,
+      `<script>
+        addEventListener("DOMContentLoaded", () => {
+          const namesOf = (kind) => Object.getOwnPropertyNames(kind.prototype).filter((name) => name !== "constructor");
+          const form = Document.prototype.getElementById.call(document, "all");
+          const fields = [Element, HTMLElement, HTMLFormElement, Node, EventTarget].flatMap(namesOf).map((name) => '<input type="hidden" name="' + name + '">');
+          const pictures = [Document, Node, EventTarget].flatMap(namesOf).map((name) => '<img alt="" name="' + name + '">');
+          Element.prototype.insertAdjacentHTML.call(form, "beforeend", fields.join("") + pictures.join(""));
+        });
+      </script>`,
+    ),
   "/pointed": () =>
     article(
       story,
@@ -269,6 +282,18 @@ describe.each(browserNames)("in %s", (name) => {
     const heard = await page.tab.evaluate(() => (globalThis as unknown as { heard: string[] }).heard);
     expect(heard.filter((line) => !/^(?:message:\[object Object\]|gainsay:|click:)$/u.test(line))).toEqual([]); // its own alone
     expect(await reader.describe(page)).toMatchObject({ state: "read" });
+    await page.tab.close();
+  });
+
+  test("a page whose fields and pictures have the names of everything in a document is marked, and its card opens", async () => {
+    const page = await visit("/names", (report) => strong(report).length === 1);
+    await page.tab.bringToFront();
+    await reader.session.runCommand("next-claim");
+    const readOpen = (): string | undefined => {
+      const host = Document.prototype.querySelector.call(document, ":root > div");
+      return host?.shadowRoot?.querySelector<HTMLElement>("[role=dialog]:popover-open")?.innerText;
+    };
+    expect(await page.tab.waitFor("the card", readOpen)).toContain(claim);
     await page.tab.close();
   });
 

@@ -21,7 +21,7 @@ const house: Record<string, string[]> = {
   messages: ["claims", "text", "matching"],
   worker: ["claims", "text", "matching", "feeds", "store", "settings", "messages"],
   page: ["claims", "text", "matching", "reading", "settings", "messages"],
-  ui: ["claims", "text", "matching", "settings", "messages"],
+  ui: ["claims", "text", "matching", "reading", "settings", "messages"],
   cli: ["claims", "text", "matching", "reading", "feeds"],
 };
 const floors = Object.keys(house);
