@@ -99,7 +99,7 @@ export default defineBackground({
         await lookUpSelection(
           click,
           (frameId) => injectLookup(browser.scripting, tabId, frameId),
-          (request, frameId) => browser.tabs.sendMessage(tabId, request, { frameId }),
+          (request, to) => browser.tabs.sendMessage(tabId, request, to),
         );
       });
     const hasSentinel = async (tabId: number): Promise<boolean> => {

@@ -4,6 +4,7 @@ import { addressees, type ExtensionAsksLookup, type PageAsksWorker } from "../..
 import { lookupChecks } from "../../src/messages/extension-checks.ts";
 import { answer, caller } from "../../src/messages/messenger.ts";
 import { showLookup } from "../../src/page/show-lookup.ts";
+import { articleAddress } from "../../src/page/watch-address.ts";
 import { createCardLayer } from "../../src/ui/card-layer.tsx";
 
 const ask = caller<PageAsksWorker>(addressees.worker, (request) => browser.runtime.sendMessage(request));
@@ -25,8 +26,8 @@ export default defineContentScript({
       addressees.lookup,
       lookupChecks,
       {
-        showLookup: ({ words }) => {
-          void lookup.show(words);
+        showLookup: ({ words, address }) => {
+          if (address === "" || articleAddress(address) === articleAddress(location.href)) void lookup.show(words);
           return null;
         },
       },

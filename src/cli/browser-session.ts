@@ -32,8 +32,8 @@ export interface BrowserSession {
   endWorker: () => Promise<void>;
   /** Presses a keyboard command of the extension (`next-claim`) in the tab in front. */
   runCommand: (command: string) => Promise<void>;
-  /** Chooses an item of the extension in the menu of selected text, in the tab in front. */
-  chooseInMenu: (item: string, selected: string) => Promise<void>;
+  /** Chooses an item of the extension in the menu of selected text, in the tab in front, which had this address when the menu opened. */
+  chooseInMenu: (item: string, selected: string, address: string) => Promise<void>;
   /** Lets the extension into private windows, as the person can; it is loaded anew by that, and its open pages are gone. */
   allowPrivate: () => Promise<void>;
   /** Errors of the extension's own scripts in pages since the browser was started, a line each. */

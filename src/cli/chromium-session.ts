@@ -70,7 +70,7 @@ async function startIn(lifetime: BrowserLifetime, options: SessionOptions): Prom
     openOwnPage: (path) => openTab(`${origin}/${path}`),
     endWorker: () => endWorker(context),
     runCommand: (command) => runCommand(worker, command),
-    chooseInMenu: (item, selected) => chooseInMenu(worker, item, selected),
+    chooseInMenu: (...choice) => chooseInMenu(worker, ...choice),
     allowPrivate: () => allowPrivate(context, new URL(origin).host),
     listErrors: async () => errors,
     watchTasks: () => watchTasks(context, origin),
@@ -105,8 +105,8 @@ async function runCommand(worker: Worker, command: string): Promise<void> {
 }
 
 /** The browser's menus are no part of a page either. */
-async function chooseInMenu(worker: Worker, item: string, selected: string): Promise<void> {
-  const click = { menuItemId: item, selectionText: selected, frameId: 0, editable: false, pageUrl: "" };
+async function chooseInMenu(worker: Worker, item: string, selected: string, address: string): Promise<void> {
+  const click = { menuItemId: item, selectionText: selected, frameId: 0, editable: false, pageUrl: address };
   await worker.evaluate(async (given) => {
     const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
     (chrome.contextMenus.onClicked as unknown as { dispatch: (click: unknown, tab: unknown) => void }).dispatch(given, tab);

@@ -97,8 +97,8 @@ function makeSession(bidi: BidiConnection, lifetime: BrowserLifetime, closed: Pr
         bidi,
         `WebExtensionPolicy.getByID("${addOn}").extension.shortcuts.onCommand ? WebExtensionPolicy.getByID("${addOn}").extension.shortcuts.onCommand(${JSON.stringify(command)}) : null`,
       )),
-    chooseInMenu: async (item, selected) => {
-      const click = { menuItemId: item, selectionText: selected, frameId: 0, editable: false, modifiers: [], button: 0 };
+    chooseInMenu: async (item, selected, address) => {
+      const click = { menuItemId: item, selectionText: selected, frameId: 0, pageUrl: address, editable: false, modifiers: [], button: 0 };
       const front = `Services.wm.getMostRecentWindow("navigator:browser").gBrowser.selectedTab`;
       await runPrivileged(
         bidi,

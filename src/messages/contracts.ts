@@ -326,6 +326,6 @@ export interface ExtensionAsksSentinel {
 
 /** Asked by the worker, of the script that it has put into the frame where the reader chose words. */
 export interface ExtensionAsksLookup {
-  /** Looks the words up and shows the best claims in a card at the selection. */
-  showLookup(request: { words: string }): null;
+  /** Looks the words up and shows the best claims in a card at the selection, if the frame still has this address; "" if unknown. */
+  showLookup(request: { words: string; address: string }): null;
 }

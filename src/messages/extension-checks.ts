@@ -27,5 +27,5 @@ export const pageAnswerChecks: Checks<ExtensionAsksPage> = {
 export const sentinelChecks: Checks<ExtensionAsksSentinel> = { describeVisit: checkNothing };
 
 export const lookupChecks: Checks<ExtensionAsksLookup> = {
-  showLookup: (argument) => ({ words: textOf(argument, "words") }),
+  showLookup: (argument) => ({ words: textOf(argument, "words"), address: textOf(argument, "address") }),
 };

@@ -7,6 +7,9 @@ const script = "/content-scripts/annotator.js";
 const sentinel = "/content-scripts/sentinel.js";
 const style = "/content-scripts/annotator.css";
 
+/** Who in a tab a message is for: a document, or a frame if the browser does not name its documents. */
+export type Addressee = { documentId: string } | { frameId: number };
+
 /** An article in the top frame of a tab, and who wants it read. */
 export interface WantedArticle {
   tabId: number;
@@ -68,13 +71,14 @@ export async function injectSentinels(
 
 /**
  * Puts the look-up into the frame where the reader chose words.
- * @returns false where the browser keeps extensions out, or the tab has gone.
+ * @returns the document it is in now, as an addressee of messages; undefined if the browser excludes extensions, or the tab is gone.
  */
-export async function injectLookup(scripting: typeof browser.scripting, tabId: number, frameId: number): Promise<boolean> {
+export async function injectLookup(scripting: typeof browser.scripting, tabId: number, frameId: number): Promise<Addressee | undefined> {
   try {
-    await scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: ["/content-scripts/lookup.js"] });
-    return true;
+    const target = { tabId, frameIds: [frameId] };
+    const [injected] = await scripting.executeScript({ target, files: ["/content-scripts/lookup.js"] });
+    return injected?.documentId === undefined ? { frameId } : { documentId: injected.documentId };
   } catch {
-    return false;
+    return undefined;
   }
 }

@@ -1,9 +1,13 @@
 import type { browser } from "wxt/browser";
 import { addressees, type ExtensionAsksLookup } from "../messages/contracts.ts";
 import { caller, CallFailed, type Request } from "../messages/messenger.ts";
+import type { Addressee } from "./inject-scripts.ts";
 
 type Menus = typeof browser.contextMenus;
-type Click = Parameters<Parameters<Menus["onClicked"]["addListener"]>[0]>[0];
+type Click = Pick<
+  Parameters<Parameters<Menus["onClicked"]["addListener"]>[0]>[0],
+  "menuItemId" | "selectionText" | "frameId" | "frameUrl" | "pageUrl"
+>;
 
 const lookUpItem = "look-up";
 
@@ -14,19 +18,22 @@ export async function makeSelectionMenu(menus: Menus, title: string): Promise<vo
 }
 
 /**
- * Shows what is known about the words the reader has chosen, in the frame where they stand.
+ * Shows what is known about the words that the reader has chosen, in the document where they are. If that has been left for another one
+ * since, nothing is shown there.
  *
- * @param put puts the look-up's script there; false where the browser refuses, and then nothing can be shown
+ * @param put puts the look-up's script into a frame; undefined if the browser refuses, then nothing can be shown
  */
 export async function lookUpSelection(
-  { menuItemId, selectionText = "", frameId = 0 }: Pick<Click, "menuItemId" | "selectionText" | "frameId">,
-  put: (frameId: number) => Promise<boolean>,
-  send: (request: Request, frameId: number) => Promise<unknown>,
+  { menuItemId, selectionText = "", frameId = 0, frameUrl, pageUrl }: Click,
+  put: (frameId: number) => Promise<Addressee | undefined>,
+  send: (request: Request, to: Addressee) => Promise<unknown>,
 ): Promise<void> {
-  if (menuItemId !== lookUpItem || selectionText.trim() === "" || !(await put(frameId))) return;
-  const ask = caller<ExtensionAsksLookup>(addressees.lookup, (request) => send(request, frameId));
+  if (menuItemId !== lookUpItem || selectionText.trim() === "") return;
+  const there = await put(frameId);
+  if (there === undefined) return;
+  const ask = caller<ExtensionAsksLookup>(addressees.lookup, (request) => send(request, there));
   try {
-    await ask("showLookup", { words: selectionText });
+    await ask("showLookup", { words: selectionText, address: frameUrl ?? pageUrl ?? "" });
   } catch (error) {
     if (!(error instanceof CallFailed && error.code === "unreachable")) throw error; // the page has gone
   }

@@ -1,6 +1,7 @@
 /** Words that the reader selects and looks up, in both browsers: on a page that is read, and on one that is not. */
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { isCardClosed, readCard } from "../support/card.ts";
+import { letPass } from "../support/let-pass.ts";
 import { browserNames, sitDown, type OpenPage, type Reader } from "../support/reader.ts";
 
 describe.each(browserNames)("in %s", (name) => {
@@ -17,7 +18,7 @@ describe.each(browserNames)("in %s", (name) => {
     page = await reader.open(path);
     await page.tab.bringToFront();
     await page.tab.evaluate(select, words);
-    await reader.session.chooseInMenu("look-up", words);
+    await reader.session.chooseInMenu("look-up", words, page.address);
   }
 
   test("a few words are enough: the claim is shown with who answered it, though nothing like it would be marked", async () => {
@@ -51,6 +52,16 @@ describe.each(browserNames)("in %s", (name) => {
     expect(card.focus).toContain("Nothing known about these words");
     await page.tab.click(4, 4);
     await page.tab.waitFor("the card closes on a click beside it", isCardClosed);
+  });
+
+  test("where the page has been left for another one since, nothing is shown there", async () => {
+    page = await reader.open("/quiet/");
+    await page.tab.bringToFront();
+    await reader.session.chooseInMenu("look-up", "vaccines cause autism", `${reader.site}/shop/`);
+    await page.tab.evaluate(letPass, 600);
+    expect(await page.tab.evaluate(isCardClosed)).toBe(true);
+    await reader.session.chooseInMenu("look-up", "vaccines cause autism", `${page.address}#further-down`);
+    expect((await page.tab.waitFor("a card", readCard)).text).toContain("Vaccines cause autism.");
   });
 
   test("a page that is no article can be asked about too, and is not marked for it", async () => {

@@ -135,7 +135,7 @@ describe.each(browserNames)("in %s", (name) => {
       await page.tab.press("Escape");
       await page.tab.waitFor("it is closed", isCardClosed);
     }
-    await reader.session.chooseInMenu("look-up", "Musk Putin");
+    await reader.session.chooseInMenu("look-up", "Musk Putin", page.address);
     await page.tab.waitFor("what was looked up", readCard);
     const popup = await reader.openPopup(page);
     await popup.waitFor("the heading", () => document.querySelector("h1"));
