@@ -1,73 +1,76 @@
 import { commonEnglish, properEnglish } from "../text/common-english.ts";
 import { foldWord, lowerWord } from "../text/fold.ts";
-import { guessLanguage as guessBySmallWords } from "../text/guess-language.ts";
-import { findLexicon } from "../text/lexicon.ts";
+import { findVotes, guessLanguage, hasSmallWords, isInScript, nobody, rankLanguages, type Votes } from "../text/guess-language.ts";
 import { createStemmer } from "../text/stem.ts";
 
-/** Languages that can be distinguished by a few small words. */
-const compared = ["en", "de", "fr", "es", "pt", "it"];
-/** By how much another language must be ahead of English, in words: names and slips bring a share of one. */
-const marginMin = 0.4;
-/** A stated language is considered wrong if it trails by this many words and has only this few of its own. */
-const wrongMin = 1.2;
-const rightMax = 0.5;
-/** For texts with hardly any small words: the share of words that must be common in English, and the minimum number of words. */
-const englishMin = 0.75;
-const wordsMin = 3;
-/** Languages that are not written in Latin script. */
-const otherLetters = new Set("ar be bg bn el fa gu he hi hy ja ka kn ko mk ml mr ne pa ru si sr ta te th uk ur zh".split(" "));
+/** To be plainly in another language, a text has this many small words that are none of the stated one (fewer, if none is stated), */
+const smallMin = 2;
+const smallMinUnstated = 1;
+/** this share of all its words, and at most this many of the stated language that are none of the other, for each of them. */
+const smallShareMin = 0.2;
+const oppositeMax = 1 / 3;
+/** By how many small words the other must be ahead of each language with a lexicon; one without must have so many times as many. */
+const lead = 0.1;
+const otherLead = 1.15;
+/** English words are found in texts of all languages: it takes more small words, or so many and such a share of common ones. */
+const englishMin = 3;
+const englishShareMin = 0.75;
+
+const commonVotes: Votes = new Map([["en", 0.5]]);
+const stem = createStemmer("en");
 
 /**
- * Guesses the language of a claim whose source does not state it: by script and small words if these settle it, otherwise by fewer words
- * of en, de, fr, es, pt and it. "und" (undetermined) if the script belongs to another language, "en" if nothing points to any other.
+ * The language of a claim: the stated one (English, if none is), unless the text is plainly in another: written in a different script, or
+ * with small words that are none of the stated language. Publishers often give all their claims the language of their site.
+ *
+ * @returns "und" (undetermined) if the script belongs to another language, and it is not clear to which
  */
-function guessLanguage(text: string): string {
-  const language = guessBySmallWords(text);
-  if (language !== "") return language;
-  if (!isLatin(text)) return "und";
-  const votes = countVotes(text);
-  const [best] = [...votes].toSorted(([, a], [, b]) => b - a);
-  return best !== undefined && best[1] > (votes.get("en") ?? 0) + marginMin ? best[0] : "en";
-}
-
-/**
- * The language a source states, unless the text is plainly in another: written in a different script, or with words of another language
- * and next to none of the stated one. Publishers often give all their claims the language of their site.
- */
-export function settleLanguage(text: string, stated: string | undefined): string {
-  if (stated === undefined) return guessLanguage(text);
-  const [language = ""] = stated.split("-");
-  const isInLatin = isLatin(text);
-  if (isInLatin === otherLetters.has(language) && !/-latn\b/iu.test(stated)) return guessLanguage(text);
-  if (!isInLatin || !compared.includes(language)) return stated;
-  const votes = countVotes(text);
-  const own = votes.get(language) ?? 0;
-  if (own > rightMax) return stated;
-  const [best] = [...votes].toSorted(([, a], [, b]) => b - a);
-  if (best !== undefined && best[1] >= own + wrongMin) return best[0];
-  return language !== "en" && isCommonEnglish(text) ? "en" : stated;
-}
-
-function isCommonEnglish(text: string): boolean {
-  const stem = createStemmer("en");
-  const words = (text.match(/(?<!\p{L})\p{Ll}{4,}(?!\p{L})/gu) ?? []).map((word) => stem(word));
-  const common = words.filter((word) => commonEnglish.has(word) && !properEnglish.has(word));
-  return words.length >= wordsMin && common.length >= words.length * englishMin;
-}
-
-/** Whether at least half of the letters are Latin; true for a text without letters. */
-function isLatin(text: string): boolean {
-  const letters = text.match(/\p{L}/gu) ?? [];
-  return letters.filter((letter) => /\p{Script=Latin}/u.test(letter)).length * 2 >= letters.length;
-}
-
-/** Small words of each language; a word that several languages share counts partly for each. */
-function countVotes(text: string): Map<string, number> {
-  const votes = new Map<string, number>();
-  for (const word of text.match(/[\p{L}\p{M}]+/gu) ?? []) {
-    const folded = foldWord(lowerWord(word));
-    const languages = compared.filter((language) => findLexicon(language).stop.has(folded));
-    for (const language of languages) votes.set(language, (votes.get(language) ?? 0) + 1 / languages.length);
+export function settleLanguage(given: string, stated?: string): string {
+  const text = given.normalize("NFKC");
+  const kept = stated ?? "en";
+  const isInOwn = isInScript(text, kept);
+  const words = text.match(/[\p{L}\p{M}]+/gu) ?? [];
+  const votes = words.map(findVotesOf);
+  const [language = ""] = kept.split("-");
+  const [best, isAhead] = findBest(votes, language);
+  if (!isInOwn && !isInScript(text, "en")) {
+    const guess = guessLanguage(text) || best;
+    return isInScript(text, guess) ? guess : "und";
   }
-  return votes;
+  const own = weigh(votes, best, language);
+  const opposite = weigh(votes, language, best);
+  if (stated === undefined) return own >= smallMinUnstated && own > opposite ? best : kept;
+  if (!isAhead || own < Math.max(smallMin, words.length * smallShareMin) || opposite > own * oppositeMax) return kept;
+  const isTaken = best === "en" ? isEnglish(words, votes, language) : !isInOwn || hasSmallWords(language);
+  return isTaken ? best : kept;
+}
+
+/** A common English word is half a small word. */
+function findVotesOf(word: string): Votes {
+  const lower = lowerWord(word);
+  const votes = findVotes(foldWord(lower));
+  const stemmed = votes.size > 0 || word.length < 4 ? "" : stem(lower);
+  return commonEnglish.has(stemmed) && !properEnglish.has(stemmed) ? commonVotes : votes;
+}
+
+/** The language, other than the stated one, with most votes, and if it is ahead. A word of several languages counts partly for each. */
+function findBest(votes: readonly Votes[], stated: string): [language: string, isAhead: boolean] {
+  const { known, other } = rankLanguages(votes, (vote, voted) => vote / voted.size, stated);
+  const [first = nobody, second = nobody] = known;
+  return other[1] > first[1] * otherLead ? [other[0], true] : [first[0], first[1] >= second[1] + lead];
+}
+
+/** How much the words speak for one language and not for another. */
+function weigh(votes: readonly Votes[], one: string, other: string): number {
+  return votes.reduce((sum, vote) => sum + Math.max(0, (vote.get(one) ?? 0) - (vote.get(other) ?? 0)), 0);
+}
+
+/** Names do not count against English: where there are enough words in small letters, only these are looked at. */
+function isEnglish(words: readonly string[], votes: readonly Votes[], stated: string): boolean {
+  const small = votes.filter((vote) => vote.get("en") === 1 && !vote.has(stated));
+  if (small.length >= englishMin && hasSmallWords(stated)) return true;
+  const plain = words.filter((word) => /^\p{Ll}/u.test(word));
+  const judged = plain.length < englishMin ? words : plain;
+  const common = judged.filter((word) => findVotesOf(word).has("en"));
+  return common.length >= Math.max(englishMin, judged.length * englishShareMin);
 }

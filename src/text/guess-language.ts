@@ -1,7 +1,7 @@
 /** The language of a text by its small words, or by its script where that settles it: enough to choose a stemmer when a page does not say. */
 import { foldWord, lowerWord } from "./fold.ts";
 import { findLexicon, knownLanguages } from "./lexicon.ts";
-import { tokenize, type Word } from "./words.ts";
+import { tokenize } from "./words.ts";
 
 /** Words looked at; a page's first paragraphs decide. */
 const wordsMax = 600;
@@ -24,54 +24,105 @@ const neighbours = {
   ur: "کے کی میں ہے سے کو اور کا نے پر کہ یہ ہیں بھی نہیں تھا ایک گیا تو وہ اس ان کر",
 };
 
-const otherWords = new Map<string, ReadonlySet<string>>(
-  Object.entries(neighbours).map(([language, words]) => [language, new Set(words.split(" ").map((word) => foldWord(lowerWord(word))))]),
+/**
+ * Scripts, named as in BCP 47. Each of the first line has one language of many speakers: the one that CLDR has for it. Hani: what Japanese
+ * and Korean mix, too.
+ */
+const scripts = new Map(
+  (
+    "Hira,Kana Hang Hani,Hira,Kana,Hang Thai Taml Guru Beng Grek Hebr Mlym Telu Gujr Knda Orya Sinh Mymr Geor Armn Khmr Laoo Ethi " +
+    "Latn Cyrl Arab Deva"
+  )
+    .split(" ")
+    .map((names) => [names.slice(0, 4), new RegExp(`[${names.replace(/\w+,?/gu, "\\p{Script=$&}").replaceAll(",", "")}]`, "gu")]),
 );
-
-const scripts: readonly [RegExp, string][] = [
-  [/[\p{Script=Hiragana}\p{Script=Katakana}]/gu, "ja"],
-  [/\p{Script=Hangul}/gu, "ko"],
-  [/\p{Script=Han}/gu, "zh"],
-  [/\p{Script=Thai}/gu, "th"],
-  [/\p{Script=Tamil}/gu, "ta"],
-  [/\p{Script=Gurmukhi}/gu, "pa"],
-  [/\p{Script=Bengali}/gu, "bn"],
-  [/\p{Script=Greek}/gu, "el"],
-  [/\p{Script=Hebrew}/gu, "he"],
-];
+const ambiguous = "LatnCyrlArabDeva";
 /** Share of the characters that settles it. Japanese mixes its syllables with Han characters. */
 const scriptShare = 0.2;
 /** Share of the words that must be a language's small words, and by how much more than the next one's. */
 const shareMin = 0.15;
 const lead = 1.15;
 
+/** Which languages a word is a small word of, with 1 for each. */
+export type Votes = ReadonlyMap<string, number>;
+
+const languagesOf = new Map<string, Map<string, number>>();
+const none: Votes = new Map();
+
+/** The votes of a folded word. */
+export function findVotes(folded: string): Votes {
+  if (languagesOf.size === 0) {
+    for (const language of knownLanguages) {
+      const { numbers, stop } = findLexicon(language);
+      addWords(language, [...numbers.keys()], 0.5);
+      addWords(language, stop, 1);
+    }
+    for (const [language, words] of Object.entries(neighbours))
+      addWords(
+        language,
+        words.split(" ").map((word) => foldWord(lowerWord(word))),
+        1,
+      );
+  }
+  return languagesOf.get(folded) ?? none;
+}
+
+function addWords(language: string, words: Iterable<string>, vote: number): void {
+  for (const word of words) languagesOf.set(word, (languagesOf.get(word) ?? new Map<string, number>()).set(language, vote));
+}
+
+/** Whether small words of a language are known. */
+export const hasSmallWords = (language: string): boolean => knownLanguages.includes(language) || language in neighbours;
+
+/** A language and how many votes it has. */
+export type Ranked = readonly [language: string, sum: number];
+
+/** Languages by their votes, most first, but one: those with a lexicon, and apart from them the first of the others. */
+export function rankLanguages(
+  votes: readonly Votes[],
+  weigh: (vote: number, voted: Votes) => number,
+  except = "",
+): { known: readonly Ranked[]; other: Ranked } {
+  const sums = new Map<string, number>();
+  for (const voted of votes) for (const [language, vote] of voted) sums.set(language, (sums.get(language) ?? 0) + weigh(vote, voted));
+  sums.delete(except);
+  const ranked = [...sums].sort(([, a], [, b]) => b - a);
+  const known = ranked.filter(([language]) => knownLanguages.includes(language));
+  return { known, other: ranked.find((one) => !known.includes(one)) ?? nobody };
+}
+
+/** What is ranked where there is nobody. */
+export const nobody: Ranked = ["und", 0];
+
 /** Primary language tag, "" when no language is clearly ahead (or the text is in none we have words of). */
 export function guessLanguage(text: string): string {
   const sample = text.slice(0, wordsMax * 8);
-  const script = /^[\0-\u036F]*$/u.test(sample) ? undefined : scripts.find(([letters]) => isWrittenIn(sample, letters));
-  if (script !== undefined) return script[1];
+  if (!/^[\0-\u036F]*$/u.test(sample))
+    for (const [script, letters] of scripts)
+      if (countMatches(sample, letters) > sample.length * scriptShare && !ambiguous.includes(script))
+        return new Intl.Locale(`und-${script}`).maximize().language;
   const words = tokenize(sample).slice(0, wordsMax);
   if (words.length < 4) return "";
-  const known = rank(
-    words,
-    knownLanguages.map((language) => [language, findLexicon(language).stop]),
+  const { known, other } = rankLanguages(
+    words.map(({ folded }) => findVotes(folded)),
+    Math.floor,
   );
-  const [other] = rank(words, [...otherWords]);
-  const [best, second] = known;
-  if (best === undefined || second === undefined || other === undefined) return "";
-  if (other.share >= shareMin && other.share > best.share * lead) return other.language;
-  return best.share >= shareMin && best.share > second.share * lead ? best.language : "";
+  const [best = nobody, second = nobody] = known;
+  const least = words.length * shareMin;
+  if (other[1] >= least && other[1] > best[1] * lead) return other[0];
+  return best[1] >= least && best[1] > second[1] * lead ? best[0] : "";
 }
 
-function rank(
-  words: readonly Word[],
-  lists: readonly (readonly [string, ReadonlySet<string>])[],
-): readonly { language: string; share: number }[] {
-  return lists
-    .map(([language, list]) => ({ language, share: words.filter((word) => list.has(word.folded)).length / words.length }))
-    .sort((a, b) => b.share - a.share);
+/** Whether at least half of a text is written in the script of a language; true for a text without letters. */
+export function isInScript(text: string, tag: string): boolean {
+  let letters = lettersOf.get(tag);
+  if (letters === undefined) {
+    const { script = "Latn" } = new Intl.Locale(tag).maximize();
+    lettersOf.set(tag, (letters = scripts.get(/^(?:Jpan|Kore|Han[st])$/u.test(script) ? "Hani" : script) ?? /[^]/gu));
+  }
+  return countMatches(text, letters) * 2 >= countMatches(text, /[\p{L}\p{M}]/gu);
 }
 
-function isWrittenIn(text: string, letters: RegExp): boolean {
-  return (text.match(letters)?.length ?? 0) > text.length * scriptShare;
-}
+const lettersOf = new Map<string, RegExp>();
+
+const countMatches = (text: string, letters: RegExp): number => text.match(letters)?.length ?? 0;

@@ -259,6 +259,44 @@ describe("a claim review", () => {
     ["pt", "O prefeito fechou três escolas na cidade.", "pt"],
     ["mr", "महापौरांनी तीन शाळा बंद केल्या.", "mr"],
     ["de", "Der Bürgermeister schloss drei Schulen in der Stadt.", "de"],
+    // few small words
+    ["fr", "Mayor Ana Prado closed three libraries in Velmora in 2021.", "en"],
+    ["ru", "Mayor Ana Prado closed three libraries in Velmora in 2021.", "en"],
+    ["fr", "Libraries closed forever", "fr"],
+    ["de", "Jonas Weber, Ana Prado, Velmora City Council", "de"],
+    ["pl", "Rada Velmora zamknęła biblioteki Ursula von Weber, Karl von Stein, Otto Braun", "pl"],
+    ["en", "Imagen de la casa de Ana", "en"],
+    // languages that share many words
+    ["pt", "El alcalde dijo que las bibliotecas de la ciudad cierran por la noche.", "es"],
+    ["es", "O prefeito disse que as bibliotecas da cidade fecham à noite.", "pt"],
+    ["da", "Politiet sa at mannen ikke ble funnet av naboene.", "no"],
+    ["no", "Politiet siger, at manden ikke blev fundet af naboerne.", "da"],
+    ["da", "Brand i Oslo og i Bergen", "da"],
+    ["no", "Brand i Oslo og i Bergen", "no"],
+    ["mr", "महापौर ने कहा कि शहर के तीन स्कूल बंद हैं।", "hi"],
+    ["ms", "Wali kota itu akan menutup tiga perpustakaan di kota.", "ms"],
+    ["en-GB", "The mayor closed three schools in the city.", "en-GB"],
+    // a text in two languages
+    ["en", "The mayor said to the council: «No hay dinero para las escuelas de la ciudad.»", "en"],
+    ["es", "El alcalde dijo: “There is no money for the schools.” Y cerró las de la ciudad.", "es"],
+    ["en", "A partir del lunes no podrán entrar los niños a la biblioteca de Velmora.", "es"],
+    // English words in another language
+    ["id", "Program Giveaway Motor by Bank Kota Velmora", "id"],
+    ["fr", "La climatisation automobile cause le cancer", "fr"],
+    ["hi", "Nagar ka mayor jai jai bol raha hai", "hi"],
+    // languages without a list of words
+    ["sw", "The mayor closed three libraries in the city.", "en"],
+    ["gl", "O alcalde pechou as bibliotecas da cidade de Velmora.", "gl"],
+    ["sr", "Градоначелник је затворио три школе у граду.", "sr"],
+    ["tlh", "jIlma'ta' SIS law' jIH", "tlh"],
+    // scripts
+    ["en", "മേയർ മൂന്ന് സ്കൂളുകൾ അടച്ചു.", "ml"],
+    ["pa", "महापौर ने तीन स्कूल बंद किए हैं।", "hi"],
+    ["en", "شهد عمدة المدينة الكبيرة افتتاح مكتبات جديدة في فلمورا", "ar"],
+    ["en", "महापौर नगरपालिका", "und"],
+    ["zh-Hant", "市長關閉了三所學校。", "zh-Hant"],
+    ["ko", "市長 세 학교를 닫았다.", "ko"],
+    ["id", "𝐏𝐫𝐨𝐠𝐫𝐚𝐦 𝐁𝐚𝐧𝐤", "id"],
   ])("takes a stated language (%s) for wrong only where the text is plainly in another: %j", (inLanguage, claimReviewed, language) => {
     expect(read({ inLanguage, claimReviewed }).language).toBe(language);
   });

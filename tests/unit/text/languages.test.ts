@@ -24,6 +24,9 @@ describe("a text's language", () => {
     ["sv", "Borgmästaren sade att bron inte kommer att öppnas före årets slut."],
     ["ja", "市長は橋が年末までに開通しないと述べた。"],
     ["zh", "市长表示，桥在年底前不会开放。"],
+    ["ml", "മേയർ മൂന്ന് സ്കൂളുകൾ അടച്ചു."],
+    ["am", "ከንቲባው ሦስት ትምህርት ቤቶችን ዘጋ።"],
+    ["ko", "시장은 다리가 연말까지 열리지 않을 것이라고 말했다."],
     ["th", "นายกเทศมนตรีกล่าวว่าสะพานจะไม่เปิดก่อนสิ้นปี"],
   ])("is %s: %s", (language, text) => {
     expect(guessLanguage(text)).toBe(language);
