@@ -4,8 +4,9 @@
  * The violet of marks has middle luminance: 4.6:1 on white and on black. Where it has less than 3:1 with the background, or the background
  * is a picture, a gradient or unknown, the line takes the color of the text.
  *
- * Words in the color of their background are not seen. This is only known where an element around them has an opaque background and
- * nothing else can be behind them; all others count as seen. A page that wants to hide words so that this is not noticed can.
+ * Words in the color of their background are not seen. This is only known where nothing else can be behind them; all others count as seen.
+ * Where no element around them has an opaque background, the browser's own is behind them, which only the reader's settings know: words in
+ * the page's own color of text count as seen there. A page that wants to hide words so that this is not noticed can.
  */
 import {
   boundingBox,
@@ -55,6 +56,7 @@ export function lookOfWords(ranges: readonly Range[]): Look {
 
 function lookIn(element: Element, words: Range): Look {
   const box = words.getBoundingClientRect();
+  const root = rootElement(documentOf(element))!;
   const layers: Layer[] = [];
   let opacity = 1;
   let opaque: Element | undefined;
@@ -67,19 +69,21 @@ function lookIn(element: Element, words: Range): Look {
     if (layer !== undefined) layers.unshift(layer);
     if (layer?.alpha === 1) opaque = at;
   }
-  let behind: Rgb = canvasColor(element);
+  let behind: Rgb = canvasColor(root);
   for (const layer of layers) behind = blend(behind, layer);
   const isFaint = opacity < opacityMin || box.width * box.height === 0 || isOffPage(element, box);
   return {
     usesInk: !isKnown || contrast(luminance(behind), markLuminance) < contrastMin,
-    isSeen: !isFaint && (!isKnown || opaque === undefined || isUnlike(element, behind, opacity) || hasMoreBehind(element, opaque, box)),
+    isSeen: !isFaint && (!isKnown || isUnlike(element, behind, opacity, opaque) || hasMoreBehind(element, opaque ?? root, box)),
   };
 }
 
-/** Do letters in this element differ from the color behind them? */
-function isUnlike(element: Element, behind: Rgb, opacity: number): boolean {
+/** Do letters in this element differ from the color behind them? Without an `opaque` element behind them, that color is a guess. */
+function isUnlike(element: Element, behind: Rgb, opacity: number, opaque: Element | undefined): boolean {
   const { color, webkitTextFillColor, webkitTextStrokeWidth, textShadow } = getComputedStyle(element);
-  const letters = readColor(webkitTextFillColor || color);
+  const fill = webkitTextFillColor || color;
+  if (opaque === undefined && fill === getComputedStyle(rootElement(documentOf(element))!).color) return true;
+  const letters = readColor(fill);
   if (letters === undefined || textShadow !== "none" || Number.parseFloat(webkitTextStrokeWidth) > 0) return true;
   const seen = blend(behind, { ...letters, alpha: letters.alpha * opacity });
   return seen.some((value, index) => Math.abs(value - behind[index]!) >= differenceMin);
@@ -116,10 +120,11 @@ function isOffPage(element: Element, { right, bottom }: DOMRect): boolean {
   return y <= 0 || (x <= 0 && getComputedStyle(rootElement(documentOf(element))!).direction === "ltr");
 }
 
-/** What is behind a page that paints nothing: white, or near black where it says it is dark. The mark is readable on both. */
-function canvasColor(element: Element): Rgb {
-  const scheme = getComputedStyle(rootElement(documentOf(element))!).colorScheme;
-  return /^dark$|only dark/u.test(scheme) ? [18, 18, 18] : [255, 255, 255];
+/** What is behind a page that paints nothing: white, or near black if it is dark. The mark is readable on both. */
+function canvasColor(root: Element): Rgb {
+  const scheme = getComputedStyle(root).colorScheme;
+  const isDark = scheme.includes("dark") && (!scheme.includes("light") || matchMedia("(prefers-color-scheme: dark)").matches);
+  return isDark ? [18, 18, 18] : [255, 255, 255];
 }
 
 /** Computed colors as browsers write them: rgb(), rgba() and color(srgb …). Others are unknown. */

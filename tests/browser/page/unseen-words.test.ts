@@ -97,10 +97,31 @@ test.each([
   expect(marked()).toEqual(["claim one", "claim two"]);
 });
 
-test("white words are marked where nothing says what is behind the page", async () => {
-  const shown = showPage(white, phrases);
+const schemed = (scheme: string, color: string) =>
+  `<style>:root { color-scheme: ${scheme} }</style><p style="color: ${color}">Here is claim two.</p>`;
+
+test.each([
+  ["white on a page without a background", white],
+  ["white on one that is light only", schemed("only light", "#fff")],
+  ["white on one that is light where the reader's system is", schemed("light dark", "#fff")],
+  ["near black on one that is dark", schemed("dark", "#131313")],
+])("words %s are neither marked nor listed", async (_, markup) => {
+  const shown = showPage(`<p>Here is claim one.</p>${markup}`, phrases);
   await waitFor(() => expect(shown.counts).toContain(1));
-  expect(markedWords()).toEqual(["claim two"]);
+  expect(marked()).toEqual(["claim one"]);
+});
+
+test.each([
+  ["white on a page that is dark", schemed("dark", "#fff")],
+  ["in a page's own color of text, without a background", "<style>:root { color: #fff }</style><p>Here is claim two.</p>"],
+  [
+    "white over a picture beside them, without a background",
+    `<div style="position: relative"><img src="${picture}" style="width: 400px; height: 60px"><p style="color: #fff; position: absolute; top: 0">Here is claim two.</p></div>`,
+  ],
+])("words %s are marked", async (_, markup) => {
+  const shown = showPage(`<p style="color: #777">Here is claim one.</p>${markup}`, phrases);
+  await waitFor(() => expect(shown.counts).toContain(2));
+  expect(marked()).toEqual(["claim one", "claim two"]);
 });
 
 const onHover = "<style>#x { color: #fff } #x:hover { color: #000 }</style><p id=x>Here is claim two.</p>";
