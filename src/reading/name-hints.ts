@@ -24,7 +24,7 @@ const kinds: readonly (readonly [HintKind, RegExp])[] = [
   ["ads", /(?:^| )(?:dfp|google ads?|adsbygoogle|ad (?:slot|unit)|advert\w*|taboola|outbrain|breadcrumbs?|navbar)(?= |$)/u],
   [
     "around",
-    /(?:^| )(?:nav|navigation|menu|share\w*|sharing|social|newsletter|subscribe|sign ?up|promo|sponsored|related|recommend\w*|modal|popup|footer|sidebar|ads?|tags|author (?:bio|box|info|card|profile)|teasers?)(?= |$)/u,
+    /(?:^| )(?:nav|navigation|menu|share\w*|sharing|social|newsletter|subscribe|sign ?up|promo|sponsored|related|recommend\w*|modal|popup|footer|sidebar|ads?|tags|author (?:bio|box|info|card|profile))(?= |$)/u,
   ],
 ];
 

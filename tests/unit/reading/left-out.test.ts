@@ -47,6 +47,10 @@ describe("no name and no role loses a story", () => {
   });
 });
 
+test("a lead that is named a teaser is read: what teases another story links to it", () => {
+  expect(reads(`<main><h1>Council meets</h1><div class="teaser-text"><p>${claim}</p></div><div>${storyOf(4)}</div></main>`)).toBe(true);
+});
+
 describe("what is beside a story is left out", () => {
   test.each([
     ["comments", `<div id="comments"><p>${claim}</p></div>`],
