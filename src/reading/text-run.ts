@@ -1,6 +1,8 @@
 import { appendMark, appendSpace, appendText, finishDraft, startDraft, type Draft, type RunPlace } from "./draft-block.ts";
 import type { PlacedBlock } from "./reading.ts";
 import { seamBefore } from "./seam.ts";
+import { unspaced } from "./seen-length.ts";
+import { sentenceEnd } from "./survey-page.ts";
 import { localName } from "./unclobbered.ts";
 
 export interface Run {
@@ -136,10 +138,10 @@ function isRunningText(draft: Draft): boolean {
   const { text } = draft;
   if (!/\p{L}/u.test(text)) return false;
   if (localName(draft.element) === "h1" || (draft.kind === "heading" && draft.linkedLength === 0)) return true;
-  const isSpacedScript = !/[\u3040-\u30FF\u3400-\u9FFF\uAC00-\uD7AF\u0E00-\u0E7F]/u.test(text);
-  if (isSpacedScript && !/\S\s+\S+\s+\S/u.test(text)) return false;
+  if (!unspaced.test(text) && !/\S\s+\S+\s+\S/u.test(text)) return false;
   if (draft.isInsideLink) return false;
-  return (
-    draft.linkedLength / text.length < 0.85 || (draft.kind === "paragraph" && text.trim().length > 160 && /[.!?…。！？؟।]/u.test(text))
-  );
+  const share = draft.linkedLength / text.length;
+  if (draft.kind !== "paragraph") return share < 0.85;
+  // "Background: …" and lists of links do not end like a sentence.
+  return share < 0.7 || (sentenceEnd.test(text.slice(-40)) && (share < 0.85 || text.trim().length > 160));
 }

@@ -95,6 +95,11 @@ describe("left out are", () => {
     ["a sign-up form", "<form><p>Get our letter each morning.</p><input></form>"],
     ["an aside of links", "<aside><h4>More of it here</h4><ul><li><a href=x>One story to read on</a></li></ul></aside>"],
     ["teasers in one link", "<a href=x><div>A headline of another story</div></a>"],
+    ["a label before a link", "<p>Background: <a href=x>How the council came to its decision of May</a></p>"],
+    [
+      "a list of links in one paragraph",
+      `<p>– ${["The lake", "The dam", "The bridge"].map((name) => `<a href=x>${name}. What became of it in all the years since it was made</a> <br>`).join("")}</p>`,
+    ],
     ["signs of notes", "<sup><a href=#n>[1]</a></sup>"],
     ["template text", "<template><p>Not yet on the page.</p></template>"],
   ])("%s", (_, markup) => {
@@ -128,6 +133,11 @@ describe("read all the same is", () => {
       "an aside of running text",
       "<aside><p>The story in short: three things are known of it.</p></aside>",
       "The story in short: three things are known of it.",
+    ],
+    [
+      "a sentence that is nearly all link",
+      "<p>She wrote: <a href=x>nobody in the council has asked me about it so far</a>.</p>",
+      "She wrote: nobody in the council has asked me about it so far.",
     ],
     [
       "a paragraph with a link",
