@@ -1,6 +1,22 @@
+import { ways, withoutInserts } from "./inserts.ts";
 import type { PlacedBlock } from "./reading.ts";
+import { around, isRunning, lengthOf, stop, weigh, type Weights } from "./running-text.ts";
+import { unspaced } from "./seen-length.ts";
 import { sentenceEnd } from "./survey-page.ts";
-import { attribute, closest, contains, documentOf, find, localName, parentElement, rootNode, textOf, titleOf } from "./unclobbered.ts";
+import {
+  attribute,
+  closest,
+  comparePosition,
+  contains,
+  documentOf,
+  find,
+  findAll,
+  localName,
+  parentElement,
+  rootNode,
+  textOf,
+  titleOf,
+} from "./unclobbered.ts";
 
 /** Share of the running text that an element must hold to be taken for the article. */
 const shareMin = 0.8;
@@ -8,15 +24,9 @@ const shareMin = 0.8;
 /** Minimum number of paragraphs of an article. */
 const paragraphsMin = 2;
 
-/** Maximum number of elements around a block that are examined, from the innermost outward. */
-const aroundMax = 40;
-
 /** Text without a full stop says something if it has this many words; a caption may be shorter. */
 const wordsMin = 10;
 const captionWordsMin = 3;
-
-/** How much running text is in an element: its length, and the number of paragraphs. */
-type Weights = Map<Element, [length: number, paragraphs: number]>;
 
 /**
  * Leaves out what surrounds the article: teasers, notices, the small print, labels and credits. The article is the smallest element
@@ -34,7 +44,9 @@ export function chooseArticle(blocks: readonly PlacedBlock[]): PlacedBlock[] {
   const placesOf = ({ element }: PlacedBlock): unknown[] => [parentElement(element), attribute(element, "class")];
   const places = new Set(running.flatMap(placesOf));
   const near = article === undefined ? rest : keepNear(rest, article);
-  return withoutEmptyHeadings(near.filter((block) => isSaid(block, () => placesOf(block).every((place) => places.has(place)))));
+  return withoutEmptyHeadings(
+    withoutInserts(near).filter((block) => isSaid(block, () => placesOf(block).every((place) => places.has(place)))),
+  );
 }
 
 /** The blocks for which this is true, unless they are most of the running text. */
@@ -44,34 +56,16 @@ function pickOut(running: readonly PlacedBlock[], isOut: (element: Element, weig
   return new Set(lengthOf(out) < lengthOf(running) * shareMin ? out : []);
 }
 
-function lengthOf(blocks: readonly PlacedBlock[]): number {
-  return blocks.reduce((sum, { text }) => sum + text.length, 0);
-}
-
-function weigh(running: readonly PlacedBlock[]): Weights {
-  const weights: Weights = new Map();
-  for (const { element, text } of running) {
-    for (const at of around(element)) {
-      const [length, paragraphs] = weights.get(at) ?? [0, 0];
-      weights.set(at, [length + text.length, paragraphs + 1]);
-    }
-  }
-  return weights;
-}
-
-/** The element and those around it. */
-function around(element: Element): Element[] {
-  const found: Element[] = [];
-  for (let at: Element | null = element; at !== null && found.length < aroundMax; at = parentElement(at)) found.push(at);
-  return found;
-}
-
-/** Is it the only paragraph in a box with a headline that links elsewhere, and is not the page's own title? */
+/** Is it the only paragraph in a box, below a headline that links elsewhere and is not the page's own title? */
 function isTeaser(element: Element, weights: Weights): boolean {
   const box = around(element).findLast((at) => weights.get(at)![1] === 1);
   if (box === undefined || box === element || find(box, "h1") !== null) return false;
   const link = find(box, linkedTitle);
-  return link !== null && !titleOf(documentOf(element)).includes(textOf(link).trim());
+  return link !== null && (comparePosition(link, element) & 4) > 0 && !isInTitle(element, textOf(link).trim());
+}
+
+function isInTitle(element: Element, words: string): boolean {
+  return titleOf(documentOf(element)).includes(words);
 }
 
 /** Is it the only paragraph in a point of a list, as are the captions of a series of pictures? They say nothing about where the story is. */
@@ -136,38 +130,42 @@ function isPostBeside(part: Element, article: Element): boolean {
 
 const linkedTitle = ":is(h1,h2,h3,h4,h5,h6) a[href]:not([href*='#']), a[href] :is(h1,h2,h3,h4,h5,h6)";
 
-/** A full stop, which the one after an initial is not. */
-const stop = /(?:[^\s.]{2}|\p{N})[.!?…。！？؟।]["'”’»)\]]*(?:\s|$)/u;
-
-/** A paragraph of a story, or of anything written in sentences. */
-function isRunning({ text, kind }: PlacedBlock): boolean {
-  return text.length >= 80 && kind !== "heading" && kind !== "caption" && stop.test(text);
-}
-
 function isSentence({ text, kind }: PlacedBlock): boolean {
   return kind !== "heading" && kind !== "caption" && text.length >= 20 && sentenceEnd.test(text.slice(-40));
 }
 
+/** A label and names: "Photo: Jane Doe / Agency". */
+const credit = /^\P{L}?[\p{L}-]+:(?: [^\p{Ll}\s]\S*)+$/u;
+
 /** Is this more than a label or a credit: a sentence, as many words as say something, or a line of the story? Lists and tables may be short. */
 function isSaid({ text, kind, element }: PlacedBlock, isLikeStory: () => boolean): boolean {
   if ((kind !== "paragraph" && kind !== "caption") || closest(element, "td") !== null) return true;
-  if (text.length < 120 && text.includes("©")) return false;
-  if (stop.test(text) || /[\u3040-\u30FF\u3400-\u9FFF\uAC00-\uD7AF\u0E00-\u0E7F]/u.test(text)) return true;
+  if (text.length < 200 && /©.{0,80}$/u.test(text)) return false;
+  if (stop.test(text) || unspaced.test(text)) return true;
   const words = text.match(/[\p{L}\p{M}\p{N}]{2,}/gu)?.length ?? 0;
-  return words >= wordsMin || (kind === "caption" && words >= captionWordsMin && !/[:|]| \/ /u.test(text)) || isLikeStory();
+  if (words >= wordsMin || (kind === "caption" && words >= captionWordsMin && !/[:|]| \/ /u.test(text))) return true;
+  return !credit.test(text) && isLikeStory();
 }
 
-/** Leaves out headings without anything below them, once the story has begun. */
+/** Leaves out headings over links alone and, once the story has begun, those without anything below them. */
 function withoutEmptyHeadings(blocks: readonly PlacedBlock[]): PlacedBlock[] {
   const first = blocks.findIndex(isRunning);
   let next: PlacedBlock | undefined;
   return blocks
     .toReversed()
     .filter((block, index) => {
+      const at = blocks.length - index - 1;
       const isEmpty = next === undefined || (next.kind === "heading" && localName(next.element) <= localName(block.element));
-      if (isEmpty && block.kind === "heading" && first !== -1 && blocks.length - index > first + 1) return false;
+      if (block.kind === "heading" && ((isEmpty && first !== -1 && at > first) || isOverLinks(block, [blocks[at - 1], next]))) return false;
       next = block;
       return true;
     })
     .reverse();
+}
+
+/** Is this heading the only thing that is read in a box of links or controls ("Share this", "Latest stories"), and not the page's title? */
+function isOverLinks({ element, text }: PlacedBlock, beside: readonly (PlacedBlock | undefined)[]): boolean {
+  if (localName(element) === "h1" || isInTitle(element, text)) return false;
+  const box = around(element).findLast((at) => beside.every((block) => block === undefined || !contains(at, block.element)));
+  return box !== undefined && box !== element && findAll(box, ways).length > 2;
 }

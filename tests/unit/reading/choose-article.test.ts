@@ -7,7 +7,9 @@ const claim = "The lake at Orsa froze over in May.";
 const long = `Nobody who lives by the water remembers that it was ever as cold as it was this year: ${claim}`;
 
 function reads(body: string): boolean {
-  const { document } = new JSDOM(`<!doctype html><html lang="en"><title>t</title><body>${body}</body>`).window;
+  const { document } = new JSDOM(
+    `<!doctype html><html lang="en">${body.startsWith("<title>") ? "" : "<title>t</title>"}<body>${body}</body>`,
+  ).window;
   return readBlocks(document, () => false).some(({ text }) => text.includes(claim.slice(0, -1)));
 }
 
@@ -48,6 +50,19 @@ describe("beside the article is read", () => {
     ],
     ["a long row of a table", `<h1>Council meets</h1><p>${claim}</p><table>${`<tr><td>${long}</td></tr>`.repeat(12)}</table>`],
     ["words in code", `<h1>Council meets</h1>${storyOf(6)}<p>${claim.replace("Orsa", "<code>Orsa</code>")}</p>`],
+    [
+      "a paragraph above a headline that links to another story",
+      `<h1>Council meets</h1><div><p>${long}</p><aside><h3><a href="/other">Another story</a></h3></aside></div><div>${storyOf(2)}</div>`,
+    ],
+    [
+      "the page's title, where it is no h1, beside a share bar",
+      `<title>${claim}</title><article><header><h2>${claim}</h2>${'<a href="/s">Share it</a> '.repeat(3)}</header><div>${storyOf(6)}</div></article>`,
+    ],
+    ["a heading in a box of its own", `<h1>Council meets</h1><div><h2>${claim}</h2></div><article>${storyOf(6)}</article>`],
+    [
+      "a subheading with links of its own",
+      `<article><h1>Council meets</h1>${storyOf(3)}<h2>${claim} ${'<a href="/t">Lake</a> '.repeat(4)}</h2>${storyOf(3)}</article>`,
+    ],
     ["a line without full stop between paragraphs of the story", `<div>${storyOf(3)}<p>Said: ${claim.slice(0, -1)}</p>${storyOf(3)}</div>`],
   ])("%s", (_, body) => expect(reads(body)).toBe(true));
 });
@@ -85,6 +100,16 @@ describe("beside the article is left out", () => {
       "comments, where the name of the box around the page suggests something else",
       `<div class="menu">${storyOf(4)}<div class="comments"><p>${long}</p></div></div>`,
     ],
+    ["a credit with a long description", `<article>${storyOf(12)}<div>${long} © Ministry of Lakes | Jo Poe</div></article>`],
+    [
+      "a heading over links",
+      `<h1>Council meets</h1><div><h3>${claim}</h3>${'<a href="/s">Share it</a> '.repeat(3)}</div><article>${storyOf(6)}</article>`,
+    ],
     ["a heading with nothing below it", `<article>${storyOf(12)}<h3>${claim}</h3></article>`],
   ])("%s", (_, body) => expect(reads(body)).toBe(false));
+});
+
+test("a credit among the paragraphs is left out, whoever it names", () => {
+  const { document } = new JSDOM(`<article>${storyOf(3)}<p>(Photo: Jo Poe / Lake Press)</p>${storyOf(3)}</article>`).window;
+  expect(readBlocks(document, () => false)).toHaveLength(6);
 });

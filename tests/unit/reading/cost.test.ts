@@ -80,6 +80,16 @@ test.each<[string, (document: Document, count: number) => void]>([
   ["decorated words", fill((count) => `<p>${'<span aria-hidden="true">M</span>'.repeat(count)}<span class="sr-only">M</span></p>`)],
   ["empty elements", fill((count) => `<p>${"<i></i>".repeat(count * 3)}word</p>`)],
   ["teasers", fill((count) => "<div><h3><a href=/a>A title here</a></h3><p>Some words of it.</p></div>".repeat(count))],
+  [
+    "headings over links",
+    fill((count) => "<div><h3>A title here</h3><a href=/a>One</a><a href=/b>Two</a><a href=/c>Three</a></div>".repeat(count)),
+  ],
+  [
+    "boxes put into a story",
+    fill((count) =>
+      `<div class=x><p>${sentence.repeat(2)}</p></div><div><p>Some words of it.</p><a href=/a>Elsewhere</a></div>`.repeat(count),
+    ),
+  ],
   ["boxes with names", fill((count) => `<div class="sidebar share"><p>${sentence}</p></div>`.repeat(count))],
 ])("%s", async (_, build) => {
   const steps: number[] = [];
