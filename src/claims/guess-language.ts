@@ -11,7 +11,7 @@ const smallShareMin = 0.2;
 const oppositeMax = 1 / 3;
 /** By how many small words the other must be ahead of each language with a lexicon; one without must have so many times as many. */
 const lead = 0.1;
-const otherLead = 1.15;
+const otherLead = 1.4;
 /** English words are found in texts of all languages: it takes more small words, or so many and such a share of common ones. */
 const englishMin = 3;
 const englishShareMin = 0.75;

@@ -269,6 +269,7 @@ describe("a claim review", () => {
     // languages that share many words
     ["pt", "El alcalde dijo que las bibliotecas de la ciudad cierran por la noche.", "es"],
     ["es", "O prefeito disse que as bibliotecas da cidade fecham à noite.", "pt"],
+    ["en", "La alcaldesa presentó un nuevo sistema que va a sustituir al sistema actual de la ciudad.", "es"],
     ["da", "Politiet sa at mannen ikke ble funnet av naboene.", "no"],
     ["no", "Politiet siger, at manden ikke blev fundet af naboerne.", "da"],
     ["da", "Brand i Oslo og i Bergen", "da"],
