@@ -3,7 +3,7 @@ import type { NumberReading } from "../text/numbers.ts";
 import type { AlignedStatements } from "./align.ts";
 import type { GuardFinding } from "./guards.ts";
 import { areComparable, areOppositeBounds, areSameTerms } from "./same-number.ts";
-import { hasSameNeighbour } from "./substitution.ts";
+import { findShared, hasSameNeighbour } from "./substitution.ts";
 import { isInDate, type Statement, type Token } from "./statement.ts";
 
 export function findNumberDifferences(sentence: Statement, claim: Statement, aligned: AlignedStatements): GuardFinding[] {
@@ -77,9 +77,13 @@ function couldStandFor(here: Token | undefined, claim: Token): boolean {
   return here?.number !== undefined && claim.number !== undefined && areComparable(here.number, claim.number);
 }
 
-/** In the place of the claim's number: the same shared word stands beside it. */
+/** In the place of the claim's number: the same shared word stands beside it, with no other number in between: "rating of 90 % in 10 reviews". */
 function isInPlace(sentence: Statement, claim: Statement, aligned: AlignedStatements, here: number, there: number): boolean {
-  const isBeside = (step: 1 | -1): boolean => hasSameNeighbour(sentence, claim, aligned, here, there, step);
+  const isBeside = (step: 1 | -1): boolean => {
+    const shared = findShared(claim, aligned.toSentence, there, step) ?? there;
+    const between = claim.tokens.slice(Math.min(shared, there) + 1, Math.max(shared, there));
+    return !between.some(({ number }) => number !== undefined) && hasSameNeighbour(sentence, claim, aligned, here, there, step);
+  };
   return isBeside(1) || isBeside(-1);
 }
 

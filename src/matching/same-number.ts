@@ -7,15 +7,25 @@ const roughMin = 10_000;
 const figures = new Set(["plain", "percent", "points", "money", "measure"]);
 
 /**
- * The same value, kind and unit, and the same other end of a range; bounds are ignored. "1.13 billion" is reported as
- * "1.1 billion". A number may omit its currency or its unit of measure, a difference that `areSameTerms`
+ * The same value, kind and unit, and the same other end of a range; or a value just within the bound of the other. "1.13 billion" is reported as "1.1 billion". A number may omit its currency or its unit of measure, a difference that `areSameTerms`
  * reports, but not that it is a share.
  */
 export function areSameNumber(here: NumberReading | undefined, claim: NumberReading | undefined): boolean {
   if (here === undefined || claim === undefined) return false;
   if (!haveSameKind(here, claim) || (here.to === undefined) !== (claim.to === undefined)) return false;
   const isFigure = figures.has(here.kind) && figures.has(claim.kind);
+  if (isFigure && here.to === undefined && (isJustWithin(here, claim) || isJustWithin(claim, here))) return true;
   return areSameValue(here.value, claim.value, isFigure) && areSameValue(here.to ?? 0, claim.to ?? 0, isFigure);
+}
+
+/** By what share of a bound a number may lie within it, and be meant by it: 635 is more than 600, 54 percent less than 55. */
+const withinMax = 0.1;
+
+function isJustWithin(open: NumberReading, exact: NumberReading): boolean {
+  if (!isOpen(open) || isOpen(exact)) return false;
+  const excess = (exact.value - open.value) / Math.abs(open.value);
+  const inside = open.bound === "more" ? excess : -excess;
+  return inside > 0 && inside <= withinMax;
 }
 
 function areSameValue(here: number, claim: number, isFigure: boolean): boolean {
@@ -62,7 +72,7 @@ function sizeOf(value: number): number {
   return 10 ** Math.max(0, Math.floor(Math.log10(Math.abs(value))) - 1);
 }
 
-/** Whether both say the same of their unit and their bounds: "about 5" is 5, "at least 5" is not. A rounded value lies within its bound, and "more than 10,000" is what news calls 10,000. */
+/** Whether both say the same of their unit and their bounds: "about 5" is 5, "at least 5" is not. A bound that rounds the value and holds for it says the same (635 is more than 600, but 15 is not at least 14), and "more than 10,000" is what news calls 10,000. */
 export function areSameTerms(a: NumberReading, b: NumberReading): boolean {
   if (isUnitLeftOut(a, b)) return false;
   if (a.bound === b.bound) return true;
@@ -72,8 +82,12 @@ export function areSameTerms(a: NumberReading, b: NumberReading): boolean {
   const [exact, other] = isOpen(a) ? [b, a] : [a, b];
   if (isOpen(exact)) return false;
   if (exact.value === other.value) return other.bound === "more" && exact.value >= roughMin && exact.value % sizeOf(exact.value) === 0;
-  return exact.value > other.value === (other.bound === "more");
+  const isRounded = countDigits(other.value) < countDigits(exact.value) || areSameValue(exact.value, other.value, true);
+  return isRounded && exact.value > other.value === (other.bound === "more");
 }
+
+/** Grows with the digits of a value before its last zeros. */
+const countDigits = (value: number): number => value.toExponential().indexOf("e");
 
 function isOpen({ bound }: NumberReading): boolean {
   return bound !== "exact" && bound !== "about";

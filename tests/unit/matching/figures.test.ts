@@ -21,6 +21,9 @@ test.each([
   ["en", "The storm sank about 140 boats in Norrvik.", "The storm sank 140 boats in Norrvik."],
   ["en", "The storm sank at least 14 boats in Norrvik and 20 in Tallow.", "The storm sank at least 20 boats in Tallow and 14 in Norrvik."],
   ["en", "The port has 12,000 berths.", "The port has more than 12,000 berths."],
+  ["en", "The storm sank 635 boats in Norrvik.", "The storm sank more than 600 boats in Norrvik."],
+  ["en", "52 percent of sailors in Norrvik own a boat.", "More than half of sailors in Norrvik own a boat."],
+  ["en", "The quay in Norrvik cost $30.1 million.", "The quay in Norrvik cost nearly $31 million."],
   ["en", "Families that make $86,100 or less pay the fee in Norrvik.", "Families that make about $86,000 pay the fee in Norrvik."],
   [
     "en",
@@ -59,6 +62,7 @@ test.each([
   ["en", "The storm sank 14 boats in Norrvik.", "The storm sank up to 14 boats in Norrvik."],
   ["en", "The storm sank 14 boats in Norrvik.", "The storm sank almost 14 boats in Norrvik."],
   ["en", "The storm sank at least 14 boats in Norrvik.", "The storm sank fewer than 14 boats in Norrvik."],
+  ["en", "The storm sank at least 14 boats in Norrvik.", "The storm sank 15 boats in Norrvik."],
   ["en", "The storm sank 14 boats in Norrvik.", "The storm sank 10 to 14 boats in Norrvik."],
   ["en", "The storm sank 10 to 14 boats in Norrvik.", "The storm sank 10–40 boats in Norrvik."],
   ["en", "The storm sank 14 boats in Norrvik.", "The storm sank boats in Norrvik."],
@@ -81,6 +85,32 @@ test.each([
   ["ru", "Шторм потопил 14 лодок в Норвике.", "Шторм потопил не менее 14 лодок в Норвике."],
 ])("not the same in %s: %s / %s", (language, a, b) => {
   expect(tiers(language, a, b)).not.toContain("strong");
+});
+
+test.each([
+  ["The storm sank 635 boats in Norrvik.", "more than 633", "fewer than 600"],
+  ["The storm sank 54 boats in Norrvik.", "fewer than 55", "fewer than 50"],
+  ["The storm sank 54 boats in Norrvik.", "nearly 55", "more than 60"],
+])(
+  "a figure just within the other's bounds differs, but makes a match no less likely, as one beyond them does: %s %s, not %s",
+  (claim, within, beyond) => {
+    const compare = (figure: string) => compareStatements(claim, claim.replace(/\d+/u, figure), "en");
+    expect(compare(within)).toMatchObject({ tier: "possible", differs: [{ kind: "number", here: within }] });
+    expect(compare(within).probability).toBeGreaterThan(0.8);
+    expect(compare(beyond).probability).toBeLessThan(0.2);
+  },
+);
+
+test("a figure takes the place of one figure of the claim, not of the next one after it", () => {
+  const { differs } = compareStatements(
+    "The harbour in Norrvik has an approval rating of 90 percent based on 10 votes.",
+    "The harbour in Norrvik has an approval rating of 86 percent.",
+    "en",
+  );
+  expect(differs.filter(({ kind }) => kind === "number")).toEqual([
+    { kind: "number", here: "86 percent", claim: "90 percent" },
+    { kind: "number", here: "", claim: "10" },
+  ]);
 });
 
 test("a missing bound is told in both texts' words", () => {
