@@ -1,6 +1,7 @@
 import { commonEnglish, properEnglish } from "../text/common-english.ts";
 import { foldWord, lowerWord } from "../text/fold.ts";
 import { findVotes, guessLanguage, hasSmallWords, isInScript, nobody, rankLanguages, type Votes } from "../text/guess-language.ts";
+import { primaryLanguage } from "../text/language.ts";
 import { createStemmer } from "../text/stem.ts";
 
 /** To be plainly in another language, a text has this many small words that are none of the stated one (fewer, if none is stated), */
@@ -12,9 +13,10 @@ const oppositeMax = 1 / 3;
 /** By how many small words the other must be ahead of each language with a lexicon; one without must have so many times as many. */
 const lead = 0.1;
 const otherLead = 1.4;
-/** English words are found in texts of all languages: it takes more small words, or so many and such a share of common ones. */
-const englishMin = 3;
-const englishShareMin = 0.75;
+/** English words are found in texts of all languages: it takes more of them, or so many and such a share of the words in small letters. */
+const englishMin = 4.5;
+const commonMin = 3;
+const commonShareMin = 0.75;
 
 const commonVotes: Votes = new Map([["en", 0.5]]);
 const stem = createStemmer("en");
@@ -31,7 +33,7 @@ export function settleLanguage(given: string, stated?: string): string {
   const isInOwn = isInScript(text, kept);
   const words = text.match(/[\p{L}\p{M}]+/gu) ?? [];
   const votes = words.map(findVotesOf);
-  const [language = ""] = kept.split("-");
+  const language = primaryLanguage(kept);
   const [best, isAhead] = findBest(votes, language);
   if (!isInOwn && !isInScript(text, "en")) {
     const guess = guessLanguage(text) || best;
@@ -41,7 +43,7 @@ export function settleLanguage(given: string, stated?: string): string {
   const opposite = weigh(votes, language, best);
   if (stated === undefined) return own >= smallMinUnstated && own > opposite ? best : kept;
   if (!isAhead || own < Math.max(smallMin, words.length * smallShareMin) || opposite > own * oppositeMax) return kept;
-  const isTaken = best === "en" ? isEnglish(words, votes, language) : !isInOwn || hasSmallWords(language);
+  const isTaken = best === "en" ? own >= englishMin || isEnglish(words) : !isInOwn || hasSmallWords(language);
   return isTaken ? best : kept;
 }
 
@@ -65,12 +67,9 @@ function weigh(votes: readonly Votes[], one: string, other: string): number {
   return votes.reduce((sum, vote) => sum + Math.max(0, (vote.get(one) ?? 0) - (vote.get(other) ?? 0)), 0);
 }
 
-/** Names do not count against English: where there are enough words in small letters, only these are looked at. */
-function isEnglish(words: readonly string[], votes: readonly Votes[], stated: string): boolean {
-  const small = votes.filter((vote) => vote.get("en") === 1 && !vote.has(stated));
-  if (small.length >= englishMin && hasSmallWords(stated)) return true;
+/** Only words in small letters are looked at, so that names do not count against English. */
+function isEnglish(words: readonly string[]): boolean {
   const plain = words.filter((word) => /^\p{Ll}/u.test(word));
-  const judged = plain.length < englishMin ? words : plain;
-  const common = judged.filter((word) => findVotesOf(word).has("en"));
-  return common.length >= Math.max(englishMin, judged.length * englishShareMin);
+  const common = plain.filter((word) => findVotesOf(word).has("en"));
+  return common.length >= Math.max(commonMin, plain.length * commonShareMin);
 }

@@ -81,8 +81,8 @@ function couldStandFor(here: Token | undefined, claim: Token): boolean {
 function isInPlace(sentence: Statement, claim: Statement, aligned: AlignedStatements, here: number, there: number): boolean {
   const isBeside = (step: 1 | -1): boolean => {
     const shared = findShared(claim, aligned.toSentence, there, step) ?? there;
-    const between = claim.tokens.slice(Math.min(shared, there) + 1, Math.max(shared, there));
-    return !between.some(({ number }) => number !== undefined) && hasSameNeighbour(sentence, claim, aligned, here, there, step);
+    const isNext = claim.tokens.every(({ number }, at) => number === undefined || (at - shared) * (at - there) >= 0);
+    return isNext && hasSameNeighbour(sentence, claim, aligned, here, there, step);
   };
   return isBeside(1) || isBeside(-1);
 }

@@ -23,7 +23,7 @@ const withinMax = 0.1;
 
 function isJustWithin(open: NumberReading, exact: NumberReading): boolean {
   if (!isOpen(open) || isOpen(exact)) return false;
-  const excess = (exact.value - open.value) / Math.abs(open.value);
+  const excess = exact.value / open.value - 1;
   const inside = open.bound === "more" ? excess : -excess;
   return inside > 0 && inside <= withinMax;
 }

@@ -29,21 +29,17 @@ const neighbours = {
  * and Korean mix, too.
  */
 const scripts = new Map(
-  (
-    "Hira,Kana Hang Hani,Hira,Kana,Hang Thai Taml Guru Beng Grek Hebr Mlym Telu Gujr Knda Orya Sinh Mymr Geor Armn Khmr Laoo Ethi " +
-    "Latn Cyrl Arab Deva"
-  )
+  ("HiraKana Hang HaniHiraKanaHang Thai Taml Guru Beng Grek Hebr Mlym Telu Gujr Knda Orya Sinh Geor Armn " + "Latn Cyrl Arab Deva")
     .split(" ")
-    .map((names) => [names.slice(0, 4), new RegExp(`[${names.replace(/\w+,?/gu, "\\p{Script=$&}").replaceAll(",", "")}]`, "gu")]),
+    .map((names) => [names.slice(0, 4), new RegExp(`[${names.replace(/\w{4}/gu, "\\p{Script=$&}")}]`, "gu")]),
 );
-const ambiguous = "LatnCyrlArabDeva";
 /** Share of the characters that settles it. Japanese mixes its syllables with Han characters. */
 const scriptShare = 0.2;
 /** Share of the words that must be a language's small words, and by how much more than the next one's. */
 const shareMin = 0.15;
 const lead = 1.15;
 
-/** Which languages a word is a small word of, with 1 for each. */
+/** Which languages a word is a small word of, with 1 for each; with a half if it is a number. */
 export type Votes = ReadonlyMap<string, number>;
 
 const languagesOf = new Map<string, Map<string, number>>();
@@ -86,9 +82,9 @@ export function rankLanguages(
   const sums = new Map<string, number>();
   for (const voted of votes) for (const [language, vote] of voted) sums.set(language, (sums.get(language) ?? 0) + weigh(vote, voted));
   sums.delete(except);
-  const ranked = [...sums].sort(([, a], [, b]) => b - a);
+  const ranked = [...sums, nobody].sort(([, a], [, b]) => b - a);
   const known = ranked.filter(([language]) => knownLanguages.includes(language));
-  return { known, other: ranked.find((one) => !known.includes(one)) ?? nobody };
+  return { known, other: ranked.find((one) => !known.includes(one))! };
 }
 
 /** What is ranked where there is nobody. */
@@ -98,9 +94,10 @@ export const nobody: Ranked = ["und", 0];
 export function guessLanguage(text: string): string {
   const sample = text.slice(0, wordsMax * 8);
   if (!/^[\0-\u036F]*$/u.test(sample))
-    for (const [script, letters] of scripts)
-      if (countMatches(sample, letters) > sample.length * scriptShare && !ambiguous.includes(script))
-        return new Intl.Locale(`und-${script}`).maximize().language;
+    for (const [script, letters] of scripts) {
+      if (script === "Latn") break;
+      if (countMatches(sample, letters) > sample.length * scriptShare) return new Intl.Locale(`und-${script}`).maximize().language;
+    }
   const words = tokenize(sample).slice(0, wordsMax);
   if (words.length < 4) return "";
   const { known, other } = rankLanguages(
@@ -115,14 +112,9 @@ export function guessLanguage(text: string): string {
 
 /** Whether at least half of a text is written in the script of a language; true for a text without letters. */
 export function isInScript(text: string, tag: string): boolean {
-  let letters = lettersOf.get(tag);
-  if (letters === undefined) {
-    const { script = "Latn" } = new Intl.Locale(tag).maximize();
-    lettersOf.set(tag, (letters = scripts.get(/^(?:Jpan|Kore|Han[st])$/u.test(script) ? "Hani" : script) ?? /[^]/gu));
-  }
+  const { script = "Latn" } = new Intl.Locale(tag).maximize();
+  const letters = scripts.get(/^(?:Jpan|Kore|Han)/u.test(script) ? "Hani" : script) ?? /[^]/gu;
   return countMatches(text, letters) * 2 >= countMatches(text, /[\p{L}\p{M}]/gu);
 }
-
-const lettersOf = new Map<string, RegExp>();
 
 const countMatches = (text: string, letters: RegExp): number => text.match(letters)?.length ?? 0;
