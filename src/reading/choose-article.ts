@@ -44,8 +44,10 @@ export function chooseArticle(blocks: readonly PlacedBlock[]): PlacedBlock[] {
   const placesOf = ({ element }: PlacedBlock): unknown[] => [parentElement(element), attribute(element, "class")];
   const places = new Set(running.flatMap(placesOf));
   const near = article === undefined ? rest : keepNear(rest, article);
+  const own = withoutInserts(near);
+  const first = own.findIndex(isRunning);
   return withoutEmptyHeadings(
-    withoutInserts(near).filter((block) => isSaid(block, () => placesOf(block).every((place) => places.has(place)))),
+    own.filter((block, at) => (at >= first || !isDate(block)) && isSaid(block, () => placesOf(block).every((place) => places.has(place)))),
   );
 }
 
@@ -132,6 +134,12 @@ const linkedTitle = ":is(h1,h2,h3,h4,h5,h6) a[href]:not([href*='#']), a[href] :i
 
 function isSentence({ text, kind }: PlacedBlock): boolean {
   return kind !== "heading" && kind !== "caption" && text.length >= 20 && sentenceEnd.test(text.slice(-40));
+}
+
+/** Is this line above the story a day or an hour, with a few words at most: "Posted Monday, 4 June 2019, 15:54"? */
+function isDate({ text, kind }: PlacedBlock): boolean {
+  if ((kind !== "paragraph" && kind !== "caption") || text.length > 60) return false;
+  return /\d{4}|\d:\d/u.test(text) && (text.match(/\p{L}{2,}/gu)?.length ?? 0) < 4;
 }
 
 /** A label and names: "Photo: Jane Doe / Agency". */

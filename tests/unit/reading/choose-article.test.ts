@@ -113,3 +113,14 @@ test("a credit among the paragraphs is left out, whoever it names", () => {
   const { document } = new JSDOM(`<article>${storyOf(3)}<p>(Photo: Jo Poe / Lake Press)</p>${storyOf(3)}</article>`).window;
   expect(readBlocks(document, () => false)).toHaveLength(6);
 });
+
+test("a day above the story is left out, unless more is said", () => {
+  const texts = (body: string) =>
+    readBlocks(new JSDOM(`<article><h1>Council meets</h1><div>${body}</div></article>`).window.document, () => false).map(
+      ({ text }) => text,
+    );
+  const [date, key] = ["Posted Monday, 4 June 2019, 15:54", "No such ice has been seen since 1954"];
+  expect(texts(`<p>${date}</p><p>${key}</p>${storyOf(3)}`)).not.toContain(date);
+  expect(texts(`<p>${date}</p><p>${key}</p>${storyOf(3)}`)).toContain(key);
+  expect(texts(`${storyOf(3)}<p>${date}</p>${storyOf(3)}`)).toContain(date);
+});
