@@ -1,12 +1,12 @@
 import type { Claim } from "../claims/claim.ts";
 import { findMatches } from "../matching/find-matches.ts";
-import type { Findings, Match, MatchOptions } from "../matching/match.ts";
+import type { Findings, MatchOptions } from "../matching/match.ts";
 import { InputError } from "./input-error.ts";
 import { loadClaims } from "./load-claims.ts";
 import { readOptions } from "./read-options.ts";
 import { blockGap, type PageText, readPageFile } from "./read-page-file.ts";
 import { resolvePath } from "./resolve-path.ts";
-import { tellMatches } from "./tell-matches.ts";
+import { type FoundMatch, tellMatches } from "./tell-matches.ts";
 import { writeLine } from "./write-line.ts";
 
 export const annotateHelp = `gainsay annotate FILE… [--claims FILE] [--json] [--text]
@@ -20,21 +20,6 @@ The known claims that pages or texts state. A FILE is HTML, or plain text with b
                   differs}; start and end are UTF-16 offsets into the text as read
   --text          print the text as read instead (one file; with --json any number, as {file, text})
 `;
-
-/** A match as it is printed: with its place in the whole text. */
-export interface FoundMatch {
-  file: string;
-  text: string;
-  start: number;
-  end: number;
-  claim: string;
-  claimText: string;
-  probability: number;
-  tier: Match["tier"];
-  relation: Match["relation"];
-  stance: Match["stance"];
-  differs: Match["differs"];
-}
 
 /**
  * Finds the claims in each file, and prints those of a file when it is read.

@@ -1,5 +1,20 @@
 import type { Claim } from "../claims/claim.ts";
-import type { FoundMatch } from "./annotate-files.ts";
+import type { Match } from "../matching/match.ts";
+
+/** A match as it is printed: with its place in the whole text. */
+export interface FoundMatch {
+  file: string;
+  text: string;
+  start: number;
+  end: number;
+  claim: string;
+  claimText: string;
+  probability: number;
+  tier: Match["tier"];
+  relation: Match["relation"];
+  stance: Match["stance"];
+  differs: Match["differs"];
+}
 
 const tierWords = { strong: "Known claim", possible: "Possibly a known claim", none: "" };
 const stanceWords = { asserted: "", attributed: ", quoted here", "disputed-here": ", disputed here", asked: ", asked here" };

@@ -1,6 +1,6 @@
 import { primaryLanguage } from "../text/language.ts";
 import { guessLanguage } from "../text/guess-language.ts";
-import { nothingKnown } from "./guards.ts";
+import { nothingKnown } from "./guard-finding.ts";
 import type { Comparison } from "./match.ts";
 import { scorePair } from "./score-pair.ts";
 import { createReader } from "./statement.ts";

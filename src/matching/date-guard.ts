@@ -1,6 +1,6 @@
 /** Dates: a claim about another day, month or year is another claim. "29 May 2017" lies in "May 2017" and does not differ from it. */
 import type { Span } from "../text/span.ts";
-import type { GuardFinding } from "./guards.ts";
+import type { GuardFinding } from "./guard-finding.ts";
 import { findSignature, isInDate, type Statement } from "./statement.ts";
 
 /** First and last day that a text means, ISO 8601, and where it says so. */

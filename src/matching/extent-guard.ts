@@ -1,7 +1,7 @@
 /** How often it happened, and whom a statement about all excludes: "twice" for "once", "all schools except one". */
 import type { AlignedStatements } from "./align.ts";
 import { foldCues } from "./cue-text.ts";
-import type { GuardFinding } from "./guards.ts";
+import type { GuardFinding } from "./guard-finding.ts";
 import type { Statement } from "./statement.ts";
 
 const exceptions =

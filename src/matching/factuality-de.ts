@@ -2,7 +2,7 @@
  * German: a planned or wished verb comes at the end of its clause, as an infinitive governed by a modal verb or with
  * "zu" governed by another verb. Verbs are distinguished from nouns by their lower-case first letter.
  */
-import type { FactualityMark } from "./factuality.ts";
+import type { FactualityMark } from "./factuality-mark.ts";
 import type { Statement, Token } from "./statement.ts";
 
 /** With their accents: "wurde" is past, "würde" is not. */

@@ -1,5 +1,5 @@
 import { englishFactuality as cues, openBeforeGerund } from "./factuality-cues.ts";
-import type { FactualityMark } from "./factuality.ts";
+import type { FactualityMark } from "./factuality-mark.ts";
 import type { Statement, Token } from "./statement.ts";
 
 /** Maximum number of words (adverbs, forms of be and have) between a cue and its verb. */

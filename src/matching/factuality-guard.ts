@@ -1,9 +1,10 @@
 /** If one text reports what the other only plans, wishes, supposes or says nearly happened, they are not the same statement. */
 import type { AlignedStatements } from "./align.ts";
-import { type FactualityMark, markFactuality } from "./factuality.ts";
+import { markFactuality } from "./factuality.ts";
+import type { FactualityMark } from "./factuality-mark.ts";
 import { isPurpose } from "./factuality-en.ts";
 import { isInfinitive } from "./factuality-romance.ts";
-import type { GuardFinding } from "./guards.ts";
+import type { GuardFinding } from "./guard-finding.ts";
 import type { Statement, Token } from "./statement.ts";
 import { findShared } from "./substitution.ts";
 import { irregularEnglish } from "../text/irregular-english.ts";

@@ -2,7 +2,7 @@
  * French, Italian, Portuguese and Spanish: what is planned, ordered or wished is an infinitive governed by another verb
  * ("amenazó con cerrar", "menace de fermer"). Almost any verb has this effect, so only those that do not are listed.
  */
-import type { FactualityMark } from "./factuality.ts";
+import type { FactualityMark } from "./factuality-mark.ts";
 import type { Statement, Token } from "./statement.ts";
 
 interface RomanceFactuality {

@@ -6,17 +6,8 @@
 import { markEnglishFactuality } from "./factuality-en.ts";
 import { markGermanFactuality } from "./factuality-de.ts";
 import { isRomance, markRomanceFactuality } from "./factuality-romance.ts";
+import type { FactualityMark } from "./factuality-mark.ts";
 import type { Statement } from "./statement.ts";
-
-export interface FactualityMark {
-  /**
-   * unreal: planned, wished, ordered, nearly done. open: an infinitive or a future about which nothing more is known; it does not
-   * state what another text reports as done. conditional, supposed: part of a clause that is a condition, a joke or a wish.
-   */
-  kind: "unreal" | "open" | "conditional" | "supposed";
-  /** The index of the token that says so. */
-  cue: number;
-}
 
 /** For each token of a text its mark; undefined for words that are simply stated. */
 export type FactualityMarks = readonly (FactualityMark | undefined)[];

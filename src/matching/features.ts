@@ -3,7 +3,7 @@
  * nats (text/rarity.ts), so that nothing here depends on which claims an index holds.
  */
 import type { AlignedStatements } from "./align.ts";
-import type { GuardFinding, Surroundings } from "./guards.ts";
+import type { GuardFinding, Surroundings } from "./guard-finding.ts";
 import { measureCover, measurePredicate } from "./measure-cover.ts";
 import { measureLetterCover } from "./measure-letters.ts";
 import { measureOrder } from "./measure-order.ts";

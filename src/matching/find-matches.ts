@@ -6,7 +6,7 @@ import type { Span } from "../text/span.ts";
 import { comparedWordsMax } from "./cut-statement.ts";
 import { explainMatch } from "./explain-match.ts";
 import { createScratch, findCandidates, type Scratch } from "./find-candidates.ts";
-import type { Surroundings } from "./guards.ts";
+import type { Surroundings } from "./guard-finding.ts";
 import type { Block, Findings, Match, MatchOptions } from "./match.ts";
 import type { Index } from "./open-index.ts";
 import { collectPageNames, type PageNames } from "./page-names.ts";

@@ -6,7 +6,7 @@
 import type { AlignedStatements } from "./align.ts";
 import { isPast } from "./factuality-guard.ts";
 import { sayingVerbs } from "./reporters.ts";
-import { findCues } from "./stance-cues.ts";
+import { findCues } from "./find-cues.ts";
 import type { Statement, Token } from "./statement.ts";
 import { wordsOf } from "./word-list.ts";
 

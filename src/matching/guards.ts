@@ -2,7 +2,6 @@
  * What a sentence says differently from the claim it looks like. Each guard compares one thing and returns differences in
  * the words of both texts. A grave difference is a veto: then it is not the same claim, however many words are shared.
  */
-import type { Difference } from "./match.ts";
 import type { AlignedStatements } from "./align.ts";
 import { findDateDifferences } from "./date-guard.ts";
 import { findExtentDifference } from "./extent-guard.ts";
@@ -15,36 +14,8 @@ import { findQualifierDifferences } from "./qualifier-guard.ts";
 import { findRoleDifference } from "./role-guard.ts";
 import { findSubjectDifference } from "./subject-guard.ts";
 import { findWordDifferences } from "./word-guard.ts";
+import type { GuardFinding, Surroundings } from "./guard-finding.ts";
 import type { Statement } from "./statement.ts";
-
-export interface GuardFinding {
-  difference: Difference;
-  /** Rules out that it is the same claim, where the texts run parallel. */
-  isVeto: boolean;
-  /** Turns the claim round, rather than changing a detail. */
-  isOpposite: boolean;
-  /**
-   * Keeps the sentence from being marked, but does not lower the probability: people rate many such pairs as the same
-   * ("agreed to settle" and "settled").
-   */
-  isMild?: true;
-}
-
-/** What is known around the sentence: folded words of names that a pronoun or a surname in it may stand for. */
-export interface Surroundings {
-  names: ReadonlySet<string>;
-  /** Folded words of all names of the page. */
-  pageNames: ReadonlySet<string>;
-  /** Folded words of the claimant's name: who "I" is in the claim. Empty when unknown. */
-  claimant: readonly string[];
-  /** Folded words of who speaks, where that is known. */
-  speaker: ReadonlySet<string>;
-  /** Titles of the claim's reviews; undefined when there are none or nothing is known of them. */
-  titles: Statement | undefined;
-}
-
-/** A sentence by itself, and a claim of which only the words are known. */
-export const nothingKnown: Surroundings = { names: new Set(), pageNames: new Set(), claimant: [], speaker: new Set(), titles: undefined };
 
 /** Vetoes count from this share of the two texts on, where they run parallel. Below it they are as frequent in posts that do state the claim. */
 const parallelMin = { opposite: 0.5, detail: 0.7 };

@@ -4,7 +4,7 @@
  * one out. Names that merely report do not count; "I" in the claim is its claimant.
  */
 import type { AlignedStatements } from "./align.ts";
-import type { GuardFinding, Surroundings } from "./guards.ts";
+import type { GuardFinding, Surroundings } from "./guard-finding.ts";
 import { markReporters, sayingVerbs } from "./reporters.ts";
 import { findStandIns } from "./stand-ins.ts";
 import { findSignature, type Statement } from "./statement.ts";

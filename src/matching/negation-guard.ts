@@ -1,6 +1,6 @@
 /** Negation both ways: the words both texts share must be affirmed in both or denied in both. */
 import type { AlignedStatements } from "./align.ts";
-import type { GuardFinding } from "./guards.ts";
+import type { GuardFinding } from "./guard-finding.ts";
 import type { Statement } from "./statement.ts";
 
 /**

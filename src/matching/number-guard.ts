@@ -1,7 +1,7 @@
 /** Numbers, amounts, shares: a claim with another number is another claim. */
 import type { NumberReading } from "../text/numbers.ts";
 import type { AlignedStatements } from "./align.ts";
-import type { GuardFinding } from "./guards.ts";
+import type { GuardFinding } from "./guard-finding.ts";
 import { areComparable, areOppositeBounds, areSameTerms } from "./same-number.ts";
 import { findShared, hasSameNeighbour } from "./substitution.ts";
 import { isInDate, type Statement, type Token } from "./statement.ts";

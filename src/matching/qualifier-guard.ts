@@ -1,6 +1,6 @@
 /** How far a statement goes: all, most, only, never; may, must. */
 import type { AlignedStatements } from "./align.ts";
-import type { GuardFinding } from "./guards.ts";
+import type { GuardFinding } from "./guard-finding.ts";
 import type { Statement } from "./statement.ts";
 
 type Kind = "quantifier" | "modality";

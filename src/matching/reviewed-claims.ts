@@ -1,5 +1,5 @@
 import { createScratch, findCandidates } from "./find-candidates.ts";
-import { nothingKnown } from "./guards.ts";
+import { nothingKnown } from "./guard-finding.ts";
 import type { Index } from "./open-index.ts";
 import { scorePair } from "./score-pair.ts";
 

@@ -2,7 +2,7 @@
 import type { AlignedStatements } from "./align.ts";
 import { markEntities } from "./entities.ts";
 import { isPast } from "./factuality-guard.ts";
-import type { GuardFinding } from "./guards.ts";
+import type { GuardFinding } from "./guard-finding.ts";
 import { markReporters } from "./reporters.ts";
 import type { Statement } from "./statement.ts";
 

@@ -3,12 +3,6 @@
  * alternatives divided by |, held against text without accents and capitals (`foldCues`), where every quotation mark is "
  * and every apostrophe '. They hold no unbounded repetition; verbs and adjectives share their endings.
  */
-import { germanCues } from "./stance-cues-de.ts";
-import { englishCues } from "./stance-cues-en.ts";
-import { spanishCues } from "./stance-cues-es.ts";
-import { frenchCues } from "./stance-cues-fr.ts";
-import { italianCues } from "./stance-cues-it.ts";
-import { portugueseCues } from "./stance-cues-pt.ts";
 
 export interface StanceCues {
   /** Verbs of saying and of holding true, in the forms news uses. */
@@ -67,18 +61,4 @@ export interface StanceCues {
   article: string;
   /** Begins a sentence that rejects the one before it, beside what the other lists make up: "She did not." */
   rejectsBefore?: string;
-}
-
-const byLanguage: Readonly<Record<string, StanceCues>> = {
-  en: englishCues,
-  de: germanCues,
-  fr: frenchCues,
-  es: spanishCues,
-  pt: portugueseCues,
-  it: italianCues,
-};
-
-/** The cues of a primary language tag; undefined where we have none. */
-export function findCues(language: string): StanceCues | undefined {
-  return Object.hasOwn(byLanguage, language) ? byLanguage[language] : undefined;
 }

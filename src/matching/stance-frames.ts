@@ -8,7 +8,7 @@ import { type CueReading, forwardOf, type Frame, listCues, openCueReading, textM
 import { readQuotations } from "./quotations.ts";
 import { listRejections } from "./rejections.ts";
 import { listSayings } from "./sayings.ts";
-import { findCues } from "./stance-cues.ts";
+import { findCues } from "./find-cues.ts";
 
 /**
  * All frames of a sentence. Without cues for the language only quotations and question marks are seen.

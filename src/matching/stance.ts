@@ -8,7 +8,7 @@ import { foldCues } from "./cue-text.ts";
 import type { BlockKind, Stance } from "./match.ts";
 import type { Frame } from "./frame.ts";
 import { readFrames, readRejections } from "./stance-frames.ts";
-import { findCues } from "./stance-cues.ts";
+import { findCues } from "./find-cues.ts";
 import { findPatterns, type StancePatterns } from "./stance-patterns.ts";
 import type { Statement } from "./statement.ts";
 import type { Span } from "../text/span.ts";

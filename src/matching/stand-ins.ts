@@ -4,7 +4,7 @@
  * other name in the sentence could be.
  */
 import type { AlignedStatements } from "./align.ts";
-import type { Surroundings } from "./guards.ts";
+import type { Surroundings } from "./guard-finding.ts";
 import { markReporters, sayingVerbs } from "./reporters.ts";
 import type { Statement } from "./statement.ts";
 

@@ -6,7 +6,7 @@
 import type { AlignedStatements } from "./align.ts";
 import { foldCues } from "./cue-text.ts";
 import { isPast } from "./factuality-guard.ts";
-import type { GuardFinding } from "./guards.ts";
+import type { GuardFinding } from "./guard-finding.ts";
 import { isDeputy, isRelation } from "./relations.ts";
 import { sayingVerbs } from "./reporters.ts";
 import type { Statement, Token } from "./statement.ts";

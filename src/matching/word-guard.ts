@@ -1,6 +1,6 @@
 /** Opposites and words of one kind (another country, month, colour) left over on both sides. */
 import type { AlignedStatements } from "./align.ts";
-import type { GuardFinding } from "./guards.ts";
+import type { GuardFinding } from "./guard-finding.ts";
 import { maybeTurned } from "./antonyms.ts";
 import { areAntonyms, findKind, mayHaveOpposite } from "./meanings.ts";
 import type { Difference } from "./match.ts";

@@ -1,5 +1,5 @@
 /** Pairs of a sentence and a wording of a claim, with whether they state the same: what the scoring model learns from. */
-import { nothingKnown, type Surroundings } from "../../src/matching/guards.ts";
+import { nothingKnown, type Surroundings } from "../../src/matching/guard-finding.ts";
 import { createScratch, findCandidates, type Scratch } from "../../src/matching/find-candidates.ts";
 import { type PairScore, scorePair } from "../../src/matching/score-pair.ts";
 import { createReader, type Statement } from "../../src/matching/statement.ts";

@@ -26,7 +26,7 @@ process.exitCode = problems.length > 0 ? 1 : 0;
 
 /** They are created for each language on first use. */
 async function makeStancePatterns(): Promise<void> {
-  const { findCues } = await import("../../src/matching/stance-cues.ts");
+  const { findCues } = await import("../../src/matching/find-cues.ts");
   const { findPatterns } = await import("../../src/matching/stance-patterns.ts");
   for (const language of ["de", "en", "es", "fr", "it", "pt"]) {
     const cues = findCues(language);

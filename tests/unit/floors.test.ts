@@ -32,58 +32,79 @@ const forms: Record<string, (path: string) => string> = {
   pass: (path) => `export { x } from "${path}";\n`,
   lazy: (path) => `export const y = import("${path}");\n`,
 };
+/** Rooms in a floor, from the floor itself down to as deep as rooms go. */
+const rooms = ["", "room/", "room/inner/", "room/inner/innermost/"];
 
 let folder = "";
 let found = "";
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "gainsay-floors-"));
-  cpSync(join(projectRoot, ".oxlintrc.json"), join(folder, ".oxlintrc.json"));
-  for (const floor of [...floors, "entrypoints"]) mkdirSync(join(folder, "src", floor), { recursive: true });
-  for (const from of floors) {
+  cpSync(join(projectRoot, "oxlint.config.ts"), join(folder, "oxlint.config.ts"));
+  writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
+  for (const [from, room] of floors.flatMap((floor) => rooms.map((name) => [floor, name] as const))) {
+    const place = join(folder, "src", from, room);
+    const toSource = "../".repeat(room.split("/").length);
+    mkdirSync(place, { recursive: true });
+    const probe = (name: string, path: string, form = "value"): void => writeFileSync(join(place, `${name}.ts`), forms[form]!(path));
     for (const to of floors.filter((other) => other !== from)) {
-      for (const [form, write] of Object.entries(forms))
-        writeFileSync(join(folder, "src", from, `${to}-${form}.ts`), write(`../${to}/thing.ts`));
+      for (const form of Object.keys(forms)) probe(`${to}-${form}`, `${toSource}${to}/thing.ts`, form);
+      probe(`${to}-room`, `${toSource}${to}/room/inner/thing.ts`);
+      probe(`${to}-around`, `./${toSource}${to}/thing.ts`);
     }
-    writeFileSync(join(folder, "src", from, "own-value.ts"), forms["value"]!("./thing.ts"));
-    writeFileSync(join(folder, "src", from, "package-value.ts"), forms["value"]!("left-pad"));
-    writeFileSync(join(folder, "src", from, "dexie-value.ts"), forms["value"]!("dexie"));
-    writeFileSync(join(folder, "src", from, "entrypoint-value.ts"), forms["value"]!("../../entrypoints/background.ts"));
+    probe("own", "./thing.ts");
+    probe("own-room", "./other/thing.ts");
+    if (room !== "") probe("own-floor", `${toSource.slice(3)}other/thing.ts`);
+    probe("package", "left-pad");
+    probe("dexie", "dexie");
+    probe("entrypoint", `${toSource}../entrypoints/background.ts`);
+    if (pureFloors.includes(from)) writeFileSync(join(place, "clock.ts"), "export const now = Date.now();\n");
   }
-  for (const floor of pureFloors) writeFileSync(join(folder, "src", floor, "clock.ts"), "export const now = Date.now();\n");
   found = spawnSync("oxlint", ["--format=unix", "src"], { cwd: folder, encoding: "utf8" }).stdout;
 }, 60_000);
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const isShut = (file: string): boolean => found.includes(`src/${file}.ts:`);
+const places = floors.flatMap((from) => rooms.map((room) => [`${from}/${room}`, from] as const));
+const imports = [...Object.keys(forms), "room"];
 
 test("the linter ran", () => {
   expect(found).toContain("no-restricted-imports");
 });
 
-test.each(floors)("%s cannot import a floor it does not stand on, in any form of import", (from) => {
+test.each(places)("%s cannot import a floor that is not below it, in any form of import", (place, from) => {
   const open = floors
     .filter((to) => to !== from && !house[from]!.includes(to))
-    .flatMap((to) => Object.keys(forms).filter((form) => !isShut(`${from}/${to}-${form}`)));
+    .flatMap((to) => [...imports, "around"].filter((form) => !isShut(`${place}${to}-${form}`)));
   expect(open).toEqual([]);
 });
 
-test.each(floors)("%s may import itself and the floors it stands on", (from) => {
-  const shut = house[from]!.flatMap((to) => Object.keys(forms).filter((form) => isShut(`${from}/${to}-${form}`)));
-  expect([...shut, isShut(`${from}/own-value`)]).toEqual([false]);
+test.each(places)("%s may import its own rooms and the floors below it", (place, from) => {
+  const shut = house[from]!.flatMap((to) => imports.filter((form) => isShut(`${place}${to}-${form}`)));
+  expect([...shut, ...["own", "own-room", "own-floor"].filter((name) => isShut(`${place}${name}`))]).toEqual([]);
 });
 
-test.each(floors)("%s can import no package that is not on its list, and no entrypoint", (from) => {
-  expect([isShut(`${from}/package-value`), isShut(`${from}/entrypoint-value`), isShut(`${from}/dexie-value`)]).toEqual([
-    true,
-    true,
-    from !== "store",
-  ]);
+test.each(places)("%s can import no package that is not on its list, and no entrypoint", (place, from) => {
+  expect([isShut(`${place}package`), isShut(`${place}entrypoint`), isShut(`${place}dexie`)]).toEqual([true, true, from !== "store"]);
+});
+
+test("files that import each other are found, if only by their types", () => {
+  const circle = mkdtempSync(join(tmpdir(), "gainsay-circle-"));
+  try {
+    cpSync(join(projectRoot, "oxlint.config.ts"), join(circle, "oxlint.config.ts"));
+    writeFileSync(join(circle, "package.json"), '{ "type": "module" }');
+    writeFileSync(join(circle, "one.ts"), forms["type"]!("./two.ts").replace("type Y", "type X"));
+    writeFileSync(join(circle, "two.ts"), forms["type"]!("./one.ts").replace("type Y", "type X"));
+    const { stdout } = spawnSync("oxlint", ["--format=unix"], { cwd: circle, encoding: "utf8" });
+    expect(stdout).toContain("no-cycle");
+  } finally {
+    rmSync(circle, { recursive: true, force: true });
+  }
 });
 
 test.each(pureFloors)("%s cannot read the clock", (floor) => {
-  expect(isShut(`${floor}/clock`)).toBe(true);
+  expect(rooms.filter((room) => !isShut(`${floor}/${room}clock`))).toEqual([]);
 });
 
 test.each(["document.title", "new TextEncoder()", "process.pid", "fetch('/')", "localStorage.length"])(
