@@ -13,7 +13,8 @@ const floors: Record<string, { below: string[]; packages?: string[] }> = {
   worker: { below: ["claims", "text", "matching", "feeds", "store", "settings", "messages"], packages: ["wxt"] },
   page: { below: ["claims", "text", "matching", "reading", "settings", "messages"], packages: ["wxt"] },
   ui: { below: ["claims", "text", "matching", "reading", "settings", "messages"], packages: ["preact", "#i18n", "wxt"] },
-  cli: { below: ["claims", "text", "matching", "reading", "feeds"], packages: ["jsdom", "playwright", "valibot", "node:*", "wxt"] },
+  cli: { below: ["claims", "text", "matching", "reading", "feeds"], packages: ["jsdom", "valibot", "node:*"] },
+  dev: { below: ["text", "matching", "cli"], packages: ["playwright", "valibot", "node:*", "wxt"] },
 };
 
 /** A floor's rooms may have rooms of their own: imports are checked down to this many folders below the floor. */

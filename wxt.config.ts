@@ -4,10 +4,10 @@ import { join } from "node:path";
 import { minify } from "terser";
 import { defineConfig } from "wxt";
 import { version } from "./package.json" with { type: "json" };
-import { writeBillOfMaterials } from "./src/cli/bill-of-materials.ts";
-import { commonWordsAsset, leaveOutCommonWords } from "./src/cli/common-words-asset.ts";
-import { checkShipped, licencesAsset } from "./src/cli/licence-asset.ts";
-import { starterClaimsAsset } from "./src/cli/starter-asset.ts";
+import { writeBillOfMaterials } from "./src/dev/build/bill-of-materials.ts";
+import { commonWordsAsset, leaveOutCommonWords } from "./src/dev/build/common-words-asset.ts";
+import { checkShipped, licencesAsset } from "./src/dev/build/licence-asset.ts";
+import { starterClaimsAsset } from "./src/cli/input/starter-asset.ts";
 
 const starter = starterClaimsAsset(import.meta.dirname);
 
@@ -74,9 +74,9 @@ export default defineConfig({
       if (entrypoint?.type === "content-script") (config.plugins ??= []).push(unclobberPreact);
       const alias = config.resolve?.alias;
       if (alias === undefined || Array.isArray(alias)) return;
-      Object.assign(alias, { "@wxt-dev/i18n": join(import.meta.dirname, "src/ui/browser-words.ts") });
+      Object.assign(alias, { "@wxt-dev/i18n": join(import.meta.dirname, "src/ui/i18n/browser-words.ts") });
       if (entrypoint?.type === "content-script")
-        Object.assign(alias, { "wxt/utils/content-script-context": join(import.meta.dirname, "src/page/script-life.ts") });
+        Object.assign(alias, { "wxt/utils/content-script-context": join(import.meta.dirname, "src/page/watch/script-life.ts") });
       if (entrypoint?.type === "content-script" || entrypoint?.type === "background")
         Object.assign(alias, { "wxt/browser": "@wxt-dev/browser" });
       if (entrypoint?.type === "background") Object.assign(alias, { dexie: "dexie/dist/modern/dexie.min.mjs" });

@@ -1,6 +1,6 @@
 import { browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
-import { i18n } from "../src/ui/words.ts";
+import { i18n } from "../src/ui/i18n/words.ts";
 import { addressees, type ExtensionAsksSentinel, type ExtensionAsksWorker, type PageAsksWorker } from "../src/messages/contracts.ts";
 import { workerChecks } from "../src/messages/worker-checks.ts";
 import { answer, caller, type Request } from "../src/messages/messenger.ts";
@@ -12,16 +12,16 @@ import { openDatabase } from "../src/store/database.ts";
 import type { DatabasePlace } from "../src/store/database-place.ts";
 import { makeMemoryPlace } from "../src/store/memory-place.ts";
 import { injectAnnotator, injectLookup, injectSentinels, type WantedArticle } from "../src/worker/inject-scripts.ts";
-import { answerOwnPages, answerPages } from "../src/worker/answer-calls.ts";
+import { answerOwnPages, answerPages } from "../src/worker/answers/answer-calls.ts";
 import { keepClaimIndex } from "../src/worker/claim-index.ts";
 import { readCommonWords } from "../src/worker/common-words.ts";
-import { keepSources } from "../src/worker/keep-sources.ts";
-import { reportSources } from "../src/worker/report-sources.ts";
+import { keepSources } from "../src/worker/sources/keep-sources.ts";
+import { reportSources } from "../src/worker/sources/report-sources.ts";
 import { runCommand } from "../src/worker/run-command.ts";
 import { lookUpSelection, makeSelectionMenu } from "../src/worker/selection-menu.ts";
 import { readStarterClaims } from "../src/worker/starter-claims.ts";
 import { askForFactChecks } from "../src/worker/ask-for-fact-checks.ts";
-import { keepSourceAlarm } from "../src/worker/source-alarm.ts";
+import { keepSourceAlarm } from "../src/worker/sources/source-alarm.ts";
 import { stayAwake } from "../src/worker/stay-awake.ts";
 import { makeToolbar } from "../src/worker/toolbar.ts";
 

@@ -4,8 +4,8 @@ import { addressees, type ExtensionAsksSentinel, type PageAsksWorker } from "../
 import { sentinelChecks } from "../src/messages/extension-checks.ts";
 import { insist } from "../src/messages/insist.ts";
 import { answer, caller } from "../src/messages/messenger.ts";
-import { endWithExtension } from "../src/page/script-life.ts";
-import { watchVisit } from "../src/page/watch-visit.ts";
+import { endWithExtension } from "../src/page/watch/script-life.ts";
+import { watchVisit } from "../src/page/watch/watch-visit.ts";
 import { watchSite } from "../src/settings/watch-site.ts";
 
 /** In Chrome an update leaves this script behind, where it can no longer do anything. So often it looks whether that is so, in milliseconds. */

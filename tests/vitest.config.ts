@@ -3,7 +3,7 @@ import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 import { WxtVitest } from "wxt/testing/vitest-plugin";
-import { findBrowser } from "../src/cli/browser-place.ts";
+import { findBrowser } from "../src/dev/browsers/browser-place.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const chromium = findBrowser("chromium");

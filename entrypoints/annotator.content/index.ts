@@ -4,14 +4,14 @@ import { addressees, type ExtensionAsksAnnotator, type ExtensionAsksPage, type P
 import { annotatorChecks, pageAnswerChecks } from "../../src/messages/extension-checks.ts";
 import { answer, caller } from "../../src/messages/messenger.ts";
 import { annotatePage } from "../../src/page/annotate-page.ts";
-import { isArticle } from "../../src/page/article-check.ts";
-import { readWhenAllowed } from "../../src/page/read-when-allowed.ts";
-import { endWithExtension } from "../../src/page/script-life.ts";
-import "../../src/page/marks.css";
+import { isArticle } from "../../src/page/watch/article-check.ts";
+import { readWhenAllowed } from "../../src/page/watch/read-when-allowed.ts";
+import { endWithExtension } from "../../src/page/watch/script-life.ts";
+import "../../src/page/marks/marks.css";
 import { keepAside } from "../../src/settings/kept-aside.ts";
 import { followSettings } from "../../src/settings/stored-settings.ts";
 import { watchSite } from "../../src/settings/watch-site.ts";
-import { createCardLayer } from "../../src/ui/card-layer.tsx";
+import { createCardLayer } from "../../src/ui/card/card-layer.tsx";
 
 const ask = caller<PageAsksWorker>(addressees.worker, (request) => browser.runtime.sendMessage(request));
 /** For what only the toolbar icon shows: the page does not depend on it. */

@@ -3,9 +3,9 @@ import { defineContentScript } from "wxt/utils/define-content-script";
 import { addressees, type ExtensionAsksLookup, type PageAsksWorker } from "../../src/messages/contracts.ts";
 import { lookupChecks } from "../../src/messages/extension-checks.ts";
 import { answer, caller } from "../../src/messages/messenger.ts";
-import { showLookup } from "../../src/page/show-lookup.ts";
-import { articleAddress } from "../../src/page/watch-address.ts";
-import { createCardLayer } from "../../src/ui/card-layer.tsx";
+import { showLookup } from "../../src/page/cards/show-lookup.ts";
+import { articleAddress } from "../../src/page/watch/watch-address.ts";
+import { createCardLayer } from "../../src/ui/card/card-layer.tsx";
 
 const ask = caller<PageAsksWorker>(addressees.worker, (request) => browser.runtime.sendMessage(request));
 

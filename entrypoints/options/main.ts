@@ -3,9 +3,9 @@ import { addressees, type ExtensionAsksWorker } from "../../src/messages/contrac
 import { caller } from "../../src/messages/messenger.ts";
 import { keepAside, readAside, writeAside } from "../../src/settings/kept-aside.ts";
 import { changeSettings, clearStorage, readSettings, watchSettings } from "../../src/settings/stored-settings.ts";
-import type { CopyDoors } from "../../src/ui/options-copy.tsx";
-import { mountOptions } from "../../src/ui/options.tsx";
-import type { SourcesDoors } from "../../src/ui/sources-doors.ts";
+import type { CopyDoors } from "../../src/ui/options/options-copy.tsx";
+import { mountOptions } from "../../src/ui/options/options.tsx";
+import type { SourcesDoors } from "../../src/ui/sources/sources-doors.ts";
 
 const askWorker = caller<ExtensionAsksWorker>(addressees.workerFromExtension, (request) => browser.runtime.sendMessage(request));
 

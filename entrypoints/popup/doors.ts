@@ -2,7 +2,7 @@ import { browser, type Browser } from "wxt/browser";
 import { addressees, type ExtensionAsksPage, type ExtensionAsksSentinel, type ExtensionAsksWorker } from "../../src/messages/contracts.ts";
 import { CallFailed, caller, type Request } from "../../src/messages/messenger.ts";
 import { changeSettings, readSettings, watchSettings } from "../../src/settings/stored-settings.ts";
-import type { PopupDoors, Visit } from "../../src/ui/popup-doors.ts";
+import type { PopupDoors, Visit } from "../../src/ui/popup/popup-doors.ts";
 
 const askWorker = caller<ExtensionAsksWorker>(addressees.workerFromExtension, (request) => browser.runtime.sendMessage(request));
 

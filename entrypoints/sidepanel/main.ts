@@ -1,4 +1,4 @@
-import { mountPopup } from "../../src/ui/popup.tsx";
+import { mountPopup } from "../../src/ui/popup/popup.tsx";
 import { openPanelDoors } from "../popup/doors.ts";
 
 const root = document.querySelector<HTMLElement>("#root");

@@ -2,7 +2,7 @@ import { browser } from "wxt/browser";
 import { addressees, type ExtensionAsksWorker } from "../../src/messages/contracts.ts";
 import { caller } from "../../src/messages/messenger.ts";
 import { changeSettings } from "../../src/settings/stored-settings.ts";
-import { mountWelcome } from "../../src/ui/welcome.tsx";
+import { mountWelcome } from "../../src/ui/welcome/welcome.tsx";
 
 const askWorker = caller<ExtensionAsksWorker>(addressees.workerFromExtension, (request) => browser.runtime.sendMessage(request));
 

@@ -1,8 +1,8 @@
-import { commonEnglish, properEnglish } from "../text/common-english.ts";
+import { commonEnglish, properEnglish } from "../text/lexicon/common-english.ts";
 import { foldWord, lowerWord } from "../text/fold.ts";
-import { findVotes, guessLanguage, hasSmallWords, isInScript, nobody, rankLanguages, type Votes } from "../text/guess-language.ts";
+import { findVotes, guessLanguage, hasSmallWords, isInScript, nobody, rankLanguages, type Votes } from "../text/lexicon/guess-language.ts";
 import { primaryLanguage } from "../text/language.ts";
-import { createStemmer } from "../text/stem.ts";
+import { createStemmer } from "../text/lexicon/stem.ts";
 
 /** To be plainly in another language, a text has this many small words that are none of the stated one (fewer, if none is stated), */
 const smallMin = 2;

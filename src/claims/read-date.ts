@@ -1,5 +1,5 @@
-import { findDay } from "../text/calendar.ts";
-import { findMonth } from "../text/month-names.ts";
+import { findDay } from "../text/dates/calendar.ts";
+import { findMonth } from "../text/dates/month-names.ts";
 import { isPartialDate, type PartialDate, type Precision } from "./partial-date.ts";
 
 /**

@@ -1,11 +1,11 @@
 import type { Claim } from "../claims/claim.ts";
 import { findMatches } from "../matching/find-matches.ts";
 import type { Findings, MatchOptions } from "../matching/match.ts";
-import { InputError } from "./input-error.ts";
-import { loadClaims } from "./load-claims.ts";
-import { readOptions } from "./read-options.ts";
-import { blockGap, type PageText, readPageFile } from "./read-page-file.ts";
-import { resolvePath } from "./resolve-path.ts";
+import { InputError } from "./input/input-error.ts";
+import { loadClaims } from "./input/load-claims.ts";
+import { readOptions } from "./input/read-options.ts";
+import { blockGap, type PageText, readPageFile } from "./input/read-page-file.ts";
+import { resolvePath } from "./input/resolve-path.ts";
 import { type FoundMatch, tellMatches } from "./tell-matches.ts";
 import { writeLine } from "./write-line.ts";
 

@@ -1,9 +1,9 @@
 import { readLanguageTag } from "../claims/language-tag.ts";
 import { compareStatements } from "../matching/compare-statements.ts";
-import { InputError, refuseLine } from "./input-error.ts";
-import { readJsonObjects } from "./read-json-values.ts";
-import { readOptions } from "./read-options.ts";
-import { resolvePath } from "./resolve-path.ts";
+import { InputError, refuseLine } from "./input/input-error.ts";
+import { readJsonObjects } from "./input/read-json-values.ts";
+import { readOptions } from "./input/read-options.ts";
+import { resolvePath } from "./input/resolve-path.ts";
 import { writeLine } from "./write-line.ts";
 
 export const compareHelp = `gainsay compare --pairs FILE

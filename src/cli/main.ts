@@ -1,5 +1,5 @@
 /** The command line: `npm run -s gainsay -- COMMAND …`. The same engine and the same reading of pages as in the browser. */
-import { InputError } from "./input-error.ts";
+import { InputError } from "./input/input-error.ts";
 import { leaveWhenUnread } from "./write-line.ts";
 
 const help = `gainsay COMMAND …
@@ -32,7 +32,7 @@ const commands: Record<string, () => Promise<Command>> = {
     return { help: compareHelp, run: comparePairs };
   },
   feed: async () => {
-    const { feedHelp, runFeedCommand } = await import("./feed-command.ts");
+    const { feedHelp, runFeedCommand } = await import("./feed/feed-command.ts");
     return { help: feedHelp, run: runFeedCommand };
   },
 };

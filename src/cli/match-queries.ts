@@ -2,11 +2,11 @@ import { readDate } from "../claims/read-date.ts";
 import { readLanguageTag } from "../claims/language-tag.ts";
 import type { Query } from "../matching/match.ts";
 import { rankClaims } from "../matching/rank-claims.ts";
-import { InputError, refuseLine } from "./input-error.ts";
-import { loadClaims } from "./load-claims.ts";
-import { readJsonObjects } from "./read-json-values.ts";
-import { readOptions } from "./read-options.ts";
-import { resolvePath } from "./resolve-path.ts";
+import { InputError, refuseLine } from "./input/input-error.ts";
+import { loadClaims } from "./input/load-claims.ts";
+import { readJsonObjects } from "./input/read-json-values.ts";
+import { readOptions } from "./input/read-options.ts";
+import { resolvePath } from "./input/resolve-path.ts";
 import { writeLine } from "./write-line.ts";
 
 export const matchHelp = `gainsay match --queries FILE [--claims FILE] [--top 20]

@@ -1,9 +1,9 @@
 import { primaryLanguage } from "../text/language.ts";
-import { guessLanguage } from "../text/guess-language.ts";
-import { nothingKnown } from "./guard-finding.ts";
+import { guessLanguage } from "../text/lexicon/guess-language.ts";
+import { nothingKnown } from "./guards/guard-finding.ts";
 import type { Comparison } from "./match.ts";
-import { scorePair } from "./score-pair.ts";
-import { createReader } from "./statement.ts";
+import { scorePair } from "./scoring/score-pair.ts";
+import { createReader } from "./sentence/statement.ts";
 
 /**
  * How `sentence` relates to a known claim: P(both state the same), what differs, and the tier it would get on a page.

@@ -1,8 +1,8 @@
 import type { Span } from "../text/span.ts";
-import type { AlignedStatements } from "./align.ts";
+import type { AlignedStatements } from "./alignment/align.ts";
 import type { Alignment, Explanation } from "./match.ts";
-import { modelName } from "./model-weights.ts";
-import type { Statement } from "./statement.ts";
+import { modelName } from "./scoring/model-weights.ts";
+import type { Statement } from "./sentence/statement.ts";
 
 /** Says which words were aligned and why; `offset` is where the sentence begins in its block. */
 export function explainMatch(

@@ -1,22 +1,22 @@
-import { guessLanguage } from "../text/guess-language.ts";
+import { guessLanguage } from "../text/lexicon/guess-language.ts";
 import { foldIgnorable } from "../text/ignorable.ts";
 import { primaryLanguage } from "../text/language.ts";
 import { splitSentences } from "../text/sentences.ts";
 import type { Span } from "../text/span.ts";
-import { comparedWordsMax } from "./cut-statement.ts";
+import { comparedWordsMax } from "./sentence/cut-statement.ts";
 import { explainMatch } from "./explain-match.ts";
-import { createScratch, findCandidates, type Scratch } from "./find-candidates.ts";
-import type { Surroundings } from "./guard-finding.ts";
+import { createScratch, findCandidates, type Scratch } from "./retrieval/find-candidates.ts";
+import type { Surroundings } from "./guards/guard-finding.ts";
 import type { Block, Findings, Match, MatchOptions } from "./match.ts";
-import type { Index } from "./open-index.ts";
+import type { Index } from "./index-read/open-index.ts";
 import { collectPageNames, type PageNames } from "./page-names.ts";
-import { isPromising } from "./promise.ts";
-import { readQuotations } from "./quotations.ts";
-import { type PairScore, scoreListed } from "./score-pair.ts";
+import { isPromising } from "./retrieval/promise.ts";
+import { readQuotations } from "./sentence/quotations.ts";
+import { type PairScore, scoreListed } from "./scoring/score-pair.ts";
 import { findReviewedClaims } from "./reviewed-claims.ts";
-import { describeSetting } from "./setting.ts";
-import { findDisputed, isDenying, listStated, readStance, type Setting } from "./stance.ts";
-import type { Statement } from "./statement.ts";
+import { describeSetting } from "./stance/setting.ts";
+import { findDisputed, isDenying, listStated, readStance, type Setting } from "./stance/stance.ts";
+import type { Statement } from "./sentence/statement.ts";
 
 /** Candidates scored in full, per sentence. */
 const scoredMax = 8;

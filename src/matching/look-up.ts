@@ -1,8 +1,8 @@
 import type { ClaimName } from "../claims/sourced-claim.ts";
 import { splitSentences } from "../text/sentences.ts";
-import { featureNames } from "./features.ts";
+import { featureNames } from "./scoring/features.ts";
 import type { Difference, Relation, Tier } from "./match.ts";
-import type { Index } from "./open-index.ts";
+import type { Index } from "./index-read/open-index.ts";
 import { compareClaims, orderCompared } from "./rank-claims.ts";
 
 /** A known claim that words chosen by a reader may be about. */

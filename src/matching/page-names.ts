@@ -1,5 +1,5 @@
 /** Names a pronoun or a surname in a sentence may stand for: those of the title and of the sentences just before it. */
-import type { Statement } from "./statement.ts";
+import type { Statement } from "./sentence/statement.ts";
 
 /** How many sentences back a pronoun may reach. */
 const reachBack = 4;

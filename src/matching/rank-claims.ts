@@ -1,12 +1,12 @@
-import { guessLanguage } from "../text/guess-language.ts";
+import { guessLanguage } from "../text/lexicon/guess-language.ts";
 import { primaryLanguage } from "../text/language.ts";
 import type { Query, RankedClaim } from "./match.ts";
-import type { Index } from "./open-index.ts";
-import { rankCandidates } from "./rank-candidates.ts";
-import { measureRankFeatures, rankFeatureNames } from "./rank-features.ts";
-import { postWeights, speechWeights } from "./rank-weights.ts";
-import { type PairScore, scorePair } from "./score-pair.ts";
-import type { Statement } from "./statement.ts";
+import type { Index } from "./index-read/open-index.ts";
+import { rankCandidates } from "./retrieval/rank-candidates.ts";
+import { measureRankFeatures, rankFeatureNames } from "./scoring/rank-features.ts";
+import { postWeights, speechWeights } from "./scoring/rank-weights.ts";
+import { type PairScore, scorePair } from "./scoring/score-pair.ts";
+import type { Statement } from "./sentence/statement.ts";
 
 /** Claims compared with the query in full; those after them keep the order of the search and a probability of 0. */
 const comparedMax = 30;

@@ -1,7 +1,7 @@
-import { createScratch, findCandidates } from "./find-candidates.ts";
-import { nothingKnown } from "./guard-finding.ts";
-import type { Index } from "./open-index.ts";
-import { scorePair } from "./score-pair.ts";
+import { createScratch, findCandidates } from "./retrieval/find-candidates.ts";
+import { nothingKnown } from "./guards/guard-finding.ts";
+import type { Index } from "./index-read/open-index.ts";
+import { scorePair } from "./scoring/score-pair.ts";
 
 /** Candidates held against each reviewed claim. */
 const comparedMax = 8;

@@ -2,7 +2,7 @@
  * Names by their capitals: runs of capitalised words, minus titles, minus sentence beginnings that are ordinary words.
  * In headlines where everything is capitalised, and in languages that capitalise nouns, only rare words count.
  */
-import type { Lexicon } from "./lexicon.ts";
+import type { Lexicon } from "./lexicon/lexicon.ts";
 import type { Word } from "./words.ts";
 
 const titles = new Set(

@@ -2,9 +2,9 @@
  * A hashtag in small letters into its words: stopthesteal is stop the steal. Only where common English words cover all
  * of it, so that names and other languages' tags stay whole.
  */
-import { commonEnglish } from "./common-english.ts";
-import { findLexicon } from "./lexicon.ts";
-import { createStemmer } from "./stem.ts";
+import { commonEnglish } from "./lexicon/common-english.ts";
+import { findLexicon } from "./lexicon/lexicon.ts";
+import { createStemmer } from "./lexicon/stem.ts";
 
 const lengthMin = 7;
 const lengthMax = 40;

@@ -1,4 +1,4 @@
-import { learnCommonEnglish } from "../text/common-english.ts";
+import { learnCommonEnglish } from "../text/lexicon/common-english.ts";
 
 /**
  * Reads the table of common English words from the package; needed before anything is compared. Cost: about 5 ms.

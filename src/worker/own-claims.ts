@@ -2,7 +2,7 @@
 import type { Claim } from "../claims/claim.ts";
 import { hashClaim } from "../claims/claim-hash.ts";
 import { joinClaims } from "../claims/join-claims.ts";
-import { writeDeltaInSteps } from "../matching/write-index.ts";
+import { writeDeltaInSteps } from "../matching/index-write/write-index.ts";
 import { changeClaims, readClaims, readClaimsAfter } from "../store/claims-table.ts";
 import type { GainsayDatabase } from "../store/database.ts";
 import { startGeneration } from "../store/generations.ts";

@@ -1,4 +1,4 @@
-import { writeIndexInSteps } from "../matching/write-index.ts";
+import { writeIndexInSteps } from "../matching/index-write/write-index.ts";
 import { readClaimsAfter } from "../store/claims-table.ts";
 import type { GainsayDatabase } from "../store/database.ts";
 import { type NewSegment, replaceChain } from "../store/segments-table.ts";

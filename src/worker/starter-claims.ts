@@ -3,7 +3,7 @@ import { countClaims } from "../store/claims-table.ts";
 import type { GainsayDatabase } from "../store/database.ts";
 import { beginJob, switchGeneration } from "../store/generations.ts";
 import { newSource } from "../store/sources-table.ts";
-import { stageClaims, StageLost } from "./stage-claims.ts";
+import { stageClaims, StageLost } from "./sources/stage-claims.ts";
 
 /** The claims in the package: `edition` tells one package's claims from another's without reading them. */
 export interface StarterClaims {

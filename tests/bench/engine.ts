@@ -1,9 +1,9 @@
 /** What the measures need of the engine, at one place: claims to bytes, bytes to an index, and the questions to it. */
 import type { Claim } from "../../src/claims/claim.ts";
-import { type Index, openIndex } from "../../src/matching/open-index.ts";
-import { writeIndexInSteps } from "../../src/matching/write-index.ts";
+import { type Index, openIndex } from "../../src/matching/index-read/open-index.ts";
+import { writeIndexInSteps } from "../../src/matching/index-write/write-index.ts";
 
-export type { Index } from "../../src/matching/open-index.ts";
+export type { Index } from "../../src/matching/index-read/open-index.ts";
 export { compareStatements } from "../../src/matching/compare-statements.ts";
 export { findMatches } from "../../src/matching/find-matches.ts";
 export { rankClaims } from "../../src/matching/rank-claims.ts";

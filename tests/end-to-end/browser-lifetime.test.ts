@@ -4,9 +4,9 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { waitUntil } from "../../src/cli/browser-session.ts";
-import { listLeftOver, removeLeftOver, useFolder } from "../../src/cli/left-over.ts";
-import { projectRoot } from "../../src/cli/project-root.ts";
+import { waitUntil } from "../../src/dev/browsers/browser-session.ts";
+import { listLeftOver, removeLeftOver, useFolder } from "../../src/dev/browsers/left-over.ts";
+import { projectRoot } from "../../src/cli/input/project-root.ts";
 import { browserNames, sitDown } from "../support/reader.ts";
 
 let folder: string;

@@ -1,8 +1,8 @@
 /** Hovering, clicking and walking with keys to a claim on the founding page, in both browsers. */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { PageReport } from "../../src/messages/contracts.ts";
-import { waitUntil } from "../../src/cli/browser-session.ts";
-import { findMarks, type Mark } from "../../src/cli/read-marks.ts";
+import { waitUntil } from "../../src/dev/browsers/browser-session.ts";
+import { findMarks, type Mark } from "../../src/dev/demo/read-marks.ts";
 import { isCardClosed, readAnnouncement, readCard } from "../support/card.ts";
 import { letPass } from "../support/let-pass.ts";
 import { browserNames, sitDown, type OpenPage, type Reader } from "../support/reader.ts";

@@ -8,8 +8,8 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { waitUntil } from "../../src/cli/browser-session.ts";
-import { findMarks } from "../../src/cli/read-marks.ts";
+import { waitUntil } from "../../src/dev/browsers/browser-session.ts";
+import { findMarks } from "../../src/dev/demo/read-marks.ts";
 import type { ClaimState, SourceReport } from "../../src/messages/contracts.ts";
 import { type FeedServer, startFeedServer } from "../support/feed-server.ts";
 import { makeClaim, makeFeed, pairOf } from "../support/make-feed.ts";

@@ -5,9 +5,9 @@
  * ENDURANCE=1 takes the full size: 200 articles, 100 navigations, a minute of rewriting.
  */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Tab } from "../../src/cli/browser-session.ts";
-import { waitUntil } from "../../src/cli/browser-session.ts";
-import { findMarks } from "../../src/cli/read-marks.ts";
+import type { Tab } from "../../src/dev/browsers/browser-session.ts";
+import { waitUntil } from "../../src/dev/browsers/browser-session.ts";
+import { findMarks } from "../../src/dev/demo/read-marks.ts";
 import { isCardClosed, readCard } from "../support/card.ts";
 import { letPass } from "../support/let-pass.ts";
 import { browserNames, sitDown, type OpenPage, type Reader } from "../support/reader.ts";

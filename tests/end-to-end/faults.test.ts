@@ -1,7 +1,7 @@
 /** What browsers lose, hold on to or are given too much of: what the reader sees of it. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { findMarks } from "../../src/cli/read-marks.ts";
-import { waitUntil } from "../../src/cli/browser-session.ts";
+import { findMarks } from "../../src/dev/demo/read-marks.ts";
+import { waitUntil } from "../../src/dev/browsers/browser-session.ts";
 import { measureDifference } from "../support/picture.ts";
 import { browserNames, sitDown, type Reader } from "../support/reader.ts";
 import { loadAnew } from "../support/take-out.ts";

@@ -2,7 +2,7 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { findMarks } from "../../src/cli/read-marks.ts";
+import { findMarks } from "../../src/dev/demo/read-marks.ts";
 import type { PageReport } from "../../src/messages/contracts.ts";
 import { isCardClosed, readCard } from "../support/card.ts";
 import { letPass } from "../support/let-pass.ts";

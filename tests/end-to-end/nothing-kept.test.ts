@@ -1,7 +1,7 @@
 /** Firefox set to never remember history opens no database: pages are still marked, and the reader learns why nothing is stored. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { waitUntil } from "../../src/cli/browser-session.ts";
-import { findMarks } from "../../src/cli/read-marks.ts";
+import { waitUntil } from "../../src/dev/browsers/browser-session.ts";
+import { findMarks } from "../../src/dev/demo/read-marks.ts";
 import type { LookupAnswer, SourcesReport } from "../../src/messages/contracts.ts";
 import { type FeedServer, startFeedServer } from "../support/feed-server.ts";
 import { makeClaim, makeFeed, pairOf } from "../support/make-feed.ts";

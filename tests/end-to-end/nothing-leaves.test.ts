@@ -4,9 +4,9 @@
  */
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { projectRoot } from "../../src/cli/project-root.ts";
-import { waitUntil } from "../../src/cli/browser-session.ts";
-import { servePages } from "../../src/cli/sample-pages.ts";
+import { projectRoot } from "../../src/cli/input/project-root.ts";
+import { waitUntil } from "../../src/dev/browsers/browser-session.ts";
+import { servePages } from "../../src/dev/demo/sample-pages.ts";
 import { sitDownBare } from "../support/bare-browser.ts";
 import { isCardClosed, readCard } from "../support/card.ts";
 import { dumpClaims, dumpStorage } from "../support/dump-storage.ts";

@@ -1,6 +1,6 @@
 /** What a reader has made of Gainsay goes out as a file and comes in again, and can be deleted: with the real worker, in both browsers. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Tab } from "../../src/cli/browser-session.ts";
+import type { Tab } from "../../src/dev/browsers/browser-session.ts";
 import { catchDownload, chooseFile, press, readDownload, says } from "../support/own-page.ts";
 import { browserNames, sitDown, type Reader } from "../support/reader.ts";
 

@@ -1,8 +1,8 @@
 /** The list beside the page, in both browsers: it follows the tab in front, and what becomes of the page in it. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Tab } from "../../src/cli/browser-session.ts";
-import { waitUntil } from "../../src/cli/browser-session.ts";
-import { findMarks } from "../../src/cli/read-marks.ts";
+import type { Tab } from "../../src/dev/browsers/browser-session.ts";
+import { waitUntil } from "../../src/dev/browsers/browser-session.ts";
+import { findMarks } from "../../src/dev/demo/read-marks.ts";
 import { catchDownload, chooseFile, press, readDownload, says } from "../support/own-page.ts";
 import { readCard } from "../support/card.ts";
 import { browserNames, sitDown, type Reader } from "../support/reader.ts";

@@ -1,7 +1,7 @@
 /** The popup over real pages, in both browsers: what it says, and that its switches do what they say. */
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import type { Tab } from "../../src/cli/browser-session.ts";
-import { findMarks } from "../../src/cli/read-marks.ts";
+import type { Tab } from "../../src/dev/browsers/browser-session.ts";
+import { findMarks } from "../../src/dev/demo/read-marks.ts";
 import { isCardClosed, readCard } from "../support/card.ts";
 import { letPass } from "../support/let-pass.ts";
 import { browserNames, sitDown, type OpenPage, type Reader } from "../support/reader.ts";

@@ -1,6 +1,6 @@
 /** For those who read first: faint marks, and the list at the end of the article; and a window as small as 400 % zoom leaves it. */
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { findMarks } from "../../src/cli/read-marks.ts";
+import { findMarks } from "../../src/dev/demo/read-marks.ts";
 import { readCard } from "../support/card.ts";
 import { browserNames, sitDown, type OpenPage, type Reader } from "../support/reader.ts";
 

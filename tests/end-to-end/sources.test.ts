@@ -4,7 +4,7 @@
  * there are in each browser (10).
  */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { waitUntil } from "../../src/cli/browser-session.ts";
+import { waitUntil } from "../../src/dev/browsers/browser-session.ts";
 import type { SourcesReport } from "../../src/messages/contracts.ts";
 import { type Behaviour, type FeedServer, startFeedServer } from "../support/feed-server.ts";
 import { letPass } from "../support/let-pass.ts";

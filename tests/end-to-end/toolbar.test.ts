@@ -1,6 +1,6 @@
 /** What the icon in the toolbar says: its title always, a number only where the reader asked for one. */
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { waitUntil } from "../../src/cli/browser-session.ts";
+import { waitUntil } from "../../src/dev/browsers/browser-session.ts";
 import { browserNames, sitDown, type OpenPage, type Reader } from "../support/reader.ts";
 
 describe.each(browserNames)("in %s", (name) => {

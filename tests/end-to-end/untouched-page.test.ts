@@ -1,6 +1,6 @@
 /** The page is the page's: its nodes, its layout and its own scripts are as they would be without Gainsay. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { findMarks } from "../../src/cli/read-marks.ts";
+import { findMarks } from "../../src/dev/demo/read-marks.ts";
 import { readCard } from "../support/card.ts";
 import { browserNames, sitDown, type OpenPage, type Reader } from "../support/reader.ts";
 

@@ -1,6 +1,6 @@
 /** The worker dies, its storage is cleared, its index is damaged: the reader sees none of it. */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { findMarks } from "../../src/cli/read-marks.ts";
+import { findMarks } from "../../src/dev/demo/read-marks.ts";
 import { browserNames, sitDown, type OpenPage, type Reader } from "../support/reader.ts";
 
 describe.each(browserNames)("in %s", (name) => {

@@ -2,7 +2,7 @@
  * Fails if a regular expression of ours can take more than linear time; part of `npm run check`. Expressions that are composed at run time
  * are checked in their final form; one that is not created when its module is loaded is an error, too.
  */
-import { projectRoot } from "../../src/cli/project-root.ts";
+import { projectRoot } from "../../src/cli/input/project-root.ts";
 import { findExpressions, sourceFiles, watchExpressions } from "./find-expressions.ts";
 import { judgeExpression } from "./judge-expression.ts";
 
@@ -26,8 +26,8 @@ process.exitCode = problems.length > 0 ? 1 : 0;
 
 /** They are created for each language on first use. */
 async function makeStancePatterns(): Promise<void> {
-  const { findCues } = await import("../../src/matching/find-cues.ts");
-  const { findPatterns } = await import("../../src/matching/stance-patterns.ts");
+  const { findCues } = await import("../../src/matching/stance/find-cues.ts");
+  const { findPatterns } = await import("../../src/matching/stance/stance-patterns.ts");
   for (const language of ["de", "en", "es", "fr", "it", "pt"]) {
     const cues = findCues(language);
     if (cues === undefined) throw new Error(`no cues for ${language}`);

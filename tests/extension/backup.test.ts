@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { defaultSettings } from "../../src/settings/settings.ts";
-import { readBackup, writeBackup } from "../../src/ui/backup-file.ts";
+import { readBackup, writeBackup } from "../../src/ui/export/backup-file.ts";
 
 const aside = fc.record({
   source: fc.string(),

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { choosePlural } from "../../src/ui/choose-plural.ts";
+import { choosePlural } from "../../src/ui/i18n/choose-plural.ts";
 
 test.each<[string, number, string]>([
   ["en", 0, "many"],

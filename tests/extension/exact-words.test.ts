@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { addExactWords } from "../../src/ui/exact-words.ts";
+import { addExactWords } from "../../src/ui/claim/exact-words.ts";
 
 test.each<[string, string]>([
   ["He told me so.", "https://a.example/x#:~:text=He%20told%20me%20so."],

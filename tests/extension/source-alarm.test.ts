@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { browser } from "wxt/browser";
 import { fakeBrowser } from "wxt/testing/fake-browser";
-import { keepSourceAlarm } from "../../src/worker/source-alarm.ts";
+import { keepSourceAlarm } from "../../src/worker/sources/source-alarm.ts";
 
 const start = Date.UTC(2026, 10, 24);
 const hour = 3_600_000;

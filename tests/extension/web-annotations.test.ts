@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { differenceKinds, stances, tiers } from "../../src/matching/match.ts";
 import type { AnnotationSummary, TextSelector } from "../../src/messages/contracts.ts";
 import { bareClaim } from "../support/bare-claim.ts";
-import { readWebAnnotations, writeWebAnnotations } from "../../src/ui/web-annotations.ts";
+import { readWebAnnotations, writeWebAnnotations } from "../../src/ui/export/web-annotations.ts";
 
 const claim = bareClaim("c", "Iron floats.");
 const text = fc.string({ unit: "grapheme" });

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { page } from "vitest/browser";
 import type { ClaimState } from "../../src/messages/contracts.ts";
 import { defaultSettings } from "../../src/settings/settings.ts";
-import { mountOptions } from "../../src/ui/options.tsx";
+import { mountOptions } from "../../src/ui/options/options.tsx";
 import { now, sourceReport, sourcesDoors } from "../browser/ui/sources-doors.ts";
 import { keepPrivately } from "../support/private-aside.ts";
 import { looks, putOn, putRoot, still } from "./looks.ts";

@@ -1,7 +1,7 @@
 import { render } from "preact";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { page } from "vitest/browser";
-import { mountWelcome } from "../../src/ui/welcome.tsx";
+import { mountWelcome } from "../../src/ui/welcome/welcome.tsx";
 import { looks, putOn, putRoot, still } from "./looks.ts";
 
 describe.each(looks)("$name", (look) => {

@@ -1,4 +1,4 @@
-import type { BrowserName } from "../../src/cli/browser-place.ts";
+import type { BrowserName } from "../../src/dev/browsers/browser-place.ts";
 import { sitDown, type Reader } from "./reader.ts";
 import { takeOut } from "./take-out.ts";
 

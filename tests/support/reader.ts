@@ -4,16 +4,16 @@
  */
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { browserNames, type BrowserName } from "../../src/cli/browser-place.ts";
-import type { BrowserSession, SessionOptions, Tab } from "../../src/cli/browser-session.ts";
-import { waitUntil } from "../../src/cli/browser-session.ts";
-import { startChromium } from "../../src/cli/chromium-session.ts";
-import { startFirefox } from "../../src/cli/firefox-session.ts";
-import { projectRoot } from "../../src/cli/project-root.ts";
-import { openPopup } from "../../src/cli/read-marks.ts";
-import { requireBrowser } from "../../src/cli/require-browser.ts";
-import { servePages } from "../../src/cli/sample-pages.ts";
-import { testBuildCommand, testBuildOf } from "../../src/cli/test-builds.ts";
+import { browserNames, type BrowserName } from "../../src/dev/browsers/browser-place.ts";
+import type { BrowserSession, SessionOptions, Tab } from "../../src/dev/browsers/browser-session.ts";
+import { waitUntil } from "../../src/dev/browsers/browser-session.ts";
+import { startChromium } from "../../src/dev/browsers/chromium-session.ts";
+import { startFirefox } from "../../src/dev/browsers/firefox-session.ts";
+import { projectRoot } from "../../src/cli/input/project-root.ts";
+import { openPopup } from "../../src/dev/demo/read-marks.ts";
+import { requireBrowser } from "../../src/dev/browsers/require-browser.ts";
+import { servePages } from "../../src/dev/demo/sample-pages.ts";
+import { testBuildCommand, testBuildOf } from "../../src/dev/build/test-builds.ts";
 import type { PageReport } from "../../src/messages/contracts.ts";
 
 export { browserNames };

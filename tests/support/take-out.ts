@@ -1,5 +1,5 @@
 /** What only a person can do to the extension itself. */
-import { waitUntil, type Tab } from "../../src/cli/browser-session.ts";
+import { waitUntil, type Tab } from "../../src/dev/browsers/browser-session.ts";
 import type { Reader } from "./reader.ts";
 
 /** Uninstalls Gainsay; from then on, whatever the reader does `inExtension` is refused. */

@@ -1,5 +1,5 @@
 /** Asks the worker as the extension's own pages do, and waits for its visits to sources. */
-import { waitUntil } from "../../src/cli/browser-session.ts";
+import { waitUntil } from "../../src/dev/browsers/browser-session.ts";
 import type { SourceReport, SourcesReport } from "../../src/messages/contracts.ts";
 import type { Reader } from "./reader.ts";
 

@@ -7,7 +7,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { projectRoot } from "../../src/cli/project-root.ts";
+import { projectRoot } from "../../src/cli/input/project-root.ts";
 
 /** Floor → the floors it may stand on, as the README draws them. */
 const house: Record<string, string[]> = {
@@ -23,6 +23,7 @@ const house: Record<string, string[]> = {
   page: ["claims", "text", "matching", "reading", "settings", "messages"],
   ui: ["claims", "text", "matching", "reading", "settings", "messages"],
   cli: ["claims", "text", "matching", "reading", "feeds"],
+  dev: ["text", "matching", "cli"],
 };
 const floors = Object.keys(house);
 const pureFloors = ["claims", "text", "matching"];

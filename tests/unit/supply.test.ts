@@ -2,8 +2,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { writeBillOfMaterials } from "../../src/cli/bill-of-materials.ts";
-import { projectRoot } from "../../src/cli/project-root.ts";
+import { writeBillOfMaterials } from "../../src/dev/build/bill-of-materials.ts";
+import { projectRoot } from "../../src/cli/input/project-root.ts";
 
 const read = (...path: string[]): string => readFileSync(join(projectRoot, ...path), "utf8");
 interface Locked {

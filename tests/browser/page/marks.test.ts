@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from "vitest";
-import marksCss from "../../../src/page/marks.css?inline";
+import marksCss from "../../../src/page/marks/marks.css?inline";
 import { printing } from "../../support/printing.ts";
 import { clearPage, markedWords, showPage } from "./reader-page.ts";
 import { waitFor } from "../../support/wait-for.ts";

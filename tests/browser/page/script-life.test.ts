@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import { ContentScriptContext, endWithExtension } from "../../../src/page/script-life.ts";
+import { ContentScriptContext, endWithExtension } from "../../../src/page/watch/script-life.ts";
 import { waitFor } from "../../support/wait-for.ts";
 
 test("a copy of a script ends the one before it, and no other script", () => {

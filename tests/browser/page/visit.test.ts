@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { watchVisit, type Visit } from "../../../src/page/watch-visit.ts";
+import { watchVisit, type Visit } from "../../../src/page/watch/watch-visit.ts";
 import { waitFor } from "../../support/wait-for.ts";
 
 const address = location.href;

@@ -1,6 +1,6 @@
 /** Forms and pictures named like properties (HTML standard, named access) do not change what is read. */
 import { afterEach, expect, test } from "vitest";
-import { isHiddenInPage } from "../../../src/page/visibility.ts";
+import { isHiddenInPage } from "../../../src/page/marks/visibility.ts";
 import { isNewsPage } from "../../../src/reading/news-page.ts";
 import { readBlocks } from "../../../src/reading/read-blocks.ts";
 import { readFactChecks } from "../../../src/reading/fact-checks.ts";

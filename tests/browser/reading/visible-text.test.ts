@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from "vitest";
-import { isHiddenInPage } from "../../../src/page/visibility.ts";
+import { isHiddenInPage } from "../../../src/page/marks/visibility.ts";
 import { readBlocks } from "../../../src/reading/read-blocks.ts";
 
 afterEach(() => void (document.body.innerHTML = ""));

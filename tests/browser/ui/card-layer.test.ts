@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
-import { placeCard, type Box, type PlaceQuestion } from "../../../src/ui/place-card.ts";
+import { placeCard, type Box, type PlaceQuestion } from "../../../src/ui/card/place-card.ts";
 import { clearCardPage, focused, showCardPage, wordsOf, type CardPage } from "./card-page.ts";
 import { printing } from "../../support/printing.ts";
 import { annotate, denial, findClaim, starterClaims } from "./starter-claims.ts";

@@ -4,7 +4,7 @@ import type { CardContent, CardLayer } from "../../../src/messages/card-layer.ts
 import type { AnnotationSummary, ClaimBackground } from "../../../src/messages/contracts.ts";
 import type { Aside, SetAside } from "../../../src/settings/set-aside.ts";
 import { keepPrivately } from "../../support/private-aside.ts";
-import { createCardLayer } from "../../../src/ui/card-layer.tsx";
+import { createCardLayer } from "../../../src/ui/card/card-layer.tsx";
 
 export interface CardPage {
   layer: CardLayer;

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { page } from "vitest/browser";
-import { formatPartialDate } from "../../../src/ui/format-partial-date.ts";
+import { formatPartialDate } from "../../../src/ui/i18n/format-partial-date.ts";
 import { clearCardPage, focused, showCardPage, wordsOf, type CardPage } from "./card-page.ts";
 import { annotate, denial, findClaim, starterClaims } from "./starter-claims.ts";
 

@@ -2,8 +2,8 @@ import { h, render } from "preact";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import type { AddSourceAnswer, AddSourceRefusal, SourceReport, SourcesReport } from "../../../src/messages/contracts.ts";
-import { OptionsSources } from "../../../src/ui/options-sources.tsx";
-import "../../../src/ui/options.css";
+import { OptionsSources } from "../../../src/ui/options/options-sources.tsx";
+import "../../../src/ui/options/options.css";
 import { wordsOf } from "./card-page.ts";
 import { now, sourceReport, sourcesDoors } from "./sources-doors.ts";
 

@@ -3,8 +3,8 @@ import { render } from "preact";
 import { expect } from "vitest";
 import type { ClaimState, FactChecksOnPage, PageReport, SourceReport } from "../../../src/messages/contracts.ts";
 import { defaultSettings, type Settings } from "../../../src/settings/settings.ts";
-import { mountPopup } from "../../../src/ui/popup.tsx";
-import type { Visit } from "../../../src/ui/popup-doors.ts";
+import { mountPopup } from "../../../src/ui/popup/popup.tsx";
+import type { Visit } from "../../../src/ui/popup/popup-doors.ts";
 import { sourcesDoors } from "./sources-doors.ts";
 import { annotate, denial, findClaim } from "./starter-claims.ts";
 

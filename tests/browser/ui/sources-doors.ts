@@ -1,6 +1,6 @@
 /** A reader's sources without a worker behind them: what the page asks for is written down. */
 import type { AddSourceAnswer, SourceReport, SourcesReport } from "../../../src/messages/contracts.ts";
-import type { SourcesDoors } from "../../../src/ui/sources-doors.ts";
+import type { SourcesDoors } from "../../../src/ui/sources/sources-doors.ts";
 
 export const now = Date.UTC(2026, 10, 25, 12);
 

@@ -1,15 +1,15 @@
 import { expect, test } from "vitest";
 import words from "../../../assets/locales/en.json";
 import { languages, speak } from "../../support/interface-words.ts";
-import { formatNumber } from "../../../src/ui/format-number.ts";
-import { i18n } from "../../../src/ui/words.ts";
-import { describeDifference } from "../../../src/ui/describe-difference.ts";
-import { formatMoment } from "../../../src/ui/format-moment.ts";
-import { formatPartialDate } from "../../../src/ui/format-partial-date.ts";
-import { isOwnWords } from "../../../src/ui/own-words.ts";
+import { formatNumber } from "../../../src/ui/i18n/format-number.ts";
+import { i18n } from "../../../src/ui/i18n/words.ts";
+import { describeDifference } from "../../../src/ui/claim/describe-difference.ts";
+import { formatMoment } from "../../../src/ui/i18n/format-moment.ts";
+import { formatPartialDate } from "../../../src/ui/i18n/format-partial-date.ts";
+import { isOwnWords } from "../../../src/ui/kit/own-words.ts";
 import { differenceKinds } from "../../../src/matching/match.ts";
 import { annotate, denial, findClaim, starterClaims } from "./starter-claims.ts";
-import { writeCitation } from "../../../src/ui/write-citation.ts";
+import { writeCitation } from "../../../src/ui/export/write-citation.ts";
 
 const all = JSON.stringify(words);
 

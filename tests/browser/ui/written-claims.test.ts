@@ -3,9 +3,9 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { annotate, denial } from "./starter-claims.ts";
 import type { Claim } from "../../../src/claims/claim.ts";
-import { writeCitation } from "../../../src/ui/write-citation.ts";
-import { writeMarkdown } from "../../../src/ui/write-markdown.ts";
-import { writeReport } from "../../../src/ui/write-report.ts";
+import { writeCitation } from "../../../src/ui/export/write-citation.ts";
+import { writeMarkdown } from "../../../src/ui/export/write-markdown.ts";
+import { writeReport } from "../../../src/ui/export/write-report.ts";
 
 const ends = ["\n", "\r\n", "\r", "\v", "\f", "\u0085", "\u2028", "\u2029"];
 const signs = [

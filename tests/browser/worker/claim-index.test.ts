@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { readClaim, type Claim } from "../../../src/claims/claim.ts";
 import type { MatchRequest } from "../../../src/messages/contracts.ts";
 import { openDatabase, type GainsayDatabase } from "../../../src/store/database.ts";
-import { answerMatch } from "../../../src/worker/answer-match.ts";
+import { answerMatch } from "../../../src/worker/answers/answer-match.ts";
 import { keepClaimIndex, type ClaimIndex } from "../../../src/worker/claim-index.ts";
 import { deleteDatabase } from "../../support/delete-database.ts";
 

@@ -2,8 +2,8 @@
 import { describe, expect, test } from "vitest";
 import { countClaims, readClaimsAfter } from "../../../src/store/claims-table.ts";
 import { newSource, readSources } from "../../../src/store/sources-table.ts";
-import { answerMatch } from "../../../src/worker/answer-match.ts";
-import type { SourceKeeper } from "../../../src/worker/keep-sources.ts";
+import { answerMatch } from "../../../src/worker/answers/answer-match.ts";
+import type { SourceKeeper } from "../../../src/worker/sources/keep-sources.ts";
 import type { Behaviour } from "../../support/feed-server.ts";
 import { countFound, hour, nextPath, only, openClaimIndex, publish, readLog, server, wakeUp, world } from "./sources-world.ts";
 

@@ -5,7 +5,7 @@
 import { afterEach, expect, test } from "vitest";
 import { cdp } from "vitest/browser";
 import { newSource } from "../../../src/store/sources-table.ts";
-import { reportSources } from "../../../src/worker/report-sources.ts";
+import { reportSources } from "../../../src/worker/sources/report-sources.ts";
 import { countFound, hour, only, publish, server, wakeUp, world } from "./sources-world.ts";
 
 const setQuota = async (bytes?: number): Promise<void> => {

@@ -3,16 +3,21 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { projectRoot } from "../../../src/cli/project-root.ts";
+import { projectRoot } from "../../../src/cli/input/project-root.ts";
 
 const empty = mkdtempSync(join(tmpdir(), "gainsay-bench-"));
 afterAll(() => rmSync(empty, { recursive: true }));
 
+const rooms: Record<string, string> = { evaluate: "evaluate", bench: "speed" };
 const run = (command: string, ...words: string[]) => {
-  const { status, stderr, stdout } = spawnSync(process.execPath, [join(projectRoot, "tests", "bench", `${command}.ts`), ...words], {
-    encoding: "utf8",
-    cwd: empty,
-  });
+  const { status, stderr, stdout } = spawnSync(
+    process.execPath,
+    [join(projectRoot, "tests/bench", rooms[command]!, `${command}.ts`), ...words],
+    {
+      encoding: "utf8",
+      cwd: empty,
+    },
+  );
   return { status, stderr: stderr.replaceAll(empty, "EMPTY").replaceAll("\\", "/"), stdout };
 };
 

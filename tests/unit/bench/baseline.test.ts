@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { projectRoot } from "../../../src/cli/project-root.ts";
-import { compareBaseline } from "../../bench/compare-baseline.ts";
+import { projectRoot } from "../../../src/cli/input/project-root.ts";
+import { compareBaseline } from "../../bench/speed/compare-baseline.ts";
 
-const kept = JSON.parse(readFileSync(join(projectRoot, "tests/bench/baseline.json"), "utf8")) as Record<string, { is: number }>;
+const kept = JSON.parse(readFileSync(join(projectRoot, "tests/bench/speed/baseline.json"), "utf8")) as Record<string, { is: number }>;
 const asKept = Object.fromEntries(Object.entries(kept).map(([name, { is }]) => [name, is]));
 const size = Object.keys(kept).find((name) => name.startsWith("bytes"))!;
 const quality = Object.keys(kept).find((name) => name.startsWith("MAP"))!;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { readPlainClaim } from "../../../src/claims/plain-claim.ts";
-import { growClaims } from "../../bench/grow-claims.ts";
+import { growClaims } from "../../bench/speed/grow-claims.ts";
 
 const claims = ["The lake is full of salt.", "Nobody ever saw the mayor’s dog.", "Ten geese were sold."].flatMap((text, id) => {
   const result = readPlainClaim({ id, text }, { feed: "test", sequence: 0 });

@@ -2,12 +2,12 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readPlainClaim } from "../../../src/claims/plain-claim.ts";
 import { openClaims } from "../../bench/engine.ts";
-import { markQueries } from "../../bench/mark-queries.ts";
-import { fillBins, measureCalibration } from "../../bench/measure-calibration.ts";
-import { findThreshold, type MarkedNews, measureMarks } from "../../bench/measure-marks.ts";
-import { type ComparedPair, measureArea, measurePairs } from "../../bench/measure-pairs.ts";
-import { measureRecall, traceRecall } from "../../bench/measure-recall.ts";
-import { averagePrecision } from "../../bench/measure-retrieval.ts";
+import { markQueries } from "../../bench/evaluate/mark-queries.ts";
+import { fillBins, measureCalibration } from "../../bench/evaluate/measure-calibration.ts";
+import { findThreshold, type MarkedNews, measureMarks } from "../../bench/evaluate/measure-marks.ts";
+import { type ComparedPair, measureArea, measurePairs } from "../../bench/evaluate/measure-pairs.ts";
+import { measureRecall, traceRecall } from "../../bench/evaluate/measure-recall.ts";
+import { averagePrecision } from "../../bench/evaluate/measure-retrieval.ts";
 import { type Measure, printMeasures } from "../../bench/measure.ts";
 
 const read = (measures: readonly Measure[], name: string) => measures.find((measure) => measure.name === name)?.value;

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { hashClaim } from "../../../src/claims/claim-hash.ts";
 import type { Claim } from "../../../src/claims/claim.ts";
-import { type ClaimStore, openClaimStore } from "../../../src/cli/claim-store.ts";
+import { type ClaimStore, openClaimStore } from "../../../src/cli/feed/claim-store.ts";
 
 let store: ClaimStore;
 beforeEach(() => {

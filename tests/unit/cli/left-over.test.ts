@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, rmdirSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { listLeftOver, removeLeftOver, useFolder } from "../../../src/cli/left-over.ts";
+import { listLeftOver, removeLeftOver, useFolder } from "../../../src/dev/browsers/left-over.ts";
 
 test("what a run leaves behind is named, processes and folders, and can be taken away", async () => {
   const folder = mkdtempSync(join(tmpdir(), "gainsay-left-over-"));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { waitUntil } from "../../../src/cli/browser-session.ts";
+import { waitUntil } from "../../../src/dev/browsers/browser-session.ts";
 
 describe("waiting until something is there", () => {
   test("gives the first answer that is something", async () => {

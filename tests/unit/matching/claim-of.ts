@@ -1,6 +1,6 @@
 import type { Claim } from "../../../src/claims/claim.ts";
-import { type Index, openIndex } from "../../../src/matching/open-index.ts";
-import { writeIndex } from "../../../src/matching/write-index.ts";
+import { type Index, openIndex } from "../../../src/matching/index-read/open-index.ts";
+import { writeIndex } from "../../../src/matching/index-write/write-index.ts";
 
 /** A claim with these wordings and nothing else but what is given. */
 export function claimOf(id: string, wordings: string | string[], more: Partial<Claim> = {}): Claim {

@@ -1,7 +1,7 @@
 /** The byte that bounds what a sentence shares with a claim beside its keys: never too narrow, whatever the claim. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { leastShared, mostShared, packRest } from "../../../src/matching/claim-rest.ts";
+import { leastShared, mostShared, packRest } from "../../../src/matching/index-format/claim-rest.ts";
 
 const weight = fc.integer({ min: 1, max: 255 });
 const key = fc.record({ once: weight, times: fc.integer({ min: 1, max: 12 }), isShared: fc.boolean() });

@@ -2,12 +2,12 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Claim } from "../../../src/claims/claim.ts";
-import { createScratch, findCandidates } from "../../../src/matching/find-candidates.ts";
+import { createScratch, findCandidates } from "../../../src/matching/retrieval/find-candidates.ts";
 import { findMatches } from "../../../src/matching/find-matches.ts";
-import { keyShare } from "../../../src/matching/index-format.ts";
-import { type Index, openChains, openIndex } from "../../../src/matching/open-index.ts";
-import type { Statement } from "../../../src/matching/statement.ts";
-import { writeDelta, writeIndex } from "../../../src/matching/write-index.ts";
+import { keyShare } from "../../../src/matching/index-format/index-format.ts";
+import { type Index, openChains, openIndex } from "../../../src/matching/index-read/open-index.ts";
+import type { Statement } from "../../../src/matching/sentence/statement.ts";
+import { writeDelta, writeIndex } from "../../../src/matching/index-write/write-index.ts";
 import { claimOf, openClaims } from "./claim-of.ts";
 
 const runs = Number(process.env["FUZZ_RUNS"] ?? 25);

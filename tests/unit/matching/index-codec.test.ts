@@ -4,12 +4,12 @@ import { describe, expect, test } from "vitest";
 import type { Claim } from "../../../src/claims/claim.ts";
 import { findMatches } from "../../../src/matching/find-matches.ts";
 import { rankClaims } from "../../../src/matching/rank-claims.ts";
-import { computeChecksum } from "../../../src/matching/checksum.ts";
-import { checkedFrom, formatNumber, headerWords } from "../../../src/matching/index-format.ts";
-import { openIndex } from "../../../src/matching/open-index.ts";
-import { refusals } from "../../../src/matching/segment.ts";
-import { decodeUtf8, encodeUtf8 } from "../../../src/matching/utf8.ts";
-import { writeIndex, writeIndexInSteps } from "../../../src/matching/write-index.ts";
+import { computeChecksum } from "../../../src/matching/index-format/checksum.ts";
+import { checkedFrom, formatNumber, headerWords } from "../../../src/matching/index-format/index-format.ts";
+import { openIndex } from "../../../src/matching/index-read/open-index.ts";
+import { refusals } from "../../../src/matching/index-read/segment.ts";
+import { decodeUtf8, encodeUtf8 } from "../../../src/matching/index-format/utf8.ts";
+import { writeIndex, writeIndexInSteps } from "../../../src/matching/index-write/write-index.ts";
 import { textFingerprint } from "../../../src/text/text-rules.ts";
 import { claimOf, openClaims } from "./claim-of.ts";
 

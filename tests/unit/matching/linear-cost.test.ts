@@ -10,10 +10,10 @@ beforeAll(async () => {
   ({ countSteps, end } = await startCounting(["/src/text/", "/src/matching/"]));
   const { splitSentences } = await import("../../../src/text/sentences.ts");
   const { tokenize } = await import("../../../src/text/words.ts");
-  const { readNumbers } = await import("../../../src/text/numbers.ts");
-  const { readDates } = await import("../../../src/text/dates.ts");
-  const { createReader } = await import("../../../src/matching/statement.ts");
-  const { guessLanguage } = await import("../../../src/text/guess-language.ts");
+  const { readNumbers } = await import("../../../src/text/numbers/numbers.ts");
+  const { readDates } = await import("../../../src/text/dates/dates.ts");
+  const { createReader } = await import("../../../src/matching/sentence/statement.ts");
+  const { guessLanguage } = await import("../../../src/text/lexicon/guess-language.ts");
   readers = {
     sentences: splitSentences,
     words: (text) => tokenize(text),

@@ -2,7 +2,7 @@
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { expect, test } from "vitest";
-import { createReader, type StatementReader } from "../../../src/matching/statement.ts";
+import { createReader, type StatementReader } from "../../../src/matching/sentence/statement.ts";
 
 setFlagsFromString("--expose-gc");
 const collect = runInNewContext("gc") as () => void;

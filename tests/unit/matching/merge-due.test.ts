@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { chooseMerge } from "../../../src/matching/merge-due.ts";
+import { chooseMerge } from "../../../src/matching/index-read/merge-due.ts";
 
 test("a few segments are left alone, of many the small neighbours become one", () => {
   expect(chooseMerge([300_000, 500, 500])).toBeUndefined();

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { findSameClaimant } from "../../../src/matching/same-claimant.ts";
+import { findSameClaimant } from "../../../src/matching/index-read/same-claimant.ts";
 import { claimOf, openClaims } from "./claim-of.ts";
 
 const said = (id: string, date: string | undefined, name = "Anna Lindqvist") =>

@@ -1,6 +1,6 @@
-/** The labelled examples of `tests/bench/stance`: what `node tests/bench/measure-stance.ts` prints must not get worse. */
+/** The labelled examples of `tests/bench/stance`: what `node tests/bench/evaluate/measure-stance.ts` prints must not get worse. */
 import { expect, test } from "vitest";
-import { isHeldBack, readStanceExamples, runStanceExamples, shareRight } from "../../bench/stance-examples.ts";
+import { isHeldBack, readStanceExamples, runStanceExamples, shareRight } from "../../bench/evaluate/stance-examples.ts";
 
 const outcomes = runStanceExamples(readStanceExamples());
 const isHeld = (outcome: (typeof outcomes)[number]): boolean => isHeldBack(outcome.example);

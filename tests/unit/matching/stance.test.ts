@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { findMatches } from "../../../src/matching/find-matches.ts";
 import type { Block } from "../../../src/matching/match.ts";
-import { findDisputed } from "../../../src/matching/stance.ts";
+import { findDisputed } from "../../../src/matching/stance/stance.ts";
 import { claimOf, openClaims } from "./claim-of.ts";
 
 const index = openClaims([

@@ -2,13 +2,15 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { projectRoot } from "../../../src/cli/project-root.ts";
+import { projectRoot } from "../../../src/cli/input/project-root.ts";
 
 const folder = join(projectRoot, "src/page");
 /** Objects in our own world. */
 const harmless = /^(?:signal|view\.matchMedia\(".*"\))$/u;
 
-test.each(readdirSync(folder).filter((file) => file.endsWith(".ts") && file !== "listen.ts"))("%s", (file) => {
+test.each(
+  readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts") && !file.endsWith("/listen.ts")),
+)("%s", (file) => {
   const targets = [...readFileSync(join(folder, file), "utf8").matchAll(/([\w.!?]+(?:\("[^"]*"\))?)\.addEventListener\(/gu)].map(
     ([, target = ""]) => target,
   );

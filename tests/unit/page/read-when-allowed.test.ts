@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readWhenAllowed } from "../../../src/page/read-when-allowed.ts";
+import { readWhenAllowed } from "../../../src/page/watch/read-when-allowed.ts";
 import type { SiteState } from "../../../src/settings/settings.ts";
 
 /** A document at an address, with a log of everything done to it, in order. */

@@ -2,7 +2,7 @@ import { JSDOM } from "jsdom";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { readMentions, type PageView } from "../../../src/cli/page-mentions.ts";
+import { readMentions, type PageView } from "../../../src/dev/demo/page-mentions.ts";
 import { writeHydratedPage } from "../../pages/hydrated/write-page.ts";
 import { writeLongRead } from "../../pages/long-read/write-page.ts";
 

@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createContext, Script } from "node:vm";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { readMentions } from "../../../src/cli/page-mentions.ts";
-import { servePages } from "../../../src/cli/sample-pages.ts";
+import { readMentions } from "../../../src/dev/demo/page-mentions.ts";
+import { servePages } from "../../../src/dev/demo/sample-pages.ts";
 
 const folder = join(import.meta.dirname, "../../pages");
 let server: Awaited<ReturnType<typeof servePages>>;

@@ -1,10 +1,10 @@
 /** What the pages do with the claims they state, as the engine reads it, held against what a person said of each mention. */
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { readMentions } from "../../../src/cli/page-mentions.ts";
-import { projectRoot } from "../../../src/cli/project-root.ts";
-import { readPageFile } from "../../../src/cli/read-page-file.ts";
-import { readStarterClaims } from "../../../src/cli/starter-asset.ts";
+import { readMentions } from "../../../src/dev/demo/page-mentions.ts";
+import { projectRoot } from "../../../src/cli/input/project-root.ts";
+import { readPageFile } from "../../../src/cli/input/read-page-file.ts";
+import { readStarterClaims } from "../../../src/cli/input/starter-asset.ts";
 import { findMatches } from "../../../src/matching/find-matches.ts";
 import { openClaims } from "../matching/claim-of.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { commonWordsAsset } from "../../../src/cli/common-words-asset.ts";
-import { commonEnglish, learnCommonEnglish, properEnglish } from "../../../src/text/common-english.ts";
+import { commonWordsAsset } from "../../../src/dev/build/common-words-asset.ts";
+import { commonEnglish, learnCommonEnglish, properEnglish } from "../../../src/text/lexicon/common-english.ts";
 
 describe("the table of common English words", () => {
   test("has common words before rare ones, and knows names", () => {

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { createReader } from "../../../src/matching/statement.ts";
-import { countDays, findDay, isDay, readDay, writeDay } from "../../../src/text/calendar.ts";
-import { readDates } from "../../../src/text/dates.ts";
+import { createReader } from "../../../src/matching/sentence/statement.ts";
+import { countDays, findDay, isDay, readDay, writeDay } from "../../../src/text/dates/calendar.ts";
+import { readDates } from "../../../src/text/dates/dates.ts";
 import { tokenize } from "../../../src/text/words.ts";
 
 const read = (language: string, text: string, pageDay?: string): string =>

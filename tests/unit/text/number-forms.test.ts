@@ -1,8 +1,8 @@
 /** Numbers with everything that belongs to them: sign, range, bound, share, fraction, grouping, currency and unit. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { knownLanguages } from "../../../src/text/lexicon.ts";
-import { readNumbers } from "../../../src/text/numbers.ts";
+import { knownLanguages } from "../../../src/text/lexicon/lexicon.ts";
+import { readNumbers } from "../../../src/text/numbers/numbers.ts";
 import { tokenize } from "../../../src/text/words.ts";
 
 const read = (language: string, text: string): string =>

@@ -1,6 +1,6 @@
 /** Numbers as the press writes them, language by language. */
 import { describe, expect, test } from "vitest";
-import { readNumbers } from "../../../src/text/numbers.ts";
+import { readNumbers } from "../../../src/text/numbers/numbers.ts";
 import { tokenize } from "../../../src/text/words.ts";
 
 const read = (language: string, text: string): string =>

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { guessLanguage } from "../../../src/text/guess-language.ts";
-import { readNumbers } from "../../../src/text/numbers.ts";
+import { guessLanguage } from "../../../src/text/lexicon/guess-language.ts";
+import { readNumbers } from "../../../src/text/numbers/numbers.ts";
 import { splitSentences } from "../../../src/text/sentences.ts";
-import { createStemmer } from "../../../src/text/stem.ts";
+import { createStemmer } from "../../../src/text/lexicon/stem.ts";
 import { tokenize } from "../../../src/text/words.ts";
 
 const read = (text: string): string[] => splitSentences(text).map(({ start, end }) => text.slice(start, end));

@@ -1,0 +1,119 @@
+/**
+ * The folder a feed is published from. Beside the files that readers fetch (feeds/manifest.ts) it holds `editions.json`, which
+ * says which snapshots are of which edition: from these the next build makes its deltas.
+ */
+import { createReadStream, existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import * as v from "valibot";
+import { isSealedBy, readMessage } from "../../feeds/envelope.ts";
+import { readKey } from "../../feeds/ed25519.ts";
+import { feedLimits, type FeedFile, type Manifest, manifestType, placeOf, readEnvelope, readManifest } from "../../feeds/manifest.ts";
+import { type FeedEntry, type FeedFileHead, readFeedFile } from "../../feeds/read-feed-file.ts";
+import { unpackIfGzip } from "../../feeds/unpack-gzip.ts";
+import { InputError } from "../input/input-error.ts";
+import { resolvePath } from "../input/resolve-path.ts";
+
+/** Where a feed is read from: a folder, or the address of a manifest. */
+export interface FeedPlace {
+  name: string;
+  read: (place: string) => AsyncIterable<Uint8Array>;
+}
+
+/** @throws InputError where there is no manifest */
+export function openPlace(word: string): FeedPlace {
+  if (/^https?:\/\//u.test(word)) return { name: word, read: (place) => readAddress(new URL(place, word).href) };
+  const folder = resolvePath(word.replace(/\/?manifest\.json$/u, "") || ".");
+  if (!existsSync(join(folder, "manifest.json"))) throw new InputError(`${word}: there is no manifest.json`);
+  return { name: word, read: (place) => readPath(join(folder, place), place) };
+}
+
+async function* readAddress(address: string): AsyncGenerator<Uint8Array> {
+  const response = await fetch(address).catch((error: unknown) => {
+    throw new InputError(`${address}: ${error instanceof Error ? error.message : String(error)}`);
+  });
+  if (!response.ok || response.body === null) throw new InputError(`${address}: the server answers ${response.status}`);
+  for await (const chunk of response.body) yield chunk;
+}
+
+async function* readPath(path: string, place: string): AsyncGenerator<Uint8Array> {
+  try {
+    for await (const chunk of createReadStream(path, { highWaterMark: 1 << 18 })) yield chunk as Uint8Array;
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? String(error.code) : "";
+    throw new InputError(code === "ENOENT" ? `${place}: this file is missing` : `${place}: ${String(error)}`);
+  }
+}
+
+export interface OpenManifest {
+  manifest: Manifest;
+  isSigned: boolean;
+}
+
+/** Reads a feed's manifest, and whether its key signed it. @throws InputError where it is none */
+export async function readPlaceManifest({ name, read }: FeedPlace): Promise<OpenManifest> {
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of read("manifest.json")) {
+    length += chunk.length;
+    if (length > feedLimits.manifestBytes) throw new InputError(`${name}: the manifest is larger than 1 MB`);
+    parts.push(chunk);
+  }
+  const envelope = readEnvelope(Buffer.concat(parts));
+  const message = envelope === undefined ? undefined : readMessage(envelope, manifestType);
+  if (envelope === undefined || message === undefined) throw new InputError(`${name}: the manifest is no signed envelope`);
+  const answer = readManifest(message);
+  if (!answer.ok) throw new InputError(`${name}: the manifest cannot be read: ${answer.reason}`);
+  const key = readKey(answer.manifest.key);
+  return { manifest: answer.manifest, isSigned: key !== undefined && (await isSealedBy(envelope, key)) };
+}
+
+/** The entries of one of a feed's files. @throws InputError where it is not what the manifest says */
+export async function* readPlaceFile(
+  { read }: FeedPlace,
+  kind: "snapshots" | "deltas",
+  file: FeedFile,
+  head: FeedFileHead,
+  look: (chunk: Uint8Array) => void = () => {},
+): AsyncGenerator<FeedEntry> {
+  const place = placeOf(kind, file);
+  const chunks = watch(read(place), look);
+  try {
+    for await (const entry of readFeedFile(
+      unpackIfGzip(chunks, () => {}),
+      { head, unpackedBytes: file.unpackedBytes, title: head.feed },
+    ))
+      if (entry.kind !== "skipped") yield entry;
+  } catch (error) {
+    if (error instanceof InputError) throw error;
+    throw new InputError(`${place}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+async function* watch(chunks: AsyncIterable<Uint8Array>, look: (chunk: Uint8Array) => void): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks) {
+    look(chunk);
+    yield chunk;
+  }
+}
+
+const editionsSchema = v.array(
+  v.object({
+    sequence: v.number(),
+    state: v.string(),
+    claims: v.number(),
+    snapshot: v.object({ sha256: v.string(), bytes: v.number(), unpackedBytes: v.number() }),
+  }),
+);
+
+export type Edition = v.InferOutput<typeof editionsSchema>[number];
+
+/** Editions whose snapshots are in the folder, oldest first. @throws InputError where the list is damaged */
+export function readEditions(folder: string): Edition[] {
+  const path = join(folder, "editions.json");
+  if (!existsSync(path)) return [];
+  try {
+    return v.parse(editionsSchema, JSON.parse(readFileSync(path, "utf8")));
+  } catch {
+    throw new InputError(`${path}: this list is damaged; without it the next edition has no deltas, so delete it if that is all right`);
+  }
+}

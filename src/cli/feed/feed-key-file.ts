@@ -1,0 +1,44 @@
+/**
+ * A feed's secret key as a file, which only its owner may read:
+ *
+ *   Gainsay feed key. Keep it secret, and keep a copy: …
+ *   feed: 7f3k-…
+ *   secret: base64 of 32 bytes
+ */
+import { readFileSync, writeFileSync } from "node:fs";
+import { fromBase64, toBase64 } from "../../feeds/base64.ts";
+import { type KeyPair, makeKeyPair } from "../../feeds/ed25519.ts";
+import { InputError } from "../input/input-error.ts";
+import { resolvePath } from "../input/resolve-path.ts";
+
+export interface FeedKey {
+  feed: string;
+  pair: KeyPair;
+}
+
+const headLine =
+  "Gainsay feed key. Keep it secret, and keep a copy: whoever has it can publish in the feed's name, and without it nobody can.";
+
+/** Writes a key to a new file. @throws InputError where there is a file already, or none can be written */
+export function writeKeyFile(path: string, { feed, pair }: FeedKey): void {
+  try {
+    writeFileSync(resolvePath(path), `${headLine}\nfeed: ${feed}\nsecret: ${toBase64(pair.seed)}\n`, { flag: "wx", mode: 0o600 });
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? String(error.code) : "";
+    throw new InputError(code === "EEXIST" ? `${path}: there is a file already; a key is never written over` : `${path}: ${String(error)}`);
+  }
+}
+
+/** @throws InputError that names the file, where it is no key */
+export async function readKeyFile(path: string): Promise<FeedKey> {
+  let text = "";
+  try {
+    text = readFileSync(resolvePath(path), "utf8");
+  } catch {
+    throw new InputError(`${path}: there is no such file; gainsay feed keygen makes one`);
+  }
+  const [, feed, secret = ""] = /^feed: ([a-z\d][a-z\d-]{7,63})\nsecret: (\S+)$/mu.exec(text) ?? [];
+  const seed = fromBase64(secret);
+  if (feed === undefined || seed?.length !== 32) throw new InputError(`${path}: this is no key of a feed; gainsay feed keygen makes one`);
+  return { feed, pair: await makeKeyPair(seed) };
+}

@@ -1,0 +1,69 @@
+import { createHash } from "node:crypto";
+import { fingerprint, readKey } from "../../feeds/ed25519.ts";
+import { digestLine, openState } from "../../feeds/feed-state.ts";
+import { type FeedFile, type Manifest, placeOf } from "../../feeds/manifest.ts";
+import { writeClaimLine } from "../../feeds/claim-line.ts";
+import { type FeedPlace, openPlace, readPlaceFile, readPlaceManifest } from "./feed-folder.ts";
+import { InputError } from "../input/input-error.ts";
+import { readOptions } from "../input/read-options.ts";
+import { writeLine } from "../write-line.ts";
+
+/** Checks all of a feed that a reader would check, and says what holds. @throws InputError at the first thing that does not */
+export async function verifyFeed(words: string[]): Promise<void> {
+  const { values, positionals } = readOptions("feed", words, { key: { type: "string" } });
+  const [word, other] = positionals;
+  if (word === undefined || other !== undefined) throw new InputError("verify needs one folder or address");
+  const place = openPlace(word);
+  const { manifest, isSigned } = await readPlaceManifest(place);
+  if (!isSigned) throw new InputError(`${word}: the signature does not fit the manifest`);
+  const name = fingerprint(readKey(manifest.key) ?? new Uint8Array());
+  const wanted = values.key?.replaceAll(/[\s:]/gu, "").toLowerCase();
+  if (wanted !== undefined && (wanted.length < 16 || !name.startsWith(wanted)))
+    throw new InputError(`${word}: it is signed with the key ${name}, not with ${values.key}`);
+  await writeLine(`manifest: edition ${manifest.sequence} of ${manifest.feed}, signature valid`);
+  if (Date.parse(manifest.expiresAt) < Date.now())
+    throw new InputError(`${word}: the edition was good until ${manifest.expiresAt}; build the next`);
+  const lines = await verifySnapshot(place, manifest);
+  for (const delta of manifest.deltas) {
+    const counts = { puts: 0, tombstones: 0 };
+    const head = { kind: "delta" as const, feed: manifest.feed, sequence: manifest.sequence, from: delta.from };
+    for await (const entry of readProven(place, "deltas", delta, head)) {
+      counts[entry.kind === "put" ? "puts" : "tombstones"] += 1;
+      const id = entry.kind === "put" ? entry.claim.id : entry.id;
+      const digest = entry.kind === "put" ? Buffer.from(entry.digest).toString("hex") : undefined;
+      if (lines.get(id) !== digest) throw new InputError(`${placeOf("deltas", delta)}: ${id} is not as in the snapshot`);
+    }
+    if (counts.puts !== delta.puts || counts.tombstones !== delta.tombstones)
+      throw new InputError(`${placeOf("deltas", delta)}: the manifest counts other changes`);
+    await writeLine(`delta from ${delta.from}: ${delta.puts} puts and ${delta.tombstones} tombstones, as in the snapshot`);
+  }
+}
+
+/** The digest of each claim's line, by id. */
+async function verifySnapshot(place: FeedPlace, manifest: Manifest): Promise<Map<string, string>> {
+  const state = openState();
+  const lines = new Map<string, string>();
+  const head = { kind: "snapshot" as const, feed: manifest.feed, sequence: manifest.sequence };
+  for await (const entry of readProven(place, "snapshots", manifest.snapshot, head)) {
+    if (entry.kind !== "put") continue;
+    const digest = digestLine(writeClaimLine(entry.claim));
+    state.add(digest);
+    lines.set(entry.claim.id, Buffer.from(digest).toString("hex"));
+  }
+  if (state.count() !== manifest.claims || state.name() !== manifest.state)
+    throw new InputError(`${placeOf("snapshots", manifest.snapshot)}: its claims are not the state that the manifest names`);
+  await writeLine(`snapshot: ${manifest.claims.toLocaleString("en")} claims, the state that was signed`);
+  return lines;
+}
+
+async function* readProven(place: FeedPlace, kind: "snapshots" | "deltas", file: FeedFile, head: Parameters<typeof readPlaceFile>[3]) {
+  const hash = createHash("sha256");
+  let bytes = 0;
+  const look = (chunk: Uint8Array): void => {
+    hash.update(chunk);
+    bytes += chunk.length;
+  };
+  yield* readPlaceFile(place, kind, file, head, look);
+  if (bytes !== file.bytes || hash.digest("hex") !== file.sha256)
+    throw new InputError(`${placeOf(kind, file)}: its bytes are not those of its name`);
+}

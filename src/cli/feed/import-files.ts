@@ -1,0 +1,68 @@
+import { statSync } from "node:fs";
+import { basename } from "node:path";
+import type { DocumentEntry } from "../../feeds/read-document.ts";
+import type { ClaimStore } from "./claim-store.ts";
+import { InputError } from "../input/input-error.ts";
+import { startProgress } from "./progress-bar.ts";
+import { readJsonEntries } from "../input/read-json-values.ts";
+import { readClaimValue } from "../input/read-claim-value.ts";
+import { resolvePath } from "../input/resolve-path.ts";
+
+/** What became of every entry: reviews = claims + merged + refused. */
+export interface ImportReport {
+  entries: number;
+  reviews: number;
+  claims: number;
+  merged: number;
+  refused: number;
+  /** Most frequent first. */
+  reasons: { reason: string; count: number; first: string }[];
+}
+
+/**
+ * Reads the claims of files into a store, and says what became of every entry. What cannot be read is left out and counted.
+ * Memory: that of the longest entry.
+ *
+ * @throws InputError if a file cannot be read or contains no JSON at all
+ */
+export async function importFiles(store: ClaimStore, files: readonly string[], feed: string): Promise<ImportReport> {
+  const counts = { entries: 0, reviews: 0, merged: 0 };
+  const reasons = new Map<string, { count: number; first: string }>();
+  const refuse = (reason: string, place: string): void => {
+    const { count, first } = reasons.get(reason) ?? { count: 0, first: place };
+    reasons.set(reason, { count: count + 1, first });
+  };
+  for (const file of files) {
+    let number = 0;
+    for await (const entry of readFile(file)) {
+      number += 1;
+      counts.entries += 1;
+      for (const result of entry.ok ? readClaimValue(entry.value, { feed, sequence: 0 }) : [entry]) {
+        counts.reviews += 1;
+        if (!result.ok) refuse(result.reason, `${file}:${entry.line}, entry ${number}`);
+        else if ("claim" in result && store.add(result.claim) === "merged") counts.merged += 1;
+      }
+    }
+  }
+  const refused = [...reasons.values()].reduce((sum, { count }) => sum + count, 0);
+  const claims = counts.reviews - refused - counts.merged;
+  const listed = [...reasons].map(([reason, rest]) => ({ reason, ...rest })).sort((a, b) => b.count - a.count);
+  return { ...counts, refused, claims, reasons: listed };
+}
+
+async function* readFile(file: string): AsyncGenerator<DocumentEntry> {
+  const path = resolvePath(file);
+  const size = statSync(path, { throwIfNoEntry: false })?.size;
+  if (size === undefined) throw new InputError(`${file}: there is no such file`);
+  const progress = startProgress(basename(file));
+  let read = 0;
+  let count = 0;
+  try {
+    for await (const entry of readJsonEntries(path, (bytes) => (read += bytes))) {
+      yield entry;
+      progress.tell(read / size, `${(count += 1).toLocaleString("en")} entries`);
+    }
+  } finally {
+    progress.end();
+  }
+}

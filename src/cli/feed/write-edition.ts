@@ -1,0 +1,72 @@
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import type { Claim } from "../../claims/claim.ts";
+import { digestLine, openState } from "../../feeds/feed-state.ts";
+import { type FeedDelta, type Manifest, placeOf } from "../../feeds/manifest.ts";
+import { writeChange, writeHead } from "../../feeds/write-feed-file.ts";
+import type { ClaimStore } from "./claim-store.ts";
+import type { ClaimTally } from "./claim-tally.ts";
+import { compareSnapshots } from "./compare-snapshots.ts";
+import { type Edition, openPlace, readPlaceFile } from "./feed-folder.ts";
+import { packLines } from "./pack-lines.ts";
+import { startProgress } from "./progress-bar.ts";
+
+export interface EditionPlan {
+  /** Where the feed's files are. */
+  folder: string;
+  feed: string;
+  sequence: number;
+}
+
+/** Writes the snapshot of what a store holds, and counts it. Where the claims are those of the edition before, its file is named again. */
+export async function writeEdition(
+  { folder, feed, sequence }: EditionPlan,
+  store: ClaimStore,
+  tally: ClaimTally,
+  before: Manifest | undefined,
+): Promise<Edition> {
+  const progress = startProgress("snapshot");
+  const state = openState();
+  const lines = function* (): Generator<string> {
+    yield writeHead({ kind: "snapshot", feed, sequence });
+    for (const { line } of store.lines()) {
+      state.add(digestLine(line));
+      tally.add(JSON.parse(line) as Claim);
+      progress.tell(0, `${state.count().toLocaleString("en")} claims`);
+      yield `${line}\n`;
+    }
+  };
+  const snapshot = await packLines(folder, "snapshots", lines());
+  progress.end();
+  const edition = { sequence, state: state.name(), claims: state.count(), snapshot };
+  if (before?.state !== edition.state) return edition;
+  if (snapshot.sha256 !== before.snapshot.sha256) rmSync(join(folder, placeOf("snapshots", snapshot)));
+  return { ...edition, snapshot: before.snapshot };
+}
+
+/** Writes a delta from each of the earlier editions, direct to this one; where that is no smaller than the snapshot, none. */
+export async function writeDeltas(
+  { folder, feed, sequence }: EditionPlan,
+  edition: Edition,
+  earlier: readonly Edition[],
+): Promise<FeedDelta[]> {
+  const deltas: FeedDelta[] = [];
+  for (const old of earlier.toReversed()) {
+    if (old.state === edition.state) continue;
+    const counts = { puts: 0, tombstones: 0 };
+    const lines = async function* (): AsyncGenerator<string> {
+      yield writeHead({ kind: "delta", feed, sequence, from: old.sequence });
+      for await (const change of compareSnapshots(readEdition(folder, feed, old), readEdition(folder, feed, edition))) {
+        counts[change.kind === "gone" ? "tombstones" : "puts"] += 1;
+        yield writeChange(change.kind === "gone" ? { tombstone: change.id } : { put: change.line });
+      }
+    };
+    const file = await packLines(folder, "deltas", lines());
+    if (file.bytes < edition.snapshot.bytes) deltas.push({ ...file, from: old.sequence, fromState: old.state, ...counts });
+  }
+  return deltas;
+}
+
+function readEdition(folder: string, feed: string, { sequence, snapshot }: Edition): ReturnType<typeof readPlaceFile> {
+  return readPlaceFile(openPlace(folder), "snapshots", snapshot, { kind: "snapshot", feed, sequence });
+}

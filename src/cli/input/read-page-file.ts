@@ -1,0 +1,97 @@
+import { readFileSync } from "node:fs";
+import { extname } from "node:path";
+import { setImmediate } from "node:timers/promises";
+import { gunzipSync } from "node:zlib";
+import type { Block } from "../../matching/match.ts";
+import { isNewsPage } from "../../reading/news-page.ts";
+import { readBlocks } from "../../reading/read-blocks.ts";
+import { readPageFacts } from "../../reading/read-page-facts.ts";
+import type { PageFacts } from "../../reading/reading.ts";
+import { decodeHtml } from "./decode-html.ts";
+import { isHiddenByStyle } from "./hidden-by-style.ts";
+import { InputError } from "./input-error.ts";
+
+/** What stands between two blocks in the text as read: a blank line. */
+export const blockGap = "\n\n";
+
+/** A page or text as the engine sees it. */
+export interface PageText {
+  blocks: Block[];
+  facts: PageFacts;
+}
+
+/**
+ * Reads a file as the extension would read it on the screen: HTML through a DOM without scripts, styles or requests, anything
+ * else as plain text whose blocks are parted by blank lines. HTML is what is named so, or begins so; its encoding is found as
+ * browsers find it.
+ *
+ * In plain text every character keeps its place: a line break inside a block becomes one space.
+ *
+ * @throws InputError when the file cannot be read
+ */
+export async function readPageFile(path: string): Promise<PageText> {
+  const bytes = readBytes(path);
+  if (isHtml(path, bytes)) return readHtml(bytes);
+  const text = new TextDecoder().decode(bytes).replaceAll("\r\n", "\n");
+  const texts = text.split(/\n[^\S\n]*\n\s*/u).map((block) =>
+    block
+      .replace(/^\s*\n/u, "")
+      .trimEnd()
+      .replaceAll("\n", " "),
+  );
+  const blocks = texts.filter((block) => block.trim() !== "").map((block): Block => ({ text: block, kind: "paragraph" }));
+  return { blocks, facts: { title: "", language: "", date: "", reviewedClaims: [] } };
+}
+
+function readBytes(path: string): Buffer {
+  try {
+    const bytes = readFileSync(path);
+    return bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes;
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? "";
+    if (code === "ENOENT") throw new InputError(`${path}: there is no such file`);
+    if (code === "EISDIR") throw new InputError(`${path} is a folder, not a file`);
+    throw new InputError(`${path} cannot be read: ${(error as Error).message}`);
+  }
+}
+
+function isHtml(path: string, bytes: Buffer): boolean {
+  const extension = extname(path.replace(/\.gz$/iu, "")).toLowerCase();
+  if ([".html", ".htm", ".xhtml"].includes(extension)) return true;
+  if ([".txt", ".md"].includes(extension)) return false;
+  return /^\s*(?:<!--.*?-->\s*)*<(?:!doctype|html|head|body|article|\?xml)\b/isu.test(
+    bytes.toString("latin1", 0, 2000).replace(/^ï»¿/u, ""),
+  );
+}
+
+/**
+ * Parses in one window for all pages: a window each costs 40 ms and several MB that are slow to be given back.
+ * Without a layout, only text that the markup itself hides is recognized as hidden.
+ */
+async function readHtml(bytes: Buffer): Promise<PageText> {
+  const document = await parseHtml(bytes);
+  return { blocks: readText(document), facts: readPageFacts(document) };
+}
+
+/** What the extension would make of a page: its text, and whether it would read it unasked. For measurements. */
+export async function readArticle(bytes: Buffer): Promise<{ blocks: Block[]; isArticle: boolean; wholeText: string }> {
+  const document = await parseHtml(bytes);
+  return { blocks: readText(document), isArticle: isNewsPage(document), wholeText: document.body?.textContent ?? "" };
+}
+
+function readText(document: Document): Block[] {
+  return readBlocks(document, isHiddenByStyle).map(({ text, kind, language }) => ({
+    text,
+    kind,
+    ...(language !== undefined && { language }),
+  }));
+}
+
+async function parseHtml(bytes: Buffer): Promise<Document> {
+  const { JSDOM, VirtualConsole } = await import("jsdom");
+  parser ??= new new JSDOM("", { virtualConsole: new VirtualConsole() }).window.DOMParser();
+  await setImmediate(); // what jsdom holds weakly is given back only between two turns of the event loop
+  return parser.parseFromString(decodeHtml(bytes), "text/html");
+}
+
+let parser: DOMParser | undefined;

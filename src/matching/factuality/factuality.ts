@@ -1,0 +1,29 @@
+/**
+ * Finds words that describe something that, according to the text, has not happened: it is planned, wished, ordered,
+ * supposed, or only nearly happened (on the notion of factuality: Saurí and Pustejovsky, FactBank, Language Resources and
+ * Evaluation 43, 2009). Only words that a cue governs directly are marked: beyond that, its reach is a guess.
+ */
+import { markEnglishFactuality } from "./factuality-en.ts";
+import { markGermanFactuality } from "./factuality-de.ts";
+import { isRomance, markRomanceFactuality } from "./factuality-romance.ts";
+import type { FactualityMark } from "./factuality-mark.ts";
+import type { Statement } from "../sentence/statement.ts";
+
+/** For each token of a text its mark; undefined for words that are simply stated. */
+export type FactualityMarks = readonly (FactualityMark | undefined)[];
+
+const known = new WeakMap<Statement, FactualityMarks>();
+
+/** Computed once for a text that is compared with several others. Cost: one pass, looking a few words back from each word. */
+export function markFactuality(statement: Statement): FactualityMarks {
+  let marks = known.get(statement);
+  if (marks === undefined) known.set(statement, (marks = read(statement)));
+  return marks;
+}
+
+function read(statement: Statement): FactualityMarks {
+  const { language } = statement;
+  if (language === "en") return markEnglishFactuality(statement);
+  if (language === "de") return markGermanFactuality(statement);
+  return isRomance(language) ? markRomanceFactuality(statement, language) : [];
+}

@@ -1,0 +1,88 @@
+/** If one text reports what the other only plans, wishes, supposes or says nearly happened, they are not the same statement. */
+import type { AlignedStatements } from "../alignment/align.ts";
+import { markFactuality } from "../factuality/factuality.ts";
+import type { FactualityMark } from "../factuality/factuality-mark.ts";
+import { isPurpose } from "../factuality/factuality-en.ts";
+import { isInfinitive } from "../factuality/factuality-romance.ts";
+import type { GuardFinding } from "./guard-finding.ts";
+import type { Statement, Token } from "../sentence/statement.ts";
+import { findShared } from "../alignment/substitution.ts";
+import { irregularEnglish } from "../../text/lexicon/irregular-english.ts";
+
+/** Share of the shared words' weight that a clause must hold for its condition to count as a condition of the claim. */
+const supposedMin = 0.6;
+
+/** Applies only if one text has such words and the other has none: if both do, what each word governs is a guess. */
+export function findFactualityDifference(sentence: Statement, claim: Statement, aligned: AlignedStatements): GuardFinding[] {
+  const isHere = markFactuality(sentence).some((mark) => mark !== undefined);
+  if (isHere === markFactuality(claim).some((mark) => mark !== undefined)) return [];
+  const [marked, other] = isHere ? [sentence, claim] : [claim, sentence];
+  const marks = markFactuality(marked);
+  const toOther = isHere ? aligned.toClaim : aligned.toSentence;
+  const shared = claim.tokens.flatMap((token, at) => {
+    const place = aligned.toSentence[at] ?? -1;
+    return token.isStop || aligned.toClaim[place] !== at ? [] : [{ token, at, place, mark: marks[isHere ? place : at] }];
+  });
+  for (const { token, at, place, mark } of shared) {
+    if (mark === undefined || token.name >= 0 || token.number !== undefined || isShared(mark, marked, other, toOther)) continue;
+    if (mark.kind === "conditional" || mark.kind === "supposed") continue;
+    if (claim.language === "en" && (isPurpose(other, isHere ? at : place) || isRefused(mark, marked, other))) continue;
+    if (followsSame(sentence, claim, aligned, place, at) && isReported(mark, sentence.tokens[place], token, isHere, claim.language))
+      return [report(marked, mark.cue, isHere)];
+  }
+  const supposed = shared.filter(({ mark }) => mark?.kind === "supposed" && !isShared(mark, marked, other, toOther));
+  const conditional = shared.filter(({ mark }) => mark?.kind === "conditional");
+  const plain = shared.filter(({ token }) => token.name < 0);
+  const isWhole = (part: typeof shared, whole: typeof shared): boolean => part.length > 0 && weigh(part) > supposedMin * weigh(whole);
+  const cue = isWhole(supposed, plain)
+    ? supposed[0]?.mark?.cue
+    : isWhole(conditional, shared) && shared[0]?.mark?.kind === "conditional"
+      ? shared[0].mark.cue
+      : undefined;
+  return cue === undefined ? [] : [report(marked, cue, isHere)];
+}
+
+function weigh(shared: readonly { token: Token }[]): number {
+  return shared.reduce((sum, { token }) => sum + token.weight, 0);
+}
+
+function report({ tokens }: Statement, cue: number, isHere: boolean): GuardFinding {
+  const raw = tokens[cue]?.raw ?? "";
+  return {
+    difference: { kind: "modality", here: isHere ? raw : "", claim: isHere ? "" : raw },
+    isVeto: true,
+    isOpposite: false,
+    isMild: true,
+  };
+}
+
+/** "Declined to give details" denies them, as "gave no details" does. */
+function isRefused({ cue }: FactualityMark, marked: Statement, other: Statement): boolean {
+  return /^(?:declin|refus|fail)/u.test(marked.tokens[cue]?.folded ?? "") && other.tokens.some(({ denial }) => denial !== "");
+}
+
+/** The other text has the cue too. */
+function isShared({ kind, cue }: FactualityMark, marked: Statement, other: Statement, toOther: Int16Array): boolean {
+  return (toOther[cue] ?? -1) >= 0 || (kind !== "open" && other.tokens.some(({ stem }) => stem === marked.tokens[cue]?.stem));
+}
+
+/** The shared words right before the two are aligned with each other, or both begin what is shared: the same subject. */
+function followsSame(sentence: Statement, claim: Statement, aligned: AlignedStatements, place: number, at: number): boolean {
+  if (claim.language === "de") return true; // the verb comes second in one clause and last in the other
+  const there = findShared(claim, aligned.toSentence, at, -1);
+  const here = findShared(sentence, aligned.toClaim, place, -1);
+  return there === undefined ? here === undefined : aligned.toSentence[there] === here;
+}
+
+/** "unreal" differs from anything stated; "open" differs only from what is stated as done. "Declined to" denies, as "did not" does. */
+function isReported(mark: FactualityMark, here: Token | undefined, claim: Token, isHere: boolean, language: string): boolean {
+  if (here === undefined || (here.denial !== "" && claim.denial !== "")) return false;
+  if (mark.kind === "unreal") return true;
+  const [marked, stated] = isHere ? [here, claim] : [claim, here];
+  return stated.folded !== marked.folded && (language === "en" ? isPast(stated.folded) : !isInfinitive(stated.folded, language));
+}
+
+/** Whether an English word has the form of a past tense or past participle. */
+export function isPast(word: string): boolean {
+  return (word.length > 4 && word.endsWith("ed")) || (irregularEnglish.has(word) && !word.endsWith("s"));
+}

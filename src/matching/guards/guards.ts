@@ -1,0 +1,51 @@
+/**
+ * What a sentence says differently from the claim it looks like. Each guard compares one thing and returns differences in
+ * the words of both texts. A grave difference is a veto: then it is not the same claim, however many words are shared.
+ */
+import type { AlignedStatements } from "../alignment/align.ts";
+import { findDateDifferences } from "./date-guard.ts";
+import { findExtentDifference } from "./extent-guard.ts";
+import { findFactualityDifference } from "./factuality-guard.ts";
+import { findNameDifferences, findSpeakerDifference } from "./name-guard.ts";
+import { findNegationDifference } from "./negation-guard.ts";
+import { findNumberDifferences } from "./number-guard.ts";
+import type { Parallel } from "../alignment/parallel.ts";
+import { findQualifierDifferences } from "./qualifier-guard.ts";
+import { findRoleDifference } from "./role-guard.ts";
+import { findSubjectDifference } from "./subject-guard.ts";
+import { findWordDifferences } from "./word-guard.ts";
+import type { GuardFinding, Surroundings } from "./guard-finding.ts";
+import type { Statement } from "../sentence/statement.ts";
+
+/** Vetoes count from this share of the two texts on, where they run parallel. Below it they are as frequent in posts that do state the claim. */
+const parallelMin = { opposite: 0.5, detail: 0.7 };
+
+/** @param parallel from `findParallel`. */
+export function compareWithGuards(
+  sentence: Statement,
+  claim: Statement,
+  aligned: AlignedStatements,
+  parallel: Parallel,
+  around: Surroundings,
+): GuardFinding[] {
+  const findings = [
+    ...findNumberDifferences(sentence, claim, aligned),
+    ...findDateDifferences(sentence, claim),
+    ...findNameDifferences(sentence, claim, aligned),
+    ...findNegationDifference(sentence, claim, aligned),
+    ...findWordDifferences(sentence, claim, aligned),
+    ...findQualifierDifferences(sentence, claim, aligned),
+    ...findRoleDifference(sentence, claim, aligned),
+    ...(parallel.both > parallelMin.detail ? findDifferencesOfEvent(sentence, claim, aligned) : []),
+  ].map((finding) => ({ ...finding, isVeto: finding.isVeto && parallel.both > parallelMin[finding.isOpposite ? "opposite" : "detail"] }));
+  return [...findings, ...findSpeakerDifference(sentence, claim, aligned, around)];
+}
+
+/** Guards that only rule out and cost more than the rest: whether it happened, who did it, how often. */
+function findDifferencesOfEvent(sentence: Statement, claim: Statement, aligned: AlignedStatements): GuardFinding[] {
+  return [
+    ...findFactualityDifference(sentence, claim, aligned),
+    ...findSubjectDifference(sentence, claim, aligned),
+    ...findExtentDifference(sentence, claim, aligned),
+  ];
+}

@@ -1,0 +1,153 @@
+/**
+ * Names: a claim about somebody else is another claim. It is where a name of the sentence stands in the place of the
+ * claim's. A name that is only left out is a difference the model weighs: half of the posts that do state a claim leave
+ * one out. Names that merely report do not count; "I" in the claim is its claimant.
+ */
+import type { AlignedStatements } from "../alignment/align.ts";
+import type { GuardFinding, Surroundings } from "./guard-finding.ts";
+import { markReporters, sayingVerbs } from "../alignment/reporters.ts";
+import { findStandIns } from "./stand-ins.ts";
+import { findSignature, type Statement } from "../sentence/statement.ts";
+import { hasSameNeighbour } from "../alignment/substitution.ts";
+
+/** A name that makes up less of the claim than this is a detail. */
+const minorShare = 0.15;
+const thirdPerson = new Set(["he", "she", "him", "her", "his", "hers", "himself", "herself"]);
+const firstPerson = new Set(["i", "my", "me", "myself"]);
+
+export function findNameDifferences(sentence: Statement, claim: Statement, aligned: AlignedStatements): GuardFinding[] {
+  const strangers = listStrangers(sentence, aligned);
+  const findings: GuardFinding[] = [];
+  const hasCovered = claim.names.some((name) => name.length > 0 && isCovered(name, aligned));
+  const blame = (stranger: readonly number[] | undefined, missing: string, isVeto: boolean): void => {
+    const here = stranger === undefined ? "" : quote(sentence, stranger);
+    findings.push({ difference: { kind: "name", here, claim: missing }, isVeto, isOpposite: false });
+  };
+  for (const name of claim.names) {
+    if (name.length === 0 || isCovered(name, aligned)) continue;
+    const rival = strangers.find((other) => standsInPlaceOf(sentence, claim, aligned, other, name));
+    blame(rival ?? (hasCovered ? undefined : strangers[0]), quote(claim, name), rival !== undefined);
+  }
+  for (const [here, name] of findNamesakes(sentence, claim, aligned)) {
+    findings.push({
+      difference: { kind: "name", here: quote(sentence, here), claim: quote(claim, name) },
+      isVeto: true,
+      isOpposite: false,
+    });
+  }
+  return findings;
+}
+
+/** "I" of the claim is its claimant, and this sentence may be anybody's. */
+export function findSpeakerDifference(
+  sentence: Statement,
+  claim: Statement,
+  aligned: AlignedStatements,
+  around: Surroundings,
+): GuardFinding[] {
+  const foreign = listForeign(sentence, aligned);
+  if (!needsClaimant(sentence, claim, aligned, around, foreign)) return [];
+  const other = listStrangers(sentence, aligned)[0] ?? foreign[0];
+  const here = other === undefined ? "" : quote(sentence, other);
+  return [{ difference: { kind: "name", here, claim: around.claimant.join(" ") }, isVeto: true, isOpposite: false }];
+}
+
+/** Names of the sentence that the claim has nothing of. */
+function listForeign(sentence: Statement, aligned: AlignedStatements): number[][] {
+  return sentence.names.filter((name) => name.length > 0 && name.every((at) => aligned.toClaim[at] === -1));
+}
+
+/** Those among them that neither only report nor sign. */
+function listStrangers(sentence: Statement, aligned: AlignedStatements): number[][] {
+  const reporters = markReporters(sentence);
+  const signedFrom = findSignature(sentence.text);
+  const isSigned = (name: readonly number[]): boolean => (sentence.tokens[name[0] ?? 0]?.start ?? 0) >= signedFrom;
+  const isReporter = (name: readonly number[]): boolean => name.some((at) => reporters.has(at)) && !isTeller(sentence, aligned, name);
+  return listForeign(sentence, aligned).filter((name) => !isReporter(name) && !isSigned(name));
+}
+
+/** The verb of saying beside the name is the claim's own: that somebody said it is then what is claimed. */
+function isTeller(sentence: Statement, aligned: AlignedStatements, name: readonly number[]): boolean {
+  const next = (name.at(-1) ?? 0) + 1;
+  return sayingVerbs.has(sentence.tokens[next]?.folded ?? "") && (aligned.toClaim[next] ?? -1) >= 0;
+}
+
+/** The name of the sentence has the same shared word right after it, or right before it, as the missing name has in the claim. */
+function standsInPlaceOf(
+  sentence: Statement,
+  claim: Statement,
+  aligned: AlignedStatements,
+  here: readonly number[],
+  missing: readonly number[],
+): boolean {
+  const [first = 0, last = 0] = [here[0], here.at(-1)];
+  const [from = 0, to = 0] = [missing[0], missing.at(-1)];
+  return hasSameNeighbour(sentence, claim, aligned, last, to, 1) || hasSameNeighbour(sentence, claim, aligned, first, from, -1);
+}
+
+/**
+ * The sentence says "he", and the claim is about somebody whom neither it nor what is near it names: "he" may be anybody.
+ * Names that make up little of the claim do not count.
+ */
+export function isAboutSomebodyUnnamed(sentence: Statement, claim: Statement, aligned: AlignedStatements, around: Surroundings): boolean {
+  if (!sentence.tokens.some(({ folded }) => thirdPerson.has(folded))) return false;
+  const mass = claim.tokens.reduce((sum, token) => sum + (token.isStop ? 0 : token.weight), 0);
+  return claim.names.some((name) => {
+    if (name.length === 0 || isCovered(name, aligned) || around.names.has(claim.tokens[name.at(-1) ?? 0]?.folded ?? "")) return false;
+    return name.reduce((sum, at) => sum + (claim.tokens[at]?.weight ?? 0), 0) > minorShare * mass;
+  });
+}
+
+/** All of the name stands in the sentence (a surname stands for the whole, see align.ts), or nearly all of a long one. */
+function isCovered(name: readonly number[], aligned: AlignedStatements): boolean {
+  const hits = name.filter((at) => (aligned.toSentence[at] ?? -1) >= 0).length;
+  return hits === name.length || (name.length > 2 && hits === name.length - 1);
+}
+
+/** The claim says "I" and nothing tells that this sentence is about the same person. */
+function needsClaimant(
+  sentence: Statement,
+  claim: Statement,
+  aligned: AlignedStatements,
+  around: Surroundings,
+  foreign: readonly number[][],
+): boolean {
+  const surname = around.claimant.at(-1);
+  if (surname === undefined || !claim.tokens.some((token) => firstPerson.has(token.folded))) return false;
+  if (sentence.tokens.some((token) => token.folded === surname)) return false;
+  if (foreign.length > 0) return true;
+  const free = findStandIns(sentence, aligned);
+  if (around.names.has(surname) && free.pronouns.length + free.descriptions.length > 0) return false;
+  return !(around.pageNames.has(surname) && sentence.tokens.some((token) => firstPerson.has(token.folded)));
+}
+
+/** Melania Trump is not Donald Trump: one word of a longer name is shared, the others differ. */
+function findNamesakes(sentence: Statement, claim: Statement, aligned: AlignedStatements): [number[], number[]][] {
+  const pairs: [number[], number[]][] = [];
+  for (const here of sentence.names) {
+    const shared = here.find((at) => (aligned.toClaim[at] ?? -1) >= 0);
+    if (shared === undefined || here.length < 2) continue;
+    const claimAt = aligned.toClaim[shared] ?? -1;
+    const name = claim.names.find((positions) => positions.includes(claimAt));
+    if (name === undefined || name.length < 2) continue;
+    const hereRest = here.filter((at) => aligned.toClaim[at] === -1);
+    const claimRest = name.filter((at) => aligned.toClaim[aligned.toSentence[at] ?? -1] !== at);
+    if (hereRest.length > 0 && claimRest.length > 0 && !claimRest.some((at) => isShortFor(sentence, here, claim.tokens[at]?.folded ?? "")))
+      pairs.push([here, name]);
+  }
+  return pairs;
+}
+
+/** J. for Joe, Don for Donald. */
+function isShortFor(sentence: Statement, here: readonly number[], full: string): boolean {
+  return here.some((at) => {
+    const word = sentence.tokens[at]?.folded ?? "";
+    return full.startsWith(word) || word.startsWith(full);
+  });
+}
+
+function quote(statement: Statement, name: readonly number[]): string {
+  const first = statement.tokens[name[0] ?? 0];
+  const last = statement.tokens[name.at(-1) ?? 0];
+  return statement.text.slice(first?.start ?? 0, last?.end ?? 0);
+}

@@ -1,0 +1,40 @@
+/** Negation both ways: the words both texts share must be affirmed in both or denied in both. */
+import type { AlignedStatements } from "../alignment/align.ts";
+import type { GuardFinding } from "./guard-finding.ts";
+import type { Statement } from "../sentence/statement.ts";
+
+/**
+ * Share of the shared words' weight that may differ in being denied before it counts as a difference: the reach of a
+ * negator is a guess. Of posts that do state a claim, one in seven differs in less than this.
+ */
+const toleratedShare = 0.35;
+
+/** Share of the shared words (by weight, without names, which are not denied) that one text denies and the other affirms, 0 to 1. */
+function measureDenialShare(sentence: Statement, claim: Statement, aligned: AlignedStatements): number {
+  let differing = 0;
+  let all = 0;
+  claim.tokens.forEach((token, at) => {
+    const here = sentence.tokens[aligned.toSentence[at] ?? -1];
+    if (here === undefined || token.isStop || token.name >= 0) return;
+    all += token.weight;
+    if ((here.denial === "") !== (token.denial === "")) differing += token.weight;
+  });
+  return all === 0 ? 0 : differing / all;
+}
+
+export function findNegationDifference(sentence: Statement, claim: Statement, aligned: AlignedStatements): GuardFinding[] {
+  if (measureDenialShare(sentence, claim, aligned) <= toleratedShare) return [];
+  // Where both deny something, what each denies is a guess.
+  const isVeto = isDenying(sentence) !== isDenying(claim);
+  const pair = claim.tokens.findIndex((token, at) => {
+    const here = sentence.tokens[aligned.toSentence[at] ?? -1];
+    return here !== undefined && !token.isStop && token.name < 0 && (here.denial === "") !== (token.denial === "");
+  });
+  const here = sentence.tokens[aligned.toSentence[pair] ?? -1]?.denial ?? "";
+  const there = claim.tokens[pair]?.denial ?? "";
+  return [{ difference: { kind: "negation", here, claim: there }, isVeto, isOpposite: true }];
+}
+
+function isDenying({ tokens }: Statement): boolean {
+  return tokens.some(({ denial }) => denial !== "");
+}

@@ -1,0 +1,108 @@
+/** Numbers, amounts, shares: a claim with another number is another claim. */
+import type { NumberReading } from "../../text/numbers/numbers.ts";
+import type { AlignedStatements } from "../alignment/align.ts";
+import type { GuardFinding } from "./guard-finding.ts";
+import { areComparable, areOppositeBounds, areSameTerms } from "../alignment/same-number.ts";
+import { findShared, hasSameNeighbour } from "../alignment/substitution.ts";
+import { isInDate, type Statement, type Token } from "../sentence/statement.ts";
+
+export function findNumberDifferences(sentence: Statement, claim: Statement, aligned: AlignedStatements): GuardFinding[] {
+  const free = sentence.tokens.flatMap((token, at) => (isAmount(token, sentence) && aligned.toClaim[at] === -1 ? [at] : []));
+  const findings: GuardFinding[] = [];
+  claim.tokens.forEach((token, at) => {
+    if (!isAmount(token, claim)) return;
+    const place = aligned.toSentence[at] ?? -1;
+    if (place >= 0) {
+      findings.push(...compareTerms(sentence, claim, sentence.tokens[place], token));
+      return;
+    }
+    const rivals = free.filter((other) => couldStandFor(sentence.tokens[other], token));
+    const rival = rivals.find((other) => isInPlace(sentence, claim, aligned, other, at));
+    const here = sentence.tokens[rival ?? rivals.find((other) => sentence.tokens[other]?.number?.kind === token.number?.kind) ?? -1];
+    const isOut = rival === undefined && isFigure(token) && isLeftOut(claim, sentence, aligned.toSentence, at);
+    findings.push({
+      difference: {
+        kind: token.number?.kind === "day" ? "date" : "number",
+        here: here === undefined ? "" : quote(sentence, here),
+        claim: quote(claim, token),
+      },
+      isVeto: rival !== undefined || isOut,
+      isOpposite: false,
+      ...(isOut && { isMild: true }),
+    });
+  });
+  const taken = new Set(findings.map(({ difference }) => difference.here));
+  for (const place of free) {
+    const token = sentence.tokens[place];
+    if (token === undefined || !isFigure(token) || !isLeftOut(sentence, claim, aligned.toClaim, place)) continue;
+    const here = quote(sentence, token);
+    if (!taken.has(here)) findings.push({ difference: { kind: "number", here, claim: "" }, isVeto: true, isOpposite: false, isMild: true });
+  }
+  return findings;
+}
+
+function isFigure({ number }: Token): boolean {
+  return number !== undefined && number.kind !== "ordinal" && number.kind !== "day";
+}
+
+/** The other text says the same words around the place of a number, with nothing in between: 300 jobs, jobs. An aside is no part of it, nor "the two", nor "at 35 percent". */
+function isLeftOut(from: Statement, to: Statement, places: Int16Array, at: number): boolean {
+  const [before, after] = [findContent(from, at, -1), findContent(from, at, 1)];
+  const first = places[before] ?? -1;
+  if (
+    first < 0 ||
+    /^(?:the|at)$/u.test(from.tokens[at - 1]?.folded ?? "") ||
+    !/^[^,;:()–—]*$/u.test(from.text.slice(from.tokens[before]?.end, from.tokens[at]?.start))
+  )
+    return false;
+  if (after < 0) return findContent(to, first, 1) < 0;
+  const last = places[after] ?? -1;
+  if (last <= first || !/^[^,;:()–—]*$/u.test(from.text.slice(from.tokens[at]?.end, from.tokens[after]?.start))) return false;
+  return findContent(to, first, 1) === last;
+}
+
+/** Index of the nearest content word before or after a position, or -1. */
+function findContent({ tokens }: Statement, at: number, step: 1 | -1): number {
+  let i = at + step;
+  while (tokens[i]?.isStop === true) i += step;
+  return i < tokens.length ? i : -1;
+}
+
+/** Years are dates: date-guard.ts. A day is compared here where no year makes it a date ("July 4"). */
+function isAmount(token: Token, statement: Statement): boolean {
+  return token.number !== undefined && token.number.kind !== "year" && !isInDate(statement, token);
+}
+
+function couldStandFor(here: Token | undefined, claim: Token): boolean {
+  return here?.number !== undefined && claim.number !== undefined && areComparable(here.number, claim.number);
+}
+
+/** In the place of the claim's number: the same shared word stands beside it, with no other number in between: "rating of 90 % in 10 reviews". */
+function isInPlace(sentence: Statement, claim: Statement, aligned: AlignedStatements, here: number, there: number): boolean {
+  const isBeside = (step: 1 | -1): boolean => {
+    const shared = findShared(claim, aligned.toSentence, there, step) ?? there;
+    const isNext = claim.tokens.every(({ number }, at) => number === undefined || (at - shared) * (at - there) >= 0);
+    return isNext && hasSameNeighbour(sentence, claim, aligned, here, there, step);
+  };
+  return isBeside(1) || isBeside(-1);
+}
+
+/** "5" and "more than 5"; "at least 5" and "fewer than 5"; "5 million" and "5 million euros". */
+function compareTerms(sentence: Statement, claim: Statement, here: Token | undefined, token: Token): GuardFinding[] {
+  if (here?.number === undefined || token.number === undefined || areSameTerms(here.number, token.number)) return [];
+  if (isBoundElsewhere(sentence, here.number, token.number) || isBoundElsewhere(claim, token.number, here.number)) return [];
+  const difference = { kind: "number" as const, here: quote(sentence, here), claim: quote(claim, token) };
+  const isOpposite = areOppositeBounds(here.number, token.number);
+  return [{ difference, isVeto: true, isOpposite, ...(!isOpposite && { isMild: true }) }];
+}
+
+/** "At least three here and 11 there", "at least 11 there and three here": a bound may hold for the numbers after it. */
+function isBoundElsewhere({ tokens }: Statement, own: NumberReading, { bound }: NumberReading): boolean {
+  return own.bound === "exact" && tokens.some(({ number }) => number?.bound === bound && number !== own && bound !== "exact");
+}
+
+/** The number as it stands, with the words of its bound. */
+function quote({ text }: Statement, { start, end, number }: Token): string {
+  const isBounded = number !== undefined && number.bound !== "about";
+  return isBounded ? text.slice(number.whole.start, number.whole.end) : text.slice(start, end);
+}

@@ -1,0 +1,111 @@
+/** How far a statement goes: all, most, only, never; may, must. */
+import type { AlignedStatements } from "../alignment/align.ts";
+import type { GuardFinding } from "./guard-finding.ts";
+import type { Statement } from "../sentence/statement.ts";
+
+type Kind = "quantifier" | "modality";
+
+interface Qualifier {
+  kind: Kind;
+  group: string;
+  words: ReadonlySet<string>;
+  /** Words that say the same where the other side has one of `words`, but are common otherwise: "just announced". */
+  likewise: ReadonlySet<string>;
+  /** One side alone having it is another statement; else both sides must have different ones. */
+  isVetoAlone: boolean;
+}
+
+const qualifier = (kind: Kind, group: string, words: string, isVetoAlone: boolean, likewise = ""): Qualifier => ({
+  kind,
+  group,
+  words: new Set(words.split(" ")),
+  likewise: new Set(likewise.split(" ")),
+  isVetoAlone,
+});
+
+const qualifiers: readonly Qualifier[] = [
+  qualifier(
+    "quantifier",
+    "all",
+    "all every everyone everybody everything always entire whole each alle aller allen jede jeder jedes immer samtliche todos todas todo toda siempre cada tous toutes chaque toujours tutti tutte ogni sempre",
+    false,
+  ),
+  qualifier(
+    "quantifier",
+    "some",
+    "some several many few sometimes certain partly occasionally someone somebody einige manche mehrere viele vielen manchmal algunos algunas varios varias quelques certains certaines plusieurs parfois alcuni alcune molti molte muitos muitas alguns algumas",
+    false,
+  ),
+  qualifier(
+    "quantifier",
+    "most",
+    "most majority mostly usually meisten mehrheit meistens mayoria plupart majorite maggioranza maioria",
+    false,
+  ),
+  qualifier("quantifier", "rare", "rarely seldom infrequently selten raramente rarement", true),
+  qualifier("quantifier", "half", "half", false),
+  qualifier("quantifier", "only", "only solely sole exclusively alone", true, "just merely"),
+  qualifier("modality", "possible", "may might could possibly perhaps maybe potentially", true, "would"),
+  qualifier("modality", "must", "must should ought", false),
+];
+
+export function findQualifierDifferences(sentence: Statement, claim: Statement, aligned: AlignedStatements): GuardFinding[] {
+  const findings: GuardFinding[] = [];
+  const near = limitToShared(aligned.toClaim);
+  for (const kind of ["quantifier", "modality"] as const) {
+    const group = qualifiers.filter((entry) => entry.kind === kind);
+    const here = group.filter((entry) => findWord(sentence, near, entry) !== "");
+    const there = group.filter((entry) => findWord(claim, aligned.toSentence, entry) !== "");
+    const onlyHere = here.filter((entry) => !hasWord(claim, entry));
+    const onlyThere = there.filter((entry) => !hasWord(sentence, entry));
+    const [a, b] = [onlyHere[0], onlyThere[0]];
+    if (a === undefined && b === undefined) continue;
+    const difference = {
+      kind,
+      here: a === undefined ? "" : findWord(sentence, near, a),
+      claim: b === undefined ? "" : findWord(claim, aligned.toSentence, b),
+    };
+    const isAlone = (entry: Qualifier | undefined, statement: Statement, other: Int16Array): boolean =>
+      entry?.isVetoAlone === true && governs(statement, other, entry);
+    const isVeto = (a !== undefined && b !== undefined) || isAlone(a, sentence, near) || isAlone(b, claim, aligned.toSentence);
+    findings.push({ difference, isVeto, isOpposite: false });
+  }
+  return findings;
+}
+
+/** The alignment with words that stand more than two places outside the shared ones taken out: another clause's "could" is not ours. */
+function limitToShared(toClaim: Int16Array): Int16Array {
+  const first = toClaim.findIndex((at) => at >= 0);
+  const last = toClaim.findLastIndex((at) => at >= 0);
+  return toClaim.map((at, place) => (place < first - 2 || place > last + 2 ? elsewhere : at));
+}
+
+/** Neither aligned nor unaligned: not looked at. */
+const elsewhere = -2;
+
+/** The word of the group as it stands among the unaligned words, "" when none. */
+function findWord(statement: Statement, other: Int16Array, entry: Qualifier): string {
+  return statement.tokens[findPlace(statement, other, entry)]?.raw ?? "";
+}
+
+function findPlace(statement: Statement, other: Int16Array, entry: Qualifier): number {
+  return statement.tokens.findIndex((token, at) => entry.words.has(token.folded) && other[at] === -1 && !isMonth(statement, at));
+}
+
+/** A shared word stands right after it, or right before: it says how far that word goes. */
+function governs(statement: Statement, other: Int16Array, entry: Qualifier): boolean {
+  const at = findPlace(statement, other, entry);
+  return [1, 2, -1].some((step) => (other[at + step] ?? -1) >= 0 && statement.tokens[at + step]?.isStop === false);
+}
+
+function hasWord(statement: Statement, entry: Qualifier): boolean {
+  return statement.tokens.some(
+    (token, at) => entry.likewise.has(token.folded) || (entry.words.has(token.folded) && !isMonth(statement, at)),
+  );
+}
+
+/** "May 18" is no modal. */
+function isMonth(statement: Statement, at: number): boolean {
+  const token = statement.tokens[at];
+  return token?.folded === "may" && token.raw === "May" && at > 0;
+}

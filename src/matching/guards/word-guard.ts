@@ -1,0 +1,67 @@
+/** Opposites and words of one kind (another country, month, colour) left over on both sides. */
+import type { AlignedStatements } from "../alignment/align.ts";
+import type { GuardFinding } from "./guard-finding.ts";
+import { maybeTurned } from "../meaning/antonyms.ts";
+import { areAntonyms, findKind, mayHaveOpposite } from "../meaning/meanings.ts";
+import type { Difference } from "../match.ts";
+import { isInDate, type Statement, type Token } from "../sentence/statement.ts";
+import { hasSameNeighbour } from "../alignment/substitution.ts";
+
+/** Shared words that lie within so many words are taken to be one clause. */
+const clauseMax = 12;
+
+export function findWordDifferences(sentence: Statement, claim: Statement, aligned: AlignedStatements): GuardFinding[] {
+  const here = listLeft(sentence, aligned.toClaim);
+  const anyTurned = here.some((place) => maybeTurned(sentence.tokens[place]?.folded ?? ""));
+  const findings: GuardFinding[] = [];
+  for (const at of listLeft(claim, aligned.toSentence)) {
+    const token = claim.tokens[at];
+    if (token === undefined) continue;
+    const find = (isRival: (other: Token) => boolean): [number, Token] | undefined => {
+      const rivals = here.flatMap((place): [number, Token][] => {
+        const other = sentence.tokens[place];
+        return other !== undefined && isRival(other) ? [[place, other]] : [];
+      });
+      return rivals.find(([place]) => isNearby(sentence, claim, aligned, place, at)) ?? rivals[0];
+    };
+    const report = ([place, rival]: [number, Token], kind: Difference["kind"], isOpposite: boolean): void => {
+      const isVeto = isNearby(sentence, claim, aligned, place, at);
+      findings.push({ difference: { kind, here: rival.raw, claim: token.raw }, isVeto, isOpposite });
+    };
+    const opposite = mayHaveOpposite(token, anyTurned) ? find((other) => areAntonyms(other, token)) : undefined;
+    const kind = kindOf(token);
+    const rival =
+      opposite ??
+      (kind === undefined ? undefined : find((other) => kindOf(other) === kind && other.stem !== token.stem && isSameRank(other, token)));
+    if (rival !== undefined) report(rival, opposite === undefined ? nameOfKind(kind ?? "") : "antonym", opposite !== undefined);
+  }
+  return findings;
+}
+
+/** Words that stand for none of the other text's. Those of dates are compared as dates: date-guard.ts. */
+function listLeft(statement: Statement, other: Int16Array): number[] {
+  const isWord = (token: Token): boolean => token.number === undefined && !isInDate(statement, token);
+  return statement.tokens.flatMap((token, at) => (other[at] === -1 && isWord(token) ? [at] : []));
+}
+
+/** In the same place, or among the shared words: an opposite in another clause says nothing about the claim. */
+function isNearby(sentence: Statement, claim: Statement, aligned: AlignedStatements, place: number, at: number): boolean {
+  if (hasSameNeighbour(sentence, claim, aligned, place, at, 1) || hasSameNeighbour(sentence, claim, aligned, place, at, -1)) return true;
+  const first = aligned.toClaim.findIndex((other) => other >= 0);
+  const last = aligned.toClaim.findLastIndex((other) => other >= 0);
+  return last - first <= clauseMax && place >= first - 1 && place <= last + 1;
+}
+
+function kindOf(token: Token): string | undefined {
+  return token.raw === "May" ? "month" : findKind(token.stem);
+}
+
+/** "second" is a unit and an ordinal, "may" a month and a modal: compare only what is written alike. */
+function isSameRank(a: Token, b: Token): boolean {
+  return a.isStop === b.isStop || a.raw === "May" || b.raw === "May";
+}
+
+function nameOfKind(kind: string): "name" | "date" | "antonym" {
+  if (kind === "country" || kind === "state") return "name";
+  return kind === "month" || kind === "weekday" || kind === "season" ? "date" : "antonym";
+}

@@ -1,0 +1,24 @@
+/** Strings in a section (write-strings.ts), found by their number without decoding those before. */
+import { type ByteReader, readVarint } from "../index-format/codes.ts";
+import { stringsPerBlock } from "../index-format/index-format.ts";
+import { decodeUtf8 } from "../index-format/utf8.ts";
+
+/** The string of this number, "" where there is none. Cost: passes over 15 others at most. */
+export function readStringAt(starts: Uint32Array, bytes: Uint8Array, number: number): string {
+  const block = Math.floor(number / stringsPerBlock);
+  const reader = { bytes, at: starts[block] ?? 0, end: starts[block + 1] ?? 0 };
+  for (let skip = number % stringsPerBlock; skip > 0; skip--) {
+    const length = readVarint(reader);
+    reader.at = Math.min(reader.end, reader.at + length);
+  }
+  return readString(reader);
+}
+
+/** Length in bytes, then UTF-8. What is cut short ends early. */
+export function readString(reader: ByteReader): string {
+  const length = readVarint(reader);
+  const end = Math.min(reader.end, reader.at + length);
+  const text = decodeUtf8(reader.bytes.subarray(reader.at, end));
+  reader.at = end;
+  return text;
+}

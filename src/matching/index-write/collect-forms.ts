@@ -1,0 +1,124 @@
+/** Gathers the forms, terms, claimants and languages of claims while they are read, numbered as they come. */
+import { formTermMask, tightBit, weightsPerNat } from "../index-format/index-format.ts";
+import type { Piece } from "../index-format/cut-text.ts";
+import { append, type NumberList, startList } from "../index-format/number-list.ts";
+import type { Token } from "../sentence/statement.ts";
+import { hashTerm } from "../index-format/term-hash.ts";
+
+export interface Collection {
+  /** First form of a spelling; the others follow by `nextForm`. */
+  formOf: Map<string, number>;
+  nextForm: NumberList;
+  spellings: string[];
+  /** Term + 1 with the bits of index-format.ts. */
+  formReading: NumberList;
+  formWeight: NumberList;
+  /** How often a form stands in a wording, and how often it is searched in titles or a context. */
+  formCount: NumberList;
+  wordCount: NumberList;
+  /** By hash. */
+  termOf: Map<number, number>;
+  termHash: NumberList;
+  /** How many claims hold a term. */
+  termFrequency: NumberList;
+  /** The claim that a term was last seen in, + 1. */
+  termSeen: NumberList;
+  claimants: Names;
+  languages: Names;
+}
+
+/** Names numbered as they come, with how often each came. */
+export interface Names {
+  numberOf: Map<string, number>;
+  counts: NumberList;
+}
+
+const none = 0xffffffff;
+const weightMax = 255;
+
+export function startCollection(): Collection {
+  return {
+    formOf: new Map(),
+    nextForm: startList(),
+    spellings: [],
+    formReading: startList(),
+    formWeight: startList(),
+    formCount: startList(),
+    wordCount: startList(),
+    termOf: new Map(),
+    termHash: startList(),
+    termFrequency: startList(),
+    termSeen: startList(),
+    claimants: { numberOf: new Map(), counts: startList() },
+    languages: { numberOf: new Map(), counts: startList() },
+  };
+}
+
+export function fileName(names: Names, name: string): number {
+  let number = names.numberOf.get(name);
+  if (number === undefined) {
+    names.numberOf.set(name, (number = names.numberOf.size));
+    append(names.counts, 0);
+  }
+  names.counts.values[number] = (names.counts.values[number] ?? 0) + 1;
+  return number;
+}
+
+/** Number of a piece's form, counted once more. */
+export function filePiece(all: Collection, { spelling, token, isTight }: Piece, claim: number): number {
+  const form = findForm(all, spelling, token, isTight);
+  all.formCount.values[form] = (all.formCount.values[form] ?? 0) + 1;
+  if (termOfForm(all, form) >= 0) seeTerm(all, form, claim);
+  return form;
+}
+
+/** Number of the form of a word that is searched but not shown. */
+export function fileWord(all: Collection, token: Token, claim: number): number {
+  const form = findForm(all, token.raw, token, false);
+  all.wordCount.values[form] = (all.wordCount.values[form] ?? 0) + 1;
+  seeTerm(all, form, claim);
+  return form;
+}
+
+/** Term of a form, none is -1. */
+export function termOfForm(all: Collection, form: number): number {
+  return ((all.formReading.values[form] ?? 0) & formTermMask) - 1;
+}
+
+function seeTerm(all: Collection, form: number, claim: number): void {
+  const term = termOfForm(all, form);
+  if (all.termSeen.values[term] === claim + 1) return;
+  all.termSeen.values[term] = claim + 1;
+  all.termFrequency.values[term] = (all.termFrequency.values[term] ?? 0) + 1;
+}
+
+function findForm(all: Collection, spelling: string, token: Token | undefined, isTight: boolean): number {
+  const isContent = token !== undefined && !token.isStop;
+  const reading = ((isContent ? findTermNumber(all, token.stem) + 1 : 0) | (isTight ? tightBit : 0)) >>> 0;
+  const weight = isContent ? Math.max(1, Math.min(weightMax, Math.round(token.weight * weightsPerNat))) : 0;
+  const first = all.formOf.get(spelling);
+  for (let form = first ?? none; form !== none; form = all.nextForm.values[form] ?? none) {
+    if (all.formReading.values[form] === reading && all.formWeight.values[form] === weight) return form;
+  }
+  const form = all.spellings.length;
+  all.spellings.push(spelling);
+  append(all.nextForm, first ?? none);
+  append(all.formReading, reading);
+  append(all.formWeight, weight);
+  append(all.formCount, 0);
+  append(all.wordCount, 0);
+  all.formOf.set(spelling, form);
+  return form;
+}
+
+function findTermNumber(all: Collection, stem: string): number {
+  const hash = hashTerm(stem);
+  let term = all.termOf.get(hash);
+  if (term === undefined) {
+    all.termOf.set(hash, (term = all.termOf.size));
+    append(all.termHash, hash);
+    append(all.termFrequency, 0);
+    append(all.termSeen, 0);
+  }
+  return term;
+}

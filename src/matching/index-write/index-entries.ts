@@ -1,0 +1,65 @@
+/** Claims as they go into an index: what of each is shown, what is searched, in which language. */
+import type { Claim } from "../../claims/claim.ts";
+import { primaryLanguage } from "../../text/language.ts";
+import { splitSentences } from "../../text/sentences.ts";
+import { type Collection, fileName, filePiece, fileWord } from "./collect-forms.ts";
+import { countPieces, cutText } from "../index-format/cut-text.ts";
+import { wordingsMax } from "../index-format/index-format.ts";
+import { append, type NumberList } from "../index-format/number-list.ts";
+import type { StatementReader } from "../sentence/statement.ts";
+
+/** Texts of a claim that can be matched: its own, then its variants. */
+function listWordings(claim: Claim): { text: string; language: string }[] {
+  const own = primaryLanguage(claim.language);
+  const variants = claim.variants.map(({ text, language }) => ({
+    text,
+    language: language === undefined ? own : primaryLanguage(language),
+  }));
+  return [{ text: claim.text, language: own }, ...variants].slice(0, wordingsMax);
+}
+
+/**
+ * Reads one claim and appends to `codes` what its record will hold, as numbers of the collection: number of wordings;
+ * of each its language, its pieces in the first sentence (0: no first sentence), its pieces and their forms; number of
+ * forms of the titles and the forms; the same of the context.
+ */
+export function collectClaim(claim: Claim, number: number, read: StatementReader, all: Collection, codes: NumberList): void {
+  const wordings = listWordings(claim);
+  append(codes, wordings.length);
+  for (const { text, language } of wordings) {
+    const wellFormed = text.toWellFormed();
+    const { tokens, asGiven } = read(wellFormed, language);
+    const written = asGiven === undefined ? tokens : tokens.map((token) => ({ ...token, ...asGiven.unfold(token) }));
+    const pieces = cutText({ text: wellFormed, tokens: written });
+    append(codes, fileName(all.languages, language));
+    append(codes, countPieces(pieces, findFirstEnd(wellFormed)));
+    append(codes, pieces.length);
+    for (const piece of pieces) append(codes, filePiece(all, piece, number));
+  }
+  const language = primaryLanguage(claim.language);
+  const titles = claim.reviews.flatMap(({ title, wording }) => [title ?? "", wording ?? ""]).filter((text) => text !== "");
+  collectWords(titles.join("\n"), language, number, read, all, codes);
+  collectWords(claim.context ?? "", language, number, read, all, codes);
+}
+
+function collectWords(text: string, language: string, claim: number, read: StatementReader, all: Collection, codes: NumberList): void {
+  const words = text === "" ? [] : read(text.toWellFormed(), language).tokens.filter((token) => !token.isStop);
+  const byStem = new Map(words.map((token) => [token.stem, token]));
+  append(codes, byStem.size);
+  for (const token of byStem.values()) append(codes, fileWord(all, token, claim));
+}
+
+/** The first sentence of a text of several, where it holds at least half of it and can stand for it; else "". */
+export function findFirstSentence(text: string): string {
+  const end = findFirstEnd(text);
+  return end === 0 ? "" : text.slice(splitSentences(text)[0]?.start ?? 0, end);
+}
+
+/** Where that sentence ends, 0 when there is none. */
+function findFirstEnd(text: string): number {
+  const sentences = splitSentences(text);
+  const first = sentences[0];
+  if (first === undefined || sentences.length < 2) return 0;
+  const length = first.end - first.start;
+  return length >= 40 && length >= text.trim().length / 2 ? first.end : 0;
+}

@@ -1,0 +1,138 @@
+/** The pass over all claims that chooses keys and writes records, once forms and terms have their final numbers. */
+import type { Claim } from "../../claims/claim.ts";
+import { addWeight, chooseKeys, clearWeights, packMass, startBounds, startWeights, type TermWeights } from "./choose-keys.ts";
+import { packRest } from "../index-format/claim-rest.ts";
+import { finishBytes, startBytes } from "../index-format/codes.ts";
+import type { Collection } from "./collect-forms.ts";
+import { claimsPerBlock, formTermMask } from "../index-format/index-format.ts";
+import type { Numbering } from "./number-forms.ts";
+import { append, type NumberList, startList } from "../index-format/number-list.ts";
+import { type CodedClaim, type CodedWording, writeRecord } from "./write-record.ts";
+import type { Tables } from "./write-tables.ts";
+
+/** Some claims with what collectClaim read from them. */
+export interface Batch {
+  claims: readonly Claim[];
+  codes: Uint32Array;
+}
+
+export interface WrittenClaims {
+  records: Uint8Array[];
+  recordStart: Uint32Array;
+  claimMass: Uint8Array;
+  claimRest: Uint8Array;
+  /** Key terms of the claims one after the other, from claim `first` on, and how many each claim has. */
+  keys: { first: number; terms: Uint32Array }[];
+  keyCounts: Uint32Array;
+  totals: Totals;
+}
+
+/** What mean lengths follow from: first sentences are wordings of their own, lengths are in terms. */
+interface Totals {
+  wordings: number;
+  wordingTerms: number;
+  titleTerms: number;
+  contextTerms: number;
+}
+
+/** Takes the batches away from their list as it goes: they are the largest part of what is held. */
+export function* writeClaims(batches: Batch[], all: Collection, numbering: Numbering, tables: Tables): Generator<void, WrittenClaims> {
+  const count = batches.reduce((sum, { claims }) => sum + claims.length, 0);
+  const written: WrittenClaims = {
+    records: [],
+    recordStart: new Uint32Array(Math.ceil(count / claimsPerBlock) + 1),
+    claimMass: new Uint8Array(count),
+    claimRest: new Uint8Array(count),
+    keys: [],
+    keyCounts: new Uint32Array(count),
+    totals: { wordings: 0, wordingTerms: 0, titleTerms: 0, contextTerms: 0 },
+  };
+  const weights = startWeights(tables.termHash.length);
+  let [number, bytes] = [0, 0];
+  for (let batch = batches.shift(); batch !== undefined; batch = batches.shift()) {
+    const writer = startBytes(batch.codes.length * 2);
+    const keys = startList();
+    const codes: Codes = { values: batch.codes, at: 0 };
+    for (const claim of batch.claims) {
+      if (number % claimsPerBlock === 0) written.recordStart[number / claimsPerBlock] = bytes + writer.length;
+      const coded = takeClaim(claim, codes, all, numbering);
+      keepBounds(written, number, coded, weights, tables, keys);
+      writeRecord(writer, coded);
+      number++;
+    }
+    bytes += writer.length;
+    written.records.push(finishBytes(writer));
+    written.keys.push({ first: number - batch.claims.length, terms: keys.values.slice(0, keys.length) });
+    yield;
+  }
+  written.recordStart[written.recordStart.length - 1] = bytes;
+  return written;
+}
+
+interface Codes {
+  values: Uint32Array;
+  at: number;
+}
+
+function takeClaim(claim: Claim, codes: Codes, all: Collection, numbering: Numbering): CodedClaim {
+  const take = (): number => codes.values[codes.at++] ?? 0;
+  const { formRank, formForTerm, claimantRank } = numbering;
+  const wordings: CodedWording[] = [];
+  for (let left = take(); left > 0; left--) {
+    const language = take();
+    const firstForms = take();
+    const forms: number[] = [];
+    for (let length = take(); length > 0; length--) forms.push(formRank[take()] ?? 0);
+    wordings.push({ language, firstForms, forms });
+  }
+  const takeWords = (): number[] => {
+    const words: number[] = [];
+    for (let length = take(); length > 0; length--) words.push(formRank[formForTerm[take()] ?? 0] ?? 0);
+    return words;
+  };
+  const claimant = claim.claimant === undefined ? undefined : all.claimants.numberOf.get(claim.claimant.name);
+  const titles = takeWords();
+  const context = takeWords();
+  return { claim, claimant: claimant === undefined ? -1 : (claimantRank[claimant] ?? 0), wordings, titles, context };
+}
+
+/** Chooses the keys of a claim's entries, and keeps what bounds the share that a sentence can have in them. */
+function keepBounds(
+  written: WrittenClaims,
+  number: number,
+  coded: CodedClaim,
+  weights: TermWeights,
+  tables: Tables,
+  keys: NumberList,
+): void {
+  const { totals, keyCounts } = written;
+  const start = keys.length;
+  const bounds = startBounds();
+  const addKey = (term: number): void => {
+    for (let at = start; at < keys.length; at++) if (keys.values[at] === term) return;
+    append(keys, term);
+  };
+  const closeEntry = (length: number): void => {
+    totals.wordings++;
+    totals.wordingTerms += length;
+    chooseKeys(weights, tables.frequencies, tables.termWeight, bounds, addKey);
+  };
+  for (const { forms, firstForms } of coded.wordings) {
+    let length = 0;
+    forms.forEach((form, at) => {
+      const term = ((tables.formTerm[form] ?? 0) & formTermMask) - 1;
+      if (term >= 0) {
+        addWeight(weights, term, tables.formWeight[form] ?? 0);
+        length++;
+      }
+      if (at + 1 === firstForms) closeEntry(length);
+    });
+    closeEntry(length);
+    clearWeights(weights);
+  }
+  totals.titleTerms += coded.titles.length;
+  totals.contextTerms += coded.context.length;
+  keyCounts[number] = keys.length - start;
+  written.claimMass[number] = packMass(bounds.mass);
+  written.claimRest[number] = packRest(bounds.rest, bounds.restWithRepeats, bounds.repeats);
+}

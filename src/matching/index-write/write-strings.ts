@@ -1,0 +1,18 @@
+import { finishBytes, startBytes, writeString } from "../index-format/codes.ts";
+import { stringsPerBlock } from "../index-format/index-format.ts";
+import { append, startList } from "../index-format/number-list.ts";
+
+const stringsPerStep = 8192;
+
+/** A section of strings, in this order of their numbers, with where each block of them begins and where the last ends. */
+export function* writeStrings(order: Uint32Array, strings: readonly string[]): Generator<void, { starts: Uint32Array; bytes: Uint8Array }> {
+  const writer = startBytes(order.length * 8 + 64);
+  const starts = startList();
+  for (let at = 0; at < order.length; at++) {
+    if (at % stringsPerBlock === 0) append(starts, writer.length);
+    writeString(writer, strings[order[at] ?? 0] ?? "");
+    if (at % stringsPerStep === stringsPerStep - 1) yield;
+  }
+  append(starts, writer.length);
+  return { starts: starts.values.slice(0, starts.length), bytes: finishBytes(writer) };
+}

@@ -1,0 +1,70 @@
+/** Counts the terms of a search in the forms of a record: the inner loop of a full search. */
+import { fourByteLead, threeByteLead, threeByteStart, twoByteLead } from "../index-format/codes.ts";
+import { listFormsOfTerms } from "../index-read/forms-of-terms.ts";
+import type { Segment } from "../index-read/segment.ts";
+
+/** What a form is to a search: nothing, a term, or the term of the search with the number kind - `firstSlot`. */
+const formKinds = { none: 0, term: 1 } as const;
+const firstSlot = 2;
+/** A search has at most so many terms. */
+export const slotsMax = 250;
+
+export interface TermCounts {
+  /** Terms in all, function words left out. */
+  length: number;
+  hitCount: number;
+  /** Terms of the search that were found, and by term how often. */
+  hits: Uint8Array;
+  times: Uint16Array;
+}
+
+export function startCounts(): TermCounts {
+  return { length: 0, hitCount: 0, hits: new Uint8Array(slotsMax), times: new Uint16Array(slotsMax) };
+}
+
+export function clearCounts(counts: TermCounts): void {
+  for (let i = 0; i < counts.hitCount; i++) counts.times[counts.hits[i] ?? 0] = 0;
+  counts.hitCount = 0;
+  counts.length = 0;
+}
+
+/** By form: its kind. `slots` has terms of the segment with their numbers in the search. */
+export function listKinds(segment: Segment, slots: ReadonlyMap<number, number>): Uint8Array {
+  const kinds = segment.formWeight.map((weight) => (weight > 0 ? formKinds.term : formKinds.none));
+  const { starts, forms } = listFormsOfTerms(segment);
+  for (const [term, slot] of slots) {
+    for (let at = starts[term] ?? 0; at < (starts[term + 1] ?? 0); at++) kinds[forms[at] ?? 0] = firstSlot + slot;
+  }
+  return kinds;
+}
+
+/** Counts the forms from `start` to `end`, in addition to what was counted before. */
+export function countTerms(bytes: Uint8Array, start: number, end: number, kinds: Uint8Array, counts: TermCounts): void {
+  let length = 0;
+  for (let at = start; at < end;) {
+    const lead = bytes[at++] ?? 0;
+    let form = lead;
+    if (lead >= threeByteLead) {
+      if (lead >= fourByteLead) {
+        at += 3; // forms so rare that there are a million commoner ones are not counted
+        continue;
+      }
+      form = threeByteStart + ((lead - threeByteLead) << 16) + ((bytes[at] ?? 0) << 8) + (bytes[at + 1] ?? 0);
+      at += 2;
+    } else if (at < end) {
+      const isTwo = (twoByteLead - 1 - lead) >> 31; // all bits, or none: forms of one and two bytes are as many, so no branch on it
+      form += isTwo & (((lead - twoByteLead) << 8) - lead + twoByteLead + (bytes[at] ?? 0));
+      at -= isTwo;
+    }
+    const kind = kinds[form] ?? 0;
+    length += (kind + 255) >> 8; // 1 for a term: words with and without follow each other at random, so no branch on it
+    if (kind >= firstSlot) addHit(counts, kind - firstSlot);
+  }
+  counts.length += length;
+}
+
+function addHit(counts: TermCounts, slot: number): void {
+  const times = counts.times[slot] ?? 0;
+  if (times === 0) counts.hits[counts.hitCount++] = slot;
+  counts.times[slot] = times + 1;
+}

@@ -1,0 +1,92 @@
+/**
+ * What a sentence and a wording of a claim have in common, as numbers for the model. Weights of words are rarities in
+ * nats (text/lexicon/rarity.ts), so that nothing here depends on which claims an index holds.
+ */
+import type { AlignedStatements } from "../alignment/align.ts";
+import type { GuardFinding, Surroundings } from "../guards/guard-finding.ts";
+import { measureCover, measurePredicate } from "../alignment/measure-cover.ts";
+import { measureLetterCover } from "../alignment/measure-letters.ts";
+import { measureOrder } from "../alignment/measure-order.ts";
+import { measureTitles } from "../alignment/measure-titles.ts";
+import type { Statement } from "../sentence/statement.ts";
+
+export const featureNames = [
+  "bias",
+  "claimCover",
+  "sentenceCover",
+  "union",
+  "topMatched",
+  "secondMatched",
+  "claimLength",
+  "sentenceLength",
+  "missingSentenceMass",
+  "neighbours",
+  "longestRun",
+  "exactRun",
+  "verbatim",
+  "bigrams",
+  "order",
+  "namesMatched",
+  "nameCover",
+  "numberMissing",
+  "predicateCover",
+  "predicateCount",
+  "letterCover",
+  "titleCover",
+  "titleOnlyMass",
+  "speakerIsClaimant",
+  "claimantIsNear",
+] as const;
+
+export type FeatureName = (typeof featureNames)[number];
+
+/** A claimant's word shorter than this names nobody: "Jr", "of". */
+const tellingLength = 4;
+
+/** All features, in the order of `featureNames`. Shares are 0 to 1; masses, counts and lengths logarithms of 1 + value. */
+export function measureFeatures(
+  sentence: Statement,
+  claim: Statement,
+  aligned: AlignedStatements,
+  findings: readonly GuardFinding[],
+  around: Surroundings,
+): Float64Array {
+  const cover = measureCover(sentence, claim, aligned);
+  const predicate = measurePredicate(claim, aligned);
+  const order = measureOrder(claim, aligned);
+  const titles = measureTitles(sentence, claim, around.titles, cover.claim);
+  const isMissing = (kind: string): boolean => findings.some(({ difference }) => difference.kind === kind && difference.here === "");
+  const isClaimantIn = (names: ReadonlySet<string>): number =>
+    around.claimant.some((word) => word.length >= tellingLength && names.has(word)) ? 1 : 0;
+  return Float64Array.of(
+    1,
+    cover.claim,
+    cover.sentence,
+    cover.both,
+    (cover.matched[0] ?? 0) / 10,
+    (cover.matched[1] ?? 0) / 10,
+    Math.log1p(cover.claimCount),
+    Math.log1p(cover.sentenceCount),
+    Math.log1p(cover.sentenceMissing),
+    order.neighbours,
+    order.longestRun,
+    Math.log1p(order.exactRun),
+    claim.tokens.length === 0 ? 0 : order.exactRun / claim.tokens.length,
+    order.bigrams,
+    order.inOrder,
+    Math.log1p(countNames(claim, aligned)),
+    cover.names,
+    isMissing("number") ? 1 : isMissing("date") ? 0.5 : 0,
+    predicate.cover,
+    Math.log1p(predicate.count),
+    measureLetterCover(sentence, claim),
+    titles.cover,
+    Math.log1p(titles.onlyMass),
+    isClaimantIn(around.speaker),
+    isClaimantIn(around.names),
+  );
+}
+
+function countNames(claim: Statement, aligned: AlignedStatements): number {
+  return claim.names.filter((name) => name.some((at) => (aligned.toSentence[at] ?? -1) >= 0)).length;
+}

@@ -1,0 +1,38 @@
+/** What tells the order of the best candidates of a search: how the texts compare, what the search gave, what neighbours add. */
+import { featureNames } from "./features.ts";
+import type { PairScore } from "./score-pair.ts";
+import type { Statement } from "../sentence/statement.ts";
+
+export const rankFeatureNames = [...featureNames.slice(1), "searchShare", "searchScore", "beforeCover", "afterCover"] as const;
+
+export interface Ranking {
+  pair: PairScore;
+  claim: Statement;
+  /** What the search gave this candidate, and the best one. */
+  searchScore: number;
+  bestScore: number;
+  /** Stems of the sentences before and after. */
+  before: ReadonlySet<string>;
+  after: ReadonlySet<string>;
+}
+
+/** In the order of `rankFeatureNames`. The last two: share of the claim's weight that only the neighbours explain, 0 to 1. */
+export function measureRankFeatures({ pair, claim, searchScore, bestScore, before, after }: Ranking): Float64Array {
+  return Float64Array.of(
+    ...pair.features.subarray(1),
+    bestScore === 0 ? 0 : searchScore / bestScore,
+    searchScore / 10,
+    measureRest(claim, pair, before),
+    measureRest(claim, pair, after),
+  );
+}
+
+function measureRest(claim: Statement, { aligned }: PairScore, stems: ReadonlySet<string>): number {
+  let [mass, explained] = [0, 0];
+  claim.tokens.forEach(({ isStop, weight, stem }, at) => {
+    if (isStop) return;
+    mass += weight;
+    if ((aligned.toSentence[at] ?? -1) < 0 && stems.has(stem)) explained += weight;
+  });
+  return mass === 0 ? 0 : explained / mass;
+}

@@ -1,0 +1,154 @@
+/** One sentence against one wording of a claim: probability, relation, differences, tier. */
+import { alignStatements, type AlignedStatements } from "../alignment/align.ts";
+import { cutStatement } from "../sentence/cut-statement.ts";
+import { featureNames, measureFeatures } from "./features.ts";
+import { missesPredicate } from "./fragment.ts";
+import { type GuardFinding, type Surroundings } from "../guards/guard-finding.ts";
+import { compareWithGuards } from "../guards/guards.ts";
+import type { Comparison, Relation, Tier } from "../match.ts";
+import { isAboutSomebodyUnnamed } from "../guards/name-guard.ts";
+import { modelWeights } from "./model-weights.ts";
+import { findParallel, type Parallel } from "../alignment/parallel.ts";
+import { possibleMin, strongMin } from "./tiers.ts";
+import { hasSubstitution } from "../alignment/substitution.ts";
+import { alignStandIns } from "../guards/stand-ins.ts";
+import { standsWhole } from "../alignment/stands-whole.ts";
+import type { Statement } from "../sentence/statement.ts";
+
+export interface PairScore extends Comparison {
+  aligned: AlignedStatements;
+  /** In the order of `featureNames`. */
+  features: Float64Array;
+  /** A guard rules out that it is the same claim. */
+  isVetoed: boolean;
+}
+
+/** A wording whose end its source cut off states nothing yet, nor does the name of a topic: "On high-speed rail." */
+const noStatement = /(?:…|\.\.\.)["'”’]?\s*$|^On (?:\S+ ){0,7}\S+$/u;
+/** Below this probability a pair without differences is about other things. */
+const relatedMin = 0.3;
+/** Strong matches share more than names: this share of the claim's other words. In posts the names often are what is claimed. */
+const predicateMin = 0.3;
+/** Handles, tags and picture addresses tell a post from prose. */
+const postMark = /(?:^|[\s.(“"])[@#]\p{L}|pic\.twitter\.com|\/\/t\.co\//u;
+/** A sentence that differs in a detail is worth listing when it says this share of the claim's other words, and is otherwise this sure. */
+const nearPredicateMin = 0.5;
+const nearMin = 0.53;
+/** With another figure the model is hardly ever sure; there so much of the claim's other words, of so many, has to stand in the sentence. */
+const figurePredicateMin = 0.85;
+const figureWordsMin = 2;
+/** What a veto leaves of a probability: less where the sentence says the opposite. */
+const vetoShare = { opposite: 0.001, detail: 0.1 };
+/** A wording that stands whole in one part of the sentence is stated there: at least this sure. */
+const wholeProbability = 0.97;
+
+const at = {
+  claimCover: featureNames.indexOf("claimCover"),
+  predicateCover: featureNames.indexOf("predicateCover"),
+};
+
+const weights = Float64Array.from(featureNames, (name) => modelWeights[name] ?? 0);
+
+/** Of texts longer than `comparedWordsMax` only the beginning is compared, and they are never strong: the rest may differ. */
+export function scorePair(sentence: Statement, claim: Statement, around: Surroundings): PairScore {
+  const [here, there] = [cutStatement(sentence), cutStatement(claim)];
+  return scoreAligned(here, there, align(here, there, around), around, here === sentence && there === claim);
+}
+
+/**
+ * The same, but undefined where the pair can be neither marked nor listed. Guards only ever take from a probability, and
+ * most pairs are told by what they can reach without them: half the cost.
+ */
+export function scoreListed(sentence: Statement, claim: Statement, around: Surroundings): PairScore | undefined {
+  const [here, there] = [cutStatement(sentence), cutStatement(claim)];
+  const compared = align(here, there, around);
+  const most = measureFeatures(here, there, compared.aligned, [], around);
+  const canBeListed =
+    squash(most, weights) >= possibleMin ||
+    (most[at.predicateCover] ?? 0) >= figurePredicateMin ||
+    standsWhole(here, there, compared.aligned, compared.parallel);
+  return canBeListed ? scoreAligned(here, there, compared, around, here === sentence && there === claim) : undefined;
+}
+
+interface Compared {
+  aligned: AlignedStatements;
+  parallel: Parallel;
+}
+
+function align(sentence: Statement, claim: Statement, around: Surroundings): Compared {
+  const aligned = alignStatements(sentence, claim);
+  alignStandIns(sentence, claim, aligned, around);
+  return { aligned, parallel: findParallel(sentence, claim, aligned) };
+}
+
+function scoreAligned(
+  sentence: Statement,
+  claim: Statement,
+  { aligned, parallel }: Compared,
+  around: Surroundings,
+  isWhole: boolean,
+): PairScore {
+  const findings = compareWithGuards(sentence, claim, aligned, parallel, around);
+  const features = measureFeatures(sentence, claim, aligned, findings, around);
+  const isVetoed = findings.some((finding) => finding.isVeto);
+  const fitted = Math.max(squash(features, weights), standsWhole(sentence, claim, aligned, parallel) ? wholeProbability : 0);
+  const grave = findings.filter((finding) => finding.isVeto && finding.isMild !== true);
+  const share = grave.some((finding) => finding.isOpposite) ? vetoShare.opposite : grave.length > 0 ? vetoShare.detail : 1;
+  const probability = fitted * share;
+  const relation = readRelation(probability, findings, features[at.claimCover] ?? 0);
+  const predicateCover = features[at.predicateCover] ?? 0;
+  const isPost = postMark.test(sentence.text);
+  const isSafe =
+    isWhole &&
+    (isPost || (predicateCover >= predicateMin && !missesPredicate(sentence, claim, aligned))) &&
+    !noStatement.test(claim.text) &&
+    !hasSubstitution(sentence, claim, aligned, parallel) &&
+    !isAboutSomebodyUnnamed(sentence, claim, aligned, around) &&
+    isPlainEnough(sentence, claim, aligned);
+  const isNear =
+    (fitted >= nearMin && predicateCover >= nearPredicateMin) || (predicateCover >= figurePredicateMin && differsInFigure(claim, findings));
+  return {
+    probability,
+    relation,
+    differs: findings.map((finding) => finding.difference),
+    aligned,
+    features,
+    isVetoed,
+    tier: readTier(probability, relation, isSafe, isNear),
+  };
+}
+
+function squash(features: Float64Array, by: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < features.length; i++) sum += (features[i] ?? 0) * (by[i] ?? 0);
+  return 1 / (1 + Math.exp(-sum));
+}
+
+/** "Cost 54 million" for a claim of 45 million: nothing grave differs but a number or a date, and the sentence has one too. */
+function differsInFigure(claim: Statement, findings: readonly GuardFinding[]): boolean {
+  const words = claim.tokens.filter((token) => !token.isStop && token.name < 0 && token.number === undefined);
+  const isFigure = ({ difference }: GuardFinding): boolean =>
+    (difference.kind === "number" || difference.kind === "date") && difference.here !== "";
+  return words.length >= figureWordsMin && findings.filter((finding) => finding.isVeto).every(isFigure);
+}
+
+function readRelation(probability: number, findings: readonly GuardFinding[], claimCover: number): Relation {
+  const veto = findings.find((finding) => finding.isVeto);
+  if (veto !== undefined && claimCover >= 0.4)
+    return findings.some((finding) => finding.isVeto && finding.isOpposite) ? "opposite" : "different-detail";
+  return veto === undefined && probability >= relatedMin ? "same" : "unrelated";
+}
+
+/** We know opposites and synonyms in English only; elsewhere a strong match leaves no content word over on both sides. */
+function isPlainEnough(sentence: Statement, claim: Statement, aligned: AlignedStatements): boolean {
+  if (claim.language === "en") return true;
+  const isLeft = (statement: Statement, other: Int16Array): boolean =>
+    statement.tokens.some((token, place) => !token.isStop && other[place] === -1);
+  return !isLeft(sentence, aligned.toClaim) || !isLeft(claim, aligned.toSentence);
+}
+
+function readTier(probability: number, relation: Relation, isSafe: boolean, isNear: boolean): Tier {
+  if (relation === "same" && isSafe && probability >= strongMin) return "strong";
+  const isDifferent = relation === "opposite" || relation === "different-detail";
+  return (isDifferent ? isNear : probability >= possibleMin) ? "possible" : "none";
+}

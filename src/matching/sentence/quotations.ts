@@ -1,0 +1,57 @@
+/** What stands between quotation marks, in the pairs of English, German, French and their neighbours; of nested marks the outer count. */
+import type { Span } from "../../text/span.ts";
+
+export interface Quotations {
+  /** What stands between the marks. */
+  spans: Span[];
+  /** The marks any of which would close what is still open at the end, "" when nothing is. */
+  awaited: string;
+}
+
+/** The marks that close what a mark opens. „ is closed by “ in German and by ” in Polish. */
+const closers: Readonly<Record<string, string>> = {
+  "“": "”",
+  "„": "“”",
+  "«": "»",
+  "»": "«",
+  '"': '"',
+  "‘": "’",
+  "‚": "‘’",
+  "'": "'",
+  "「": "」",
+};
+
+/** @param awaited what the text before left open. Cost: one pass over the text. */
+export function readQuotations(text: string, awaited: string): Quotations {
+  const spans: Span[] = [];
+  let [closing, start] = [awaited, 0];
+  for (const { index } of text.matchAll(/["“”„«»‘’‚'「」]/gu)) {
+    const mark = text.charAt(index);
+    if (closing !== "") {
+      if (!closing.includes(mark) || (isSingle(mark) && isWithinWord(text, index))) continue;
+      spans.push({ start, end: index });
+      closing = "";
+    } else if (closers[mark] !== undefined && isOpening(text, index)) {
+      closing = closers[mark];
+      start = index + 1;
+    }
+  }
+  if (closing !== "" && (!isSingle(closing) || awaited !== "")) spans.push({ start, end: text.length });
+  return { spans, awaited: isSingle(closing) ? "" : closing };
+}
+
+/** Nothing, a space or a bracket before it, a word behind it: what closes a quotation stands the other way round. */
+function isOpening(text: string, at: number): boolean {
+  const [before, after] = [text.charAt(at - 1), text.charAt(at + 1)];
+  const mark = text.charAt(at);
+  if (mark === "«" || mark === "„") return true;
+  return /^[\s(:[–—-]?$/u.test(before) && (isSingle(mark) ? /[\p{L}\p{N}]/u : /\S/u).test(after);
+}
+
+function isWithinWord(text: string, at: number): boolean {
+  return /[\p{L}\p{N}]/u.test(text.charAt(at + 1));
+}
+
+function isSingle(marks: string): boolean {
+  return marks !== "" && /^['‘’]/u.test(marks);
+}

@@ -1,0 +1,42 @@
+/** What a sentence rejects: what follows "there is no evidence that", what stands before "is a myth". */
+import type { Span } from "../../text/span.ts";
+import { spanAt } from "./clauses.ts";
+import { type CueReading, forwardOf, type Frame, listCues } from "./frame.ts";
+import { readSubject } from "./source-name.ts";
+
+/** Frames of the stance `disputed-here`. */
+export function listRejections(reading: CueReading): Frame[] {
+  const { folded, patterns } = reading;
+  return [
+    ...listCues(folded, patterns.rejectForward).map((cue): Frame => ({ stance: "disputed-here", ...forwardOf(reading, cue), cue })),
+    ...listCues(folded, patterns.deny).flatMap((cue) => (isDenied(reading, cue) ? [] : [frameDenial(reading, cue)])),
+    ...listCues(folded, patterns.rejectBackward).map((cue) => framePredicate(reading, cue)),
+    ...listCues(folded, patterns.rejectAside).map((cue): Frame => ({ stance: "disputed-here", ...beforeCue(reading, cue), cue })),
+  ];
+}
+
+function frameDenial(reading: CueReading, cue: Span): Frame {
+  const { folded, patterns } = reading;
+  // "rejected the report that": what is rejected is named, so the claim it states is the one that is rejected.
+  const isDenial = !patterns.noun.test(folded.slice(cue.end, cue.end + 40));
+  return { stance: "disputed-here", ...forwardOf(reading, cue), cue, isDenial, ...readSubject(reading, cue) };
+}
+
+function framePredicate(reading: CueReading, cue: Span): Frame {
+  const { folded, patterns } = reading;
+  const { start, end } = beforeCue(reading, cue);
+  const head = folded.slice(start, end);
+  const named = patterns.noun.exec(head);
+  const from = named === null ? start : start + named.index + named[0].length;
+  const isAdjacent = named === null && !patterns.quotedSubject.test(head);
+  return { stance: "disputed-here", start: from, end, cue, isAdjacent };
+}
+
+function beforeCue({ clauses }: CueReading, cue: Span): Span {
+  return { start: spanAt(clauses.stretches, Math.max(0, cue.start - 1)).start, end: cue.start };
+}
+
+/** "did not deny", "never denied". */
+function isDenied({ folded, patterns }: CueReading, cue: Span): boolean {
+  return patterns.notAtEnd.test(folded.slice(Math.max(0, cue.start - 16), cue.start));
+}

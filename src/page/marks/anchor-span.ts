@@ -1,0 +1,71 @@
+import type { Piece, PlacedBlock } from "../../reading/reading.ts";
+import type { Span } from "../../text/span.ts";
+
+/**
+ * Where a span of a block stands in the document, from its first to its last character. Links boxes that were left out of the sentence lie
+ * inside this Range: for painting use `anchorPieces`.
+ * @returns undefined when a text node of it was changed or taken away since it was read, or when it crosses the border of a shadow root.
+ */
+export function anchorSpan(block: PlacedBlock, span: Span): Range | undefined {
+  const ranges = anchorPieces(block, span);
+  const first = ranges[0];
+  const last = ranges.at(-1);
+  if (first === undefined || last === undefined) return undefined;
+  if (first.startContainer.getRootNode() !== last.endContainer.getRootNode()) return undefined;
+  const range = first.cloneRange();
+  range.setEnd(last.endContainer, last.endOffset);
+  return range;
+}
+
+/**
+ * The Ranges that hold exactly the characters of a span: one a text node, in order. Empty when a text node was changed or taken away.
+ * Cost: O(log pieces + pieces of the span).
+ */
+export function anchorPieces(block: PlacedBlock, span: Span): Range[] {
+  const ranges: Range[] = [];
+  const { pieces } = block;
+  for (let index = firstPieceAfter(pieces, span.start); index < pieces.length; index++) {
+    const piece = pieces[index]!;
+    if (piece.at >= span.end) break;
+    if (!isUnchanged(block, piece)) return [];
+    const from = piece.from + Math.max(0, span.start - piece.at);
+    const to = piece.from + Math.min(piece.length, span.end - piece.at);
+    const before = ranges.at(-1);
+    if (before !== undefined && before.endContainer === piece.node && isUnseen(piece.node.data.slice(before.endOffset, from))) {
+      before.setEnd(piece.node, to);
+      continue;
+    }
+    const range = new Range();
+    range.setStart(piece.node, from);
+    range.setEnd(piece.node, to);
+    ranges.push(range);
+  }
+  return ranges;
+}
+
+/** Does the page still hold what was read? */
+export function isUnchanged(block: PlacedBlock, piece: Piece): boolean {
+  const { node, from, length, at } = piece;
+  if (!node.isConnected) return false;
+  const now = node.data.slice(from, from + length);
+  const then = block.text.slice(at, at + length);
+  return now === then || now.replace(/[\t\n\r\f]/gu, " ") === then;
+}
+
+/** Index of the first piece that ends behind `offset`. */
+function firstPieceAfter(pieces: readonly Piece[], offset: number): number {
+  let low = 0;
+  let high = pieces.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const piece = pieces[middle]!;
+    if (piece.at + piece.length > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** Folded white space and characters without width need no mark of their own. */
+function isUnseen(text: string): boolean {
+  return /^[\s\p{Default_Ignorable_Code_Point}]*$/u.test(text);
+}

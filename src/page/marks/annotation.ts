@@ -1,0 +1,57 @@
+import type { SourcedClaim } from "../../claims/sourced-claim.ts";
+import type { Match, Stance } from "../../matching/match.ts";
+import type { AnnotationSummary, SavedAnnotation } from "../../messages/contracts.ts";
+import type { PlacedBlock } from "../../reading/reading.ts";
+import type { Span } from "../../text/span.ts";
+import { anchorPieces } from "./anchor-span.ts";
+import { lookOfWords, type Look } from "./look-of-words.ts";
+import type { MarkState } from "./paint-annotations.ts";
+
+/** A match with its anchor: what can be painted, pointed at and listed. */
+export interface Annotation extends SourcedClaim, Look {
+  /** Stable while the page is open. */
+  id: string;
+  block: PlacedBlock;
+  match: Match;
+  ranges: Range[];
+  state: MarkState;
+  /** Only strong matches in text of readable size, the others are listed. */
+  isMarked: boolean;
+}
+
+const states: Record<Stance, MarkState> = { asserted: "asserted", "disputed-here": "disputed", attributed: "reported", asked: "reported" };
+
+/** Smaller text bears no line under it, in CSS pixels. */
+const textSizeMin = 12;
+
+/** Anchors a match in the page; undefined when its text was changed meanwhile. Asks the layout about one element. */
+export function anchorMatch(id: string, block: PlacedBlock, match: Match, { source, claim }: SourcedClaim): Annotation | undefined {
+  const ranges = anchorPieces(block, match);
+  const parent = ranges[0]?.startContainer.parentElement ?? undefined;
+  if (parent === undefined) return undefined;
+  const isMarked = match.tier === "strong" && Number.parseFloat(getComputedStyle(parent).fontSize) >= textSizeMin;
+  return {
+    id,
+    block,
+    match,
+    source,
+    claim,
+    ranges,
+    state: states[match.stance],
+    ...lookOfWords(ranges),
+    isMarked,
+  };
+}
+
+/** The match that a saved annotation once was, at the place where its words stand now. */
+export function matchOfSaved({ claim, stance, tier, probability, differs }: SavedAnnotation, { start, end }: Span): Match {
+  const explanation = { wording: 0, aligned: [], model: "saved" };
+  return { block: 0, start, end, source: "", claim: claim.id, probability, tier, relation: "same", stance, differs, explanation };
+}
+
+/** @param sentence index of its sentence among all that were read. */
+export function summarizeAnnotation({ id, block, match, source, claim }: Annotation, sentence: number): AnnotationSummary {
+  const { stance, tier, probability, differs, explanation } = match;
+  const text = block.text.slice(match.start, match.end);
+  return { annotation: id, source, claim, stance, tier, probability, text, sentence, differs, explanation };
+}

@@ -1,0 +1,57 @@
+import type { PlacedBlock } from "../../reading/reading.ts";
+import { parentElement } from "../../reading/unclobbered.ts";
+import { comesBefore, holdsNode } from "./document-order.ts";
+
+/**
+ * Puts the blocks read of `part` in the place of those that were read of it before. A block that is still the same is kept as it was.
+ * @param onCut a block that began before `part` and reached into it: its beginning has to be read again.
+ */
+export function mergeBlocks(all: PlacedBlock[], part: Node, fresh: PlacedBlock[], onCut: (block: PlacedBlock) => void): PlacedBlock[] {
+  const before = new Map<Text, PlacedBlock[]>();
+  const rest: PlacedBlock[] = [];
+  for (const block of all) {
+    const first = block.pieces[0]!.node;
+    if (!holdsNode(part, first) && !holdsNode(part, block.pieces.at(-1)!.node)) {
+      rest.push(block);
+      continue;
+    }
+    before.set(first, [...(before.get(first) ?? []), block]);
+    if (!holdsNode(part, block.element)) onCut(block);
+  }
+  const blocks = fresh.map((block) => before.get(block.pieces[0]!.node)?.find((one) => isSame(one, block)) ?? block);
+  if (blocks.length === 0) return rest;
+  const place = firstBehind(rest, blocks[0]!.pieces[0]!.node);
+  return [...rest.slice(0, place), ...blocks, ...rest.slice(place)];
+}
+
+function isSame(one: PlacedBlock, other: PlacedBlock): boolean {
+  return (
+    one.text === other.text &&
+    one.kind === other.kind &&
+    one.pieces.length === other.pieces.length &&
+    one.pieces.every((piece, index) => piece.node === other.pieces[index]!.node && piece.from === other.pieces[index]!.from)
+  );
+}
+
+/** The element that holds all of a block: more than its own where a sentence went on behind something left out. */
+export function placeOf({ element, pieces }: PlacedBlock): Element {
+  const last = pieces.at(-1)!.node;
+  let place = element;
+  for (let at: Element | null = element; at !== null; at = parentElement(at)) {
+    place = at;
+    if (holdsNode(place, last)) break;
+  }
+  return place;
+}
+
+/** Index of the first block that stands behind `node`. */
+function firstBehind(blocks: readonly PlacedBlock[], node: Node): number {
+  let low = 0;
+  let high = blocks.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (comesBefore(blocks[middle]!.pieces[0]!.node, node)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,24 @@
+import type { PlacedBlock } from "../../reading/reading.ts";
+import { boundingBox } from "../../reading/unclobbered.ts";
+
+/** Index of the first block whose end is below the top of the view; the number of blocks when all are above. Asks O(log blocks) boxes. */
+export function firstVisible(blocks: readonly PlacedBlock[]): number {
+  return firstBelow(blocks, 0, "bottom");
+}
+
+/** Index of the first block that begins below the lower edge of the view. */
+export function firstBelowView(blocks: readonly PlacedBlock[], viewHeight: number): number {
+  return firstBelow(blocks, viewHeight, "top");
+}
+
+/** Blocks follow each other down the page, but for columns and floats, where the answer is a neighbour's. */
+function firstBelow(blocks: readonly PlacedBlock[], y: number, edge: "top" | "bottom"): number {
+  let low = 0;
+  let high = blocks.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (boundingBox(blocks[middle]!.element)[edge] > y) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}

@@ -1,0 +1,46 @@
+/** What the readers of dates hand each other. */
+import type { DateWords } from "./date-words.ts";
+import type { Lexicon } from "../lexicon/lexicon.ts";
+import type { Span } from "../span.ts";
+import type { Word } from "../words.ts";
+
+export interface WrittenDate extends Span {
+  /** First and last day it may mean, ISO 8601. A week is its days from Monday, with the precision day. */
+  from: string;
+  to: string;
+  precision: "day" | "month" | "year";
+  /** It says so by the page's day: yesterday, last year. */
+  isRelative: boolean;
+}
+
+export interface DateReading extends WrittenDate {
+  /** First and last word, as indexes into the words given. */
+  first: number;
+  last: number;
+}
+
+/** What a date says; a year that is missing is that of the page. */
+export interface FoundDate {
+  first: number;
+  last: number;
+  year?: number | undefined;
+  month?: number | undefined;
+  day?: number | undefined;
+  span?: readonly [from: number, to: number];
+  isRelative?: boolean;
+}
+
+/** A text whose dates are being read. */
+export interface DatedText {
+  text: string;
+  words: readonly Word[];
+  lexicon: Lexicon;
+  known: DateWords | undefined;
+  isEnglish: boolean;
+}
+
+/** The number of one or two digits at a word. */
+export function numberAt({ words }: DatedText, at: number): number | undefined {
+  const word = words[at];
+  return word?.isNumeric === true && /^\d{1,2}$/u.test(word.folded) ? Number(word.folded) : undefined;
+}

@@ -1,0 +1,120 @@
+/** The language of a text by its small words, or by its script where that settles it: enough to choose a stemmer when a page does not say. */
+import { foldWord, lowerWord } from "../fold.ts";
+import { findLexicon, knownLanguages } from "./lexicon.ts";
+import { tokenize } from "../words.ts";
+
+/** Words looked at; a page's first paragraphs decide. */
+const wordsMax = 600;
+
+/** Languages without a lexicon that could be taken for one that has one: their most frequent words. Malay passes for Indonesian. */
+const neighbours = {
+  bg: "и на да не се в е са от за по с че ще това като при до със през няма които който бъде",
+  ca: "el la els les de del dels i que en un una per a amb no és són va ha han al als com més però és aquest aquesta mai també",
+  cs: "a v na se je že z do o s k i za to ve po pro jsou by byl byla bylo které který jak ale podle od není si jako před",
+  da: "og i at det er en til på for af den de med som ikke har et der fra var vil blev efter siger også men sagde",
+  fa: "و در به از که این را با است برای آن یک خود تا بر هم شد شده بود نیز ها می",
+  fi: "ja on ei että se oli myös mutta ovat joka kun hän ole mukaan kuin niin tai sen olla jo ennen voi",
+  hu: "a az és hogy nem is egy ez meg de csak volt már mint azt vagy még el kell lesz ki szerint nincs",
+  mr: "आणि आहे या ही हे तो ते त्या होते आहेत नाही की व मध्ये येथे केली केले करून असून असे असा अशी साठी ने झाला झाली झाले यांनी त्यांनी म्हणून केला दिली दिले करण्यात आपल्या आता पण तर होता होती काय मी सर्व",
+  no: "og i at det er en til på for av den de med som ikke har et fra var vil ble etter sier også men sa",
+  ro: "și de în a la cu pe că nu o un din care este pentru mai au fi va să se au fost dar ca sunt prin",
+  sk: "a v na sa je že z do o s k aj za to vo po pre sú by bol bola bolo ktoré ktorý ako ale podľa od nie si pred",
+  sv: "och i att det är en till på för av den de med som inte har ett från var vid kommer blev efter säger också men sade",
+  uk: "і в на не що з до у та за це як від але й для є про був його ще вже після або який яка які також",
+  ur: "کے کی میں ہے سے کو اور کا نے پر کہ یہ ہیں بھی نہیں تھا ایک گیا تو وہ اس ان کر",
+};
+
+/**
+ * Scripts, named as in BCP 47. Each of the first line has one language of many speakers: the one that CLDR has for it. Hani: what Japanese
+ * and Korean mix, too.
+ */
+const scripts = new Map(
+  ("HiraKana Hang HaniHiraKanaHang Thai Taml Guru Beng Grek Hebr Mlym Telu Gujr Knda Orya Sinh Geor Armn " + "Latn Cyrl Arab Deva")
+    .split(" ")
+    .map((names) => [names.slice(0, 4), new RegExp(`[${names.replace(/\w{4}/gu, "\\p{Script=$&}")}]`, "gu")]),
+);
+/** Share of the characters that settles it. Japanese mixes its syllables with Han characters. */
+const scriptShare = 0.2;
+/** Share of the words that must be a language's small words, and by how much more than the next one's. */
+const shareMin = 0.15;
+const lead = 1.15;
+
+/** Which languages a word is a small word of, with 1 for each; with a half if it is a number. */
+export type Votes = ReadonlyMap<string, number>;
+
+const languagesOf = new Map<string, Map<string, number>>();
+const none: Votes = new Map();
+
+/** The votes of a folded word. */
+export function findVotes(folded: string): Votes {
+  if (languagesOf.size === 0) {
+    for (const language of knownLanguages) {
+      const { numbers, stop } = findLexicon(language);
+      addWords(language, [...numbers.keys()], 0.5);
+      addWords(language, stop, 1);
+    }
+    for (const [language, words] of Object.entries(neighbours))
+      addWords(
+        language,
+        words.split(" ").map((word) => foldWord(lowerWord(word))),
+        1,
+      );
+  }
+  return languagesOf.get(folded) ?? none;
+}
+
+function addWords(language: string, words: Iterable<string>, vote: number): void {
+  for (const word of words) languagesOf.set(word, (languagesOf.get(word) ?? new Map<string, number>()).set(language, vote));
+}
+
+/** Whether small words of a language are known. */
+export const hasSmallWords = (language: string): boolean => knownLanguages.includes(language) || language in neighbours;
+
+/** A language and how many votes it has. */
+export type Ranked = readonly [language: string, sum: number];
+
+/** Languages by their votes, most first, but one: those with a lexicon, and apart from them the first of the others. */
+export function rankLanguages(
+  votes: readonly Votes[],
+  weigh: (vote: number, voted: Votes) => number,
+  except = "",
+): { known: readonly Ranked[]; other: Ranked } {
+  const sums = new Map<string, number>();
+  for (const voted of votes) for (const [language, vote] of voted) sums.set(language, (sums.get(language) ?? 0) + weigh(vote, voted));
+  sums.delete(except);
+  const ranked = [...sums, nobody].sort(([, a], [, b]) => b - a);
+  const known = ranked.filter(([language]) => knownLanguages.includes(language));
+  return { known, other: ranked.find((one) => !known.includes(one))! };
+}
+
+/** What is ranked where there is nobody. */
+export const nobody: Ranked = ["und", 0];
+
+/** Primary language tag, "" when no language is clearly ahead (or the text is in none we have words of). */
+export function guessLanguage(text: string): string {
+  const sample = text.slice(0, wordsMax * 8);
+  if (!/^[\0-\u036F]*$/u.test(sample))
+    for (const [script, letters] of scripts) {
+      if (script === "Latn") break;
+      if (countMatches(sample, letters) > sample.length * scriptShare) return new Intl.Locale(`und-${script}`).maximize().language;
+    }
+  const words = tokenize(sample).slice(0, wordsMax);
+  if (words.length < 4) return "";
+  const { known, other } = rankLanguages(
+    words.map(({ folded }) => findVotes(folded)),
+    Math.floor,
+  );
+  const [best = nobody, second = nobody] = known;
+  const least = words.length * shareMin;
+  if (other[1] >= least && other[1] > best[1] * lead) return other[0];
+  return best[1] >= least && best[1] > second[1] * lead ? best[0] : "";
+}
+
+/** Whether at least half of a text is written in the script of a language; true for a text without letters. */
+export function isInScript(text: string, tag: string): boolean {
+  const { script = "Latn" } = new Intl.Locale(tag).maximize();
+  const letters = scripts.get(/^(?:Jpan|Kore|Han)/u.test(script) ? "Hani" : script) ?? /[^]/gu;
+  return countMatches(text, letters) * 2 >= countMatches(text, /[\p{L}\p{M}]/gu);
+}
+
+const countMatches = (text: string, letters: RegExp): number => text.match(letters)?.length ?? 0;

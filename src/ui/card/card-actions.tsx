@@ -1,0 +1,115 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import { i18n } from "../i18n/words.ts";
+import type { Claim } from "../../claims/claim.ts";
+import type { CardEvents } from "../../messages/card-layer.ts";
+import type { AnnotationSummary, AsideChoice } from "../../messages/contracts.ts";
+import { CardAside } from "./card-aside.tsx";
+import { CopyBox } from "../kit/copy-box.tsx";
+import { copyText } from "../kit/copy-text.ts";
+import { Glyph } from "../kit/glyph.tsx";
+import { sourceAddress } from "../claim/source-address.ts";
+import { writeCitation } from "../export/write-citation.ts";
+import { writeReport } from "../export/write-report.ts";
+
+type AsideEvents = Pick<CardEvents, "onAside" | "onTakeBack">;
+
+interface CardActionsParts {
+  annotation: AnnotationSummary;
+  /** Without them there is nothing to set aside: the claim was looked up. */
+  events: AsideEvents | undefined;
+  announce: (words: string) => void;
+}
+
+/** What can be done with the claim, or, when it has been set aside, the way back. */
+export function CardActions({ annotation, events, announce }: CardActionsParts) {
+  if (events === undefined) return <ClaimActions claim={annotation.claim} announce={announce} takesFocus={false} />;
+  return <MarkActions annotation={annotation} events={events} announce={announce} />;
+}
+
+function MarkActions({ annotation, events, announce }: CardActionsParts & { events: AsideEvents }) {
+  const { source, claim, text } = annotation;
+  const [aside, setAside] = useState<AsideChoice>();
+  const [isKept, setKept] = useState(true);
+  const [hasReturned, setReturned] = useState(false);
+  const put = async (words: string, report: string) => {
+    const it = { source, claim: claim.id, claimText: claim.text, claimant: claim.claimant?.name ?? "", words, report };
+    setAside(it);
+    const kept = await events.onAside(it).then(
+      () => true,
+      () => false,
+    );
+    setKept(kept);
+  };
+  const takeBack = async () => {
+    if (aside !== undefined) await events.onTakeBack(aside).catch(() => undefined);
+    setReturned(true);
+    setAside(undefined);
+  };
+  if (aside !== undefined) return <CardAside aside={aside} isKept={isKept} onUndo={() => void takeBack()} announce={announce} />;
+  return (
+    <ClaimActions
+      claim={claim}
+      announce={announce}
+      takesFocus={hasReturned}
+      aside={{ onNotThis: () => void put(text, writeReport(annotation)), onHide: () => void put("", "") }}
+    />
+  );
+}
+
+interface ClaimActionsParts {
+  claim: Claim;
+  announce: (words: string) => void;
+  /** The reader has taken something back: the focus was on what is gone now. */
+  takesFocus: boolean;
+  aside?: { onNotThis: () => void; onHide: () => void };
+}
+
+/** Where the browser refuses to copy, the citation stands there, selected. */
+function ClaimActions({ claim, announce, takesFocus, aside }: ClaimActionsParts) {
+  const [copied, setCopied] = useState<"no" | "yes" | "refused">("no");
+  const first = useRef<HTMLButtonElement>(null);
+  const address = sourceAddress(claim);
+  useEffect(() => {
+    if (takesFocus) first.current?.focus();
+  }, []);
+  const copy = async () => {
+    const isCopied = await copyText(writeCitation(claim));
+    setCopied(isCopied ? "yes" : "refused");
+    announce(i18n.t(isCopied ? "card.copied" : "card.copy_refused"));
+  };
+  return (
+    <>
+      {copied === "yes" && <p class="card-said">{i18n.t("card.copied")}</p>}
+      {copied === "refused" && (
+        <div class="card-said">
+          <p>{i18n.t("card.copy_refused")}</p>
+          <CopyBox label={i18n.t("card.citation")} text={writeCitation(claim)} />
+        </div>
+      )}
+      <div class="card-acts" role="group" aria-label={i18n.t("card.actions")}>
+        {aside !== undefined && (
+          <>
+            <button type="button" ref={first} onClick={aside.onNotThis}>
+              <Glyph name="not_this" />
+              {i18n.t("card.not_this")}
+            </button>
+            <button type="button" onClick={aside.onHide}>
+              <Glyph name="hide" />
+              {i18n.t("card.hide")}
+            </button>
+          </>
+        )}
+        <button type="button" onClick={() => void copy()}>
+          <Glyph name="copy" />
+          {i18n.t("card.copy")}
+        </button>
+        {address !== undefined && (
+          <a href={address} target="_blank" rel="noreferrer">
+            <Glyph name="open" />
+            {i18n.t("card.open_source")}
+          </a>
+        )}
+      </div>
+    </>
+  );
+}

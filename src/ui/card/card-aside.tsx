@@ -1,0 +1,43 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import { i18n } from "../i18n/words.ts";
+import type { AsideChoice } from "../../messages/contracts.ts";
+import { CopyBox } from "../kit/copy-box.tsx";
+
+interface CardAsideParts {
+  aside: AsideChoice;
+  /** False when the browser has not kept it. */
+  isKept: boolean;
+  onUndo: () => void;
+  announce: (words: string) => void;
+}
+
+/** What has become of the mark, the way back, and for a wrong match all that a report of it would say. Takes the focus: the pressed button is gone. */
+export function CardAside({ aside, isKept, onUndo, announce }: CardAsideParts) {
+  const [isReportShown, setReportShown] = useState(false);
+  const undo = useRef<HTMLButtonElement>(null);
+  const done = aside.words === "" ? i18n.t("aside.hidden") : i18n.t("aside.wrong");
+  const said = isKept ? done : i18n.t("aside.not_kept");
+  useEffect(() => undo.current?.focus({ preventScroll: true }), []);
+  useEffect(() => announce(said), [said]);
+  return (
+    <div class="card-said">
+      <p>{said}</p>
+      <p class="acts">
+        <button type="button" class="btn-text" ref={undo} onClick={onUndo}>
+          {i18n.t("aside.undo")}
+        </button>
+        {aside.report !== "" && (
+          <button type="button" class="btn-text" aria-expanded={isReportShown} onClick={() => setReportShown(!isReportShown)}>
+            {i18n.t("aside.report")}
+          </button>
+        )}
+      </p>
+      {isReportShown && (
+        <>
+          <CopyBox label={i18n.t("aside.report_name")} text={aside.report} />
+          <p class="hint">{i18n.t("aside.report_hint")}</p>
+        </>
+      )}
+    </div>
+  );
+}

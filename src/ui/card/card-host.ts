@@ -1,0 +1,55 @@
+import { i18n } from "../i18n/words.ts";
+import { markAsOwn } from "../../messages/card-layer.ts";
+import { makeElement } from "../../reading/unclobbered.ts";
+import cardCss from "./card.css?inline";
+
+/** True in test builds only, so that a test can look inside the shadow tree. */
+declare const __OPEN_SHADOW__: boolean;
+
+/** The one element we add to a page, and the three inside its shadow tree that matter. */
+export interface CardHost {
+  host: HTMLElement;
+  layer: HTMLElement;
+  /** The popover that holds the card. */
+  card: HTMLElement;
+  /** The popover that holds the recap. */
+  recap: HTMLElement;
+  /** Polite live region. */
+  live: HTMLElement;
+}
+
+/**
+ * Makes the host, not yet in the document. Every style is a rule of the shadow tree or set through the object model: no
+ * style attribute is parsed, so the strictest content security policy has nothing to refuse.
+ *
+ * The host is a plain element. If its name had a hyphen, the page could define a class for it, and `attachInternals` would give that class
+ * the closed shadow root.
+ */
+export function makeCardHost(document: Document): CardHost {
+  const host = makeElement(document, "div");
+  markAsOwn(host);
+  const root = host.attachShadow({ mode: __OPEN_SHADOW__ ? "open" : "closed" });
+  const style = makeElement(document, "style");
+  style.textContent = cardCss;
+  const layer = makeElement(document, "div");
+  layer.className = "gs-layer";
+  layer.dir = i18n.t("text_direction");
+  layer.lang = i18n.t("text_language");
+  const card = makeElement(document, "section");
+  card.className = "card";
+  card.popover = "manual";
+  card.setAttribute("role", "dialog");
+  card.setAttribute("aria-labelledby", "name");
+  card.setAttribute("aria-describedby", "claim");
+  const recap = makeElement(document, "section");
+  recap.className = "card recap";
+  recap.popover = "manual";
+  recap.setAttribute("role", "dialog");
+  recap.setAttribute("aria-labelledby", "recap-name");
+  const live = makeElement(document, "div");
+  live.className = "vh";
+  live.setAttribute("role", "status");
+  layer.append(card, recap, live);
+  root.append(style, layer);
+  return { host, layer, card, recap, live };
+}

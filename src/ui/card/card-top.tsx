@@ -1,0 +1,58 @@
+import type { ComponentChildren } from "preact";
+import { i18n } from "../i18n/words.ts";
+import type { Stance, Tier } from "../../matching/match.ts";
+import { formatNumber } from "../i18n/format-number.ts";
+import { Glyph } from "../kit/glyph.tsx";
+import { lookOf } from "../kit/look.ts";
+import { Swatch } from "../kit/swatch.tsx";
+
+interface CardTopParts {
+  heading: ComponentChildren;
+  position: number;
+  total: number;
+  onStep: (direction: 1 | -1) => void;
+  onClose: () => void;
+}
+
+/** What the page does with the claim, or why it stands here; the way to its neighbours, and the way out. */
+export function CardTop({ heading, position, total, onStep, onClose }: CardTopParts) {
+  return (
+    <div class="card-top">
+      {heading}
+      {total > 1 && (
+        <span class="step">
+          <button type="button" class="ib" aria-label={i18n.t("card.previous")} onClick={() => onStep(-1)}>
+            <Glyph name="previous" />
+          </button>
+          <bdi class="num">{i18n.t("card.position", [formatNumber(position), formatNumber(total)])}</bdi>
+          <button type="button" class="ib" aria-label={i18n.t("card.next")} onClick={() => onStep(1)}>
+            <Glyph name="next" />
+          </button>
+        </span>
+      )}
+      <button type="button" class="ib" aria-label={i18n.t("card.close")} onClick={onClose}>
+        <Glyph name="close" />
+      </button>
+    </div>
+  );
+}
+
+export function StanceOf({ stance }: { stance: Stance }) {
+  const look = lookOf(stance);
+  return (
+    <>
+      <Swatch look={look} />
+      <span class="state">{i18n.t(`stance.${look}`)}</span>
+    </>
+  );
+}
+
+/** How near a looked-up claim is to the words. */
+export function FoundBy({ tier }: { tier: Tier }) {
+  return (
+    <>
+      <Glyph name="search" />
+      <span class="state">{i18n.t(`lookup.${tier}`)}</span>
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+import { boundingBox, elementAt, parentElement, viewOf } from "../../reading/unclobbered.ts";
+import type { Box } from "./place-card.ts";
+
+/** How much further out the box around a paragraph may reach, in pixels, and still be a frame around it, not a page with a second column. */
+const frameMax = 64;
+
+/**
+ * The box of the column the given lines of text stand in: the innermost block around them with its frames (a quotation's
+ * padding, a list's indent), so that a card beside it covers none of the column's other paragraphs. Undefined where
+ * something else lies over the words. Reads the layout once.
+ */
+export function findColumn(document: Document, lines: Box[]): Box | undefined {
+  const [first] = lines;
+  const view = viewOf(document);
+  if (first === undefined || view === null) return undefined;
+  let element = elementAt(document, (first.left + first.right) / 2, (first.top + first.bottom) / 2);
+  while (element !== null && /^(?:inline|contents)/u.test(view.getComputedStyle(element).display)) element = parentElement(element);
+  if (element === null) return undefined;
+  const box = withFrames(element);
+  const holds = lines.every((line) => line.left >= box.left - 1 && line.right <= box.right + 1);
+  return holds ? box : undefined;
+}
+
+function withFrames(block: Element): DOMRect {
+  let box = boundingBox(block);
+  for (let outer = parentElement(block); outer !== null; outer = parentElement(outer)) {
+    const around = boundingBox(outer);
+    if (box.left - around.left > frameMax || around.right - box.right > frameMax) break;
+    if (around.width >= box.width) box = around;
+  }
+  return box;
+}

@@ -1,0 +1,41 @@
+import type { CardSpot } from "../../messages/card-layer.ts";
+import { rootElement, viewOf } from "../../reading/unclobbered.ts";
+import { findColumn } from "./find-column.ts";
+import { placeCard, type Box, type CardPlace } from "./place-card.ts";
+
+/** Measures the open card and puts it beside, below or above the mark, or at the bottom edge. Sets styles through the object model. */
+export function fitCard(document: Document, card: HTMLElement, { rects, direction }: CardSpot): void {
+  const viewport = { width: rootElement(document)?.clientWidth ?? 0, height: viewOf(document)?.innerHeight ?? 0 };
+  card.classList.remove("is-sheet");
+  Object.assign(card.style, { left: "0px", right: "auto", top: "0px", bottom: "auto", maxHeight: "none", visibility: "hidden" });
+  const size = card.getBoundingClientRect();
+  card.style.pointerEvents = "none"; // what lies under it is asked for
+  const lines = rects().filter((line) => line.width > 0);
+  const column = findColumn(document, lines);
+  card.style.pointerEvents = "auto";
+  const place = placeCard({ lines, column, viewport, direction, card: { width: size.width, height: size.height } });
+  applyPlace(card, place);
+  if (place.kind === "sheet") bringAbove(document, lines, viewport.height - card.getBoundingClientRect().height);
+}
+
+function applyPlace(card: HTMLElement, place: CardPlace): void {
+  const px = (value: number | undefined) => (value === undefined ? "auto" : `${Math.round(value)}px`);
+  const isSheet = place.kind === "sheet";
+  card.classList.toggle("is-sheet", isSheet);
+  Object.assign(card.style, {
+    left: isSheet ? "0px" : px(place.left),
+    top: isSheet ? "auto" : px(place.top),
+    bottom: isSheet ? "0px" : px(place.bottom),
+    maxHeight: px(Math.floor(place.heightMax)),
+    visibility: "visible",
+  });
+}
+
+/** Scrolls the page so that the mark stands above the sheet, in the middle of what is left. */
+function bringAbove(document: Document, lines: Box[], room: number): void {
+  if (lines.length === 0) return;
+  const top = Math.min(...lines.map((line) => line.top));
+  const bottom = Math.max(...lines.map((line) => line.bottom));
+  if (top >= 0 && bottom <= room) return;
+  viewOf(document)?.scrollBy({ top: top - Math.max(8, (room - (bottom - top)) / 2), behavior: "instant" });
+}

@@ -1,0 +1,30 @@
+import { i18n } from "../i18n/words.ts";
+import type { AnnotationSummary } from "../../messages/contracts.ts";
+import { groupByClaim } from "../claim/claim-places.ts";
+import { ClaimList } from "../claim/claim-list.tsx";
+import { formatNumber } from "../i18n/format-number.ts";
+import { Glyph } from "../kit/glyph.tsx";
+
+interface RecapParts {
+  annotations: AnnotationSummary[];
+  onShow: (annotation: string) => void;
+  onClose: () => void;
+}
+
+/** What waits at the end of an article for those who read first: its known claims, each a way back to where it stands. */
+export function Recap({ annotations, onShow, onClose }: RecapParts) {
+  const count = groupByClaim(annotations).length;
+  return (
+    <>
+      <div class="card-top">
+        <h2 class="state" id="recap-name">
+          {i18n.t("recap.title", count, [formatNumber(count)])}
+        </h2>
+        <button type="button" class="ib" aria-label={i18n.t("card.close")} onClick={onClose}>
+          <Glyph name="close" />
+        </button>
+      </div>
+      <ClaimList strong={annotations} possible={[]} onShow={onShow} />
+    </>
+  );
+}

@@ -1,0 +1,103 @@
+import { i18n } from "../i18n/words.ts";
+import type { AnnotationSummary } from "../../messages/contracts.ts";
+import { groupByClaim } from "./claim-places.ts";
+import { describeDifference } from "./describe-difference.ts";
+import { describeStanding } from "./describe-standing.ts";
+import { formatNumber } from "../i18n/format-number.ts";
+import { formatPartialDate } from "../i18n/format-partial-date.ts";
+import { lookOf } from "../kit/look.ts";
+import { isOwnWords } from "../kit/own-words.ts";
+import { Swatch } from "../kit/swatch.tsx";
+import { WordsOf } from "../i18n/words-of.tsx";
+
+interface ClaimListParts {
+  strong: AnnotationSummary[];
+  possible: AnnotationSummary[];
+  onShow: (annotation: string) => void;
+}
+
+/** The claims of the page: the marked ones, then the possible ones, which stand here only. Every one is a way to its place in the page. */
+export function ClaimList({ strong, possible, onShow }: ClaimListParts) {
+  return (
+    <div class="claim-list" role="region" aria-label={i18n.t("popup.list")} onKeyDown={moveFocus}>
+      {strong.length > 0 && <Entries annotations={strong} onShow={onShow} />}
+      {possible.length > 0 && (
+        <>
+          <h2>{i18n.t("popup.possible")}</h2>
+          <Entries annotations={possible} onShow={onShow} />
+        </>
+      )}
+    </div>
+  );
+}
+
+function Entries({ annotations, onShow }: { annotations: AnnotationSummary[]; onShow: (annotation: string) => void }) {
+  return (
+    <ol>
+      {groupByClaim(annotations).map(({ places: [annotation, ...others] }) => (
+        <li key={annotation.annotation}>
+          <button type="button" title={i18n.t("popup.jump")} onClick={() => onShow(annotation.annotation)}>
+            {annotation.tier === "strong" ? <Swatch look={lookOf(annotation.stance)} /> : <span class="near" aria-hidden="true" />}
+            <span>
+              <span class="t">
+                <WordsOf text={annotation.claim.text} language={annotation.claim.language} quoted={isOwnWords(annotation.claim)} />
+              </span>
+              <Origin annotation={annotation} />
+              <span class="k">
+                <b>{describeStanding(annotation.claim)}</b>
+              </span>
+              {annotation.tier === "possible" && <NearMiss annotation={annotation} />}
+            </span>
+          </button>
+          {others.length > 0 && <Places places={[annotation, ...others]} onShow={onShow} />}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** Where a claim stands more than once: the page's own words, each a way there. */
+function Places({ places, onShow }: { places: AnnotationSummary[]; onShow: (annotation: string) => void }) {
+  return (
+    <ol class="places" aria-label={i18n.t("popup.places", places.length, [formatNumber(places.length)])}>
+      {places.map(({ annotation, text }, place) => (
+        <li key={annotation}>
+          <button type="button" title={text} onClick={() => onShow(annotation)}>
+            <span class="vh">{i18n.t("popup.place", [formatNumber(place + 1), formatNumber(places.length)])} </span>
+            <span class="q" dir="auto">
+              {text}
+            </span>
+          </button>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function NearMiss({ annotation: { differs } }: { annotation: AnnotationSummary }) {
+  const [first] = differs;
+  return first === undefined ? null : <span class="k">{i18n.t("popup.similar", [describeDifference(first)])}</span>;
+}
+
+/** Who stated it, when, and what the page does with it; the name keeps its own direction. */
+function Origin({ annotation: { claim, stance, tier } }: { annotation: AnnotationSummary }) {
+  return (
+    <span class="k">
+      <bdi>{claim.claimant?.name ?? i18n.t("card.origin_unknown")}</bdi>
+      {claim.statedOn !== undefined && `, ${formatPartialDate(claim.statedOn)}`}
+      {tier === "strong" && i18n.t("separator") + i18n.t(`stance_short.${lookOf(stance)}`)}
+    </span>
+  );
+}
+
+/** Up, Down, Home and End move through all entries of the list; Enter is the button's own. */
+function moveFocus(event: KeyboardEvent): void {
+  const list = event.currentTarget as HTMLElement;
+  const entries = [...list.querySelectorAll("button")];
+  const place = entries.indexOf(event.target as HTMLButtonElement);
+  const steps: Record<string, number> = { ArrowDown: place + 1, ArrowUp: place - 1, Home: 0, End: entries.length - 1 };
+  const wanted = steps[event.key];
+  if (wanted === undefined) return;
+  event.preventDefault();
+  entries[Math.max(0, Math.min(wanted, entries.length - 1))]?.focus();
+}

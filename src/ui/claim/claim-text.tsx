@@ -1,0 +1,27 @@
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { i18n } from "../i18n/words.ts";
+import type { Claim } from "../../claims/claim.ts";
+import { isOwnWords } from "../kit/own-words.ts";
+import { WordsOf } from "../i18n/words-of.tsx";
+
+/** The claim: six lines, and "Show all" only where that hides something. */
+export function ClaimText({ claim, id }: { claim: Claim; id: string }) {
+  const text = useRef<HTMLParagraphElement>(null);
+  const [state, setState] = useState<"clamped" | "cut" | "whole">("clamped");
+  useLayoutEffect(() => {
+    const { current } = text;
+    if (current !== null && current.scrollHeight > current.clientHeight + 2) setState("cut");
+  }, []);
+  return (
+    <>
+      <p class={state === "whole" ? "claim" : "claim is-clamped"} id={id} ref={text}>
+        <WordsOf text={claim.text} language={claim.language} quoted={isOwnWords(claim)} />
+      </p>
+      {state === "cut" && (
+        <button type="button" class="btn-text" onClick={() => setState("whole")}>
+          {i18n.t("card.show_all")}
+        </button>
+      )}
+    </>
+  );
+}

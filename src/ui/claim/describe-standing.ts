@@ -1,0 +1,43 @@
+import { i18n } from "../i18n/words.ts";
+import { bearings, type Claim } from "../../claims/claim.ts";
+import { standingOf } from "../../claims/standing.ts";
+import { formatNumber } from "../i18n/format-number.ts";
+import { joinParts } from "../i18n/join-parts.ts";
+
+/** One line on where the claim stands: "Reviewed by 2 fact-checkers", "Contradicted by other statements". Two reviews of one publisher count once. */
+export function describeStanding(claim: Pick<Claim, "reviews" | "statements">): string {
+  const publishers = publishersOf(claim);
+  switch (standingOf(claim)) {
+    case "reviewed":
+    case "reviews-differ":
+      if (claim.reviews.every((review) => review.verdict === "satire")) return i18n.t("standing.satire", [joinParts(publishers)]);
+      return i18n.t("standing.reviewed", publishers.length, [formatNumber(publishers.length)]);
+    case "contradicted":
+      return i18n.t("standing.contradicted");
+    case "supported":
+      return i18n.t("standing.supported");
+    case "statements-differ":
+      return i18n.t("standing.differ");
+    case "unanswered":
+      return claim.statements.length > 0 ? i18n.t("standing.updated") : i18n.t("standing.unanswered");
+  }
+}
+
+/** How many statements bear on the claim in which way, and whether no fact-checker has spoken. "" when there is nothing to add. */
+export function describeCounts(claim: Pick<Claim, "reviews" | "statements">): string {
+  const sentences = [];
+  if (standingOf(claim) === "reviews-differ") sentences.push(i18n.t("standing.reviews_differ"));
+  else if (claim.reviews.length > publishersOf(claim).length)
+    sentences.push(i18n.t("standing.several", [formatNumber(claim.reviews.length)]));
+  const parts = bearings
+    .map((bearing) => ({ bearing, count: claim.statements.filter((statement) => statement.bearing === bearing).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ bearing, count }, place) => i18n.t(`${place === 0 ? "count_first" : "count_next"}.${bearing}`, count, [formatNumber(count)]));
+  if (parts.length > 0) sentences.push(i18n.t("sentence", [joinParts(parts)]));
+  if (claim.reviews.length === 0) sentences.push(i18n.t("standing.no_review"));
+  return sentences.join(" ");
+}
+
+function publishersOf({ reviews }: Pick<Claim, "reviews">): string[] {
+  return [...new Set(reviews.map((review) => review.publisher.name))];
+}

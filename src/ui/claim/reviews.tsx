@@ -1,0 +1,67 @@
+import { i18n } from "../i18n/words.ts";
+import type { Review } from "../../claims/claim.ts";
+import { comparePartialDates } from "../../claims/partial-date.ts";
+import { isPublishersOwn } from "../../claims/publisher-site.ts";
+import { PartialDateText } from "../i18n/partial-date-text.tsx";
+import { siteName } from "./site-name.ts";
+import { SourceLink } from "./source-link.tsx";
+import { WordsOf } from "../i18n/words-of.tsx";
+
+/** Characters that fit in a line of half a card: the rating's size, and the smaller one of the title. */
+const ratingLine = 18;
+const titleLine = 22;
+/** A column of more lines than this is set as a row instead. */
+const columnLinesMax = 12;
+
+/** Every publisher's finding in its own words, in order of date; two stand side by side where both are short enough, three or more in rows. */
+export function Reviews({ reviews }: { reviews: Review[] }) {
+  const isPair = reviews.length === 2 && reviews.every((review) => linesOf(review) <= columnLinesMax);
+  const inOrder = reviews.toSorted((a, b) => comparePartialDates(a.publishedOn, b.publishedOn));
+  return (
+    <ul class={isPair ? "reviews is-pair" : "reviews"} aria-label={i18n.t("review.list")}>
+      {inOrder.map((review) => (
+        <ReviewEntry review={review} />
+      ))}
+    </ul>
+  );
+}
+
+function ReviewEntry({ review: { publisher, publishedOn, rating, title, url, wording, language } }: { review: Review }) {
+  return (
+    <li>
+      <h4>{publisher.name}</h4>
+      {publisher.accreditation !== undefined && <p class="accreditation">{publisher.accreditation}</p>}
+      {publishedOn !== undefined && (
+        <p class="d">
+          <PartialDateText date={publishedOn} />
+        </p>
+      )}
+      {rating !== undefined && (
+        <blockquote>
+          <WordsOf text={rating} language={language} quoted />
+        </blockquote>
+      )}
+      {title !== undefined && (
+        <p class="title">
+          <WordsOf text={title} language={language} />
+        </p>
+      )}
+      {wording !== undefined && <p class="w">{i18n.t("review.wording", [i18n.t("quotation", [wording])])}</p>}
+      {url !== undefined && (
+        <p class="go">
+          {isPublishersOwn(url, publisher) ? (
+            <SourceLink url={url} label={i18n.t("review.read_by", [publisher.name])}>
+              {i18n.t("review.read")}
+            </SourceLink>
+          ) : (
+            <SourceLink url={url}>{i18n.t("review.read_at", [siteName(url)])}</SourceLink>
+          )}
+        </p>
+      )}
+    </li>
+  );
+}
+
+function linesOf({ rating = "", title = "", wording = "" }: Review): number {
+  return Math.ceil(rating.length / ratingLine) + Math.ceil((title.length + wording.length) / titleLine);
+}

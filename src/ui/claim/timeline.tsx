@@ -1,0 +1,83 @@
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { i18n } from "../i18n/words.ts";
+import type { Claim, Statement } from "../../claims/claim.ts";
+import { addExactWords } from "./exact-words.ts";
+import { formatNumber } from "../i18n/format-number.ts";
+import { orderTimeline, shortenTimeline } from "./order-timeline.ts";
+import { PartialDateText } from "../i18n/partial-date-text.tsx";
+import { siteName } from "./site-name.ts";
+import { SourceLink } from "./source-link.tsx";
+import { TimelineNode } from "./timeline-node.tsx";
+import { WordsOf } from "../i18n/words-of.tsx";
+
+/** What was said on the claim, in order of date, with the claim among it. A long one opens in place. */
+export function Timeline({ claim }: { claim: Claim }) {
+  const list = useRef<HTMLOListElement>(null);
+  const [isWhole, setWhole] = useState(false);
+  const entries = orderTimeline(claim);
+  const shortened = shortenTimeline(entries);
+  const shown = isWhole ? entries : shortened;
+  const firstNew = entries.findIndex((entry) => !shortened.includes(entry));
+  useLayoutEffect(() => {
+    if (isWhole) list.current?.querySelectorAll<HTMLElement>(":scope > li")[firstNew]?.focus();
+  }, [isWhole]);
+  const hidden = entries.length - shown.length;
+  return (
+    <>
+      <ol class={entries.includes(null) ? "tl" : "tl is-list"} aria-label={i18n.t("timeline.label")} ref={list}>
+        {shown.map((entry, place) => (
+          <li class={entries[entries.indexOf(entry) + 1] === shown[place + 1] ? undefined : "is-gap"} tabIndex={-1}>
+            {entry === null ? <ClaimEntry claim={claim} /> : <StatementEntry statement={entry} />}
+          </li>
+        ))}
+      </ol>
+      {hidden > 0 && (
+        <button type="button" class="btn-text more" onClick={() => setWhole(true)}>
+          {i18n.t("timeline.show_more", hidden, [formatNumber(hidden)])}
+        </button>
+      )}
+    </>
+  );
+}
+
+function ClaimEntry({ claim }: { claim: Claim }) {
+  const url = claim.appearances[0]?.url;
+  return (
+    <>
+      <TimelineNode />
+      <p class="when">
+        <PartialDateText date={claim.statedOn} />
+        <span>{i18n.t("timeline.claim")}</span>
+        {url !== undefined && (
+          <span class="src">
+            <SourceLink url={url} title={claim.appearances[0]?.title}>
+              {siteName(url)}
+            </SourceLink>
+          </span>
+        )}
+      </p>
+    </>
+  );
+}
+
+function StatementEntry({ statement: { speaker, text, quoted, saidOn, source, bearing } }: { statement: Statement }) {
+  return (
+    <>
+      <TimelineNode bearing={bearing} />
+      <p class="when">
+        <PartialDateText date={saidOn} />
+        <span>{i18n.t(`timeline.${bearing}`)}</span>
+        <span class="src">
+          <SourceLink url={quoted && source.url !== undefined ? addExactWords(source.url, text) : source.url} title={source.title}>
+            {source.publisher}
+          </SourceLink>
+        </span>
+      </p>
+      <p class="what" dir="auto">
+        <b>{speaker.name}</b>
+        {speaker.role === undefined ? ": " : `, ${speaker.role}: `}
+        {quoted ? <WordsOf text={text} quoted /> : text}
+      </p>
+    </>
+  );
+}

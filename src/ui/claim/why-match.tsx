@@ -1,0 +1,36 @@
+import { i18n } from "../i18n/words.ts";
+import type { AnnotationSummary } from "../../messages/contracts.ts";
+import { describeDifference } from "./describe-difference.ts";
+import { formatShare } from "../i18n/format-share.ts";
+import { Glyph } from "../kit/glyph.tsx";
+import { matchedWording } from "./matched-wording.ts";
+import { startSentence } from "../i18n/start-sentence.ts";
+
+/** What the match rests on: the page's words, the wording they were held against with the aligned words strong, what differs, how sure. */
+export function WhyMatch({ annotation }: { annotation: AnnotationSummary }) {
+  const { claim, tier, probability, text, differs } = annotation;
+  const wording = matchedWording(annotation);
+  return (
+    <details class="why">
+      <summary>
+        <Glyph name="down" size={14} />
+        {i18n.t("why.title")}
+        <span class="r">{i18n.t(`why.${tier}`, [formatShare(probability)])}</span>
+      </summary>
+      <dl class="pair">
+        <dt>{i18n.t("why.page")}</dt>
+        <dd dir="auto">{text}</dd>
+        <dt>{i18n.t(wording.text === claim.text ? "why.claim" : "why.wording")}</dt>
+        <dd dir="auto" lang={wording.language}>
+          {wording.pieces.map(({ text: piece, isAligned }) => (isAligned ? <b>{piece}</b> : piece))}
+        </dd>
+      </dl>
+      {wording.note !== undefined && <p class="diffs">{wording.note}</p>}
+      <p class="diffs">
+        {differs.length === 0
+          ? i18n.t("why.none_differ")
+          : differs.map((difference) => startSentence(describeDifference(difference))).join(" ")}
+      </p>
+    </details>
+  );
+}

@@ -1,8 +1,0 @@
-import type { ClaimState } from "../messages/contracts.ts";
-import { i18n } from "./words.ts";
-
-/** Why the claims are not ready, and what to do. */
-export function describeFailure(failure: ClaimState["failure"]): string {
-  if (failure === "no-room") return i18n.t("failure.no_room");
-  return i18n.t(failure === "storage" ? "failure.storage" : "failure.package");
-}

@@ -1,0 +1,33 @@
+import { i18n } from "../i18n/words.ts";
+import type { AnnotationSummary } from "../../messages/contracts.ts";
+import { describeDifference } from "../claim/describe-difference.ts";
+import { formatShare } from "../i18n/format-share.ts";
+import { matchedWording } from "../claim/matched-wording.ts";
+import { oneLine, quoteLine } from "../i18n/one-line.ts";
+
+/**
+ * Writes all that a report of a wrong match would say, one fact a line: the words, the claim, what the match rested on. It says
+ * nothing of the page, neither its address nor its title. It goes nowhere by itself.
+ */
+export function writeReport(annotation: AnnotationSummary): string {
+  const { claim, tier, probability, text, differs } = annotation;
+  const wording = matchedWording(annotation);
+  const aligned = wording.pieces.filter(({ isAligned }) => isAligned).map((piece) => piece.text);
+  const line = (label: string, said: string): string[] => (said === "" ? [] : [i18n.t("report.line", [label, oneLine(said)])]);
+  return [
+    ...line(i18n.t("why.page"), quoteLine(text)),
+    ...line(i18n.t("why.claim"), `${quoteLine(claim.text)} (${claim.id})`),
+    ...(wording.text === claim.text ? [] : line(i18n.t("why.wording"), quoteLine(wording.text))),
+    ...line(
+      i18n.t("report.by"),
+      [claim.claimant, ...claim.reviews.map(({ publisher }) => publisher)]
+        .map((one) => one?.name ?? "")
+        .filter((name) => name !== "")
+        .join(", "),
+    ),
+    ...line(i18n.t("report.match"), i18n.t(tier === "strong" ? "why.strong" : "why.possible", [formatShare(probability)])),
+    ...line(i18n.t("report.aligned"), aligned.map(quoteLine).join(" ")),
+    ...line(i18n.t("report.differs"), differs.map(describeDifference).join("; ")),
+    ...line(i18n.t("report.version"), __VERSION__),
+  ].join("\n");
+}

@@ -1,0 +1,24 @@
+import { i18n } from "../i18n/words.ts";
+import type { Settings, SettingsChange } from "../../settings/settings.ts";
+import { SwitchRow } from "./switch-row.tsx";
+
+interface PrivateMarksParts {
+  settings: Settings;
+  /** Every window of the browser is private, so marks are always drawn and there is nothing to choose. */
+  isAlwaysPrivate: boolean;
+  onChange: (change: SettingsChange) => void;
+}
+
+/** The switch for marks in private windows, with the reason not to draw them. */
+export function PrivateMarks({ settings, isAlwaysPrivate, onChange }: PrivateMarksParts) {
+  if (isAlwaysPrivate) return null;
+  return (
+    <SwitchRow
+      id="private"
+      label={i18n.t("private.marks")}
+      hint={i18n.t("private.marks_hint")}
+      isOn={settings.marksInPrivate}
+      onSwitch={(marksInPrivate) => onChange(() => ({ marksInPrivate }))}
+    />
+  );
+}

@@ -1,0 +1,60 @@
+import { i18n } from "../i18n/words.ts";
+import type { ClaimState, RequestReport } from "../../messages/contracts.ts";
+import { describeFailure } from "../sources/describe-failure.ts";
+import { formatBytes } from "../i18n/format-bytes.ts";
+import { formatExactMoment } from "../i18n/format-moment.ts";
+import { formatNumber } from "../i18n/format-number.ts";
+import { type CopyDoors, OptionsCopy } from "./options-copy.tsx";
+import { RequestLog } from "../sources/request-log.tsx";
+
+interface OptionsDataParts {
+  claims: ClaimState;
+  storedBytes: number | undefined;
+  readRequests: () => Promise<RequestReport[]>;
+  copyDoors: CopyDoors;
+  onChange: () => void;
+}
+
+/** Everything that is kept, in words; all of it on this device. `storedBytes` is undefined where the browser does not say. */
+export function OptionsData({ claims, storedBytes, readRequests, copyDoors, onChange }: OptionsDataParts) {
+  return (
+    <section id="data" aria-labelledby="data-title">
+      <h2 id="data-title">{i18n.t("options.data")}</h2>
+      <p class="lead">{i18n.t("options.data_lead")}</p>
+      <ul class="panel">
+        <li class="row">
+          <span class="l num">
+            {describeClaims(claims, storedBytes)}
+            {claims.updatedAt > 0 && <small>{i18n.t("options.claims_hint", [formatExactMoment(claims.updatedAt)])}</small>}
+          </span>
+        </li>
+        <li>
+          <RequestLog read={readRequests} />
+        </li>
+        <Kept title={i18n.t("options.settings_kept")} hint={i18n.t("options.settings_hint")} />
+        <Kept title={i18n.t("options.nothing_else")} hint={i18n.t("options.nothing_else_hint")} />
+        <OptionsCopy doors={copyDoors} onChange={onChange} />
+      </ul>
+    </section>
+  );
+}
+
+function Kept({ title, hint }: { title: string; hint: string }) {
+  return (
+    <li class="row">
+      <span class="l">
+        {title}
+        <small>{hint}</small>
+      </span>
+    </li>
+  );
+}
+
+function describeClaims({ state, claimCount, failure }: ClaimState, storedBytes: number | undefined): string {
+  if (state === "preparing") return i18n.t("options.claims_preparing");
+  if (state === "failed") return [i18n.t("options.claims_failed"), describeFailure(failure)].join(" ");
+  const claims = i18n.t("popup.claims", claimCount, [formatNumber(claimCount)]);
+  return storedBytes === undefined
+    ? i18n.t("options.claims_kept", [claims])
+    : i18n.t("options.claims_bytes", [claims, formatBytes(storedBytes)]);
+}

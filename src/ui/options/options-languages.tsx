@@ -1,0 +1,30 @@
+import { useEffect, useState } from "preact/hooks";
+import { formatNumber } from "../i18n/format-number.ts";
+import { nameLanguage } from "../i18n/name-language.ts";
+import { i18n } from "../i18n/words.ts";
+
+export interface LanguagesDoors {
+  /** In which languages the claims on this device are worded, most first; "" where that is not known. */
+  readLanguages: () => Promise<{ language: string; claims: number }[]>;
+}
+
+/** In which languages there are claims: a page in another is not checked at all. */
+export function OptionsLanguages({ doors, claimCount }: { doors: LanguagesDoors; claimCount: number }) {
+  const [languages, setLanguages] = useState<{ language: string; claims: number }[]>();
+  useEffect(() => void doors.readLanguages().then(setLanguages, () => setLanguages([])), [claimCount]);
+  return (
+    <section id="languages" aria-labelledby="languages-title">
+      <h2 id="languages-title">{i18n.t("options.languages")}</h2>
+      <p class="lead">{i18n.t("options.languages_lead")}</p>
+      <ul class="panel" aria-busy={languages === undefined}>
+        {languages?.map(({ language, claims }) => (
+          <li class="row slim" key={language}>
+            <span class="l">{language === "" ? i18n.t("options.languages_unknown") : nameLanguage(language)}</span>
+            <span class="num">{i18n.t("popup.claims", claims, [formatNumber(claims)])}</span>
+          </li>
+        ))}
+        {languages?.length === 0 && <li class="hint">{i18n.t("options.claims_preparing")}</li>}
+      </ul>
+    </section>
+  );
+}

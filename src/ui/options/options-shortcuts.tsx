@@ -1,0 +1,52 @@
+import { i18n } from "../i18n/words.ts";
+
+const commands = [
+  ["next-claim", "command_next"],
+  ["previous-claim", "command_previous"],
+  ["_execute_action", "options.shortcut_open"],
+  ["toggle-marks", "command_toggle"],
+] as const;
+
+interface OptionsShortcutsParts {
+  /** As they are set now; keys "" when none. */
+  shortcuts: { command: string; keys: string }[];
+  /** Left out where the browser has no way to its page of shortcuts. */
+  onOpen: (() => void) | undefined;
+}
+
+/** The four shortcuts, as the browser has them set. */
+export function OptionsShortcuts({ shortcuts, onOpen }: OptionsShortcutsParts) {
+  return (
+    <section id="shortcuts" aria-labelledby="shortcuts-title">
+      <h2 id="shortcuts-title">{i18n.t("options.shortcuts")}</h2>
+      <div class="panel">
+        {commands.map(([command, words]) => (
+          <div class="row">
+            <span class="l">{i18n.t(words)}</span>
+            <Keys keys={shortcuts.find((shortcut) => shortcut.command === command)?.keys ?? ""} />
+          </div>
+        ))}
+        <div class="row">
+          <small class="l">{i18n.t("options.shortcuts_hint")}</small>
+          {onOpen !== undefined && (
+            <button type="button" class="btn btn-s" onClick={onOpen}>
+              {i18n.t("options.shortcuts_change")}
+            </button>
+          )}
+        </div>
+      </div>
+    </section>
+  );
+}
+
+/** "Alt+Shift+K" as three keys; macOS writes its own signs without a plus, which stay together. */
+function Keys({ keys }: { keys: string }) {
+  if (keys === "") return <span class="hint">{i18n.t("options.shortcut_none")}</span>;
+  return (
+    <bdi class="keys">
+      {keys.split("+").map((key) => (
+        <kbd>{key}</kbd>
+      ))}
+    </bdi>
+  );
+}

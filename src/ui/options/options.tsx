@@ -1,0 +1,99 @@
+import { render } from "preact";
+import { useCallback, useEffect, useState } from "preact/hooks";
+import { i18n } from "../i18n/words.ts";
+import type { ClaimState } from "../../messages/contracts.ts";
+import { switchMirrors } from "../../settings/mirror-agreement.ts";
+import { type Settings, type SettingsChange, switchName } from "../../settings/settings.ts";
+import { Brand } from "../kit/brand.tsx";
+import { OptionsAside } from "./options-aside.tsx";
+import { OptionsAppearance } from "./options-appearance.tsx";
+import { OptionsData } from "./options-data.tsx";
+import type { OptionsDoors } from "./options-doors.ts";
+import { OptionsLanguages } from "./options-languages.tsx";
+import { OptionsShortcuts } from "./options-shortcuts.tsx";
+import { OptionsSources } from "./options-sources.tsx";
+import { OptionsSites } from "./options-sites.tsx";
+import "./options.css";
+
+/** Shows the options page in `root`. A change is kept at once; there is nothing to save. */
+export function mountOptions(root: HTMLElement, doors: OptionsDoors): void {
+  root.ownerDocument.documentElement.lang = i18n.t("text_language");
+  root.ownerDocument.documentElement.dir = i18n.t("text_direction");
+  root.ownerDocument.title = i18n.t("options.title");
+  render(<Options doors={doors} />, root);
+}
+
+/** How soon is asked again while the claims are made ready. */
+const againMs = 500;
+
+/** What the page shows; undefined until it is known. */
+interface Known {
+  settings: Settings;
+  claims: ClaimState;
+  storedBytes: number | undefined;
+  shortcuts: { command: string; keys: string }[];
+}
+
+const sections = ["sources", "sites", "appearance", "languages", "data", "shortcuts", "wrong"] as const;
+
+function Options({ doors }: { doors: OptionsDoors }) {
+  const [known, setKnown] = useState<Known>();
+  const ask = useCallback(async () => {
+    const [settings, claims, storedBytes, shortcuts] = await Promise.all([
+      doors.readSettings(),
+      doors.readClaimState(),
+      doors.readStoredBytes(),
+      doors.readShortcuts(),
+    ]);
+    setKnown({ settings, claims, storedBytes, shortcuts });
+  }, [doors]);
+  useEffect(() => {
+    void ask();
+    return doors.watchSettings(() => void ask());
+  }, [ask]);
+  const isUnderWay = known?.claims.state === "preparing";
+  useEffect(() => {
+    if (!isUnderWay) return undefined;
+    const timer = setTimeout(() => void ask(), againMs);
+    return () => clearTimeout(timer);
+  }, [known, isUnderWay]);
+  if (known === undefined) return <div class="options" aria-busy="true" />;
+  const change = (changes: SettingsChange) => void doors.changeSettings(changes).then(ask);
+  return (
+    <div class="options">
+      <nav aria-label={i18n.t("options.nav")}>
+        <p class="brand">
+          <Brand state="active" size={24} />
+          {i18n.t("extension_name")}
+        </p>
+        {sections.map((section) => (
+          <a href={`#${section}`}>{i18n.t(`options.${section}`)}</a>
+        ))}
+      </nav>
+      <main>
+        <h1 class="vh">{i18n.t("options.title")}</h1>
+        <OptionsSources
+          doors={doors}
+          onChange={ask}
+          isInMemory={known.claims.isInMemory === true}
+          publishersOff={known.settings.publishersOff}
+          onPublisher={(key, isOn) => change(({ publishersOff }) => ({ publishersOff: switchName(publishersOff, key, !isOn) }))}
+          mirrorsOn={known.settings.mirrorsOn}
+          onMirrors={(source, servers, isOn) => change(({ mirrorsOn }) => ({ mirrorsOn: switchMirrors(mirrorsOn, source, servers, isOn) }))}
+        />
+        <OptionsSites settings={known.settings} onChange={change} />
+        <OptionsAppearance settings={known.settings} isAlwaysPrivate={known.claims.isInMemory === true} onChange={change} />
+        <OptionsLanguages doors={doors} claimCount={known.claims.claimCount} />
+        <OptionsData
+          claims={known.claims}
+          storedBytes={known.storedBytes}
+          readRequests={doors.readRequests}
+          copyDoors={doors}
+          onChange={() => void ask()}
+        />
+        <OptionsShortcuts shortcuts={known.shortcuts} onOpen={doors.openShortcuts} />
+        <OptionsAside keeper={doors.aside} />
+      </main>
+    </div>
+  );
+}

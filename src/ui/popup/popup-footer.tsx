@@ -1,0 +1,49 @@
+import { i18n } from "../i18n/words.ts";
+import type { ClaimState, SourceReport } from "../../messages/contracts.ts";
+import { formatExactMoment, formatMoment } from "../i18n/format-moment.ts";
+import { formatNumber } from "../i18n/format-number.ts";
+import { isFetched, isVisited } from "../sources/use-sources.ts";
+
+interface PopupFooterParts {
+  claims: ClaimState;
+  sources: readonly SourceReport[];
+  now: number;
+  onUpdate: (source: string) => Promise<void>;
+  onLog: () => void;
+  /** The sources have been asked to come. */
+  asked: () => Promise<void>;
+}
+
+/** How many claims there are and since when; and that reading asked nobody anything. */
+export function PopupFooter({ claims, sources, now, onUpdate, onLog, asked }: PopupFooterParts) {
+  const count = i18n.t("popup.claims", claims.claimCount, [formatNumber(claims.claimCount)]);
+  const fetched = sources.filter((source) => source.isOn && isFetched(source));
+  const idle = fetched.filter((source) => !isVisited(source, now));
+  const update = async () => {
+    for (const { source } of idle) await onUpdate(source);
+    await asked();
+  };
+  return (
+    <footer class="pop-f num">
+      {claims.isInMemory === true && <p>{i18n.t("source.in_memory")}</p>}
+      {claims.updatedAt > 0 && (
+        <p>
+          <span title={formatExactMoment(claims.updatedAt)}>
+            {i18n.t("popup.claims_since", [count, formatMoment(claims.updatedAt, now)])}
+          </span>
+          {idle.length > 0 && (
+            <button type="button" class="btn-text" onClick={() => void update()}>
+              {i18n.t("source.update")}
+            </button>
+          )}
+        </p>
+      )}
+      <p>
+        <span>{i18n.t("popup.no_requests")}</span>
+        <button type="button" class="btn-text" onClick={onLog}>
+          {i18n.t("popup.log")}
+        </button>
+      </p>
+    </footer>
+  );
+}

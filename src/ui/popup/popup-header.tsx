@@ -1,0 +1,35 @@
+import { i18n } from "../i18n/words.ts";
+import { Brand, type BrandState } from "../kit/brand.tsx";
+import { Glyph } from "../kit/glyph.tsx";
+
+interface PopupHeaderParts {
+  state: BrandState;
+  host: string | undefined;
+  onPanel: (() => void) | undefined;
+  onSettings: () => void;
+}
+
+/** The toolbar icon's shape, the site, the way to the panel and the way to the settings. */
+export function PopupHeader({ state, host, onPanel, onSettings }: PopupHeaderParts) {
+  return (
+    <header class="pop-h">
+      <Brand state={state} />
+      <p>
+        <b>{i18n.t("extension_name")}</b>
+        {host !== undefined && (
+          <span class="site" title={host}>
+            <bdi dir="ltr">{host}</bdi>
+          </span>
+        )}
+      </p>
+      {onPanel !== undefined && (
+        <button type="button" class="ib" aria-label={i18n.t("popup.panel")} title={i18n.t("popup.panel")} onClick={onPanel}>
+          <Glyph name="panel" />
+        </button>
+      )}
+      <button type="button" class="ib" aria-label={i18n.t("popup.settings")} onClick={onSettings}>
+        <Glyph name="settings" />
+      </button>
+    </header>
+  );
+}

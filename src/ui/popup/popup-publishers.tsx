@@ -1,0 +1,34 @@
+import { useRef } from "preact/hooks";
+import { i18n } from "../i18n/words.ts";
+import { keyOfPublisher } from "../../claims/publisher-key.ts";
+import type { AnnotationSummary } from "../../messages/contracts.ts";
+import { formatNumber } from "../i18n/format-number.ts";
+import { Switch } from "../kit/switch.tsx";
+
+interface PopupPublishersParts {
+  annotations: readonly AnnotationSummary[];
+  publishersOff: readonly string[];
+  onSwitch: (key: string, isOn: boolean) => void;
+}
+
+/** Whose reviews stand on this page, each with a switch, folded away; those switched off stay until the popup is closed, or their switch would be gone. */
+export function PopupPublishers({ annotations, publishersOff, onSwitch }: PopupPublishersParts) {
+  const { current: names } = useRef(new Map<string, string>());
+  for (const { claim } of annotations) for (const { publisher } of claim.reviews) names.set(keyOfPublisher(publisher), publisher.name);
+  if (names.size === 0) return null;
+  return (
+    <details class="fold">
+      <summary>{i18n.t("popup.publishers", names.size, [formatNumber(names.size)])}</summary>
+      <ul class="publishers">
+        {[...names].map(([key, name]) => (
+          <li key={key} class="row">
+            <label for={`publisher ${key}`}>
+              <bdi>{name}</bdi>
+            </label>
+            <Switch id={`publisher ${key}`} isOn={!publishersOff.includes(key)} onSwitch={(isOn) => onSwitch(key, isOn)} />
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,88 @@
+import type { ComponentChildren } from "preact";
+import { i18n } from "../i18n/words.ts";
+import type { SourceReport } from "../../messages/contracts.ts";
+import { describeProblem } from "../sources/describe-problem.ts";
+import { formatMoment, formatTimeOfDay } from "../i18n/format-moment.ts";
+import { Glyph } from "../kit/glyph.tsx";
+import { nameSource } from "../claim/name-source.ts";
+import { isFetched, isVisited } from "../sources/use-sources.ts";
+import { VisitProgress } from "../sources/visit-progress.tsx";
+
+interface PopupSourcesParts {
+  sources: readonly SourceReport[];
+  now: number;
+  onStop: (source: string) => void;
+}
+
+/** Sources that are being fetched, with how far they are. Nothing where there are none. */
+export function PopupFetching({ sources, now, onStop }: PopupSourcesParts) {
+  const visited = sources.filter((source) => isVisited(source, now));
+  if (visited.length === 0) return null;
+  return (
+    <section class="pop-s fetching" aria-label={i18n.t("source.fetching")}>
+      {visited.map((source) => (
+        <div key={source.source}>
+          <h2>{i18n.t("source.progress_name", [nameSource(source).title])}</h2>
+          <VisitProgress title={nameSource(source).title} progress={source.progress} onStop={() => onStop(source.source)} />
+        </div>
+      ))}
+    </section>
+  );
+}
+
+/** A source that could not be reached for so long is worth a word, in milliseconds. */
+const staleMs = 48 * 3_600_000;
+
+interface PopupStaleParts extends Omit<PopupSourcesParts, "onStop"> {
+  isOffline: boolean;
+  onTry: (source: string) => void;
+  onDetails: () => void;
+}
+
+/** Why sources are out of date: there is no connection, a source's claims never arrived, or it has not been reached for a long time. */
+export function PopupStale({ sources, isOffline, now, onTry, onDetails }: PopupStaleParts) {
+  const fetched = sources.filter((source) => source.isOn && isFetched(source));
+  if (isOffline && fetched.length > 0) {
+    const since = Math.max(...fetched.map(({ checkedAt }) => checkedAt));
+    return <Hindrance title={i18n.t("popup.offline")} text={since > 0 ? i18n.t("popup.offline_text", [formatMoment(since, now)]) : ""} />;
+  }
+  const [source] = fetched
+    .filter((one) => one.problem !== undefined && !isVisited(one, now) && (one.checkedAt === 0 || now - one.checkedAt > staleMs))
+    .toSorted((a, b) => a.checkedAt - b.checkedAt);
+  if (source?.problem === undefined) return null;
+  const { title } = nameSource(source);
+  const why = describeProblem(source.problem.kind).text;
+  const next = formatTimeOfDay(source.dueAt);
+  const acts = (
+    <p class="acts">
+      <button type="button" class="btn-text" onClick={() => onTry(source.source)}>
+        {i18n.t("popup.try_now")}
+      </button>
+      <button type="button" class="btn-text" onClick={onDetails}>
+        {i18n.t("popup.details")}
+      </button>
+    </p>
+  );
+  return source.checkedAt === 0 ? (
+    <Hindrance title={i18n.t("popup.not_arrived", [title])} text={i18n.t("popup.not_arrived_text", [why, next])} acts={acts} />
+  ) : (
+    <Hindrance
+      title={i18n.t("popup.stale", [title, formatMoment(source.checkedAt, now)])}
+      text={i18n.t("popup.stale_text", [why, next])}
+      acts={acts}
+    />
+  );
+}
+
+function Hindrance({ title, text, acts }: { title: string; text: string; acts?: ComponentChildren }) {
+  return (
+    <section class="pop-s stale" role="status">
+      <Glyph name="attention" size={18} />
+      <div>
+        <h2>{title}</h2>
+        {text !== "" && <p>{text}</p>}
+        {acts}
+      </div>
+    </section>
+  );
+}

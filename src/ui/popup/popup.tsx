@@ -1,0 +1,139 @@
+import { render, type RefObject } from "preact";
+import { useLayoutEffect, useRef } from "preact/hooks";
+import { i18n } from "../i18n/words.ts";
+import type { AnnotationSummary } from "../../messages/contracts.ts";
+import { type SettingsChange, switchName } from "../../settings/settings.ts";
+import type { BrandState } from "../kit/brand.tsx";
+import { ClaimList } from "../claim/claim-list.tsx";
+import { FactCheckOffer } from "./fact-check-offer.tsx";
+import { PageFiles } from "./page-files.tsx";
+import type { PopupDoors } from "./popup-doors.ts";
+import { PopupFooter } from "./popup-footer.tsx";
+import { PopupHeader } from "./popup-header.tsx";
+import { PopupHero, SilenceNote, type PopupActs } from "./popup-hero.tsx";
+import { PopupFetching, PopupStale } from "./popup-sources.tsx";
+import { decidePopupState, type PopupState } from "./popup-state.ts";
+import { PopupPublishers } from "./popup-publishers.tsx";
+import { PopupSwitches } from "./popup-switches.tsx";
+import { switchSite } from "../kit/switch-site.ts";
+import { usePopup, type Known } from "./use-popup.ts";
+import "./popup.css";
+
+type Place = "popup" | "panel";
+
+/** Shows the popup in `root`, or the same as a panel beside the page: empty until the doors have answered once, so that nothing jumps. */
+export function mountPopup(root: HTMLElement, doors: PopupDoors, place: Place = "popup"): void {
+  root.ownerDocument.documentElement.classList.toggle("is-panel", place === "panel");
+  root.ownerDocument.documentElement.lang = i18n.t("text_language");
+  root.ownerDocument.documentElement.dir = i18n.t("text_direction");
+  root.ownerDocument.title = i18n.t("extension_name");
+  render(<Popup doors={doors} place={place} />, root);
+}
+
+function Popup({ doors, place }: { doors: PopupDoors; place: Place }) {
+  const { known, ask } = usePopup(doors);
+  return known === undefined ? <main class="pop" aria-busy="true" /> : <PopupView doors={doors} place={place} known={known} ask={ask} />;
+}
+
+interface PopupViewParts {
+  doors: PopupDoors;
+  place: Place;
+  known: Known;
+  ask: () => Promise<void>;
+}
+
+function PopupView({ doors, place, known, ask }: PopupViewParts) {
+  const { visit, settings, claims, sources, now } = known;
+  const host = visit.kind === "page" ? visit.host : undefined;
+  const isPrivate = visit.kind === "page" && visit.isPrivate === true;
+  /** In the panel another page may come: what was said and asked of the last one goes with it. */
+  const page = visit.kind === "page" ? visit.address : "";
+  const state = decidePopupState(visit, settings, claims, now);
+  const main = useRef<HTMLElement>(null);
+  useKeptFocus(main, state.kind);
+  const change = (changes: SettingsChange) => void doors.changeSettings(changes).then(ask);
+  const acts = makeActs(doors, isPrivate ? undefined : host, change, ask);
+  return (
+    <main class="pop" ref={main}>
+      <PopupHeader state={brandOf(state)} host={host} onPanel={doors.openPanel} onSettings={doors.openOptions} />
+      <PopupStale
+        sources={sources}
+        isOffline={doors.isOffline()}
+        now={now}
+        onTry={(id) => void doors.visitSource(id).then(ask)}
+        onDetails={doors.openOptions}
+      />
+      <PopupHero key={state.kind} state={state} acts={acts} />
+      {state.kind === "read" && state.strong.length === 0 && <SilenceNote />}
+      {state.kind === "read" && state.strong.length + state.possible.length > 0 && (
+        <ClaimList strong={state.strong} possible={state.possible} onShow={acts.show} />
+      )}
+      {(state.kind === "read" || state.kind === "language") && (
+        <div class="pop-s folds" key={page}>
+          {!isPrivate && (
+            <PopupPublishers
+              annotations={listedIn(state)}
+              publishersOff={settings.publishersOff}
+              onSwitch={(key, isOn) => change((current) => ({ publishersOff: switchName(current.publishersOff, key, !isOn) }))}
+            />
+          )}
+          <PageFiles doors={doors} annotations={listedIn(state)} canOpen={place === "panel"} onShown={() => void ask()} />
+        </div>
+      )}
+      {state.kind === "read" && <FactCheckOffer key={page} read={doors.readFactChecks} save={doors.saveFactChecks} />}
+      <PopupFetching sources={sources} now={now} onStop={(id) => void doors.stopVisit(id).then(ask)} />
+      <PopupSwitches
+        host={host}
+        isPrivate={isPrivate}
+        isAlwaysPrivate={claims.isInMemory === true}
+        settings={settings}
+        now={doors.now}
+        onChange={change}
+      />
+      <PopupFooter claims={claims} sources={sources} now={now} onUpdate={(id) => doors.visitSource(id)} onLog={doors.openLog} asked={ask} />
+    </main>
+  );
+}
+
+/** In the order of the page. */
+function listedIn(state: PopupState): AnnotationSummary[] {
+  if (state.kind !== "read") return [];
+  const listed = new Set([...state.strong, ...state.possible]);
+  return state.report.annotations.filter((one) => listed.has(one));
+}
+
+/** A pressed button may go with the message it stood in; the focus then goes to the new message, which is read out. */
+function useKeptFocus(main: RefObject<HTMLElement | null>, message: string): void {
+  const last = useRef(message);
+  useLayoutEffect(() => {
+    const { current } = main;
+    if (last.current === message || current === null) return;
+    last.current = message;
+    if (current.ownerDocument.activeElement === current.ownerDocument.body) current.querySelector<HTMLElement>("h1")?.focus();
+  }, [message]);
+}
+
+function makeActs(
+  doors: PopupDoors,
+  host: string | undefined,
+  change: (changes: SettingsChange) => void,
+  ask: () => Promise<void>,
+): PopupActs {
+  return {
+    show: (annotation) => void doors.showAnnotation(annotation),
+    readOnce: async () => {
+      const { ok } = await doors.readOnce();
+      await ask();
+      return ok;
+    },
+    turnOn: () => change(() => ({ enabled: true })),
+    ...(host !== undefined && { turnOnSite: () => change((current) => switchSite(current, host, true)) }),
+    resume: () => change(() => ({ pausedUntil: 0 })),
+  };
+}
+
+/** The same shape as the icon in the toolbar. */
+function brandOf(state: PopupState): BrandState {
+  if (state.kind === "read") return state.strong.length > 0 ? "active" : "idle";
+  return state.kind === "reading" || state.kind === "preparing" || state.kind === "language" ? "idle" : "off";
+}

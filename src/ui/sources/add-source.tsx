@@ -1,0 +1,70 @@
+import { useState } from "preact/hooks";
+import { i18n } from "../i18n/words.ts";
+import type { AddSourceAnswer } from "../../messages/contracts.ts";
+import { describeFailure } from "./describe-failure.ts";
+import { describeRefusal } from "./describe-refusal.ts";
+import { Glyph } from "../kit/glyph.tsx";
+
+/** A field for the address of a source. What is there is looked at before it is taken up; a refusal says why. */
+export function AddSource({ onAdd }: { onAdd: (address: string) => Promise<AddSourceAnswer> }) {
+  const [address, setAddress] = useState("");
+  const [isLooking, setLooking] = useState(false);
+  const [answer, setAnswer] = useState<AddSourceAnswer | "not-kept">();
+  const add = async () => {
+    setLooking(true);
+    setAnswer(undefined);
+    const given = await onAdd(address).catch((): "not-kept" => "not-kept");
+    setLooking(false);
+    setAnswer(given);
+    if (given !== "not-kept" && given.ok) setAddress("");
+  };
+  const refusal = answer === undefined ? undefined : describeAnswer(answer);
+  return (
+    <form
+      class="fld"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!isLooking && address.trim() !== "") void add();
+      }}
+    >
+      <label for="source-address">{i18n.t("source.add")}</label>
+      <div class="in">
+        <input
+          id="source-address"
+          type="url"
+          dir="ltr"
+          inputMode="url"
+          autocomplete="off"
+          spellcheck={false}
+          placeholder="https://"
+          value={address}
+          aria-invalid={refusal !== undefined}
+          aria-describedby={refusal === undefined ? "source-hint" : "source-refusal"}
+          onInput={(event) => setAddress(event.currentTarget.value)}
+        />
+        <button type="submit" class="btn btn-main" aria-disabled={isLooking}>
+          {i18n.t(isLooking ? "source.adding" : "source.add_button")}
+        </button>
+      </div>
+      <div role="alert">
+        {refusal !== undefined && (
+          <p class="err" id="source-refusal">
+            <Glyph name="attention" size={18} />
+            <span>
+              <b>{refusal.title}</b> {refusal.text}
+            </span>
+          </p>
+        )}
+      </div>
+      <p class="hint" id="source-hint">
+        {i18n.t("source.add_hint")}
+      </p>
+    </form>
+  );
+}
+
+/** Why it was not taken up, or that the browser keeps nothing for us; undefined where it was. */
+function describeAnswer(answer: AddSourceAnswer | "not-kept"): { title: string; text: string } | undefined {
+  if (answer === "not-kept") return { title: i18n.t("source.not_added"), text: describeFailure("storage") };
+  return answer.ok ? undefined : describeRefusal(answer.reason);
+}

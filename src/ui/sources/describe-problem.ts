@@ -1,0 +1,34 @@
+import { i18n } from "../i18n/words.ts";
+
+const problems = [
+  "unreachable",
+  "leads_elsewhere",
+  "not_found",
+  "refused",
+  "server_error",
+  "busy",
+  "broken_off",
+  "stalled",
+  "too_large",
+  "damaged",
+  "no_claims",
+  "no_room",
+  "database",
+  "feed_malformed",
+  "feed_too_large",
+  "feed_signature",
+  "feed_key",
+  "feed_other",
+  "feed_rollback",
+  "feed_fork",
+  "feed_expired",
+  "feed_future",
+  "feed_file",
+  "feed_state",
+] as const;
+
+/** What stood in the way of a visit, in two or three words and in a sentence. */
+export function describeProblem(kind: string): { title: string; text: string } {
+  const name = problems.find((problem) => problem === kind.replaceAll("-", "_")) ?? "other";
+  return { title: i18n.t(`problem.${name}.t`), text: i18n.t(`problem.${name}.d`) };
+}

@@ -1,0 +1,11 @@
+import { i18n } from "../i18n/words.ts";
+import type { AddSourceRefusal } from "../../messages/contracts.ts";
+
+/** Keys of the locale: a kind without its hyphens. */
+type WithUnderscores<Kind extends string> = Kind extends `${infer Head}-${infer Rest}` ? `${Head}_${WithUnderscores<Rest>}` : Kind;
+
+/** Why an address was not taken up, in a few words and a sentence. */
+export function describeRefusal(reason: AddSourceRefusal): { title: string; text: string } {
+  const name = reason.replaceAll("-", "_") as WithUnderscores<AddSourceRefusal>;
+  return { title: i18n.t(`refusal.${name}.t`), text: i18n.t(`refusal.${name}.d`) };
+}

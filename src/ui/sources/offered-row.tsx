@@ -1,0 +1,28 @@
+import { i18n } from "../i18n/words.ts";
+import type { OfferedSource } from "../../messages/contracts.ts";
+import { formatBytes } from "../i18n/format-bytes.ts";
+import { Switch } from "../kit/switch.tsx";
+
+/** A known source that is not in use: turning it on takes it up. */
+export function OfferedRow({ offered, onChoose }: { offered: OfferedSource; onChoose: () => void }) {
+  const { address, title, publisher, licence, bytes } = offered;
+  return (
+    <li class="feed">
+      <Switch id={address} label={i18n.t("source.use", [title])} isOn={false} hint={`${address}-hint`} onSwitch={onChoose} />
+      <div class="f-n">
+        <h3>{title}</h3>
+        <p>{publisher}</p>
+        <p>
+          <bdi>{licence}</bdi>
+          {i18n.t("separator")}
+          <bdi>{new URL(address).host}</bdi>
+        </p>
+      </div>
+      <div class="f-c num" />
+      <div class="f-u num">{i18n.t("source.about", [formatBytes(bytes)])}</div>
+      <p class="f-d hint" id={`${address}-hint`}>
+        {i18n.t("source.offered")}
+      </p>
+    </li>
+  );
+}

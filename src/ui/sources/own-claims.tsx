@@ -1,0 +1,45 @@
+import { useState } from "preact/hooks";
+import { i18n } from "../i18n/words.ts";
+import type { Claim } from "../../claims/claim.ts";
+import { describeStanding } from "../claim/describe-standing.ts";
+import { WordsOf } from "../i18n/words-of.tsx";
+
+export interface OwnClaimsDoors {
+  /** The reader's own claims. */
+  readSavedClaims: () => Promise<Claim[]>;
+  removeSavedClaim: (claim: string) => Promise<void>;
+}
+
+/** The claims that the reader has saved, each with the way out, folded away until they are asked for. */
+export function OwnClaims({ doors, onChange }: { doors: OwnClaimsDoors; onChange: () => void }) {
+  const [claims, setClaims] = useState<Claim[]>();
+  const ask = async () => setClaims(await doors.readSavedClaims());
+  const remove = async (id: string) => {
+    await doors.removeSavedClaim(id);
+    await ask();
+    onChange();
+  };
+  return (
+    <details class="refused" onToggle={(event) => event.currentTarget.open && void ask()}>
+      <summary>{i18n.t("source.own_list")}</summary>
+      <ul class="publishers">
+        {claims?.map((claim) => (
+          <li key={claim.id} class="row">
+            <span class="l">
+              <WordsOf text={claim.text} language={claim.language} />
+              <small>{describeStanding(claim)}</small>
+            </span>
+            <button
+              type="button"
+              class="btn-text"
+              aria-label={i18n.t("options.remove_name", [claim.text])}
+              onClick={() => void remove(claim.id)}
+            >
+              {i18n.t("options.remove")}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,39 @@
+import { useState } from "preact/hooks";
+import { i18n } from "../i18n/words.ts";
+import type { RequestReport } from "../../messages/contracts.ts";
+import { formatBytes } from "../i18n/format-bytes.ts";
+import { formatExactMoment } from "../i18n/format-moment.ts";
+
+/** Every request the extension has made lately, folded away until it is asked for. */
+export function RequestLog({ read }: { read: () => Promise<RequestReport[]> }) {
+  const [requests, setRequests] = useState<RequestReport[]>();
+  return (
+    <details class="refused log" onToggle={(event) => event.currentTarget.open && void read().then(setRequests)}>
+      <summary>{i18n.t("options.log")}</summary>
+      {requests?.length === 0 && <p class="hint">{i18n.t("options.log_none")}</p>}
+      {requests !== undefined && requests.length > 0 && (
+        <table class="num">
+          <thead>
+            <tr>
+              {(["log_when", "log_address", "log_answer", "log_size"] as const).map((head) => (
+                <th scope="col">{i18n.t(`options.${head}`)}</th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {requests.map(({ address, at, status, bytes }) => (
+              <tr>
+                <td>{formatExactMoment(at)}</td>
+                <td>
+                  <bdi>{address}</bdi>
+                </td>
+                <td>{status === 0 ? i18n.t("options.log_no_answer") : status}</td>
+                <td>{formatBytes(bytes)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </details>
+  );
+}

@@ -1,0 +1,47 @@
+import { i18n } from "../i18n/words.ts";
+import { Switch } from "../kit/switch.tsx";
+
+interface SourceMirrorsParts {
+  source: string;
+  title: string;
+  /** Servers other than those the reader has typed. */
+  mirrors: readonly string[];
+  /** Those among them that the reader has agreed to. */
+  agreed: readonly string[];
+  onSwitch: (servers: readonly string[], isOn: boolean) => void;
+}
+
+/**
+ * The other servers that a feed names, with a switch for whether they may be asked. If the feed has named more since the reader agreed,
+ * those have a switch of their own.
+ */
+export function SourceMirrors({ source, title, mirrors, agreed, onSwitch }: SourceMirrorsParts) {
+  const groups = [true, false].map((isOn) => ({ isOn, servers: mirrors.filter((server) => agreed.includes(server) === isOn) }));
+  return (
+    <>
+      {groups
+        .filter(({ servers }) => servers.length > 0)
+        .map(({ isOn, servers }, at) => {
+          const id = `mirrors-${at}-${source}`;
+          return (
+            <div class="row mirrors">
+              <Switch
+                id={id}
+                label={i18n.t("source.mirrors_use", [title])}
+                isOn={isOn}
+                hint={`${id}-hint`}
+                onSwitch={(isNowOn) => onSwitch(servers, isNowOn)}
+              />
+              <p class="l" id={`${id}-hint`}>
+                {i18n.t(isOn ? "source.mirrors_on" : "source.mirrors_off", [servers.map(nameServer).join(", ")])}
+              </p>
+            </div>
+          );
+        })}
+    </>
+  );
+}
+
+function nameServer(server: string): string {
+  return URL.parse(server)?.host ?? server;
+}

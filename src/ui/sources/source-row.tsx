@@ -1,0 +1,141 @@
+import { useState } from "preact/hooks";
+import { i18n } from "../i18n/words.ts";
+import type { SourceReport } from "../../messages/contracts.ts";
+import { describeProblem } from "./describe-problem.ts";
+import { formatExactMoment, formatMoment } from "../i18n/format-moment.ts";
+import { formatNumber } from "../i18n/format-number.ts";
+import { Glyph } from "../kit/glyph.tsx";
+import { nameSource } from "../claim/name-source.ts";
+import { OwnClaims, type OwnClaimsDoors } from "./own-claims.tsx";
+import { RefusedEntries } from "./refused-entries.tsx";
+import { SourceMirrors } from "./source-mirrors.tsx";
+import { SourcePublishers } from "./source-publishers.tsx";
+import { Switch } from "../kit/switch.tsx";
+import { isFetched, isVisited } from "./use-sources.ts";
+import { VisitProgress } from "./visit-progress.tsx";
+
+interface SourceRowParts {
+  source: SourceReport;
+  doors: OwnClaimsDoors;
+  onChange: () => void;
+  now: number;
+  onSwitch: (isOn: boolean) => void;
+  onUpdate: () => void;
+  onStop: () => void;
+  onRemove: () => void;
+  publishersOff: readonly string[];
+  onPublisher: (key: string, isOn: boolean) => void;
+  mirrorsAgreed: readonly string[];
+  onMirrors: (servers: readonly string[], isOn: boolean) => void;
+}
+
+/** One source: whose it is, how many claims of it are here and since when, and what can be done with it. */
+export function SourceRow({
+  source,
+  doors,
+  onChange,
+  now,
+  onSwitch,
+  onUpdate,
+  onStop,
+  onRemove,
+  publishersOff,
+  onPublisher,
+  mirrorsAgreed,
+  onMirrors,
+}: SourceRowParts) {
+  const [isAsking, setAsking] = useState(false);
+  const { source: id, isOn, claimCount, problem } = source;
+  const { title, publisher, licence } = nameSource(source);
+  const isUnderWay = isVisited(source, now);
+  const isHindered = problem !== undefined && !isUnderWay;
+  return (
+    <li class={isHindered ? "feed attn" : "feed"}>
+      <Switch id={id} label={i18n.t("source.use", [title])} isOn={isOn} onSwitch={onSwitch} />
+      <div class="f-n">
+        <h3>{title}</h3>
+        <p>{publisher}</p>
+        <p>{licence}</p>
+      </div>
+      <div class="f-c num">
+        {formatNumber(claimCount)}
+        <small>{i18n.t("source.claims", claimCount)}</small>
+      </div>
+      <Standing source={source} now={now} isHindered={isHindered} />
+      {source.kind !== "starter" && (
+        <div class="f-a">
+          {isFetched(source) && isOn && !isUnderWay && (
+            <button type="button" class="btn btn-s" aria-label={i18n.t("source.update_name", [title])} onClick={onUpdate}>
+              {i18n.t("source.update")}
+            </button>
+          )}
+          <button type="button" class="btn-text" aria-label={i18n.t("options.remove_name", [title])} onClick={() => setAsking(true)}>
+            {i18n.t("options.remove")}
+          </button>
+        </div>
+      )}
+      <div class="f-d">
+        {isUnderWay && <VisitProgress title={title} progress={source.progress} onStop={onStop} />}
+        {isHindered && <Problem source={source} problem={problem} now={now} />}
+        {isAsking && <RemoveQuestion title={title} onRemove={onRemove} onKeep={() => setAsking(false)} />}
+        {source.fingerprint !== "" && <p class="hint key">{i18n.t("source.key", [source.fingerprint])}</p>}
+        <SourceMirrors source={id} title={title} mirrors={source.mirrors} agreed={mirrorsAgreed} onSwitch={onMirrors} />
+        <SourcePublishers source={id} publishers={source.publishers} publishersOff={publishersOff} onSwitch={onPublisher} />
+        {source.kind === "saved" && <OwnClaims doors={doors} onChange={onChange} />}
+        <RefusedEntries refused={source.refused} />
+      </div>
+    </li>
+  );
+}
+
+function Standing({ source, now, isHindered }: { source: SourceReport; now: number; isHindered: boolean }) {
+  const { kind, checkedAt, problem } = source;
+  const isHeld = checkedAt > 0 && isFetched(source);
+  return (
+    <div class="f-u">
+      {isHeld && <span title={formatExactMoment(checkedAt)}>{formatMoment(checkedAt, now)}</span>}
+      {!isHeld && i18n.t(source.kind === "starter" ? "source.in_package" : source.kind === "saved" ? "source.here" : "source.never")}
+      {isHindered && problem !== undefined && (
+        <small class="sg">
+          <Glyph name="attention" size={14} />
+          {describeProblem(problem.kind).title}
+        </small>
+      )}
+      {!isHindered && kind === "claim-reviews" && <small>{i18n.t("source.not_signed")}</small>}
+      {!isHindered && kind === "feed" && isHeld && (
+        <small class="sg">
+          <Glyph name="check" size={14} />
+          {i18n.t("source.signed")}
+        </small>
+      )}
+    </div>
+  );
+}
+
+function Problem({ source, problem, now }: { source: SourceReport; problem: NonNullable<SourceReport["problem"]>; now: number }) {
+  const { claimCount, storedAt, dueAt } = source;
+  const parts = [describeProblem(problem.kind).text];
+  if (claimCount > 0) parts.push(i18n.t("source.stay", claimCount, [formatNumber(claimCount), formatMoment(storedAt, now)]));
+  parts.push(i18n.t("source.again", [formatExactMoment(dueAt)]));
+  return (
+    <p class="f-x" title={problem.detail}>
+      {parts.join(" ")}
+    </p>
+  );
+}
+
+function RemoveQuestion({ title, onRemove, onKeep }: { title: string; onRemove: () => void; onKeep: () => void }) {
+  return (
+    <div class="f-x" role="group" aria-label={i18n.t("options.remove_name", [title])}>
+      <p>{i18n.t("source.remove_question", [title])}</p>
+      <p class="acts">
+        <button type="button" class="btn btn-s" ref={(button) => button?.focus()} onClick={onRemove}>
+          {i18n.t("options.remove")}
+        </button>
+        <button type="button" class="btn-text" onClick={onKeep}>
+          {i18n.t("source.keep")}
+        </button>
+      </p>
+    </div>
+  );
+}

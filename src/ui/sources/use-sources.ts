@@ -1,0 +1,45 @@
+import { useCallback, useEffect, useState } from "preact/hooks";
+import type { SourceReport, SourcesReport } from "../../messages/contracts.ts";
+import type { SourcesDoors } from "./sources-doors.ts";
+
+/** How soon is asked again while a source is visited, or is about to be. */
+const againMs = 700;
+
+interface KnownSources {
+  report: SourcesReport;
+  /** Epoch milliseconds at which the report was true. */
+  now: number;
+}
+
+/** The sources and how their visits go; undefined before the first answer. `onChange` is called when claims have come or gone. */
+export function useSources(doors: SourcesDoors, onChange: () => void): { known: KnownSources | undefined; ask: () => Promise<void> } {
+  const [known, setKnown] = useState<KnownSources>();
+  const ask = useCallback(async () => {
+    const report = await doors.readSources().catch(() => undefined); // the state of the claims says why
+    if (report !== undefined) setKnown({ report, now: doors.now() });
+  }, [doors]);
+  useEffect(() => void ask(), [ask]);
+  const isUnderWay = known?.report.sources.some((source) => isVisited(source, known.now)) ?? false;
+  useEffect(() => {
+    if (!isUnderWay) return undefined;
+    const timer = setTimeout(() => void ask(), againMs);
+    return () => clearTimeout(timer);
+  }, [known, isUnderWay]);
+  const stored = known?.report.sources
+    .map(({ source, isOn, claimCount, storedAt }) => `${source} ${isOn} ${claimCount} ${storedAt}`)
+    .join();
+  useEffect(() => {
+    if (stored !== undefined) onChange();
+  }, [stored]);
+  return { known, ask };
+}
+
+/** A visit is under way, or will begin at once. */
+export function isVisited({ kind, isOn, progress, dueAt }: SourceReport, now: number): boolean {
+  return progress !== undefined || (isOn && (kind === "feed" || kind === "claim-reviews") && dueAt <= now);
+}
+
+/** Whether its claims come over the network. */
+export function isFetched({ kind }: Pick<SourceReport, "kind">): boolean {
+  return kind === "feed" || kind === "claim-reviews";
+}

@@ -1,0 +1,24 @@
+import { i18n } from "../i18n/words.ts";
+import type { SourceReport } from "../../messages/contracts.ts";
+import { formatBytes } from "../i18n/format-bytes.ts";
+import { formatNumber } from "../i18n/format-number.ts";
+
+/** How far a visit has come: a bar where the size is known, bytes and claims in any case. */
+export function VisitProgress({ title, progress, onStop }: { title: string; progress: SourceReport["progress"]; onStop: () => void }) {
+  const { bytesDone = 0, bytesTotal = 0, claimCount = 0 } = progress ?? {};
+  const share = bytesTotal > 0 ? Math.min(1, bytesDone / bytesTotal) : undefined;
+  const bytes = bytesTotal > 0 ? i18n.t("source.progress_of", [formatBytes(bytesDone), formatBytes(bytesTotal)]) : formatBytes(bytesDone);
+  return (
+    <div class="visit">
+      <progress aria-label={i18n.t("source.progress_name", [title])} {...(share !== undefined && { value: share })} />
+      <p class="bar-l num">
+        {progress === undefined && <span>{i18n.t("source.waiting")}</span>}
+        {progress !== undefined && <span>{i18n.t("popup.claims", claimCount, [formatNumber(claimCount)])}</span>}
+        {progress !== undefined && <span>{bytes}</span>}
+        <button type="button" class="btn-text" aria-label={i18n.t("source.stop_name", [title])} onClick={onStop}>
+          {i18n.t("source.stop")}
+        </button>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,156 @@
+import { render } from "preact";
+import { useEffect, useState } from "preact/hooks";
+import { i18n } from "../i18n/words.ts";
+import type { OfferedSource } from "../../messages/contracts.ts";
+import { readingSites, type Settings } from "../../settings/settings.ts";
+import { Brand } from "../kit/brand.tsx";
+import { formatBytes } from "../i18n/format-bytes.ts";
+import { Glyph } from "../kit/glyph.tsx";
+import { joinParts } from "../i18n/join-parts.ts";
+import type { Look } from "../kit/look.ts";
+import { ModeCards } from "./mode-cards.tsx";
+import { Swatch } from "../kit/swatch.tsx";
+import "./welcome.css";
+
+/** Everything the welcome page can ask or do. */
+export interface WelcomeDoors {
+  /** Known sources that are not in use, and how many claims the extension brings along. */
+  readSources: () => Promise<{ offered: OfferedSource[]; claimCount: number }>;
+  /** Takes up these sources, keeps how pages are read, and leaves the page. Called from a click. */
+  start: (addresses: readonly string[], choices: Pick<Settings, "read" | "mode">) => Promise<void>;
+}
+
+/** Shows the page that opens once, when Gainsay has been installed. Nothing is asked of anybody before the button is pressed. */
+export function mountWelcome(root: HTMLElement, doors: WelcomeDoors): void {
+  root.ownerDocument.documentElement.lang = i18n.t("text_language");
+  root.ownerDocument.documentElement.dir = i18n.t("text_direction");
+  root.ownerDocument.title = i18n.t("extension_name");
+  render(<Welcome doors={doors} />, root);
+}
+
+function Welcome({ doors }: { doors: WelcomeDoors }) {
+  return (
+    <main class="welcome">
+      <div class="story">
+        <p class="brand">
+          <Brand state="active" size={24} />
+          {i18n.t("extension_name")}
+        </p>
+        <h1 class="q">{i18n.t("welcome.title")}</h1>
+        <p class="sub">{i18n.t("welcome.text")}</p>
+        <Example />
+        <div class="two">
+          <List title={i18n.t("welcome.does")} entries={["welcome.does_1", "welcome.does_2", "welcome.does_3"]} />
+          <List title={i18n.t("welcome.never")} entries={["welcome.never_1", "welcome.never_2", "welcome.never_3"]} />
+        </div>
+      </div>
+      <Choices doors={doors} />
+    </main>
+  );
+}
+
+const looks: Look[] = ["asserted", "disputed", "reported"];
+
+function Example() {
+  return (
+    <div class="demo">
+      <p class="q">
+        {i18n.t("options.example_before")} <span class="m m-reported">{i18n.t("options.example_marked")}</span>
+      </p>
+      <ul>
+        {looks.map((look) => (
+          <li>
+            <Swatch look={look} />
+            {i18n.t(`stance.${look}`)}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+type Entry = `welcome.${"does" | "never"}_${1 | 2 | 3}`;
+
+function List({ title, entries }: { title: string; entries: Entry[] }) {
+  return (
+    <section>
+      <h2>{title}</h2>
+      <ul>
+        {entries.map((entry) => (
+          <li>{i18n.t(entry)}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Choices({ doors }: { doors: WelcomeDoors }) {
+  const [known, setKnown] = useState<Awaited<ReturnType<WelcomeDoors["readSources"]>>>();
+  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const [read, setRead] = useState<Settings["read"]>("news");
+  const [mode, setMode] = useState<Settings["mode"]>("while");
+  const [isStarting, setStarting] = useState(false);
+  useEffect(() => void doors.readSources().then(setKnown), [doors]);
+  const bytes = (known?.offered ?? []).filter(({ address }) => chosen.includes(address)).reduce((sum, source) => sum + source.bytes, 0);
+  const start = async () => {
+    setStarting(true);
+    await doors.start(chosen, { read, mode });
+    setStarting(false);
+  };
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!isStarting) void start();
+      }}
+    >
+      <fieldset>
+        <legend>{i18n.t("options.sources")}</legend>
+        <p class="ck">
+          <Glyph name="check" size={18} />
+          <span>{i18n.t("source.starter")}</span>
+          <small>{known !== undefined && i18n.t("welcome.starter", known.claimCount, [String(known.claimCount)])}</small>
+        </p>
+        {known?.offered.map(({ address, title, publisher, licence, bytes: size }) => (
+          <label class="ck choosable" key={address}>
+            <input
+              type="checkbox"
+              aria-describedby={address}
+              checked={chosen.includes(address)}
+              onChange={(event) =>
+                setChosen(event.currentTarget.checked ? [...chosen, address] : chosen.filter((other) => other !== address))
+              }
+            />
+            <span>{title}</span>
+            <small id={address} aria-hidden="true">
+              {joinParts([publisher, licence, i18n.t("source.about", [formatBytes(size)])])}
+            </small>
+          </label>
+        ))}
+      </fieldset>
+      <fieldset>
+        <legend>{i18n.t("options.read")}</legend>
+        {readingSites.map((choice) => (
+          <label class="ck choosable">
+            <input
+              type="radio"
+              name="read"
+              checked={read === choice}
+              aria-describedby={`read-${choice}`}
+              onChange={() => setRead(choice)}
+            />
+            <span>{i18n.t(`options.read_${choice}`)}</span>
+            <small id={`read-${choice}`} aria-hidden="true">
+              {i18n.t(`options.read_${choice}_hint`)}
+            </small>
+          </label>
+        ))}
+      </fieldset>
+      <ModeCards mode={mode} onChoose={setMode} />
+      <button type="submit" class="btn btn-main" aria-disabled={isStarting}>
+        {i18n.t(chosen.length > 0 ? "welcome.get_and_start" : "welcome.start")}
+      </button>
+      <p class="fine">{chosen.length > 0 ? i18n.t("welcome.fine_get", [formatBytes(bytes)]) : i18n.t("welcome.fine")}</p>
+    </form>
+  );
+}

@@ -1,0 +1,160 @@
+/** What the worker answers, as two tables of calls to functions: one for pages, one for our own pages. */
+import type { ExtensionAsksWorker, PageAsksWorker, SourcesReport } from "../../messages/contracts.ts";
+import type { Claim } from "../../claims/claim.ts";
+import { countLanguages } from "../../matching/index-read/count-languages.ts";
+import { CallFailed, type Handlers, type Sender } from "../../messages/messenger.ts";
+import type { AsideWriter } from "../../settings/kept-aside.ts";
+import type { Settings } from "../../settings/settings.ts";
+import type { GainsayDatabase } from "../../store/database.ts";
+import { answerBackground } from "./answer-background.ts";
+import { answerLookup } from "./answer-lookup.ts";
+import { answerMatch } from "./answer-match.ts";
+import type { ClaimIndex } from "../claim-index.ts";
+import { readOwnFactChecks } from "../fact-checks.ts";
+import { areSaved, readSavedClaims, removeSavedClaim, saveClaims } from "../own-claims.ts";
+import { readRequests } from "../sources/note-request.ts";
+import type { WantedArticle } from "../inject-scripts.ts";
+import type { SourceKeeper } from "../sources/keep-sources.ts";
+import type { Toolbar } from "../toolbar.ts";
+
+export interface WorkerParts {
+  claimIndex: ClaimIndex;
+  sources: SourceKeeper;
+  reportSources: () => Promise<SourcesReport>;
+  /** What a tab's page publishes as ClaimReview, and the page's host; nothing for private windows. */
+  askForFactChecks: (tabId: number) => Promise<{ texts: string[]; host: string }>;
+  database: GainsayDatabase;
+  toolbar: Toolbar;
+  readSettings: () => Promise<Settings>;
+  aside: AsideWriter;
+  /** Has an article read; false if that is not possible. */
+  inject: (article: WantedArticle) => Promise<boolean>;
+  /** The browser has only private windows. */
+  isAlwaysPrivate: boolean;
+  /** Milliseconds from any fixed point. */
+  nowMs: () => number;
+}
+
+/** Answers of the worker to a content script. */
+export function answerPages({
+  claimIndex,
+  database,
+  toolbar,
+  readSettings,
+  aside,
+  inject,
+  isAlwaysPrivate,
+  nowMs,
+}: WorkerParts): Handlers<PageAsksWorker> {
+  return {
+    injectAnnotator: async ({ address }, sender) => {
+      await inject({ tabId: tabOf(sender), documentId: sender.documentId, address, isReaders: false });
+      return null;
+    },
+    findMatches: async (request) => ({
+      ...(await answerMatch(request, claimIndex, nowMs, (await readSettings()).publishersOff)),
+      ...(isAlwaysPrivate && { isAlwaysPrivate }),
+    }),
+    lookUp: async (request) => answerLookup(request, claimIndex, nowMs, (await readSettings()).publishersOff),
+    readBackground: async (name) => answerBackground(name, claimIndex, database, (await readSettings()).publishersOff),
+    setAside: async (choice, sender) => {
+      refusePrivate(sender);
+      await aside.write(choice);
+      return null;
+    },
+    takeBack: async (choice, sender) => {
+      refusePrivate(sender);
+      await aside.erase(choice);
+      return null;
+    },
+    showCount: async ({ known }, sender) => {
+      await toolbar.showCount(tabOf(sender), known, (await readSettings()).badge);
+      return null;
+    },
+    showOff: async (_nothing, sender) => {
+      await toolbar.showOff(tabOf(sender));
+      return null;
+    },
+  };
+}
+
+/** A page in a private window keeps what is set aside to itself; this makes sure. */
+function refusePrivate({ tab }: Sender): void {
+  if (tab?.incognito !== false) throw new CallFailed("refused", "nothing is kept from private windows");
+}
+
+/** Answers of the worker to our own pages. */
+export function answerOwnPages(parts: WorkerParts): Handlers<ExtensionAsksWorker> {
+  const { claimIndex, sources, reportSources, inject, database } = parts;
+  const readOwn = async (tab: number): Promise<Claim[]> => {
+    const { texts, host } = await parts.askForFactChecks(tab);
+    return readOwnFactChecks(texts, host);
+  };
+  return {
+    readOnce: async ({ tab, address }) => ({ ok: await inject({ tabId: tab, address, isReaders: true }) }),
+    readClaimState: () => claimIndex.describe(),
+    readLanguages: async () => countLanguages(await claimIndex.open()),
+    readSources: async () => {
+      const { failure } = await claimIndex.describe(); // the starter claims are a source too
+      if (failure === "storage") throw new CallFailed("failed", "the database does not open");
+      void sources.wake();
+      return await reportSources();
+    },
+    addSource: async ({ address }) => {
+      const answer = await sources.add(address);
+      void sources.wake();
+      return answer;
+    },
+    removeSource: async ({ source }) => {
+      await sources.remove(source);
+      void sources.wake();
+      return null;
+    },
+    setSourceOn: async ({ source, isOn }) => {
+      await sources.setOn(source, isOn);
+      void sources.wake();
+      return null;
+    },
+    visitSource: async ({ source }) => {
+      await sources.hurry(source);
+      void sources.wake();
+      return null;
+    },
+    stopVisit: async ({ source }) => {
+      await sources.cancel(source);
+      return null;
+    },
+    readRequests: () => readRequests(database),
+    readFactChecks: async ({ tab }) => {
+      const claims = await readOwn(tab);
+      const publisher = claims[0]?.reviews[0]?.publisher.name ?? "";
+      return { count: claims.length, publisher, isSaved: await areSaved(database, claims) };
+    },
+    saveFactChecks: async ({ tab }) => {
+      await saveClaims(database, await readOwn(tab), () => Date.now());
+      claimIndex.forget();
+      return null;
+    },
+    readSavedClaims: () => readSavedClaims(database),
+    saveClaims: async ({ claims }) => {
+      await saveClaims(database, claims, () => Date.now());
+      claimIndex.forget();
+      return null;
+    },
+    removeSavedClaim: async ({ claim }) => {
+      await removeSavedClaim(database, claim, () => Date.now());
+      claimIndex.forget();
+      return null;
+    },
+    wipe: async () => {
+      await sources.wipe();
+      await claimIndex.open(); // the starter claims come back
+      return null;
+    },
+  };
+}
+
+function tabOf(sender: Sender): number {
+  if (sender.tab?.id === undefined) throw new CallFailed("refused", "this call comes from a tab");
+  return sender.tab.id;
+}

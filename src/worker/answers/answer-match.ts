@@ -1,0 +1,65 @@
+import { keyOfName, keyOfSourced } from "../../claims/sourced-claim.ts";
+import { findMatches } from "../../matching/find-matches.ts";
+import type { MatchAnswer, MatchRequest } from "../../messages/contracts.ts";
+import type { ClaimIndex } from "../claim-index.ts";
+import { withoutPublishers } from "./without-publishers.ts";
+
+/**
+ * Answers one page: which known claims does this text state, and the claims themselves where the page has not got them.
+ *
+ * The index and the claims are read separately, so they can part company when storage is cleared under a living worker.
+ * A match whose claim is gone makes us look at the database anew, once; what is still missing then is left out.
+ * Nothing of the request is kept.
+ */
+export async function answerMatch(
+  request: MatchRequest,
+  claimIndex: ClaimIndex,
+  nowMs: () => number,
+  publishersOff: readonly string[] = [],
+): Promise<MatchAnswer> {
+  const first = await matchOnce(request, claimIndex, nowMs, publishersOff);
+  if (first.missing.size === 0) return first.answer;
+  claimIndex.distrust();
+  const { answer, missing } = await matchOnce(request, claimIndex, nowMs, publishersOff);
+  return { ...answer, matches: answer.matches.filter((match) => !missing.has(keyOfName(match))) };
+}
+
+async function matchOnce(
+  request: MatchRequest,
+  claimIndex: ClaimIndex,
+  nowMs: () => number,
+  publishersOff: readonly string[],
+): Promise<{ answer: MatchAnswer; missing: Set<string> }> {
+  const index = await claimIndex.open();
+  const startedAt = nowMs();
+  const { matches, sentences } = findMatches(index, request.blocks, {
+    ...(request.language !== "" && { language: request.language }),
+    ...(request.date !== "" && { date: request.date }),
+    ...(request.title !== "" && { title: request.title }),
+    reviewedClaims: request.reviewedClaims,
+  });
+  const tookMs = nowMs() - startedAt;
+  const known = new Set(request.known.map(keyOfName));
+  const matched = new Map(matches.map(({ source, claim }) => [keyOfName({ source, claim }), { source, claim }]));
+  // Where publishers are off, a claim that the page holds already may have nothing left to show.
+  const wanted = [...matched].filter(([key]) => publishersOff.length > 0 || !known.has(key));
+  const read = wanted.length === 0 ? [] : await claimIndex.readClaims(wanted.map(([, name]) => name));
+  const missing = new Set(wanted.map(([key]) => key));
+  for (const one of read) missing.delete(keyOfSourced(one));
+  const shown = read.flatMap(({ source, claim: whole }) => {
+    const claim = withoutPublishers(whole, publishersOff);
+    return claim === undefined ? [] : { source, claim };
+  });
+  const hidden = new Set(read.map(keyOfSourced));
+  for (const one of shown) hidden.delete(keyOfSourced(one));
+  return {
+    answer: {
+      matches: matches.filter((match) => !hidden.has(keyOfName(match))),
+      sentences,
+      claims: shown.filter((one) => !known.has(keyOfSourced(one))),
+      claimCount: index.claimCount,
+      tookMs,
+    },
+    missing,
+  };
+}

@@ -1,0 +1,99 @@
+/**
+ * Fetches a file that is named by its SHA-256 and can only be used whole: its parts are kept in the database as they come, so
+ * that a worker that dies goes on behind the last, and nothing is read of it before all of it is proven.
+ *
+ *   parts so far ─→ ask for the rest, here or at a mirror ─→ a part a megabyte ─→ all there: length and SHA-256 right? ─→ the file
+ *                                                                                  no: dropped, the next mirror is asked
+ */
+import { hashFile } from "../../feeds/hash-file.ts";
+import type { FeedFile } from "../../feeds/manifest.ts";
+import { addDownloadPart, dropDownload, readDownload } from "../../store/downloads-table.ts";
+import { fetchFile, FileFailed } from "./fetch-file.ts";
+import { readBlob } from "./read-blob.ts";
+import type { SyncOutcome, SyncProblem, SyncWork } from "./sync-work.ts";
+
+export type DownloadAnswer = { kind: "done"; blob: Blob } | Extract<SyncOutcome, { kind: "paused" | "cancelled" | "failed" }>;
+
+const partBytes = 1 << 20;
+
+export async function downloadFile(work: SyncWork, addresses: readonly string[], file: FeedFile): Promise<DownloadAnswer> {
+  let failed: DownloadAnswer = { kind: "failed", problem: "unreachable", detail: "", retryAfter: 0 };
+  for (const address of addresses) {
+    const got = await fetchRest(work, address, file);
+    if (got.kind !== "done" && got.kind !== "failed") return got;
+    if (got.kind === "failed") {
+      failed = got;
+      continue;
+    }
+    if (await isProven(got.blob, file)) return got;
+    await dropDownload(work.database, work.source.id);
+    failed = { kind: "failed", problem: "feed-file", detail: address, retryAfter: 0 };
+  }
+  return failed;
+}
+
+async function fetchRest(work: SyncWork, address: string, file: FeedFile): Promise<DownloadAnswer> {
+  const { database, source, now, signal, isTimeUp, onProgress } = work;
+  let parts = (await readDownload(database, source.id, file.sha256)).map(({ bytes }) => bytes);
+  let length = parts.reduce((sum, { size }) => sum + size, 0);
+  if (length === file.bytes) return { kind: "done", blob: new Blob(parts) };
+  const answer = await fetchFile(
+    { address, bytesMax: file.bytes, ...(length > 0 && { resume: { from: length, etag: "" } }) },
+    { fetch: work.fetch, now, signal, note: work.note },
+  );
+  if (signal.aborted) return { kind: "cancelled" };
+  if (answer.kind !== "file")
+    return answer.kind === "failed" ? answer : { kind: "failed", problem: "server-error", detail: "304", retryAfter: 0 };
+  if (answer.file.from !== length) {
+    await dropDownload(database, source.id);
+    parts = [];
+    length = 0;
+  }
+  const keep = async (bytes: Uint8Array<ArrayBuffer>): Promise<void> => {
+    await addDownloadPart(database, { source: source.id, number: parts.length + 1, sha256: file.sha256 }, bytes);
+    parts.push(new Blob([bytes]));
+    length += bytes.length;
+    onProgress({ bytesDone: length, bytesTotal: file.bytes, claimCount: 0 });
+  };
+  try {
+    for await (const bytes of gather(answer.file.body, partBytes)) {
+      if (signal.aborted) return { kind: "cancelled" };
+      await keep(bytes);
+      if (isTimeUp() && length < file.bytes) return { kind: "paused" };
+    }
+  } catch (error) {
+    if (!(error instanceof FileFailed)) throw error;
+    const problem: SyncProblem = error.kind === "too-large" ? "feed-file" : error.kind === "cancelled" ? "broken-off" : error.kind;
+    return error.kind === "cancelled" ? { kind: "cancelled" } : { kind: "failed", problem, detail: error.message, retryAfter: 0 };
+  }
+  return { kind: "done", blob: new Blob(parts) };
+}
+
+/** The same bytes in pieces of a size; what came before a failure is given first. */
+async function* gather(chunks: AsyncIterable<Uint8Array>, size: number): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+  let held = new Uint8Array(size);
+  let length = 0;
+  let failure: unknown;
+  try {
+    for await (const chunk of chunks) {
+      for (let at = 0; at < chunk.length;) {
+        const taken = chunk.subarray(at, at + size - length);
+        held.set(taken, length);
+        length += taken.length;
+        at += taken.length;
+        if (length < size) continue;
+        yield held;
+        held = new Uint8Array(size);
+        length = 0;
+      }
+    }
+  } catch (error) {
+    failure = error;
+  }
+  if (length > 0) yield held.slice(0, length);
+  if (failure !== undefined) throw failure;
+}
+
+async function isProven(blob: Blob, file: FeedFile): Promise<boolean> {
+  return blob.size === file.bytes && (await hashFile(readBlob(blob))) === file.sha256;
+}

@@ -1,0 +1,40 @@
+import { chooseMerge } from "../../matching/index-read/merge-due.ts";
+import { openIndex } from "../../matching/index-read/open-index.ts";
+import { writeDeltaInSteps } from "../../matching/index-write/write-index.ts";
+import { readClaims } from "../../store/claims-table.ts";
+import type { GainsayDatabase } from "../../store/database.ts";
+import { readChains, replaceSegments } from "../../store/segments-table.ts";
+import { readVisibleSources } from "../../store/sources-table.ts";
+import { runSteps } from "../run-steps.ts";
+
+/**
+ * Writes some small segments of one source anew as one, where it has many. What is found stays the same. False when there is
+ * nothing to merge. Cost: about a second, in steps.
+ */
+export async function mergeSlice(database: GainsayDatabase, now: () => number): Promise<boolean> {
+  for (const { generation } of await readVisibleSources(database)) {
+    const [chain = []] = await readChains(database, [generation]);
+    const run = chooseMerge(chain.map(({ claimCount, removedCount }) => Math.max(0, claimCount - removedCount)));
+    if (run === undefined) continue;
+    // Of what follows, only what takes claims out can matter to these: a large chain is not read for a small merge.
+    const [first, end] = run;
+    const read = [...chain.slice(first, end), ...chain.slice(end).filter(({ hasRemovals }) => hasRemovals)];
+    const opened = openIndex(await Promise.all(read.map(async ({ bytes }) => new Uint8Array(await bytes.arrayBuffer()))));
+    if (!opened.ok) return false; // damaged: the next page that is read has it written anew
+    const merged = opened.index.segments.slice(0, end - first);
+    const ids = merged.flatMap(({ firstClaim, claimCount }) =>
+      Array.from({ length: claimCount }, (_, at) => firstClaim + at)
+        .filter((claim) => opened.index.isLive(claim))
+        .map((claim) => opened.index.readClaimId(claim)),
+    );
+    const claims = await readClaims(database, generation, ids);
+    if (claims.length < ids.length) return false; // as above
+    const removedIds = run[0] === 0 ? [] : [...new Set(merged.flatMap((segment) => segment.removedIds))];
+    const bytes = await runSteps(writeDeltaInSteps(claims, removedIds), now);
+    const numbers = chain.slice(...run).map(({ number }) => number);
+    const live = chain.slice(...run).reduce((sum, { claimCount, removedCount }) => sum + claimCount - removedCount, 0);
+    const counts = { claimCount: claims.length, removedCount: claims.length - live, hasRemovals: removedIds.length > 0 };
+    if (await replaceSegments(database, numbers, { generation, ...counts, bytes })) return true;
+  }
+  return false;
+}

@@ -1,0 +1,25 @@
+import type { RequestReport } from "../../messages/contracts.ts";
+import type { GainsayDatabase, StoredRequest } from "../../store/database.ts";
+
+/** Requests that are remembered. */
+const requestsKept = 300;
+
+/** A request as it is told when it is over. */
+export type RequestNote = Omit<StoredRequest, "number" | "source">;
+
+/** Notes a request where the reader can see it; the oldest are forgotten. */
+export async function noteRequest(database: GainsayDatabase, source: string, request: RequestNote): Promise<void> {
+  await database.transaction("rw", database.requests, async () => {
+    const number = await database.requests.add({ ...request, source });
+    await database.requests
+      .where("number")
+      .belowOrEqual(number - requestsKept)
+      .delete();
+  });
+}
+
+/** The requests that are remembered, newest first. */
+export async function readRequests(database: GainsayDatabase): Promise<RequestReport[]> {
+  const requests = await database.requests.reverse().toArray();
+  return requests.map(({ address, at, status, bytes }) => ({ address, at, status, bytes }));
+}

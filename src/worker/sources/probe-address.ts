@@ -1,0 +1,88 @@
+import { acceptManifest, type ManifestRefusal } from "../../feeds/accept-manifest.ts";
+import { toUtf8 } from "../../feeds/decode-bytes.ts";
+import { BrokenFile, readEntries } from "../../feeds/read-entries.ts";
+import { unpackIfGzip } from "../../feeds/unpack-gzip.ts";
+import type { PinnedFeed } from "../../store/stored-source.ts";
+import { type FetchProblem, fetchFile, type FetchParts, FileFailed, limitTo } from "./fetch-file.ts";
+import { readEntry } from "./read-entry.ts";
+import { startBreathing } from "../run-steps.ts";
+
+export type ProbeAnswer =
+  | { ok: true; kind: "claim-reviews" }
+  | { ok: true; kind: "feed"; feed: FoundFeed }
+  | { ok: false; reason: ProbeProblem; detail: string };
+
+/** A feed that is new to the reader: its key is pinned as it is found. */
+interface FoundFeed {
+  title: string;
+  publisher: string;
+  licence: string;
+  pinned: PinnedFeed;
+}
+
+type ProbeProblem = FetchProblem | Exclude<FileFailed["kind"], "cancelled"> | "web-page" | "no-claims" | "damaged" | ManifestRefusal;
+
+/** Where no claim stands among the first bytes, there is none to be expected. */
+const probeBytesMax = 8 << 20;
+const probeEntriesMax = 20_000;
+
+/** Reads the start of the file at an address: a feed's manifest, or up to the first claim, at most 8 MB, packed or unpacked. */
+export async function probeAddress(address: string, parts: FetchParts): Promise<ProbeAnswer> {
+  const answer = await fetchFile({ address, bytesMax: probeBytesMax }, parts);
+  if (parts.signal.aborted) return { ok: false, reason: "stalled", detail: "" };
+  if (answer.kind === "failed") return { ok: false, reason: answer.problem, detail: answer.detail };
+  if (answer.kind === "unchanged") throw new Error("worker: an answer of no change to a question that names no version");
+  let start = "";
+  try {
+    const chunks = limitTo(
+      probeBytesMax,
+      toUtf8(
+        unpackIfGzip(answer.file.body, () => {}),
+        () => {},
+      ),
+    );
+    const first = (await chunks.next()).value ?? new Uint8Array();
+    start = new TextDecoder().decode(first.subarray(0, 1_000)).trimStart();
+    const whole = startWith(first, chunks);
+    return start.startsWith('{"payloadType"') ? await readFeed(whole, parts.now()) : await findClaim(whole, address, parts.signal);
+  } catch (error) {
+    if (error instanceof FileFailed) {
+      const { kind, message } = error;
+      if (kind === "cancelled") return { ok: false, reason: "stalled", detail: "" };
+      return { ok: false, reason: kind === "too-large" ? "no-claims" : kind, detail: message };
+    }
+    if (!(error instanceof BrokenFile || error instanceof TypeError)) throw error;
+    return { ok: false, reason: start.startsWith("<") ? "web-page" : "damaged", detail: error.message };
+  }
+}
+
+async function findClaim(chunks: AsyncIterable<Uint8Array>, address: string, signal: AbortSignal): Promise<ProbeAnswer> {
+  const breathe = startBreathing();
+  let entryCount = 0;
+  for await (const entry of readEntries(chunks)) {
+    await breathe();
+    if (signal.aborted) throw new FileFailed("cancelled", "");
+    if (readEntry(entry, address).some(({ ok }) => ok)) return { ok: true, kind: "claim-reviews" };
+    if ((entryCount += 1) === probeEntriesMax) break;
+  }
+  return { ok: false, reason: "no-claims", detail: "" };
+}
+
+async function readFeed(chunks: AsyncIterable<Uint8Array>, now: number): Promise<ProbeAnswer> {
+  const held: Uint8Array<ArrayBuffer>[] = [];
+  for await (const chunk of chunks) held.push(Uint8Array.from(chunk));
+  const answer = await acceptManifest(new Uint8Array(await new Blob(held).arrayBuffer()), undefined, now);
+  if (!answer.ok) return { ok: false, reason: answer.refusal, detail: answer.detail };
+  const { feed, key, expiresAt, mirrors, title, publisher, licence } = answer.manifest;
+  const pinned = { feed, key, sequence: 0, state: "", expiresAt, mirrors };
+  return { ok: true, kind: "feed", feed: { title, publisher: publisher.name, licence: licence.name, pinned } };
+}
+
+async function* startWith(first: Uint8Array, rest: AsyncGenerator<Uint8Array>): AsyncGenerator<Uint8Array> {
+  try {
+    yield first;
+    yield* rest;
+  } finally {
+    await rest.return(undefined);
+  }
+}

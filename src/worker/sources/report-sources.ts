@@ -1,0 +1,48 @@
+import { fingerprint, groupFingerprint, readKey } from "../../feeds/ed25519.ts";
+import { listForeign } from "../../feeds/plan-update.ts";
+import type { SourceReport, SourcesReport } from "../../messages/contracts.ts";
+import type { GainsayDatabase } from "../../store/database.ts";
+import { readSources } from "../../store/sources-table.ts";
+import { type SourceProblem, sourceKinds, type StoredSource } from "../../store/stored-source.ts";
+import type { SourceKeeper } from "./keep-sources.ts";
+import { knownSources } from "./known-sources.ts";
+
+/** A source, with what stands in its way as it is now. */
+type ShownSource = Omit<StoredSource, "problem"> & { problem: SourceProblem | undefined };
+
+/** The reader's sources as our own pages show them, and the known ones that are not among them. */
+export async function reportSources(
+  database: GainsayDatabase,
+  keeper: Pick<SourceKeeper, "progressOf" | "problemOf">,
+): Promise<SourcesReport> {
+  const sources = await readSources(database);
+  const taken = new Set(sources.map(({ address }) => address));
+  const typed = [...taken];
+  return {
+    sources: sources
+      .toSorted((a, b) => sourceKinds.indexOf(a.kind) - sourceKinds.indexOf(b.kind) || a.title.localeCompare(b.title))
+      .map((source) =>
+        reportSource({ ...source, problem: keeper.problemOf(source.id) ?? source.problem }, typed, keeper.progressOf(source.id)),
+      ),
+    offered: knownSources.filter(({ address }) => !taken.has(address)).map(({ kind: _ours, ...offered }) => offered),
+  };
+}
+
+function reportSource(source: ShownSource, typed: readonly string[], progress: SourceReport["progress"]): SourceReport {
+  const { id, kind, address, title, publisher = "", licence = "", isOn, claimCount, refused, storedAt, checkedAt, dueAt, problem } = source;
+  const shown = { source: id, kind, address, title, publisher, licence, isOn, claimCount, refused, storedAt, checkedAt, dueAt };
+  const publishers = source.publishers?.list ?? [];
+  return {
+    ...shown,
+    publishers,
+    mirrors: listForeign(source.pinned?.mirrors ?? [], typed),
+    fingerprint: nameKey(source.pinned?.key ?? ""),
+    ...(problem && { problem }),
+    ...(progress && { progress }),
+  };
+}
+
+function nameKey(text: string): string {
+  const key = readKey(text);
+  return key === undefined ? "" : groupFingerprint(fingerprint(key));
+}

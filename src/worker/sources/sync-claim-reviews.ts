@@ -1,0 +1,119 @@
+/**
+ * Fetches a file of ClaimReview and puts its claims in place of what the source had:
+ *
+ *   ask ──304──→ unchanged
+ *    │ 200: a new generation          206: the job's generation, from where it stopped
+ *    └─→ bytes ─→ entries ─→ claims, or refused and counted ─→ staged ─→ … ─→ switched to, in one transaction
+ *
+ * The work may stop anywhere. What stands in segments is gone on with where the server can send the rest of the same file, else it
+ * is begun anew.
+ */
+import type { Claim } from "../../claims/claim.ts";
+import { toUtf8 } from "../../feeds/decode-bytes.ts";
+import { BrokenFile, type EntryShape, readEntries } from "../../feeds/read-entries.ts";
+import { unpackIfGzip } from "../../feeds/unpack-gzip.ts";
+import { beginJob, switchGeneration } from "../../store/generations.ts";
+import type { SourceJob } from "../../store/stored-source.ts";
+import { countRefused } from "./count-refused.ts";
+import { fetchFile, type FetchedFile, FileFailed, fileBytesMax, isStrong, limitTo } from "./fetch-file.ts";
+import { readEntry } from "./read-entry.ts";
+import { startBreathing } from "../run-steps.ts";
+import { stageClaims, StageLost } from "./stage-claims.ts";
+import { failWith, type SyncOutcome, type SyncWork } from "./sync-work.ts";
+
+/** Claims that are put into the database at once: a transaction of some tens of milliseconds. */
+const claimsAtOnce = 400;
+/** Number of entries without claims after which the state of the work is checked anyway. */
+const entriesAtOnce = 20_000;
+/** Some megabytes of gzip can be made to unpack without end, and some megabytes of JSON hold ten million entries. */
+const unpackedBytesMax = fileBytesMax;
+const entriesMax = 2_000_000;
+
+export async function syncClaimReviews(work: SyncWork): Promise<SyncOutcome> {
+  const { source, now, signal } = work;
+  const { job } = source;
+  const canResume = job !== undefined && job.bytesDone > 0 && isStrong(job.etag);
+  const answer = await fetchFile(
+    {
+      address: source.address,
+      bytesMax: fileBytesMax,
+      ...(canResume
+        ? { resume: { from: job.bytesDone, etag: job.etag } }
+        : source.generation > 0 && { held: { etag: source.etag, lastModified: source.lastModified } }),
+    },
+    { fetch: work.fetch, now, signal, note: work.note },
+  );
+  if (signal.aborted) return { kind: "cancelled" };
+  if (answer.kind === "unchanged") return answer;
+  if (answer.kind === "failed") return failWith(answer.problem, answer.detail, answer.retryAfter);
+  const { file } = answer;
+  try {
+    return await readFile(work, file, canResume && file.from > 0 ? job : await beginOver(work, file));
+  } catch (error) {
+    if (error instanceof FileFailed) return error.kind === "cancelled" ? { kind: "cancelled" } : failWith(error.kind, error.message);
+    if (error instanceof BrokenFile) return failWith("damaged", error.message);
+    if (error instanceof StageLost) return { kind: "cancelled" };
+    if (error instanceof TypeError) return failWith("damaged", error.message); // DecompressionStream's word for broken gzip
+    throw error;
+  }
+}
+
+async function beginOver({ database, source }: SyncWork, { total, etag, lastModified }: FetchedFile): Promise<SourceJob> {
+  const job = await beginJob(database, source.id, { bytesTotal: total, etag, lastModified });
+  if (job === undefined) throw new StageLost(source.id);
+  return job;
+}
+
+async function readFile(work: SyncWork, file: FetchedFile, job: SourceJob): Promise<SyncOutcome> {
+  const { database, source, now, signal, isTimeUp, onProgress } = work;
+  const breathe = startBreathing();
+  const stage = stageClaims(database, source.id, job, now);
+  let { refused, bytesDone, entryCount } = job;
+  let shape = job.shape;
+  let isPlain = file.isPlain;
+  let claims: Claim[] = [];
+  const plain = limitTo(
+    unpackedBytesMax,
+    toUtf8(
+      unpackIfGzip(file.body, () => (isPlain = false)),
+      () => (isPlain = false),
+    ),
+  );
+  const from = job.bytesDone === 0 ? undefined : { shape: shape as EntryShape, end: job.bytesDone };
+  const put = async (): Promise<void> => {
+    await stage.add(claims, isPlain ? { bytesDone, shape, refused, entryCount } : {});
+    claims = [];
+    onProgress({ bytesDone, bytesTotal: isPlain ? file.total : 0, claimCount: stage.claimCount() });
+  };
+  let putAt = entryCount;
+  for await (const entry of readEntries(plain, from, (found) => (shape = found))) {
+    await breathe();
+    if (signal.aborted) throw new FileFailed("cancelled", "");
+    entryCount += 1;
+    if (entryCount > entriesMax) throw new FileFailed("too-large", `${entriesMax} entries`);
+    for (const result of readEntry(entry, source.title)) {
+      if (result.ok) claims.push(result.claim);
+      else refused = countRefused(refused, result.reason, `entry ${entryCount}`);
+    }
+    bytesDone = entry.end;
+    if (claims.length < claimsAtOnce && entryCount - putAt < entriesAtOnce) continue;
+    putAt = entryCount;
+    await put();
+    if (!isTimeUp() || !isPlain || !isStrong(file.etag)) continue;
+    await stage.finish();
+    return { kind: "paused" };
+  }
+  await put();
+  const claimCount = await stage.finish();
+  if (claimCount === 0) return failWith("no-claims", refused[0] === undefined ? "" : refused[0].reason);
+  const { etag, lastModified } = file.from > 0 ? job : file;
+  const isSwitched = await switchGeneration(database, source.id, job.generation, {
+    claimCount,
+    entryCount,
+    refused,
+    etag,
+    lastModified,
+    storedAt: now(),
+  });
+  return isSwitched ? { kind: "updated", claimCount } : { kind: "cancelled" };
+}

@@ -1,0 +1,95 @@
+/**
+ * Brings a signed feed up to date:
+ *
+ *   manifest, here or at a mirror ─→ refused: told by its kind, what is held stays
+ *      │ accepted
+ *      ├─ same state ───→ unchanged
+ *      ├─ delta ────────→ one transaction: claims, segment, state, source          (sync-delta.ts)
+ *      │    └ anything wrong with it
+ *      └─ snapshot ←──┘ ─→ a generation beside the old one, in steps; switched to when it proves the signed state
+ *                                                                                  (sync-snapshot.ts)
+ */
+import { acceptManifest, type ManifestAnswer } from "../../feeds/accept-manifest.ts";
+import { feedLimits, type Manifest } from "../../feeds/manifest.ts";
+import { listAgreed, planUpdate } from "../../feeds/plan-update.ts";
+import { dropDownload } from "../../store/downloads-table.ts";
+import { changeSource } from "../../store/sources-table.ts";
+import type { StoredSource } from "../../store/stored-source.ts";
+import { fetchFile, FileFailed } from "./fetch-file.ts";
+import { syncDelta } from "./sync-delta.ts";
+import { syncSnapshot } from "./sync-snapshot.ts";
+import { failWith, type SyncOutcome, type SyncWork } from "./sync-work.ts";
+
+export async function syncFeed(work: SyncWork): Promise<SyncOutcome> {
+  const { database, source } = work;
+  const found = await findManifest(work);
+  if (found.kind !== "accepted") return found;
+  const { manifest, address, etag } = found;
+  // The pinned state guards against older editions. It does not say what the database holds: that may have been lost.
+  const plan = planUpdate(manifest, source.generation > 0 ? source.pinned : undefined);
+  const changes = describeFeed(manifest, etag);
+  if (plan.kind === "nothing") {
+    await changeSource(database, source.id, changes);
+    return { kind: "unchanged" };
+  }
+  if (plan.kind === "delta") {
+    const outcome = await syncDelta(work, manifest, plan.delta, address, changes);
+    if (outcome !== "unusable") return outcome;
+    await dropDownload(database, source.id);
+  }
+  return await syncSnapshot(work, manifest, address, changes);
+}
+
+/** What a source keeps of a manifest whose state it holds. */
+function describeFeed(manifest: Manifest, etag: string): Partial<StoredSource> {
+  const { feed, key, sequence, state, expiresAt, mirrors, title, publisher, licence } = manifest;
+  const pinned = { feed, key, sequence, state, expiresAt, mirrors };
+  return { pinned, title, publisher: publisher.name, licence: licence.name, edition: String(sequence), etag };
+}
+
+type FoundManifest = { kind: "accepted"; manifest: Manifest; address: string; etag: string } | SyncOutcome;
+
+/** Asks at the source's address, then at its mirrors, until a manifest is accepted. What went wrong first is told. */
+async function findManifest(work: SyncWork): Promise<FoundManifest> {
+  const { source, now } = work;
+  const mirrors = listAgreed(source.pinned?.mirrors ?? [], work.agreed).map((base) => new URL("manifest.json", base).href);
+  let first: FoundManifest | undefined;
+  for (const address of new Set([source.address, ...mirrors])) {
+    const found = await askForManifest(work, address);
+    if (found.kind === "accepted" || found.kind === "cancelled") return found;
+    // Nothing new, from a server that may keep us on an old manifest: good for as long as that one is.
+    if (found.kind === "unchanged" && Date.parse(source.pinned?.expiresAt ?? "") > now()) return found;
+    first ??= found.kind === "unchanged" ? failWith("feed-expired", source.pinned?.expiresAt ?? "") : found;
+  }
+  return first ?? failWith("unreachable", "");
+}
+
+async function askForManifest(work: SyncWork, address: string): Promise<FoundManifest> {
+  const { source, now, signal } = work;
+  const isHeld = source.generation > 0 && source.job === undefined && address === source.address;
+  const answer = await fetchFile(
+    { address, bytesMax: feedLimits.manifestBytes, ...(isHeld && { held: { etag: source.etag, lastModified: "" } }) },
+    { fetch: work.fetch, now, signal, note: work.note },
+  );
+  if (signal.aborted) return { kind: "cancelled" };
+  if (answer.kind !== "file") return answer;
+  const bytes = await readWhole(answer.file.body);
+  if (!bytes.ok) return bytes.kind === "cancelled" ? { kind: "cancelled" } : failWith(bytes.kind, "");
+  const accepted: ManifestAnswer = await acceptManifest(bytes.bytes, source.pinned, now());
+  if (!accepted.ok) return failWith(accepted.refusal, accepted.detail);
+  return { kind: "accepted", manifest: accepted.manifest, address, etag: answer.file.etag };
+}
+
+type WholeBody = { ok: true; bytes: Uint8Array } | { ok: false; kind: FileFailed["kind"] };
+
+/** All bytes of a small body. */
+async function readWhole(body: AsyncIterable<Uint8Array>): Promise<WholeBody> {
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  try {
+    for await (const chunk of body) parts.push(Uint8Array.from(chunk));
+  } catch (error) {
+    if (error instanceof FileFailed) return { ok: false, kind: error.kind };
+    throw error;
+  }
+  return { ok: true, bytes: new Uint8Array(await new Blob(parts).arrayBuffer()) };
+}

@@ -1,0 +1,113 @@
+import type { Claim } from "../../claims/claim.ts";
+import { openState } from "../../feeds/feed-state.ts";
+import { type Manifest, placeOf } from "../../feeds/manifest.ts";
+import { listAddresses, listAgreed } from "../../feeds/plan-update.ts";
+import { BrokenFeedFile, readFeedFile } from "../../feeds/read-feed-file.ts";
+import { unpackIfGzip } from "../../feeds/unpack-gzip.ts";
+import { dropBatch } from "../../store/claims-table.ts";
+import { dropDownload } from "../../store/downloads-table.ts";
+import { beginJob, switchGeneration } from "../../store/generations.ts";
+import type { SourceJob, StoredSource } from "../../store/stored-source.ts";
+import { downloadFile } from "./download-file.ts";
+import { readBlob } from "./read-blob.ts";
+import { startBreathing } from "../run-steps.ts";
+import { stageClaims, StageLost } from "./stage-claims.ts";
+import { failWith, type SyncOutcome, type SyncWork } from "./sync-work.ts";
+
+/** Claims that are put into the database at once. */
+const claimsAtOnce = 400;
+
+/**
+ * Fetches a feed's snapshot and puts its claims in place of what is held, if they prove the signed state. `changes` are what
+ * the source keeps of the manifest.
+ */
+export async function syncSnapshot(
+  work: SyncWork,
+  manifest: Manifest,
+  address: string,
+  changes: Partial<StoredSource>,
+): Promise<SyncOutcome> {
+  const { database, source } = work;
+  const { snapshot } = manifest;
+  const got = await downloadFile(
+    work,
+    listAddresses(address, listAgreed(manifest.mirrors, work.agreed), placeOf("snapshots", snapshot)),
+    snapshot,
+  );
+  if (got.kind !== "done") return got;
+  try {
+    const outcome = await readSnapshot(work, manifest, got.blob, await resumeOrBegin(work, snapshot.sha256), changes);
+    if (outcome.kind === "failed") await dropDownload(database, source.id);
+    return outcome;
+  } catch (error) {
+    if (error instanceof StageLost) return { kind: "cancelled" };
+    if (!(error instanceof BrokenFeedFile || error instanceof TypeError)) throw error; // TypeError: broken gzip
+    await dropDownload(database, source.id);
+    return failWith("feed-file", error.message);
+  }
+}
+
+async function resumeOrBegin({ database, source }: SyncWork, sha256: string): Promise<SourceJob> {
+  const { job } = source;
+  if (job !== undefined && job.shape === sha256 && job.batches > 0) {
+    await dropBatch(database, job.generation, job.batches);
+    return job;
+  }
+  const begun = await beginJob(database, source.id, { shape: sha256 });
+  if (begun === undefined) throw new StageLost(source.id);
+  return begun;
+}
+
+async function readSnapshot(
+  work: SyncWork,
+  manifest: Manifest,
+  blob: Blob,
+  job: SourceJob,
+  changes: Partial<StoredSource>,
+): Promise<SyncOutcome> {
+  const { database, source, now, signal, isTimeUp, onProgress } = work;
+  const breathe = startBreathing();
+  const { feed, sequence, snapshot, title } = manifest;
+  const stage = stageClaims(database, source.id, job, now, "as-they-are");
+  const state = openState();
+  let entryCount = 0;
+  let claims: Claim[] = [];
+  const put = async (): Promise<void> => {
+    await stage.add(claims, { entryCount });
+    claims = [];
+    onProgress({
+      bytesDone: Math.round((snapshot.bytes * entryCount) / Math.max(1, manifest.claims)),
+      bytesTotal: snapshot.bytes,
+      claimCount: entryCount,
+    });
+  };
+  const options = {
+    head: { kind: "snapshot" as const, feed, sequence },
+    unpackedBytes: snapshot.unpackedBytes,
+    title,
+    skip: job.entryCount,
+  };
+  for await (const entry of readFeedFile(
+    unpackIfGzip(readBlob(blob), () => {}),
+    options,
+  )) {
+    await breathe();
+    if (signal.aborted) return { kind: "cancelled" };
+    if (entry.kind === "tombstone") throw new BrokenFeedFile("a snapshot has no tombstones");
+    entryCount += 1;
+    if (entryCount > manifest.claims) throw new BrokenFeedFile(`there are more claims than the ${manifest.claims} that the manifest says`);
+    state.add(entry.digest);
+    if (entry.kind === "put") claims.push(entry.claim);
+    if (claims.length < claimsAtOnce) continue;
+    await put();
+    if (!isTimeUp()) continue;
+    await stage.finish();
+    return { kind: "paused" };
+  }
+  if (entryCount !== manifest.claims || state.name() !== manifest.state) return failWith("feed-state", `sequence ${sequence}`);
+  await put();
+  const claimCount = await stage.finish();
+  const held = { ...changes, claimCount, entryCount, refused: [], storedAt: now() };
+  const isSwitched = await switchGeneration(database, source.id, job.generation, held, state.toBytes());
+  return isSwitched ? { kind: "updated", claimCount } : { kind: "cancelled" };
+}

@@ -1,0 +1,61 @@
+/** What a visit to a source needs, and how it may end. */
+import type { GainsayDatabase } from "../../store/database.ts";
+import type { StoredSource } from "../../store/stored-source.ts";
+import type { FetchProblem } from "./fetch-file.ts";
+import type { RequestNote } from "./note-request.ts";
+
+export interface SyncWork {
+  database: GainsayDatabase;
+  source: StoredSource;
+  /** Addresses at whose servers mirrors may be asked: those of all sources, as typed by the reader, and those that the reader has agreed to. */
+  agreed: readonly string[];
+  fetch: typeof globalThis.fetch;
+  /** Epoch milliseconds. */
+  now: () => number;
+  /** Aborted if the reader cancels, the source is removed, everything is deleted, or the visit has taken too long. */
+  signal: AbortSignal;
+  /** Whether this wake's time is up: work that can be resumed later stops there. */
+  isTimeUp: () => boolean;
+  /** Records a request where the reader can see it. */
+  note: (request: RequestNote) => Promise<void>;
+  /** Called some times a second. */
+  onProgress: (progress: SyncProgress) => void;
+}
+
+export interface SyncProgress {
+  bytesDone: number;
+  /** 0 when unknown. */
+  bytesTotal: number;
+  claimCount: number;
+}
+
+/** Kinds that the interface has words for. */
+export type SyncProblem =
+  | FetchProblem
+  | "broken-off"
+  | "stalled"
+  | "too-large"
+  | "damaged"
+  | "no-claims"
+  | "no-room"
+  | "database"
+  | `feed-${string}`;
+
+export type SyncOutcome =
+  | { kind: "updated"; claimCount: number }
+  | { kind: "unchanged" }
+  /** Time is up; the work stands in the source's job. */
+  | { kind: "paused" }
+  | { kind: "cancelled" }
+  | SyncFailure;
+
+export interface SyncFailure {
+  kind: "failed";
+  problem: SyncProblem;
+  detail: string;
+  retryAfter: number;
+}
+
+export function failWith(problem: SyncProblem, detail: string, retryAfter = 0): SyncFailure {
+  return { kind: "failed", problem, detail, retryAfter };
+}

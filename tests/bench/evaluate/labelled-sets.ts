@@ -1,0 +1,32 @@
+/** Queries whose right claims are known, each set with an index of its own claims alone. */
+import type { Claim } from "../../../src/claims/claim.ts";
+import { type Index, openClaims } from "../engine.ts";
+import { type LabelledQuery, loadPlainClaims, loadQueries } from "../data/load-data.ts";
+
+/** A query is a post that stands alone, a spoken sentence with those around it, or a quotation. */
+export interface LabelledSet {
+  name: "tweets" | "debates" | "quotes";
+  claims: Claim[];
+  index: Index;
+  queries: LabelledQuery[];
+  /** MAP@5 to reach. */
+  goal: number;
+}
+
+const sources = [
+  { name: "tweets", folder: "snopes-tweets", split: "dev", goal: 0.95 },
+  { name: "debates", folder: "politifact-debates", split: "dev", goal: 0.58 },
+  { name: "quotes", folder: "factopolis", split: "all", goal: 0.85 },
+] as const;
+
+/** Files and folders of the data that `openLabelledSets` reads. */
+export const labelledFiles = sources.flatMap(({ folder, split }) =>
+  ["claims.jsonl", `${split}/queries.jsonl`, `${split}/qrels.tsv`].map((name) => `retrieval/${folder}/${name}`),
+);
+
+export function openLabelledSets(data: string): LabelledSet[] {
+  return sources.map(({ name, folder, split, goal }) => {
+    const claims = loadPlainClaims(data, folder);
+    return { name, goal, claims, index: openClaims(claims), queries: loadQueries(data, folder, split) };
+  });
+}

@@ -1,0 +1,47 @@
+/** The page scan on queries whose right claims are known: which of their sentences would get a mark, and is it the right one? */
+import type { Block, Match } from "../../../src/matching/match.ts";
+import { findMatches, type Index } from "../engine.ts";
+import type { LabelledSet } from "./labelled-sets.ts";
+import type { LabelledQuery } from "../data/load-data.ts";
+
+/** A match of relation `same` in one of the query's own sentences. */
+interface QueryMark {
+  probability: number;
+  isStrong: boolean;
+  isRight: boolean;
+}
+
+export interface MarkedQueries {
+  name: string;
+  /** Marks of each query; none where the engine finds nothing. */
+  queries: QueryMark[][];
+}
+
+/** Debates twice: the sentence among its neighbours, as it stands on a page, and alone. */
+export function markQueries(sets: readonly LabelledSet[]): MarkedQueries[] {
+  return sets.flatMap(({ name, index, queries }) => {
+    const mark = (isInContext: boolean) => queries.map((query) => markQuery(index, query, isInContext));
+    if (name !== "debates") return [{ name, queries: mark(false) }];
+    return [
+      { name, queries: mark(true) },
+      { name: "debates, sentence alone", queries: mark(false) },
+    ];
+  });
+}
+
+function markQuery(index: Index, query: LabelledQuery, isInContext: boolean): QueryMark[] {
+  const { text, speaker, context, gold } = query;
+  const before = isInContext ? (context?.before ?? []).map((sentence) => `${sentence.trim()} `).join("") : "";
+  const after = isInContext ? (context?.after ?? []).map((sentence) => ` ${sentence.trim()}`).join("") : "";
+  const block: Block = { text: before + text + after, kind: "paragraph" };
+  const { matches } = findMatches(index, [block], { language: "en", ...(speaker !== undefined && { speaker }) });
+  return matches
+    .filter((match) => match.relation === "same" && isWithin(match, before.length, before.length + text.length))
+    .map(({ claim, probability, tier }) => ({ probability, isStrong: tier === "strong", isRight: gold.has(claim) }));
+}
+
+/** By its middle: where the neighbours have no full stop, a sentence may run over the edge of the query. */
+function isWithin({ start, end }: Match, from: number, to: number): boolean {
+  const middle = (start + end) / 2;
+  return middle >= from && middle < to;
+}

@@ -1,0 +1,75 @@
+/**
+ * Is a probability what it says? Of the matches given 0.8 to 0.9, 80 to 90 of 100 should be right. Held against all labelled
+ * pairs and the claims ranked for queries (most are plainly wrong and get almost 0), and against the marks on queries alone.
+ */
+import { rankClaims } from "../engine.ts";
+import type { LabelledSet } from "./labelled-sets.ts";
+import type { MarkedQueries } from "./mark-queries.ts";
+import type { ComparedPair } from "./measure-pairs.ts";
+import { type Measure, measureMean, measureShare } from "../measure.ts";
+
+export interface Judged {
+  probability: number;
+  isRight: boolean;
+}
+
+export interface Bin {
+  from: number;
+  to: number;
+  count: number;
+  /** Mean probability given, and share that is right; undefined in an empty bin. */
+  given: number | undefined;
+  right: number | undefined;
+}
+
+/** Candidates of a query that are judged. */
+const rankedMax = 20;
+const binCount = 10;
+
+/** Claims ranked for the queries (those of its gold right, the others wrong), and pairs with a decided label. */
+export function judgeCandidates(sets: readonly LabelledSet[], pairs: readonly ComparedPair[]): Judged[] {
+  const ranked = sets.flatMap(({ index, queries }) =>
+    queries.flatMap((query) =>
+      rankClaims(index, query, rankedMax).map(({ claim, probability }) => ({ probability, isRight: query.gold.has(claim) })),
+    ),
+  );
+  return [...ranked, ...pairs.map(({ probability, isSame }) => ({ probability, isRight: isSame }))];
+}
+
+/** Debates count once, in their context. */
+export function judgeMarks(sets: readonly MarkedQueries[]): Judged[] {
+  return sets.filter(({ name }) => name !== "debates, sentence alone").flatMap(({ queries }) => queries.flat());
+}
+
+export function fillBins(judged: readonly Judged[]): Bin[] {
+  return Array.from({ length: binCount }, (_, at) => {
+    const own = judged.filter(({ probability }) => Math.min(binCount - 1, Math.floor(probability * binCount)) === at);
+    const given = measureMean(own.map(({ probability }) => probability));
+    return {
+      from: at / binCount,
+      to: (at + 1) / binCount,
+      count: own.length,
+      given,
+      right: measureShare(own, ({ isRight }) => isRight),
+    };
+  });
+}
+
+export function measureCalibration(candidates: readonly Bin[], marks: readonly Bin[]): Measure[] {
+  const high = marks.findLast(({ from }) => from <= 0.8);
+  return [
+    { ...measureError("all candidates: expected calibration error", candidates), goal: { atMost: 0.05 } },
+    measureError("all candidates from 0.1: expected calibration error", candidates.slice(1)),
+    measureError("marks on queries: expected calibration error", marks),
+    ...(high === undefined
+      ? []
+      : [{ name: "marks on queries given 0.8 to 0.9: right", value: high.right, goal: { atLeast: 0.8, atMost: 0.9 }, of: high.count }]),
+  ];
+}
+
+/** Mean distance between what was given and what is right, by the size of the bins (Naeini et al. 2015). */
+function measureError(name: string, bins: readonly Bin[]): Measure {
+  const of = bins.reduce((sum, { count }) => sum + count, 0);
+  const sum = bins.reduce((error, { count, given = 0, right = 0 }) => error + count * Math.abs(given - right), 0);
+  return { name, value: of === 0 ? undefined : sum / of, of };
+}

@@ -1,0 +1,99 @@
+/**
+ * Marks on news that states no known claim, as far as anybody knows: how often a reader would be shown a wrong mark.
+ * Sentences of BBC news and of article pages against all English claims of the dump.
+ */
+import type { Claim } from "../../../src/claims/claim.ts";
+import { findMatches, type Index } from "../engine.ts";
+import type { NewsDocument } from "../data/load-data.ts";
+import type { Measure } from "../measure.ts";
+import { readTrueHits } from "./read-true-hits.ts";
+
+/** The engine says that a sentence states a claim: relation `same`, strong or possible. */
+interface NewsMark {
+  source: string;
+  document: string;
+  /** From 1. */
+  sentence: number;
+  text: string;
+  claim: string;
+  probability: number;
+  isStrong: boolean;
+  /** Right after all, see true-hits.json. */
+  isTrue: boolean;
+}
+
+export interface MarkedNews {
+  /** Surest first. */
+  marks: NewsMark[];
+  /** Sentences by source. */
+  sentences: Map<string, number>;
+  /** How many sentences have listed true hits. A sentence gets one mark, even if several publishers reviewed what it states. */
+  trueHitCount: number;
+}
+
+export function markNews(index: Index, news: ReadonlyMap<string, readonly NewsDocument[]>): MarkedNews {
+  const listed = readTrueHits();
+  const trueHits = new Set(listed.map((hit) => [hit.document, hit.sentence, hit.claim].join(" ")));
+  const marks: NewsMark[] = [];
+  const sentences = new Map<string, number>();
+  for (const [source, documents] of news) {
+    for (const { id, title, blocks } of documents) {
+      const found = findMatches(index, blocks, { language: "en", title });
+      sentences.set(source, (sentences.get(source) ?? 0) + found.sentences.length);
+      for (const { block, start, end, claim, probability, tier, relation } of found.matches) {
+        if (relation !== "same") continue;
+        const sentence = found.sentences.findIndex((place) => place.block === block && place.start === start) + 1;
+        const document = `${source}/${id}`;
+        const isTrue = trueHits.has([document, sentence, claim].join(" "));
+        const text = blocks[block]?.text.slice(start, end) ?? "";
+        marks.push({ source, document, sentence, text, claim, probability, isStrong: tier === "strong", isTrue });
+      }
+    }
+  }
+  return {
+    marks: marks.sort((a, b) => b.probability - a.probability),
+    sentences,
+    trueHitCount: new Set(listed.map((hit) => [hit.document, hit.sentence].join(" "))).size,
+  };
+}
+
+/** Wrong strong marks per 1,000 sentences. The goal is what the tier was set to: 0.5. */
+export function measureMarks({ marks, sentences, trueHitCount }: MarkedNews): Measure[] {
+  const wrong = marks.filter(({ isStrong, isTrue }) => isStrong && !isTrue);
+  const rate = (name: string, count: number, of: number): Measure => ({
+    name: `${name}: strong marks per 1,000 sentences`,
+    value: of === 0 ? undefined : (count / of) * 1000,
+    goal: { atMost: 0.5 },
+    of,
+  });
+  const found = new Set(marks.filter(({ isTrue }) => isTrue).map(({ document, sentence }) => [document, sentence].join(" ")));
+  const again = { name: "true hits listed: found again", value: found.size / trueHitCount, of: trueHitCount };
+  return [
+    ...[...sentences].map(([source, of]) => rate(source, wrong.filter((mark) => mark.source === source).length, of)),
+    rate("all news", wrong.length, countSentences(sentences)),
+    ...(trueHitCount === 0 ? [] : [again]),
+  ];
+}
+
+/** The probability that `perThousand` of 1,000 sentences exceed with a wrong mark; 0 where there are not so many marks. */
+export function findThreshold({ marks, sentences }: MarkedNews, perThousand: number): number {
+  const wrong = marks.filter(({ isTrue }) => !isTrue);
+  return wrong[Math.floor((perThousand * countSentences(sentences)) / 1000)]?.probability ?? 0;
+}
+
+export function countSentences(sentences: MarkedNews["sentences"]): number {
+  return [...sentences.values()].reduce((sum, count) => sum + count, 0);
+}
+
+/** The surest marks, for a person who looks for true ones. */
+export function printMarks({ marks }: MarkedNews, claims: readonly Claim[], top: number): string {
+  const texts = new Map(claims.map(({ id, text }): [string, string] => [id, text]));
+  return marks
+    .slice(0, top)
+    .map(({ probability, claim, text, document, sentence, isStrong, isTrue }) => {
+      const name = JSON.stringify({ document, sentence, claim });
+      const tier = isStrong ? "strong" : "possible";
+      return `${probability.toFixed(3)} ${tier} ${name}${isTrue ? " listed as true" : ""}\n  claim     ${texts.get(claim)}\n  sentence  ${text}`;
+    })
+    .join("\n");
+}

@@ -1,0 +1,41 @@
+/**
+ * `true-hits.json`: marks on "unrelated" news that are right after all, as a person judged who read sentence and claim.
+ * They are not counted as wrong. Texts are not repeated here, since they are their publishers'.
+ *
+ *   [{ "document": "bbc/business-001", "sentence": 12, "claim": "claim-0123456789abcdef", "note": "why" }]
+ *
+ * `npm run evaluate -- DATA --only marks --show 50` prints the surest marks with these names.
+ */
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import * as v from "valibot";
+import { InputError } from "../../../src/cli/input/input-error.ts";
+
+const trueHitSchema = v.strictObject({
+  /** Source and name of the text. */
+  document: v.pipe(v.string(), v.regex(/^[a-z]+\/\S+$/u, "is not source/name")),
+  /** From 1, as the engine counts. */
+  sentence: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  claim: v.pipe(v.string(), v.regex(/^claim-[0-9a-f]{16}$/u, "is not the hash of a claim")),
+  note: v.optional(v.string()),
+});
+
+type TrueHit = v.InferOutput<typeof trueHitSchema>;
+
+const path = fileURLToPath(new URL("true-hits.json", import.meta.url));
+
+/** @throws InputError that names the entry and the key */
+export function readTrueHits(): TrueHit[] {
+  const result = v.safeParse(v.array(trueHitSchema), parse(readFileSync(path, "utf8")), { abortEarly: true });
+  if (result.success) return result.output;
+  const issue = result.issues[0];
+  throw new InputError(`${path}: ${v.getDotPath(issue) ?? "the whole"} ${issue.message}`);
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new InputError(`${path} is no JSON: ${(error as Error).message}`);
+  }
+}

@@ -1,0 +1,145 @@
+/**
+ * Reading real pages asks the network for nothing and writes nothing down, in both browsers:
+ * `npm run check-silence -- DATA [--pages 100] [--browser chromium,firefox]`. DATA holds `pages.tar.gz`; the pages are spread over the
+ * archive, each under a made-up host of its own. Builds the extension first.
+ *
+ * Everything a browser sends goes through a proxy that writes it down. Each page is opened in a browser without Gainsay, and in another
+ * with all of it: read at once, card, popup, number on the icon, list at the end. A request is laid to us when it names the extension as
+ * its origin, or when it goes to where the page alone has not gone: its own host and path, any other host. A page that asks different
+ * things at different times is opened twice more without us before that is said.
+ *
+ * Afterwards everything that is kept is searched for the pages' hosts and for their longer words, and the list of requests in the settings
+ * has to be empty. Exit code 1 where one of these does not hold.
+ */
+import type { BrowserName } from "../../../src/dev/browsers/browser-place.ts";
+import { makeTestBuilds } from "../../../src/dev/build/test-builds.ts";
+import { sitDownBare } from "../../support/bare-browser.ts";
+import { dumpClaims, dumpStorage } from "../../support/dump-storage.ts";
+import { isBrowsersOwn, type LoggingProxy, startLoggingProxy, type ProxiedRequest } from "../../support/logging-proxy.ts";
+import { browserNames, sitDown, type OpenPage, type Reader } from "../../support/reader.ts";
+import { readArguments, readChoice, runCommand } from "../data/read-arguments.ts";
+import { loadMs, pause, servePageArchive, within } from "./serve-page-archive.ts";
+
+const restMs = 250;
+
+await runCommand("check-silence", async () => {
+  const { data, values } = readArguments("check-silence", { pages: { type: "string", default: "100" }, browser: { type: "string" } });
+  const names = readChoice("browser", values.browser, browserNames);
+  const archive = await servePageArchive(data, values.pages);
+  try {
+    makeTestBuilds(names);
+    for (const name of names) {
+      const { faults, ...told } = await check(name, archive.url, archive.pages);
+      for (const fault of faults) console.log(`${name}: ${fault}`);
+      console.table([{ browser: name, ...told, faults: faults.length }]);
+      if (faults.length > 0 || told.read === 0) process.exitCode = 1;
+    }
+  } finally {
+    await archive.close();
+  }
+});
+
+async function check(name: BrowserName, target: string, pages: { file: string; path: string }[]) {
+  const [proxy, bareProxy] = [await startLoggingProxy(target), await startLoggingProxy(target)];
+  const reader = await sitDown(name, { proxy: proxy.port });
+  const bare = await sitDownBare(name, bareProxy.port);
+  const faults: string[] = [];
+  const words = new Set<string>();
+  let read = 0;
+  let marked = 0;
+
+  /** What was asked for while a page was open; the browser's own errands and the icon aside. */
+  const watch = async ({ log }: LoggingProxy, work: () => Promise<void>): Promise<Set<string>> => {
+    const from = log.length;
+    await work();
+    return new Set(log.slice(from).flatMap((asked) => placeOf(asked)));
+  };
+  /** Undefined where the page does not finish loading: what it would have asked for is not known then. */
+  const visitAlone = async (address: string): Promise<Set<string> | undefined> => {
+    let isLoaded = false;
+    const asked = await watch(bareProxy, async () => {
+      const tab = await within(loadMs, bare.session.openTab(address));
+      isLoaded = tab !== undefined;
+      await pause(restMs * 3);
+      for (const word of (await within(loadMs, tab?.evaluate(listWords) ?? Promise.resolve([]))) ?? []) words.add(word);
+      await tab?.close();
+    });
+    return isLoaded ? asked : undefined;
+  };
+
+  await reader.inExtension(() => chrome.storage.local.set({ settings: { badge: true, mode: "end" } }));
+  await reader.inExtension(ask, "readClaimState"); // the starter claims are there from now on
+  const before = `${await reader.inExtension(dumpStorage)}\n${await reader.inExtension(dumpClaims)}`.toLowerCase();
+  try {
+    for (const [at, { file, path }] of pages.entries()) {
+      const address = `http://page-${at}-post.example${path}`;
+      const alone = await visitAlone(address);
+      if (alone === undefined) continue;
+      const together = await watch(proxy, async () => {
+        const page = await within(loadMs, reader.open(address));
+        if (page === undefined) return; // it waits for scripts that nobody gives it
+        const marks = await use(reader, page);
+        if (marks !== undefined) read++;
+        if (marks !== undefined && marks > 0) marked++;
+        await page.tab.close();
+      });
+      let others = [...together].filter((place) => !alone.has(place));
+      for (let times = 0; times < 2 && others.length > 0; times++) {
+        const again = await visitAlone(address);
+        others = others.filter((place) => again?.has(place) === false);
+      }
+      faults.push(...others.map((place) => `${file}: with us it asks for ${place}`));
+    }
+    faults.push(...proxy.log.filter(({ origin }) => origin.includes("-extension://")).map(({ host }) => `the extension asked ${host}`));
+    const requests = await reader.inExtension(ask, "readRequests");
+    if (!Array.isArray(requests) || requests.length > 0) faults.push(`the settings list requests: ${JSON.stringify(requests)}`);
+    faults.push(...(await reader.session.listErrors()));
+    const stored = await reader.inExtension(dumpStorage);
+    const kept = stored.toLowerCase();
+    if (kept.includes("-post.example")) faults.push("the host of a page is kept");
+    faults.push(...[...words].filter((word) => !before.includes(word) && kept.includes(word)).map((word) => `"${word}" of a page is kept`));
+    if (!kept.includes("spoken to putin only once")) faults.push("what is kept was not read: the starter claims are not in it");
+    return { pages: pages.length, read, marked, requests: proxy.log.length, words: words.size, "bytes kept": stored.length, faults };
+  } finally {
+    for (const one of [reader, bare]) await one.leave();
+    for (const one of [proxy, bareProxy]) await one.close();
+  }
+}
+
+/** Reads a page with all there is. @returns its marks, or undefined where it was not read in time */
+async function use(reader: Reader, page: OpenPage): Promise<number | undefined> {
+  await reader.inExtension(readOnce, page.id, page.address);
+  const report = await within(
+    loadMs,
+    reader.describeWhen(page, "it is read", () => true),
+  );
+  if (report === undefined) return undefined;
+  await page.tab.bringToFront();
+  await reader.session.runCommand("next-claim");
+  await pause(restMs);
+  const popup = await reader.openPopup(page);
+  await popup.waitFor("the heading", () => document.querySelector("h1"));
+  await popup.close();
+  await pause(restMs);
+  return report.annotations.length;
+}
+
+/** Where a request goes: a made-up host with the path, any other host alone, since what is behind it is not reached. */
+function placeOf({ host, path }: ProxiedRequest): string[] {
+  if (path === "/favicon.ico" || isBrowsersOwn(host)) return [];
+  return [host.endsWith("-post.example") ? `${host}${path.replace(/\?.*$/su, "")}` : host];
+}
+
+/** Runs in the page: its words that are long enough to be told from what is kept of others. */
+function listWords(): string[] {
+  return [...new Set((document.body.innerText.match(/\p{L}{9,}/gu) ?? []).map((word) => word.toLowerCase()))];
+}
+
+/** These run in an own page. */
+async function readOnce(tab: number, address: string): Promise<void> {
+  await chrome.runtime.sendMessage({ to: "worker-own", call: "readOnce", argument: { tab, address } });
+}
+
+async function ask(call: string): Promise<unknown> {
+  return (await chrome.runtime.sendMessage({ to: "worker-own", call, argument: null })).value;
+}

@@ -1,0 +1,69 @@
+/** Pages of `pages.tar.gz`, served on 127.0.0.1 for a browser to open. */
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { readLines } from "../data/load-data.ts";
+import { pagesFile } from "./load-pages.ts";
+
+export interface ServedArchive {
+  /** Without a slash at its end. */
+  url: string;
+  /** As many as were wanted, spread over the archive. */
+  pages: { file: string; path: string }[];
+  close: () => Promise<void>;
+}
+
+/** A page that holds on to its load for longer is passed over, in milliseconds: it waits for scripts that nobody gives it. */
+export const loadMs = 15_000;
+
+/**
+ * Unpacks the archive into a folder that `close` takes away again.
+ *
+ * @param wanted how many pages, as it comes from the command line
+ */
+export async function servePageArchive(data: string, wanted: string): Promise<ServedArchive> {
+  const count = Math.max(1, Math.trunc(Number(wanted)) || 1);
+  const folder = mkdtempSync(join(tmpdir(), "gainsay-pages-"));
+  const root = join(folder, "pages");
+  execFileSync("tar", ["-xzf", join(data, pagesFile), "-C", folder]);
+  const files = [...readLines(join(root, "index.jsonl"))].flatMap(({ file }) => (typeof file === "string" ? file : []));
+  const chosen = files.filter((_file, at) => Math.floor((at * count) / files.length) !== Math.floor(((at - 1) * count) / files.length));
+  const server = createServer(({ url = "/" }, response) => {
+    const parts = decodeURIComponent(url.replace(/[?#].*$/su, "")).split("/");
+    try {
+      const bytes = readFileSync(join(root, ...parts.filter((part) => part !== "" && part !== "..")));
+      response.writeHead(200, { "content-type": "text/html" }).end(bytes);
+    } catch {
+      response.writeHead(404).end();
+    }
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    pages: chosen.map((file) => ({ file, path: `/${file.split("/").map(encodeURIComponent).join("/")}` })),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+        rmSync(folder, { recursive: true });
+      }),
+  };
+}
+
+/** What the work gives, or undefined where it fails or takes longer. */
+export async function within<T>(ms: number, work: Promise<T>): Promise<T | undefined> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<undefined>((resolve) => (timer = setTimeout(resolve, ms, undefined)));
+  try {
+    return await Promise.race([work.catch(() => undefined), late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+export function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}

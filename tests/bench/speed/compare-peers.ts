@@ -1,0 +1,155 @@
+/**
+ * Gainsay beside the full-text search libraries a browser extension could have used instead: the same claims, the same sentences, one
+ * process, ten results. A library searches with the sentence and takes any of its words. Gainsay answers two ways: "search" is the
+ * same task (`rankClaims`), "scan" is what it does on a page (`findMatches`: candidates by their rarest words, the best compared in full).
+ */
+import type { Claim } from "../../../src/claims/claim.ts";
+import { clock, findMedian, measureMemory } from "./clock.ts";
+import { findMatches, type Index, openBytes, rankClaims, writeClaims } from "../engine.ts";
+import type { LabelledQuery, NewsText } from "../data/load-data.ts";
+import { averagePrecision } from "../evaluate/measure-retrieval.ts";
+import { measureMean } from "../measure.ts";
+import type { Peer, PeerDocument, Searcher } from "./peers/peer.ts";
+
+export interface PeerRow {
+  name: string;
+  buildMs: number;
+  megabytes: number;
+  /** Median of three. */
+  openMs: number;
+  /** What the process grew by, with the index ready to search. */
+  memoryMegabytes: number;
+  medianMs: number | undefined;
+  meanMs: number | undefined;
+  /** How many sentences these two rest on. */
+  sentences: number;
+  /** On the tweets, against their own claims. Undefined for a scan, which ranks nothing. */
+  map5: number | undefined;
+  /** How many tweets it rests on. */
+  tweets: number;
+}
+
+export interface PeerTask {
+  claims: readonly Claim[];
+  news: readonly NewsText[];
+  /** Sentences a library is asked, at most. Gainsay's scan takes ten times as many. */
+  sentenceCount: number;
+  labelled: { claims: readonly Claim[]; queries: readonly LabelledQuery[] };
+}
+
+const resultsMax = 10;
+/** A library that has searched so long is not asked further: its figures rest on fewer sentences. */
+const patienceMs = 60_000;
+
+export async function measurePeer(peer: Peer, task: PeerTask): Promise<PeerRow> {
+  const { bytes, ...size } = await measureIndex(
+    () => peer.build(listDocuments(task.claims)),
+    (searcher) => searcher.save(),
+  );
+  const { opened, openMs } = await openOften(() => peer.open(bytes));
+  const sentences = listSentences(task.news, task.sentenceCount);
+  const times = await timeEach(sentences, (text) => opened.search(text, resultsMax));
+  const ranking = await measureRanking(await peer.build(listDocuments(task.labelled.claims)), task.labelled);
+  return { name: peer.name, ...size, openMs, ...tellTimes(times), ...ranking };
+}
+
+/** Two rows: search and scan. */
+export async function measureGainsay(task: PeerTask): Promise<PeerRow[]> {
+  const { bytes, ...size } = await measureIndex(
+    () => {
+      const written = writeClaims(task.claims).bytes;
+      return { bytes: written, index: openBytes(written) };
+    },
+    (built) => built.bytes,
+  );
+  const { opened: index, openMs } = await openOften(() => openBytes(bytes));
+  const both = { ...size, openMs };
+  const times = await timeEach(listSentences(task.news, task.sentenceCount), (text) =>
+    rankClaims(index, { text, language: "en" }, resultsMax),
+  );
+  const own = openBytes(writeClaims(task.labelled.claims).bytes);
+  const ids = new Map(task.labelled.claims.map(({ id }, at): [string, number] => [id, at]));
+  const searcher = {
+    search: (text: string, limit: number) => rankClaims(own, { text, language: "en" }, limit).map(({ claim }) => ids.get(claim) ?? -1),
+  };
+  const ranking = await measureRanking(searcher, task.labelled);
+  return [
+    { name: "Gainsay, search", ...both, ...tellTimes(times), ...ranking },
+    { name: "Gainsay, scan", ...both, ...timeScan(index, task.news, task.sentenceCount * 10), map5: undefined, tweets: 0 },
+  ];
+}
+
+/**
+ * Milliseconds a sentence of whole texts, as on a page. The median is over the texts.
+ * `sentenceCount` ends it, at the end of a text.
+ */
+export function timeScan(index: Index, news: readonly NewsText[], sentenceCount: number) {
+  const times: number[] = [];
+  let [sentences, matches, sum] = [0, 0, 0];
+  for (const { blocks, title } of news) {
+    if (sentences >= sentenceCount) break;
+    const startedMs = performance.now();
+    const found = findMatches(index, blocks, { language: "en", title });
+    const tookMs = performance.now() - startedMs;
+    if (found.sentences.length === 0) continue;
+    times.push(tookMs / found.sentences.length);
+    sentences += found.sentences.length;
+    matches += found.matches.length;
+    sum += tookMs;
+  }
+  return { medianMs: findMedian(times), meanMs: sentences === 0 ? undefined : sum / sentences, sentences, matches };
+}
+
+async function measureIndex<T>(build: () => T | Promise<T>, save: (built: T) => Uint8Array | Promise<Uint8Array>) {
+  const before = measureMemory();
+  const built = await clock(build);
+  const memoryMegabytes = (measureMemory() - before) / 1e6;
+  const bytes = await save(built.value);
+  return { buildMs: built.tookMs, memoryMegabytes, megabytes: bytes.length / 1e6, bytes };
+}
+
+/** Opens three times and tells the median, as the first time is slowed by code that is new. */
+async function openOften<T>(open: () => T | Promise<T>): Promise<{ opened: T; openMs: number }> {
+  const first = await clock(open);
+  const others = [await clock(open), await clock(open)];
+  return { opened: first.value, openMs: findMedian([first, ...others].map(({ tookMs }) => tookMs)) ?? first.tookMs };
+}
+
+async function timeEach(texts: readonly string[], run: (text: string) => unknown): Promise<number[]> {
+  const times: number[] = [];
+  const until = performance.now() + patienceMs;
+  for (const text of texts) {
+    times.push((await clock(() => run(text))).tookMs);
+    if (performance.now() > until) break;
+  }
+  return times;
+}
+
+function tellTimes(times: readonly number[]) {
+  return { medianMs: findMedian(times), meanMs: measureMean(times), sentences: times.length };
+}
+
+async function measureRanking(searcher: Pick<Searcher, "search">, { claims, queries }: PeerTask["labelled"]) {
+  const precisions: number[] = [];
+  await timeEach(
+    queries.map(({ text }) => text),
+    async (text) => {
+      const gold = queries[precisions.length]?.gold ?? new Set();
+      const found = await searcher.search(text, resultsMax);
+      const hits = found.map((at) => gold.has(claims[at]?.id ?? ""));
+      precisions.push(averagePrecision(hits, gold.size));
+    },
+  );
+  return { map5: measureMean(precisions), tweets: precisions.length };
+}
+
+function listDocuments(claims: readonly Claim[]): PeerDocument[] {
+  return claims.map(({ text, reviews }, id) => ({ id, text, title: reviews.map(({ title }) => title ?? "").join(" ") }));
+}
+
+/** Spread over all texts, so that no few of them decide. */
+function listSentences(news: readonly NewsText[], count: number): string[] {
+  const all = news.flatMap(({ sentences }) => sentences);
+  const step = Math.max(1, all.length / count);
+  return Array.from({ length: Math.min(count, all.length) }, (_, at) => all[Math.floor(at * step)] ?? "");
+}

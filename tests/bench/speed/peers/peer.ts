@@ -1,0 +1,39 @@
+/** What the comparison asks of a search library: build, search, bytes out and in. */
+import { stemmer } from "@orama/stemmers/english";
+import { findLexicon } from "../../../../src/text/lexicon/lexicon.ts";
+
+/** A claim as the libraries take it. Its id is its position. */
+export interface PeerDocument {
+  id: number;
+  text: string;
+  /** Titles of its reviews. */
+  title: string;
+}
+
+export interface Searcher {
+  /** Ids of the best documents that share any word with the text, best first. */
+  search: (text: string, limit: number) => number[] | Promise<number[]>;
+  /** The index in the form that the library keeps it in. */
+  save: () => Uint8Array | Promise<Uint8Array>;
+}
+
+export interface Peer {
+  name: string;
+  build: (documents: readonly PeerDocument[]) => Searcher | Promise<Searcher>;
+  open: (bytes: Uint8Array) => Searcher | Promise<Searcher>;
+}
+
+/** The same for every library that takes them; those of Gainsay. */
+export const stopWords: ReadonlySet<string> = findLexicon("en").stop;
+export const stemWord: (word: string) => string = stemmer;
+
+/** How much more a word in the title counts, where a library knows of such weights: as in the examples of their manuals. */
+export const titleBoost = 2;
+
+export function encodeJson(value: unknown): Uint8Array {
+  return new TextEncoder().encode(JSON.stringify(value));
+}
+
+export function decodeJson(bytes: Uint8Array): unknown {
+  return JSON.parse(new TextDecoder().decode(bytes));
+}

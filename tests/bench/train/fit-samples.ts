@@ -1,0 +1,177 @@
+/** Pairs of a sentence and a wording of a claim, with whether they state the same: what the scoring model learns from. */
+import { nothingKnown, type Surroundings } from "../../../src/matching/guards/guard-finding.ts";
+import { createScratch, findCandidates, type Scratch } from "../../../src/matching/retrieval/find-candidates.ts";
+import { type PairScore, scorePair } from "../../../src/matching/scoring/score-pair.ts";
+import { createReader, type Statement } from "../../../src/matching/sentence/statement.ts";
+import { projectRoot } from "../../../src/cli/input/project-root.ts";
+import { readStarterClaims } from "../../../src/cli/input/starter-asset.ts";
+import { splitSentences } from "../../../src/text/sentences.ts";
+import { type Index, openClaims } from "../engine.ts";
+import { type LabelledQuery, loadDump, loadNews, loadPairs, loadPlainClaims, loadQueries, type NewsDocument } from "../data/load-data.ts";
+import { loadPages } from "../pages/load-pages.ts";
+
+export interface Sample {
+  features: Float64Array;
+  isSame: boolean;
+  weight: number;
+  /** As it comes from a reader or a set of pairs: probabilities are made to hold for these. */
+  calibrates: boolean;
+}
+
+/** A sentence as it stands on a page. */
+interface Reading {
+  sentence: Statement;
+  names: ReadonlySet<string>;
+  speaker: ReadonlySet<string>;
+}
+
+const pairLabels = new Set(["same", "contradict", "different"]);
+/** Wrong candidates of one query, and of one sentence of news, that are learnt from. */
+const wrongMax = 11;
+const newsMax = 4;
+/** Sentences before a sentence whose names it may mean. */
+const namesReach = 3;
+/**
+ * What the samples that we make count, where those of readers count 1. Starter claims are many wordings of few claims, and
+ * too like each other; at full weight they halve what is found of posts.
+ */
+const longerWeight = 0.5;
+const pairWeight = 0.5;
+const starterWeight = 0.15;
+
+/** Queries of the training splits as they stand and inside longer sentences, starter claims, and half of the news. */
+export async function collectSamples(data: string): Promise<Sample[]> {
+  const news = [...loadNews(data), ...(await loadPages(data))].filter(({ id }) => isHalf(id));
+  const fillers = news.flatMap(listSentences).filter((text) => text.length > 60);
+  return [
+    ...["snopes-tweets", "politifact-debates"].flatMap((set) => readQueries(data, set, fillers)),
+    ...readStarter(fillers),
+    ...readPairs(data),
+    ...readNews(data, news),
+  ];
+}
+
+/** Half of the documents, by their names: the other half is only measured on. */
+function isHalf(document: string): boolean {
+  let hash = 0;
+  for (const letter of document) hash = (Math.imul(hash, 31) + (letter.codePointAt(0) ?? 0)) >>> 0;
+  return hash % 2 === 0;
+}
+
+function readQueries(data: string, set: string, fillers: readonly string[]): Sample[] {
+  const index = openClaims(loadPlainClaims(data, set));
+  const scratch = createScratch(index);
+  return loadQueries(data, set, "train").flatMap((query, at) => {
+    const longer = { ...query, text: putIntoSentence(query.text, fillers, at) };
+    return [...sampleQuery(index, scratch, query, 1), ...sampleQuery(index, scratch, longer, longerWeight)];
+  });
+}
+
+function sampleQuery(index: Index, scratch: Scratch, query: LabelledQuery, weight: number): Sample[] {
+  const reading = readSentence(index, query.text, (query.context?.before ?? []).slice(-namesReach), query.speaker ?? "");
+  const best = new Map<string, Sample>();
+  const wrong: Sample[] = [];
+  for (const { entry, score } of scoreCandidates(index, scratch, reading, wrongMax + 1)) {
+    const id = index.readClaimId(index.claimOf(entry));
+    if (score.isVetoed) continue;
+    if (!query.gold.has(id)) wrong.push({ features: score.features, isSame: false, weight, calibrates: weight === 1 });
+    else if (!best.has(id)) best.set(id, { features: score.features, isSame: true, weight, calibrates: weight === 1 });
+  }
+  return [...best.values(), ...wrong];
+}
+
+/** News puts what people said into sentences of its own. */
+function putIntoSentence(text: string, fillers: readonly string[], at: number): string {
+  const bare = text
+    .replace(/\s(?:—|–|--)\s[^\n]{1,60}\(@\w+\)[^\n]*$/u, "")
+    .replaceAll(/https?:\S+|pic\.twitter\S+/gu, "")
+    .replace(/[.!?]\s*$/u, "")
+    .trim();
+  const words = (fillers[(at * 31) % fillers.length] ?? "").split(" ");
+  const [start, end] = [words.slice(0, 7).join(" "), words.slice(7, 16).join(" ")];
+  return [`${start} said that ${bare}, ${end}.`, `"${bare}," ${start}.`, `${start} and ${bare}.`][at % 3] ?? bare;
+}
+
+/** Every wording of a starter claim against its other wordings, by itself and inside a longer sentence; other claims are wrong. */
+function readStarter(fillers: readonly string[]): Sample[] {
+  const starter = readStarterClaims(projectRoot);
+  const index = openClaims(starter);
+  const scratch = createScratch(index);
+  const claims = Array.from({ length: index.claimLimit }, (_, claim) => claim);
+  return claims.flatMap((claim) => {
+    const entries = index.listEntries(claim);
+    return entries.flatMap((own) => {
+      const { text } = index.readEntry(own);
+      return [text, putIntoSentence(text, fillers, own)].flatMap((sentence) => {
+        const reading = readSentence(index, sentence, [], "");
+        const right = entries
+          .filter((entry) => index.wordingOf(entry) !== index.wordingOf(own))
+          .map((entry) => ({ score: scoreEntry(index, reading, entry), isSame: true }));
+        const wrong = scoreCandidates(index, scratch, reading, wrongMax)
+          .filter(({ entry }) => index.claimOf(entry) !== claim)
+          .map(({ score }) => ({ score, isSame: false }));
+        return [...right, ...wrong].flatMap(({ score, isSame }) =>
+          score.isVetoed ? [] : [{ features: score.features, isSame, weight: starterWeight, calibrates: false }],
+        );
+      });
+    });
+  });
+}
+
+function readNews(data: string, news: readonly NewsDocument[]): Sample[] {
+  const index = openClaims(loadDump(data, "en"));
+  const scratch = createScratch(index);
+  return news.flatMap((document) => {
+    const sentences = listSentences(document);
+    return sentences.flatMap((text, at) => {
+      const reading = readSentence(index, text, [...sentences.slice(Math.max(0, at - namesReach), at), document.title], "");
+      return scoreCandidates(index, scratch, reading, newsMax).flatMap(({ score }) =>
+        score.isVetoed ? [] : [{ features: score.features, isSame: false, weight: 1, calibrates: false }],
+      );
+    });
+  });
+}
+
+/** English pairs labelled same, or as stating another thing; each set weighs by the square root of its size. */
+function readPairs(data: string): Sample[] {
+  const read = createReader();
+  const pairs = loadPairs(data).filter(({ language, label }) => language === "en" && pairLabels.has(label));
+  const sizes = new Map<string, number>();
+  for (const { source } of pairs) sizes.set(source, (sizes.get(source) ?? 0) + 1);
+  return pairs.flatMap(({ a, b, label, source }) => {
+    const score = scorePair(read(b, "en"), read(a, "en"), nothingKnown);
+    const weight = pairWeight / Math.sqrt(sizes.get(source) ?? 1);
+    return score.isVetoed ? [] : [{ features: score.features, isSame: label === "same", weight, calibrates: true }];
+  });
+}
+
+function listSentences({ blocks }: NewsDocument): string[] {
+  return blocks.flatMap(({ text }) => splitSentences(text).map(({ start, end }) => text.slice(start, end)));
+}
+
+function readSentence(index: Index, text: string, near: readonly string[], speaker: string): Reading {
+  const spoken = index.read(speaker, "en");
+  const around = [...near.map((one) => index.read(one, "en")), spoken];
+  return {
+    sentence: index.read(text, "en"),
+    names: new Set(around.flatMap(({ tokens }) => tokens.flatMap(({ name, folded }) => (name >= 0 ? [folded] : [])))),
+    speaker: new Set(spoken.tokens.map(({ folded }) => folded)),
+  };
+}
+
+function scoreCandidates(index: Index, scratch: Scratch, reading: Reading, top: number): { entry: number; score: PairScore }[] {
+  const terms = reading.sentence.tokens.flatMap(({ isStop, stem }) => (isStop ? [] : [stem]));
+  return findCandidates(index, terms, top, scratch, () => true).map(({ entry }) => ({ entry, score: scoreEntry(index, reading, entry) }));
+}
+
+function scoreEntry(index: Index, { sentence, names, speaker }: Reading, entry: number): PairScore {
+  const claim = index.claimOf(entry);
+  const around: Surroundings = {
+    names,
+    pageNames: names,
+    claimant: index.read(index.readClaimant(claim), "en").tokens.map(({ folded }) => folded),
+    speaker,
+    titles: index.readTitles(claim),
+  };
+  return scorePair(sentence, index.readEntry(entry), around);
+}
