@@ -17,29 +17,83 @@ const floors: Record<string, { below: string[]; packages?: string[] }> = {
   dev: { below: ["text", "matching", "cli"], packages: ["playwright", "valibot", "node:*", "wxt"] },
 };
 
+/**
+ * Which rooms of its floor each room may import, or which files that lie beside the rooms ("." for all of these). A floor's own files may
+ * import all of its rooms.
+ */
+export const rooms: Record<string, Record<string, string[]>> = {
+  text: {
+    letters: [],
+    lexicon: ["letters"],
+    dates: ["letters", "lexicon", "words.ts"],
+    numbers: ["letters", "lexicon", "dates", "words.ts", "currency-codes.ts"],
+  },
+  matching: {
+    meaning: [],
+    sentence: ["meaning"],
+    alignment: ["sentence", "meaning"],
+    factuality: ["sentence"],
+    guards: ["factuality", "alignment", "sentence", "meaning", "match.ts"],
+    stance: ["alignment", "sentence", "match.ts"],
+    scoring: ["guards", "stance", "alignment", "sentence", "match.ts"],
+    "index-format": ["sentence"],
+    "index-write": ["index-format", "sentence"],
+    "index-read": ["index-write", "index-format", "sentence"],
+    retrieval: ["index-read", "index-format", "sentence"],
+  },
+  worker: { index: [], sources: ["index"], answers: ["sources", "index", "."] },
+  page: { anchor: [], marks: ["anchor"], watch: ["anchor"], cards: ["marks", "watch"] },
+  ui: {
+    i18n: [],
+    kit: ["i18n"],
+    claim: ["kit", "i18n"],
+    export: ["claim", "kit", "i18n"],
+    sources: ["claim", "kit", "i18n"],
+    card: ["export", "claim", "kit", "i18n"],
+    popup: ["export", "sources", "claim", "kit", "i18n"],
+    options: ["export", "sources", "claim", "kit", "i18n"],
+    welcome: ["kit", "i18n"],
+  },
+  cli: { io: [], feed: ["io"] },
+  dev: { browsers: [], build: ["browsers"], tasks: ["build", "browsers"], demo: ["tasks", "browsers"] },
+};
+
 /** A floor's rooms may have rooms of their own: imports are checked down to this many folders below the floor. */
 const deepest = 3;
 
-/** What a file may import that is `depth` folders below the floor: its own floor, the floors below, and the floor's packages. */
-function allowImports(floor: string, depth: number): NonNullable<OxlintConfig["overrides"]>[number] {
+/**
+ * What a file may import that is `depth` folders below the floor: its own room, the rooms and files of the floor that its room may import
+ * (all, if the floor has no such list), the floors below, and the floor's packages.
+ */
+function allowImports(floor: string, depth: number, room?: string): NonNullable<OxlintConfig["overrides"]>[number] {
   const { below, packages = [] } = floors[floor]!;
   const up = (levels: number): string => Array.from({ length: levels }, () => "..").join("/");
-  const own = [
+  const open = (path: string): string[] => [`!${path}`, `!${path}/**`];
+  const inside = Array.from({ length: room === undefined ? depth : depth - 1 }, (_, level) => up(level + 1));
+  const ofFloor = (room === undefined ? [] : rooms[floor]![room]!).flatMap((name) =>
+    name === "." ? [`!${up(depth)}/*.ts`] : open(`${up(depth)}/${name}`),
+  );
+  const group = [
+    "**",
     "!.",
     "!./**",
     "./../**",
-    ...Array.from({ length: depth }, (_, level) => [`!${up(level + 1)}`, `!${up(level + 1)}/**`]).flat(),
+    ...inside.flatMap(open),
+    ...(room === undefined ? [] : [`${up(depth)}/**`, `!${up(depth)}`, ...ofFloor]),
+    `${up(depth + 1)}/**`,
+    `!${up(depth + 1)}`,
+    ...below.flatMap((other) => open(`${up(depth + 1)}/${other}`)),
+    ...packages.flatMap((name) => [...(name.startsWith("@") ? [`!${name.split("/")[0]}`] : []), ...open(name)]),
   ];
-  const root = up(depth + 1);
-  const others = [`${root}/**`, `!${root}`, ...below.flatMap((other) => [`!${root}/${other}`, `!${root}/${other}/**`])];
-  const outside = packages.flatMap((name) => [...(name.startsWith("@") ? [`!${name.split("/")[0]}`] : []), `!${name}`, `!${name}/**`]);
-  const group = ["**", ...own, ...others, ...outside];
-  const message = `${floor}/ may import: ${[...below, ...packages].join(", ") || "nothing"}.`;
+  const allowed = [...(room === undefined ? [] : rooms[floor]![room]!), ...below.map((other) => `${other}/`), ...packages];
+  const message = `${[floor, room].filter(Boolean).join("/")} may import: ${allowed.join(", ") || "nothing"}.`;
   return {
-    files: [`src/${floor}/${"*/".repeat(depth)}*`],
+    files: [`src/${floor}/${room === undefined ? "*/".repeat(depth) : `${room}/${"*/".repeat(depth - 1)}`}*`],
     rules: { "no-restricted-imports": ["error", { patterns: [{ group, message }] }] },
   };
 }
+
+const depths = Array.from({ length: deepest + 1 }, (_, depth) => depth);
 
 export default {
   plugins: ["typescript", "import", "unicorn", "oxc", "vitest"],
@@ -53,7 +107,10 @@ export default {
     "typescript/no-misused-spread": ["error", { allow: ["string"] }],
   },
   overrides: [
-    ...Object.keys(floors).flatMap((floor) => Array.from({ length: deepest + 1 }, (_, depth) => allowImports(floor, depth))),
+    ...Object.keys(floors).flatMap((floor) => depths.map((depth) => allowImports(floor, depth))),
+    ...Object.entries(rooms).flatMap(([floor, ofFloor]) =>
+      Object.keys(ofFloor).flatMap((room) => depths.slice(1).map((depth) => allowImports(floor, depth, room))),
+    ),
     { files: ["src/text/**"], rules: { "no-restricted-globals": ["error", "fetch", "indexedDB", "crypto", "Date"] } },
     { files: ["src/{claims,matching}/**"], rules: { "no-restricted-globals": ["error", "Intl", "fetch", "indexedDB", "crypto", "Date"] } },
     { files: ["entrypoints/**", "tests/**", "*.config.ts"], rules: { "import/no-default-export": "off" } },

@@ -7,7 +7,7 @@ import { version } from "./package.json" with { type: "json" };
 import { writeBillOfMaterials } from "./src/dev/build/bill-of-materials.ts";
 import { commonWordsAsset, leaveOutCommonWords } from "./src/dev/build/common-words-asset.ts";
 import { checkShipped, licencesAsset } from "./src/dev/build/licence-asset.ts";
-import { starterClaimsAsset } from "./src/cli/input/starter-asset.ts";
+import { starterClaimsAsset } from "./src/cli/io/starter-asset.ts";
 
 const starter = starterClaimsAsset(import.meta.dirname);
 

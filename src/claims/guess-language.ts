@@ -1,7 +1,7 @@
-import { commonEnglish, properEnglish } from "../text/lexicon/common-english.ts";
-import { foldWord, lowerWord } from "../text/fold.ts";
-import { findVotes, guessLanguage, hasSmallWords, isInScript, nobody, rankLanguages, type Votes } from "../text/lexicon/guess-language.ts";
+import { findVotes, guessLanguage, hasSmallWords, isInScript, nobody, rankLanguages, type Votes } from "../text/guess-language.ts";
 import { primaryLanguage } from "../text/language.ts";
+import { foldWord, lowerWord } from "../text/letters/fold.ts";
+import { commonEnglish, properEnglish } from "../text/lexicon/common-english.ts";
 import { createStemmer } from "../text/lexicon/stem.ts";
 
 /** To be plainly in another language, a text has this many small words that are none of the stated one (fewer, if none is stated), */

@@ -1,13 +1,13 @@
 import type { Claim } from "../claims/claim.ts";
 import { findMatches } from "../matching/find-matches.ts";
 import type { Findings, MatchOptions } from "../matching/match.ts";
-import { InputError } from "./input/input-error.ts";
-import { loadClaims } from "./input/load-claims.ts";
-import { readOptions } from "./input/read-options.ts";
-import { blockGap, type PageText, readPageFile } from "./input/read-page-file.ts";
-import { resolvePath } from "./input/resolve-path.ts";
+import { InputError } from "./io/input-error.ts";
+import { loadClaims } from "./io/load-claims.ts";
+import { readOptions } from "./io/read-options.ts";
+import { blockGap, type PageText, readPageFile } from "./io/read-page-file.ts";
+import { resolvePath } from "./io/resolve-path.ts";
 import { type FoundMatch, tellMatches } from "./tell-matches.ts";
-import { writeLine } from "./write-line.ts";
+import { writeLine } from "./io/write-line.ts";
 
 export const annotateHelp = `gainsay annotate FILE… [--claims FILE] [--json] [--text]
 

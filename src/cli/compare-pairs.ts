@@ -1,10 +1,10 @@
 import { readLanguageTag } from "../claims/language-tag.ts";
 import { compareStatements } from "../matching/compare-statements.ts";
-import { InputError, refuseLine } from "./input/input-error.ts";
-import { readJsonObjects } from "./input/read-json-values.ts";
-import { readOptions } from "./input/read-options.ts";
-import { resolvePath } from "./input/resolve-path.ts";
-import { writeLine } from "./write-line.ts";
+import { InputError, refuseLine } from "./io/input-error.ts";
+import { readJsonObjects } from "./io/read-json-values.ts";
+import { readOptions } from "./io/read-options.ts";
+import { resolvePath } from "./io/resolve-path.ts";
+import { writeLine } from "./io/write-line.ts";
 
 export const compareHelp = `gainsay compare --pairs FILE
 

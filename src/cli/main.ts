@@ -1,6 +1,6 @@
 /** The command line: `npm run -s gainsay -- COMMAND …`. The same engine and the same reading of pages as in the browser. */
-import { InputError } from "./input/input-error.ts";
-import { leaveWhenUnread } from "./write-line.ts";
+import { InputError } from "./io/input-error.ts";
+import { leaveWhenUnread } from "./io/write-line.ts";
 
 const help = `gainsay COMMAND …
 

@@ -2,12 +2,12 @@ import { readDate } from "../claims/read-date.ts";
 import { readLanguageTag } from "../claims/language-tag.ts";
 import type { Query } from "../matching/match.ts";
 import { rankClaims } from "../matching/rank-claims.ts";
-import { InputError, refuseLine } from "./input/input-error.ts";
-import { loadClaims } from "./input/load-claims.ts";
-import { readJsonObjects } from "./input/read-json-values.ts";
-import { readOptions } from "./input/read-options.ts";
-import { resolvePath } from "./input/resolve-path.ts";
-import { writeLine } from "./write-line.ts";
+import { InputError, refuseLine } from "./io/input-error.ts";
+import { loadClaims } from "./io/load-claims.ts";
+import { readJsonObjects } from "./io/read-json-values.ts";
+import { readOptions } from "./io/read-options.ts";
+import { resolvePath } from "./io/resolve-path.ts";
+import { writeLine } from "./io/write-line.ts";
 
 export const matchHelp = `gainsay match --queries FILE [--claims FILE] [--top 20]
 

@@ -1,5 +1,5 @@
 import { primaryLanguage } from "../text/language.ts";
-import { guessLanguage } from "../text/lexicon/guess-language.ts";
+import { guessLanguage } from "../text/guess-language.ts";
 import { nothingKnown } from "./guards/guard-finding.ts";
 import type { Comparison } from "./match.ts";
 import { scorePair } from "./scoring/score-pair.ts";

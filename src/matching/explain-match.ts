@@ -1,4 +1,4 @@
-import type { Span } from "../text/span.ts";
+import type { Span } from "../text/letters/span.ts";
 import type { AlignedStatements } from "./alignment/align.ts";
 import type { Alignment, Explanation } from "./match.ts";
 import { modelName } from "./scoring/model-weights.ts";

@@ -1,8 +1,8 @@
-import { guessLanguage } from "../text/lexicon/guess-language.ts";
-import { foldIgnorable } from "../text/ignorable.ts";
+import { guessLanguage } from "../text/guess-language.ts";
+import { foldIgnorable } from "../text/letters/ignorable.ts";
 import { primaryLanguage } from "../text/language.ts";
 import { splitSentences } from "../text/sentences.ts";
-import type { Span } from "../text/span.ts";
+import type { Span } from "../text/letters/span.ts";
 import { comparedWordsMax } from "./sentence/cut-statement.ts";
 import { explainMatch } from "./explain-match.ts";
 import { createScratch, findCandidates, type Scratch } from "./retrieval/find-candidates.ts";

@@ -3,7 +3,7 @@
  * or of one wording of the claim (`claim`).
  */
 import type { ClaimName } from "../claims/sourced-claim.ts";
-import type { Span } from "../text/span.ts";
+import type { Span } from "../text/letters/span.ts";
 
 /** A run of running text that belongs together: a paragraph, a heading, a list item. */
 export interface Block {

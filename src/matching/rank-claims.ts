@@ -1,4 +1,4 @@
-import { guessLanguage } from "../text/lexicon/guess-language.ts";
+import { guessLanguage } from "../text/guess-language.ts";
 import { primaryLanguage } from "../text/language.ts";
 import type { Query, RankedClaim } from "./match.ts";
 import type { Index } from "./index-read/open-index.ts";

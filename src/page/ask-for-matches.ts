@@ -3,7 +3,7 @@ import type { Match } from "../matching/match.ts";
 import type { MatchAnswer, MatchRequest } from "../messages/contracts.ts";
 import { insist } from "../messages/insist.ts";
 import type { PageFacts, PlacedBlock } from "../reading/reading.ts";
-import type { Span } from "../text/span.ts";
+import type { Span } from "../text/letters/span.ts";
 
 /** What was found in one block. Positions are offsets into its text. */
 export interface BlockFindings {

@@ -7,7 +7,7 @@
  * two browsers, and the tests could hold for one alone. On 600 English reports the two differ at some 50 places of 9,900;
  * there it is mostly Intl.Segmenter that errs (it cuts after "Mr.", "z. B.", "am 4." and in "Mamma Mia! which"). Cost: linear.
  */
-import type { Span } from "./span.ts";
+import type { Span } from "./letters/span.ts";
 
 /** A semicolon is a question mark only in Greek. */
 const endMark =

@@ -2,10 +2,10 @@
  * Text into words with their places. Our own expression instead of Intl.Segmenter, whose words differ between Node,
  * Chromium and Firefox: an index built in one is read in another.
  */
-import { leadsNumber } from "./numbers/currency-codes.ts";
-import { foldWord, lowerWord } from "./fold.ts";
+import { leadsNumber } from "./currency-codes.ts";
+import { foldWord, lowerWord } from "./letters/fold.ts";
 import { findSimpleEnd } from "./simple-word.ts";
-import type { Span } from "./span.ts";
+import type { Span } from "./letters/span.ts";
 import { splitTag } from "./split-tag.ts";
 
 /** What a word is wherever it stands. */

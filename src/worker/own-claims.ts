@@ -7,7 +7,7 @@ import { changeClaims, readClaims, readClaimsAfter } from "../store/claims-table
 import type { GainsayDatabase } from "../store/database.ts";
 import { startGeneration } from "../store/generations.ts";
 import { newSource } from "../store/sources-table.ts";
-import { runSteps } from "./run-steps.ts";
+import { runSteps } from "./index/run-steps.ts";
 
 const saved = "saved";
 

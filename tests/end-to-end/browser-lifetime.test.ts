@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { waitUntil } from "../../src/dev/browsers/browser-session.ts";
 import { listLeftOver, removeLeftOver, useFolder } from "../../src/dev/browsers/left-over.ts";
-import { projectRoot } from "../../src/cli/input/project-root.ts";
+import { projectRoot } from "../../src/cli/io/project-root.ts";
 import { browserNames, sitDown } from "../support/reader.ts";
 
 let folder: string;

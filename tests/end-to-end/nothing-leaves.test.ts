@@ -4,7 +4,7 @@
  */
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { projectRoot } from "../../src/cli/input/project-root.ts";
+import { projectRoot } from "../../src/cli/io/project-root.ts";
 import { waitUntil } from "../../src/dev/browsers/browser-session.ts";
 import { servePages } from "../../src/dev/demo/sample-pages.ts";
 import { sitDownBare } from "../support/bare-browser.ts";

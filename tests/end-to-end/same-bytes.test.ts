@@ -1,8 +1,8 @@
 /** An index is built wherever it is needed: in both browsers and in Node the same claims give the same bytes. */
 import { createHash } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { projectRoot } from "../../src/cli/input/project-root.ts";
-import { readStarterClaims } from "../../src/cli/input/starter-asset.ts";
+import { projectRoot } from "../../src/cli/io/project-root.ts";
+import { readStarterClaims } from "../../src/cli/io/starter-asset.ts";
 import { writeIndex } from "../../src/matching/index-write/write-index.ts";
 import { browserNames, sitDown, type Reader } from "../support/reader.ts";
 

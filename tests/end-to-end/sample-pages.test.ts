@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readMentions, type PageView } from "../../src/dev/demo/page-mentions.ts";
-import { projectRoot } from "../../src/cli/input/project-root.ts";
+import { projectRoot } from "../../src/cli/io/project-root.ts";
 import { findMarks } from "../../src/dev/demo/read-marks.ts";
 import type { AnnotationSummary } from "../../src/messages/contracts.ts";
 import { browserNames, sitDown, type OpenPage, type Reader } from "../support/reader.ts";

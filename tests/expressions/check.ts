@@ -2,7 +2,7 @@
  * Fails if a regular expression of ours can take more than linear time; part of `npm run check`. Expressions that are composed at run time
  * are checked in their final form; one that is not created when its module is loaded is an error, too.
  */
-import { projectRoot } from "../../src/cli/input/project-root.ts";
+import { projectRoot } from "../../src/cli/io/project-root.ts";
 import { findExpressions, sourceFiles, watchExpressions } from "./find-expressions.ts";
 import { judgeExpression } from "./judge-expression.ts";
 

@@ -9,7 +9,7 @@ import type { BrowserSession, SessionOptions, Tab } from "../../src/dev/browsers
 import { waitUntil } from "../../src/dev/browsers/browser-session.ts";
 import { startChromium } from "../../src/dev/browsers/chromium-session.ts";
 import { startFirefox } from "../../src/dev/browsers/firefox-session.ts";
-import { projectRoot } from "../../src/cli/input/project-root.ts";
+import { projectRoot } from "../../src/cli/io/project-root.ts";
 import { openPopup } from "../../src/dev/demo/read-marks.ts";
 import { requireBrowser } from "../../src/dev/browsers/require-browser.ts";
 import { servePages } from "../../src/dev/demo/sample-pages.ts";

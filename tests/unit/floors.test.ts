@@ -7,7 +7,8 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { projectRoot } from "../../src/cli/input/project-root.ts";
+import { rooms } from "../../oxlint.config.ts";
+import { projectRoot } from "../../src/cli/io/project-root.ts";
 
 /** Floor → the floors it may stand on, as the README draws them. */
 const house: Record<string, string[]> = {
@@ -33,8 +34,8 @@ const forms: Record<string, (path: string) => string> = {
   pass: (path) => `export { x } from "${path}";\n`,
   lazy: (path) => `export const y = import("${path}");\n`,
 };
-/** Rooms in a floor, from the floor itself down to as deep as rooms go. */
-const rooms = ["", "room/", "room/inner/", "room/inner/innermost/"];
+/** Places in a floor, from the floor itself down to as deep as rooms go. */
+const depths = ["", "room/", "room/inner/", "room/inner/innermost/"];
 
 let folder = "";
 let found = "";
@@ -43,7 +44,7 @@ beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "gainsay-floors-"));
   cpSync(join(projectRoot, "oxlint.config.ts"), join(folder, "oxlint.config.ts"));
   writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
-  for (const [from, room] of floors.flatMap((floor) => rooms.map((name) => [floor, name] as const))) {
+  for (const [from, room] of floors.flatMap((floor) => depths.map((name) => [floor, name] as const))) {
     const place = join(folder, "src", from, room);
     const toSource = "../".repeat(room.split("/").length);
     mkdirSync(place, { recursive: true });
@@ -61,13 +62,24 @@ beforeAll(() => {
     probe("entrypoint", `${toSource}../entrypoints/background.ts`);
     if (pureFloors.includes(from)) writeFileSync(join(place, "clock.ts"), "export const now = Date.now();\n");
   }
+  for (const [floor, ofFloor] of Object.entries(rooms)) {
+    for (const [from, deeper] of Object.keys(ofFloor).flatMap((room) => ["", "inner/"].map((name) => [room, name] as const))) {
+      const place = join(folder, "src", floor, from, deeper);
+      mkdirSync(place, { recursive: true });
+      const toFloor = deeper === "" ? "../" : "../../";
+      for (const to of Object.keys(ofFloor)) writeFileSync(join(place, `${to}-value.ts`), forms["value"]!(`${toFloor}${to}/thing.ts`));
+      writeFileSync(join(place, "beside-value.ts"), forms["value"]!(`${toFloor}beside.ts`));
+      writeFileSync(join(place, "below-value.ts"), forms["value"]!(`${toFloor}../${house[floor]![0] ?? "ui"}/thing.ts`));
+      writeFileSync(join(place, "ui-value.ts"), forms["value"]!(`${toFloor}../${floor === "ui" ? "page" : "ui"}/thing.ts`));
+    }
+  }
   found = spawnSync("oxlint", ["--format=unix", "src"], { cwd: folder, encoding: "utf8" }).stdout;
 }, 60_000);
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const isShut = (file: string): boolean => found.includes(`src/${file}.ts:`);
-const places = floors.flatMap((from) => rooms.map((room) => [`${from}/${room}`, from] as const));
+const places = floors.flatMap((from) => depths.map((room) => [`${from}/${room}`, from] as const));
 const imports = [...Object.keys(forms), "room"];
 
 test("the linter ran", () => {
@@ -90,6 +102,29 @@ test.each(places)("%s can import no package that is not on its list, and no entr
   expect([isShut(`${place}package`), isShut(`${place}entrypoint`), isShut(`${place}dexie`)]).toEqual([true, true, from !== "store"]);
 });
 
+const listed = Object.entries(rooms).flatMap(([floor, ofFloor]) => Object.keys(ofFloor).map((room) => [floor, room] as const));
+
+test.each(listed)("%s/%s can import the rooms of its floor that are listed, and no others", (floor, from) => {
+  const allowed = rooms[floor]![from]!;
+  const others = Object.keys(rooms[floor]!).filter((room) => room !== from);
+  for (const place of [`${floor}/${from}/`, `${floor}/${from}/inner/`]) {
+    expect(others.filter((to) => !isShut(`${place}${to}-value`))).toEqual(others.filter((to) => allowed.includes(to)));
+    expect(isShut(`${place}beside-value`)).toBe(!allowed.includes("."));
+    expect(isShut(`${place}below-value`)).toBe(house[floor]!.length === 0);
+    expect(isShut(`${place}ui-value`)).toBe(true);
+  }
+});
+
+test("no rooms import each other in a circle", () => {
+  for (const ofFloor of Object.values(rooms)) {
+    const seen: string[] = [];
+    for (const [room, allowed] of Object.entries(ofFloor)) {
+      expect(allowed.filter((name) => name in ofFloor && !seen.includes(name))).toEqual([]);
+      seen.push(room);
+    }
+  }
+});
+
 test("files that import each other are found, if only by their types", () => {
   const circle = mkdtempSync(join(tmpdir(), "gainsay-circle-"));
   try {
@@ -105,7 +140,7 @@ test("files that import each other are found, if only by their types", () => {
 });
 
 test.each(pureFloors)("%s cannot read the clock", (floor) => {
-  expect(rooms.filter((room) => !isShut(`${floor}/${room}clock`))).toEqual([]);
+  expect(depths.filter((room) => !isShut(`${floor}/${room}clock`))).toEqual([]);
 });
 
 test.each(["document.title", "new TextEncoder()", "process.pid", "fetch('/')", "localStorage.length"])(

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { projectRoot } from "../../src/cli/input/project-root.ts";
+import { projectRoot } from "../../src/cli/io/project-root.ts";
 
 type Tree = { [key: string]: string | Tree };
 const folder = join(projectRoot, "assets/locales");

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { projectRoot } from "../../src/cli/input/project-root.ts";
+import { projectRoot } from "../../src/cli/io/project-root.ts";
 
 const read = (...path: string[]): string => readFileSync(join(projectRoot, ...path), "utf8");
 const languages = readdirSync(join(projectRoot, "assets/locales")).map((file) => file.replace(/\.json$/u, ""));

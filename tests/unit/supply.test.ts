@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { writeBillOfMaterials } from "../../src/dev/build/bill-of-materials.ts";
-import { projectRoot } from "../../src/cli/input/project-root.ts";
+import { projectRoot } from "../../src/cli/io/project-root.ts";
 
 const read = (...path: string[]): string => readFileSync(join(projectRoot, ...path), "utf8");
 interface Locked {

@@ -17,11 +17,11 @@ import { drawTally } from "./draw-tally.ts";
 import { openPlace, readEditions, readPlaceManifest } from "./feed-folder.ts";
 import { readKeyFile } from "./feed-key-file.ts";
 import { type ImportReport, importFiles } from "./import-files.ts";
-import { InputError } from "../input/input-error.ts";
-import { readOptions } from "../input/read-options.ts";
-import { resolvePath } from "../input/resolve-path.ts";
+import { InputError } from "../io/input-error.ts";
+import { readOptions } from "../io/read-options.ts";
+import { resolvePath } from "../io/resolve-path.ts";
 import { writeDeltas, writeEdition } from "./write-edition.ts";
-import { writeLine } from "../write-line.ts";
+import { writeLine } from "../io/write-line.ts";
 
 const options = {
   out: { type: "string" },

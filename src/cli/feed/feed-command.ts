@@ -1,4 +1,4 @@
-import { InputError } from "../input/input-error.ts";
+import { InputError } from "../io/input-error.ts";
 
 export const feedHelp = `gainsay feed COMMAND …
 

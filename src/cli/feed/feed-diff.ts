@@ -1,8 +1,8 @@
 import { compareSnapshots } from "./compare-snapshots.ts";
 import { openPlace, readPlaceFile, readPlaceManifest } from "./feed-folder.ts";
-import { InputError } from "../input/input-error.ts";
-import { readOptions } from "../input/read-options.ts";
-import { writeLine } from "../write-line.ts";
+import { InputError } from "../io/input-error.ts";
+import { readOptions } from "../io/read-options.ts";
+import { writeLine } from "../io/write-line.ts";
 
 /** Prints the claims that came (+), changed (~) or went (-) between two editions, a line each, and how many. */
 export async function diffFeeds(words: string[]): Promise<void> {

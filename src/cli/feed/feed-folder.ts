@@ -10,8 +10,8 @@ import { readKey } from "../../feeds/ed25519.ts";
 import { feedLimits, type FeedFile, type Manifest, manifestType, placeOf, readEnvelope, readManifest } from "../../feeds/manifest.ts";
 import { type FeedEntry, type FeedFileHead, readFeedFile } from "../../feeds/read-feed-file.ts";
 import { unpackIfGzip } from "../../feeds/unpack-gzip.ts";
-import { InputError } from "../input/input-error.ts";
-import { resolvePath } from "../input/resolve-path.ts";
+import { InputError } from "../io/input-error.ts";
+import { resolvePath } from "../io/resolve-path.ts";
 
 /** Where a feed is read from: a folder, or the address of a manifest. */
 export interface FeedPlace {

@@ -2,9 +2,9 @@ import { fingerprint, groupFingerprint, readKey } from "../../feeds/ed25519.ts";
 import type { FeedFile, Manifest } from "../../feeds/manifest.ts";
 import { startTally } from "./claim-tally.ts";
 import { openPlace, readPlaceFile, readPlaceManifest } from "./feed-folder.ts";
-import { InputError } from "../input/input-error.ts";
-import { readOptions } from "../input/read-options.ts";
-import { writeLine } from "../write-line.ts";
+import { InputError } from "../io/input-error.ts";
+import { readOptions } from "../io/read-options.ts";
+import { writeLine } from "../io/write-line.ts";
 
 /** Says in words what a feed is, and counts what it holds. */
 export async function inspectFeed(words: string[]): Promise<void> {

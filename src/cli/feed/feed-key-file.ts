@@ -8,8 +8,8 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { fromBase64, toBase64 } from "../../feeds/base64.ts";
 import { type KeyPair, makeKeyPair } from "../../feeds/ed25519.ts";
-import { InputError } from "../input/input-error.ts";
-import { resolvePath } from "../input/resolve-path.ts";
+import { InputError } from "../io/input-error.ts";
+import { resolvePath } from "../io/resolve-path.ts";
 
 export interface FeedKey {
   feed: string;

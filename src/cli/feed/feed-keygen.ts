@@ -1,9 +1,9 @@
 import { randomBytes } from "node:crypto";
 import { fingerprint, groupFingerprint, makeKeyPair } from "../../feeds/ed25519.ts";
 import { writeKeyFile } from "./feed-key-file.ts";
-import { InputError } from "../input/input-error.ts";
-import { readOptions } from "../input/read-options.ts";
-import { writeLine } from "../write-line.ts";
+import { InputError } from "../io/input-error.ts";
+import { readOptions } from "../io/read-options.ts";
+import { writeLine } from "../io/write-line.ts";
 
 /** Makes a key, and with it the name of a feed. */
 export async function makeFeedKey(words: string[]): Promise<void> {

@@ -3,10 +3,10 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { openPlace } from "./feed-folder.ts";
-import { InputError } from "../input/input-error.ts";
-import { readOptions } from "../input/read-options.ts";
-import { resolvePath } from "../input/resolve-path.ts";
-import { writeLine } from "../write-line.ts";
+import { InputError } from "../io/input-error.ts";
+import { readOptions } from "../io/read-options.ts";
+import { resolvePath } from "../io/resolve-path.ts";
+import { writeLine } from "../io/write-line.ts";
 
 /** Serves a feed's folder on 127.0.0.1 until the process is ended. */
 export async function serveFeed(words: string[]): Promise<void> {

@@ -4,9 +4,9 @@ import { digestLine, openState } from "../../feeds/feed-state.ts";
 import { type FeedFile, type Manifest, placeOf } from "../../feeds/manifest.ts";
 import { writeClaimLine } from "../../feeds/claim-line.ts";
 import { type FeedPlace, openPlace, readPlaceFile, readPlaceManifest } from "./feed-folder.ts";
-import { InputError } from "../input/input-error.ts";
-import { readOptions } from "../input/read-options.ts";
-import { writeLine } from "../write-line.ts";
+import { InputError } from "../io/input-error.ts";
+import { readOptions } from "../io/read-options.ts";
+import { writeLine } from "../io/write-line.ts";
 
 /** Checks all of a feed that a reader would check, and says what holds. @throws InputError at the first thing that does not */
 export async function verifyFeed(words: string[]): Promise<void> {

@@ -2,11 +2,11 @@ import { statSync } from "node:fs";
 import { basename } from "node:path";
 import type { DocumentEntry } from "../../feeds/read-document.ts";
 import type { ClaimStore } from "./claim-store.ts";
-import { InputError } from "../input/input-error.ts";
+import { InputError } from "../io/input-error.ts";
 import { startProgress } from "./progress-bar.ts";
-import { readJsonEntries } from "../input/read-json-values.ts";
-import { readClaimValue } from "../input/read-claim-value.ts";
-import { resolvePath } from "../input/resolve-path.ts";
+import { readJsonEntries } from "../io/read-json-values.ts";
+import { readClaimValue } from "../io/read-claim-value.ts";
+import { resolvePath } from "../io/resolve-path.ts";
 
 /** What became of every entry: reviews = claims + merged + refused. */
 export interface ImportReport {

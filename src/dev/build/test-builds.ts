@@ -1,8 +1,8 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import type { BrowserName } from "../browsers/browser-place.ts";
-import { InputError } from "../../cli/input/input-error.ts";
-import { projectRoot } from "../../cli/input/project-root.ts";
+import { InputError } from "../../cli/io/input-error.ts";
+import { projectRoot } from "../../cli/io/project-root.ts";
 
 /** wxt's name for a browser, which is part of its folder names. */
 const targets: Record<BrowserName, string> = { chromium: "chrome", firefox: "firefox" };

@@ -11,7 +11,7 @@ import type { BrowserName } from "../browsers/browser-place.ts";
 import type { BrowserSession } from "../browsers/browser-session.ts";
 import { startChromium } from "../browsers/chromium-session.ts";
 import { startFirefox } from "../browsers/firefox-session.ts";
-import { projectRoot } from "../../cli/input/project-root.ts";
+import { projectRoot } from "../../cli/io/project-root.ts";
 import { requireBrowser } from "../browsers/require-browser.ts";
 import { runStep } from "../tasks/run-step.ts";
 import { servePages } from "./sample-pages.ts";

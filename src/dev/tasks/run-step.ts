@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { projectRoot } from "../../cli/input/project-root.ts";
+import { projectRoot } from "../../cli/io/project-root.ts";
 
 /** Thrown when a signal asks us to end: start nothing more. */
 export class Interrupted extends Error {}

@@ -1,5 +1,5 @@
 /** Dates: a claim about another day, month or year is another claim. "29 May 2017" lies in "May 2017" and does not differ from it. */
-import type { Span } from "../../text/span.ts";
+import type { Span } from "../../text/letters/span.ts";
 import type { GuardFinding } from "./guard-finding.ts";
 import { findSignature, isInDate, type Statement } from "../sentence/statement.ts";
 

@@ -1,5 +1,5 @@
 /** What stands between quotation marks, in the pairs of English, German, French and their neighbours; of nested marks the outer count. */
-import type { Span } from "../../text/span.ts";
+import type { Span } from "../../text/letters/span.ts";
 
 export interface Quotations {
   /** What stands between the marks. */

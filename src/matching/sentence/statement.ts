@@ -2,11 +2,11 @@
 import { readDay } from "../../text/dates/calendar.ts";
 import type { WrittenDate } from "../../text/dates/date-parts.ts";
 import { readDates } from "../../text/dates/dates.ts";
-import { foldIgnorable } from "../../text/ignorable.ts";
+import { foldIgnorable } from "../../text/letters/ignorable.ts";
 import { findLexicon } from "../../text/lexicon/lexicon.ts";
 import { markNames } from "../../text/names.ts";
 import { readNumbers, type NumberReading } from "../../text/numbers/numbers.ts";
-import type { Span } from "../../text/span.ts";
+import type { Span } from "../../text/letters/span.ts";
 import { spellDates } from "../../text/dates/spell-dates.ts";
 import { tokenize, type Word } from "../../text/words.ts";
 import { createVocabulary, type Vocabulary, vocabularyOf } from "./known-words.ts";

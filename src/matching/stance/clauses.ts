@@ -1,5 +1,5 @@
 /** Where what a cue governs begins and ends: stretches between hard boundaries, segments between any marks. */
-import type { Span } from "../../text/span.ts";
+import type { Span } from "../../text/letters/span.ts";
 import type { StanceCues } from "./stance-cues.ts";
 import { wordsOf } from "../sentence/word-list.ts";
 

@@ -1,5 +1,5 @@
 /** A sentence made ready for cues, and what is said about which part of it. */
-import type { Span } from "../../text/span.ts";
+import type { Span } from "../../text/letters/span.ts";
 import { type Clauses, divideClauses, spanAt } from "./clauses.ts";
 import { foldCues } from "../sentence/cue-text.ts";
 import type { Stance } from "../match.ts";

@@ -1,5 +1,5 @@
 /** What a sentence rejects: what follows "there is no evidence that", what stands before "is a myth". */
-import type { Span } from "../../text/span.ts";
+import type { Span } from "../../text/letters/span.ts";
 import { spanAt } from "./clauses.ts";
 import { type CueReading, forwardOf, type Frame, listCues } from "./frame.ts";
 import { readSubject } from "./source-name.ts";

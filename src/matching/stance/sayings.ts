@@ -1,5 +1,5 @@
 /** What a sentence reports as said, thought or rumoured, and by whom. */
-import type { Span } from "../../text/span.ts";
+import type { Span } from "../../text/letters/span.ts";
 import { spanAt } from "./clauses.ts";
 import { type CueReading, firstWord, forwardOf, type Frame, isSubordinate, listCues } from "./frame.ts";
 import { readBefore, readBehind, readSpeaker } from "./source-name.ts";

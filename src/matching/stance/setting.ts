@@ -1,4 +1,4 @@
-import type { Span } from "../../text/span.ts";
+import type { Span } from "../../text/letters/span.ts";
 import type { Block } from "../match.ts";
 import type { Setting } from "./stance.ts";
 

@@ -1,7 +1,7 @@
 /** Who is named as the source of what is said: the words between a verb of saying and the edge of its clause. */
 import { stripEnds } from "../../claims/strip-ends.ts";
 import { findLexicon } from "../../text/lexicon/lexicon.ts";
-import type { Span } from "../../text/span.ts";
+import type { Span } from "../../text/letters/span.ts";
 import { spanAt } from "./clauses.ts";
 import { type CueReading, firstWord, isSubordinate, listCues } from "./frame.ts";
 import { wordsOf } from "../sentence/word-list.ts";

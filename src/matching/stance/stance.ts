@@ -11,7 +11,7 @@ import { readFrames, readRejections } from "./stance-frames.ts";
 import { findCues } from "./find-cues.ts";
 import { findPatterns, type StancePatterns } from "./stance-patterns.ts";
 import type { Statement } from "../sentence/statement.ts";
-import type { Span } from "../../text/span.ts";
+import type { Span } from "../../text/letters/span.ts";
 
 /** Where the sentence stands: what its block and the text around it say about whose words these are. */
 export interface Setting {

@@ -2,8 +2,8 @@ import type { SourcedClaim } from "../../claims/sourced-claim.ts";
 import type { Match, Stance } from "../../matching/match.ts";
 import type { AnnotationSummary, SavedAnnotation } from "../../messages/contracts.ts";
 import type { PlacedBlock } from "../../reading/reading.ts";
-import type { Span } from "../../text/span.ts";
-import { anchorPieces } from "./anchor-span.ts";
+import type { Span } from "../../text/letters/span.ts";
+import { anchorPieces } from "../anchor/anchor-span.ts";
 import { lookOfWords, type Look } from "./look-of-words.ts";
 import type { MarkState } from "./paint-annotations.ts";
 

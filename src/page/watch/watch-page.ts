@@ -1,7 +1,7 @@
 import { chooseArticle } from "../../reading/choose-article.ts";
 import { readingLimits, walkBlocks } from "../../reading/read-blocks.ts";
 import type { PlacedBlock } from "../../reading/reading.ts";
-import { isUnchanged } from "../marks/anchor-span.ts";
+import { isUnchanged } from "../anchor/anchor-span.ts";
 import { collectMutations, nothingStale, observedMutations, outermost, type Stale } from "./collect-mutations.ts";
 import { contains, isConnected, localName, rootElement, shadowRoot } from "../../reading/unclobbered.ts";
 import { mergeBlocks, placeOf } from "./merge-blocks.ts";

@@ -1,7 +1,7 @@
 /** What the readers of dates hand each other. */
 import type { DateWords } from "./date-words.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
-import type { Span } from "../span.ts";
+import type { Span } from "../letters/span.ts";
 import type { Word } from "../words.ts";
 
 export interface WrittenDate extends Span {

@@ -1,6 +1,6 @@
 /** The small words of a language that change what a sentence says, and its number words. All folded (no accents). */
 import { fartherWords } from "./farther-words.ts";
-import { foldWord, lowerWord } from "../fold.ts";
+import { foldWord, lowerWord } from "../letters/fold.ts";
 import { germanicWords } from "./germanic-words.ts";
 import { type LexiconSource, listCompounds, readValues, readWords } from "./lexicon-source.ts";
 import { romanceWords } from "./romance-words.ts";

@@ -15,7 +15,7 @@ import { stemmer as italian } from "@orama/stemmers/italian";
 import { stemmer as dutch } from "@orama/stemmers/dutch";
 import { stemmer as portuguese } from "@orama/stemmers/portuguese";
 import { stemmer as russian } from "@orama/stemmers/russian";
-import { foldWord } from "../fold.ts";
+import { foldWord } from "../letters/fold.ts";
 import { irregularEnglish } from "./irregular-english.ts";
 
 type Stemmer = (word: string) => string;

@@ -1,5 +1,5 @@
 /** Phrases around numbers, looked up word by word: which one ends before a word, and which one begins at it. */
-import { foldWord, lowerWord } from "../fold.ts";
+import { foldWord, lowerWord } from "../letters/fold.ts";
 import { type NumberPhraseSource, numberPhraseSources } from "./number-phrase-source.ts";
 import type { Word } from "../words.ts";
 

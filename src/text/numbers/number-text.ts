@@ -1,7 +1,7 @@
 /** What the readers of numbers share: a text with its words, and what they have found of a number so far. */
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import type { NumberPhrases } from "./number-phrases.ts";
-import type { Span } from "../span.ts";
+import type { Span } from "../letters/span.ts";
 import type { Word } from "../words.ts";
 
 export interface NumberText {

@@ -1,5 +1,5 @@
 /** What a number counts: money, shares, percentage points, and units of measure that can be written in several ways. */
-import { isCode } from "./currency-codes.ts";
+import { isCode } from "../currency-codes.ts";
 import { findPhrase } from "./number-phrases.ts";
 import { type Amount, isNear, type NumberText, wordAt } from "./number-text.ts";
 

@@ -12,7 +12,7 @@ import { readShare } from "./number-shares.ts";
 import { type Amount, type NumberText, wordAt } from "./number-text.ts";
 import { type Measured, type MeasureKind, readMeasure } from "./number-units.ts";
 import { parseDigits } from "./parse-digits.ts";
-import type { Span } from "../span.ts";
+import type { Span } from "../letters/span.ts";
 import type { Word } from "../words.ts";
 
 export type NumberKind = MeasureKind | "year" | "day" | "ordinal";

@@ -6,7 +6,7 @@ import type { ClaimBackground } from "../../messages/contracts.ts";
 import { listHolders } from "../../store/claims-table.ts";
 import type { GainsayDatabase } from "../../store/database.ts";
 import { readVisibleSources } from "../../store/sources-table.ts";
-import type { ClaimIndex } from "../claim-index.ts";
+import type { ClaimIndex } from "../index/claim-index.ts";
 import { withoutPublishers } from "./without-publishers.ts";
 
 /** Maximum number of other claims of the claimant shown on each side, and maximum read for it: several sources may have the same. */

@@ -9,7 +9,7 @@ import type { GainsayDatabase } from "../../store/database.ts";
 import { answerBackground } from "./answer-background.ts";
 import { answerLookup } from "./answer-lookup.ts";
 import { answerMatch } from "./answer-match.ts";
-import type { ClaimIndex } from "../claim-index.ts";
+import type { ClaimIndex } from "../index/claim-index.ts";
 import { readOwnFactChecks } from "../fact-checks.ts";
 import { areSaved, readSavedClaims, removeSavedClaim, saveClaims } from "../own-claims.ts";
 import { readRequests } from "../sources/note-request.ts";

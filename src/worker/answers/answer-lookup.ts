@@ -2,7 +2,7 @@ import { isSameSaying } from "../../claims/claim-hash.ts";
 import { keyOfName, keyOfSourced } from "../../claims/sourced-claim.ts";
 import { lookUp } from "../../matching/look-up.ts";
 import type { FoundClaim, LookupAnswer, LookupRequest } from "../../messages/contracts.ts";
-import type { ClaimIndex } from "../claim-index.ts";
+import type { ClaimIndex } from "../index/claim-index.ts";
 import { withoutPublishers } from "./without-publishers.ts";
 
 /** Maximum number of claims shown for one lookup, and maximum read for it: several sources may have the same. */

@@ -1,7 +1,7 @@
 import { keyOfName, keyOfSourced } from "../../claims/sourced-claim.ts";
 import { findMatches } from "../../matching/find-matches.ts";
 import type { MatchAnswer, MatchRequest } from "../../messages/contracts.ts";
-import type { ClaimIndex } from "../claim-index.ts";
+import type { ClaimIndex } from "../index/claim-index.ts";
 import { withoutPublishers } from "./without-publishers.ts";
 
 /**

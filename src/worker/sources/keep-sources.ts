@@ -21,9 +21,9 @@ import { dropGeneration, hasGeneration, sweepSlice } from "../../store/generatio
 import { beginTurn, changeSource, newSource, readSources } from "../../store/sources-table.ts";
 import type { SourceProblem, StoredSource } from "../../store/stored-source.ts";
 import { countPublishersSlice } from "./count-publishers.ts";
-import { dropIncomplete } from "./drop-incomplete.ts";
+import { dropIncomplete } from "../index/drop-incomplete.ts";
 import { knownSources } from "./known-sources.ts";
-import { mergeSlice } from "./merge-segments.ts";
+import { mergeSlice } from "../index/merge-segments.ts";
 import { noteRequest, type RequestNote } from "./note-request.ts";
 import { probeAddress } from "./probe-address.ts";
 import { syncClaimReviews } from "./sync-claim-reviews.ts";

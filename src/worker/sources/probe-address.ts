@@ -5,7 +5,7 @@ import { unpackIfGzip } from "../../feeds/unpack-gzip.ts";
 import type { PinnedFeed } from "../../store/stored-source.ts";
 import { type FetchProblem, fetchFile, type FetchParts, FileFailed, limitTo } from "./fetch-file.ts";
 import { readEntry } from "./read-entry.ts";
-import { startBreathing } from "../run-steps.ts";
+import { startBreathing } from "../index/run-steps.ts";
 
 export type ProbeAnswer =
   | { ok: true; kind: "claim-reviews" }

@@ -17,8 +17,8 @@ import type { SourceJob } from "../../store/stored-source.ts";
 import { countRefused } from "./count-refused.ts";
 import { fetchFile, type FetchedFile, FileFailed, fileBytesMax, isStrong, limitTo } from "./fetch-file.ts";
 import { readEntry } from "./read-entry.ts";
-import { startBreathing } from "../run-steps.ts";
-import { stageClaims, StageLost } from "./stage-claims.ts";
+import { startBreathing } from "../index/run-steps.ts";
+import { stageClaims, StageLost } from "../index/stage-claims.ts";
 import { failWith, type SyncOutcome, type SyncWork } from "./sync-work.ts";
 
 /** Claims that are put into the database at once: a transaction of some tens of milliseconds. */

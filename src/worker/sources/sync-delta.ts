@@ -11,7 +11,7 @@ import { dropDownload } from "../../store/downloads-table.ts";
 import type { StoredSource } from "../../store/stored-source.ts";
 import { downloadFile } from "./download-file.ts";
 import { readBlob } from "./read-blob.ts";
-import { runSteps, startBreathing } from "../run-steps.ts";
+import { runSteps, startBreathing } from "../index/run-steps.ts";
 import type { SyncOutcome, SyncWork } from "./sync-work.ts";
 
 /** More changes than these are taken from the snapshot, in steps: a delta is put in at once. */

@@ -10,8 +10,8 @@ import { beginJob, switchGeneration } from "../../store/generations.ts";
 import type { SourceJob, StoredSource } from "../../store/stored-source.ts";
 import { downloadFile } from "./download-file.ts";
 import { readBlob } from "./read-blob.ts";
-import { startBreathing } from "../run-steps.ts";
-import { stageClaims, StageLost } from "./stage-claims.ts";
+import { startBreathing } from "../index/run-steps.ts";
+import { stageClaims, StageLost } from "../index/stage-claims.ts";
 import { failWith, type SyncOutcome, type SyncWork } from "./sync-work.ts";
 
 /** Claims that are put into the database at once. */

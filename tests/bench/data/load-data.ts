@@ -7,7 +7,7 @@ import { readClaimReview } from "../../../src/claims/claim-review.ts";
 import type { Claim } from "../../../src/claims/claim.ts";
 import { joinClaims } from "../../../src/claims/join-claims.ts";
 import { readPlainClaim } from "../../../src/claims/plain-claim.ts";
-import { InputError, refuseLine } from "../../../src/cli/input/input-error.ts";
+import { InputError, refuseLine } from "../../../src/cli/io/input-error.ts";
 import type { Block, Query } from "../../../src/matching/match.ts";
 import { splitSentences } from "../../../src/text/sentences.ts";
 

@@ -2,8 +2,8 @@
 import { mkdirSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseArgs, type ParseArgsConfig } from "node:util";
-import { InputError } from "../../../src/cli/input/input-error.ts";
-import { leaveWhenUnread } from "../../../src/cli/write-line.ts";
+import { InputError } from "../../../src/cli/io/input-error.ts";
+import { leaveWhenUnread } from "../../../src/cli/io/write-line.ts";
 
 /**
  * Reads options and the one folder of data.

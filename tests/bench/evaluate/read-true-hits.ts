@@ -9,7 +9,7 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import * as v from "valibot";
-import { InputError } from "../../../src/cli/input/input-error.ts";
+import { InputError } from "../../../src/cli/io/input-error.ts";
 
 const trueHitSchema = v.strictObject({
   /** Source and name of the text. */

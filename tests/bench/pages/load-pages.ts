@@ -7,10 +7,10 @@ import { createHash } from "node:crypto";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { InputError } from "../../../src/cli/input/input-error.ts";
-import { projectRoot } from "../../../src/cli/input/project-root.ts";
-import { readPageFile } from "../../../src/cli/input/read-page-file.ts";
-import { guessLanguage } from "../../../src/text/lexicon/guess-language.ts";
+import { InputError } from "../../../src/cli/io/input-error.ts";
+import { projectRoot } from "../../../src/cli/io/project-root.ts";
+import { readPageFile } from "../../../src/cli/io/read-page-file.ts";
+import { guessLanguage } from "../../../src/text/guess-language.ts";
 import { primaryLanguage } from "../../../src/text/language.ts";
 import { type NewsDocument, readLines } from "../data/load-data.ts";
 
@@ -48,7 +48,7 @@ function hashReading(): string {
   const folder = join(projectRoot, "src", "reading");
   const files = [
     ...readdirSync(folder).map((name) => join(folder, name)),
-    ...["read-page-file.ts", "decode-html.ts"].map((name) => join(projectRoot, "src", "cli", "input", name)),
+    ...["read-page-file.ts", "decode-html.ts"].map((name) => join(projectRoot, "src", "cli", "io", name)),
   ];
   const hash = createHash("sha256");
   for (const file of files.toSorted()) hash.update(readFileSync(file));

@@ -18,7 +18,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { readArticle } from "../../../src/cli/input/read-page-file.ts";
+import { readArticle } from "../../../src/cli/io/read-page-file.ts";
 import { tokenize } from "../../../src/text/words.ts";
 import { readLines } from "../data/load-data.ts";
 import { openPageArchive } from "./load-pages.ts";

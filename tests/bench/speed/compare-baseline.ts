@@ -6,7 +6,7 @@
  */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { projectRoot } from "../../../src/cli/input/project-root.ts";
+import { projectRoot } from "../../../src/cli/io/project-root.ts";
 
 const baselineFile = join(projectRoot, "tests/bench/speed/baseline.json");
 

@@ -15,7 +15,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beginLifetime } from "../../../src/dev/browsers/browser-lifetime.ts";
 import { waitUntil } from "../../../src/dev/browsers/browser-session.ts";
-import { InputError } from "../../../src/cli/input/input-error.ts";
+import { InputError } from "../../../src/cli/io/input-error.ts";
 import { requireBrowser } from "../../../src/dev/browsers/require-browser.ts";
 import { makeTestBuilds, testBuildOf } from "../../../src/dev/build/test-builds.ts";
 import type { SourceReport, SourcesReport } from "../../../src/messages/contracts.ts";

@@ -5,7 +5,7 @@
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { projectRoot } from "../../../src/cli/input/project-root.ts";
+import { projectRoot } from "../../../src/cli/io/project-root.ts";
 import { createReader } from "../../../src/matching/sentence/statement.ts";
 import { splitSentences } from "../../../src/text/sentences.ts";
 import { loadDump, loadNews, readLines } from "../data/load-data.ts";

@@ -3,8 +3,8 @@ import { nothingKnown, type Surroundings } from "../../../src/matching/guards/gu
 import { createScratch, findCandidates, type Scratch } from "../../../src/matching/retrieval/find-candidates.ts";
 import { type PairScore, scorePair } from "../../../src/matching/scoring/score-pair.ts";
 import { createReader, type Statement } from "../../../src/matching/sentence/statement.ts";
-import { projectRoot } from "../../../src/cli/input/project-root.ts";
-import { readStarterClaims } from "../../../src/cli/input/starter-asset.ts";
+import { projectRoot } from "../../../src/cli/io/project-root.ts";
+import { readStarterClaims } from "../../../src/cli/io/starter-asset.ts";
 import { splitSentences } from "../../../src/text/sentences.ts";
 import { type Index, openClaims } from "../engine.ts";
 import { type LabelledQuery, loadDump, loadNews, loadPairs, loadPlainClaims, loadQueries, type NewsDocument } from "../data/load-data.ts";

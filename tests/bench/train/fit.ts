@@ -10,7 +10,7 @@
  */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { projectRoot } from "../../../src/cli/input/project-root.ts";
+import { projectRoot } from "../../../src/cli/io/project-root.ts";
 import { type FeatureName, featureNames } from "../../../src/matching/scoring/features.ts";
 import { compareClaims } from "../../../src/matching/rank-claims.ts";
 import { rankFeatureNames } from "../../../src/matching/scoring/rank-features.ts";

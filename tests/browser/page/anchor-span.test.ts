@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { afterEach, expect, test } from "vitest";
-import { anchorPieces, anchorSpan } from "../../../src/page/marks/anchor-span.ts";
+import { anchorPieces, anchorSpan } from "../../../src/page/anchor/anchor-span.ts";
 import { isHiddenInPage } from "../../../src/page/marks/visibility.ts";
 import { readBlocks } from "../../../src/reading/read-blocks.ts";
 

@@ -1,7 +1,7 @@
 /** Pages whose form fields or pictures have the names of properties, and pages in which the reader writes. */
 import { afterEach, expect, test } from "vitest";
 import { userEvent } from "vitest/browser";
-import { findMarkAt } from "../../../src/page/marks/find-mark-at.ts";
+import { findMarkAt } from "../../../src/page/cards/find-mark-at.ts";
 import { clearPage, markedWords, showPage } from "./reader-page.ts";
 import { waitFor } from "../../support/wait-for.ts";
 

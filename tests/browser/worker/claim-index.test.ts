@@ -4,7 +4,7 @@ import { readClaim, type Claim } from "../../../src/claims/claim.ts";
 import type { MatchRequest } from "../../../src/messages/contracts.ts";
 import { openDatabase, type GainsayDatabase } from "../../../src/store/database.ts";
 import { answerMatch } from "../../../src/worker/answers/answer-match.ts";
-import { keepClaimIndex, type ClaimIndex } from "../../../src/worker/claim-index.ts";
+import { keepClaimIndex, type ClaimIndex } from "../../../src/worker/index/claim-index.ts";
 import { deleteDatabase } from "../../support/delete-database.ts";
 
 const name = "gainsay-test";

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { findMatches } from "../../../src/matching/find-matches.ts";
 import { type GainsayDatabase, openDatabase } from "../../../src/store/database.ts";
-import { keepClaimIndex } from "../../../src/worker/claim-index.ts";
+import { keepClaimIndex } from "../../../src/worker/index/claim-index.ts";
 import { readOwnFactChecks } from "../../../src/worker/fact-checks.ts";
 import { areSaved, readSavedClaims, removeSavedClaim, saveClaims } from "../../../src/worker/own-claims.ts";
 import { deleteDatabase } from "../../support/delete-database.ts";

@@ -15,7 +15,7 @@ import { writeKey } from "../../../src/feeds/ed25519.ts";
 import { findMatches } from "../../../src/matching/find-matches.ts";
 import { openDatabase, type GainsayDatabase } from "../../../src/store/database.ts";
 import { newSource } from "../../../src/store/sources-table.ts";
-import { keepClaimIndex, type ClaimIndex } from "../../../src/worker/claim-index.ts";
+import { keepClaimIndex, type ClaimIndex } from "../../../src/worker/index/claim-index.ts";
 import { keepSources } from "../../../src/worker/sources/keep-sources.ts";
 import { saveClaims } from "../../../src/worker/own-claims.ts";
 import { deleteDatabase } from "../../support/delete-database.ts";

@@ -8,7 +8,7 @@
 import type { Claim } from "../../../src/claims/claim.ts";
 import { openDatabase } from "../../../src/store/database.ts";
 import { answerMatch } from "../../../src/worker/answers/answer-match.ts";
-import { keepClaimIndex } from "../../../src/worker/claim-index.ts";
+import { keepClaimIndex } from "../../../src/worker/index/claim-index.ts";
 import { keepSources } from "../../../src/worker/sources/keep-sources.ts";
 import { removeSavedClaim, saveClaims } from "../../../src/worker/own-claims.ts";
 

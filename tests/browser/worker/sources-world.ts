@@ -4,7 +4,7 @@ import { keyOfSourced } from "../../../src/claims/sourced-claim.ts";
 import { openDatabase } from "../../../src/store/database.ts";
 import { readSources } from "../../../src/store/sources-table.ts";
 import type { StoredSource } from "../../../src/store/stored-source.ts";
-import { type ClaimIndex, keepClaimIndex } from "../../../src/worker/claim-index.ts";
+import { type ClaimIndex, keepClaimIndex } from "../../../src/worker/index/claim-index.ts";
 import { keepSources, type SourceKeeper } from "../../../src/worker/sources/keep-sources.ts";
 import { deleteDatabase } from "../../support/delete-database.ts";
 import type { Behaviour, LoggedRequest } from "../../support/feed-server.ts";

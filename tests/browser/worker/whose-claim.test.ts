@@ -6,7 +6,7 @@ import { newSource } from "../../../src/store/sources-table.ts";
 import { answerBackground } from "../../../src/worker/answers/answer-background.ts";
 import { answerLookup } from "../../../src/worker/answers/answer-lookup.ts";
 import { answerMatch } from "../../../src/worker/answers/answer-match.ts";
-import { type ClaimIndex, keepClaimIndex } from "../../../src/worker/claim-index.ts";
+import { type ClaimIndex, keepClaimIndex } from "../../../src/worker/index/claim-index.ts";
 import { saveClaims } from "../../../src/worker/own-claims.ts";
 import { makeClaim, makeFeed, pairOf } from "../../support/make-feed.ts";
 import { nextPath, publish, server, wakeUp, world } from "./sources-world.ts";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { projectRoot } from "../../../src/cli/input/project-root.ts";
+import { projectRoot } from "../../../src/cli/io/project-root.ts";
 import { compareBaseline } from "../../bench/speed/compare-baseline.ts";
 
 const kept = JSON.parse(readFileSync(join(projectRoot, "tests/bench/speed/baseline.json"), "utf8")) as Record<string, { is: number }>;

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { readStarterClaims } from "../../../src/cli/input/starter-asset.ts";
-import { projectRoot } from "../../../src/cli/input/project-root.ts";
+import { readStarterClaims } from "../../../src/cli/io/starter-asset.ts";
+import { projectRoot } from "../../../src/cli/io/project-root.ts";
 import { readClaimReview } from "../../../src/claims/claim-review.ts";
 import { readPlainText, writePlainText } from "../../../src/claims/plain-text.ts";
 import { writeClaimReviews } from "../../../src/claims/write-claim-review.ts";

@@ -1,6 +1,6 @@
 import { JSDOM } from "jsdom";
 import { expect, test } from "vitest";
-import { isHiddenByStyle } from "../../../src/cli/input/hidden-by-style.ts";
+import { isHiddenByStyle } from "../../../src/cli/io/hidden-by-style.ts";
 import { readBlocks } from "../../../src/reading/read-blocks.ts";
 import { storyOf } from "../../support/story.ts";
 

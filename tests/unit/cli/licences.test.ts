@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { checkShipped, licencesAsset } from "../../../src/dev/build/licence-asset.ts";
-import { projectRoot } from "../../../src/cli/input/project-root.ts";
+import { projectRoot } from "../../../src/cli/io/project-root.ts";
 
 test("the package names the licence of everything in it, with its text", () => {
   const { contents } = licencesAsset(projectRoot);

@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { readClaimsFile } from "../../../src/cli/input/read-claims.ts";
-import { starterClaimsAsset } from "../../../src/cli/input/starter-asset.ts";
-import { projectRoot } from "../../../src/cli/input/project-root.ts";
+import { readClaimsFile } from "../../../src/cli/io/read-claims.ts";
+import { starterClaimsAsset } from "../../../src/cli/io/starter-asset.ts";
+import { projectRoot } from "../../../src/cli/io/project-root.ts";
 import { writeFolder } from "./run-gainsay.ts";
 
 const lines = (values: unknown[]) => values.map((value) => `${JSON.stringify(value)}\n`).join("");

@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { InputError } from "../../../src/cli/input/input-error.ts";
-import { readJsonEntries } from "../../../src/cli/input/read-json-values.ts";
+import { InputError } from "../../../src/cli/io/input-error.ts";
+import { readJsonEntries } from "../../../src/cli/io/read-json-values.ts";
 import { writeFolder } from "./run-gainsay.ts";
 
 async function read(contents: string | Uint8Array): Promise<[unknown, number][]> {

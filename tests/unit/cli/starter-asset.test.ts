@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { projectRoot } from "../../../src/cli/input/project-root.ts";
-import { readStarterClaims, starterClaimsAsset } from "../../../src/cli/input/starter-asset.ts";
+import { projectRoot } from "../../../src/cli/io/project-root.ts";
+import { readStarterClaims, starterClaimsAsset } from "../../../src/cli/io/starter-asset.ts";
 import { writeFolder } from "./run-gainsay.ts";
 
 const claim = { id: "a", text: "Cheese floats.", language: "en", variants: [], appearances: [], reviews: [], statements: [], topics: [] };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { projectRoot } from "../../../src/cli/input/project-root.ts";
-import { readStarterClaims } from "../../../src/cli/input/starter-asset.ts";
+import { projectRoot } from "../../../src/cli/io/project-root.ts";
+import { readStarterClaims } from "../../../src/cli/io/starter-asset.ts";
 import { findMatches } from "../../../src/matching/find-matches.ts";
 import { openClaims } from "./claim-of.ts";
 

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { findMatches } from "../../../src/matching/find-matches.ts";
-import { foldIgnorable } from "../../../src/text/ignorable.ts";
+import { foldIgnorable } from "../../../src/text/letters/ignorable.ts";
 import { claimOf, openClaims } from "./claim-of.ts";
 
 const signs = [

@@ -13,7 +13,7 @@ beforeAll(async () => {
   const { readNumbers } = await import("../../../src/text/numbers/numbers.ts");
   const { readDates } = await import("../../../src/text/dates/dates.ts");
   const { createReader } = await import("../../../src/matching/sentence/statement.ts");
-  const { guessLanguage } = await import("../../../src/text/lexicon/guess-language.ts");
+  const { guessLanguage } = await import("../../../src/text/guess-language.ts");
   readers = {
     sentences: splitSentences,
     words: (text) => tokenize(text),

@@ -3,8 +3,8 @@ import fc from "fast-check";
 import { JSDOM } from "jsdom";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { TextSelector } from "../../../src/messages/contracts.ts";
-import type * as BodyTexts from "../../../src/page/marks/body-text.ts";
-import type * as Selectors from "../../../src/page/marks/text-selectors.ts";
+import type * as BodyTexts from "../../../src/page/anchor/body-text.ts";
+import type * as Selectors from "../../../src/page/anchor/text-selectors.ts";
 import type { PlacedBlock } from "../../../src/reading/reading.ts";
 import { startCounting, type StepCounter } from "../../support/count-steps.ts";
 
@@ -14,8 +14,8 @@ let readBodyText: typeof BodyTexts.readBodyText;
 let selectors: typeof Selectors;
 beforeAll(async () => {
   ({ countSteps, end } = await startCounting(["/src/page/"]));
-  ({ readBodyText } = await import("../../../src/page/marks/body-text.ts"));
-  selectors = await import("../../../src/page/marks/text-selectors.ts");
+  ({ readBodyText } = await import("../../../src/page/anchor/body-text.ts"));
+  selectors = await import("../../../src/page/anchor/text-selectors.ts");
 });
 afterAll(() => end());
 

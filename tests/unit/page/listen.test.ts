@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { projectRoot } from "../../../src/cli/input/project-root.ts";
+import { projectRoot } from "../../../src/cli/io/project-root.ts";
 
 const folder = join(projectRoot, "src/page");
 /** Objects in our own world. */

@@ -2,9 +2,9 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { readMentions } from "../../../src/dev/demo/page-mentions.ts";
-import { projectRoot } from "../../../src/cli/input/project-root.ts";
-import { readPageFile } from "../../../src/cli/input/read-page-file.ts";
-import { readStarterClaims } from "../../../src/cli/input/starter-asset.ts";
+import { projectRoot } from "../../../src/cli/io/project-root.ts";
+import { readPageFile } from "../../../src/cli/io/read-page-file.ts";
+import { readStarterClaims } from "../../../src/cli/io/starter-asset.ts";
 import { findMatches } from "../../../src/matching/find-matches.ts";
 import { openClaims } from "../matching/claim-of.ts";
 

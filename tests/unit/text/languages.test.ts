@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { guessLanguage } from "../../../src/text/lexicon/guess-language.ts";
+import { guessLanguage } from "../../../src/text/guess-language.ts";
 import { createStemmer } from "../../../src/text/lexicon/stem.ts";
 
 describe("a text's language", () => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { guessLanguage } from "../../../src/text/lexicon/guess-language.ts";
+import { guessLanguage } from "../../../src/text/guess-language.ts";
 import { readNumbers } from "../../../src/text/numbers/numbers.ts";
 import { splitSentences } from "../../../src/text/sentences.ts";
 import { createStemmer } from "../../../src/text/lexicon/stem.ts";

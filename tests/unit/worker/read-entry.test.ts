@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { readClaimsFile } from "../../../src/cli/input/read-claims.ts";
+import { readClaimsFile } from "../../../src/cli/io/read-claims.ts";
 import { readEntries } from "../../../src/feeds/read-entries.ts";
 import { readEntry } from "../../../src/worker/sources/read-entry.ts";
 import { writeFolder } from "../cli/run-gainsay.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { runSteps } from "../../../src/worker/run-steps.ts";
+import { runSteps } from "../../../src/worker/index/run-steps.ts";
 
 test("others have their turn while long work goes on, and its result is given", async () => {
   const seen: string[] = [];

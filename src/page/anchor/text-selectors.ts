@@ -1,7 +1,7 @@
 /** Describes where words are in a page, following the W3C Web Annotation model, and finds them again. */
 import type { TextSelector } from "../../messages/contracts.ts";
 import type { PlacedBlock } from "../../reading/reading.ts";
-import type { Span } from "../../text/span.ts";
+import type { Span } from "../../text/letters/span.ts";
 import type { BodyText } from "./body-text.ts";
 
 /** Code points before and after the words that are kept to tell places apart. */

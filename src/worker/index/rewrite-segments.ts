@@ -1,8 +1,8 @@
-import { writeIndexInSteps } from "../matching/index-write/write-index.ts";
-import { readClaimsAfter } from "../store/claims-table.ts";
-import type { GainsayDatabase } from "../store/database.ts";
-import { type NewSegment, replaceChain } from "../store/segments-table.ts";
-import type { StoredSource } from "../store/stored-source.ts";
+import { writeIndexInSteps } from "../../matching/index-write/write-index.ts";
+import { readClaimsAfter } from "../../store/claims-table.ts";
+import type { GainsayDatabase } from "../../store/database.ts";
+import { type NewSegment, replaceChain } from "../../store/segments-table.ts";
+import type { StoredSource } from "../../store/stored-source.ts";
 import { runSteps } from "./run-steps.ts";
 
 const segmentClaims = 16_000;

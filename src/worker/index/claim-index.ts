@@ -14,17 +14,17 @@
  * Done twice, it gives the same; done at the same time by two callers, it is done once. Writing goes in steps, between
  * which the worker answers whatever needs no index.
  */
-import type { ClaimName, SourcedClaim } from "../claims/sourced-claim.ts";
-import { type Index, openChains, openIndex } from "../matching/index-read/open-index.ts";
-import { writeIndex } from "../matching/index-write/write-index.ts";
-import type { ClaimState } from "../messages/contracts.ts";
-import { readJoinedClaims } from "../store/claims-table.ts";
-import type { GainsayDatabase, StoredSegment } from "../store/database.ts";
-import { faultOf } from "../store/database-fault.ts";
-import { readChains } from "../store/segments-table.ts";
-import { readVisibleSources } from "../store/sources-table.ts";
-import type { StoredSource } from "../store/stored-source.ts";
-import { dropIncomplete } from "./sources/drop-incomplete.ts";
+import type { ClaimName, SourcedClaim } from "../../claims/sourced-claim.ts";
+import { type Index, openChains, openIndex } from "../../matching/index-read/open-index.ts";
+import { writeIndex } from "../../matching/index-write/write-index.ts";
+import type { ClaimState } from "../../messages/contracts.ts";
+import { readJoinedClaims } from "../../store/claims-table.ts";
+import type { GainsayDatabase, StoredSegment } from "../../store/database.ts";
+import { faultOf } from "../../store/database-fault.ts";
+import { readChains } from "../../store/segments-table.ts";
+import { readVisibleSources } from "../../store/sources-table.ts";
+import type { StoredSource } from "../../store/stored-source.ts";
+import { dropIncomplete } from "./drop-incomplete.ts";
 import { rewriteSegments } from "./rewrite-segments.ts";
 import { type StarterClaims, storeStarterClaims } from "./starter-claims.ts";
 

@@ -1,9 +1,9 @@
-import { readClaim, type Claim } from "../claims/claim.ts";
-import { countClaims } from "../store/claims-table.ts";
-import type { GainsayDatabase } from "../store/database.ts";
-import { beginJob, switchGeneration } from "../store/generations.ts";
-import { newSource } from "../store/sources-table.ts";
-import { stageClaims, StageLost } from "./sources/stage-claims.ts";
+import { readClaim, type Claim } from "../../claims/claim.ts";
+import { countClaims } from "../../store/claims-table.ts";
+import type { GainsayDatabase } from "../../store/database.ts";
+import { beginJob, switchGeneration } from "../../store/generations.ts";
+import { newSource } from "../../store/sources-table.ts";
+import { stageClaims, StageLost } from "./stage-claims.ts";
 
 /** The claims in the package: `edition` tells one package's claims from another's without reading them. */
 export interface StarterClaims {

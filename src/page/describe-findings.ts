@@ -1,8 +1,8 @@
-import type { AnnotationSummary, PageReport } from "../../messages/contracts.ts";
-import type { PlacedBlock } from "../../reading/reading.ts";
-import type { Span } from "../../text/span.ts";
-import { summarizeAnnotation, type Annotation } from "./annotation.ts";
-import { firstBelowView, firstVisible } from "../watch/visible-blocks.ts";
+import type { AnnotationSummary, PageReport } from "../messages/contracts.ts";
+import type { PlacedBlock } from "../reading/reading.ts";
+import type { Span } from "../text/letters/span.ts";
+import { summarizeAnnotation, type Annotation } from "./marks/annotation.ts";
+import { firstBelowView, firstVisible } from "./watch/visible-blocks.ts";
 
 /** What was found in each block that was asked. */
 export type PageFindings = Map<PlacedBlock, { sentences: Span[]; annotations: Annotation[] }>;

@@ -5,7 +5,7 @@ import { readClaims } from "../../store/claims-table.ts";
 import type { GainsayDatabase } from "../../store/database.ts";
 import { readChains, replaceSegments } from "../../store/segments-table.ts";
 import { readVisibleSources } from "../../store/sources-table.ts";
-import { runSteps } from "../run-steps.ts";
+import { runSteps } from "./run-steps.ts";
 
 /**
  * Writes some small segments of one source anew as one, where it has many. What is found stays the same. False when there is

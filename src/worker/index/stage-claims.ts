@@ -12,7 +12,7 @@ import { joinIntoGeneration, putIntoGeneration } from "../../store/claims-table.
 import type { GainsayDatabase } from "../../store/database.ts";
 import { addSegment } from "../../store/segments-table.ts";
 import type { SourceJob } from "../../store/stored-source.ts";
-import { runSteps } from "../run-steps.ts";
+import { runSteps } from "./run-steps.ts";
 
 /** Claims of one segment, which are held until it is written. */
 const segmentClaims = 8_000;

@@ -1,7 +1,7 @@
 /** The language of a text by its small words, or by its script where that settles it: enough to choose a stemmer when a page does not say. */
-import { foldWord, lowerWord } from "../fold.ts";
-import { findLexicon, knownLanguages } from "./lexicon.ts";
-import { tokenize } from "../words.ts";
+import { foldWord, lowerWord } from "./letters/fold.ts";
+import { findLexicon, knownLanguages } from "./lexicon/lexicon.ts";
+import { tokenize } from "./words.ts";
 
 /** Words looked at; a page's first paragraphs decide. */
 const wordsMax = 600;

@@ -1,5 +1,5 @@
 import type { Piece, PlacedBlock } from "../../reading/reading.ts";
-import type { Span } from "../../text/span.ts";
+import type { Span } from "../../text/letters/span.ts";
 
 /**
  * Where a span of a block stands in the document, from its first to its last character. Links boxes that were left out of the sentence lie
