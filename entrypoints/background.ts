@@ -1,6 +1,6 @@
 import { browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
-import { i18n } from "../src/ui/i18n/words.ts";
+import { i18n } from "../src/ui/i18n/i18n.ts";
 import { addressees, type ExtensionAsksSentinel, type ExtensionAsksWorker, type PageAsksWorker } from "../src/messages/contracts.ts";
 import { workerChecks } from "../src/messages/worker-checks.ts";
 import { answer, caller, type Request } from "../src/messages/messenger.ts";
@@ -15,7 +15,7 @@ import { injectAnnotator, injectLookup, injectSentinels, type WantedArticle } fr
 import { answerOwnPages, answerPages } from "../src/worker/answers/answer-calls.ts";
 import { keepClaimIndex } from "../src/worker/index/claim-index.ts";
 import { readCommonWords } from "../src/worker/common-words.ts";
-import { keepSources } from "../src/worker/sources/keep-sources.ts";
+import { createSourceScheduler } from "../src/worker/sources/source-scheduler.ts";
 import { reportSources } from "../src/worker/sources/report-sources.ts";
 import { runCommand } from "../src/worker/run-command.ts";
 import { lookUpSelection, makeSelectionMenu } from "../src/worker/selection-menu.ts";
@@ -46,7 +46,7 @@ export default defineBackground({
       onLoss: () => void sources.wake(),
       note,
     });
-    const sources = keepSources({
+    const sources = createSourceScheduler({
       database,
       fetch: (...request) => fetch(...request),
       now,

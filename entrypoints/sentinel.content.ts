@@ -2,10 +2,10 @@ import { browser } from "wxt/browser";
 import { defineContentScript } from "wxt/utils/define-content-script";
 import { addressees, type ExtensionAsksSentinel, type PageAsksWorker } from "../src/messages/contracts.ts";
 import { sentinelChecks } from "../src/messages/extension-checks.ts";
-import { insist } from "../src/messages/insist.ts";
+import { retryCall } from "../src/messages/retry-call.ts";
 import { answer, caller } from "../src/messages/messenger.ts";
 import { endWithExtension } from "../src/page/watch/script-life.ts";
-import { watchVisit } from "../src/page/watch/watch-visit.ts";
+import { createArticleDetector } from "../src/page/watch/article-detector.ts";
 import { watchSite } from "../src/settings/watch-site.ts";
 
 /** In Chrome an update leaves this script behind, where it can no longer do anything. So often it looks whether that is so, in milliseconds. */
@@ -19,10 +19,10 @@ export default defineContentScript({
     endWithExtension(context, () => (browser.runtime?.id as string | undefined) !== undefined, aliveEveryMs);
     const ask = caller<PageAsksWorker>(addressees.worker, (request) => browser.runtime.sendMessage(request));
     let isOn = false;
-    const visit = watchVisit({
+    const visit = createArticleDetector({
       document,
       isOn: () => isOn,
-      onArticle: () => void insist(() => ask("injectAnnotator", { address: location.href })).catch(() => undefined), // the extension was updated: ignore the error
+      onArticle: () => void retryCall(() => ask("injectAnnotator", { address: location.href })).catch(() => undefined), // the extension was updated: ignore the error
       signal,
     });
     const stopWatching = watchSite(browser.storage, location.hostname, (state) => {

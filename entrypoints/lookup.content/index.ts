@@ -3,7 +3,7 @@ import { defineContentScript } from "wxt/utils/define-content-script";
 import { addressees, type ExtensionAsksLookup, type PageAsksWorker } from "../../src/messages/contracts.ts";
 import { lookupChecks } from "../../src/messages/extension-checks.ts";
 import { answer, caller } from "../../src/messages/messenger.ts";
-import { showLookup } from "../../src/page/cards/show-lookup.ts";
+import { createLookup } from "../../src/page/cards/looked-up-card.ts";
 import { articleAddress } from "../../src/page/watch/watch-address.ts";
 import { createCardLayer } from "../../src/ui/card/card-layer.tsx";
 
@@ -14,7 +14,7 @@ export default defineContentScript({
   matches: ["http://*/*", "https://*/*"],
   registration: "runtime",
   main({ signal }) {
-    const lookup = showLookup({
+    const lookup = createLookup({
       document,
       lookUp: (request) => ask("lookUp", request),
       readBackground: (name) => ask("readBackground", name),

@@ -24,7 +24,7 @@ export function openPopupDoors(): PopupDoors {
       if (asked === null) window.close();
       else await browser.tabs.update(id, { active: true });
     },
-    watchVisit: (tell) => watchPage(tab, tell),
+    createArticleDetector: (tell) => watchPage(tab, tell),
     ...(canOpenPanel() && { openPanel: makePanelOpener() }),
   };
 }
@@ -37,7 +37,7 @@ export function openPanelDoors(): PopupDoors {
     showAnnotation: async (annotation) => {
       await askPage(idOf(await tab()))("showAnnotation", { annotation });
     },
-    watchVisit: (tell) => {
+    createArticleDetector: (tell) => {
       const stopWatching = watchPage(tab, tell);
       const onUpdated = (id: number): void => void tab().then((watched) => watched?.id === id && tell());
       browser.tabs.onActivated.addListener(tell);
@@ -84,7 +84,7 @@ function makePanelOpener(): () => void {
 /** Of Firefox alone, and so not in the types. */
 const sidebar = browser as unknown as { sidebarAction: { open: () => Promise<void> } };
 
-type OwnDoors = "showAnnotation" | "watchVisit";
+type OwnDoors = "showAnnotation" | "createArticleDetector";
 
 function openDoors(tab: () => Promise<Tab | undefined>): Omit<PopupDoors, OwnDoors> {
   return {

@@ -7,7 +7,7 @@ import { type Claim, type Claimant, type Provenance, nameMax, readClaim, type Re
 import { readId } from "./claim-id.ts";
 import { hashClaim } from "./claim-hash.ts";
 import { kindOfClaimant } from "./claimant-kind.ts";
-import { settleLanguage } from "./guess-language.ts";
+import { settleLanguage } from "./claim-language.ts";
 import { readLanguageTag } from "./language-tag.ts";
 import { readPlainText, shortenText } from "./plain-text.ts";
 import { readRating } from "./rating.ts";

@@ -6,7 +6,7 @@ import { loadClaims } from "./io/load-claims.ts";
 import { readOptions } from "./io/read-options.ts";
 import { blockGap, type PageText, readPageFile } from "./io/read-page-file.ts";
 import { resolvePath } from "./io/resolve-path.ts";
-import { type FoundMatch, tellMatches } from "./tell-matches.ts";
+import { type FoundMatch, formatMatches } from "./format-matches.ts";
 import { writeLine } from "./io/write-line.ts";
 
 export const annotateHelp = `gainsay annotate FILE… [--claims FILE] [--json] [--text]
@@ -39,7 +39,7 @@ export async function annotateFiles(words: string[]): Promise<void> {
     const page = await readPageFile(resolvePath(file));
     const findings = findMatches(index, page.blocks, optionsOf(page));
     const matches = placeMatches(file, page, findings, claims);
-    if (!values.json) await writeLine(tellMatches(file, matches, findings.sentences.length, claims));
+    if (!values.json) await writeLine(formatMatches(file, matches, findings.sentences.length, claims));
     else for (const match of matches) await writeLine(JSON.stringify(match));
   }
 }

@@ -1,5 +1,5 @@
 import { readLanguageTag } from "../claims/language-tag.ts";
-import { compareStatements } from "../matching/compare-statements.ts";
+import { compareSentences } from "../matching/compare-sentences.ts";
 import { InputError, refuseLine } from "./io/input-error.ts";
 import { readJsonObjects } from "./io/read-json-values.ts";
 import { readOptions } from "./io/read-options.ts";
@@ -28,7 +28,7 @@ export async function comparePairs(words: string[]): Promise<void> {
     const { id, a, b, lang } = value;
     if (typeof a !== "string") throw refuseLine(path, line, "the pair has no text a");
     if (typeof b !== "string") throw refuseLine(path, line, "the pair has no text b");
-    const { probability, tier, relation, differs } = compareStatements(a, b, readLanguageTag(lang));
+    const { probability, tier, relation, differs } = compareSentences(a, b, readLanguageTag(lang));
     const isNamed = typeof id === "string" || typeof id === "number";
     await writeLine(JSON.stringify({ ...(isNamed && { id }), probability, tier, relation, differs }));
   }

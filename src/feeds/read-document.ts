@@ -5,7 +5,7 @@
 import { cutJson, type JsonPiece } from "./cut-json.ts";
 import { decodeBytes } from "./decode-bytes.ts";
 import { listScripts } from "./list-scripts.ts";
-import { parseJson } from "./parse-json.ts";
+import { parseLenientJson } from "./lenient-json.ts";
 
 export type DocumentEntry =
   | { ok: true; value: unknown; line: number; end: number }
@@ -58,9 +58,9 @@ function* readPiece(piece: JsonPiece): Generator<DocumentEntry> {
 export function readEntry({ bytes, line, end }: JsonPiece): DocumentEntry {
   const text = decodeBytes(bytes);
   if (text.trim() === "") return { ok: true, value: null, line, end };
-  const outer = parseJson(text);
+  const outer = parseLenientJson(text);
   const isJsonText = outer.ok && typeof outer.value === "string" && /^\s{0,9}[{[]/u.test(outer.value);
-  const inner = isJsonText ? parseJson(outer.value as string) : outer; // a script may write each entry as a string of JSON
+  const inner = isJsonText ? parseLenientJson(outer.value as string) : outer; // a script may write each entry as a string of JSON
   const parsed = inner.ok ? inner : outer;
   return parsed.ok ? { ...parsed, line, end } : { ok: false, reason: "is no JSON", line, end };
 }

@@ -1,14 +1,14 @@
 import type { Span } from "../text/letters/span.ts";
-import type { AlignedStatements } from "./alignment/align.ts";
+import type { WordAlignment } from "./alignment/align.ts";
 import type { Alignment, Explanation } from "./match.ts";
 import { modelName } from "./scoring/model-weights.ts";
-import type { Statement } from "./sentence/statement.ts";
+import type { ParsedSentence } from "./sentence/parsed-sentence.ts";
 
 /** Says which words were aligned and why; `offset` is where the sentence begins in its block. */
 export function explainMatch(
-  sentence: Statement,
-  claim: Statement,
-  aligned: AlignedStatements,
+  sentence: ParsedSentence,
+  claim: ParsedSentence,
+  aligned: WordAlignment,
   wording: number,
   offset: number,
 ): Explanation {

@@ -3,20 +3,20 @@ import { foldIgnorable } from "../text/letters/ignorable.ts";
 import { primaryLanguage } from "../text/language.ts";
 import { splitSentences } from "../text/sentences.ts";
 import type { Span } from "../text/letters/span.ts";
-import { comparedWordsMax } from "./sentence/cut-statement.ts";
+import { comparedWordsMax } from "./sentence/cut-sentence.ts";
 import { explainMatch } from "./explain-match.ts";
 import { createScratch, findCandidates, type Scratch } from "./retrieval/find-candidates.ts";
 import type { Surroundings } from "./guards/guard-finding.ts";
 import type { Block, Findings, Match, MatchOptions } from "./match.ts";
 import type { Index } from "./index-read/open-index.ts";
 import { collectPageNames, type PageNames } from "./page-names.ts";
-import { isPromising } from "./retrieval/promise.ts";
+import { passesPrefilter } from "./retrieval/prefilter.ts";
 import { readQuotations } from "./sentence/quotations.ts";
 import { type PairScore, scoreListed } from "./scoring/score-pair.ts";
 import { findReviewedClaims } from "./reviewed-claims.ts";
-import { describeSetting } from "./stance/setting.ts";
+import { describeContext } from "./stance/sentence-context.ts";
 import { findDisputed, isDenying, listStated, readStance, type Setting } from "./stance/stance.ts";
-import type { Statement } from "./sentence/statement.ts";
+import type { ParsedSentence } from "./sentence/parsed-sentence.ts";
 
 /** Candidates scored in full, per sentence. */
 const scoredMax = 8;
@@ -80,7 +80,7 @@ function findPlain(index: Index, blocks: readonly Block[], options: MatchOptions
     for (const [number, place] of places.entries()) {
       findings.sentences.push({ block: at, ...place });
       const text = block.text.slice(place.start, place.end);
-      const setting = describeSetting(blocks, at, places, number, awaited);
+      const setting = describeContext(blocks, at, places, number, awaited);
       const reading = readSentence(page, text, at, place, setting);
       const match = matchReading(page, reading);
       const joint = before === undefined ? undefined : matchTogether(page, block.text, before, reading, [...found.slice(-1), match]);
@@ -121,7 +121,7 @@ function openPages(index: Index, blocks: readonly Block[], options: MatchOptions
 interface Reading extends Span {
   block: number;
   text: string;
-  sentence: Statement;
+  sentence: ParsedSentence;
   setting: Setting;
   /** Folded words of names near it. */
   near: ReadonlySet<string>;
@@ -169,7 +169,7 @@ function readSentence(page: Page, text: string, block: number, place: Span, sett
   const content = sentence.tokens.filter((token) => !token.isStop).length;
   const isRead = content >= contentMin && sentence.tokens.length <= tokensMax;
   const candidates = isRead ? findCandidates(page.index, listTerms(sentence, near), scoredMax, page.scratch, page.isWanted) : [];
-  const promising = candidates.filter((candidate) => isPromising(candidate, sentence.tokens.length));
+  const promising = candidates.filter((candidate) => passesPrefilter(candidate, sentence.tokens.length));
   const list = (of: typeof candidates): number[] => of.map(({ entry }) => entry);
   return { ...place, block, text, sentence, setting, near, entries: list(candidates), promising: list(promising) };
 }
@@ -210,7 +210,7 @@ function matchTogether(
 }
 
 /** Words of the sentence, and names near it that its pronouns may stand for. */
-function listTerms(sentence: Statement, near: ReadonlySet<string>): Set<string> {
+function listTerms(sentence: ParsedSentence, near: ReadonlySet<string>): Set<string> {
   const terms = new Set(sentence.tokens.filter((token) => !token.isStop).map((token) => token.stem));
   if (sentence.tokens.some((token) => token.isStop && /^(?:he|she|i|him|her|they|his)$/u.test(token.folded)))
     for (const name of near) terms.add(name);
@@ -220,18 +220,18 @@ function listTerms(sentence: Statement, near: ReadonlySet<string>): Set<string> 
 interface ScoredEntry {
   entry: number;
   score: PairScore;
-  wording: Statement;
+  wording: ParsedSentence;
   /** The part of the sentence that was compared: all of it, or what it disputes. */
-  compared: Statement;
+  compared: ParsedSentence;
   offset: number;
 }
 
 function scoreEntry(
   page: Page,
   entry: number,
-  sentence: Statement,
+  sentence: ParsedSentence,
   near: ReadonlySet<string>,
-  inner: Statement | undefined,
+  inner: ParsedSentence | undefined,
   disputed: Span | undefined,
 ): ScoredEntry[] {
   const { index, names } = page;
@@ -244,7 +244,7 @@ function scoreEntry(
     speaker: page.speaker,
     titles: index.readTitles(index.claimOf(entry)),
   };
-  const compare = (compared: Statement, offset: number): ScoredEntry[] => {
+  const compare = (compared: ParsedSentence, offset: number): ScoredEntry[] => {
     const score = scoreListed(compared, wording, around);
     return score === undefined ? [] : [{ entry, score, wording, compared, offset }];
   };

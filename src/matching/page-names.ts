@@ -1,5 +1,5 @@
 /** Names a pronoun or a surname in a sentence may stand for: those of the title and of the sentences just before it. */
-import type { Statement } from "./sentence/statement.ts";
+import type { ParsedSentence } from "./sentence/parsed-sentence.ts";
 
 /** How many sentences back a pronoun may reach. */
 const reachBack = 4;
@@ -9,10 +9,10 @@ export interface PageNames {
   near: () => Set<string>;
   /** Folded words of all names of the page so far and of its title. */
   all: ReadonlySet<string>;
-  add: (sentence: Statement) => void;
+  add: (sentence: ParsedSentence) => void;
 }
 
-export function collectPageNames(start: readonly Statement[]): PageNames {
+export function collectPageNames(start: readonly ParsedSentence[]): PageNames {
   const fixed = new Set(start.flatMap(listNameWords));
   const all = new Set(fixed);
   const recent: string[][] = [];
@@ -28,6 +28,6 @@ export function collectPageNames(start: readonly Statement[]): PageNames {
   };
 }
 
-function listNameWords(statement: Statement): string[] {
+function listNameWords(statement: ParsedSentence): string[] {
   return statement.names.flatMap((name) => name.map((at) => statement.tokens[at]?.folded ?? ""));
 }

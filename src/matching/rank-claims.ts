@@ -6,7 +6,7 @@ import { rankCandidates } from "./retrieval/rank-candidates.ts";
 import { measureRankFeatures, rankFeatureNames } from "./scoring/rank-features.ts";
 import { postWeights, speechWeights } from "./scoring/rank-weights.ts";
 import { type PairScore, scorePair } from "./scoring/score-pair.ts";
-import type { Statement } from "./sentence/statement.ts";
+import type { ParsedSentence } from "./sentence/parsed-sentence.ts";
 
 /** Claims compared with the query in full; those after them keep the order of the search and a probability of 0. */
 const comparedMax = 30;
@@ -56,7 +56,7 @@ export function orderCompared(compared: readonly ComparedClaim[], { context }: Q
 export function compareClaims(index: Index, query: Query, found: number): { compared: ComparedClaim[]; rest: number[] } {
   const declared = primaryLanguage(query.language);
   const language = declared === "" ? guessLanguage(query.text) || "en" : declared;
-  const readAll = (texts: readonly string[]): Statement[] => texts.map((text) => index.read(text, language));
+  const readAll = (texts: readonly string[]): ParsedSentence[] => texts.map((text) => index.read(text, language));
   const sentence = index.read(query.text, language);
   const before = readAll((query.context?.before ?? []).slice(-neighboursMax));
   const after = readAll((query.context?.after ?? []).slice(0, neighboursMax));
@@ -80,10 +80,10 @@ export function compareClaims(index: Index, query: Query, found: number): { comp
   return { compared, rest: candidates.slice(comparedMax).map(({ claim }) => claim) };
 }
 
-function listNames(statements: readonly Statement[]): Set<string> {
+function listNames(statements: readonly ParsedSentence[]): Set<string> {
   return new Set(statements.flatMap(({ tokens }) => tokens.flatMap(({ name, folded }) => (name >= 0 ? [folded] : []))));
 }
 
-function listStems(statements: readonly Statement[]): Set<string> {
+function listStems(statements: readonly ParsedSentence[]): Set<string> {
   return new Set(statements.flatMap(({ tokens }) => tokens.flatMap(({ isStop, stem }) => (isStop ? [] : [stem]))));
 }

@@ -1,7 +1,7 @@
 import { isSameSaying } from "../claims/claim-hash.ts";
 import { keyOfName, keyOfSourced, type ClaimName, type SourcedClaim } from "../claims/sourced-claim.ts";
-import { isUnreachable } from "../messages/insist.ts";
-import { type CardEvents, type CardLayer, isOwnElement } from "../messages/card-layer.ts";
+import { isUnreachable } from "../messages/retry-call.ts";
+import { type CardEvents, type CardLayer, isOwnElement } from "../messages/card-contract.ts";
 import type {
   ClaimBackground,
   ExtensionAsksPage,
@@ -11,7 +11,7 @@ import type {
   TextSelector,
 } from "../messages/contracts.ts";
 import type { Handlers } from "../messages/messenger.ts";
-import { readFactChecks } from "../reading/fact-checks.ts";
+import { readFactChecks } from "../reading/published-reviews.ts";
 import { readPageFacts } from "../reading/read-page-facts.ts";
 import type { PageFacts, PlacedBlock } from "../reading/reading.ts";
 import { visibilityState } from "../reading/unclobbered.ts";
@@ -21,9 +21,9 @@ import { readBodyText } from "./anchor/body-text.ts";
 import { askForMatches, batchBlocks, type BlockFindings } from "./ask-for-matches.ts";
 import { describeFindings, summarizeIn, type PageFindings } from "./describe-findings.ts";
 import { findMarkAt } from "./cards/find-mark-at.ts";
-import { paintAnnotations } from "./marks/paint-annotations.ts";
+import { createMarkPainter } from "./marks/mark-painter.ts";
 import { lookOfWords } from "./marks/look-of-words.ts";
-import { openCards } from "./cards/open-cards.ts";
+import { createCardController } from "./cards/card-controller.ts";
 import { defaultSettings, type Appearance, type Settings } from "../settings/settings.ts";
 import type { AsideKeeper } from "../settings/kept-aside.ts";
 import { asideKey, indexAside, isAside, type Aside, type AsideIndex } from "../settings/set-aside.ts";
@@ -33,7 +33,7 @@ import { findText, selectText, startSearch } from "./anchor/text-selectors.ts";
 import { isEditable, isHiddenInPage } from "./marks/visibility.ts";
 import { firstVisible } from "./watch/visible-blocks.ts";
 import { watchAddress } from "./watch/watch-address.ts";
-import { watchEnd } from "./watch/watch-end.ts";
+import { watchArticleEnd } from "./watch/article-end.ts";
 import { watchPage, type PageChange } from "./watch/watch-page.ts";
 import { watchPointer } from "./cards/watch-pointer.ts";
 
@@ -122,7 +122,7 @@ export function annotatePage(options: AnnotateOptions): PageAnnotations {
   let hasEnded = false;
   let saved: SavedAnnotation[] = [];
 
-  const painter = paintAnnotations();
+  const painter = createMarkPainter();
   /** What is set aside, as it is kept, and what of it the browser did not keep. */
   let aside: readonly Aside[] = [];
   const unkept = new Map<string, Aside>();
@@ -135,7 +135,7 @@ export function annotatePage(options: AnnotateOptions): PageAnnotations {
   const found = (): Annotation[] => blocks.flatMap((block) => findings.get(block)?.annotations ?? []);
   const listed = (): Annotation[] => found().filter(isShown);
   let marked: Annotation[] = [];
-  const cards = openCards({
+  const cards = createCardController({
     document,
     openCardLayer: options.openCardLayer,
     paintCurrent,
@@ -335,7 +335,7 @@ export function annotatePage(options: AnnotateOptions): PageAnnotations {
     paint();
     cards.announce((words) => words.recap(countClaims()));
   }
-  const end = watchEnd(view as Window & typeof globalThis, onEnd, signal);
+  const end = watchArticleEnd(view as Window & typeof globalThis, onEnd, signal);
 
   const lookAtAddress = watchAddress(view, onAddress, signal);
   function onAddress(): void {

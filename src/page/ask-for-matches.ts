@@ -1,7 +1,7 @@
 import { keyOfName, keyOfSourced, nameClaim, type SourcedClaim } from "../claims/sourced-claim.ts";
 import type { Match } from "../matching/match.ts";
 import type { MatchAnswer, MatchRequest } from "../messages/contracts.ts";
-import { insist } from "../messages/insist.ts";
+import { retryCall } from "../messages/retry-call.ts";
 import type { PageFacts, PlacedBlock } from "../reading/reading.ts";
 import type { Span } from "../text/letters/span.ts";
 
@@ -58,7 +58,7 @@ export async function askForMatches(
     ...facts,
     known: [...claims.values()].slice(0, knownMax).map(nameClaim),
   };
-  const answer = await insist(() => findMatches(request));
+  const answer = await retryCall(() => findMatches(request));
   for (const one of answer.claims) claims.set(keyOfSourced(one), one);
   const findings = batch.map((): BlockFindings => ({ matches: [], sentences: [] }));
   for (const match of answer.matches) if (claims.has(keyOfName(match))) findings[match.block]?.matches.push(match);

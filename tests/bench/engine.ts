@@ -4,7 +4,7 @@ import { type Index, openIndex } from "../../src/matching/index-read/open-index.
 import { writeIndexInSteps } from "../../src/matching/index-write/write-index.ts";
 
 export type { Index } from "../../src/matching/index-read/open-index.ts";
-export { compareStatements } from "../../src/matching/compare-statements.ts";
+export { compareSentences } from "../../src/matching/compare-sentences.ts";
 export { findMatches } from "../../src/matching/find-matches.ts";
 export { rankClaims } from "../../src/matching/rank-claims.ts";
 

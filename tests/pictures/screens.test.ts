@@ -69,7 +69,7 @@ describe.each(looks)("$name", (look) => {
   test("card: nothing found", async () => {
     await page.viewport(look.isLarge === true ? 590 : 1180, 900);
     const shown = showCardPage();
-    shown.layer.openNothing({ words: "iron floats", claimCount: 312, rects: () => [shown.mark()], direction: "ltr", takeFocus: true });
+    shown.layer.openNoResult({ words: "iron floats", claimCount: 312, rects: () => [shown.mark()], direction: "ltr", takeFocus: true });
     await expect(await still(shown.card())).toMatchScreenshot(`card-nothing-${look.name}`);
   });
 

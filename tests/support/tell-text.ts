@@ -1,5 +1,5 @@
 /** What the text floor makes of the awkward texts, as text: the same in every engine, or an index built in one misleads another. */
-import { createReader } from "../../src/matching/sentence/statement.ts";
+import { createReader } from "../../src/matching/sentence/parsed-sentence.ts";
 import { guessLanguage } from "../../src/text/guess-language.ts";
 import { splitSentences } from "../../src/text/sentences.ts";
 import { awkwardTexts } from "./awkward-text.ts";

@@ -15,7 +15,7 @@ import { projectRoot } from "../../cli/io/project-root.ts";
 import { requireBrowser } from "../browsers/require-browser.ts";
 import { runStep } from "../tasks/run-step.ts";
 import { servePages } from "./sample-pages.ts";
-import { tellDemo } from "./tell-demo.ts";
+import { formatDemo } from "./format-demo.ts";
 
 process.exitCode = await main();
 
@@ -37,7 +37,7 @@ async function main(): Promise<number> {
   const options = { binary: browser.binary, extension: join(projectRoot, `.output/${target}-mv3`), headless: asked.headless };
   const session = await start(options);
   try {
-    if (asked.headless) await tellDemo(session, site.url, join(projectRoot, "pictures"));
+    if (asked.headless) await formatDemo(session, site.url, join(projectRoot, "pictures"));
     else await showDemo(session, site.url);
   } finally {
     await session.close();

@@ -4,11 +4,11 @@
  *
  * Cost: O(words of sentence + words of claim) for stems, the product of what is left over for the rest.
  */
-import { areSynonyms } from "../meaning/meanings.ts";
+import { areSynonyms } from "../meaning/lexical-relations.ts";
 import { areSameNumber } from "./same-number.ts";
-import type { Statement, Token } from "../sentence/statement.ts";
+import type { ParsedSentence, Token } from "../sentence/parsed-sentence.ts";
 
-export interface AlignedStatements {
+export interface WordAlignment {
   /** For every token of the claim the token of the sentence, -1 for none. */
   toSentence: Int16Array;
   /** For every token of the sentence the token of the claim, -1 for none. */
@@ -24,8 +24,8 @@ const surnameSureness = 0.9;
 const acronymSureness = 0.9;
 const acronymWordsMin = 2;
 
-export function alignStatements(sentence: Statement, claim: Statement): AlignedStatements {
-  const aligned: AlignedStatements = {
+export function alignSentences(sentence: ParsedSentence, claim: ParsedSentence): WordAlignment {
+  const aligned: WordAlignment = {
     toSentence: new Int16Array(claim.tokens.length).fill(-1),
     toClaim: new Int16Array(sentence.tokens.length).fill(-1),
     sureness: new Float32Array(claim.tokens.length),
@@ -41,7 +41,7 @@ export function alignStatements(sentence: Statement, claim: Statement): AlignedS
  * FBI is the Federal Bureau of Investigation: a one-word name of at least three letters is the initials of another name. Counted only
  * if the texts share some other words, because sharing a name alone means nothing.
  */
-function alignAcronyms(sentence: Statement, claim: Statement, aligned: AlignedStatements): void {
+function alignAcronyms(sentence: ParsedSentence, claim: ParsedSentence, aligned: WordAlignment): void {
   const isFree = (name: readonly number[], other: Int16Array): boolean => name.length > 0 && name.every((at) => other[at] === -1);
   const here = sentence.names.filter((name) => isFree(name, aligned.toClaim));
   if (here.length === 0 || claim.tokens.filter(({ isStop }, at) => !isStop && aligned.toSentence[at] !== -1).length < acronymWordsMin)
@@ -54,14 +54,14 @@ function alignAcronyms(sentence: Statement, claim: Statement, aligned: AlignedSt
   }
 }
 
-function isAcronym(short: Statement, name: readonly number[], long: Statement, full: readonly number[]): boolean {
+function isAcronym(short: ParsedSentence, name: readonly number[], long: ParsedSentence, full: readonly number[]): boolean {
   const word = name.length === 1 ? (short.tokens[name[0] ?? -1]?.raw ?? "") : "";
   if (word.length < 3 || word.length !== full.length) return false;
   return word === full.map((at) => long.tokens[at]?.raw.charAt(0) ?? "").join("");
 }
 
 /** News says "Musk" for Elon Musk: where the last word of a name is there, the words before it are as good as there. */
-function completeNames(sentence: Statement, claim: Statement, aligned: AlignedStatements): void {
+function completeNames(sentence: ParsedSentence, claim: ParsedSentence, aligned: WordAlignment): void {
   for (const name of claim.names) {
     const place = aligned.toSentence[name.at(-1) ?? -1] ?? -1;
     if (place < 0 || (sentence.tokens[place]?.name ?? -1) < 0) continue; // "nation" is not the United Nations
@@ -74,7 +74,7 @@ function completeNames(sentence: Statement, claim: Statement, aligned: AlignedSt
 }
 
 /** Content words first, each to the next place after the word before it where there are several. */
-function alignStems(sentence: Statement, claim: Statement, aligned: AlignedStatements): void {
+function alignStems(sentence: ParsedSentence, claim: ParsedSentence, aligned: WordAlignment): void {
   const places = listPlaces(sentence);
   let last = -1;
   for (const wantStop of [false, true]) {
@@ -93,9 +93,9 @@ function alignStems(sentence: Statement, claim: Statement, aligned: AlignedState
 }
 
 /** Places of a sentence by stem, since a sentence is aligned to several claims. */
-const placesOf = new WeakMap<Statement, ReadonlyMap<string, readonly number[]>>();
+const placesOf = new WeakMap<ParsedSentence, ReadonlyMap<string, readonly number[]>>();
 
-function listPlaces(sentence: Statement): ReadonlyMap<string, readonly number[]> {
+function listPlaces(sentence: ParsedSentence): ReadonlyMap<string, readonly number[]> {
   const known = placesOf.get(sentence);
   if (known !== undefined) return known;
   const places = new Map<string, number[]>();
@@ -109,7 +109,7 @@ function listPlaces(sentence: Statement): ReadonlyMap<string, readonly number[]>
 }
 
 /** The first free place behind `last`, else the first free one, -1 for none. */
-function findPlace(sentence: Statement, token: Token, aligned: AlignedStatements, places: readonly number[], last: number): number {
+function findPlace(sentence: ParsedSentence, token: Token, aligned: WordAlignment, places: readonly number[], last: number): number {
   let first = -1;
   for (const place of places) {
     if (aligned.toClaim[place] !== -1 || !isSameKind(sentence.tokens[place], token)) continue;
@@ -120,7 +120,7 @@ function findPlace(sentence: Statement, token: Token, aligned: AlignedStatements
 }
 
 /** The first free place among the four behind `last`, -1 for none. */
-function findStopPlace(sentence: Statement, token: Token, aligned: AlignedStatements, places: readonly number[], last: number): number {
+function findStopPlace(sentence: ParsedSentence, token: Token, aligned: WordAlignment, places: readonly number[], last: number): number {
   for (const place of places) {
     if (place > last && place <= last + 4 && aligned.toClaim[place] === -1 && isSameKind(sentence.tokens[place], token)) return place;
   }
@@ -131,13 +131,13 @@ function isSameKind(here: Token | undefined, claim: Token): boolean {
   return here?.number === undefined || claim.number === undefined || areSameNumber(here.number, claim.number);
 }
 
-function findNeighbour(aligned: AlignedStatements, at: number): number {
+function findNeighbour(aligned: WordAlignment, at: number): number {
   for (let i = at - 1; i >= 0; i--) if ((aligned.toSentence[i] ?? -1) >= 0) return aligned.toSentence[i] ?? -1;
   return -1;
 }
 
 /** Words other than function words that no stem has aligned: by number, then spelling, then meaning. */
-function alignLeft(sentence: Statement, claim: Statement, aligned: AlignedStatements): void {
+function alignLeft(sentence: ParsedSentence, claim: ParsedSentence, aligned: WordAlignment): void {
   const here = listLeft(sentence, aligned.toClaim);
   const there = here.length === 0 ? [] : listLeft(claim, aligned.toSentence);
   if (there.length === 0) return;
@@ -157,7 +157,7 @@ function alignLeft(sentence: Statement, claim: Statement, aligned: AlignedStatem
   }
 }
 
-function listLeft({ tokens }: Statement, other: Int16Array): number[] {
+function listLeft({ tokens }: ParsedSentence, other: Int16Array): number[] {
   const left: number[] = [];
   for (let at = 0; at < tokens.length; at++) if (other[at] === -1 && tokens[at]?.isStop === false) left.push(at);
   return left;
@@ -167,7 +167,7 @@ function measureNumber(here: Token, claim: Token): number {
   return claim.number !== undefined && areSameNumber(here.number, claim.number) ? 1 : 0;
 }
 
-function connect(aligned: AlignedStatements, place: number, at: number, sureness: number): void {
+function connect(aligned: WordAlignment, place: number, at: number, sureness: number): void {
   aligned.toSentence[at] = place;
   aligned.toClaim[place] = at;
   aligned.sureness[at] = sureness;

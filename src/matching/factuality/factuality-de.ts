@@ -3,7 +3,7 @@
  * "zu" governed by another verb. Verbs are distinguished from nouns by their lower-case first letter.
  */
 import type { FactualityMark } from "./factuality-mark.ts";
-import type { Statement, Token } from "../sentence/statement.ts";
+import type { ParsedSentence, Token } from "../sentence/parsed-sentence.ts";
 
 /** With their accents: "wurde" is past, "würde" is not. */
 const modals = new Set(
@@ -20,7 +20,7 @@ const quantifying = new Set(
 );
 const auxiliaries = new Set("haben sein werden worden hat ist sind hatte hatten war waren wurde wurden".split(" "));
 
-export function markGermanFactuality({ text, tokens }: Statement): (FactualityMark | undefined)[] {
+export function markGermanFactuality({ text, tokens }: ParsedSentence): (FactualityMark | undefined)[] {
   const marks = tokens.map((): FactualityMark | undefined => undefined);
   let start = 0;
   let above: readonly Token[] = [];

@@ -1,6 +1,6 @@
 import { englishFactuality as cues, openBeforeGerund } from "./factuality-cues.ts";
 import type { FactualityMark } from "./factuality-mark.ts";
-import type { Statement, Token } from "../sentence/statement.ts";
+import type { ParsedSentence, Token } from "../sentence/parsed-sentence.ts";
 
 /** Maximum number of words (adverbs, forms of be and have) between a cue and its verb. */
 const between = 5;
@@ -21,7 +21,7 @@ const asking =
 /** Words after an "if" that begins no clause. */
 const noClause = new Set("not any so only anything ever".split(" "));
 
-export function markEnglishFactuality({ text, tokens }: Statement): (FactualityMark | undefined)[] {
+export function markEnglishFactuality({ text, tokens }: ParsedSentence): (FactualityMark | undefined)[] {
   const marks = tokens.map((token, at) =>
     token.isStop || token.name >= 0 || token.number !== undefined ? undefined : readGovernor(text, tokens, at),
   );
@@ -77,7 +77,7 @@ function readInfinitive(text: string, tokens: readonly Token[], to: number): Fac
 }
 
 /** "Filed suit to block", "is designed to block": an infinitive of which nothing before it says that it happened. */
-export function isPurpose({ text, tokens }: Statement, at: number): boolean {
+export function isPurpose({ text, tokens }: ParsedSentence, at: number): boolean {
   if (tokens[at - 1]?.folded !== "to") return false;
   for (let i = at - 2; i >= 0 && i > at - 2 - objectMax && !isDivided(text, tokens, i + 1); i--) {
     const { folded = "" } = tokens[i] ?? {};

@@ -3,7 +3,7 @@
  * ("amenazó con cerrar", "menace de fermer"). Almost any verb has this effect, so only those that do not are listed.
  */
 import type { FactualityMark } from "./factuality-mark.ts";
-import type { Statement, Token } from "../sentence/statement.ts";
+import type { ParsedSentence, Token } from "../sentence/parsed-sentence.ts";
 
 interface RomanceFactuality {
   /** Ending of an infinitive. */
@@ -81,7 +81,7 @@ export function isInfinitive(word: string, language: string): boolean {
   return Object.hasOwn(byLanguage, language) && byLanguage[language]?.infinitive.test(word) === true;
 }
 
-export function markRomanceFactuality({ text, tokens }: Statement, language: string): (FactualityMark | undefined)[] {
+export function markRomanceFactuality({ text, tokens }: ParsedSentence, language: string): (FactualityMark | undefined)[] {
   const cues = byLanguage[language];
   if (cues === undefined) return [];
   const condition = tokens.findIndex(({ folded }) => cues.conditions.has(folded));

@@ -7,21 +7,21 @@ import { markEnglishFactuality } from "./factuality-en.ts";
 import { markGermanFactuality } from "./factuality-de.ts";
 import { isRomance, markRomanceFactuality } from "./factuality-romance.ts";
 import type { FactualityMark } from "./factuality-mark.ts";
-import type { Statement } from "../sentence/statement.ts";
+import type { ParsedSentence } from "../sentence/parsed-sentence.ts";
 
 /** For each token of a text its mark; undefined for words that are simply stated. */
 export type FactualityMarks = readonly (FactualityMark | undefined)[];
 
-const known = new WeakMap<Statement, FactualityMarks>();
+const known = new WeakMap<ParsedSentence, FactualityMarks>();
 
 /** Computed once for a text that is compared with several others. Cost: one pass, looking a few words back from each word. */
-export function markFactuality(statement: Statement): FactualityMarks {
+export function markFactuality(statement: ParsedSentence): FactualityMarks {
   let marks = known.get(statement);
   if (marks === undefined) known.set(statement, (marks = read(statement)));
   return marks;
 }
 
-function read(statement: Statement): FactualityMarks {
+function read(statement: ParsedSentence): FactualityMarks {
   const { language } = statement;
   if (language === "en") return markEnglishFactuality(statement);
   if (language === "de") return markGermanFactuality(statement);

@@ -1,7 +1,7 @@
 /** Dates: a claim about another day, month or year is another claim. "29 May 2017" lies in "May 2017" and does not differ from it. */
 import type { Span } from "../../text/letters/span.ts";
 import type { GuardFinding } from "./guard-finding.ts";
-import { findSignature, isInDate, type Statement } from "../sentence/statement.ts";
+import { findSignature, isInDate, type ParsedSentence } from "../sentence/parsed-sentence.ts";
 
 /** First and last day that a text means, ISO 8601, and where it says so. */
 interface Period extends Span {
@@ -10,7 +10,7 @@ interface Period extends Span {
 }
 
 /** A rival date is one the sentence tells of the matter: not the day of a post, nor one that the claim tells too. */
-export function findDateDifferences(sentence: Statement, claim: Statement): GuardFinding[] {
+export function findDateDifferences(sentence: ParsedSentence, claim: ParsedSentence): GuardFinding[] {
   const there = listPeriods(claim);
   if (there.length === 0) return [];
   const here = listPeriods(sentence);
@@ -29,7 +29,7 @@ export function findDateDifferences(sentence: Statement, claim: Statement): Guar
 }
 
 /** Dates as they are written, and years that stand alone. */
-function listPeriods(statement: Statement): Period[] {
+function listPeriods(statement: ParsedSentence): Period[] {
   const years = statement.tokens.flatMap((token): Period[] => {
     if (token.number?.kind !== "year" || isInDate(statement, token)) return [];
     const year = String(token.number.value).padStart(4, "0");
@@ -42,6 +42,6 @@ function overlaps(a: Period, b: Period): boolean {
   return a.from <= b.to && b.from <= a.to;
 }
 
-function quote({ text }: Statement, { start, end }: Span): string {
+function quote({ text }: ParsedSentence, { start, end }: Span): string {
   return text.slice(start, end);
 }

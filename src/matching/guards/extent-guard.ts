@@ -1,8 +1,8 @@
 /** How often it happened, and whom a statement about all excludes: "twice" for "once", "all schools except one". */
-import type { AlignedStatements } from "../alignment/align.ts";
+import type { WordAlignment } from "../alignment/align.ts";
 import { foldCues } from "../sentence/cue-text.ts";
 import type { GuardFinding } from "./guard-finding.ts";
-import type { Statement } from "../sentence/statement.ts";
+import type { ParsedSentence } from "../sentence/parsed-sentence.ts";
 
 const exceptions =
   /(?<!\p{L})(?:except(?:ing)?|excluding|apart from|aside from|other than|with the exception of|bar(?= (?:one|two|a))|save for|all but|nearly (?=all|every)|almost (?=all|every)|not (?=all|every)|ausser|bis auf|ausgenommen|abgesehen von|mit ausnahme|(?:fast|beinahe) (?=all|jede)|nicht (?=all|jede)|excepto|salvo|con excepcion|a excepcion|menos(?= (?:un|dos))|casi (?=tod)|no (?=tod)|sauf|hormis|excepte|a l'exception|presque (?=tou)|pas (?=tou)|tranne|eccetto|ad eccezione|quasi (?=tutt)|non (?=tutt)|exceto|com excecao|a excecao|quase (?=tod)|nem (?=tod)|nao (?=tod))/u;
@@ -20,12 +20,12 @@ const counts: ReadonlyMap<string, number> = new Map([
 ]);
 const one = new Set("one un una une uma ein".split(" "));
 
-export function findExtentDifference(sentence: Statement, claim: Statement, aligned: AlignedStatements): GuardFinding[] {
+export function findExtentDifference(sentence: ParsedSentence, claim: ParsedSentence, aligned: WordAlignment): GuardFinding[] {
   return [findException(sentence, claim, aligned), findOtherCount(sentence, claim)].flatMap((finding) => finding ?? []);
 }
 
 /** "All schools except one", if the other text says it of all of them. */
-function findException(sentence: Statement, claim: Statement, aligned: AlignedStatements): GuardFinding | undefined {
+function findException(sentence: ParsedSentence, claim: ParsedSentence, aligned: WordAlignment): GuardFinding | undefined {
   const [here, there] = [foldCues(sentence.text), foldCues(claim.text)];
   const [found, known] = [exceptions.exec(here), exceptions.exec(there)];
   if ((found === null) === (known === null)) return undefined;
@@ -36,19 +36,19 @@ function findException(sentence: Statement, claim: Statement, aligned: AlignedSt
 }
 
 /** Few words outside what is shared: at the beginning, a whole phrase may come before it. */
-function isAmongShared({ tokens }: Statement, { toClaim }: AlignedStatements, place: number): boolean {
+function isAmongShared({ tokens }: ParsedSentence, { toClaim }: WordAlignment, place: number): boolean {
   const [first, last] = [toClaim.findIndex((at) => at >= 0), toClaim.findLastIndex((at) => at >= 0)];
   return place >= (tokens[Math.max(0, first - 8)]?.start ?? 0) && place <= (tokens[Math.min(tokens.length - 1, last + 3)]?.end ?? 0);
 }
 
 /** "Twice" for "once", "four times" for "three times". */
-function findOtherCount(sentence: Statement, claim: Statement): GuardFinding | undefined {
+function findOtherCount(sentence: ParsedSentence, claim: ParsedSentence): GuardFinding | undefined {
   const [here, there] = [readCount(sentence), readCount(claim)];
   if (here === undefined || there === undefined || here.value === there.value) return undefined;
   return { difference: { kind: "quantifier", here: here.raw, claim: there.raw }, isVeto: true, isOpposite: false };
 }
 
-function readCount({ tokens }: Statement): { value: number; raw: string } | undefined {
+function readCount({ tokens }: ParsedSentence): { value: number; raw: string } | undefined {
   for (const [at, { raw, folded }] of tokens.entries()) {
     const value = counts.get(raw.toLowerCase());
     if (value !== undefined) return { value, raw };

@@ -1,11 +1,11 @@
 /** If one text reports what the other only plans, wishes, supposes or says nearly happened, they are not the same statement. */
-import type { AlignedStatements } from "../alignment/align.ts";
+import type { WordAlignment } from "../alignment/align.ts";
 import { markFactuality } from "../factuality/factuality.ts";
 import type { FactualityMark } from "../factuality/factuality-mark.ts";
 import { isPurpose } from "../factuality/factuality-en.ts";
 import { isInfinitive } from "../factuality/factuality-romance.ts";
 import type { GuardFinding } from "./guard-finding.ts";
-import type { Statement, Token } from "../sentence/statement.ts";
+import type { ParsedSentence, Token } from "../sentence/parsed-sentence.ts";
 import { findShared } from "../alignment/substitution.ts";
 import { irregularEnglish } from "../../text/lexicon/irregular-english.ts";
 
@@ -13,7 +13,7 @@ import { irregularEnglish } from "../../text/lexicon/irregular-english.ts";
 const supposedMin = 0.6;
 
 /** Applies only if one text has such words and the other has none: if both do, what each word governs is a guess. */
-export function findFactualityDifference(sentence: Statement, claim: Statement, aligned: AlignedStatements): GuardFinding[] {
+export function findFactualityDifference(sentence: ParsedSentence, claim: ParsedSentence, aligned: WordAlignment): GuardFinding[] {
   const isHere = markFactuality(sentence).some((mark) => mark !== undefined);
   if (isHere === markFactuality(claim).some((mark) => mark !== undefined)) return [];
   const [marked, other] = isHere ? [sentence, claim] : [claim, sentence];
@@ -46,7 +46,7 @@ function weigh(shared: readonly { token: Token }[]): number {
   return shared.reduce((sum, { token }) => sum + token.weight, 0);
 }
 
-function report({ tokens }: Statement, cue: number, isHere: boolean): GuardFinding {
+function report({ tokens }: ParsedSentence, cue: number, isHere: boolean): GuardFinding {
   const raw = tokens[cue]?.raw ?? "";
   return {
     difference: { kind: "modality", here: isHere ? raw : "", claim: isHere ? "" : raw },
@@ -57,17 +57,17 @@ function report({ tokens }: Statement, cue: number, isHere: boolean): GuardFindi
 }
 
 /** "Declined to give details" denies them, as "gave no details" does. */
-function isRefused({ cue }: FactualityMark, marked: Statement, other: Statement): boolean {
+function isRefused({ cue }: FactualityMark, marked: ParsedSentence, other: ParsedSentence): boolean {
   return /^(?:declin|refus|fail)/u.test(marked.tokens[cue]?.folded ?? "") && other.tokens.some(({ denial }) => denial !== "");
 }
 
 /** The other text has the cue too. */
-function isShared({ kind, cue }: FactualityMark, marked: Statement, other: Statement, toOther: Int16Array): boolean {
+function isShared({ kind, cue }: FactualityMark, marked: ParsedSentence, other: ParsedSentence, toOther: Int16Array): boolean {
   return (toOther[cue] ?? -1) >= 0 || (kind !== "open" && other.tokens.some(({ stem }) => stem === marked.tokens[cue]?.stem));
 }
 
 /** The shared words right before the two are aligned with each other, or both begin what is shared: the same subject. */
-function followsSame(sentence: Statement, claim: Statement, aligned: AlignedStatements, place: number, at: number): boolean {
+function followsSame(sentence: ParsedSentence, claim: ParsedSentence, aligned: WordAlignment, place: number, at: number): boolean {
   if (claim.language === "de") return true; // the verb comes second in one clause and last in the other
   const there = findShared(claim, aligned.toSentence, at, -1);
   const here = findShared(sentence, aligned.toClaim, place, -1);

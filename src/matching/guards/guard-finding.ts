@@ -1,6 +1,6 @@
 /** What the guards are given beside the two texts, and what each of them returns. */
 import type { Difference } from "../match.ts";
-import type { Statement } from "../sentence/statement.ts";
+import type { ParsedSentence } from "../sentence/parsed-sentence.ts";
 
 export interface GuardFinding {
   difference: Difference;
@@ -25,7 +25,7 @@ export interface Surroundings {
   /** Folded words of who speaks, where that is known. */
   speaker: ReadonlySet<string>;
   /** Titles of the claim's reviews; undefined when there are none or nothing is known of them. */
-  titles: Statement | undefined;
+  titles: ParsedSentence | undefined;
 }
 
 /** A sentence by itself, and a claim of which only the words are known. */

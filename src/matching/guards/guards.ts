@@ -2,30 +2,30 @@
  * What a sentence says differently from the claim it looks like. Each guard compares one thing and returns differences in
  * the words of both texts. A grave difference is a veto: then it is not the same claim, however many words are shared.
  */
-import type { AlignedStatements } from "../alignment/align.ts";
+import type { WordAlignment } from "../alignment/align.ts";
 import { findDateDifferences } from "./date-guard.ts";
 import { findExtentDifference } from "./extent-guard.ts";
 import { findFactualityDifference } from "./factuality-guard.ts";
 import { findNameDifferences, findSpeakerDifference } from "./name-guard.ts";
 import { findNegationDifference } from "./negation-guard.ts";
 import { findNumberDifferences } from "./number-guard.ts";
-import type { Parallel } from "../alignment/parallel.ts";
+import type { AlignedSpan } from "../alignment/aligned-span.ts";
 import { findQualifierDifferences } from "./qualifier-guard.ts";
 import { findRoleDifference } from "./role-guard.ts";
 import { findSubjectDifference } from "./subject-guard.ts";
 import { findWordDifferences } from "./word-guard.ts";
 import type { GuardFinding, Surroundings } from "./guard-finding.ts";
-import type { Statement } from "../sentence/statement.ts";
+import type { ParsedSentence } from "../sentence/parsed-sentence.ts";
 
 /** Vetoes count from this share of the two texts on, where they run parallel. Below it they are as frequent in posts that do state the claim. */
 const parallelMin = { opposite: 0.5, detail: 0.7 };
 
-/** @param parallel from `findParallel`. */
+/** @param parallel from `findAlignedSpan`. */
 export function compareWithGuards(
-  sentence: Statement,
-  claim: Statement,
-  aligned: AlignedStatements,
-  parallel: Parallel,
+  sentence: ParsedSentence,
+  claim: ParsedSentence,
+  aligned: WordAlignment,
+  parallel: AlignedSpan,
   around: Surroundings,
 ): GuardFinding[] {
   const findings = [
@@ -42,7 +42,7 @@ export function compareWithGuards(
 }
 
 /** Guards that only rule out and cost more than the rest: whether it happened, who did it, how often. */
-function findDifferencesOfEvent(sentence: Statement, claim: Statement, aligned: AlignedStatements): GuardFinding[] {
+function findDifferencesOfEvent(sentence: ParsedSentence, claim: ParsedSentence, aligned: WordAlignment): GuardFinding[] {
   return [
     ...findFactualityDifference(sentence, claim, aligned),
     ...findSubjectDifference(sentence, claim, aligned),

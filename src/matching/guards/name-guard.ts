@@ -3,11 +3,11 @@
  * claim's. A name that is only left out is a difference the model weighs: half of the posts that do state a claim leave
  * one out. Names that merely report do not count; "I" in the claim is its claimant.
  */
-import type { AlignedStatements } from "../alignment/align.ts";
+import type { WordAlignment } from "../alignment/align.ts";
 import type { GuardFinding, Surroundings } from "./guard-finding.ts";
-import { markReporters, sayingVerbs } from "../alignment/reporters.ts";
-import { findStandIns } from "./stand-ins.ts";
-import { findSignature, type Statement } from "../sentence/statement.ts";
+import { markReporters, reportingVerbs } from "../alignment/reporting-verbs.ts";
+import { findCoreference } from "./coreference.ts";
+import { findSignature, type ParsedSentence } from "../sentence/parsed-sentence.ts";
 import { hasSameNeighbour } from "../alignment/substitution.ts";
 
 /** A name that makes up less of the claim than this is a detail. */
@@ -15,7 +15,7 @@ const minorShare = 0.15;
 const thirdPerson = new Set(["he", "she", "him", "her", "his", "hers", "himself", "herself"]);
 const firstPerson = new Set(["i", "my", "me", "myself"]);
 
-export function findNameDifferences(sentence: Statement, claim: Statement, aligned: AlignedStatements): GuardFinding[] {
+export function findNameDifferences(sentence: ParsedSentence, claim: ParsedSentence, aligned: WordAlignment): GuardFinding[] {
   const strangers = listStrangers(sentence, aligned);
   const findings: GuardFinding[] = [];
   const hasCovered = claim.names.some((name) => name.length > 0 && isCovered(name, aligned));
@@ -40,9 +40,9 @@ export function findNameDifferences(sentence: Statement, claim: Statement, align
 
 /** "I" of the claim is its claimant, and this sentence may be anybody's. */
 export function findSpeakerDifference(
-  sentence: Statement,
-  claim: Statement,
-  aligned: AlignedStatements,
+  sentence: ParsedSentence,
+  claim: ParsedSentence,
+  aligned: WordAlignment,
   around: Surroundings,
 ): GuardFinding[] {
   const foreign = listForeign(sentence, aligned);
@@ -53,12 +53,12 @@ export function findSpeakerDifference(
 }
 
 /** Names of the sentence that the claim has nothing of. */
-function listForeign(sentence: Statement, aligned: AlignedStatements): number[][] {
+function listForeign(sentence: ParsedSentence, aligned: WordAlignment): number[][] {
   return sentence.names.filter((name) => name.length > 0 && name.every((at) => aligned.toClaim[at] === -1));
 }
 
 /** Those among them that neither only report nor sign. */
-function listStrangers(sentence: Statement, aligned: AlignedStatements): number[][] {
+function listStrangers(sentence: ParsedSentence, aligned: WordAlignment): number[][] {
   const reporters = markReporters(sentence);
   const signedFrom = findSignature(sentence.text);
   const isSigned = (name: readonly number[]): boolean => (sentence.tokens[name[0] ?? 0]?.start ?? 0) >= signedFrom;
@@ -67,16 +67,16 @@ function listStrangers(sentence: Statement, aligned: AlignedStatements): number[
 }
 
 /** The verb of saying beside the name is the claim's own: that somebody said it is then what is claimed. */
-function isTeller(sentence: Statement, aligned: AlignedStatements, name: readonly number[]): boolean {
+function isTeller(sentence: ParsedSentence, aligned: WordAlignment, name: readonly number[]): boolean {
   const next = (name.at(-1) ?? 0) + 1;
-  return sayingVerbs.has(sentence.tokens[next]?.folded ?? "") && (aligned.toClaim[next] ?? -1) >= 0;
+  return reportingVerbs.has(sentence.tokens[next]?.folded ?? "") && (aligned.toClaim[next] ?? -1) >= 0;
 }
 
 /** The name of the sentence has the same shared word right after it, or right before it, as the missing name has in the claim. */
 function standsInPlaceOf(
-  sentence: Statement,
-  claim: Statement,
-  aligned: AlignedStatements,
+  sentence: ParsedSentence,
+  claim: ParsedSentence,
+  aligned: WordAlignment,
   here: readonly number[],
   missing: readonly number[],
 ): boolean {
@@ -89,7 +89,12 @@ function standsInPlaceOf(
  * The sentence says "he", and the claim is about somebody whom neither it nor what is near it names: "he" may be anybody.
  * Names that make up little of the claim do not count.
  */
-export function isAboutSomebodyUnnamed(sentence: Statement, claim: Statement, aligned: AlignedStatements, around: Surroundings): boolean {
+export function isAboutSomebodyUnnamed(
+  sentence: ParsedSentence,
+  claim: ParsedSentence,
+  aligned: WordAlignment,
+  around: Surroundings,
+): boolean {
   if (!sentence.tokens.some(({ folded }) => thirdPerson.has(folded))) return false;
   const mass = claim.tokens.reduce((sum, token) => sum + (token.isStop ? 0 : token.weight), 0);
   return claim.names.some((name) => {
@@ -99,16 +104,16 @@ export function isAboutSomebodyUnnamed(sentence: Statement, claim: Statement, al
 }
 
 /** All of the name stands in the sentence (a surname stands for the whole, see align.ts), or nearly all of a long one. */
-function isCovered(name: readonly number[], aligned: AlignedStatements): boolean {
+function isCovered(name: readonly number[], aligned: WordAlignment): boolean {
   const hits = name.filter((at) => (aligned.toSentence[at] ?? -1) >= 0).length;
   return hits === name.length || (name.length > 2 && hits === name.length - 1);
 }
 
 /** The claim says "I" and nothing tells that this sentence is about the same person. */
 function needsClaimant(
-  sentence: Statement,
-  claim: Statement,
-  aligned: AlignedStatements,
+  sentence: ParsedSentence,
+  claim: ParsedSentence,
+  aligned: WordAlignment,
   around: Surroundings,
   foreign: readonly number[][],
 ): boolean {
@@ -116,13 +121,13 @@ function needsClaimant(
   if (surname === undefined || !claim.tokens.some((token) => firstPerson.has(token.folded))) return false;
   if (sentence.tokens.some((token) => token.folded === surname)) return false;
   if (foreign.length > 0) return true;
-  const free = findStandIns(sentence, aligned);
+  const free = findCoreference(sentence, aligned);
   if (around.names.has(surname) && free.pronouns.length + free.descriptions.length > 0) return false;
   return !(around.pageNames.has(surname) && sentence.tokens.some((token) => firstPerson.has(token.folded)));
 }
 
 /** Melania Trump is not Donald Trump: one word of a longer name is shared, the others differ. */
-function findNamesakes(sentence: Statement, claim: Statement, aligned: AlignedStatements): [number[], number[]][] {
+function findNamesakes(sentence: ParsedSentence, claim: ParsedSentence, aligned: WordAlignment): [number[], number[]][] {
   const pairs: [number[], number[]][] = [];
   for (const here of sentence.names) {
     const shared = here.find((at) => (aligned.toClaim[at] ?? -1) >= 0);
@@ -139,14 +144,14 @@ function findNamesakes(sentence: Statement, claim: Statement, aligned: AlignedSt
 }
 
 /** J. for Joe, Don for Donald. */
-function isShortFor(sentence: Statement, here: readonly number[], full: string): boolean {
+function isShortFor(sentence: ParsedSentence, here: readonly number[], full: string): boolean {
   return here.some((at) => {
     const word = sentence.tokens[at]?.folded ?? "";
     return full.startsWith(word) || word.startsWith(full);
   });
 }
 
-function quote(statement: Statement, name: readonly number[]): string {
+function quote(statement: ParsedSentence, name: readonly number[]): string {
   const first = statement.tokens[name[0] ?? 0];
   const last = statement.tokens[name.at(-1) ?? 0];
   return statement.text.slice(first?.start ?? 0, last?.end ?? 0);

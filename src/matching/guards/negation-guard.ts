@@ -1,7 +1,7 @@
 /** Negation both ways: the words both texts share must be affirmed in both or denied in both. */
-import type { AlignedStatements } from "../alignment/align.ts";
+import type { WordAlignment } from "../alignment/align.ts";
 import type { GuardFinding } from "./guard-finding.ts";
-import type { Statement } from "../sentence/statement.ts";
+import type { ParsedSentence } from "../sentence/parsed-sentence.ts";
 
 /**
  * Share of the shared words' weight that may differ in being denied before it counts as a difference: the reach of a
@@ -10,7 +10,7 @@ import type { Statement } from "../sentence/statement.ts";
 const toleratedShare = 0.35;
 
 /** Share of the shared words (by weight, without names, which are not denied) that one text denies and the other affirms, 0 to 1. */
-function measureDenialShare(sentence: Statement, claim: Statement, aligned: AlignedStatements): number {
+function measureDenialShare(sentence: ParsedSentence, claim: ParsedSentence, aligned: WordAlignment): number {
   let differing = 0;
   let all = 0;
   claim.tokens.forEach((token, at) => {
@@ -22,7 +22,7 @@ function measureDenialShare(sentence: Statement, claim: Statement, aligned: Alig
   return all === 0 ? 0 : differing / all;
 }
 
-export function findNegationDifference(sentence: Statement, claim: Statement, aligned: AlignedStatements): GuardFinding[] {
+export function findNegationDifference(sentence: ParsedSentence, claim: ParsedSentence, aligned: WordAlignment): GuardFinding[] {
   if (measureDenialShare(sentence, claim, aligned) <= toleratedShare) return [];
   // Where both deny something, what each denies is a guess.
   const isVeto = isDenying(sentence) !== isDenying(claim);
@@ -35,6 +35,6 @@ export function findNegationDifference(sentence: Statement, claim: Statement, al
   return [{ difference: { kind: "negation", here, claim: there }, isVeto, isOpposite: true }];
 }
 
-function isDenying({ tokens }: Statement): boolean {
+function isDenying({ tokens }: ParsedSentence): boolean {
   return tokens.some(({ denial }) => denial !== "");
 }

@@ -1,12 +1,12 @@
 /** Numbers, amounts, shares: a claim with another number is another claim. */
 import type { NumberReading } from "../../text/numbers/numbers.ts";
-import type { AlignedStatements } from "../alignment/align.ts";
+import type { WordAlignment } from "../alignment/align.ts";
 import type { GuardFinding } from "./guard-finding.ts";
 import { areComparable, areOppositeBounds, areSameTerms } from "../alignment/same-number.ts";
 import { findShared, hasSameNeighbour } from "../alignment/substitution.ts";
-import { isInDate, type Statement, type Token } from "../sentence/statement.ts";
+import { isInDate, type ParsedSentence, type Token } from "../sentence/parsed-sentence.ts";
 
-export function findNumberDifferences(sentence: Statement, claim: Statement, aligned: AlignedStatements): GuardFinding[] {
+export function findNumberDifferences(sentence: ParsedSentence, claim: ParsedSentence, aligned: WordAlignment): GuardFinding[] {
   const free = sentence.tokens.flatMap((token, at) => (isAmount(token, sentence) && aligned.toClaim[at] === -1 ? [at] : []));
   const findings: GuardFinding[] = [];
   claim.tokens.forEach((token, at) => {
@@ -46,7 +46,7 @@ function isFigure({ number }: Token): boolean {
 }
 
 /** The other text says the same words around the place of a number, with nothing in between: 300 jobs, jobs. An aside is no part of it, nor "the two", nor "at 35 percent". */
-function isLeftOut(from: Statement, to: Statement, places: Int16Array, at: number): boolean {
+function isLeftOut(from: ParsedSentence, to: ParsedSentence, places: Int16Array, at: number): boolean {
   const [before, after] = [findContent(from, at, -1), findContent(from, at, 1)];
   const first = places[before] ?? -1;
   if (
@@ -62,14 +62,14 @@ function isLeftOut(from: Statement, to: Statement, places: Int16Array, at: numbe
 }
 
 /** Index of the nearest content word before or after a position, or -1. */
-function findContent({ tokens }: Statement, at: number, step: 1 | -1): number {
+function findContent({ tokens }: ParsedSentence, at: number, step: 1 | -1): number {
   let i = at + step;
   while (tokens[i]?.isStop === true) i += step;
   return i < tokens.length ? i : -1;
 }
 
 /** Years are dates: date-guard.ts. A day is compared here where no year makes it a date ("July 4"). */
-function isAmount(token: Token, statement: Statement): boolean {
+function isAmount(token: Token, statement: ParsedSentence): boolean {
   return token.number !== undefined && token.number.kind !== "year" && !isInDate(statement, token);
 }
 
@@ -78,7 +78,7 @@ function couldStandFor(here: Token | undefined, claim: Token): boolean {
 }
 
 /** In the place of the claim's number: the same shared word stands beside it, with no other number in between: "rating of 90 % in 10 reviews". */
-function isInPlace(sentence: Statement, claim: Statement, aligned: AlignedStatements, here: number, there: number): boolean {
+function isInPlace(sentence: ParsedSentence, claim: ParsedSentence, aligned: WordAlignment, here: number, there: number): boolean {
   const isBeside = (step: 1 | -1): boolean => {
     const shared = findShared(claim, aligned.toSentence, there, step) ?? there;
     const isNext = claim.tokens.every(({ number }, at) => number === undefined || (at - shared) * (at - there) >= 0);
@@ -88,7 +88,7 @@ function isInPlace(sentence: Statement, claim: Statement, aligned: AlignedStatem
 }
 
 /** "5" and "more than 5"; "at least 5" and "fewer than 5"; "5 million" and "5 million euros". */
-function compareTerms(sentence: Statement, claim: Statement, here: Token | undefined, token: Token): GuardFinding[] {
+function compareTerms(sentence: ParsedSentence, claim: ParsedSentence, here: Token | undefined, token: Token): GuardFinding[] {
   if (here?.number === undefined || token.number === undefined || areSameTerms(here.number, token.number)) return [];
   if (isBoundElsewhere(sentence, here.number, token.number) || isBoundElsewhere(claim, token.number, here.number)) return [];
   const difference = { kind: "number" as const, here: quote(sentence, here), claim: quote(claim, token) };
@@ -97,12 +97,12 @@ function compareTerms(sentence: Statement, claim: Statement, here: Token | undef
 }
 
 /** "At least three here and 11 there", "at least 11 there and three here": a bound may hold for the numbers after it. */
-function isBoundElsewhere({ tokens }: Statement, own: NumberReading, { bound }: NumberReading): boolean {
+function isBoundElsewhere({ tokens }: ParsedSentence, own: NumberReading, { bound }: NumberReading): boolean {
   return own.bound === "exact" && tokens.some(({ number }) => number?.bound === bound && number !== own && bound !== "exact");
 }
 
 /** The number as it stands, with the words of its bound. */
-function quote({ text }: Statement, { start, end, number }: Token): string {
+function quote({ text }: ParsedSentence, { start, end, number }: Token): string {
   const isBounded = number !== undefined && number.bound !== "about";
   return isBounded ? text.slice(number.whole.start, number.whole.end) : text.slice(start, end);
 }

@@ -1,7 +1,7 @@
 /** How far a statement goes: all, most, only, never; may, must. */
-import type { AlignedStatements } from "../alignment/align.ts";
+import type { WordAlignment } from "../alignment/align.ts";
 import type { GuardFinding } from "./guard-finding.ts";
-import type { Statement } from "../sentence/statement.ts";
+import type { ParsedSentence } from "../sentence/parsed-sentence.ts";
 
 type Kind = "quantifier" | "modality";
 
@@ -49,7 +49,7 @@ const qualifiers: readonly Qualifier[] = [
   qualifier("modality", "must", "must should ought", false),
 ];
 
-export function findQualifierDifferences(sentence: Statement, claim: Statement, aligned: AlignedStatements): GuardFinding[] {
+export function findQualifierDifferences(sentence: ParsedSentence, claim: ParsedSentence, aligned: WordAlignment): GuardFinding[] {
   const findings: GuardFinding[] = [];
   const near = limitToShared(aligned.toClaim);
   for (const kind of ["quantifier", "modality"] as const) {
@@ -65,7 +65,7 @@ export function findQualifierDifferences(sentence: Statement, claim: Statement, 
       here: a === undefined ? "" : findWord(sentence, near, a),
       claim: b === undefined ? "" : findWord(claim, aligned.toSentence, b),
     };
-    const isAlone = (entry: Qualifier | undefined, statement: Statement, other: Int16Array): boolean =>
+    const isAlone = (entry: Qualifier | undefined, statement: ParsedSentence, other: Int16Array): boolean =>
       entry?.isVetoAlone === true && governs(statement, other, entry);
     const isVeto = (a !== undefined && b !== undefined) || isAlone(a, sentence, near) || isAlone(b, claim, aligned.toSentence);
     findings.push({ difference, isVeto, isOpposite: false });
@@ -84,28 +84,28 @@ function limitToShared(toClaim: Int16Array): Int16Array {
 const elsewhere = -2;
 
 /** The word of the group as it stands among the unaligned words, "" when none. */
-function findWord(statement: Statement, other: Int16Array, entry: Qualifier): string {
+function findWord(statement: ParsedSentence, other: Int16Array, entry: Qualifier): string {
   return statement.tokens[findPlace(statement, other, entry)]?.raw ?? "";
 }
 
-function findPlace(statement: Statement, other: Int16Array, entry: Qualifier): number {
+function findPlace(statement: ParsedSentence, other: Int16Array, entry: Qualifier): number {
   return statement.tokens.findIndex((token, at) => entry.words.has(token.folded) && other[at] === -1 && !isMonth(statement, at));
 }
 
 /** A shared word stands right after it, or right before: it says how far that word goes. */
-function governs(statement: Statement, other: Int16Array, entry: Qualifier): boolean {
+function governs(statement: ParsedSentence, other: Int16Array, entry: Qualifier): boolean {
   const at = findPlace(statement, other, entry);
   return [1, 2, -1].some((step) => (other[at + step] ?? -1) >= 0 && statement.tokens[at + step]?.isStop === false);
 }
 
-function hasWord(statement: Statement, entry: Qualifier): boolean {
+function hasWord(statement: ParsedSentence, entry: Qualifier): boolean {
   return statement.tokens.some(
     (token, at) => entry.likewise.has(token.folded) || (entry.words.has(token.folded) && !isMonth(statement, at)),
   );
 }
 
 /** "May 18" is no modal. */
-function isMonth(statement: Statement, at: number): boolean {
+function isMonth(statement: ParsedSentence, at: number): boolean {
   const token = statement.tokens[at];
   return token?.folded === "may" && token.raw === "May" && at > 0;
 }

@@ -1,10 +1,10 @@
 /** Who did what to whom: "A told B" and "B told A" have the same words. */
-import type { AlignedStatements } from "../alignment/align.ts";
+import type { WordAlignment } from "../alignment/align.ts";
 import { markEntities } from "../sentence/entities.ts";
 import { isPast } from "./factuality-guard.ts";
 import type { GuardFinding } from "./guard-finding.ts";
-import { markReporters } from "../alignment/reporters.ts";
-import type { Statement } from "../sentence/statement.ts";
+import { markReporters } from "../alignment/reporting-verbs.ts";
+import type { ParsedSentence } from "../sentence/parsed-sentence.ts";
 
 /** Maximum number of words between a verb and its subject, or its object. */
 const reach = 8;
@@ -12,13 +12,13 @@ const reach = 8;
 const [turnedMin, turnedMax] = [3, 24];
 
 /** Rules out texts in which words before and after another word are swapped: who did it, and to whom it was done. */
-export function findRoleDifference(sentence: Statement, claim: Statement, aligned: AlignedStatements): GuardFinding[] {
+export function findRoleDifference(sentence: ParsedSentence, claim: ParsedSentence, aligned: WordAlignment): GuardFinding[] {
   const found = findTurnedNames(sentence, claim, aligned) ?? findTurned(sentence, claim, aligned);
   return found === undefined ? [] : [found];
 }
 
 /** Two names in reverse order around the same word, with neither text in the passive. */
-function findTurnedNames(sentence: Statement, claim: Statement, aligned: AlignedStatements): GuardFinding | undefined {
+function findTurnedNames(sentence: ParsedSentence, claim: ParsedSentence, aligned: WordAlignment): GuardFinding | undefined {
   if (claim.names.length < 2) return undefined;
   const names = claim.names.filter((name) => name.some((at) => isHeld(aligned, at)));
   const isEntity = markEntities(claim);
@@ -52,7 +52,7 @@ const prepositions = new Set(
  * The same words with roles swapped: "wind is dearer than coal", "the company paid the senator". The sentence has all content words of
  * the claim and no others; what comes before a word in one text and what comes after it are exchanged.
  */
-function findTurned(sentence: Statement, claim: Statement, aligned: AlignedStatements): GuardFinding | undefined {
+function findTurned(sentence: ParsedSentence, claim: ParsedSentence, aligned: WordAlignment): GuardFinding | undefined {
   if (!ordered.has(claim.language)) return undefined;
   const content = claim.tokens.flatMap((token, at) => (token.isStop ? [] : [{ token, at, here: aligned.toSentence[at] ?? -1 }]));
   if (content.length < turnedMin || content.length > turnedMax || content.some(({ at }) => !isHeld(aligned, at))) return undefined;
@@ -85,35 +85,35 @@ function findTurned(sentence: Statement, claim: Statement, aligned: AlignedState
 }
 
 /** "was doubled": a form of "be" right before a participle. */
-function isPassiveVerb({ tokens }: Statement, at: number): boolean {
+function isPassiveVerb({ tokens }: ParsedSentence, at: number): boolean {
   return /^(?:is|are|was|were|be|been|being)$/u.test(tokens[at - 1]?.folded ?? "") && isPast(tokens[at]?.folded ?? "");
 }
 
-function isBy({ tokens }: Statement): boolean {
+function isBy({ tokens }: ParsedSentence): boolean {
   return tokens.some(({ folded }) => /^(?:by|par|da|dal|dalla|dallo|dai|dalle|por|pelo|pela|pelos|pelas)$/u.test(folded));
 }
 
 /** The word of the sentence is the claim's own, not what stands for it. */
-function isHeld(aligned: AlignedStatements, at: number): boolean {
+function isHeld(aligned: WordAlignment, at: number): boolean {
   const place = aligned.toSentence[at] ?? -1;
   return place >= 0 && aligned.toClaim[place] === at;
 }
 
-function findHead(name: readonly number[], aligned: AlignedStatements): number {
+function findHead(name: readonly number[], aligned: WordAlignment): number {
   return name.findLast((at) => isHeld(aligned, at)) ?? 0;
 }
 
 /** First and last position of the name a word belongs to. */
-function widen(statement: Statement, at: number): [number, number] {
+function widen(statement: ParsedSentence, at: number): [number, number] {
   const name = statement.names[statement.tokens[at]?.name ?? -1] ?? [at];
   return [name[0] ?? at, name.at(-1) ?? at];
 }
 
 /** A word other than those that only say who somebody is: "Orrin, mayor of Norrvik" is "Norrvik's mayor Orrin". */
 function findVerbBetween(
-  claim: Statement,
+  claim: ParsedSentence,
   isEntity: readonly boolean[],
-  aligned: AlignedStatements,
+  aligned: WordAlignment,
   from: number,
   to: number,
   hereFrom: number,
@@ -130,10 +130,10 @@ function findVerbBetween(
 }
 
 /** A form of be and "by" between the two: the second name is who did it. */
-function isPassive(statement: Statement, from: number, to: number): boolean {
+function isPassive(statement: ParsedSentence, from: number, to: number): boolean {
   return statement.tokens.slice(from, to).some((token) => token.folded === "by");
 }
 
-function quote(statement: Statement, from: number, to: number): string {
+function quote(statement: ParsedSentence, from: number, to: number): string {
   return statement.text.slice(statement.tokens[from]?.start ?? 0, statement.tokens[to]?.end ?? 0);
 }

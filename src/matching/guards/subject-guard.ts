@@ -3,13 +3,13 @@
  * mayor's predecessor closed", "a rival of the mayor closed", "unlike the mayor, the council closed", "the mayor was blamed
  * after the council closed".
  */
-import type { AlignedStatements } from "../alignment/align.ts";
+import type { WordAlignment } from "../alignment/align.ts";
 import { foldCues } from "../sentence/cue-text.ts";
 import { isPast } from "./factuality-guard.ts";
 import type { GuardFinding } from "./guard-finding.ts";
-import { isDeputy, isRelation } from "../meaning/relations.ts";
-import { sayingVerbs } from "../alignment/reporters.ts";
-import type { Statement, Token } from "../sentence/statement.ts";
+import { isDeputy, isRelation } from "../meaning/person-relations.ts";
+import { reportingVerbs } from "../alignment/reporting-verbs.ts";
+import type { ParsedSentence, Token } from "../sentence/parsed-sentence.ts";
 
 /** A content word that both texts share: its index here and its index in the claim. */
 interface SharedWord {
@@ -43,7 +43,7 @@ const subjectMax = 4;
 /** Maximum number of words between a subject and its verb. */
 const reach = 6;
 
-export function findSubjectDifference(sentence: Statement, claim: Statement, aligned: AlignedStatements): GuardFinding[] {
+export function findSubjectDifference(sentence: ParsedSentence, claim: ParsedSentence, aligned: WordAlignment): GuardFinding[] {
   const shared = listShared(sentence, claim, aligned);
   const found =
     findContrast(sentence, claim, shared) ??
@@ -53,7 +53,7 @@ export function findSubjectDifference(sentence: Statement, claim: Statement, ali
 }
 
 /** In the order of the claim; words aligned with different words are omitted. */
-function listShared(sentence: Statement, claim: Statement, aligned: AlignedStatements): SharedWord[] {
+function listShared(sentence: ParsedSentence, claim: ParsedSentence, aligned: WordAlignment): SharedWord[] {
   const shared: SharedWord[] = [];
   for (const [at, token] of claim.tokens.entries()) {
     const here = aligned.toSentence[at] ?? -1;
@@ -63,7 +63,7 @@ function listShared(sentence: Statement, claim: Statement, aligned: AlignedState
   return shared;
 }
 
-function listSubjects(claim: Statement, shared: readonly SharedWord[]): readonly SharedWord[] {
+function listSubjects(claim: ParsedSentence, shared: readonly SharedWord[]): readonly SharedWord[] {
   const content = claim.tokens.flatMap(({ isStop }, at) => (isStop ? [] : [at]));
   return shared.filter(({ claim: at }) => at <= (content[subjectMax - 1] ?? Infinity));
 }
@@ -73,7 +73,7 @@ function report(here: string, claim: string, isOpposite = false): GuardFinding {
 }
 
 /** "Unlike alcohol, vinegar kills the virus": the statement explicitly excludes the claim's subject. */
-function findContrast(sentence: Statement, claim: Statement, shared: readonly SharedWord[]): GuardFinding | undefined {
+function findContrast(sentence: ParsedSentence, claim: ParsedSentence, shared: readonly SharedWord[]): GuardFinding | undefined {
   const [first] = shared;
   const subject = sentence.tokens[first?.here ?? -1];
   if (first === undefined || subject === undefined || shared.length < 2) return undefined;
@@ -89,7 +89,7 @@ function findContrast(sentence: Statement, claim: Statement, shared: readonly Sh
 }
 
 /** The next punctuation mark; in German, where the verb follows without one, the first word after it that is not a noun. */
-function findContrastEnd({ text, tokens, language }: Statement, from: number): number {
+function findContrastEnd({ text, tokens, language }: ParsedSentence, from: number): number {
   const mark = /[,;:.!?()–]/u.exec(text.slice(from));
   const verb = tokens.find(({ start, raw, isStop }) => language === "de" && start > from && !isStop && raw === raw.toLowerCase());
   return Math.min(mark === null ? text.length : from + mark.index, verb?.start ?? Infinity);
@@ -97,9 +97,9 @@ function findContrastEnd({ text, tokens, language }: Statement, from: number): n
 
 /** "Prado's predecessor closed", "the brother of Prado closed": a noun that is not in the claim is the one who did it. */
 function findOwner(
-  sentence: Statement,
-  claim: Statement,
-  aligned: AlignedStatements,
+  sentence: ParsedSentence,
+  claim: ParsedSentence,
+  aligned: WordAlignment,
   shared: readonly SharedWord[],
 ): GuardFinding | undefined {
   const { tokens, text, language } = sentence;
@@ -123,7 +123,7 @@ function findOwner(
 }
 
 /** The word ends in a possessive: Prado's, the mayors'. In German, a name ending in s before a noun. */
-function isOwner({ tokens, text, language }: Statement, at: number): boolean {
+function isOwner({ tokens, text, language }: ParsedSentence, at: number): boolean {
   const [token, next] = [tokens[at], tokens[at + 1]];
   if (token === undefined || next === undefined) return false;
   const between = text.slice(token.end, next.start);
@@ -132,14 +132,14 @@ function isOwner({ tokens, text, language }: Statement, at: number): boolean {
 }
 
 /** The last of adjacent words that the claim has too: of "Mayor Peter Orrin", the last. */
-function endOfRun(tokens: readonly Token[], aligned: AlignedStatements, from: number): number {
+function endOfRun(tokens: readonly Token[], aligned: WordAlignment, from: number): number {
   let last = from;
   while (tokens[last + 1]?.isStop === false && (aligned.toClaim[last + 1] ?? -1) >= 0) last++;
   return last;
 }
 
 /** The last word of what is owned, if it is not in the claim and cannot replace its owner; undefined if an owned person speaks. */
-function readOwned(tokens: readonly Token[], aligned: AlignedStatements, owner: number): number | undefined {
+function readOwned(tokens: readonly Token[], aligned: WordAlignment, owner: number): number | undefined {
   let last = owner;
   for (let i = owner + 1; i < tokens.length && i <= owner + 4; i++) {
     const token = tokens[i];
@@ -154,13 +154,13 @@ function readOwned(tokens: readonly Token[], aligned: AlignedStatements, owner: 
 function isSpeaking(tokens: readonly Token[], at: number): boolean {
   return [1, 2].some(
     (step) =>
-      sayingVerbs.has(tokens[at + step]?.folded ?? "") ||
+      reportingVerbs.has(tokens[at + step]?.folded ?? "") ||
       /^(?:sag|behaupt|erklar|dij|dic|afirm|asegur|dit$|dis|affirm|disse|diss)/u.test(tokens[at + step]?.folded ?? ""),
   );
 }
 
 /** Only auxiliaries lie between the two ("opponent had taken"), and the second is not a name; in English it must look like a verb. */
-function isPredicate({ tokens, language }: Statement, subject: number, verb: number): boolean {
+function isPredicate({ tokens, language }: ParsedSentence, subject: number, verb: number): boolean {
   const token = tokens[verb];
   if (token === undefined || verb <= subject || verb - subject > reach || token.name >= 0 || token.number !== undefined) return false;
   const between = tokens.slice(subject + 1, verb);
@@ -174,7 +174,7 @@ function isDirect(tokens: readonly Token[], from: number, to: number): boolean {
 }
 
 /** "The brother of Mayor Ana Prado": back over shared and small words to a noun of relation that is not in the claim. */
-function findRelationBefore({ tokens, text, language }: Statement, aligned: AlignedStatements, here: number): number | undefined {
+function findRelationBefore({ tokens, text, language }: ParsedSentence, aligned: WordAlignment, here: number): number | undefined {
   let isLinked = false;
   for (let i = here - 1; i >= 0 && i >= here - reach; i--) {
     const token = tokens[i];
@@ -188,7 +188,7 @@ function findRelationBefore({ tokens, text, language }: Statement, aligned: Alig
 }
 
 /** "Ana Prado, a friend of the mayor, closed": an apposition to a word of the claim. */
-function isApposition(tokens: readonly Token[], text: string, aligned: AlignedStatements, at: number): boolean {
+function isApposition(tokens: readonly Token[], text: string, aligned: WordAlignment, at: number): boolean {
   let i = at - 1;
   while (i >= 0 && links.has(tokens[i]?.folded ?? "") && !text.slice(tokens[i]?.end, tokens[i + 1]?.start).includes(",")) i--;
   return i >= 0 && (aligned.toClaim[i] ?? -1) >= 0 && text.slice(tokens[i]?.end, tokens[i + 1]?.start).includes(",");
@@ -196,9 +196,9 @@ function isApposition(tokens: readonly Token[], text: string, aligned: AlignedSt
 
 /** "Prado was blamed after the council closed": the claim's verb follows another subject, in its own clause. */
 function findOtherAgent(
-  sentence: Statement,
-  claim: Statement,
-  aligned: AlignedStatements,
+  sentence: ParsedSentence,
+  claim: ParsedSentence,
+  aligned: WordAlignment,
   shared: readonly SharedWord[],
 ): GuardFinding | undefined {
   const { tokens, text } = sentence;

@@ -1,16 +1,16 @@
 /** Opposites and words of one kind (another country, month, colour) left over on both sides. */
-import type { AlignedStatements } from "../alignment/align.ts";
+import type { WordAlignment } from "../alignment/align.ts";
 import type { GuardFinding } from "./guard-finding.ts";
 import { maybeTurned } from "../meaning/antonyms.ts";
-import { areAntonyms, findKind, mayHaveOpposite } from "../meaning/meanings.ts";
+import { areAntonyms, findKind, mayHaveOpposite } from "../meaning/lexical-relations.ts";
 import type { Difference } from "../match.ts";
-import { isInDate, type Statement, type Token } from "../sentence/statement.ts";
+import { isInDate, type ParsedSentence, type Token } from "../sentence/parsed-sentence.ts";
 import { hasSameNeighbour } from "../alignment/substitution.ts";
 
 /** Shared words that lie within so many words are taken to be one clause. */
 const clauseMax = 12;
 
-export function findWordDifferences(sentence: Statement, claim: Statement, aligned: AlignedStatements): GuardFinding[] {
+export function findWordDifferences(sentence: ParsedSentence, claim: ParsedSentence, aligned: WordAlignment): GuardFinding[] {
   const here = listLeft(sentence, aligned.toClaim);
   const anyTurned = here.some((place) => maybeTurned(sentence.tokens[place]?.folded ?? ""));
   const findings: GuardFinding[] = [];
@@ -39,13 +39,13 @@ export function findWordDifferences(sentence: Statement, claim: Statement, align
 }
 
 /** Words that stand for none of the other text's. Those of dates are compared as dates: date-guard.ts. */
-function listLeft(statement: Statement, other: Int16Array): number[] {
+function listLeft(statement: ParsedSentence, other: Int16Array): number[] {
   const isWord = (token: Token): boolean => token.number === undefined && !isInDate(statement, token);
   return statement.tokens.flatMap((token, at) => (other[at] === -1 && isWord(token) ? [at] : []));
 }
 
 /** In the same place, or among the shared words: an opposite in another clause says nothing about the claim. */
-function isNearby(sentence: Statement, claim: Statement, aligned: AlignedStatements, place: number, at: number): boolean {
+function isNearby(sentence: ParsedSentence, claim: ParsedSentence, aligned: WordAlignment, place: number, at: number): boolean {
   if (hasSameNeighbour(sentence, claim, aligned, place, at, 1) || hasSameNeighbour(sentence, claim, aligned, place, at, -1)) return true;
   const first = aligned.toClaim.findIndex((other) => other >= 0);
   const last = aligned.toClaim.findLastIndex((other) => other >= 0);

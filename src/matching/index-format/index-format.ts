@@ -17,14 +17,14 @@
  *              termWeight    u8 × terms             largest weight of a term's forms, in sixteenths of a nat
  *              formWeight    u8 × forms             weight of a form (text/lexicon/rarity.ts), in sixteenths of a nat; 0 without a term
  *              claimMass     u8 × claims            weight of the lightest wording, in 2 nats, rounded down
- *              claimRest     u8 × claims            bounds what keys do not tell of a sentence's share (claim-needs.ts)
+ *              claimRest     u8 × claims            bounds what keys do not tell of a sentence's share (overlap-threshold.ts)
  *              postings      u8 …                   a term: number of claims that hold it, then the claims it is a key of
  *              spellings     u8 …                   strings: length in bytes, UTF-8
  *              claimants     u8 …                   strings, the commonest first
  *              records       u8 …                   a claim after the other
  *              tail          u8 …                   languages, then the ids removed: strings
  *   Byte sections are padded to multiples of 4 with zeros. Numbers are little-endian. Numbers in byte sections are
- *   varints (7 bits a byte, low bits first), forms and claimants are ranks (codes.ts), claims among postings are gaps.
+ *   varints (7 bits a byte, low bits first), forms and claimants are ranks (byte-codec.ts), claims among postings are gaps.
  *
  *   record     length of what follows
  *              flags         bit 0 id is `claim-` and 16 hexadecimal digits, 1-3 form of the day stated (stated-day.ts),

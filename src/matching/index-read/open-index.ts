@@ -18,7 +18,7 @@ import {
 } from "./read-record.ts";
 import { readStringAt } from "./read-strings.ts";
 import { openSegment, type Refusal, type Segment } from "./segment.ts";
-import { createReader, type Statement, type StatementReader } from "../sentence/statement.ts";
+import { createReader, type ParsedSentence, type SentenceReader } from "../sentence/parsed-sentence.ts";
 
 /**
  * An open index: segments, and readers of what they hold. Claims have numbers from 0 to `claimLimit` - 1, of which some
@@ -42,16 +42,16 @@ export interface Index {
   /** ISO day, month or year the claim was stated on, "" when unknown. */
   readStatedOn: (claim: number) => string;
   /** Words of the titles of a claim's reviews and of their wordings, each once, without function words, in no sentence. */
-  readTitles: (claim: number) => Statement;
+  readTitles: (claim: number) => ParsedSentence;
   listEntries: (claim: number) => number[];
   claimOf: (entry: number) => number;
   /** 0 the claim's text, n its variant n - 1. */
   wordingOf: (entry: number) => number;
   languageOf: (entry: number) => string;
   /** An entry's text, prepared for comparison. The last few hundred are remembered; fewer if they are long. */
-  readEntry: (entry: number) => Statement;
+  readEntry: (entry: number) => ParsedSentence;
   /** Reads a text in the same way, with the stems already known to this index. */
-  read: StatementReader;
+  read: SentenceReader;
 }
 
 /** Total number of words in remembered entries: some 800 one-sentence claims, or 60 of the longest. */
@@ -137,7 +137,7 @@ function viewIndex(segments: readonly Segment[]): Index {
 
 type ClaimReaders = Omit<Index, "segments" | "claimCount" | "claimLimit" | "listClaimIds" | "claimOf" | "wordingOf" | "read">;
 
-function readClaimsOf(segments: readonly Segment[], read: StatementReader): ClaimReaders {
+function readClaimsOf(segments: readonly Segment[], read: SentenceReader): ClaimReaders {
   const head = startHead();
   const wording = startWording();
   /** Reads the head of a claim's record; undefined when no claim has this number. */
@@ -202,8 +202,8 @@ function findSegment(segments: readonly Segment[], claim: number): Segment | und
   return segment !== undefined && claim - segment.firstClaim < segment.claimCount ? segment : undefined;
 }
 
-function rememberEntries(readEntry: (entry: number) => Statement): (entry: number) => Statement {
-  const known = new Map<number, Statement>();
+function rememberEntries(readEntry: (entry: number) => ParsedSentence): (entry: number) => ParsedSentence {
+  const known = new Map<number, ParsedSentence>();
   let words = 0;
   return (entry) => {
     let statement = known.get(entry);

@@ -1,5 +1,5 @@
 /** Records of claims (index-format.ts) read from their bytes. Whatever these hold: nothing is read outside a record's block. */
-import { type ByteReader, readByte, readRank, readVarint } from "../index-format/codes.ts";
+import { type ByteReader, readByte, readRank, readVarint } from "../index-format/byte-codec.ts";
 import { claimsPerBlock, recordFlags, statedShift, tightBit, wordingFlags } from "../index-format/index-format.ts";
 import { readString, readStringAt } from "./read-strings.ts";
 import type { Segment } from "./segment.ts";

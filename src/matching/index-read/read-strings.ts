@@ -1,5 +1,5 @@
 /** Strings in a section (write-strings.ts), found by their number without decoding those before. */
-import { type ByteReader, readVarint } from "../index-format/codes.ts";
+import { type ByteReader, readVarint } from "../index-format/byte-codec.ts";
 import { stringsPerBlock } from "../index-format/index-format.ts";
 import { decodeUtf8 } from "../index-format/utf8.ts";
 

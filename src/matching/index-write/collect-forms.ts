@@ -1,8 +1,8 @@
 /** Gathers the forms, terms, claimants and languages of claims while they are read, numbered as they come. */
 import { formTermMask, tightBit, weightsPerNat } from "../index-format/index-format.ts";
-import type { Piece } from "../index-format/cut-text.ts";
+import type { IndexToken } from "../index-format/index-tokens.ts";
 import { append, type NumberList, startList } from "../index-format/number-list.ts";
-import type { Token } from "../sentence/statement.ts";
+import type { Token } from "../sentence/parsed-sentence.ts";
 import { hashTerm } from "../index-format/term-hash.ts";
 
 export interface Collection {
@@ -64,8 +64,8 @@ export function fileName(names: Names, name: string): number {
   return number;
 }
 
-/** Number of a piece's form, counted once more. */
-export function filePiece(all: Collection, { spelling, token, isTight }: Piece, claim: number): number {
+/** Number of an index token's form, counted once more. */
+export function fileIndexToken(all: Collection, { spelling, token, isTight }: IndexToken, claim: number): number {
   const form = findForm(all, spelling, token, isTight);
   all.formCount.values[form] = (all.formCount.values[form] ?? 0) + 1;
   if (termOfForm(all, form) >= 0) seeTerm(all, form, claim);

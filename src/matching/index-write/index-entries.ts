@@ -2,11 +2,11 @@
 import type { Claim } from "../../claims/claim.ts";
 import { primaryLanguage } from "../../text/language.ts";
 import { splitSentences } from "../../text/sentences.ts";
-import { type Collection, fileName, filePiece, fileWord } from "./collect-forms.ts";
-import { countPieces, cutText } from "../index-format/cut-text.ts";
+import { type Collection, fileName, fileIndexToken, fileWord } from "./collect-forms.ts";
+import { countIndexTokens, listIndexTokens } from "../index-format/index-tokens.ts";
 import { wordingsMax } from "../index-format/index-format.ts";
 import { append, type NumberList } from "../index-format/number-list.ts";
-import type { StatementReader } from "../sentence/statement.ts";
+import type { SentenceReader } from "../sentence/parsed-sentence.ts";
 
 /** Texts of a claim that can be matched: its own, then its variants. */
 function listWordings(claim: Claim): { text: string; language: string }[] {
@@ -20,21 +20,21 @@ function listWordings(claim: Claim): { text: string; language: string }[] {
 
 /**
  * Reads one claim and appends to `codes` what its record will hold, as numbers of the collection: number of wordings;
- * of each its language, its pieces in the first sentence (0: no first sentence), its pieces and their forms; number of
+ * of each its language, its tokens in the first sentence (0: no first sentence), its tokens and their forms; number of
  * forms of the titles and the forms; the same of the context.
  */
-export function collectClaim(claim: Claim, number: number, read: StatementReader, all: Collection, codes: NumberList): void {
+export function collectClaim(claim: Claim, number: number, read: SentenceReader, all: Collection, codes: NumberList): void {
   const wordings = listWordings(claim);
   append(codes, wordings.length);
   for (const { text, language } of wordings) {
     const wellFormed = text.toWellFormed();
     const { tokens, asGiven } = read(wellFormed, language);
     const written = asGiven === undefined ? tokens : tokens.map((token) => ({ ...token, ...asGiven.unfold(token) }));
-    const pieces = cutText({ text: wellFormed, tokens: written });
+    const indexTokens = listIndexTokens({ text: wellFormed, tokens: written });
     append(codes, fileName(all.languages, language));
-    append(codes, countPieces(pieces, findFirstEnd(wellFormed)));
-    append(codes, pieces.length);
-    for (const piece of pieces) append(codes, filePiece(all, piece, number));
+    append(codes, countIndexTokens(indexTokens, findFirstEnd(wellFormed)));
+    append(codes, indexTokens.length);
+    for (const indexToken of indexTokens) append(codes, fileIndexToken(all, indexToken, number));
   }
   const language = primaryLanguage(claim.language);
   const titles = claim.reviews.flatMap(({ title, wording }) => [title ?? "", wording ?? ""]).filter((text) => text !== "");
@@ -42,7 +42,7 @@ export function collectClaim(claim: Claim, number: number, read: StatementReader
   collectWords(claim.context ?? "", language, number, read, all, codes);
 }
 
-function collectWords(text: string, language: string, claim: number, read: StatementReader, all: Collection, codes: NumberList): void {
+function collectWords(text: string, language: string, claim: number, read: SentenceReader, all: Collection, codes: NumberList): void {
   const words = text === "" ? [] : read(text.toWellFormed(), language).tokens.filter((token) => !token.isStop);
   const byStem = new Map(words.map((token) => [token.stem, token]));
   append(codes, byStem.size);

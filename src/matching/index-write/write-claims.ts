@@ -1,11 +1,11 @@
 /** The pass over all claims that chooses keys and writes records, once forms and terms have their final numbers. */
 import type { Claim } from "../../claims/claim.ts";
 import { addWeight, chooseKeys, clearWeights, packMass, startBounds, startWeights, type TermWeights } from "./choose-keys.ts";
-import { packRest } from "../index-format/claim-rest.ts";
-import { finishBytes, startBytes } from "../index-format/codes.ts";
+import { packOverlapBound } from "../index-format/overlap-bound.ts";
+import { finishBytes, startBytes } from "../index-format/byte-codec.ts";
 import type { Collection } from "./collect-forms.ts";
 import { claimsPerBlock, formTermMask } from "../index-format/index-format.ts";
-import type { Numbering } from "./number-forms.ts";
+import type { Numbering } from "./assign-ranks.ts";
 import { append, type NumberList, startList } from "../index-format/number-list.ts";
 import { type CodedClaim, type CodedWording, writeRecord } from "./write-record.ts";
 import type { Tables } from "./write-tables.ts";
@@ -134,5 +134,5 @@ function keepBounds(
   totals.contextTerms += coded.context.length;
   keyCounts[number] = keys.length - start;
   written.claimMass[number] = packMass(bounds.mass);
-  written.claimRest[number] = packRest(bounds.rest, bounds.restWithRepeats, bounds.repeats);
+  written.claimRest[number] = packOverlapBound(bounds.rest, bounds.restWithRepeats, bounds.repeats);
 }

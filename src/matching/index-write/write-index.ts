@@ -1,14 +1,14 @@
 import type { Claim } from "../../claims/claim.ts";
 import { textFingerprint } from "../../text/text-rules.ts";
 import { computeChecksum } from "../index-format/checksum.ts";
-import { finishBytes, startBytes, writeString } from "../index-format/codes.ts";
+import { finishBytes, startBytes, writeString } from "../index-format/byte-codec.ts";
 import { type Collection, fileName, startCollection } from "./collect-forms.ts";
 import { collectClaim } from "./index-entries.ts";
 import { checkedFrom, formatNumber, headerWords, magic, placeSections, type Sections } from "../index-format/index-format.ts";
 import { startList } from "../index-format/number-list.ts";
-import { numberForms } from "./number-forms.ts";
+import { assignRanks } from "./assign-ranks.ts";
 import { orderClaims } from "./order-claims.ts";
-import { createReader } from "../sentence/statement.ts";
+import { createReader } from "../sentence/parsed-sentence.ts";
 import { type Batch, writeClaims, type WrittenClaims } from "./write-claims.ts";
 import { writePostings } from "./write-postings.ts";
 import { writeStrings } from "./write-strings.ts";
@@ -55,7 +55,7 @@ function* writeSegment(claims: readonly Claim[], removedIds: readonly string[]):
   const ordered = yield* orderClaims(claims);
   const all = startCollection();
   const batches = yield* readClaims(ordered, all);
-  const numbering = yield* numberForms(all);
+  const numbering = yield* assignRanks(all);
   const tables = makeTables(all, numbering);
   yield;
   const written = yield* writeClaims(batches, all, numbering, tables);

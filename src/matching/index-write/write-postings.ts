@@ -1,4 +1,4 @@
-import { finishBytes, startBytes, writeVarint } from "../index-format/codes.ts";
+import { finishBytes, startBytes, writeVarint } from "../index-format/byte-codec.ts";
 import { sumUp } from "../index-format/number-list.ts";
 import type { WrittenClaims } from "./write-claims.ts";
 import type { Tables } from "./write-tables.ts";

@@ -1,6 +1,6 @@
 /** Claims as records of an index (index-format.ts). */
 import type { Claim } from "../../claims/claim.ts";
-import { type ByteWriter, startBytes, writeByte, writeBytes, writeRank, writeString, writeVarint } from "../index-format/codes.ts";
+import { type ByteWriter, startBytes, writeByte, writeBytes, writeRank, writeString, writeVarint } from "../index-format/byte-codec.ts";
 import { isHashedId } from "../index-format/hashed-id.ts";
 import { recordFlags, statedShift, wordingFlags } from "../index-format/index-format.ts";
 import { packStated, statedForms } from "../index-format/stated-day.ts";

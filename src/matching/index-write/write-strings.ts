@@ -1,4 +1,4 @@
-import { finishBytes, startBytes, writeString } from "../index-format/codes.ts";
+import { finishBytes, startBytes, writeString } from "../index-format/byte-codec.ts";
 import { stringsPerBlock } from "../index-format/index-format.ts";
 import { append, startList } from "../index-format/number-list.ts";
 

@@ -1,7 +1,7 @@
 /** The tables of forms and terms, by their final numbers. */
 import { type Collection, termOfForm } from "./collect-forms.ts";
 import { tightBit } from "../index-format/index-format.ts";
-import type { Numbering } from "./number-forms.ts";
+import type { Numbering } from "./assign-ranks.ts";
 
 export interface Tables {
   termHash: Uint32Array;

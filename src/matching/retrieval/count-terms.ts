@@ -1,5 +1,5 @@
 /** Counts the terms of a search in the forms of a record: the inner loop of a full search. */
-import { fourByteLead, threeByteLead, threeByteStart, twoByteLead } from "../index-format/codes.ts";
+import { fourByteLead, threeByteLead, threeByteStart, twoByteLead } from "../index-format/byte-codec.ts";
 import { listFormsOfTerms } from "../index-read/forms-of-terms.ts";
 import type { Segment } from "../index-read/segment.ts";
 

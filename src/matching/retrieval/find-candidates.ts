@@ -3,16 +3,16 @@
  * and what it might share beside them, bounds its score. Then records are read, the most promising first, until no other
  * claim can come among the best. Which claims lie in which segment makes no difference to what is found.
  */
-import { listClaimNeeds, siftClaims } from "./claim-needs.ts";
-import { mostShared } from "../index-format/claim-rest.ts";
+import { listOverlapThresholds, siftClaims } from "./overlap-threshold.ts";
+import { mostShared } from "../index-format/overlap-bound.ts";
 import { entryOf } from "../index-format/entry-numbers.ts";
 import { findTerm } from "../index-read/find-term.ts";
 import { listFormsOfTerms } from "../index-read/forms-of-terms.ts";
 import { massUnit, weightsPerNat } from "../index-format/index-format.ts";
-import { addKeyClaims, clearKeyClaims, type KeyClaims, startKeyClaims } from "./key-claims.ts";
+import { addPostings, clearPostingList, type PostingList, createPostingList } from "./posting-list.ts";
 import { measureShares, type Shares, startShares } from "./measure-shares.ts";
-import { listShared, type Shared } from "./promise.ts";
-import { addPromising, type Promising, sortPromising, startPromising } from "./promising-claims.ts";
+import { listShared, type Shared } from "./prefilter.ts";
+import { addToQueue, type BucketQueue, sortQueue, createBucketQueue } from "./bucket-queue.ts";
 import type { Index } from "../index-read/open-index.ts";
 import type { Segment } from "../index-read/segment.ts";
 import { hashTerm } from "../index-format/term-hash.ts";
@@ -39,8 +39,8 @@ const massFloor = 5.5;
 
 /** Reusable space for one index; its size does not depend on the number of claims. */
 export interface Scratch {
-  keyClaims: KeyClaims;
-  promising: Promising;
+  keyClaims: PostingList;
+  promising: BucketQueue;
   /** By segment and form: its weight when the sentence holds its term, else 0. */
   marks: Uint8Array[];
   shares: Shares;
@@ -48,8 +48,8 @@ export interface Scratch {
 
 export function createScratch(index: Index): Scratch {
   return {
-    keyClaims: startKeyClaims(),
-    promising: startPromising(),
+    keyClaims: createPostingList(),
+    promising: createBucketQueue(),
     marks: index.segments.map(({ formWeight }) => new Uint8Array(formWeight.length)),
     shares: startShares(),
   };
@@ -96,9 +96,9 @@ function searchSegment(search: Search, segment: Segment, marks: Uint8Array, hash
     if (term >= 0) found.push(term);
   }
   const { keyClaims, promising } = search.scratch;
-  clearKeyClaims(keyClaims);
-  for (const term of found) addKeyClaims(segment, term, keyClaims);
-  const claimNeeds = listClaimNeeds(segment, search.floor.sharedMin, search.floor.coverMin);
+  clearPostingList(keyClaims);
+  for (const term of found) addPostings(segment, term, keyClaims);
+  const claimNeeds = listOverlapThresholds(segment, search.floor.sharedMin, search.floor.coverMin);
   promising.count = 0;
   const count = siftClaims(keyClaims, claimNeeds);
   for (let at = 0; at < count; at++) weighClaim(search, segment, keyClaims.claims[at] ?? 0, keyClaims.sums[at] ?? 0);
@@ -130,14 +130,14 @@ function weighClaim(search: Search, { claimMass, claimRest, gone }: Segment, cla
   const most = mostShared(byKeys, claimRest[claim] ?? 0);
   if (most < needOf(floor, mass * massUnit) || gone?.[claim] === 1) return;
   const bound = most * (scalePerMass[mass] ?? 0);
-  if (bound >= lowestScore(best, top)) addPromising(scratch.promising, claim, bound);
+  if (bound >= lowestScore(best, top)) addToQueue(scratch.promising, claim, bound);
 }
 
 /** Measures claims by their records, the most promising first, until those left cannot come among the best. */
 function readBest(search: Search, segment: Segment, marks: Uint8Array): void {
   const { index, best, top, isWanted, floor, scratch } = search;
   const { promising, shares } = scratch;
-  sortPromising(promising);
+  sortQueue(promising);
   for (let i = 0; i < promising.count; i++) {
     const lowest = lowestScore(best, top);
     if ((promising.orderedMost[i] ?? 0) < lowest) return;

@@ -1,5 +1,5 @@
 /** What entries of one claim share with a sentence, from the forms of its record: exact, and without building statements. */
-import { fourByteLead, fourByteStart, threeByteLead, threeByteStart, twoByteLead } from "../index-format/codes.ts";
+import { fourByteLead, fourByteStart, threeByteLead, threeByteStart, twoByteLead } from "../index-format/byte-codec.ts";
 import { wordingsMax } from "../index-format/index-format.ts";
 import { findRecord, hasMore, readWording, type RecordHead, startHead, startWording, type WordingHead } from "../index-read/read-record.ts";
 import type { Segment } from "../index-read/segment.ts";
@@ -61,7 +61,7 @@ function measureEntry(
   keep(shares, place, start, end, sumWeights(records, start, end, marks), sumWeights(records, start, end, formWeight));
 }
 
-/** Adds up weights by form. The ranks of codes.ts are read in place here: a call a form would take most of the time. */
+/** Adds up weights by form. The ranks of byte-codec.ts are read in place here: a call a form would take most of the time. */
 function sumWeights(records: Uint8Array, start: number, end: number, weights: Uint8Array): number {
   let sum = 0;
   for (let at = start; at < end;) {

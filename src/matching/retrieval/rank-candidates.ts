@@ -2,7 +2,7 @@
  * Full search: BM25 (Robertson & Zaragoza 2009) over texts, titles and contexts, with the words around a query weaker.
  * There are no postings for it: the records of all claims are gone through.
  */
-import { readVarint } from "../index-format/codes.ts";
+import { readVarint } from "../index-format/byte-codec.ts";
 import { clearCounts, countTerms, listKinds, slotsMax, startCounts, type TermCounts } from "./count-terms.ts";
 import { entryOf } from "../index-format/entry-numbers.ts";
 import { findTerm } from "../index-read/find-term.ts";
@@ -10,16 +10,16 @@ import { recordFlags, wordingsMax } from "../index-format/index-format.ts";
 import type { Index } from "../index-read/open-index.ts";
 import { hasMore, readHead, type RecordHead, readPartEnd, readWording, startHead, startWording } from "../index-read/read-record.ts";
 import type { Segment } from "../index-read/segment.ts";
-import { findSignature, type Statement } from "../sentence/statement.ts";
+import { findSignature, type ParsedSentence } from "../sentence/parsed-sentence.ts";
 import { hashTerm } from "../index-format/term-hash.ts";
 
 /** A question to the index, read. */
 export interface SearchedWords {
-  sentence: Statement;
+  sentence: ParsedSentence;
   /** Sentences before it, the nearest last, and after it, the nearest first. */
-  before: readonly Statement[];
-  after: readonly Statement[];
-  speaker: Statement;
+  before: readonly ParsedSentence[];
+  after: readonly ParsedSentence[];
+  speaker: ParsedSentence;
 }
 
 export interface RankedEntry {
@@ -72,7 +72,7 @@ interface Search {
 function weighTerms({ sentence, before, after, speaker }: SearchedWords): Map<number, number> {
   const terms = new Map<number, number>();
   const signedFrom = findSignature(sentence.text);
-  const add = (statement: Statement, weight: number, signedWeight: number): void => {
+  const add = (statement: ParsedSentence, weight: number, signedWeight: number): void => {
     for (const { isStop, stem, start } of statement.tokens) {
       if (isStop) continue;
       const hash = hashTerm(stem);
@@ -80,7 +80,7 @@ function weighTerms({ sentence, before, after, speaker }: SearchedWords): Map<nu
     }
   };
   add(sentence, 1, shareSigned);
-  const addNear = (statement: Statement, weight = 0): void => add(statement, weight, weight);
+  const addNear = (statement: ParsedSentence, weight = 0): void => add(statement, weight, weight);
   before.toReversed().forEach((statement, at) => addNear(statement, sharesBefore[at]));
   after.forEach((statement, at) => addNear(statement, sharesAfter[at]));
   addNear(speaker, shareSpeaker);

@@ -2,13 +2,13 @@
  * What a sentence and a wording of a claim have in common, as numbers for the model. Weights of words are rarities in
  * nats (text/lexicon/rarity.ts), so that nothing here depends on which claims an index holds.
  */
-import type { AlignedStatements } from "../alignment/align.ts";
+import type { WordAlignment } from "../alignment/align.ts";
 import type { GuardFinding, Surroundings } from "../guards/guard-finding.ts";
-import { measureCover, measurePredicate } from "../alignment/measure-cover.ts";
-import { measureLetterCover } from "../alignment/measure-letters.ts";
-import { measureOrder } from "../alignment/measure-order.ts";
-import { measureTitles } from "../alignment/measure-titles.ts";
-import type { Statement } from "../sentence/statement.ts";
+import { measureTokenOverlap, measurePredicate } from "../alignment/token-overlap.ts";
+import { measureLetterOverlap } from "../alignment/letter-overlap.ts";
+import { measureOrder } from "../alignment/word-order.ts";
+import { measureTitles } from "../alignment/title-overlap.ts";
+import type { ParsedSentence } from "../sentence/parsed-sentence.ts";
 
 export const featureNames = [
   "bias",
@@ -45,13 +45,13 @@ const tellingLength = 4;
 
 /** All features, in the order of `featureNames`. Shares are 0 to 1; masses, counts and lengths logarithms of 1 + value. */
 export function measureFeatures(
-  sentence: Statement,
-  claim: Statement,
-  aligned: AlignedStatements,
+  sentence: ParsedSentence,
+  claim: ParsedSentence,
+  aligned: WordAlignment,
   findings: readonly GuardFinding[],
   around: Surroundings,
 ): Float64Array {
-  const cover = measureCover(sentence, claim, aligned);
+  const cover = measureTokenOverlap(sentence, claim, aligned);
   const predicate = measurePredicate(claim, aligned);
   const order = measureOrder(claim, aligned);
   const titles = measureTitles(sentence, claim, around.titles, cover.claim);
@@ -79,7 +79,7 @@ export function measureFeatures(
     isMissing("number") ? 1 : isMissing("date") ? 0.5 : 0,
     predicate.cover,
     Math.log1p(predicate.count),
-    measureLetterCover(sentence, claim),
+    measureLetterOverlap(sentence, claim),
     titles.cover,
     Math.log1p(titles.onlyMass),
     isClaimantIn(around.speaker),
@@ -87,6 +87,6 @@ export function measureFeatures(
   );
 }
 
-function countNames(claim: Statement, aligned: AlignedStatements): number {
+function countNames(claim: ParsedSentence, aligned: WordAlignment): number {
   return claim.names.filter((name) => name.some((at) => (aligned.toSentence[at] ?? -1) >= 0)).length;
 }

@@ -3,11 +3,11 @@
  * valley dam"), a sentence on the same subject that says something else about it ("Three libraries had new roofs"), and one
  * that only repeats the claim's reason.
  */
-import type { AlignedStatements } from "../alignment/align.ts";
+import type { WordAlignment } from "../alignment/align.ts";
 import { isPast } from "../guards/factuality-guard.ts";
-import { sayingVerbs } from "../alignment/reporters.ts";
+import { reportingVerbs } from "../alignment/reporting-verbs.ts";
 import { findCues } from "../stance/find-cues.ts";
-import type { Statement, Token } from "../sentence/statement.ts";
+import type { ParsedSentence, Token } from "../sentence/parsed-sentence.ts";
 import { wordsOf } from "../sentence/word-list.ts";
 
 /** Maximum length of a heading, in words: longer ones contain a verb somewhere. */
@@ -24,12 +24,12 @@ const auxiliary =
   /^(?:is|are|was|were|be|been|has|have|had|does|do|did|will|would|can|could|may|might|must|ist|sind|war|waren|hat|haben|hatten?|wird|werden|wurden?|kann|est|sont|etait|etaient|a|ont|avait|fut|va|peut|es|son|era|eran|fue|fueron|ha|han|habia|esta|estan|hay|e|sono|hanno|aveva|foi|foram|sao|tem|tinha|ser|sera|puede|pode|puo)$/u;
 
 /** @returns true if the sentence cannot state the claim, however much they share. */
-export function missesPredicate(sentence: Statement, claim: Statement, aligned: AlignedStatements): boolean {
+export function missesPredicate(sentence: ParsedSentence, claim: ParsedSentence, aligned: WordAlignment): boolean {
   return isSubjectOnly(sentence, claim, aligned) || saysOtherwise(sentence, claim, aligned) || repeatsOnlyReason(claim, aligned);
 }
 
 /** "Because the bank cut its rates, it has no means left": a sentence about the cut does not say that the means are gone. */
-function repeatsOnlyReason(claim: Statement, aligned: AlignedStatements): boolean {
+function repeatsOnlyReason(claim: ParsedSentence, aligned: WordAlignment): boolean {
   const cues = findCues(claim.language);
   const [first] = claim.tokens;
   if (cues === undefined || first === undefined || !wordsOf(cues.subordinate).has(first.folded)) return false;
@@ -45,7 +45,7 @@ function repeatsOnlyReason(claim: Statement, aligned: AlignedStatements): boolea
 }
 
 /** A short sentence consists only of the claim's words up to its verb, or only of those after it, and contains no verb. */
-function isSubjectOnly(sentence: Statement, claim: Statement, aligned: AlignedStatements): boolean {
+function isSubjectOnly(sentence: ParsedSentence, claim: ParsedSentence, aligned: WordAlignment): boolean {
   if (sentence.tokens.length > fragmentMax) return false;
   const content = sentence.tokens.flatMap((token, at) => (token.isStop ? [] : [{ token, at, claim: aligned.toClaim[at] ?? -1 }]));
   if ((content[0]?.claim ?? 0) < 0 && isHead(sentence, content[0]?.at ?? -1)) content.shift();
@@ -65,12 +65,12 @@ function isSubjectOnly(sentence: Statement, claim: Statement, aligned: AlignedSt
 }
 
 /** The noun that a heading says something of: "The cost of", "Costs of". */
-function isHead({ tokens }: Statement, at: number): boolean {
+function isHead({ tokens }: ParsedSentence, at: number): boolean {
   return tokens[at + 1]?.folded === "of" && tokens.slice(0, at).every(({ isStop }) => isStop);
 }
 
 /** A verb, and not a noun that looks like one: "the cost of the tunnel", "Cost of the tunnel". */
-function isPredicate({ tokens }: Statement, at: number): boolean {
+function isPredicate({ tokens }: ParsedSentence, at: number): boolean {
   const token = tokens[at];
   if (token === undefined || !isVerb(token)) return false;
   return at === 0 ? tokens[1]?.folded !== "of" : !/^(?:the|an?|its|his|her|their|this|that|of)$/u.test(tokens[at - 1]?.folded ?? "");
@@ -84,7 +84,7 @@ function isVerb({ folded, name, number }: Token): boolean {
  * The sentence says something else, and contains neither the claim's subject nor the word after it, which says what the subject did.
  * English only: verbs of other languages are not known.
  */
-function saysOtherwise(sentence: Statement, claim: Statement, aligned: AlignedStatements): boolean {
+function saysOtherwise(sentence: ParsedSentence, claim: ParsedSentence, aligned: WordAlignment): boolean {
   const subject = claim.names.find((name) => name.length > 0 && (name[0] ?? 0) < subjectMax);
   const verb = (subject?.at(-1) ?? -2) + 1;
   const token = claim.tokens[verb];
@@ -93,6 +93,6 @@ function saysOtherwise(sentence: Statement, claim: Statement, aligned: AlignedSt
   const isBeside = claim.text.charAt(claim.tokens[verb - 1]?.end ?? 0) === " "; // "Norrvik-based" is no verb
   const isAnyShared = claim.tokens.slice(0, verb + 1).some(({ isStop }, at) => !isStop && (aligned.toSentence[at] ?? -1) >= 0);
   const isMain = claim.tokens.slice(0, subject[0]).every(({ isStop, folded }) => !isStop || /^(?:the|an?)$/u.test(folded)); // not "after Orrin sold"
-  if (!isMain || !isBeside || isAnyShared || sayingVerbs.has(token.folded)) return false;
+  if (!isMain || !isBeside || isAnyShared || reportingVerbs.has(token.folded)) return false;
   return sentence.tokens.filter(({ isStop }, at) => !isStop && (aligned.toClaim[at] ?? -1) < 0).length >= strangeMin;
 }

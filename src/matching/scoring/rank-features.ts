@@ -1,13 +1,13 @@
 /** What tells the order of the best candidates of a search: how the texts compare, what the search gave, what neighbours add. */
 import { featureNames } from "./features.ts";
 import type { PairScore } from "./score-pair.ts";
-import type { Statement } from "../sentence/statement.ts";
+import type { ParsedSentence } from "../sentence/parsed-sentence.ts";
 
 export const rankFeatureNames = [...featureNames.slice(1), "searchShare", "searchScore", "beforeCover", "afterCover"] as const;
 
 export interface Ranking {
   pair: PairScore;
-  claim: Statement;
+  claim: ParsedSentence;
   /** What the search gave this candidate, and the best one. */
   searchScore: number;
   bestScore: number;
@@ -27,7 +27,7 @@ export function measureRankFeatures({ pair, claim, searchScore, bestScore, befor
   );
 }
 
-function measureRest(claim: Statement, { aligned }: PairScore, stems: ReadonlySet<string>): number {
+function measureRest(claim: ParsedSentence, { aligned }: PairScore, stems: ReadonlySet<string>): number {
   let [mass, explained] = [0, 0];
   claim.tokens.forEach(({ isStop, weight, stem }, at) => {
     if (isStop) return;

@@ -1,6 +1,6 @@
 /** One sentence against one wording of a claim: probability, relation, differences, tier. */
-import { alignStatements, type AlignedStatements } from "../alignment/align.ts";
-import { cutStatement } from "../sentence/cut-statement.ts";
+import { alignSentences, type WordAlignment } from "../alignment/align.ts";
+import { cutStatement } from "../sentence/cut-sentence.ts";
 import { featureNames, measureFeatures } from "./features.ts";
 import { missesPredicate } from "./fragment.ts";
 import { type GuardFinding, type Surroundings } from "../guards/guard-finding.ts";
@@ -8,15 +8,15 @@ import { compareWithGuards } from "../guards/guards.ts";
 import type { Comparison, Relation, Tier } from "../match.ts";
 import { isAboutSomebodyUnnamed } from "../guards/name-guard.ts";
 import { modelWeights } from "./model-weights.ts";
-import { findParallel, type Parallel } from "../alignment/parallel.ts";
+import { findAlignedSpan, type AlignedSpan } from "../alignment/aligned-span.ts";
 import { possibleMin, strongMin } from "./tiers.ts";
 import { hasSubstitution } from "../alignment/substitution.ts";
-import { alignStandIns } from "../guards/stand-ins.ts";
-import { standsWhole } from "../alignment/stands-whole.ts";
-import type { Statement } from "../sentence/statement.ts";
+import { alignCoreference } from "../guards/coreference.ts";
+import { isContained } from "../alignment/containment.ts";
+import type { ParsedSentence } from "../sentence/parsed-sentence.ts";
 
 export interface PairScore extends Comparison {
-  aligned: AlignedStatements;
+  aligned: WordAlignment;
   /** In the order of `featureNames`. */
   features: Float64Array;
   /** A guard rules out that it is the same claim. */
@@ -50,7 +50,7 @@ const at = {
 const weights = Float64Array.from(featureNames, (name) => modelWeights[name] ?? 0);
 
 /** Of texts longer than `comparedWordsMax` only the beginning is compared, and they are never strong: the rest may differ. */
-export function scorePair(sentence: Statement, claim: Statement, around: Surroundings): PairScore {
+export function scorePair(sentence: ParsedSentence, claim: ParsedSentence, around: Surroundings): PairScore {
   const [here, there] = [cutStatement(sentence), cutStatement(claim)];
   return scoreAligned(here, there, align(here, there, around), around, here === sentence && there === claim);
 }
@@ -59,31 +59,31 @@ export function scorePair(sentence: Statement, claim: Statement, around: Surroun
  * The same, but undefined where the pair can be neither marked nor listed. Guards only ever take from a probability, and
  * most pairs are told by what they can reach without them: half the cost.
  */
-export function scoreListed(sentence: Statement, claim: Statement, around: Surroundings): PairScore | undefined {
+export function scoreListed(sentence: ParsedSentence, claim: ParsedSentence, around: Surroundings): PairScore | undefined {
   const [here, there] = [cutStatement(sentence), cutStatement(claim)];
   const compared = align(here, there, around);
   const most = measureFeatures(here, there, compared.aligned, [], around);
   const canBeListed =
     squash(most, weights) >= possibleMin ||
     (most[at.predicateCover] ?? 0) >= figurePredicateMin ||
-    standsWhole(here, there, compared.aligned, compared.parallel);
+    isContained(here, there, compared.aligned, compared.parallel);
   return canBeListed ? scoreAligned(here, there, compared, around, here === sentence && there === claim) : undefined;
 }
 
 interface Compared {
-  aligned: AlignedStatements;
-  parallel: Parallel;
+  aligned: WordAlignment;
+  parallel: AlignedSpan;
 }
 
-function align(sentence: Statement, claim: Statement, around: Surroundings): Compared {
-  const aligned = alignStatements(sentence, claim);
-  alignStandIns(sentence, claim, aligned, around);
-  return { aligned, parallel: findParallel(sentence, claim, aligned) };
+function align(sentence: ParsedSentence, claim: ParsedSentence, around: Surroundings): Compared {
+  const aligned = alignSentences(sentence, claim);
+  alignCoreference(sentence, claim, aligned, around);
+  return { aligned, parallel: findAlignedSpan(sentence, claim, aligned) };
 }
 
 function scoreAligned(
-  sentence: Statement,
-  claim: Statement,
+  sentence: ParsedSentence,
+  claim: ParsedSentence,
   { aligned, parallel }: Compared,
   around: Surroundings,
   isWhole: boolean,
@@ -91,7 +91,7 @@ function scoreAligned(
   const findings = compareWithGuards(sentence, claim, aligned, parallel, around);
   const features = measureFeatures(sentence, claim, aligned, findings, around);
   const isVetoed = findings.some((finding) => finding.isVeto);
-  const fitted = Math.max(squash(features, weights), standsWhole(sentence, claim, aligned, parallel) ? wholeProbability : 0);
+  const fitted = Math.max(squash(features, weights), isContained(sentence, claim, aligned, parallel) ? wholeProbability : 0);
   const grave = findings.filter((finding) => finding.isVeto && finding.isMild !== true);
   const share = grave.some((finding) => finding.isOpposite) ? vetoShare.opposite : grave.length > 0 ? vetoShare.detail : 1;
   const probability = fitted * share;
@@ -125,7 +125,7 @@ function squash(features: Float64Array, by: Float64Array): number {
 }
 
 /** "Cost 54 million" for a claim of 45 million: nothing grave differs but a number or a date, and the sentence has one too. */
-function differsInFigure(claim: Statement, findings: readonly GuardFinding[]): boolean {
+function differsInFigure(claim: ParsedSentence, findings: readonly GuardFinding[]): boolean {
   const words = claim.tokens.filter((token) => !token.isStop && token.name < 0 && token.number === undefined);
   const isFigure = ({ difference }: GuardFinding): boolean =>
     (difference.kind === "number" || difference.kind === "date") && difference.here !== "";
@@ -140,9 +140,9 @@ function readRelation(probability: number, findings: readonly GuardFinding[], cl
 }
 
 /** We know opposites and synonyms in English only; elsewhere a strong match leaves no content word over on both sides. */
-function isPlainEnough(sentence: Statement, claim: Statement, aligned: AlignedStatements): boolean {
+function isPlainEnough(sentence: ParsedSentence, claim: ParsedSentence, aligned: WordAlignment): boolean {
   if (claim.language === "en") return true;
-  const isLeft = (statement: Statement, other: Int16Array): boolean =>
+  const isLeft = (statement: ParsedSentence, other: Int16Array): boolean =>
     statement.tokens.some((token, place) => !token.isStop && other[place] === -1);
   return !isLeft(sentence, aligned.toClaim) || !isLeft(claim, aligned.toSentence);
 }

@@ -2,7 +2,7 @@
  * Names with the words that only say who they are: "Secretary of State Rex Tillerson", "the actor Ewan McGregor, brother
  * of", "Fahrenheit 9/11". News shares these with many claims about the same people; they say nothing about what is claimed of them.
  */
-import type { Statement } from "./statement.ts";
+import type { ParsedSentence } from "./parsed-sentence.ts";
 
 const describing = new Set(
   (
@@ -17,7 +17,7 @@ const describing = new Set(
 const reach = 4;
 
 /** For every token whether it is part of a name or of what goes with one. */
-export function markEntities(statement: Statement): boolean[] {
+export function markEntities(statement: ParsedSentence): boolean[] {
   const marks = statement.tokens.map(({ name }) => name >= 0);
   const forth = [...marks.keys()];
   for (const order of [forth.toReversed(), forth]) {
@@ -37,7 +37,7 @@ export function markEntities(statement: Statement): boolean[] {
 }
 
 /** "Fahrenheit 9/11", "Boeing 737", "COVID-19": a number right behind a name is part of it. */
-function markNumbersOfNames({ text, tokens }: Statement, marks: boolean[]): void {
+function markNumbersOfNames({ text, tokens }: ParsedSentence, marks: boolean[]): void {
   let isNamed = false;
   tokens.forEach((token, at) => {
     const isNext = /^[\s/-]?$/u.test(text.slice(tokens[at - 1]?.end ?? 0, token.start));

@@ -1,28 +1,28 @@
 /** What a sentence rejects: what follows "there is no evidence that", what stands before "is a myth". */
 import type { Span } from "../../text/letters/span.ts";
 import { spanAt } from "./clauses.ts";
-import { type CueReading, forwardOf, type Frame, listCues } from "./frame.ts";
-import { readSubject } from "./source-name.ts";
+import { type CueReading, forwardOf, type CueScope, listCues } from "./cue-reading.ts";
+import { readSubject } from "./speaker-name.ts";
 
-/** Frames of the stance `disputed-here`. */
-export function listRejections(reading: CueReading): Frame[] {
+/** Scopes of the stance `disputed-here`. */
+export function listRejections(reading: CueReading): CueScope[] {
   const { folded, patterns } = reading;
   return [
-    ...listCues(folded, patterns.rejectForward).map((cue): Frame => ({ stance: "disputed-here", ...forwardOf(reading, cue), cue })),
-    ...listCues(folded, patterns.deny).flatMap((cue) => (isDenied(reading, cue) ? [] : [frameDenial(reading, cue)])),
-    ...listCues(folded, patterns.rejectBackward).map((cue) => framePredicate(reading, cue)),
-    ...listCues(folded, patterns.rejectAside).map((cue): Frame => ({ stance: "disputed-here", ...beforeCue(reading, cue), cue })),
+    ...listCues(folded, patterns.rejectForward).map((cue): CueScope => ({ stance: "disputed-here", ...forwardOf(reading, cue), cue })),
+    ...listCues(folded, patterns.deny).flatMap((cue) => (isDenied(reading, cue) ? [] : [scopeOfDenial(reading, cue)])),
+    ...listCues(folded, patterns.rejectBackward).map((cue) => scopeOfPredicate(reading, cue)),
+    ...listCues(folded, patterns.rejectAside).map((cue): CueScope => ({ stance: "disputed-here", ...beforeCue(reading, cue), cue })),
   ];
 }
 
-function frameDenial(reading: CueReading, cue: Span): Frame {
+function scopeOfDenial(reading: CueReading, cue: Span): CueScope {
   const { folded, patterns } = reading;
   // "rejected the report that": what is rejected is named, so the claim it states is the one that is rejected.
   const isDenial = !patterns.noun.test(folded.slice(cue.end, cue.end + 40));
   return { stance: "disputed-here", ...forwardOf(reading, cue), cue, isDenial, ...readSubject(reading, cue) };
 }
 
-function framePredicate(reading: CueReading, cue: Span): Frame {
+function scopeOfPredicate(reading: CueReading, cue: Span): CueScope {
   const { folded, patterns } = reading;
   const { start, end } = beforeCue(reading, cue);
   const head = folded.slice(start, end);

@@ -1,8 +1,8 @@
-import { sayingVerbs } from "../alignment/reporters.ts";
+import { reportingVerbs } from "../alignment/reporting-verbs.ts";
 import type { StanceCues } from "./stance-cues.ts";
 
 export const englishCues: StanceCues = {
-  say: `${[...sayingVerbs].filter((verb) => !/^(?:show|find|found|states$)/u.test(verb)).join("|")}|(?<!united )states|(?:whisper|learn|quote|complain|answer|suspect|predict|estimate|teach|remark|agree|thunder|shout|contend|speculate|fear|assum|accus|advis|stress|reveal|disclose|hint|implie|boast|lament|caution|concede|observe|comment|relate|assure|inform|persuad|remind|guess|reckon|imagine|presume|grumble|exclaim|conclude|emphasize)(?:e?[sd]|ing)?|reads|heard|counted|holds that|point(?:s|ed) out|call(?:s|ed) for|swore|swears|taught|learnt|recounts|sure|convinced|put it|has it|tale|legend`,
+  say: `${[...reportingVerbs].filter((verb) => !/^(?:show|find|found|states$)/u.test(verb)).join("|")}|(?<!united )states|(?:whisper|learn|quote|complain|answer|suspect|predict|estimate|teach|remark|agree|thunder|shout|contend|speculate|fear|assum|accus|advis|stress|reveal|disclose|hint|implie|boast|lament|caution|concede|observe|comment|relate|assure|inform|persuad|remind|guess|reckon|imagine|presume|grumble|exclaim|conclude|emphasize)(?:e?[sd]|ing)?|reads|heard|counted|holds that|point(?:s|ed) out|call(?:s|ed) for|swore|swears|taught|learnt|recounts|sure|convinced|put it|has it|tale|legend`,
   show: "(?:show|demonstrate|prove|support|back|indicate)[sd]?|showed|supported|backed|proven|find|finds|found|establishe[sd]",
   source:
     "according to|in the (?:words|eyes) of|as reported by|per(?= (?:the|an?) )|in (?:his|her|their) (?:account|view|opinion|words)|if you (?:believe|ask)|quoting|citing",

@@ -1,16 +1,16 @@
 /**
- * What a page does with a claim it states: asserts it, attributes it to somebody, disputes it, asks it. The frames of the
- * sentence (`stance-frames.ts`) are held against the words that state the claim: one that governs them counts, one that
+ * What a page does with a claim it states: asserts it, attributes it to somebody, disputes it, asks it. The scopes of the
+ * sentence (`cue-scopes.ts`) are compared with the words that state the claim: one that governs them counts, one that
  * belongs to another clause does not. Of several the strongest: rejected, asked, attributed.
  */
-import type { AlignedStatements } from "../alignment/align.ts";
+import type { WordAlignment } from "../alignment/align.ts";
 import { foldCues } from "../sentence/cue-text.ts";
 import type { BlockKind, Stance } from "../match.ts";
-import type { Frame } from "./frame.ts";
-import { readFrames, readRejections } from "./stance-frames.ts";
+import type { CueScope } from "./cue-reading.ts";
+import { readCueScopes, readRejections } from "./cue-scopes.ts";
 import { findCues } from "./find-cues.ts";
 import { findPatterns, type StancePatterns } from "./stance-patterns.ts";
-import type { Statement } from "../sentence/statement.ts";
+import type { ParsedSentence } from "../sentence/parsed-sentence.ts";
 import type { Span } from "../../text/letters/span.ts";
 
 /** Where the sentence stands: what its block and the text around it say about whose words these are. */
@@ -48,7 +48,7 @@ export interface StatedWord extends Span {
   isName: boolean;
 }
 
-/** Share of the weight of the stating words that a frame must hold. */
+/** Share of the weight of the stating words that a scope must hold. */
 const governedMin = 0.6;
 /** A predicate without a named claim rejects words at most so many characters before it. */
 const adjacentMax = 24;
@@ -57,8 +57,8 @@ const disputedMin = 8;
 
 /** The words a sentence quotes in order to reject them; undefined when it rejects nothing. */
 export function findDisputed(text: string, language: string): Span | undefined {
-  const frame = readRejections(text, language).find(({ start, end }) => end - start >= disputedMin);
-  return frame === undefined ? undefined : { start: frame.start, end: frame.end };
+  const scope = readRejections(text, language).find(({ start, end }) => end - start >= disputedMin);
+  return scope === undefined ? undefined : { start: scope.start, end: scope.end };
 }
 
 /**
@@ -67,23 +67,23 @@ export function findDisputed(text: string, language: string): Span | undefined {
  * Cost: some passes of the language's expressions over the sentence.
  */
 export function readStance(
-  sentence: Statement,
+  sentence: ParsedSentence,
   stated: readonly StatedWord[],
   setting: Setting,
   { isDenial, reviewTitle }: StatedClaim,
 ): StanceReading {
   const { text, language } = sentence;
-  const frames = readFrames(text, language, setting.awaited)
-    .map((frame) => cutSource(frame, sentence, stated))
-    .filter((frame) => isGoverning(frame, stated));
-  const isSame = (frame: Frame): boolean => isDenial && (frame.isDenial === true || stated.some((word) => overlap(word, frame.cue)));
-  const isRejected = frames.some((frame) => frame.stance === "disputed-here" && !isSame(frame));
+  const scopes = readCueScopes(text, language, setting.awaited)
+    .map((scope) => cutSource(scope, sentence, stated))
+    .filter((scope) => isGoverning(scope, stated));
+  const isSame = (scope: CueScope): boolean => isDenial && (scope.isDenial === true || stated.some((word) => overlap(word, scope.cue)));
+  const isRejected = scopes.some((scope) => scope.stance === "disputed-here" && !isSame(scope));
   const cues = findCues(language);
   const patterns = cues === undefined ? undefined : findPatterns(language, cues);
   if (isRejected || (patterns !== undefined && isRejectedAround(text, setting, patterns))) return { stance: "disputed-here" };
-  if (frames.some((frame) => frame.stance === "asked")) return { stance: "asked" };
-  const nearest = findSource(frames, stated);
-  const isAttributed = frames.length > 0 || setting.kind === "quote" || (patterns !== undefined && isLabelled(text, setting, patterns));
+  if (scopes.some((scope) => scope.stance === "asked")) return { stance: "asked" };
+  const nearest = findSource(scopes, stated);
+  const isAttributed = scopes.length > 0 || setting.kind === "quote" || (patterns !== undefined && isLabelled(text, setting, patterns));
   if (!isAttributed) return { stance: readReviewed(setting, reviewTitle, language, patterns) };
   return { stance: "attributed", ...(nearest !== undefined && { source: nearest }) };
 }
@@ -97,7 +97,7 @@ function readReviewed({ heading }: Setting, title: string | undefined, language:
 }
 
 /** The words of a sentence that were aligned to the claim, in places of the whole sentence; small words only where there are no others. */
-export function listStated(compared: Statement, { toClaim }: AlignedStatements, offset: number): StatedWord[] {
+export function listStated(compared: ParsedSentence, { toClaim }: WordAlignment, offset: number): StatedWord[] {
   const used = compared.tokens.filter((_, at) => (toClaim[at] ?? -1) >= 0);
   const content = used.filter(({ isStop }) => !isStop);
   return (content.length > 0 ? content : used).map(({ start, end, weight, name }) => ({
@@ -111,32 +111,32 @@ export function listStated(compared: Statement, { toClaim }: AlignedStatements, 
 const limiters = new Set("only never nur nie seulement solo somente apenas solamente soltanto".split(" "));
 
 /** True for a claim that itself denies or limits something. */
-export function isDenying(claim: Statement): boolean {
+export function isDenying(claim: ParsedSentence): boolean {
   return claim.tokens.some(({ denial, folded }) => denial !== "" || limiters.has(folded));
 }
 
-function isGoverning(frame: Frame, stated: readonly StatedWord[]): boolean {
-  if (frame.isWeak === true && stated.some((word) => overlap(word, frame.cue))) return false;
-  const own = stated.filter((word) => !overlap(word, frame.cue) && !(frame.source && overlap(word, frame.source)));
+function isGoverning(scope: CueScope, stated: readonly StatedWord[]): boolean {
+  if (scope.isWeak === true && stated.some((word) => overlap(word, scope.cue))) return false;
+  const own = stated.filter((word) => !overlap(word, scope.cue) && !(scope.source && overlap(word, scope.source)));
   const all = own.reduce((sum, { weight }) => sum + weight, 0);
-  const inside = own.filter((word) => word.start >= frame.start && word.end <= frame.end);
+  const inside = own.filter((word) => word.start >= scope.start && word.end <= scope.end);
   if (all === 0 || inside.reduce((sum, { weight }) => sum + weight, 0) < governedMin * all) return false;
-  if (frame.isClause === true && !beginsNear(frame, stated, inside)) return false;
-  return frame.isAdjacent !== true || frame.cue.start - Math.max(...inside.map(({ end }) => end)) <= adjacentMax;
+  if (scope.isClause === true && !beginsNear(scope, stated, inside)) return false;
+  return scope.isAdjacent !== true || scope.cue.start - Math.max(...inside.map(({ end }) => end)) <= adjacentMax;
 }
 
 /** Right behind "that", and with no word of the claim right before it, as in "the company that sold". */
-function beginsNear(frame: Frame, stated: readonly StatedWord[], inside: readonly StatedWord[]): boolean {
+function beginsNear(scope: CueScope, stated: readonly StatedWord[], inside: readonly StatedWord[]): boolean {
   const first = Math.min(...inside.map(({ start }) => start));
-  return first - frame.start <= adjacentMax && !stated.some(({ end }) => end <= frame.cue.start && end >= frame.cue.start - 2);
+  return first - scope.start <= adjacentMax && !stated.some(({ end }) => end <= scope.cue.start && end >= scope.cue.start - 2);
 }
 
 /** The source whose verb stands nearest; a verb that is part of the claim ("Lind said that she …") only where there is no other. */
-function findSource(frames: readonly Frame[], stated: readonly StatedWord[]): Span | undefined {
-  const others = frames.filter(
+function findSource(scopes: readonly CueScope[], stated: readonly StatedWord[]): Span | undefined {
+  const others = scopes.filter(
     ({ stance, cue }) => stance === "attributed" && cue.end > cue.start && !stated.some((word) => overlap(word, cue)),
   );
-  const able = (others.length > 0 ? others : frames).filter(({ source }) => source !== undefined);
+  const able = (others.length > 0 ? others : scopes).filter(({ source }) => source !== undefined);
   return able.toSorted((a, b) => measureGap(a.cue, stated) - measureGap(b.cue, stated))[0]?.source;
 }
 
@@ -145,11 +145,11 @@ function overlap(a: Span, b: Span): boolean {
 }
 
 /** "according to the opposition the waterworks …": a source without a comma behind it ends where the claim's words begin. */
-function cutSource(frame: Frame, { tokens }: Statement, stated: readonly StatedWord[]): Frame {
-  const { source, cue, ...rest } = frame;
-  if (source === undefined || source.start < cue.end) return frame;
+function cutSource(scope: CueScope, { tokens }: ParsedSentence, stated: readonly StatedWord[]): CueScope {
+  const { source, cue, ...rest } = scope;
+  if (source === undefined || source.start < cue.end) return scope;
   const foreign = stated.find((word) => !word.isName && overlap(word, source));
-  if (foreign === undefined) return frame;
+  if (foreign === undefined) return scope;
   const last = tokens.findLast((token) => token.end <= foreign.start && token.start >= source.start && !token.isStop);
   return last === undefined ? { ...rest, cue } : { ...rest, cue, source: { start: source.start, end: last.end } };
 }

@@ -1,4 +1,4 @@
-import type { Point } from "./corridor.ts";
+import type { Point } from "./safe-polygon.ts";
 import { caretAt, rootNode } from "../../reading/unclobbered.ts";
 
 /** How far outside the letters a pointer still hits the mark, in CSS pixels: the line under the text belongs to it. */

@@ -1,6 +1,6 @@
 import { listen } from "../watch/listen.ts";
 import { matches, rootElement } from "../../reading/unclobbered.ts";
-import { isInCorridor, type Point } from "./corridor.ts";
+import { isInSafePolygon, type Point } from "./safe-polygon.ts";
 
 /** Something on the page with a card. */
 export interface Pointed {
@@ -84,7 +84,7 @@ export function watchPointer<Thing extends Pointed>(options: PointerOptions<Thin
     if (thing !== undefined && !isPinned()) return startOpening(thing, last);
     stopOpening();
     const box = opened === undefined ? undefined : cardBox();
-    if (box !== undefined && isInCorridor(last, rectsOf(opened!), box)) return stopClosing();
+    if (box !== undefined && isInSafePolygon(last, rectsOf(opened!), box)) return stopClosing();
     startClosing();
   }
 

@@ -5,7 +5,7 @@ import type { PlacedBlock } from "../../reading/reading.ts";
 import type { Span } from "../../text/letters/span.ts";
 import { anchorPieces } from "../anchor/anchor-span.ts";
 import { lookOfWords, type Look } from "./look-of-words.ts";
-import type { MarkState } from "./paint-annotations.ts";
+import type { MarkState } from "./mark-painter.ts";
 
 /** A match with its anchor: what can be painted, pointed at and listed. */
 export interface Annotation extends SourcedClaim, Look {

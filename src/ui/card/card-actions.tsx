@@ -1,13 +1,13 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import { i18n } from "../i18n/words.ts";
+import { i18n } from "../i18n/i18n.ts";
 import type { Claim } from "../../claims/claim.ts";
-import type { CardEvents } from "../../messages/card-layer.ts";
+import type { CardEvents } from "../../messages/card-contract.ts";
 import type { AnnotationSummary, AsideChoice } from "../../messages/contracts.ts";
 import { CardAside } from "./card-aside.tsx";
 import { CopyBox } from "../kit/copy-box.tsx";
 import { copyText } from "../kit/copy-text.ts";
-import { Glyph } from "../kit/glyph.tsx";
-import { sourceAddress } from "../claim/source-address.ts";
+import { Icon } from "../kit/icon.tsx";
+import { claimAddress } from "../claim/claim-address.ts";
 import { writeCitation } from "../export/write-citation.ts";
 import { writeReport } from "../export/write-report.ts";
 
@@ -68,7 +68,7 @@ interface ClaimActionsParts {
 function ClaimActions({ claim, announce, takesFocus, aside }: ClaimActionsParts) {
   const [copied, setCopied] = useState<"no" | "yes" | "refused">("no");
   const first = useRef<HTMLButtonElement>(null);
-  const address = sourceAddress(claim);
+  const address = claimAddress(claim);
   useEffect(() => {
     if (takesFocus) first.current?.focus();
   }, []);
@@ -90,22 +90,22 @@ function ClaimActions({ claim, announce, takesFocus, aside }: ClaimActionsParts)
         {aside !== undefined && (
           <>
             <button type="button" ref={first} onClick={aside.onNotThis}>
-              <Glyph name="not_this" />
+              <Icon name="not_this" />
               {i18n.t("card.not_this")}
             </button>
             <button type="button" onClick={aside.onHide}>
-              <Glyph name="hide" />
+              <Icon name="hide" />
               {i18n.t("card.hide")}
             </button>
           </>
         )}
         <button type="button" onClick={() => void copy()}>
-          <Glyph name="copy" />
+          <Icon name="copy" />
           {i18n.t("card.copy")}
         </button>
         {address !== undefined && (
           <a href={address} target="_blank" rel="noreferrer">
-            <Glyph name="open" />
+            <Icon name="open" />
             {i18n.t("card.open_source")}
           </a>
         )}

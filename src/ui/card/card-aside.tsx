@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import { i18n } from "../i18n/words.ts";
+import { i18n } from "../i18n/i18n.ts";
 import type { AsideChoice } from "../../messages/contracts.ts";
 import { CopyBox } from "../kit/copy-box.tsx";
 

@@ -1,5 +1,5 @@
-import { i18n } from "../i18n/words.ts";
-import { markAsOwn } from "../../messages/card-layer.ts";
+import { i18n } from "../i18n/i18n.ts";
+import { markAsOwn } from "../../messages/card-contract.ts";
 import { makeElement } from "../../reading/unclobbered.ts";
 import cardCss from "./card.css?inline";
 

@@ -1,13 +1,13 @@
 import { render, type VNode } from "preact";
-import { i18n } from "../i18n/words.ts";
-import type { CardContent, CardEvents, CardLayer, CardSpot, NothingFound, RecapContent } from "../../messages/card-layer.ts";
+import { i18n } from "../i18n/i18n.ts";
+import type { CardContent, CardEvents, CardLayer, CardSpot, NoResult, RecapContent } from "../../messages/card-contract.ts";
 import { focus, focusedIn, rootElement, viewOf } from "../../reading/unclobbered.ts";
 import { makeAnnouncer } from "../kit/announcer.ts";
 import { Card } from "./card.tsx";
 import { makeCardHost, type CardHost } from "./card-host.ts";
 import { readCardKey } from "./card-keys.ts";
 import { fitCard } from "./fit-card.ts";
-import { NothingCard } from "./nothing-card.tsx";
+import { NoResultCard } from "./no-result-card.tsx";
 import { Recap } from "./recap.tsx";
 import { formatNumber } from "../i18n/format-number.ts";
 
@@ -54,7 +54,7 @@ export function createCardLayer(document: Document, events: CardEvents): CardLay
   const dismiss = () => leave("dismissed");
   const open = (next: CardContent) =>
     put(next, <Card key={next.annotation.annotation} content={next} announce={announce} onClose={dismiss} events={events} />);
-  const openNothing = (next: NothingFound) => put(next, <NothingCard content={next} onClose={dismiss} />);
+  const openNoResult = (next: NoResult) => put(next, <NoResultCard content={next} onClose={dismiss} />);
   const closeRecap = () => {
     if (!recap.matches(":popover-open")) return;
     recap.hidePopover();
@@ -83,7 +83,7 @@ export function createCardLayer(document: Document, events: CardEvents): CardLay
 
   return {
     open,
-    openNothing,
+    openNoResult,
     close,
     openRecap,
     closeRecap,

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from "preact";
-import { i18n } from "../i18n/words.ts";
+import { i18n } from "../i18n/i18n.ts";
 import type { Stance, Tier } from "../../matching/match.ts";
 import { formatNumber } from "../i18n/format-number.ts";
-import { Glyph } from "../kit/glyph.tsx";
+import { Icon } from "../kit/icon.tsx";
 import { lookOf } from "../kit/look.ts";
 import { Swatch } from "../kit/swatch.tsx";
 
@@ -22,16 +22,16 @@ export function CardTop({ heading, position, total, onStep, onClose }: CardTopPa
       {total > 1 && (
         <span class="step">
           <button type="button" class="ib" aria-label={i18n.t("card.previous")} onClick={() => onStep(-1)}>
-            <Glyph name="previous" />
+            <Icon name="previous" />
           </button>
           <bdi class="num">{i18n.t("card.position", [formatNumber(position), formatNumber(total)])}</bdi>
           <button type="button" class="ib" aria-label={i18n.t("card.next")} onClick={() => onStep(1)}>
-            <Glyph name="next" />
+            <Icon name="next" />
           </button>
         </span>
       )}
       <button type="button" class="ib" aria-label={i18n.t("card.close")} onClick={onClose}>
-        <Glyph name="close" />
+        <Icon name="close" />
       </button>
     </div>
   );
@@ -51,7 +51,7 @@ export function StanceOf({ stance }: { stance: Stance }) {
 export function FoundBy({ tier }: { tier: Tier }) {
   return (
     <>
-      <Glyph name="search" />
+      <Icon name="search" />
       <span class="state">{i18n.t(`lookup.${tier}`)}</span>
     </>
   );

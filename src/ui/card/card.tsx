@@ -1,5 +1,5 @@
-import { i18n } from "../i18n/words.ts";
-import type { CardContent, CardEvents } from "../../messages/card-layer.ts";
+import { i18n } from "../i18n/i18n.ts";
+import type { CardContent, CardEvents } from "../../messages/card-contract.ts";
 import { ByLine } from "../claim/by-line.tsx";
 import { CardActions } from "./card-actions.tsx";
 import { CardTop, FoundBy, StanceOf } from "./card-top.tsx";

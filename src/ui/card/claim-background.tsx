@@ -1,15 +1,15 @@
 import { useState } from "preact/hooks";
-import { i18n } from "../i18n/words.ts";
+import { i18n } from "../i18n/i18n.ts";
 import type { Claim } from "../../claims/claim.ts";
 import { nameClaim, type ClaimName, type SourcedClaim } from "../../claims/sourced-claim.ts";
 import type { ClaimBackground } from "../../messages/contracts.ts";
 import { describeStanding } from "../claim/describe-standing.ts";
 import { formatMoment } from "../i18n/format-moment.ts";
-import { Glyph } from "../kit/glyph.tsx";
-import { isOwnWords } from "../kit/own-words.ts";
+import { Icon } from "../kit/icon.tsx";
+import { isFirstPersonQuote } from "../kit/first-person-quote.ts";
 import { nameSource } from "../claim/name-source.ts";
 import { PartialDateText } from "../i18n/partial-date-text.tsx";
-import { sourceAddress } from "../claim/source-address.ts";
+import { claimAddress } from "../claim/claim-address.ts";
 import { SourceLink } from "../claim/source-link.tsx";
 import { WordsOf } from "../i18n/words-of.tsx";
 
@@ -25,7 +25,7 @@ export function Background({ sourced, read }: BackgroundParts) {
   return (
     <details class="why" onToggle={(event) => event.currentTarget.open && found === undefined && load()}>
       <summary>
-        <Glyph name="down" size={14} />
+        <Icon name="down" size={14} />
         {i18n.t("background.title")}
       </summary>
       <div aria-live="polite">
@@ -71,8 +71,8 @@ function Stated({ title, claims }: { title: string; claims: Claim[] }) {
       <ul class="others">
         {claims.map((claim, place) => (
           <li key={place}>
-            <SourceLink url={sourceAddress(claim)}>
-              <WordsOf text={claim.text} language={claim.language} quoted={isOwnWords(claim)} />
+            <SourceLink url={claimAddress(claim)}>
+              <WordsOf text={claim.text} language={claim.language} quoted={isFirstPersonQuote(claim)} />
             </SourceLink>
             <span>
               {claim.statedOn !== undefined && [<PartialDateText date={claim.statedOn} />, i18n.t("separator")]}

@@ -1,4 +1,4 @@
-import type { CardSpot } from "../../messages/card-layer.ts";
+import type { CardSpot } from "../../messages/card-contract.ts";
 import { rootElement, viewOf } from "../../reading/unclobbered.ts";
 import { findColumn } from "./find-column.ts";
 import { placeCard, type Box, type CardPlace } from "./place-card.ts";

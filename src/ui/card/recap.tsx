@@ -1,9 +1,9 @@
-import { i18n } from "../i18n/words.ts";
+import { i18n } from "../i18n/i18n.ts";
 import type { AnnotationSummary } from "../../messages/contracts.ts";
 import { groupByClaim } from "../claim/claim-places.ts";
 import { ClaimList } from "../claim/claim-list.tsx";
 import { formatNumber } from "../i18n/format-number.ts";
-import { Glyph } from "../kit/glyph.tsx";
+import { Icon } from "../kit/icon.tsx";
 
 interface RecapParts {
   annotations: AnnotationSummary[];
@@ -21,7 +21,7 @@ export function Recap({ annotations, onShow, onClose }: RecapParts) {
           {i18n.t("recap.title", count, [formatNumber(count)])}
         </h2>
         <button type="button" class="ib" aria-label={i18n.t("card.close")} onClick={onClose}>
-          <Glyph name="close" />
+          <Icon name="close" />
         </button>
       </div>
       <ClaimList strong={annotations} possible={[]} onShow={onShow} />

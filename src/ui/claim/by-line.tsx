@@ -1,4 +1,4 @@
-import { i18n } from "../i18n/words.ts";
+import { i18n } from "../i18n/i18n.ts";
 import type { Claim } from "../../claims/claim.ts";
 import { orderTimeline } from "./order-timeline.ts";
 import { PartialDateText } from "../i18n/partial-date-text.tsx";

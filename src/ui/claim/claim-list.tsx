@@ -1,4 +1,4 @@
-import { i18n } from "../i18n/words.ts";
+import { i18n } from "../i18n/i18n.ts";
 import type { AnnotationSummary } from "../../messages/contracts.ts";
 import { groupByClaim } from "./claim-places.ts";
 import { describeDifference } from "./describe-difference.ts";
@@ -6,7 +6,7 @@ import { describeStanding } from "./describe-standing.ts";
 import { formatNumber } from "../i18n/format-number.ts";
 import { formatPartialDate } from "../i18n/format-partial-date.ts";
 import { lookOf } from "../kit/look.ts";
-import { isOwnWords } from "../kit/own-words.ts";
+import { isFirstPersonQuote } from "../kit/first-person-quote.ts";
 import { Swatch } from "../kit/swatch.tsx";
 import { WordsOf } from "../i18n/words-of.tsx";
 
@@ -40,7 +40,7 @@ function Entries({ annotations, onShow }: { annotations: AnnotationSummary[]; on
             {annotation.tier === "strong" ? <Swatch look={lookOf(annotation.stance)} /> : <span class="near" aria-hidden="true" />}
             <span>
               <span class="t">
-                <WordsOf text={annotation.claim.text} language={annotation.claim.language} quoted={isOwnWords(annotation.claim)} />
+                <WordsOf text={annotation.claim.text} language={annotation.claim.language} quoted={isFirstPersonQuote(annotation.claim)} />
               </span>
               <Origin annotation={annotation} />
               <span class="k">

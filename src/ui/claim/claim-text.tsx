@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
-import { i18n } from "../i18n/words.ts";
+import { i18n } from "../i18n/i18n.ts";
 import type { Claim } from "../../claims/claim.ts";
-import { isOwnWords } from "../kit/own-words.ts";
+import { isFirstPersonQuote } from "../kit/first-person-quote.ts";
 import { WordsOf } from "../i18n/words-of.tsx";
 
 /** The claim: six lines, and "Show all" only where that hides something. */
@@ -15,7 +15,7 @@ export function ClaimText({ claim, id }: { claim: Claim; id: string }) {
   return (
     <>
       <p class={state === "whole" ? "claim" : "claim is-clamped"} id={id} ref={text}>
-        <WordsOf text={claim.text} language={claim.language} quoted={isOwnWords(claim)} />
+        <WordsOf text={claim.text} language={claim.language} quoted={isFirstPersonQuote(claim)} />
       </p>
       {state === "cut" && (
         <button type="button" class="btn-text" onClick={() => setState("whole")}>

@@ -1,4 +1,4 @@
-import { i18n } from "../i18n/words.ts";
+import { i18n } from "../i18n/i18n.ts";
 import type { Difference } from "../../matching/match.ts";
 
 /** Kinds with words of their own when only one side has something; the others share a general sentence. */

@@ -1,4 +1,4 @@
-import { i18n } from "../i18n/words.ts";
+import { i18n } from "../i18n/i18n.ts";
 import { bearings, type Claim } from "../../claims/claim.ts";
 import { standingOf } from "../../claims/standing.ts";
 import { formatNumber } from "../i18n/format-number.ts";

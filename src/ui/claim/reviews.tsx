@@ -1,4 +1,4 @@
-import { i18n } from "../i18n/words.ts";
+import { i18n } from "../i18n/i18n.ts";
 import type { Review } from "../../claims/claim.ts";
 import { comparePartialDates } from "../../claims/partial-date.ts";
 import { isPublishersOwn } from "../../claims/publisher-site.ts";

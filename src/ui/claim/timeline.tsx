@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
-import { i18n } from "../i18n/words.ts";
+import { i18n } from "../i18n/i18n.ts";
 import type { Claim, Statement } from "../../claims/claim.ts";
 import { addExactWords } from "./exact-words.ts";
 import { formatNumber } from "../i18n/format-number.ts";

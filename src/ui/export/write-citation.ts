@@ -1,8 +1,8 @@
-import { i18n } from "../i18n/words.ts";
+import { i18n } from "../i18n/i18n.ts";
 import type { Claim } from "../../claims/claim.ts";
 import { formatPartialDate } from "../i18n/format-partial-date.ts";
 import { oneLine, quoteLine } from "../i18n/one-line.ts";
-import { isOwnWords } from "../kit/own-words.ts";
+import { isFirstPersonQuote } from "../kit/first-person-quote.ts";
 
 /** Writes the claim with its claimant, reviews and statements as plain text, one source a line, to paste into a message. */
 export function writeCitation(claim: Claim): string {
@@ -14,7 +14,7 @@ export function writeCitation(claim: Claim): string {
   const date = (given: Claim["statedOn"]) => given && formatPartialDate(given);
   const [place] = claim.appearances;
   return [
-    isOwnWords(claim) ? quoteLine(claim.text) : oneLine(claim.text),
+    isFirstPersonQuote(claim) ? quoteLine(claim.text) : oneLine(claim.text),
     line(claim.claimant?.name ?? i18n.t("card.origin_unknown"), date(claim.statedOn), place?.title, place?.url),
     ...claim.reviews.map(({ publisher, publishedOn, rating, url }) =>
       line(publisher.name, rating && quoteLine(rating), date(publishedOn), url),

@@ -1,10 +1,10 @@
-import { i18n } from "../i18n/words.ts";
+import { i18n } from "../i18n/i18n.ts";
 import type { Claim, Review } from "../../claims/claim.ts";
 import { isPublishersOwn } from "../../claims/publisher-site.ts";
 import { describeStanding } from "../claim/describe-standing.ts";
 import { formatPartialDate } from "../i18n/format-partial-date.ts";
 import { oneLine, quoteLine } from "../i18n/one-line.ts";
-import { isOwnWords } from "../kit/own-words.ts";
+import { isFirstPersonQuote } from "../kit/first-person-quote.ts";
 import { siteName } from "../claim/site-name.ts";
 import type { AnnotatedPage } from "./web-annotations.ts";
 
@@ -16,7 +16,7 @@ export function writeMarkdown({ address, title, annotations }: AnnotatedPage): s
 
 function writeClaim(claim: Claim): string {
   const origin = [claim.claimant?.name ?? i18n.t("card.origin_unknown"), dateOf(claim.statedOn)].filter((part) => part !== "").join(", ");
-  const text = escape(isOwnWords(claim) ? quoteLine(claim.text) : claim.text);
+  const text = escape(isFirstPersonQuote(claim) ? quoteLine(claim.text) : claim.text);
   const reviews = claim.reviews.map(({ publisher, rating, title, publishedOn, url }) => {
     const found = rating === undefined ? (title ?? "") : quoteLine(rating);
     return line([escape(publisher.name), escape(found), dateOf(publishedOn), linkToReview(url, publisher)]);

@@ -1,4 +1,4 @@
-import { i18n } from "../i18n/words.ts";
+import { i18n } from "../i18n/i18n.ts";
 import type { AnnotationSummary } from "../../messages/contracts.ts";
 import { describeDifference } from "../claim/describe-difference.ts";
 import { formatShare } from "../i18n/format-share.ts";

@@ -1,6 +1,6 @@
 /**
  * Takes the place of `@wxt-dev/i18n` in the package (wxt.config.ts): the same words by the same keys, without the library's own plurals and
- * names, which words.ts does not use. They are half a kB in every page that is read.
+ * names, which i18n.ts does not use. They are half a kB in every page that is read.
  */
 import { browser } from "wxt/browser";
 

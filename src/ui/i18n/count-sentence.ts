@@ -1,4 +1,4 @@
-import { i18n } from "./words.ts";
+import { i18n } from "./i18n.ts";
 import type { AnnotationSummary, PageReport } from "../../messages/contracts.ts";
 import { formatNumber } from "./format-number.ts";
 

@@ -1,4 +1,4 @@
-import { formatLanguage } from "./words.ts";
+import { formatLanguage } from "./i18n.ts";
 
 /** Writes a size in the unit that suits it, decimal (1 MB = 1,000,000 bytes), with at most one decimal place. */
 export function formatBytes(sizeBytes: number): string {

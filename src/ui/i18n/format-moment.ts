@@ -1,4 +1,4 @@
-import { formatLanguage } from "./words.ts";
+import { formatLanguage } from "./i18n.ts";
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;

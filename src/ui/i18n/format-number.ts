@@ -1,4 +1,4 @@
-import { formatLanguage } from "./words.ts";
+import { formatLanguage } from "./i18n.ts";
 
 /** Writes a number in the reader's locale: 92,742. */
 export function formatNumber(value: number): string {

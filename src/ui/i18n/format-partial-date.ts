@@ -1,5 +1,5 @@
 import type { PartialDate } from "../../claims/partial-date.ts";
-import { formatLanguage } from "./words.ts";
+import { formatLanguage } from "./i18n.ts";
 
 const shapes: Record<PartialDate["precision"], Intl.DateTimeFormatOptions> = {
   day: { day: "numeric", month: "short", year: "numeric" },

@@ -1,4 +1,4 @@
-import { formatLanguage } from "./words.ts";
+import { formatLanguage } from "./i18n.ts";
 
 /** Writes a share of 0 to 1 as a whole percentage in the reader's locale. Never 100 %: no match is certain. */
 export function formatShare(share: number): string {

@@ -1,4 +1,4 @@
-import { formatLanguage } from "./words.ts";
+import { formatLanguage } from "./i18n.ts";
 
 /** Lists parts of a sentence one after the other, in the manner of the reader's locale: "a, b, c". */
 export function joinParts(parts: string[]): string {

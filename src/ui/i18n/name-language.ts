@@ -1,4 +1,4 @@
-import { formatLanguage } from "./words.ts";
+import { formatLanguage } from "./i18n.ts";
 
 /** A language's name in the reader's own: "fr-CA" → "Canadian French". Returns an invalid tag unchanged. */
 export function nameLanguage(tag: string): string {

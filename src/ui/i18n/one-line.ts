@@ -1,4 +1,4 @@
-import { i18n } from "./words.ts";
+import { i18n } from "./i18n.ts";
 
 /** Text of a source or a page on a single line: only we may begin a line, which says whose text it is. */
 export function oneLine(text: string): string {

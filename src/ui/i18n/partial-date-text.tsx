@@ -1,4 +1,4 @@
-import { i18n } from "./words.ts";
+import { i18n } from "./i18n.ts";
 import type { PartialDate } from "../../claims/partial-date.ts";
 import { formatPartialDate } from "./format-partial-date.ts";
 

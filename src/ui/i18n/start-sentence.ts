@@ -1,4 +1,4 @@
-import { formatLanguage, i18n } from "./words.ts";
+import { formatLanguage, i18n } from "./i18n.ts";
 
 /** Makes a part of a sentence stand alone: first letter large, full stop at the end. */
 export function startSentence(part: string): string {

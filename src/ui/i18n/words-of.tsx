@@ -1,4 +1,4 @@
-import { i18n } from "./words.ts";
+import { i18n } from "./i18n.ts";
 
 interface WordsOfOthers {
   text: string;

@@ -1,4 +1,4 @@
-import { i18n } from "../i18n/words.ts";
+import { i18n } from "../i18n/i18n.ts";
 import { readingModes, strengths, type Settings, type SettingsChange } from "../../settings/settings.ts";
 import type { Look } from "../kit/look.ts";
 import { Choice } from "../kit/choice.tsx";

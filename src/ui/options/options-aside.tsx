@@ -1,5 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
-import { i18n } from "../i18n/words.ts";
+import { i18n } from "../i18n/i18n.ts";
 import type { AsideKeeper } from "../../settings/kept-aside.ts";
 import { asideKey, type Aside } from "../../settings/set-aside.ts";
 import { CopyBox } from "../kit/copy-box.tsx";

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { i18n } from "../i18n/words.ts";
+import { i18n } from "../i18n/i18n.ts";
 import { backupMax, readBackup, writeBackup, type Backup } from "../export/backup-file.ts";
 import { describeFailure } from "../sources/describe-failure.ts";
 import { FileButton } from "../kit/file-button.tsx";

@@ -1,4 +1,4 @@
-import { i18n } from "../i18n/words.ts";
+import { i18n } from "../i18n/i18n.ts";
 import type { ClaimState, RequestReport } from "../../messages/contracts.ts";
 import { describeFailure } from "../sources/describe-failure.ts";
 import { formatBytes } from "../i18n/format-bytes.ts";

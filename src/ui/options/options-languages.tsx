@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { formatNumber } from "../i18n/format-number.ts";
 import { nameLanguage } from "../i18n/name-language.ts";
-import { i18n } from "../i18n/words.ts";
+import { i18n } from "../i18n/i18n.ts";
 
 export interface LanguagesDoors {
   /** In which languages the claims on this device are worded, most first; "" where that is not known. */

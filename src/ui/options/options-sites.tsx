@@ -1,4 +1,4 @@
-import { i18n } from "../i18n/words.ts";
+import { i18n } from "../i18n/i18n.ts";
 import { readingSites, type Settings, type SettingsChange, switchName } from "../../settings/settings.ts";
 import { Switch } from "../kit/switch.tsx";
 import { switchSite } from "../kit/switch-site.ts";

@@ -1,4 +1,4 @@
-import { i18n } from "../i18n/words.ts";
+import { i18n } from "../i18n/i18n.ts";
 import { readAgreed } from "../../settings/mirror-agreement.ts";
 import { AddSource } from "../sources/add-source.tsx";
 import { OfferedRow } from "../sources/offered-row.tsx";

@@ -1,6 +1,6 @@
 import { render } from "preact";
 import { useCallback, useEffect, useState } from "preact/hooks";
-import { i18n } from "../i18n/words.ts";
+import { i18n } from "../i18n/i18n.ts";
 import type { ClaimState } from "../../messages/contracts.ts";
 import { switchMirrors } from "../../settings/mirror-agreement.ts";
 import { type Settings, type SettingsChange, switchName } from "../../settings/settings.ts";

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
-import { i18n } from "../i18n/words.ts";
+import { i18n } from "../i18n/i18n.ts";
 import type { FactChecksOnPage } from "../../messages/contracts.ts";
 
 interface FactCheckOfferParts {

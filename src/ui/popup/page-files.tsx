@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { i18n } from "../i18n/words.ts";
+import { i18n } from "../i18n/i18n.ts";
 import { writeClaimReviews } from "../../claims/write-claim-review.ts";
 import type { AnnotationSummary, SavedAnnotation, TextSelector } from "../../messages/contracts.ts";
 import { groupByClaim } from "../claim/claim-places.ts";

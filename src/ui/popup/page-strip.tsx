@@ -1,4 +1,4 @@
-import { i18n } from "../i18n/words.ts";
+import { i18n } from "../i18n/i18n.ts";
 import type { AnnotationSummary, PageReport } from "../../messages/contracts.ts";
 import { formatNumber } from "../i18n/format-number.ts";
 import { joinParts } from "../i18n/join-parts.ts";

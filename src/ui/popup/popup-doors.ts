@@ -26,7 +26,7 @@ export interface PopupDoors extends Pick<SourcesDoors, "readSources" | "visitSou
   /** Goes to the annotation in the page and opens its card; closes the popup where that is needed for the page to get focus. */
   showAnnotation: (annotation: string) => Promise<void>;
   /** Tells when what `readVisit` answers may have changed; returns the function that ends it. */
-  watchVisit: (tell: () => void) => () => void;
+  createArticleDetector: (tell: () => void) => () => void;
   /** Opens the list beside the page, to stay; not there where the browser has no such place, and in the panel itself. Called from a click. */
   openPanel?: () => void;
   /** Reads the page now, whatever the news test said. */

@@ -1,6 +1,6 @@
-import { i18n } from "../i18n/words.ts";
+import { i18n } from "../i18n/i18n.ts";
 import { Brand, type BrandState } from "../kit/brand.tsx";
-import { Glyph } from "../kit/glyph.tsx";
+import { Icon } from "../kit/icon.tsx";
 
 interface PopupHeaderParts {
   state: BrandState;
@@ -24,11 +24,11 @@ export function PopupHeader({ state, host, onPanel, onSettings }: PopupHeaderPar
       </p>
       {onPanel !== undefined && (
         <button type="button" class="ib" aria-label={i18n.t("popup.panel")} title={i18n.t("popup.panel")} onClick={onPanel}>
-          <Glyph name="panel" />
+          <Icon name="panel" />
         </button>
       )}
       <button type="button" class="ib" aria-label={i18n.t("popup.settings")} onClick={onSettings}>
-        <Glyph name="settings" />
+        <Icon name="settings" />
       </button>
     </header>
   );

@@ -1,11 +1,11 @@
 import { useState } from "preact/hooks";
-import { i18n } from "../i18n/words.ts";
+import { i18n } from "../i18n/i18n.ts";
 import { groupByClaim } from "../claim/claim-places.ts";
 import { writeCountSentence } from "../i18n/count-sentence.ts";
 import { describeFailure } from "../sources/describe-failure.ts";
 import { formatTimeOfDay } from "../i18n/format-moment.ts";
 import { formatNumber } from "../i18n/format-number.ts";
-import { Glyph } from "../kit/glyph.tsx";
+import { Icon } from "../kit/icon.tsx";
 import { nameLanguage } from "../i18n/name-language.ts";
 import { PageStrip } from "./page-strip.tsx";
 import type { PopupState } from "./popup-state.ts";
@@ -37,7 +37,7 @@ export function PopupHero({ state, acts }: { state: PopupState; acts: PopupActs 
 export function SilenceNote() {
   return (
     <div class="pop-s silence">
-      <Glyph name="about" size={18} />
+      <Icon name="about" size={18} />
       <p>{i18n.t("popup.none_note")}</p>
     </div>
   );

@@ -1,5 +1,5 @@
 import { useRef } from "preact/hooks";
-import { i18n } from "../i18n/words.ts";
+import { i18n } from "../i18n/i18n.ts";
 import { keyOfPublisher } from "../../claims/publisher-key.ts";
 import type { AnnotationSummary } from "../../messages/contracts.ts";
 import { formatNumber } from "../i18n/format-number.ts";

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from "preact";
-import { i18n } from "../i18n/words.ts";
+import { i18n } from "../i18n/i18n.ts";
 import type { SourceReport } from "../../messages/contracts.ts";
 import { describeProblem } from "../sources/describe-problem.ts";
 import { formatMoment, formatTimeOfDay } from "../i18n/format-moment.ts";
-import { Glyph } from "../kit/glyph.tsx";
+import { Icon } from "../kit/icon.tsx";
 import { nameSource } from "../claim/name-source.ts";
 import { isFetched, isVisited } from "../sources/use-sources.ts";
 import { VisitProgress } from "../sources/visit-progress.tsx";
@@ -77,7 +77,7 @@ export function PopupStale({ sources, isOffline, now, onTry, onDetails }: PopupS
 function Hindrance({ title, text, acts }: { title: string; text: string; acts?: ComponentChildren }) {
   return (
     <section class="pop-s stale" role="status">
-      <Glyph name="attention" size={18} />
+      <Icon name="attention" size={18} />
       <div>
         <h2>{title}</h2>
         {text !== "" && <p>{text}</p>}

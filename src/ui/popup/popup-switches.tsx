@@ -1,6 +1,6 @@
-import { i18n } from "../i18n/words.ts";
+import { i18n } from "../i18n/i18n.ts";
 import type { Settings, SettingsChange } from "../../settings/settings.ts";
-import { Glyph } from "../kit/glyph.tsx";
+import { Icon } from "../kit/icon.tsx";
 import { PrivateMarks } from "../kit/private-marks.tsx";
 import { Switch } from "../kit/switch.tsx";
 import { isSiteOn, switchSite } from "../kit/switch-site.ts";
@@ -40,7 +40,7 @@ export function PopupSwitches({ host, isPrivate, isAlwaysPrivate, settings, now,
         <label for="all">{i18n.t("popup.mark_all")}</label>
         {settings.enabled && (
           <button type="button" class="btn btn-s" onClick={() => onChange(() => ({ pausedUntil: isPaused ? 0 : now() + pauseMs }))}>
-            <Glyph name={isPaused ? "resume" : "pause"} />
+            <Icon name={isPaused ? "resume" : "pause"} />
             {i18n.t(isPaused ? "popup.resume" : "popup.pause")}
           </button>
         )}

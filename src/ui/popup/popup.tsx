@@ -1,6 +1,6 @@
 import { render, type RefObject } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
-import { i18n } from "../i18n/words.ts";
+import { i18n } from "../i18n/i18n.ts";
 import type { AnnotationSummary } from "../../messages/contracts.ts";
 import { type SettingsChange, switchName } from "../../settings/settings.ts";
 import type { BrandState } from "../kit/brand.tsx";

@@ -1,9 +1,9 @@
 import { useState } from "preact/hooks";
-import { i18n } from "../i18n/words.ts";
+import { i18n } from "../i18n/i18n.ts";
 import type { AddSourceAnswer } from "../../messages/contracts.ts";
 import { describeFailure } from "./describe-failure.ts";
 import { describeRefusal } from "./describe-refusal.ts";
-import { Glyph } from "../kit/glyph.tsx";
+import { Icon } from "../kit/icon.tsx";
 
 /** A field for the address of a source. What is there is looked at before it is taken up; a refusal says why. */
 export function AddSource({ onAdd }: { onAdd: (address: string) => Promise<AddSourceAnswer> }) {
@@ -49,7 +49,7 @@ export function AddSource({ onAdd }: { onAdd: (address: string) => Promise<AddSo
       <div role="alert">
         {refusal !== undefined && (
           <p class="err" id="source-refusal">
-            <Glyph name="attention" size={18} />
+            <Icon name="attention" size={18} />
             <span>
               <b>{refusal.title}</b> {refusal.text}
             </span>

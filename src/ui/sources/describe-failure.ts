@@ -1,5 +1,5 @@
 import type { ClaimState } from "../../messages/contracts.ts";
-import { i18n } from "../i18n/words.ts";
+import { i18n } from "../i18n/i18n.ts";
 
 /** Why the claims are not ready, and what to do. */
 export function describeFailure(failure: ClaimState["failure"]): string {

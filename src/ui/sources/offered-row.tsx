@@ -1,4 +1,4 @@
-import { i18n } from "../i18n/words.ts";
+import { i18n } from "../i18n/i18n.ts";
 import type { OfferedSource } from "../../messages/contracts.ts";
 import { formatBytes } from "../i18n/format-bytes.ts";
 import { Switch } from "../kit/switch.tsx";

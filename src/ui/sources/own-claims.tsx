@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { i18n } from "../i18n/words.ts";
+import { i18n } from "../i18n/i18n.ts";
 import type { Claim } from "../../claims/claim.ts";
 import { describeStanding } from "../claim/describe-standing.ts";
 import { WordsOf } from "../i18n/words-of.tsx";

@@ -1,10 +1,10 @@
 import { useState } from "preact/hooks";
-import { i18n } from "../i18n/words.ts";
+import { i18n } from "../i18n/i18n.ts";
 import type { SourceReport } from "../../messages/contracts.ts";
 import { describeProblem } from "./describe-problem.ts";
 import { formatExactMoment, formatMoment } from "../i18n/format-moment.ts";
 import { formatNumber } from "../i18n/format-number.ts";
-import { Glyph } from "../kit/glyph.tsx";
+import { Icon } from "../kit/icon.tsx";
 import { nameSource } from "../claim/name-source.ts";
 import { OwnClaims, type OwnClaimsDoors } from "./own-claims.tsx";
 import { RefusedEntries } from "./refused-entries.tsx";
@@ -97,14 +97,14 @@ function Standing({ source, now, isHindered }: { source: SourceReport; now: numb
       {!isHeld && i18n.t(source.kind === "starter" ? "source.in_package" : source.kind === "saved" ? "source.here" : "source.never")}
       {isHindered && problem !== undefined && (
         <small class="sg">
-          <Glyph name="attention" size={14} />
+          <Icon name="attention" size={14} />
           {describeProblem(problem.kind).title}
         </small>
       )}
       {!isHindered && kind === "claim-reviews" && <small>{i18n.t("source.not_signed")}</small>}
       {!isHindered && kind === "feed" && isHeld && (
         <small class="sg">
-          <Glyph name="check" size={14} />
+          <Icon name="check" size={14} />
           {i18n.t("source.signed")}
         </small>
       )}

@@ -1,4 +1,4 @@
-import { i18n } from "../i18n/words.ts";
+import { i18n } from "../i18n/i18n.ts";
 import { readingModes, type Appearance } from "../../settings/settings.ts";
 
 type Mode = Appearance["mode"];

@@ -1,11 +1,11 @@
 import { render } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import { i18n } from "../i18n/words.ts";
+import { i18n } from "../i18n/i18n.ts";
 import type { OfferedSource } from "../../messages/contracts.ts";
 import { readingSites, type Settings } from "../../settings/settings.ts";
 import { Brand } from "../kit/brand.tsx";
 import { formatBytes } from "../i18n/format-bytes.ts";
-import { Glyph } from "../kit/glyph.tsx";
+import { Icon } from "../kit/icon.tsx";
 import { joinParts } from "../i18n/join-parts.ts";
 import type { Look } from "../kit/look.ts";
 import { ModeCards } from "./mode-cards.tsx";
@@ -107,7 +107,7 @@ function Choices({ doors }: { doors: WelcomeDoors }) {
       <fieldset>
         <legend>{i18n.t("options.sources")}</legend>
         <p class="ck">
-          <Glyph name="check" size={18} />
+          <Icon name="check" size={18} />
           <span>{i18n.t("source.starter")}</span>
           <small>{known !== undefined && i18n.t("welcome.starter", known.claimCount, [String(known.claimCount)])}</small>
         </p>

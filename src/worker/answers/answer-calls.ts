@@ -10,16 +10,16 @@ import { answerBackground } from "./answer-background.ts";
 import { answerLookup } from "./answer-lookup.ts";
 import { answerMatch } from "./answer-match.ts";
 import type { ClaimIndex } from "../index/claim-index.ts";
-import { readOwnFactChecks } from "../fact-checks.ts";
-import { areSaved, readSavedClaims, removeSavedClaim, saveClaims } from "../own-claims.ts";
+import { readOwnFactChecks } from "../own-fact-checks.ts";
+import { areSaved, readSavedClaims, removeSavedClaim, saveClaims } from "../saved-claims.ts";
 import { readRequests } from "../sources/note-request.ts";
 import type { WantedArticle } from "../inject-scripts.ts";
-import type { SourceKeeper } from "../sources/keep-sources.ts";
+import type { SourceScheduler } from "../sources/source-scheduler.ts";
 import type { Toolbar } from "../toolbar.ts";
 
 export interface WorkerParts {
   claimIndex: ClaimIndex;
-  sources: SourceKeeper;
+  sources: SourceScheduler;
   reportSources: () => Promise<SourcesReport>;
   /** What a tab's page publishes as ClaimReview, and the page's host; nothing for private windows. */
   askForFactChecks: (tabId: number) => Promise<{ texts: string[]; host: string }>;

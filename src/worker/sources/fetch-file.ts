@@ -8,7 +8,7 @@
  *
  * Chromium reads an answer ahead of us, up to 64 MB of it (120 MB of memory, measured); of a part it cannot.
  */
-import { readRetryAfter } from "../../feeds/back-off.ts";
+import { readRetryAfter } from "../../feeds/retry-schedule.ts";
 import type { RequestNote } from "./note-request.ts";
 
 /** A source may be so large, unpacked. */

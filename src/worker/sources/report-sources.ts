@@ -4,7 +4,7 @@ import type { SourceReport, SourcesReport } from "../../messages/contracts.ts";
 import type { GainsayDatabase } from "../../store/database.ts";
 import { readSources } from "../../store/sources-table.ts";
 import { type SourceProblem, sourceKinds, type StoredSource } from "../../store/stored-source.ts";
-import type { SourceKeeper } from "./keep-sources.ts";
+import type { SourceScheduler } from "./source-scheduler.ts";
 import { knownSources } from "./known-sources.ts";
 
 /** A source, with what stands in its way as it is now. */
@@ -13,7 +13,7 @@ type ShownSource = Omit<StoredSource, "problem"> & { problem: SourceProblem | un
 /** The reader's sources as our own pages show them, and the known ones that are not among them. */
 export async function reportSources(
   database: GainsayDatabase,
-  keeper: Pick<SourceKeeper, "progressOf" | "problemOf">,
+  keeper: Pick<SourceScheduler, "progressOf" | "problemOf">,
 ): Promise<SourcesReport> {
   const sources = await readSources(database);
   const taken = new Set(sources.map(({ address }) => address));

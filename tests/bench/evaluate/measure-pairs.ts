@@ -5,7 +5,7 @@
  * A set has an area when it has both. A kind within a set is compared with all pairs of the set labelled same, since most kinds
  * have only one label. Pairs with any other label (related, near, and those nobody has decided: `same?`, `check`) are left out.
  */
-import { compareStatements } from "../engine.ts";
+import { compareSentences } from "../engine.ts";
 import type { Pair } from "../data/load-data.ts";
 import { type Measure, measureMean, measureShare } from "../measure.ts";
 
@@ -38,9 +38,9 @@ export function comparePairs(pairs: readonly Pair[]): ComparedPair[] {
   return pairs
     .filter(({ label }) => label === "same" || label === "contradict" || label === "different")
     .map((pair, at) => {
-      const { probability, tier } = compareStatements(pair.a, pair.b, pair.language);
+      const { probability, tier } = compareSentences(pair.a, pair.b, pair.language);
       const inside = frames[at % frames.length]?.(pair.b.replace(/[.!?]\s*$/u, "")) ?? pair.b;
-      const isStrongInside = pair.language === "en" && compareStatements(pair.a, inside, "en").tier === "strong";
+      const isStrongInside = pair.language === "en" && compareSentences(pair.a, inside, "en").tier === "strong";
       return { ...pair, isSame: pair.label === "same", probability, isStrong: tier === "strong", isStrongInside };
     });
 }

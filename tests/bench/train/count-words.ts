@@ -6,7 +6,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { projectRoot } from "../../../src/cli/io/project-root.ts";
-import { createReader } from "../../../src/matching/sentence/statement.ts";
+import { createReader } from "../../../src/matching/sentence/parsed-sentence.ts";
 import { splitSentences } from "../../../src/text/sentences.ts";
 import { loadDump, loadNews, readLines } from "../data/load-data.ts";
 import { loadPages } from "../pages/load-pages.ts";

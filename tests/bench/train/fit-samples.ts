@@ -2,7 +2,7 @@
 import { nothingKnown, type Surroundings } from "../../../src/matching/guards/guard-finding.ts";
 import { createScratch, findCandidates, type Scratch } from "../../../src/matching/retrieval/find-candidates.ts";
 import { type PairScore, scorePair } from "../../../src/matching/scoring/score-pair.ts";
-import { createReader, type Statement } from "../../../src/matching/sentence/statement.ts";
+import { createReader, type ParsedSentence } from "../../../src/matching/sentence/parsed-sentence.ts";
 import { projectRoot } from "../../../src/cli/io/project-root.ts";
 import { readStarterClaims } from "../../../src/cli/io/starter-asset.ts";
 import { splitSentences } from "../../../src/text/sentences.ts";
@@ -20,7 +20,7 @@ export interface Sample {
 
 /** A sentence as it stands on a page. */
 interface Reading {
-  sentence: Statement;
+  sentence: ParsedSentence;
   names: ReadonlySet<string>;
   speaker: ReadonlySet<string>;
 }

@@ -1,4 +1,4 @@
-import { type CardContent, type CardEvents, type CardLayer, markAsOwn } from "../../../src/messages/card-layer.ts";
+import { type CardContent, type CardEvents, type CardLayer, markAsOwn } from "../../../src/messages/card-contract.ts";
 
 /** The least a card layer can be: a box under the first line of the mark, with a heading that takes focus and a button. */
 export function openPlainCard(): {
@@ -46,7 +46,7 @@ export function openPlainCard(): {
         host.style.display = "block";
         if (next.takeFocus) heading.focus({ preventScroll: true });
       },
-      openNothing: () => {},
+      openNoResult: () => {},
       close,
       openRecap: ({ annotations }) => (recap = annotations.map(({ text }) => text)),
       closeRecap: () => (recap = undefined),

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { watchVisit, type Visit } from "../../../src/page/watch/watch-visit.ts";
+import { createArticleDetector, type ArticleDetector } from "../../../src/page/watch/article-detector.ts";
 import { waitFor } from "../../support/wait-for.ts";
 
 const address = location.href;
@@ -17,8 +17,8 @@ function meta(content: string): HTMLMetaElement {
   return tag;
 }
 
-function visit(isOn: () => boolean | Promise<boolean> = () => true): Visit {
-  return watchVisit({ document, isOn, onArticle: () => articles.push(location.search), signal: ending.signal });
+function visit(isOn: () => boolean | Promise<boolean> = () => true): ArticleDetector {
+  return createArticleDetector({ document, isOn, onArticle: () => articles.push(location.search), signal: ending.signal });
 }
 
 const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

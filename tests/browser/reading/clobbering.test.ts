@@ -3,7 +3,7 @@ import { afterEach, expect, test } from "vitest";
 import { isHiddenInPage } from "../../../src/page/marks/visibility.ts";
 import { isNewsPage } from "../../../src/reading/news-page.ts";
 import { readBlocks } from "../../../src/reading/read-blocks.ts";
-import { readFactChecks } from "../../../src/reading/fact-checks.ts";
+import { readFactChecks } from "../../../src/reading/published-reviews.ts";
 import { readPageFacts } from "../../../src/reading/read-page-facts.ts";
 
 afterEach(() => {

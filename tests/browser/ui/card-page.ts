@@ -1,6 +1,6 @@
 /** A page with one mark in it and the card layer over it; what the card tells its page is written down. */
 import { page } from "vitest/browser";
-import type { CardContent, CardLayer } from "../../../src/messages/card-layer.ts";
+import type { CardContent, CardLayer } from "../../../src/messages/card-contract.ts";
 import type { AnnotationSummary, ClaimBackground } from "../../../src/messages/contracts.ts";
 import type { Aside, SetAside } from "../../../src/settings/set-aside.ts";
 import { keepPrivately } from "../../support/private-aside.ts";

@@ -2,11 +2,11 @@ import { expect, test } from "vitest";
 import words from "../../../assets/locales/en.json";
 import { languages, speak } from "../../support/interface-words.ts";
 import { formatNumber } from "../../../src/ui/i18n/format-number.ts";
-import { i18n } from "../../../src/ui/i18n/words.ts";
+import { i18n } from "../../../src/ui/i18n/i18n.ts";
 import { describeDifference } from "../../../src/ui/claim/describe-difference.ts";
 import { formatMoment } from "../../../src/ui/i18n/format-moment.ts";
 import { formatPartialDate } from "../../../src/ui/i18n/format-partial-date.ts";
-import { isOwnWords } from "../../../src/ui/kit/own-words.ts";
+import { isFirstPersonQuote } from "../../../src/ui/kit/first-person-quote.ts";
 import { differenceKinds } from "../../../src/matching/match.ts";
 import { annotate, denial, findClaim, starterClaims } from "./starter-claims.ts";
 import { writeCitation } from "../../../src/ui/export/write-citation.ts";
@@ -41,11 +41,11 @@ test("every kind of difference has words for both sides and for either alone", (
 });
 
 test("only a claim in the first person with somebody who made it stands in quotation marks", () => {
-  expect(isOwnWords(denial)).toBe(true);
-  expect(isOwnWords({ ...denial, claimant: { name: "Facebook posts", kind: "collective" } })).toBe(false);
-  expect(isOwnWords({ ...denial, language: "de" })).toBe(false);
-  expect(isOwnWords(findClaim(({ id }) => id === "women-earn-77-cents"))).toBe(false);
-  const quoted = starterClaims.filter(isOwnWords).map(({ text }) => text);
+  expect(isFirstPersonQuote(denial)).toBe(true);
+  expect(isFirstPersonQuote({ ...denial, claimant: { name: "Facebook posts", kind: "collective" } })).toBe(false);
+  expect(isFirstPersonQuote({ ...denial, language: "de" })).toBe(false);
+  expect(isFirstPersonQuote(findClaim(({ id }) => id === "women-earn-77-cents"))).toBe(false);
+  const quoted = starterClaims.filter(isFirstPersonQuote).map(({ text }) => text);
   expect(quoted.every((text) => /\b(?:I|my|we|our|us)\b/iu.test(text))).toBe(true);
 });
 

@@ -3,8 +3,8 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { findMatches } from "../../../src/matching/find-matches.ts";
 import { type GainsayDatabase, openDatabase } from "../../../src/store/database.ts";
 import { keepClaimIndex } from "../../../src/worker/index/claim-index.ts";
-import { readOwnFactChecks } from "../../../src/worker/fact-checks.ts";
-import { areSaved, readSavedClaims, removeSavedClaim, saveClaims } from "../../../src/worker/own-claims.ts";
+import { readOwnFactChecks } from "../../../src/worker/own-fact-checks.ts";
+import { areSaved, readSavedClaims, removeSavedClaim, saveClaims } from "../../../src/worker/saved-claims.ts";
 import { deleteDatabase } from "../../support/delete-database.ts";
 
 const name = "gainsay-fact-checks-test";

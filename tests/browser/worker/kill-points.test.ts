@@ -16,8 +16,8 @@ import { findMatches } from "../../../src/matching/find-matches.ts";
 import { openDatabase, type GainsayDatabase } from "../../../src/store/database.ts";
 import { newSource } from "../../../src/store/sources-table.ts";
 import { keepClaimIndex, type ClaimIndex } from "../../../src/worker/index/claim-index.ts";
-import { keepSources } from "../../../src/worker/sources/keep-sources.ts";
-import { saveClaims } from "../../../src/worker/own-claims.ts";
+import { createSourceScheduler } from "../../../src/worker/sources/source-scheduler.ts";
+import { saveClaims } from "../../../src/worker/saved-claims.ts";
 import { deleteDatabase } from "../../support/delete-database.ts";
 import { feedId, makeClaim, makeFeed, pairOf } from "../../support/make-feed.ts";
 import type { MortalEnd, MortalPlan } from "./mortal-worker.ts";
@@ -52,7 +52,11 @@ function begin(name: string, time: number, edition = "first"): Life {
     note,
     agreements: { read: async () => [], forget: async () => {} },
   };
-  return { database, index, wake: keepSources({ ...parts, database, wakeAt: async () => {}, onChange: () => index.forget() }).wake };
+  return {
+    database,
+    index,
+    wake: createSourceScheduler({ ...parts, database, wakeAt: async () => {}, onChange: () => index.forget() }).wake,
+  };
 }
 
 /** What pages are shown: the ratings of the claims that a text with all of them states, each with its number. */

@@ -9,8 +9,8 @@ import type { Claim } from "../../../src/claims/claim.ts";
 import { openDatabase } from "../../../src/store/database.ts";
 import { answerMatch } from "../../../src/worker/answers/answer-match.ts";
 import { keepClaimIndex } from "../../../src/worker/index/claim-index.ts";
-import { keepSources } from "../../../src/worker/sources/keep-sources.ts";
-import { removeSavedClaim, saveClaims } from "../../../src/worker/own-claims.ts";
+import { createSourceScheduler } from "../../../src/worker/sources/source-scheduler.ts";
+import { removeSavedClaim, saveClaims } from "../../../src/worker/saved-claims.ts";
 
 export interface MortalPlan {
   database: string;
@@ -91,7 +91,7 @@ async function live(plan: MortalPlan): Promise<void> {
     },
   };
   const claimIndex = keepClaimIndex({ database, starter, now, onLoss: () => {}, note: () => {} });
-  const keeper = keepSources({
+  const keeper = createSourceScheduler({
     database,
     fetch: (...request) => fetch(...request),
     now,

@@ -5,7 +5,7 @@ import { openDatabase } from "../../../src/store/database.ts";
 import { readSources } from "../../../src/store/sources-table.ts";
 import type { StoredSource } from "../../../src/store/stored-source.ts";
 import { type ClaimIndex, keepClaimIndex } from "../../../src/worker/index/claim-index.ts";
-import { keepSources, type SourceKeeper } from "../../../src/worker/sources/keep-sources.ts";
+import { createSourceScheduler, type SourceScheduler } from "../../../src/worker/sources/source-scheduler.ts";
 import { deleteDatabase } from "../../support/delete-database.ts";
 import type { Behaviour, LoggedRequest } from "../../support/feed-server.ts";
 
@@ -69,10 +69,10 @@ export async function readLog(): Promise<LoggedRequest[]> {
 }
 
 /** A worker that has just come to life; the database is what the last one left. */
-export function wakeUp(ask: typeof fetch = (...request) => fetch(...request)): SourceKeeper {
+export function wakeUp(ask: typeof fetch = (...request) => fetch(...request)): SourceScheduler {
   world.database.close();
   world.database = openDatabase(name, world.place);
-  return keepSources({
+  return createSourceScheduler({
     database: world.database,
     fetch: ask,
     now: () => world.time,

@@ -4,7 +4,7 @@ import type { Claim } from "../../../src/claims/claim.ts";
 import { writeClaimLine } from "../../../src/feeds/claim-line.ts";
 import { rotate } from "../../../src/feeds/rotation.ts";
 import { readClaimsAfter } from "../../../src/store/claims-table.ts";
-import type { SourceKeeper } from "../../../src/worker/sources/keep-sources.ts";
+import type { SourceScheduler } from "../../../src/worker/sources/source-scheduler.ts";
 import { reportSources } from "../../../src/worker/sources/report-sources.ts";
 import type { Behaviour } from "../../support/feed-server.ts";
 import { feedId, linesOf, makeClaim, makeFeed, type MadeFeed, pairOf, sealManifest } from "../../support/make-feed.ts";
@@ -31,7 +31,7 @@ async function serve({ files }: MadeFeed, behaviours: Record<string, Behaviour> 
 }
 
 /** Takes up the feed and brings it to its first state. */
-async function startWith(feed: MadeFeed): Promise<SourceKeeper> {
+async function startWith(feed: MadeFeed): Promise<SourceScheduler> {
   await serve(feed);
   const keeper = wakeUp();
   expect(await keeper.add(`${server}${folder}manifest.json`)).toMatchObject({ ok: true });
@@ -41,7 +41,7 @@ async function startWith(feed: MadeFeed): Promise<SourceKeeper> {
 }
 
 /** Another visit, a day later. */
-async function visit(keeper: SourceKeeper): Promise<void> {
+async function visit(keeper: SourceScheduler): Promise<void> {
   world.time += 24 * hour;
   await keeper.wake();
 }

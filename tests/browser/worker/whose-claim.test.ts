@@ -7,7 +7,7 @@ import { answerBackground } from "../../../src/worker/answers/answer-background.
 import { answerLookup } from "../../../src/worker/answers/answer-lookup.ts";
 import { answerMatch } from "../../../src/worker/answers/answer-match.ts";
 import { type ClaimIndex, keepClaimIndex } from "../../../src/worker/index/claim-index.ts";
-import { saveClaims } from "../../../src/worker/own-claims.ts";
+import { saveClaims } from "../../../src/worker/saved-claims.ts";
 import { makeClaim, makeFeed, pairOf } from "../../support/make-feed.ts";
 import { nextPath, publish, server, wakeUp, world } from "./sources-world.ts";
 

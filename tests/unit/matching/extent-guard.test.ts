@@ -1,6 +1,6 @@
 /** How many times it happened, whom it excludes, and who did it to whom. */
 import { expect, test } from "vitest";
-import { compareStatements } from "../../../src/matching/compare-statements.ts";
+import { compareSentences } from "../../../src/matching/compare-sentences.ts";
 
 const others: [language: string, claim: string, sentence: string][] = [
   ["en", "The harbour board fined the ferry company once.", "The harbour board fined the ferry company twice."],
@@ -37,8 +37,8 @@ const others: [language: string, claim: string, sentence: string][] = [
 ]; // prettier-ignore
 
 test.each(others)("(%s) %s is not: %s", (language, claim, sentence) => {
-  expect(compareStatements(claim, claim, language).tier).toBe("strong");
-  expect(compareStatements(claim, sentence, language).tier).not.toBe("strong");
+  expect(compareSentences(claim, claim, language).tier).toBe("strong");
+  expect(compareSentences(claim, sentence, language).tier).not.toBe("strong");
 });
 
 test.each([
@@ -50,5 +50,5 @@ test.each([
   ["The bakery married bread and herring in Norrvik.", "In Norrvik the bakery married herring and bread."],
   ["Eating kelp every day lowers blood pressure in divers.", "Divers who eat kelp daily have lower blood pressure."],
 ])("%s is also: %s", (claim, sentence) => {
-  expect(compareStatements(claim, sentence, "en").tier).toBe("strong");
+  expect(compareSentences(claim, sentence, "en").tier).toBe("strong");
 });

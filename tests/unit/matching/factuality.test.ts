@@ -1,6 +1,6 @@
 /** What is planned, wished, ordered, supposed or nearly done has not been done. */
 import { describe, expect, test } from "vitest";
-import { compareStatements } from "../../../src/matching/compare-statements.ts";
+import { compareSentences } from "../../../src/matching/compare-sentences.ts";
 
 interface Rows {
   language: string;
@@ -92,14 +92,14 @@ const list = (want: "unreal" | "real"): [language: string, claim: string, senten
 
 describe("does not state", () => {
   test.each(list("unreal"))("(%s) %s: %s", (language, claim, sentence) => {
-    expect(compareStatements(claim, sentence, language).tier).not.toBe("strong");
-    expect(compareStatements(sentence, claim, language).tier).not.toBe("strong");
+    expect(compareSentences(claim, sentence, language).tier).not.toBe("strong");
+    expect(compareSentences(sentence, claim, language).tier).not.toBe("strong");
   });
 });
 
 describe("is not taken for a plan:", () => {
   test.each(list("real"))("(%s) %s: %s", (language, claim, sentence) => {
-    const { differs } = compareStatements(claim, sentence, language);
+    const { differs } = compareSentences(claim, sentence, language);
     expect(differs.filter(({ kind }) => kind === "modality")).toEqual([]);
   });
 });
@@ -112,5 +112,5 @@ test.each([
   ],
   ["The harbor master gave no details of the fire in Norrvik.", "The harbor master declined to give details of the fire in Norrvik."],
 ])("%s is stated by: %s", (claim, sentence) => {
-  expect(compareStatements(claim, sentence, "en").tier).toBe("strong");
+  expect(compareSentences(claim, sentence, "en").tier).toBe("strong");
 });

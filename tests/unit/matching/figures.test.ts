@@ -1,9 +1,9 @@
 /** When two sentences that differ only in a figure mean the same. Each pair is compared in both directions. */
 import { expect, test } from "vitest";
-import { compareStatements } from "../../../src/matching/compare-statements.ts";
+import { compareSentences } from "../../../src/matching/compare-sentences.ts";
 
 const tiers = (language: string, a: string, b: string): string[] =>
-  [compareStatements(a, b, language), compareStatements(b, a, language)].map(({ tier }) => tier);
+  [compareSentences(a, b, language), compareSentences(b, a, language)].map(({ tier }) => tier);
 
 test.each([
   ["en", "The quay in Norrvik cost $1.5 million.", "The quay in Norrvik cost one and a half million dollars."],
@@ -94,7 +94,7 @@ test.each([
 ])(
   "a figure just within the other's bounds differs, but makes a match no less likely, as one beyond them does: %s %s, not %s",
   (claim, within, beyond) => {
-    const compare = (figure: string) => compareStatements(claim, claim.replace(/\d+/u, figure), "en");
+    const compare = (figure: string) => compareSentences(claim, claim.replace(/\d+/u, figure), "en");
     expect(compare(within)).toMatchObject({ tier: "possible", differs: [{ kind: "number", here: within }] });
     expect(compare(within).probability).toBeGreaterThan(0.8);
     expect(compare(beyond).probability).toBeLessThan(0.2);
@@ -102,7 +102,7 @@ test.each([
 );
 
 test("a figure takes the place of one figure of the claim, not of the next one after it", () => {
-  const { differs } = compareStatements(
+  const { differs } = compareSentences(
     "The harbour in Norrvik has an approval rating of 90 percent based on 10 votes.",
     "The harbour in Norrvik has an approval rating of 86 percent.",
     "en",
@@ -114,7 +114,7 @@ test("a figure takes the place of one figure of the claim, not of the next one a
 });
 
 test("a missing bound is told in both texts' words", () => {
-  const { differs } = compareStatements("The storm sank 14 boats in Norrvik.", "The storm sank fewer than 14 boats in Norrvik.", "en");
+  const { differs } = compareSentences("The storm sank 14 boats in Norrvik.", "The storm sank fewer than 14 boats in Norrvik.", "en");
   expect(differs).toEqual([{ kind: "number", here: "fewer than 14", claim: "14" }]);
 });
 
@@ -124,14 +124,14 @@ test.each([
   "[7] Mayor Orrin sold 12 ferries in Norrvik in 2019.",
   "Mayor Orrin sold [12] ferries in Norrvik in 2019.",
 ])("note marks are no figures, and figures in an editor's brackets are: %s", (sentence) => {
-  expect(compareStatements("Mayor Orrin sold 12 ferries in Norrvik in 2019.", sentence, "en")).toMatchObject({
+  expect(compareSentences("Mayor Orrin sold 12 ferries in Norrvik in 2019.", sentence, "en")).toMatchObject({
     tier: "strong",
     differs: [],
   });
 });
 
 test("a note mark does not replace the claim's figure", () => {
-  const { tier } = compareStatements(
+  const { tier } = compareSentences(
     "Mayor Orrin sold 12 ferries in Norrvik in 2019.",
     "Mayor Orrin sold ferries[12] in Norrvik in 2019.",
     "en",

@@ -6,7 +6,7 @@ import { createScratch, findCandidates } from "../../../src/matching/retrieval/f
 import { findMatches } from "../../../src/matching/find-matches.ts";
 import { keyShare } from "../../../src/matching/index-format/index-format.ts";
 import { type Index, openChains, openIndex } from "../../../src/matching/index-read/open-index.ts";
-import type { Statement } from "../../../src/matching/sentence/statement.ts";
+import type { ParsedSentence } from "../../../src/matching/sentence/parsed-sentence.ts";
 import { writeDelta, writeIndex } from "../../../src/matching/index-write/write-index.ts";
 import { claimOf, openClaims } from "./claim-of.ts";
 
@@ -22,7 +22,7 @@ const text = fc.oneof(
 );
 
 /** Weight of an entry in sixteenths of a nat, and the part of it whose stems stand in the sentence. */
-function weigh(entry: Statement, stems: ReadonlySet<string>): { shared: number; mass: number } {
+function weigh(entry: ParsedSentence, stems: ReadonlySet<string>): { shared: number; mass: number } {
   let [shared, mass] = [0, 0];
   for (const token of entry.tokens) {
     const weight = token.isStop ? 0 : Math.round(token.weight * 16);

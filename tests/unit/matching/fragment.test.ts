@@ -1,6 +1,6 @@
 /** A heading that only names a claim's subject, or a different statement about the same thing, does not state the claim. */
 import { expect, test } from "vitest";
-import { compareStatements } from "../../../src/matching/compare-statements.ts";
+import { compareSentences } from "../../../src/matching/compare-sentences.ts";
 
 test.each([
   ["The Tallow Bridge tunnel took 31 years to build.", "The Tallow Bridge tunnel"],
@@ -22,8 +22,8 @@ test.each([
     "Fishing grew during the oil crisis, when leaders became preoccupied with harbour energy independence.",
   ],
 ])("%s is not stated by: %s", (claim, sentence) => {
-  expect(compareStatements(claim, claim, "en").tier).toBe("strong");
-  expect(compareStatements(claim, sentence, "en").tier).not.toBe("strong");
+  expect(compareSentences(claim, claim, "en").tier).toBe("strong");
+  expect(compareSentences(claim, sentence, "en").tier).not.toBe("strong");
 });
 
 test.each([
@@ -38,5 +38,5 @@ test.each([
   ["The Norrvik mayor sells two ferries to Denmark.", "The mayor of Norrvik sells two ferries to Denmark."],
   ["The harbour is very energy independent.", "Leaders told the crowd that the harbour is energy independent, and left."],
 ])("%s is stated by: %s", (claim, sentence) => {
-  expect(compareStatements(claim, sentence, "en").tier).toBe("strong");
+  expect(compareSentences(claim, sentence, "en").tier).toBe("strong");
 });

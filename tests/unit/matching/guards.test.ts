@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { compareStatements } from "../../../src/matching/compare-statements.ts";
+import { compareSentences } from "../../../src/matching/compare-sentences.ts";
 
 /** One detail changed in an otherwise equal sentence. */
 const changes: [kind: string, relation: string, claim: string, sentence: string, here: string, there: string][] = [
@@ -25,7 +25,7 @@ const changes: [kind: string, relation: string, claim: string, sentence: string,
 
 describe("one changed detail makes another claim", () => {
   test.each(changes)("%s (%s): %s", (kind, relation, claim, sentence, here, there) => {
-    const compared = compareStatements(claim, sentence, "en");
+    const compared = compareSentences(claim, sentence, "en");
     expect(compared.tier).not.toBe("strong");
     expect(compared.relation).toBe(relation);
     expect(compared.differs).toContainEqual({ kind, here, claim: there });
@@ -59,7 +59,7 @@ describe("the same said in other words stays the same", () => {
     ["Volodymyr Zelensky spoke to the fishermen of Odesa.", "Zelenskyy spoke to the fishermen of Odesa."],
     ["Der Bürgermeister hat das Freibad verkauft.", "Der Bürgermeister hat das Freibad verkauft."],
   ])("%s = %s", (claim, sentence) => {
-    const compared = compareStatements(claim, sentence);
+    const compared = compareSentences(claim, sentence);
     expect(compared.relation).toBe("same");
     expect(compared.probability).toBeGreaterThan(0.5);
   });
@@ -73,12 +73,12 @@ test.each([
   ["it", "Il sindaco ha venduto la piscina comunale.", "Il sindaco non ha venduto la piscina comunale."],
   ["ar", "باع رئيس البلدية المسبح العام", "لم يبع رئيس البلدية المسبح العام"],
 ])("a negation in %s makes the opposite", (language, claim, sentence) => {
-  expect(compareStatements(claim, sentence, language)).toMatchObject({ relation: "opposite" });
-  expect(compareStatements(claim, claim, language)).toMatchObject({ relation: "same", tier: "strong" });
+  expect(compareSentences(claim, sentence, language)).toMatchObject({ relation: "opposite" });
+  expect(compareSentences(claim, claim, language)).toMatchObject({ relation: "same", tier: "strong" });
 });
 
 test("a sentence that disputes the claim is no statement of it when compared alone", () => {
-  const compared = compareStatements("Vaccines cause autism.", "It is not true that vaccines cause autism.", "en");
+  const compared = compareSentences("Vaccines cause autism.", "It is not true that vaccines cause autism.", "en");
   expect(compared.tier).not.toBe("strong");
   expect(compared.relation).toBe("opposite");
 });
@@ -88,7 +88,7 @@ test.each([
   ["wooden", true],
 ])("a %s boat for a wooden one inside a longer sentence: marked %s", (material, isMarked) => {
   const sentence = `A witness told reporters on a rainy morning that the painter sold a ${material} boat to the museum, and then went home.`;
-  const { tier } = compareStatements("The painter sold a wooden boat to the museum.", sentence, "en");
+  const { tier } = compareSentences("The painter sold a wooden boat to the museum.", sentence, "en");
   expect(tier === "strong").toBe(isMarked);
 });
 
@@ -96,29 +96,25 @@ test("a number of its own, in a sentence that goes its own way, does not make an
   const claim = "Four people of Norrvik were fined by Mayor Orrin for feeding gulls on the harbour wall.";
   const free =
     "Some 60 people stood laughing in cold rain while that tyrant Mayor Orrin fined children, children, for feeding gulls near his precious harbour!!!";
-  expect(compareStatements(claim, free, "en").relation).toBe("same");
-  expect(compareStatements(claim, claim.replace("Four", "Sixty"), "en").relation).toBe("different-detail");
+  expect(compareSentences(claim, free, "en").relation).toBe("same");
+  expect(compareSentences(claim, claim.replace("Four", "Sixty"), "en").relation).toBe("different-detail");
 });
 
 test("a title with a number in it is a name, and sharing it says nothing", () => {
   const claim = "After Harbour 7/12 came out, approval of Mayor Orrin never was better.";
-  const compared = compareStatements(
-    claim,
-    "The shortlist has Harbour 7/12 by Anna Lindqvist, a film that Mayor Orrin has not seen.",
-    "en",
-  );
+  const compared = compareSentences(claim, "The shortlist has Harbour 7/12 by Anna Lindqvist, a film that Mayor Orrin has not seen.", "en");
   expect(compared.tier).not.toBe("strong");
 });
 
 test("the few words of a short claim, scattered over a sentence, do not state it", () => {
   const claim = "Help the victims of the flood.";
   const scattered = "Seven singers are recording a single to help raise money for the victims of the winter flood.";
-  expect(compareStatements(claim, scattered, "en").tier).not.toBe("strong");
-  expect(compareStatements(claim, "It is time to help the victims of the flood.", "en").tier).toBe("strong");
+  expect(compareSentences(claim, scattered, "en").tier).not.toBe("strong");
+  expect(compareSentences(claim, "It is time to help the victims of the flood.", "en").tier).toBe("strong");
 });
 
 test("the same with another figure is listed with both figures, and never marked", () => {
-  const compared = compareStatements(
+  const compared = compareSentences(
     "The Tallow Bridge cost taxpayers 45 million pounds.",
     "The Tallow Bridge cost taxpayers 54 million pounds.",
     "en",
@@ -128,7 +124,7 @@ test("the same with another figure is listed with both figures, and never marked
 });
 
 test("two texts that share little but names are not even listed", () => {
-  const compared = compareStatements(
+  const compared = compareSentences(
     "The Queen called Donald Trump an amazing person.",
     "Elizabeth II is the Queen of New Zealand and its head of state.",
     "en",
@@ -142,5 +138,5 @@ test.each([
   ["Under the plan a captain could face two years in prison.", "Captains would face two years in prison under the plan."],
   ["Tallow Ferries chairman Peter Orrin will sell the red boats.", "Peter Orrin, chairman of Tallow Ferries, will sell the red boats."],
 ])("%s is marked for %s", (claim, sentence) => {
-  expect(compareStatements(claim, sentence, "en").tier).toBe("strong");
+  expect(compareSentences(claim, sentence, "en").tier).toBe("strong");
 });

@@ -12,7 +12,7 @@ beforeAll(async () => {
   const { tokenize } = await import("../../../src/text/words.ts");
   const { readNumbers } = await import("../../../src/text/numbers/numbers.ts");
   const { readDates } = await import("../../../src/text/dates/dates.ts");
-  const { createReader } = await import("../../../src/matching/sentence/statement.ts");
+  const { createReader } = await import("../../../src/matching/sentence/parsed-sentence.ts");
   const { guessLanguage } = await import("../../../src/text/guess-language.ts");
   readers = {
     sentences: splitSentences,

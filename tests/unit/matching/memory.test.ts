@@ -2,14 +2,14 @@
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { expect, test } from "vitest";
-import { createReader, type StatementReader } from "../../../src/matching/sentence/statement.ts";
+import { createReader, type SentenceReader } from "../../../src/matching/sentence/parsed-sentence.ts";
 
 setFlagsFromString("--expose-gc");
 const collect = runInNewContext("gc") as () => void;
 
 /** Growth of the heap in megabytes after a reader has read all these, while the reader is still in use. */
 function growthOf(texts: Iterable<[text: string, language: string]>): number {
-  const read: StatementReader = createReader();
+  const read: SentenceReader = createReader();
   read("The tide rises twice a day.", "en");
   collect();
   const before = process.memoryUsage().heapUsed;

@@ -1,6 +1,6 @@
 /** The same deed, done by somebody else. */
 import { expect, test } from "vitest";
-import { compareStatements } from "../../../src/matching/compare-statements.ts";
+import { compareSentences } from "../../../src/matching/compare-sentences.ts";
 
 const others: Record<string, [claim: string, sentences: string[]][]> = {
   en: [
@@ -45,8 +45,8 @@ const rows = Object.entries(others).flatMap(([language, list]) =>
 );
 
 test.each(rows)("(%s) %s is not what is said in: %s", (language, claim, sentence) => {
-  expect(compareStatements(claim, claim, language).tier).toBe("strong");
-  expect(compareStatements(claim, sentence, language).tier).not.toBe("strong");
+  expect(compareSentences(claim, claim, language).tier).toBe("strong");
+  expect(compareSentences(claim, sentence, language).tier).not.toBe("strong");
 });
 
 const claim = "Mayor Peter Orrin sold two ferries in Norrvik in 2019.";
@@ -62,10 +62,10 @@ test.each([
   "After the flood Mayor Peter Orrin sold two ferries in Norrvik in 2019.",
   "In 2019 two ferries in Norrvik were sold by Mayor Peter Orrin.",
 ])("is still what is said in: %s", (sentence) => {
-  expect(compareStatements(claim, sentence, "en").tier).toBe("strong");
+  expect(compareSentences(claim, sentence, "en").tier).toBe("strong");
 });
 
 test("a noun of relation before another verb owns nothing behind it", () => {
   const pair = ["They had defied a police order in Norrvik.", "Supporters had defied a police order in Norrvik."] as const;
-  expect(compareStatements(...pair, "en").tier).toBe("strong");
+  expect(compareSentences(...pair, "en").tier).toBe("strong");
 });

@@ -39,7 +39,7 @@ beforeAll(async () => {
   const { readBlocks } = await import("../../../src/reading/read-blocks.ts");
   const { isNewsPage } = await import("../../../src/reading/news-page.ts");
   const { readPageFacts } = await import("../../../src/reading/read-page-facts.ts");
-  const { readFactChecks } = await import("../../../src/reading/fact-checks.ts");
+  const { readFactChecks } = await import("../../../src/reading/published-reviews.ts");
   read = (document) => [readBlocks(document, () => false), isNewsPage(document), readPageFacts(document), readFactChecks(document)];
 });
 afterAll(() => end());

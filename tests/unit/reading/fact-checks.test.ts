@@ -1,7 +1,7 @@
 import { JSDOM } from "jsdom";
 import { expect, test } from "vitest";
 import { listClaimReviews, readClaimReview } from "../../../src/claims/claim-review.ts";
-import { readFactChecks } from "../../../src/reading/fact-checks.ts";
+import { readFactChecks } from "../../../src/reading/published-reviews.ts";
 
 const read = (markup: string): string[] => readFactChecks(new JSDOM(`<!doctype html>${markup}`).window.document);
 

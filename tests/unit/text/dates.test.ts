@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { createReader } from "../../../src/matching/sentence/statement.ts";
+import { createReader } from "../../../src/matching/sentence/parsed-sentence.ts";
 import { countDays, findDay, isDay, readDay, writeDay } from "../../../src/text/dates/calendar.ts";
 import { readDates } from "../../../src/text/dates/dates.ts";
 import { tokenize } from "../../../src/text/words.ts";

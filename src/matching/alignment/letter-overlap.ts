@@ -1,0 +1,21 @@
+/** Likeness by letters, for what stems and spelling rules miss: compounds, misspellings, word families. */
+import type { ParsedSentence } from "../sentence/parsed-sentence.ts";
+
+const runLength = 4;
+
+/** Share of the runs of four letters in the claim's content words that stand in the sentence's words, 0 to 1. */
+export function measureLetterOverlap(sentence: ParsedSentence, claim: ParsedSentence): number {
+  const here = new Set<string>();
+  for (const { folded } of sentence.tokens) addRuns(here, folded);
+  const there = new Set<string>();
+  for (const { folded, isStop } of claim.tokens) if (!isStop) addRuns(there, folded);
+  if (there.size === 0) return 0;
+  let shared = 0;
+  for (const run of there) if (here.has(run)) shared++;
+  return shared / there.size;
+}
+
+function addRuns(runs: Set<string>, word: string): void {
+  if (word.length <= runLength) runs.add(word);
+  else for (let at = 0; at + runLength <= word.length; at++) runs.add(word.slice(at, at + runLength));
+}

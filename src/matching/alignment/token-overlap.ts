@@ -1,0 +1,80 @@
+/** How much of each text the other says, by weight. */
+import type { WordAlignment } from "./align.ts";
+import { markEntities } from "../sentence/entities.ts";
+import type { ParsedSentence, Token } from "../sentence/parsed-sentence.ts";
+
+export interface TokenOverlap {
+  /** Shares of weight that stand in the other text, 0 to 1: of the claim, of the sentence, of both together, of the claim's names (1 when it has none). */
+  claim: number;
+  sentence: number;
+  both: number;
+  names: number;
+  /** Weights of the claim's content words that were matched, the rarest first. */
+  matched: number[];
+  /** Content words of each. */
+  claimCount: number;
+  sentenceCount: number;
+  /** Weight of the sentence's content words that the claim has not. */
+  sentenceMissing: number;
+}
+
+interface Tally {
+  mass: number;
+  matched: number;
+  missing: number;
+  count: number;
+}
+
+export function measureTokenOverlap(sentence: ParsedSentence, claim: ParsedSentence, aligned: WordAlignment): TokenOverlap {
+  const sureInClaim = (at: number): number => ((aligned.toSentence[at] ?? -1) >= 0 ? (aligned.sureness[at] ?? 0) : 0);
+  const there = tally(claim.tokens, sureInClaim);
+  const here = tally(sentence.tokens, (at) => ((aligned.toClaim[at] ?? -1) >= 0 ? (aligned.sureness[aligned.toClaim[at] ?? -1] ?? 0) : 0));
+  const names = tally(claim.tokens, sureInClaim, ({ name }) => name >= 0);
+  return {
+    claim: share(there.matched, there.mass),
+    sentence: share(here.matched, here.mass),
+    both: share(there.matched + here.matched, there.mass + here.mass),
+    names: names.mass === 0 ? 1 : share(names.matched, names.mass),
+    matched: claim.tokens
+      .flatMap(({ isStop, weight }, at) => (!isStop && (aligned.toSentence[at] ?? -1) >= 0 ? [weight] : []))
+      .sort((a, b) => b - a),
+    claimCount: there.count,
+    sentenceCount: here.count,
+    sentenceMissing: here.missing,
+  };
+}
+
+/**
+ * How much of what the claim says about its people and places stands in the sentence: words other than names and what
+ * goes with them ("Secretary of State Rex Tillerson"). Share by weight, 1 when the claim has none, and count of words.
+ */
+export function measurePredicate(claim: ParsedSentence, aligned: WordAlignment): { cover: number; count: number } {
+  const isEntity = markEntities(claim);
+  let [mass, matched, count] = [0, 0, 0];
+  claim.tokens.forEach(({ isStop, weight }, at) => {
+    if (isStop || isEntity[at] === true) return;
+    mass += weight;
+    if ((aligned.toSentence[at] ?? -1) < 0) return;
+    matched += weight * (aligned.sureness[at] ?? 0);
+    count++;
+  });
+  return { cover: mass === 0 ? 1 : matched / mass, count };
+}
+
+function tally(tokens: readonly Token[], sureness: (at: number) => number, isWanted: (token: Token) => boolean = () => true): Tally {
+  const result: Tally = { mass: 0, matched: 0, missing: 0, count: 0 };
+  tokens.forEach((token, at) => {
+    if (!isWanted(token)) return;
+    const sure = sureness(at);
+    result.mass += token.weight;
+    result.matched += token.weight * sure;
+    if (token.isStop) return;
+    result.count++;
+    if (sure === 0) result.missing += token.weight;
+  });
+  return result;
+}
+
+function share(part: number, whole: number): number {
+  return whole === 0 ? 0 : part / whole;
+}

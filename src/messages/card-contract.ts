@@ -1,0 +1,89 @@
+/**
+ * What the page needs of the layer that shows the card. The layer is made in `src/ui` and used by `src/page`; the entrypoint joins the
+ * two, so neither room knows the other.
+ */
+import type { ClaimName } from "../claims/sourced-claim.ts";
+import type { AnnotationSummary, AsideChoice, ClaimBackground } from "./contracts.ts";
+
+/** Set on our elements, readable only by our scripts: not an attribute or a name, which a page could give to its own elements. */
+const ours = Symbol.for("ours");
+
+export function markAsOwn(element: Element): void {
+  Object.defineProperty(element, ours, { value: true });
+}
+
+export function isOwnElement(element: Element): boolean {
+  return ours in element;
+}
+
+/** Where a card goes, and whether it takes the focus. */
+export interface CardSpot {
+  /** Where the marked words are now, in viewport coordinates, one rectangle a line. Asked again on resize. */
+  rects: () => DOMRect[];
+  /** The scrolled area the words stand in may have another direction than our words. */
+  direction: "ltr" | "rtl";
+  /** True when opened by key or from the popup: the card takes focus. On hover it never does. */
+  takeFocus: boolean;
+}
+
+export interface CardContent extends CardSpot {
+  annotation: AnnotationSummary;
+  /** "2 of 3": where this annotation stands among those of the page, or among what was looked up, counted from 1. */
+  position: number;
+  total: number;
+  /** Found because the reader looked words up, not marked by us: nothing to set aside. */
+  isLookedUp?: boolean;
+}
+
+/** Words that were looked up, and nothing is known about them. */
+export interface NoResult extends CardSpot {
+  words: string;
+  /** How many claims they were held against. */
+  claimCount: number;
+}
+
+export interface RecapContent {
+  /** The marked annotations, in the order of the page. */
+  annotations: AnnotationSummary[];
+}
+
+export interface CardEvents {
+  /** The reader closed the card (Close, Esc inside it) or left it with Tab. */
+  onClose: (reason: "dismissed" | "left") => void;
+  onStep: (direction: 1 | -1) => void;
+  /** An annotation of the recap was chosen. */
+  onShow: (annotation: string) => void;
+  onPointerEnter: () => void;
+  onPointerLeave: () => void;
+  /** The reader sets the claim or the match aside, or takes that back. Rejects where the browser does not keep it; the page keeps it then. */
+  onAside: (choice: AsideChoice) => Promise<void>;
+  onTakeBack: (choice: AsideChoice) => Promise<void>;
+  /** The reader wants to know where a claim comes from. */
+  onBackground: (claim: ClaimName) => Promise<ClaimBackground>;
+  /** Anything in the card got focus: it stays open until the reader closes it. */
+  onFocus: () => void;
+}
+
+export interface CardLayer {
+  open: (content: CardContent) => void;
+  /** Says in the card's place that nothing is known. */
+  openNoResult: (content: NoResult) => void;
+  close: () => void;
+  /** Shows the list of the page's claims at the edge of the view, or anew where it is shown. It takes no focus. */
+  openRecap: (content: RecapContent) => void;
+  closeRecap: () => void;
+  isOpen: () => boolean;
+  /** The card's box in viewport coordinates while it is open, for the corridor between mark and card. */
+  box: () => DOMRect | undefined;
+  /** Says something to screen readers, politely, once. */
+  announce: (words: string) => void;
+  /** Words for announcements, so that the page room holds no words: n known claims, marks on or off, the recap. */
+  words: {
+    foundClaims: (count: number) => string;
+    marksOn: (count: number) => string;
+    marksOff: () => string;
+    recap: (count: number) => string;
+  };
+  /** Removes the host element; the page is as it was. */
+  remove: () => void;
+}

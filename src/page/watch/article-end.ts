@@ -1,0 +1,27 @@
+/** Parts of the last paragraph at whose sight the browser calls: one that is taller than the window is never seen whole. */
+const thresholds = [0, 0.25, 0.5, 0.75, 1];
+
+export interface ArticleEndWatch {
+  /** The element an article now ends with. */
+  follow: (element: Element | undefined) => void;
+}
+
+/** Calls whenever the end of the article is in view or above it. */
+export function watchArticleEnd(view: Window & typeof globalThis, onEnd: () => void, signal: AbortSignal): ArticleEndWatch {
+  let last: Element | undefined;
+  const observer = new view.IntersectionObserver(
+    (entries) => {
+      if (entries.some(({ target, boundingClientRect: { bottom } }) => target === last && bottom <= view.innerHeight)) onEnd();
+    },
+    { threshold: thresholds },
+  );
+  signal.addEventListener("abort", () => observer.disconnect());
+  return {
+    follow: (element) => {
+      if (element === last || signal.aborted) return;
+      observer.disconnect();
+      last = element;
+      if (element !== undefined) observer.observe(element);
+    },
+  };
+}

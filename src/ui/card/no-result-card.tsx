@@ -1,0 +1,34 @@
+import { i18n } from "../i18n/i18n.ts";
+import type { NoResult } from "../../messages/card-contract.ts";
+import { CardTop } from "./card-top.tsx";
+import { formatNumber } from "../i18n/format-number.ts";
+import { Icon } from "../kit/icon.tsx";
+
+/** Words that are repeated, at most, in characters: the reader knows what they chose. */
+const shownMax = 160;
+
+/** Silence is explained here too: that nothing is known says nothing about the words. */
+export function NoResultCard({ content: { words, claimCount }, onClose }: { content: NoResult; onClose: () => void }) {
+  const shown = words.length > shownMax ? `${words.slice(0, shownMax).trimEnd()}…` : words;
+  const heading = (
+    <>
+      <Icon name="search" />
+      <h2 class="state" id="name" tabIndex={-1}>
+        {i18n.t(claimCount === 0 ? "popup.failed" : "lookup.nothing")}
+      </h2>
+    </>
+  );
+  return (
+    <>
+      <CardTop heading={heading} position={1} total={1} onStep={() => {}} onClose={onClose} />
+      <div class="card-body" id="claim">
+        <p class="looked-up" dir="auto">
+          {i18n.t("quotation", [shown])}
+        </p>
+        <p class="nothing">
+          {claimCount === 0 ? i18n.t("lookup.not_ready") : i18n.t("lookup.nothing_text", claimCount, [formatNumber(claimCount)])}
+        </p>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,11 @@
+import type { Claim } from "../../claims/claim.ts";
+
+/** The one address that is nearest to the claim: where it was made, else the first review, else the first statement; undefined when none is known. */
+export function claimAddress(claim: Claim): string | undefined {
+  const addresses = [
+    ...claim.appearances.map(({ url }) => url),
+    ...claim.reviews.map(({ url }) => url),
+    ...claim.statements.map(({ source }) => source.url),
+  ];
+  return addresses.find((url) => url !== undefined);
+}

@@ -1,0 +1,413 @@
+/** Sources over IndexedDB and a real web server: what readers' pages are matched against is one whole generation, whatever happens. */
+import { describe, expect, test } from "vitest";
+import { countClaims, readClaimsAfter } from "../../../src/store/claims-table.ts";
+import { newSource, readSources } from "../../../src/store/sources-table.ts";
+import { answerMatch } from "../../../src/worker/answers/answer-match.ts";
+import type { SourceScheduler } from "../../../src/worker/sources/source-scheduler.ts";
+import type { Behaviour } from "../../support/feed-server.ts";
+import { countFound, hour, nextPath, only, openClaimIndex, publish, readLog, server, wakeUp, world } from "./sources-world.ts";
+
+const reviewOf = (subject: number | string, rating = "False") => ({
+  "@context": "https://schema.org",
+  "@type": "ClaimReview",
+  claimReviewed: `Bridge ${subject} in Aldermouth cost taxpayers 45 million pounds.`,
+  url: `https://checks.example/bridge-${subject}`,
+  author: { "@type": "Organization", name: "Example Checks" },
+  reviewRating: { "@type": "Rating", alternateName: rating },
+  inLanguage: "en",
+});
+const feedOf = (subjects: readonly (number | string)[], rating?: string): string =>
+  JSON.stringify(
+    {
+      "@type": "DataFeed",
+      dataFeedElement: subjects.map((subject) => ({ "@type": "DataFeedItem", item: [reviewOf(subject, rating), null] })),
+    },
+    undefined,
+    1,
+  );
+const range = (count: number, from = 0): number[] => Array.from({ length: count }, (_, at) => from + at);
+
+/** A source the reader has chosen, without the look at its address that goes before. */
+async function addSource(): Promise<string> {
+  const address = server + world.path;
+  const id = `claim-reviews:${address}`;
+  await world.database.sources.add(newSource({ id, kind: "claim-reviews", address, title: "127.0.0.1" }));
+  return id;
+}
+
+/** The ratings pages would be shown, by which whole generation they are of. */
+async function ratingsShown(): Promise<string[]> {
+  const { generation } = await only();
+  const { claims } = await readClaimsAfter(world.database, generation, 0, Number.POSITIVE_INFINITY);
+  return [...new Set(claims.flatMap(({ reviews }) => reviews.map(({ rating = "" }) => rating)))];
+}
+
+/** Claims of all generations together. */
+async function countAllClaims(): Promise<number> {
+  return (await world.database.claims.toArray()).reduce((sum, { claims }) => sum + claims.length, 0);
+}
+
+/** Lets so much time go by, once this many claims have come in, that what there is will be saved. */
+async function passTime(keeper: SourceScheduler, claims: number): Promise<void> {
+  const { id } = await only();
+  world.onProgress = () => {
+    if ((keeper.progressOf(id)?.claimCount ?? 0) < claims) return;
+    world.time += 9_000;
+    world.onProgress = () => {};
+  };
+}
+
+describe("a source of claim reviews", () => {
+  test("is fetched, its claims are found in pages, and it is due again in some hours", async () => {
+    await publish(feedOf(range(30)));
+    const keeper = wakeUp();
+    await addSource();
+    await keeper.wake();
+    expect(await only()).toMatchObject({ claimCount: 30, entryCount: 30, failures: 0, checkedAt: world.time, storedAt: world.time });
+    expect(await countFound([3, 29, 30])).toBe(2);
+    const { dueAt } = await only();
+    expect(dueAt - world.time).toBeGreaterThan(5 * hour);
+    expect(world.alarm).toBe(dueAt);
+  });
+
+  test("that has not changed is not sent again", async () => {
+    await publish(feedOf([1, 2]));
+    const keeper = wakeUp();
+    await addSource();
+    await keeper.wake();
+    world.time += 24 * hour;
+    await wakeUp().wake();
+    expect((await readLog()).map(({ status }) => status)).toEqual([200, 304]);
+    expect(await only()).toMatchObject({ claimCount: 2, checkedAt: world.time, storedAt: world.time - 24 * hour });
+  });
+
+  test("that is a newer edition takes the place of the older whole, and what it no longer has is gone", async () => {
+    await publish(feedOf(range(20), "False"));
+    const keeper = wakeUp();
+    await addSource();
+    await keeper.wake();
+    await publish(feedOf(range(10, 5), "Mostly false"));
+    world.time += 24 * hour;
+    await keeper.wake();
+    expect(await ratingsShown()).toEqual(["Mostly false"]);
+    expect(await countFound([0, 4, 5, 14])).toBe(2);
+    expect(await world.database.generations.count()).toBe(2); // the empty starter's and the current one
+    expect(await countAllClaims()).toBe(10);
+  });
+
+  test("joins what several publishers say of one claim, and counts what it refuses", async () => {
+    const other = { ...reviewOf(1, "Half true"), url: "https://other.example/bridge", author: { name: "Other Checks" } };
+    await publish(
+      `${[reviewOf(1), other, reviewOf(2), { "@type": "ClaimReview", claimReviewed: "" }].map((entry) => JSON.stringify(entry)).join("\n")}\n{"broken\n`,
+    );
+    const keeper = wakeUp();
+    await addSource();
+    await keeper.wake();
+    const source = await only();
+    expect(source).toMatchObject({ claimCount: 2, entryCount: 5 });
+    expect(source.refused.map(({ reason, count, first }) => `${count} ${reason} (${first})`).toSorted()).toEqual([
+      "1 claimReviewed is empty (entry 4)",
+      "1 is no JSON (entry 5)",
+    ]);
+    const { generation } = source;
+    const { claims } = await readClaimsAfter(world.database, generation, 0, Number.POSITIVE_INFINITY);
+    expect(claims.map((claim) => claim.reviews.map(({ rating }) => rating)).toSorted((a, b) => b.length - a.length)).toEqual([
+      ["False", "Half true"],
+      ["False"],
+    ]);
+  });
+
+  test.each([
+    ["as web servers pack it", { gzip: true }],
+    ["in small pieces", { piece: 700 }],
+    ["without a word on its version", { etag: false }],
+  ])("may be sent %s", async (_how, behaviour) => {
+    await publish(feedOf(range(25)), behaviour);
+    const keeper = wakeUp();
+    await addSource();
+    await keeper.wake();
+    expect(await only()).toMatchObject({ claimCount: 25, failures: 0 });
+  });
+
+  test.each<[string, Behaviour, string[]]>([
+    ["in parts where the server sends parts", {}, ["200 ", "206 bytes=0-8388607", "206 bytes=8388608-16777215", "206 bytes=16777216-"]],
+    ["at once where it does not", { ranges: false }, ["200 "]],
+    ["at once where its version is not certain", { etag: false }, ["200 "]],
+  ])("that is large is fetched %s", async (_how, behaviour, requests) => {
+    const file = feedOf(range(40)).replace("{", `{"note":"${"x".repeat(17_000_000)}",`);
+    await publish(file, behaviour);
+    await addSource();
+    await wakeUp().wake();
+    expect(await only()).toMatchObject({ claimCount: 40, failures: 0 });
+    expect((await readLog()).map((request) => `${request.status} ${request.range}`)).toEqual(
+      requests.map((request) => request.replace(/16777216-$/u, `16777216-${file.length - 1}`)),
+    );
+  });
+
+  test("may be a packed file", async () => {
+    const packed = new Response(new Blob([feedOf(range(25))]).stream().pipeThrough(new CompressionStream("gzip")));
+    await publish(new Uint8Array(await packed.arrayBuffer()));
+    const keeper = wakeUp();
+    await addSource();
+    await keeper.wake();
+    expect(await only()).toMatchObject({ claimCount: 25, failures: 0 });
+  });
+
+  test.each<[string, string, Behaviour, string]>([
+    ["is not there", feedOf([7]), { status: 404 }, "not-found"],
+    ["is forbidden", feedOf([7]), { status: 403 }, "refused"],
+    ["fails", feedOf([7]), { status: 500 }, "server-error"],
+    ["is busy", feedOf([7]), { status: 503 }, "busy"],
+    ["leads elsewhere", feedOf([7]), { status: 302, location: "/elsewhere" }, "leads-elsewhere"],
+    ["breaks off", feedOf(range(900)), { cutAfter: 20_000 }, "broken-off"],
+    ["is a web page", "<!doctype html><title>Sorry</title>", {}, "damaged"],
+    ["ends in the middle", feedOf(range(900)).slice(0, 150_000), {}, "damaged"],
+    ["has no claim", JSON.stringify({ dataFeedElement: [{ item: null }] }), {}, "no-claims"],
+  ])("that %s is told by its kind, and the claims held before stay", async (_what, file, behaviour, kind) => {
+    await publish(feedOf([1, 2, 3]));
+    const keeper = wakeUp();
+    await addSource();
+    await keeper.wake();
+    await publish(file, behaviour);
+    world.time += 24 * hour;
+    await keeper.wake();
+    expect(await only()).toMatchObject({ claimCount: 3, failures: 1, problem: { kind, at: world.time } });
+    expect(await countFound([1, 2, 3, 7])).toBe(3);
+    await publish(feedOf([7]));
+    world.time += 24 * hour;
+    await wakeUp().wake();
+    expect(await only()).toMatchObject({ claimCount: 1, failures: 0 });
+    expect((await only()).problem).toBeUndefined();
+    expect((await readLog()).every((request) => request.path === world.path)).toBe(true);
+  });
+
+  test("is asked ever more rarely while it fails, and no sooner than it wishes", async () => {
+    await publish("", { status: 503 });
+    const keeper = wakeUp();
+    await addSource();
+    const waits: number[] = [];
+    for (let visit = 0; visit < 9; visit++) {
+      await keeper.wake();
+      const { dueAt } = await only();
+      waits.push(Math.round((dueAt - world.time) / 60_000));
+      world.time = dueAt;
+    }
+    expect(waits).toEqual([23, 45, 90, 180, 360, 720, 1440, 1440, 1440]);
+    await publish("", { status: 503, retryAfter: String(20 * 3600) });
+    await keeper.hurry((await only()).id);
+    await keeper.wake();
+    expect((await only()).dueAt - world.time).toBe(20 * hour);
+  });
+
+  test("is visited when the clock, which was years ahead, is put right", async () => {
+    await publish(feedOf([1]));
+    await addSource();
+    world.time += 5 * 365 * 24 * hour;
+    await wakeUp().wake();
+    await publish(feedOf([1, 2]));
+    world.time -= 5 * 365 * 24 * hour;
+    await wakeUp().wake();
+    expect(await only()).toMatchObject({ claimCount: 2, checkedAt: world.time });
+    expect((await only()).dueAt).toBeLessThan(world.time + 7 * hour);
+  });
+
+  test.each<[string, () => Promise<unknown>]>([
+    ["claims", () => world.database.claims.clear()],
+    ["claims and index", () => Promise.all([world.database.claims.clear(), world.database.segments.clear()])],
+    ["bundle of claims, and its index", () => Promise.all([world.database.claims.limit(1).delete(), world.database.segments.clear()])],
+  ])("that has lost its %s is fetched again at the next visit, though its file is the same", async (what, lose) => {
+    await publish(feedOf(range(40)));
+    await addSource();
+    await wakeUp().wake();
+    for (const isReadBefore of [false, true]) {
+      await lose();
+      if (isReadBefore) await countFound([1, 2, 3]);
+      expect(world.losses).toBe(isReadBefore && what.includes("index") ? 1 : 0); // then the worker is woken at once
+      world.time += 24 * hour;
+      await wakeUp().wake();
+      expect(await only()).toMatchObject({ claimCount: 40, failures: 0 });
+      expect(await countFound([0, 20, 39])).toBe(3);
+    }
+  });
+
+  test("is visited when the clock is put back by an hour, and waits as usual where that fails", async () => {
+    await publish(feedOf([1]));
+    await addSource();
+    await wakeUp().wake();
+    await publish(feedOf([1, 2]), { status: 503, times: 1 });
+    world.time -= hour;
+    await wakeUp().wake();
+    expect(await only()).toMatchObject({ claimCount: 1, failures: 1 });
+    expect((await only()).dueAt).toBeLessThan(world.time + hour);
+    await wakeUp().wake();
+    expect((await readLog()).map(({ status }) => status)).toEqual([200, 503]);
+    world.time += hour;
+    await wakeUp().wake();
+    expect(await only()).toMatchObject({ claimCount: 2, failures: 0 });
+  });
+
+  test("that is cut off is gone on with from where its claims are safe, when it can be", async () => {
+    const file = feedOf(range(6_000));
+    await publish(file, { cutAfter: Math.round(file.length * 0.7), times: 1, piece: file.length / 20, pause: 20 });
+    const keeper = wakeUp();
+    await addSource();
+    await passTime(keeper, 2_000);
+    await keeper.wake();
+    const broken = await only();
+    expect(broken).toMatchObject({ claimCount: 0, generation: 0 });
+    expect(broken.job?.bytesDone).toBeGreaterThan(file.length / 3);
+    world.time += 24 * hour;
+    const next = wakeUp();
+    await next.wake();
+    expect(await only()).toMatchObject({ claimCount: 6_000, entryCount: 6_000, failures: 0 });
+    const ranges = (await readLog()).map(({ range: asked, status }) => `${status} ${asked}`);
+    expect(ranges).toEqual(["200 ", `206 bytes=${broken.job?.bytesDone}-`]);
+    expect(await countClaims(world.database, (await only()).generation)).toBe(6_000);
+    expect(await countFound([0, 2_999, 5_999])).toBe(3);
+  });
+
+  test("that is large is fetched in several wakes of the worker, each going on where the last one stopped", async () => {
+    const file = feedOf(range(6_000));
+    await publish(file);
+    wakeUp();
+    await addSource();
+    world.onProgress = () => (world.time += 7_000);
+    let wakes = 0;
+    const soon: boolean[] = [];
+    for (; (await only()).generation === 0; wakes++) {
+      const startedAt = world.time;
+      await wakeUp().wake();
+      soon.push((await only()).generation > 0 || world.alarm <= startedAt + 60_000);
+    }
+    expect(wakes).toBeGreaterThan(2);
+    expect(soon).not.toContain(false);
+    expect(await only()).toMatchObject({ claimCount: 6_000, entryCount: 6_000, failures: 0 });
+    const log = await readLog();
+    expect(log.map(({ status }) => status)).toEqual([200, ...log.slice(1).map(() => 206)]);
+    expect((await world.database.requests.toArray()).map(({ status }) => status)).toEqual(log.map(({ status }) => status));
+    expect(await countFound([0, 2_999, 5_999])).toBe(3);
+  });
+
+  test("that is cut off and has changed meanwhile is begun anew", async () => {
+    const file = feedOf(range(6_000), "False");
+    await publish(file, { cutAfter: Math.round(file.length * 0.7), piece: file.length / 20, pause: 20 });
+    const keeper = wakeUp();
+    await addSource();
+    await passTime(keeper, 2_000);
+    await keeper.wake();
+    expect((await only()).job?.bytesDone).toBeGreaterThan(0);
+    await publish(feedOf(range(100), "Half true"));
+    world.time += 24 * hour;
+    await keeper.wake();
+    expect(await only()).toMatchObject({ claimCount: 100, failures: 0 });
+    expect(await ratingsShown()).toEqual(["Half true"]);
+  });
+
+  test("that is removed takes its claims away, but not those that another has too", async () => {
+    const keeper = wakeUp();
+    await publish(feedOf([1, 2]));
+    const first = await addSource();
+    world.path = nextPath();
+    await publish(feedOf([2, 3], "Half true"));
+    await addSource();
+    await keeper.wake();
+    expect(await countFound([1, 2, 3])).toBe(3);
+    const stored = (await world.database.claims.toArray()).flatMap(({ claims }) => claims);
+    const { id } = stored.find(({ text }) => text.startsWith("Bridge 2")) ?? { id: "" };
+    const [both] = await openClaimIndex().readClaims([{ source: first, claim: id }]);
+    expect(both?.claim.reviews.map(({ rating }) => rating).toSorted()).toEqual(["False", "Half true"]);
+    await keeper.remove(first);
+    await keeper.wake();
+    expect(await countFound([1, 2, 3])).toBe(2);
+    expect(await countAllClaims()).toBe(2);
+  });
+
+  test("says whose reviews it holds; those of a publisher that is off are not shown", async () => {
+    const other = { ...reviewOf(1, "Half true"), url: "https://other.example/bridge", author: { name: "Other Checks" } };
+    await publish(JSON.stringify([reviewOf(1), reviewOf(2), other]));
+    await addSource();
+    await wakeUp().wake();
+    expect((await only()).publishers?.list).toEqual([
+      { key: "checks.example", name: "Example Checks", claims: 2 },
+      { key: "other.example", name: "Other Checks", claims: 1 },
+    ]);
+    const reviewsShown = async (publishersOff: string[]) => {
+      const index = openClaimIndex();
+      const blocks = [1, 2].map((subject) => ({ kind: "paragraph" as const, text: reviewOf(subject).claimReviewed }));
+      const request = { blocks, language: "en", date: "", title: "", reviewedClaims: [], known: [] };
+      const { matches, claims } = await answerMatch(request, index, () => 0, publishersOff);
+      expect(new Set(matches.map(({ claim }) => claim))).toEqual(new Set(claims.map(({ claim }) => claim.id)));
+      return claims.flatMap(({ claim: { reviews } }) => reviews.map(({ publisher }) => publisher.name)).toSorted();
+    };
+    expect(await reviewsShown([])).toEqual(["Example Checks", "Example Checks", "Other Checks"]);
+    expect(await reviewsShown(["checks.example"])).toEqual(["Other Checks"]);
+    expect(await reviewsShown(["checks.example", "other.example"])).toEqual([]);
+  });
+
+  test("that is off is neither shown nor visited", async () => {
+    await publish(feedOf([1]));
+    const keeper = wakeUp();
+    const id = await addSource();
+    await keeper.wake();
+    await keeper.setOn(id, false);
+    world.time += 48 * hour;
+    await keeper.wake();
+    expect(await countFound([1])).toBe(0);
+    expect(await readLog()).toHaveLength(1);
+    await keeper.setOn(id, true);
+    expect(await countFound([1])).toBe(1);
+  });
+
+  test.each([
+    ["ftp://checks.example/feed", "not-https"],
+    ["http://checks.example/feed", "not-https"],
+    ["http://localhost:8080/feed", "not-https"], // the content security policy blocks all of these
+    ["http://127.0.0.2/feed", "not-https"],
+    ["http://[::1]/feed", "not-https"],
+    ["http://192.168.1.1/feed", "not-https"],
+    ["javascript:alert(1)", "not-an-address"],
+    ["checks", "not-an-address"],
+    ["https://reader:secret@checks.example/feed", "with-password"],
+  ])("is not taken up from %s", async (address, reason) => {
+    expect(await wakeUp().add(address)).toEqual({ ok: false, reason, detail: "" });
+  });
+
+  test.each<[string, string, Behaviour, string]>([
+    ["a web page", "<!doctype html><title>Bridge</title>", {}, "web-page"],
+    ["a long web page", `\n<html>${"<p>Bridge</p>".repeat(200_000)}`, {}, "web-page"],
+    ["other data", JSON.stringify({ bridges: [1, 2, 3] }), {}, "no-claims"],
+    ["no JSON", "bridges: 45", {}, "damaged"],
+    ["nothing", "", { status: 404 }, "not-found"],
+    ["a way elsewhere", "", { status: 301, location: "/elsewhere" }, "leads-elsewhere"],
+  ])("is not taken up where there is %s, and the address is asked once", async (_what, file, behaviour, reason) => {
+    await publish(file, behaviour);
+    expect(await wakeUp().add(server + world.path)).toMatchObject({ ok: false, reason });
+    expect(await readSources(world.database)).toEqual([]);
+    expect(await readLog()).toHaveLength(1);
+  });
+
+  test("is taken up once, after a look at its first claims only", async () => {
+    await publish(feedOf(range(20_000)), { piece: 400_000, pause: 50 });
+    const keeper = wakeUp();
+    expect(await keeper.add(`${server}${world.path}#part`)).toMatchObject({ ok: true });
+    expect(await only()).toMatchObject({ kind: "claim-reviews", address: server + world.path, isOn: true, generation: 0 });
+    expect((await world.database.requests.toArray()).reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThan(2_500_000);
+    expect(await keeper.add(server + world.path)).toMatchObject({ ok: false, reason: "already-there" });
+  });
+
+  test("whose visit the reader cancels keeps what it had", async () => {
+    await publish(feedOf([1]));
+    const keeper = wakeUp();
+    const id = await addSource();
+    await keeper.wake();
+    await publish(feedOf(range(3_000)), { piece: 20_000, pause: 30 });
+    await keeper.hurry(id);
+    const visit = keeper.wake();
+    await expect.poll(() => keeper.progressOf(id)?.claimCount ?? 0).toBeGreaterThan(0);
+    await keeper.cancel(id);
+    await visit;
+    expect(await only()).toMatchObject({ claimCount: 1, failures: 0 });
+    expect((await only()).job).toBeUndefined();
+    expect(await countAllClaims()).toBe(1);
+  });
+});
