@@ -6,14 +6,14 @@ import type { Claim } from "../../../src/claims/claim.ts";
 import { findMatches, type Index } from "../engine.ts";
 import type { NewsDocument } from "../data/load-data.ts";
 import type { Measure } from "../measure.ts";
-import { readTrueHits } from "./read-true-hits.ts";
+import { nameSentence, readTrueHits } from "./read-true-hits.ts";
 
 /** The engine says that a sentence states a claim: relation `same`, strong or possible. */
 interface NewsMark {
   source: string;
   document: string;
-  /** From 1. */
-  sentence: number;
+  /** Its name, see `nameSentence`. */
+  sentence: string;
   text: string;
   claim: string;
   probability: number;
@@ -42,10 +42,10 @@ export function markNews(index: Index, news: ReadonlyMap<string, readonly NewsDo
       sentences.set(source, (sentences.get(source) ?? 0) + found.sentences.length);
       for (const { block, start, end, claim, probability, tier, relation } of found.matches) {
         if (relation !== "same") continue;
-        const sentence = found.sentences.findIndex((place) => place.block === block && place.start === start) + 1;
+        const text = blocks[block]?.text.slice(start, end) ?? "";
+        const sentence = nameSentence(text);
         const document = `${source}/${id}`;
         const isTrue = trueHits.has([document, sentence, claim].join(" "));
-        const text = blocks[block]?.text.slice(start, end) ?? "";
         marks.push({ source, document, sentence, text, claim, probability, isStrong: tier === "strong", isTrue });
       }
     }

@@ -2,10 +2,12 @@
  * `true-hits.json`: marks on "unrelated" news that are right after all, as a person judged who read sentence and claim.
  * They are not counted as wrong. Texts are not repeated here, since they are their publishers'.
  *
- *   [{ "document": "bbc/business-001", "sentence": 12, "claim": "claim-0123456789abcdef", "note": "why" }]
+ *   [{ "document": "bbc/business-001", "sentence": "0123456789ab", "claim": "claim-0123456789abcdef", "note": "why" }]
  *
- * `npm run evaluate -- DATA --only marks --show 50` prints the surest marks with these names.
+ * `npm run evaluate -- DATA --only marks --show 50` prints the surest marks with these names. A sentence is named by its text, not by its
+ * number, which changes with every change of what is read.
  */
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import * as v from "valibot";
@@ -14,8 +16,8 @@ import { InputError } from "../../../src/cli/io/input-error.ts";
 const trueHitSchema = v.strictObject({
   /** Source and name of the text. */
   document: v.pipe(v.string(), v.regex(/^[a-z]+\/\S+$/u, "is not source/name")),
-  /** From 1, as the engine counts. */
-  sentence: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  /** See `nameSentence`. */
+  sentence: v.pipe(v.string(), v.regex(/^[0-9a-f]{12}$/u, "is not the name of a sentence")),
   claim: v.pipe(v.string(), v.regex(/^claim-[0-9a-f]{16}$/u, "is not the hash of a claim")),
   note: v.optional(v.string()),
 });
@@ -23,6 +25,11 @@ const trueHitSchema = v.strictObject({
 type TrueHit = v.InferOutput<typeof trueHitSchema>;
 
 const path = fileURLToPath(new URL("true-hits.json", import.meta.url));
+
+/** The first 12 hexadecimal digits of the SHA-256 of the sentence, whatever its spaces. */
+export function nameSentence(text: string): string {
+  return createHash("sha256").update(text.replaceAll(/\s+/gu, " ").trim()).digest("hex").slice(0, 12);
+}
 
 /** @throws InputError that names the entry and the key */
 export function readTrueHits(): TrueHit[] {

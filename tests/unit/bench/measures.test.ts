@@ -88,7 +88,7 @@ const news: MarkedNews = {
   marks: [0.95, 0.9, 0.7, 0.5].map((probability, at) => ({
     source: at === 1 ? "bbc" : "pages",
     document: "pages/a",
-    sentence: at + 1,
+    sentence: `${at}00000000000`,
     text: "",
     claim: "a",
     probability,
