@@ -1,17 +1,17 @@
 import { stripEnds } from "./strip-ends.ts";
 
 /**
- * A name for a claim whose source gives it none: `claim-` and 16 hexadecimal digits, a hash of the text and the
- * claimant's name. Both are compared without regard to case, white space, outer quotation marks and a closing full stop, so
- * that two reviews of one claim get one name. 64 bits: among a million claims two share a name with a chance of 1 in 37
- * million. It names, it does not protect: anybody can make a claim with a chosen hash.
+ * An id for a claim whose source gives none: `claim-` and 16 hexadecimal digits, a hash of the text and the claimant's
+ * name. Case, white space, outer quotation marks and a final period do not count, so two reviews of one claim get the
+ * same id. 64 bits: among a million claims, the chance that two share an id is 1 in 37 million. It identifies, it does
+ * not protect: anybody can craft a claim with a given hash.
  */
 export function hashClaim(text: string, claimantName = ""): string {
   return `claim-${fnv1a(foldSaying(text, claimantName))}`;
 }
 
 /**
- * The input of the hash: text and claimant, without differences that do not matter. Where it matters that two claims are the same,
+ * The input of the hash: text and claimant, without differences that do not matter. If it matters that two claims are the same,
  * compare this instead of the hash: anybody can craft a claim with a given hash.
  */
 export function foldSaying(text: string, claimantName = ""): string {
@@ -34,7 +34,7 @@ function foldText(text: string): string {
 }
 
 /**
- * FNV-1a with 64 bits (RFC 9923) over the UTF-16 units, low byte first, in two halves of 32 bits: its prime is
+ * 64-bit FNV-1a (RFC 9923) over the UTF-16 units, low byte first, computed in two 32-bit halves: its prime is
  * 2^40 + 0x1b3, and a half times 0x1b3 is exact in a double.
  */
 function fnv1a(text: string): string {

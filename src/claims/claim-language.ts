@@ -4,16 +4,16 @@ import { foldWord, lowerWord } from "../text/letters/fold.ts";
 import { commonEnglish, properEnglish } from "../text/lexicon/common-english.ts";
 import { createStemmer } from "../text/lexicon/stem.ts";
 
-/** To be plainly in another language, a text has this many small words that are none of the stated one (fewer, if none is stated), */
+/** A text is plainly in another language if it has this many small words that the stated language lacks (fewer if none is stated), */
 const smallMin = 2;
 const smallMinUnstated = 1;
-/** this share of all its words, and at most this many of the stated language that are none of the other, for each of them. */
+/** if these are this share of all its words, and if for each there are at most this many that only the stated language has. */
 const smallShareMin = 0.2;
 const oppositeMax = 1 / 3;
-/** By how many small words the other must be ahead of each language with a lexicon; one without must have so many times as many. */
+/** Minimum lead over each language with a lexicon, in small words; a language without a lexicon must have this many times as many. */
 const lead = 0.1;
 const otherLead = 1.4;
-/** English words are found in texts of all languages: it takes more of them, or so many and such a share of the words in small letters. */
+/** English words occur in texts of all languages, so English needs more of them, or this many and this share of the lower-case words. */
 const englishMin = 4.5;
 const commonMin = 3;
 const commonShareMin = 0.75;
@@ -22,10 +22,10 @@ const commonVotes: Votes = new Map([["en", 0.5]]);
 const stem = createStemmer("en");
 
 /**
- * The language of a claim: the stated one (English, if none is), unless the text is plainly in another: written in a different script, or
- * with small words that are none of the stated language. Publishers often give all their claims the language of their site.
+ * The language of a claim: the stated one (English if none is stated), unless the text is plainly in another: written in a different
+ * script, or with small words that the stated language lacks. Publishers often give all their claims the language of their site.
  *
- * @returns "und" (undetermined) if the script belongs to another language, and it is not clear to which
+ * @returns "und" (undetermined) if the script belongs to another language but it is unclear which
  */
 export function settleLanguage(given: string, stated?: string): string {
   const text = given.normalize("NFKC");
@@ -47,7 +47,7 @@ export function settleLanguage(given: string, stated?: string): string {
   return isTaken ? best : kept;
 }
 
-/** A common English word is half a small word. */
+/** A common English word counts as half a small word. */
 function findVotesOf(word: string): Votes {
   const lower = lowerWord(word);
   const votes = findVotes(foldWord(lower));
@@ -55,7 +55,7 @@ function findVotesOf(word: string): Votes {
   return commonEnglish.has(stemmed) && !properEnglish.has(stemmed) ? commonVotes : votes;
 }
 
-/** The language, other than the stated one, with most votes, and if it is ahead. A word of several languages counts partly for each. */
+/** The language with the most votes, except the stated one, and whether it leads. A word of several languages counts partly for each. */
 function findBest(votes: readonly Votes[], stated: string): [language: string, isAhead: boolean] {
   const { known, other } = rankLanguages(votes, (vote, voted) => vote / voted.size, stated);
   const [first = nobody, second = nobody] = known;
@@ -67,7 +67,7 @@ function weigh(votes: readonly Votes[], one: string, other: string): number {
   return votes.reduce((sum, vote) => sum + Math.max(0, (vote.get(one) ?? 0) - (vote.get(other) ?? 0)), 0);
 }
 
-/** Only words in small letters are looked at, so that names do not count against English. */
+/** Looks only at lower-case words, so that names do not count against English. */
 function isEnglish(words: readonly string[]): boolean {
   const plain = words.filter((word) => /^\p{Ll}/u.test(word));
   const common = plain.filter((word) => findVotesOf(word).has("en"));

@@ -1,5 +1,5 @@
 /**
- * Claims from schema.org ClaimReview, as it is found: publishers' markup, Data Commons' feed, research dumps.
+ * Claims from schema.org ClaimReview as found in the wild: publishers' markup, Data Commons' feed, research dumps.
  *
  *   value ─ listClaimReviews ─→ entries ─ readClaimReview ─→ claims with one review ─ joinClaims ─→ claims
  */
@@ -29,8 +29,8 @@ export function readClaimReviews(value: unknown, provenance: Provenance): Import
 }
 
 /**
- * Reads one ClaimReview. What is required is the text of the claim; everything else that is missing or dirty is left out.
- * The id is the `@id` of the reviewed claim, else of the review, where it is an absolute address; else `hashClaim`.
+ * Reads one ClaimReview. Only the text of the claim is required; anything else that is missing or dirty is left out.
+ * The id is the `@id` of the reviewed claim, else of the review, if it is an absolute address; else `hashClaim`.
  *
  * @returns the claim with its one review, or why it was refused. Never throws.
  */
@@ -65,7 +65,7 @@ export function readClaimReview(value: unknown, provenance: Provenance): ImportR
 
 /** Properties that may contain reviews; their other entries are passed on too, so that they can be refused. */
 const holders = ["@graph", "dataFeedElement", "itemListElement", "item", "claims", "claimReview"];
-/** Properties of a page or an article that may contain reviews among much else. */
+/** Properties of a page or an article that may contain reviews among other things. */
 const others = [
   "mainEntity",
   "mainEntityOfPage",
@@ -116,7 +116,7 @@ export function listClaimReviews(value: unknown): unknown[] {
   return found;
 }
 
-/** True for what calls itself a ClaimReview, or carries its own property. */
+/** True if the entry calls itself a ClaimReview, or has a property that only ClaimReview has. */
 export function isClaimReview(value: unknown): boolean {
   if (!isEntry(value)) return false;
   const types = [value["@type"], value["type"]].flat();
@@ -125,7 +125,7 @@ export function isClaimReview(value: unknown): boolean {
 }
 
 /**
- * A list written as an object: `{"0": {…}, "2": {…}}` is what PHP makes of a list with gaps; other keys are the reviews' names, but not
+ * A list written as an object: PHP turns a list with gaps into `{"0": {…}, "2": {…}}`. Other keys are the reviews' names, except
  * "__proto__" and "constructor", which every object has.
  */
 function isKeyedList(entry: Entry): boolean {
@@ -164,7 +164,7 @@ function readClaimText(value: unknown): string | undefined {
   return undefined;
 }
 
-/** "Claim: …", "FACT CHECK: …": prefixes that sites put before their claims and that are not part of them. */
+/** "Claim: …", "FACT CHECK: …": prefixes that sites add to their claims. */
 function stripLabel(text: string | undefined): string | undefined {
   const bare = text?.replace(
     /^(?:the )?(?:claim|claims|fact[ -]?check|viral claim|behauptung|faktencheck|affirmation|afirmaci[oó]n|afirma[cç][aã]o|alega[cç][aã]o|affermazione|stelling|दावा|फैक्ट चेक|الادعاء|утверждение)\s{0,3}[:：]\s{0,3}/iu,
@@ -199,7 +199,7 @@ function readReview(entry: Entry, text: string): Review {
   };
 }
 
-/** The fact-checker stands in `author`, sometimes only in `publisher`; a bare address will do for a name. */
+/** The fact-checker is in `author`, sometimes only in `publisher`; a bare address will do for a name. */
 function readPublisher(entry: Entry, reviewUrl: string | undefined): Review["publisher"] {
   const reviewSite = reviewUrl === undefined ? undefined : hostOf(reviewUrl);
   for (const who of [entry["author"], entry["publisher"]]) {

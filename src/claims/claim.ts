@@ -1,8 +1,8 @@
 /**
- * The field's words as types with the rules that always hold. One schema a word: what enters Gainsay from a
- * file, a feed or a message is checked against it, and what leaves the check is the type.
+ * The domain's terms as types, with the rules that always hold. One schema per term: anything that enters Gainsay from a
+ * file, a feed or a message is checked against it, and the check returns the type.
  *
- * Text is text: nothing here is ever parsed as markup. Addresses are http(s) or the entry is refused.
+ * Text is never parsed as markup. Addresses are http(s), or the entry is refused.
  */
 import * as v from "valibot";
 import { isPartialDate, precisions } from "./partial-date.ts";
@@ -11,12 +11,12 @@ import { verdicts } from "./verdict.ts";
 /** Longest text of any one field, in UTF-16 units. A claim is a sentence or a paragraph, never a document. */
 export const textMax = 4000;
 
-/** Longest name of anybody, in UTF-16 units: a card has one line for it. */
+/** Longest name of a person or body, in UTF-16 units: a card has one line for it. */
 export const nameMax = 200;
 
 /**
- * Control characters but white space, and those that turn the direction of what follows: they could show other words than are there. And
- * towers of accents, which would be drawn over the words above them; no script needs so many on one letter.
+ * Control characters other than white space, and characters that change the text direction: they could make other words appear than are
+ * there. Also towers of accents, which would be drawn over the words above them; no script needs this many on one letter.
  */
 const hidden = /(?!\s)\p{Cc}|[\u202a-\u202e\u2066-\u2069]|\p{M}{7}/u;
 
@@ -33,8 +33,8 @@ const words = wordsOf(textMax);
 export const nameWords = wordsOf(nameMax);
 
 /**
- * An http or https address; anything else (javascript:, data:, relative) is refused. So is what reads as another host than it leads to:
- * a user's name before the host (`https://known.example@other.example`), and a backslash, which browsers take for a slash.
+ * An http or https address; anything else (javascript:, data:, relative) is refused. So is an address that looks like it leads to another
+ * host: one with a user name before the host (`https://known.example@other.example`) or a backslash, which browsers read as a slash.
  */
 export const webAddress = v.pipe(
   v.string(),
@@ -43,10 +43,10 @@ export const webAddress = v.pipe(
   v.check((address) => !hidden.test(address), "has control characters"),
 );
 
-/** BCP 47 language tag, as far as a form can be told from the tag alone. */
+/** BCP 47 language tag, as far as the tag alone can be checked. */
 export const languageTag = v.pipe(v.string(), v.regex(/^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/iu, "is not a language tag such as en or pt-BR"));
 
-/** A day, a month or a year: what is not known is not invented. */
+/** A day, a month or a year: unknown parts are not invented. */
 const partialDateSchema = v.pipe(
   v.object({ date: v.string(), precision: v.picklist(precisions) }),
   v.check(isPartialDate, "is not a date of its precision (day 2022-10-11, month 2022-10, year 2022)"),
@@ -54,14 +54,14 @@ const partialDateSchema = v.pipe(
 
 const claimantKinds = ["person", "organization", "collective"] as const;
 
-/** Who made the claim. A *collective* ("Social media posts") is nobody one could answer for, so it gets no time line. */
+/** Who made the claim. A *collective* ("Social media posts") is not one accountable source, so it gets no time line. */
 const claimantSchema = v.object({
   name: nameWords,
   kind: v.picklist(claimantKinds),
   sameAs: v.optional(v.array(webAddress)),
 });
 
-/** Another wording of the same claim. Machine-made wordings say so; a note says what is special about one. */
+/** Another wording of the same claim. Machine-made wordings are marked as such; a note says what is special about one. */
 const variantSchema = v.object({
   text: words,
   language: v.optional(languageTag),
@@ -79,7 +79,7 @@ const publisherSchema = v.object({
   accreditation: v.optional(nameWords),
 });
 
-/** One publisher's finding on the claim (schema.org ClaimReview). `rating` is the publisher's words, `verdict` our class of them. */
+/** One publisher's finding on the claim (schema.org ClaimReview). `rating` is in the publisher's words, `verdict` is our class for them. */
 const reviewSchema = v.object({
   publisher: publisherSchema,
   url: v.optional(webAddress),
@@ -87,14 +87,14 @@ const reviewSchema = v.object({
   publishedOn: v.optional(partialDateSchema),
   rating: v.optional(words),
   verdict: v.picklist(verdicts),
-  /** The claim as this review words it, where that differs. */
+  /** The claim as this review words it, if that differs. */
   wording: v.optional(words),
   language: v.optional(languageTag),
 });
 
 export const bearings = ["contradicts", "supports", "repeats", "updates", "retracts"] as const;
 
-/** What somebody said that bears on the claim: the counter-statement and its kin. */
+/** Something somebody said that bears on the claim, such as a counter-statement. */
 const statementSchema = v.object({
   speaker: v.object({ name: nameWords, role: v.optional(nameWords) }),
   text: words,
@@ -108,7 +108,7 @@ const statementSchema = v.object({
 /** Where a claim came from: the feed's name and the sequence number of the feed's state. */
 const provenanceSchema = v.object({ feed: words, sequence: v.pipe(v.number(), v.integer(), v.minValue(0)) });
 
-/** A statement somebody made, as worded by whoever recorded it, with all that is known for and against it. */
+/** A statement somebody made, as worded by the person who recorded it, with everything known for and against it. */
 const claimSchema = v.object({
   /** The publisher's @id, else a hash of what identifies the claim. */
   id: v.pipe(v.string(), v.minLength(1, "is empty"), v.maxLength(512, "is longer than 512 characters")),
@@ -136,7 +136,7 @@ export type Provenance = v.InferOutput<typeof provenanceSchema>;
 
 /**
  * Checks one value from outside against the model. Unknown keys are dropped.
- * `provenance` is given by the importer, not by the value: a file cannot say for itself where it came from.
+ * The importer sets `provenance`, not the value: a file cannot vouch for where it came from.
  * @returns the claim, or a sentence that names the key and what is wrong with it.
  */
 export function readClaim(value: unknown, provenance: Provenance): { ok: true; claim: Claim } | { ok: false; reason: string } {

@@ -4,7 +4,7 @@ import { stripEnds } from "./strip-ends.ts";
 const quotes = `"'“”«»`;
 
 /**
- * Nobody one could answer for: posts, sites, images, rumours, "several sources". English first, then de, fr, es, pt, it and
+ * Not one accountable source: posts, sites, images, rumors, "several sources". English first, then de, fr, es, pt, it and
  * the few words of other scripts that are frequent in fact-checkers' markup.
  */
 const collective: RegExp[] = [
@@ -19,16 +19,16 @@ const collective: RegExp[] = [
   /(?:பயனர்|यूजर|युजर|উজার|مستخدم|رواد|مواقع)/u,
 ];
 
-/** Words that name a body rather than a person, whole words of any place in the name. */
+/** Words that name a body rather than a person: whole words, anywhere in the name. */
 const bodies =
   /(?:^|[^\p{L}])(?:party|partei|parti|partido|partito|committee|komitee|comité|comitato|council|commission|kommission|commissione|comisión|comissão|PAC|fund|foundation|stiftung|fondation|fundación|fundação|fondazione|association|verband|verein|asociación|associação|associazione|federation|union|gewerkschaft|sindicato|syndicat|coalition|alliance|institute|institut|instituto|istituto|university|universität|université|universidad|universidade|università|college|school|hospital|inc|ltd|llc|gmbh|corp|corporation|company|group|bank|ministry|ministerium|ministère|ministerio|ministério|ministero|government|regierung|gouvernement|gobierno|governo|department|agency|agence|agencia|agência|agenzia|bureau|office|embassy|consulate|parliament|senate|congress|conference|campaign|league|society|network|news|newspaper|times|post|tribune|herald|gazette|journal|magazine|radio|television|channel|media|press|center|centre|project|club|chamber|caucus|administration|republicans|democrats|conservatives|labour|greens|crossroads|police|army|church|movement|campaign|action|americans for|citizens for|organization|organisation)(?=[^\p{L}]|$)/iu;
 
 /**
- * Whether a name reads like a person, a body of people or nobody in particular. Only the last two are claimed where the
- * name says so; a name that says nothing is a person's, which is what most are.
+ * Whether a name reads like a person, an organization or no one in particular. The last two only if the name says so;
+ * otherwise it is a person, as most are.
  *
- * @param statedKind the source's own `@type`. "Organization" is believed; "Person" is not, since publishers mark
- *   "Facebook posts" so.
+ * @param statedKind the source's own `@type`. "Organization" is believed; "Person" is not, since publishers use it for
+ *   "Facebook posts".
  */
 export function kindOfClaimant(name: string, statedKind?: string): Claimant["kind"] {
   const plain = stripEnds(name, quotes, quotes).trim();

@@ -1,4 +1,4 @@
-/** The host in lower case, without www. and port; undefined where the text is no http(s) address with a host name. */
+/** The host in lower case, without www. and port; undefined if the text is not an http(s) address with a host name. */
 export function hostOf(address: string): string | undefined {
   const [, host] = /^https?:\/\/(?:[^/\\?#@\s]*@)?([\p{L}\p{N}.-]+)(?::\d+)?(?:[/\\?#]|$)/iu.exec(address) ?? [];
   return (
@@ -9,7 +9,7 @@ export function hostOf(address: string): string | undefined {
   );
 }
 
-/** True when both are one site, or one is a part of the other's (factcheck.afp.com of afp.com). */
+/** True if both are the same site, or one is a subdomain of the other (factcheck.afp.com of afp.com). */
 export function isSameSite(a: string, b: string): boolean {
   return a === b || a.endsWith(`.${b}`) || b.endsWith(`.${a}`);
 }

@@ -6,8 +6,9 @@ const listMax = { variants: 64, appearances: 64, reviews: 64, statements: 256, t
 
 /**
  * Joins claims that are the same (`foldSaying`: same text, same claimant), each read from a different review. The first
- * gives the id and the single values, the others what it lacks; lists are joined without doubles, up to the model's limits.
- * An id that two different claims carry (a page that names all its reviews alike) stays with the first, the other gets its hash.
+ * gives the id and the single values, the others fill in what it lacks; lists are joined without duplicates, up to the
+ * model's limits. If two different claims have one id (a page that gives all its reviews the same), the first keeps it and
+ * the other gets its hash.
  *
  * @returns claims in order of first appearance, with unique ids. Cost: O(claims).
  */
@@ -27,8 +28,8 @@ export function joinClaims(claims: Iterable<Claim>): Claim[] {
 }
 
 /**
- * The claim, under another id if its own is taken by a different claim: its hash; if that is taken too (somebody may have done so on
- * purpose), the hash with a number.
+ * The claim, under another id if a different claim has its id: its hash, or if that is taken too (perhaps on purpose), the hash with a
+ * number.
  */
 export function nameApart(claim: Claim, isTaken: (id: string) => boolean): Claim {
   if (!isTaken(claim.id)) return claim;
@@ -39,8 +40,8 @@ export function nameApart(claim: Claim, isTaken: (id: string) => boolean): Claim
 }
 
 /**
- * Adds what other sources have about a claim: their reviews, statements and places. What the claim says itself stays as its own source
- * has it. Claims among the others that are not the same claim are ignored.
+ * Adds what other sources have about a claim: their reviews, statements and places. The claim's own fields stay as its source has them.
+ * Others that are not the same claim are ignored.
  */
 export function joinKin(claim: Claim, others: readonly Claim[]): Claim {
   const kin = others.filter((other) => isSameSaying(claim, other));
@@ -61,7 +62,7 @@ function joinTwo(first: Claim, other: Claim): Claim {
   };
 }
 
-/** `identify` says what makes two entries one; without it they must be equal. */
+/** Entries with the same `identify` result are one; without it they must be equal. */
 function joinLists<T>(name: keyof typeof listMax, first: T[], others: T[], identify: (entry: T) => unknown = (entry) => entry): T[] {
   if (others.length === 0) return first;
   const byIdentity = new Map([...others, ...first].map((entry) => [JSON.stringify(identify(entry)), entry]));

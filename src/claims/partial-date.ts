@@ -12,7 +12,7 @@ export interface PartialDate {
 const forms: Record<Precision, RegExp> = { day: /^\d{4}-\d\d-\d\d$/u, month: /^\d{4}-\d\d$/u, year: /^\d{4}$/u };
 const daysInMonth = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
-/** True when the text has the form of its precision and names a day, month or year that exists. */
+/** True if the text has the form of its precision and names a day, month or year that exists. */
 export function isPartialDate({ date, precision }: PartialDate): boolean {
   if (!forms[precision].test(date)) return false;
   const [year = 0, month = 1, day = 1] = date.split("-").map(Number);
@@ -23,7 +23,7 @@ export function isPartialDate({ date, precision }: PartialDate): boolean {
 
 /**
  * Order by date, oldest first. A date with only a month or year sorts at its start, a missing one at the end.
- * ISO dates compare as text, and a shorter one is a prefix, hence before.
+ * ISO dates compare as text, and a shorter one is a prefix, so it comes first.
  */
 export function comparePartialDates(a: PartialDate | undefined, b: PartialDate | undefined): number {
   if (a === undefined || b === undefined) return a === b ? 0 : a === undefined ? 1 : -1;

@@ -12,8 +12,8 @@ import { readWebAddresses } from "./web-address.ts";
  * `{id, text, title?, subtitle?, verdict?, speaker?, date?, url?, lang?}`.
  *
  * `title`, `verdict` (the publisher's words) and `url` make one review, published by the address's host; `subtitle` is the context,
- * `speaker` the claimant. A `date` that says it ("stated on May 3, 2012 in a speech:") or stands without a review is when the claim was
- * stated, else when the review was published. `lang` is "en" where missing. An odd optional field is cut or dropped.
+ * `speaker` the claimant. A `date` that says so ("stated on May 3, 2012 in a speech:") or comes without a review is when the claim was
+ * stated; otherwise it is when the review was published. `lang` defaults to "en". An odd optional field is cut or dropped.
  *
  * @returns the claim, or what is wrong with its id or text. Never throws.
  */

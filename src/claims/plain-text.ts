@@ -1,4 +1,4 @@
-/** What sources write where plain text should stand, made plain text. */
+/** Turns what sources write in text fields into plain text. */
 
 /** HTML's names for U+00A0 to U+00FF, in order. */
 const latin =
@@ -17,19 +17,19 @@ const named = new Map<string, string>([
 /** Numbers 128 to 159 mean Windows-1252 in HTML, as browsers read them. */
 const windows1252 = "€�‚ƒ„…†‡ˆ‰Š‹Œ�Ž��‘’“”•–—˜™š›œ�žŸ";
 
-/** The tags that are found in claims and titles. Anything else between angle brackets is kept: it may be meant. */
+/** The tags found in claims and titles. Anything else between angle brackets is kept: it may be intended. */
 const tag =
   /<\/?(?:a|abbr|b|big|blockquote|br|center|cite|code|del|div|em|figure|font|h[1-6]|hr|i|img|ins|li|mark|nobr|ol|p|pre|q|s|section|small|span|strike|strong|sub|sup|table|tbody|td|th|time|tr|tt|u|ul|wbr)(?:\s[^<>]*)?\/?>/giu;
 
-/** Control characters but white space, characters without width, and those that turn the direction of what follows. */
+/** Control characters other than white space, zero-width characters, and those that change the text direction. */
 const control = /(?!\s)\p{Cc}|[\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069]/gu;
 
 /**
  * Reads one text field: a string, the first readable entry of a list, or JSON-LD's `{"@value": …}`. Entities are
- * decoded (twice where they were encoded twice), inline tags, control characters and half surrogates are taken out,
+ * decoded (twice if they were encoded twice), inline tags, control characters and lone surrogates are removed,
  * white space is folded. Nothing is interpreted as markup.
  *
- * @returns undefined when there is no text. Never throws.
+ * @returns undefined if there is no text. Never throws.
  */
 export function readPlainText(value: unknown): string | undefined {
   const raw = unwrapText(value);
@@ -54,7 +54,7 @@ export function writePlainText(text: string): string {
   return forms.find((form) => readPlainText(form) === text) ?? text;
 }
 
-/** Shortens to at most `max` UTF-16 units, at a space where one is near, ending in an ellipsis. */
+/** Shortens to at most `max` UTF-16 units, at a space if one is near, ending in an ellipsis. */
 export function shortenText(text: string, max: number): string {
   if (text.length <= max) return text;
   const cut = text

@@ -1,6 +1,6 @@
 import type { Review } from "./claim.ts";
 
-/** What tells publishers apart: the host of their site, else their name. */
+/** Identifies a publisher: the host of its site, else its name. */
 export function keyOfPublisher({ site, name }: Review["publisher"]): string {
   return site ?? name;
 }

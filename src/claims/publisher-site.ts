@@ -1,22 +1,22 @@
 import type { Review } from "./claim.ts";
 import { hostOf, isSameSite } from "./host.ts";
 
-/** Labels that stand between a name and its country: "co" of example.co.uk. */
+/** Labels between a name and its country: "co" in example.co.uk. */
 const secondLevels = new Set(["ac", "co", "com", "edu", "gob", "gov", "gouv", "net", "nom", "org", "or"]);
 /** Shorter names are part of too many others. */
 const nameMin = 3;
 
 /**
- * Whether an address may pass for the publisher's own without being named: it is at the publisher's site, and that site is named as the
- * publisher is. A source can put any name to any site, so "PolitiFact" at politifact.com does, at checks.example or роlitifact.com not.
- * Who owns a site cannot be told from here: what is named alike is taken for one.
+ * Whether a link may omit its host because the address is the publisher's own: it is at the publisher's site, and the site's name is part
+ * of the publisher's. A source can put any name on any site, so "PolitiFact" passes at politifact.com, but not at checks.example or
+ * роlitifact.com. We cannot know who owns a site, so matching names count as the same owner.
  */
 export function isPublishersOwn(address: string, { name, site }: Review["publisher"]): boolean {
   const host = hostOf(address);
   return site !== undefined && host !== undefined && isSameSite(host, site) && isNamedAlike(host, name);
 }
 
-/** The name under which a host is registered, as far as that can be told without the list of public suffixes, is part of the name. */
+/** The registered part of the host, as far as we know it without the list of public suffixes, is part of the name. */
 function isNamedAlike(host: string, name: string): boolean {
   const labels = host.split(".");
   const registered = (secondLevels.has(labels.at(-2) ?? "") && labels.length > 2 ? labels.at(-3) : labels.at(-2)) ?? "";

@@ -1,9 +1,9 @@
 /**
- * What publishers' words mean on our scale. Written in lower case with hyphens and punctuation as spaces, the form
- * `verdict-of-rating.ts` brings a rating to. Classes follow the publishers' own explanations of their scales: PolitiFact's Barely
- * True was renamed Mostly False; two of the Washington Post's Pinocchios are "half true", three "mostly false". What lacks
- * context, misleads or exaggerates is `mixed`. A rating that is not about truth (Full Flop, Promise Kept, Outdated) is not here, and
- * so becomes `other`.
+ * What publishers' words mean on our scale. In lower case with hyphens and punctuation as spaces, the form to which
+ * `verdict-of-rating.ts` reduces a rating. Classes follow the publishers' own explanations of their scales: PolitiFact's Barely
+ * True was renamed Mostly False; two of the Washington Post's Pinocchios are "half true", three "mostly false". Ratings for lack
+ * of context, misleading or exaggerating are `mixed`. A rating that is not about truth (Full Flop, Promise Kept, Outdated) is not
+ * here, and so becomes `other`.
  */
 import type { Verdict } from "./verdict.ts";
 
@@ -100,7 +100,7 @@ const words: Record<Exclude<Verdict, "other">, string[]> = {
   ],
 };
 
-/** From a rating's words, brought to the form above, to the verdict. */
+/** A rating's words, in the form above, to the verdict. */
 export const verdictByWords: ReadonlyMap<string, Verdict> = new Map(
   Object.entries(words).flatMap(([verdict, lines]) =>
     lines.flatMap((line) => line.split(", ")).map((phrase): [string, Verdict] => [phrase, verdict as Verdict]),

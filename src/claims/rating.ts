@@ -1,20 +1,20 @@
-/** The rating of a claim review: the publisher's words, and our class of them. */
+/** The rating of a claim review: the publisher's words, and our class for them. */
 import { readPlainText } from "./plain-text.ts";
 import { verdictOfRating } from "./verdict-of-rating.ts";
 import type { Verdict } from "./verdict.ts";
 
 export interface Rating {
-  /** The publisher's words; absent where it gave none. */
+  /** The publisher's words; absent if it gave none. */
   words?: string;
   verdict: Verdict;
 }
 
 /**
  * Reads schema.org's `reviewRating`: a string, a Rating (`alternateName`, else `name`, else `ratingValue` as words; each
- * may be a list or `{"@value"}`), or a list of Ratings, of which the first that says something counts.
+ * may be a list or `{"@value"}`), or a list of Ratings, of which the first with a value counts.
  *
- * Words first, the number second and only where there are no words: a number is read against its own `bestRating` and
- * `worstRating`, both of which must be there, best above worst. Never averaged. Never throws.
+ * The number counts only if there are no words. It is read on the scale of its own `bestRating` and `worstRating`; both
+ * must be given, best above worst. Never averaged. Never throws.
  */
 export function readRating(value: unknown, depth = 0): Rating {
   if (Array.isArray(value) && depth < 3) {
@@ -26,13 +26,13 @@ export function readRating(value: unknown, depth = 0): Rating {
   return words === undefined ? { verdict: verdictOfNumber(parts) } : { words, verdict: verdictOfRating(words) };
 }
 
-/** Words are what has a letter; ": false" loses its colon. */
+/** Words must contain a letter; ": false" loses its colon. */
 function readWords(value: unknown): string | undefined {
   const text = readPlainText(value)?.replace(/^[\s:;,.–-]+/u, "");
   return text !== undefined && /\p{L}/u.test(text) ? text : undefined;
 }
 
-/** Google's profile: 1 False, 2 Mostly false, 3 Half true, 4 Mostly true, 5 True, on whatever scale the publisher states. */
+/** Google's profile: 1 False, 2 Mostly false, 3 Half true, 4 Mostly true, 5 True, mapped from the scale that the publisher states. */
 function verdictOfNumber(parts: Record<string, unknown>): Verdict {
   const [value, best, worst] = ["ratingValue", "bestRating", "worstRating"].map((key) => readNumber(parts[key]));
   if (value === undefined || best === undefined || worst === undefined || best <= worst || (value < 0 && worst >= 0)) return "other";

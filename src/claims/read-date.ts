@@ -8,9 +8,9 @@ import { isPartialDate, type PartialDate, type Precision } from "./partial-date.
  * Europe). From a slashed date that ends in its year only the year is used, since 10/07 is October in one country and July in another.
  * Seconds and milliseconds since 1970 become the UTC day. Lists and JSON-LD's `{"@value": …}` are unwrapped.
  *
- * The day is the one written; a time zone does not move it. Years outside 1000 to 2199 are slips, not dates.
+ * The day is the one written; a time zone does not move it. Years outside 1000 to 2199 are mistakes, not dates.
  *
- * @returns undefined where no date can be read. Never throws.
+ * @returns undefined if no date can be read. Never throws.
  */
 export function readDate(value: unknown): PartialDate | undefined {
   const found = unwrap(value);
@@ -76,7 +76,7 @@ function readWords(text: string): PartialDate | undefined {
   return month === undefined ? undefined : checkDate(year, String(month));
 }
 
-/** What is impossible in a date is dropped with all that is finer: 2020-13-01 keeps its year. */
+/** Drops an impossible part of a date and everything finer: 2020-13-01 keeps its year. */
 function checkDate(year?: string, month?: string, day?: string): PartialDate | undefined {
   if (year === undefined || Number(year) > 2199) return undefined;
   const parts = [year, month?.padStart(2, "0"), day?.padStart(2, "0")].filter((part) => part !== undefined);

@@ -11,7 +11,7 @@ export interface ClaimName {
   claim: string;
 }
 
-/** A claim with the id of the source that it was read from. */
+/** A claim with the id of the source it was read from. */
 export interface SourcedClaim {
   source: string;
   claim: Claim;

@@ -1,6 +1,6 @@
 import type { Claim, Statement } from "./claim.ts";
 
-/** Where a claim stands, derived from its reviews and statements and never stored. */
+/** The standing of a claim, derived from its reviews and statements, never stored. */
 export type Standing = "reviewed" | "reviews-differ" | "contradicted" | "supported" | "statements-differ" | "unanswered";
 
 /** The two sides a statement can take; an update takes neither. */

@@ -2,7 +2,7 @@
  * Strips single characters from both ends of a text. This is a loop because an expression such as `/,+$/` scans a run of commas once for
  * each comma in it.
  *
- * @param opening characters stripped at the start; `closing`: at the end. Each is one UTF-16 unit.
+ * @param opening characters to strip at the start; `closing`: at the end. Each is one UTF-16 unit.
  */
 export function stripEnds(text: string, opening: string, closing: string): string {
   let start = 0;

@@ -1,10 +1,10 @@
 import { verdictByWords } from "./rating-words.ts";
 import type { Verdict } from "./verdict.ts";
 
-/** Words that introduce a verdict ("Fact Crescendo Rating: False") and so are not one when something follows a colon. */
+/** Words that introduce a verdict ("Fact Crescendo Rating: False") and so are not one if something follows their colon. */
 const labels = new Set(["fact", "facts", "truth", "real"]);
 
-/** What follows one of these takes back some of what stands before, and how much is not for us to say. */
+/** What follows one of these retracts part of what came before, and we cannot say how much. */
 const reservation =
   /^(?:but|although|though|however|except|yet|if|only|when|sort|in part|partly|and|not|aber|jedoch|mais|pero|mas|ma|sauf|si|wenn|se)(?= |$)/u;
 
@@ -12,9 +12,9 @@ const reservation =
 const phraseMax = 6;
 
 /**
- * Our class of a publisher's words. Whole phrases are looked up in `rating-words.ts`; of a sentence its beginning counts
- * ("False. There is no sign that …"), or its end where it says "we rate this claim …". Words joined by "&" or "/" that fall on
- * opposite sides are `mixed`. All else is `other`: a verdict is never guessed.
+ * Our class for a publisher's words. Whole phrases are looked up in `rating-words.ts`; of a sentence the beginning counts
+ * ("False. There is no sign that …"), or the end if it says "we rate this claim …". Words joined by "&" or "/" that fall on
+ * opposite sides are `mixed`. Everything else is `other`: a verdict is never guessed.
  *
  * Cost: a few look-ups.
  */
@@ -32,7 +32,7 @@ function foldWords(text: string): string {
   return spellPinocchios(words.replace(subject, ""));
 }
 
-/** "Four Pinocchios", "4 pinnochios", "One Pinocchio": the Washington Post's scale is misspelt as often as not. */
+/** "Four Pinocchios", "4 pinnochios", "One Pinocchio": the Washington Post's scale is misspelled as often as not. */
 function spellPinocchios(words: string): string {
   const [, count = ""] = /^(\w+) pin+o[ck]+h?i?os?$/u.exec(words) ?? [];
   const number = ["zero", "one", "two", "three", "four"].indexOf(count);
@@ -63,7 +63,7 @@ function readAfterColon(text: string): Verdict | undefined {
   return readWhole(after) ?? readOpening(after);
 }
 
-/** After an exclamation mark comes more of the rating ("Truth! Now resolved!"), after the other marks its reason. */
+/** After an exclamation mark the rating continues ("Truth! Now resolved!"); after the other marks comes its reason. */
 function readOpening(text: string): Verdict | undefined {
   const [, opening = "", mark = "", rest = ""] = /^([^.:;,!–—]+)([.:;,–—])(.*)$/su.exec(text) ?? [];
   const folded = foldWords(opening);

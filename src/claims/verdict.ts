@@ -1,6 +1,6 @@
 /**
- * Our small closed scale. A publisher's *rating* is its own words and always shown first; the *verdict* is our class
- * of them, kept for shape and filtering only. Words we do not know are `other`: a verdict is never guessed.
+ * Our small closed scale. A publisher's *rating* is in its own words and always shown first; the *verdict* is our class
+ * for them, used only for shapes and filters. Words we do not know are `other`: a verdict is never guessed.
  */
 export const verdicts = [
   "supported",

@@ -1,17 +1,17 @@
-/** Addresses as sources give them, told from what only looks like one. */
+/** Addresses as sources give them, without text that only looks like one. */
 import * as v from "valibot";
 import { webAddress } from "./claim.ts";
 import { hostOf } from "./host.ts";
 import { stripEnds } from "./strip-ends.ts";
 
-/** A field longer than this holds no addresses worth reading, in UTF-16 units. */
+/** A field longer than this has no addresses worth reading, in UTF-16 units. */
 const fieldMax = 8192;
 
 /**
  * Every http(s) address in a value: a string, several in one string joined by comma, space or "and", a list, or objects
  * with `url`, `@id` or `contentUrl`. Anything else ("1", relative file names, javascript:) is left out. Never throws.
  *
- * @returns without doubles, in the order given.
+ * @returns without duplicates, in the order given.
  */
 export function readWebAddresses(value: unknown): string[] {
   return [...new Set(collectStrings(value, 0).flatMap(splitAddresses))];

@@ -4,8 +4,8 @@ import type { PartialDate } from "./partial-date.ts";
 import { writePlainText } from "./plain-text.ts";
 
 /**
- * A claim's reviews as schema.org ClaimReview, one object a review; none where nobody has reviewed it. Statements, topics and
- * variants have no place there. Read again (claim-review.ts), it is the same claim with the same reviews.
+ * A claim's reviews as schema.org ClaimReview, one object per review; empty if it has no reviews. ClaimReview has no place for
+ * statements, topics and variants. Read back (claim-review.ts), it gives the same claim with the same reviews.
  */
 export function writeClaimReviews(claim: Claim): object[] {
   return claim.reviews.map((review) => writeClaimReview(claim, review));
