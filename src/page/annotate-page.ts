@@ -49,35 +49,35 @@ export interface AnnotateOptions {
   openCardLayer: (events: CardEvents) => CardLayer;
   /** What the reader has set aside. */
   aside: AsideKeeper;
-  /** Tells how marks are to look and whose reviews count: as soon as that is known, and after every change. Returns what ends it. */
+  /** Reports how marks should look and whose reviews count: once known, and after every change. Returns a function that stops it. */
   watchSettings: (tell: (settings: PageSettings) => void) => () => void;
   /** In a private window. */
   isPrivate?: boolean;
-  /** Asked after a single-page navigation: is the new page one to be read? Without it every page is. */
+  /** Asked after a single-page navigation: should the new page be read? If omitted, every page is. */
   isArticle?: () => boolean;
-  /** Stops all, as `stop` does. */
+  /** Stops everything, as `stop` does. */
   signal?: AbortSignal;
 }
 
 type PageSettings = Appearance & Pick<Settings, "publishersOff">;
 
 export interface PageAnnotations {
-  /** Answers to what popup and keyboard ask of this page. */
+  /** Handlers for what the popup and keyboard shortcuts ask of this page. */
   handlers: Handlers<ExtensionAsksPage>;
-  /** Takes everything away: marks, listeners, card. The page is as it was. May be called twice. */
+  /** Removes marks, listeners and card, leaving the page as it was. May be called twice. */
   stop: () => void;
 }
 
 /**
- * So long may the worker match one page, in milliseconds, and after that this share of the time that goes by: what a reader can read in a
- * day takes seconds, and a page that changes without end must not keep the worker busy.
+ * Time budget for matching one page, in milliseconds, and the share of elapsed time allowed after that: what a reader can read in a day
+ * takes seconds to match, and a page that never stops changing must not keep the worker busy.
  */
 const matchingMax = 20_000;
 const matchingShare = 0.02;
-/** Milliseconds until a page that has used that up is asked about again. */
+/** Milliseconds until a page that has used up its budget is matched again. */
 const restMs = 5_000;
 
-/** While there are marks the highlight registry is looked at this often, in milliseconds: a page may clear it without a sign. */
+/** How often the highlight registry is checked while there are marks, in milliseconds: a page may clear it without any event. */
 const restoreEveryMs = 1000;
 
 /** Reads the page, asks for matches, marks them and shows their cards, for as long as the page lives. */
@@ -90,7 +90,7 @@ export function annotatePage(options: AnnotateOptions): PageAnnotations {
   let blocks: readonly PlacedBlock[] = [];
   const findings: PageFindings = new Map();
   const claims = new Map<string, SourcedClaim>();
-  let facts: PageFacts = { title: "", language: "", date: "", reviewedClaims: [] }; // read when they are first needed
+  let facts: PageFacts = { title: "", language: "", date: "", reviewedClaims: [] }; // read when first needed
   let asked = new WeakSet<PlacedBlock>();
   const unasked = (): PlacedBlock[] => blocks.filter((block) => !asked.has(block));
   let isAsking = false;
@@ -98,12 +98,12 @@ export function annotatePage(options: AnnotateOptions): PageAnnotations {
   let hasNavigated = false;
   let isCut = false;
   let isRestless = false;
-  /** How long the worker has matched this page, however often it has changed, in milliseconds. */
+  /** Total time the worker has spent matching this page, across all its changes, in milliseconds. */
   let matchedMs = 0;
   const since = view.performance.now();
   let resting: ReturnType<typeof setTimeout> | undefined;
   const isTooMuch = (): boolean => matchedMs > matchingMax + (view.performance.now() - since) * matchingShare;
-  /** What the reader has chosen for this page; undefined if nothing. */
+  /** The reader's choice for this page; undefined if they made none. */
   let wantsMarks: boolean | undefined;
   let hasAnnounced = false;
   let toldCount: number | undefined;
@@ -117,13 +117,13 @@ export function annotatePage(options: AnnotateOptions): PageAnnotations {
    * windows, being in one reveals nothing, and without this exception nothing would ever be marked.
    */
   const areMarksOn = (): boolean => wantsMarks ?? (options.isPrivate !== true || appearance.marksInPrivate || isAlwaysPrivate);
-  /** Counts how often all that was found became void. */
+  /** Counts how often all findings became invalid. */
   let round = 0;
   let hasEnded = false;
   let saved: SavedAnnotation[] = [];
 
   const painter = createMarkPainter();
-  /** What is set aside, as it is kept, and what of it the browser did not keep. */
+  /** What is set aside, as stored, and which of it the browser failed to store. */
   let aside: readonly Aside[] = [];
   const unkept = new Map<string, Aside>();
   let setAsideNow: AsideIndex = new Set();
@@ -221,7 +221,7 @@ export function annotatePage(options: AnnotateOptions): PageAnnotations {
     }
   }
 
-  /** Other reviews count now: what was found may have nothing to show any more, or something new. */
+  /** Other reviews count now: a finding may have nothing left to show, or something new. */
   function askAgain(): void {
     round++;
     asked = new WeakSet();
@@ -246,7 +246,7 @@ export function annotatePage(options: AnnotateOptions): PageAnnotations {
     await runInSlices(keep(), () => {}, signal);
   }
 
-  /** Marks what was saved, where its words stand and its claim is not listed; how many of it are now there. */
+  /** Marks saved annotations whose words are found and whose claim is not listed there; returns how many are on the page now. */
   async function placeSaved(): Promise<number> {
     if (saved.length === 0) return 0;
     const wanted = saved;
@@ -264,7 +264,7 @@ export function annotatePage(options: AnnotateOptions): PageAnnotations {
     return shown;
   }
 
-  /** Lists it there, unless it is already listed. False if the page has changed meanwhile. */
+  /** Lists the annotation there, unless it is already listed. False if the page has changed meanwhile. */
   function isPlaced(one: SavedAnnotation, block: PlacedBlock, span: Span): boolean {
     const found = findings.get(block);
     const isThere = ({ claim, match }: Annotation): boolean =>
@@ -289,7 +289,7 @@ export function annotatePage(options: AnnotateOptions): PageAnnotations {
     painter.paintCurrent(areMarksOn() ? mark : undefined);
   }
 
-  /** The mark goes at once; its card stays for the way back. */
+  /** The mark disappears at once; its card stays open to offer undo. */
   async function setAside(it: Omit<Aside, "at">): Promise<void> {
     unkept.set(asideKey(it), { ...it, at: 0 });
     indexAgain();
@@ -309,14 +309,14 @@ export function annotatePage(options: AnnotateOptions): PageAnnotations {
     if (current !== undefined && isShown(current)) paintCurrent(current);
   }
 
-  /** That nothing is known is told too, once all is read. */
+  /** Reports a count of zero too, once everything is read. */
   function tellCount(): void {
     if (countClaims() === toldCount || signal.aborted) return;
     toldCount = countClaims();
     void showCount(toldCount);
   }
 
-  /** A claim that stands in three places is one. */
+  /** A claim in three places counts once. */
   function countClaims(): number {
     return new Set(marked.map(keyOfSourced)).size;
   }
@@ -327,7 +327,7 @@ export function annotatePage(options: AnnotateOptions): PageAnnotations {
     cards.announce((words) => words.foundClaims(countClaims()));
   }
 
-  /** For those who read first: the marks get their strength, and the list is there, once. */
+  /** For the "read first" mode: marks get their full strength, and the list opens, once. */
   function onEnd(): void {
     if (hasEnded || !hasRead || marked.length === 0 || !areMarksOn() || appearance.mode !== "end") return;
     hasEnded = true;
@@ -348,7 +348,7 @@ export function annotatePage(options: AnnotateOptions): PageAnnotations {
     tookMs = 0;
   }
 
-  /** A page changes its theme, or hides and shows words: the color behind a mark may be another. */
+  /** After a page changes its theme, or hides and shows words, the color behind a mark may differ. */
   function lookAgain(): void {
     let hasChanged = false;
     for (const annotation of found()) {
@@ -369,7 +369,7 @@ export function annotatePage(options: AnnotateOptions): PageAnnotations {
     return next !== undefined;
   }
 
-  /** Where no card is open: the first mark from the top of the view on, or the last above it; then round the page. */
+  /** If no card is open: the first mark below the top of the view, or the last above it; wraps around the page. */
   function nearest(direction: 1 | -1): Annotation | undefined {
     const isBelow = ({ ranges }: Annotation) => ranges[0]!.getBoundingClientRect().bottom > 0;
     const below = marked.findIndex(isBelow);
@@ -423,7 +423,7 @@ export function annotatePage(options: AnnotateOptions): PageAnnotations {
   const guard = view.setInterval(() => {
     if (visibilityState(document) !== "visible") return;
     if (areMarksOn()) painter.restore();
-    if (found().some(({ isSeen }) => !isSeen)) lookAgain(); // styles alone can reveal words, without a sign
+    if (found().some(({ isSeen }) => !isSeen)) lookAgain(); // styles alone can reveal words, without any event
   }, restoreEveryMs);
   view.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", lookAgain, { signal });
 
@@ -450,8 +450,8 @@ export function annotatePage(options: AnnotateOptions): PageAnnotations {
     else askAgain();
   });
   signal.addEventListener("abort", stopWatchingSettings);
-  // Nothing is asked before this is known, or a claim that the reader has hidden would be marked for a moment on every page. It is read
-  // after the settings, so they are normally known by then as well.
+  // Matching waits for this, or a claim that the reader has hidden would be marked for a moment on every page. It is read after the
+  // settings, so they are normally known by then as well.
   const asideRead = new Promise<void>((resolve) => {
     const stopWatchingAside = options.aside.watch((kept) => {
       aside = [...kept.values()];

@@ -5,27 +5,27 @@ import { retryCall } from "../messages/retry-call.ts";
 import type { PageFacts, PlacedBlock } from "../reading/reading.ts";
 import type { Span } from "../text/letters/span.ts";
 
-/** What was found in one block. Positions are offsets into its text. */
+/** Findings in one block. Positions are offsets into its text, in UTF-16 units. */
 export interface BlockFindings {
   matches: Match[];
   sentences: Span[];
 }
 
-/** Most text of one request in UTF-16 units. The limit of the border is 200 kB, which holds this much text of any script. */
+/** Maximum text of one request in UTF-16 units. The worker accepts up to 200 kB, which holds this much text in any script. */
 const requestMax = 60_000;
-/** The first request is small, so that what the reader sees is marked first. */
+/** The first request is small, so that the visible text is marked first. */
 const firstRequestMax = 12_000;
 const requestBlocksMax = 2_000;
-/** No more claims are named as known than the border lets in. */
+/** Maximum number of claims named as known in a request: the most that the worker accepts. */
 const knownMax = 10_000;
 
-/** The order of asking: from the first visible block down, then what is above it. */
+/** The order of asking: from the first visible block down, then the blocks above it. */
 export function* batchBlocks(blocks: readonly PlacedBlock[], firstVisible: number): Generator<PlacedBlock[]> {
   let batch: PlacedBlock[] = [];
   let length = 0;
   let most = firstRequestMax;
   for (const [index, block] of [...blocks.slice(firstVisible), ...blocks.slice(0, firstVisible)].entries()) {
-    const startsAbove = index === blocks.length - firstVisible; // blocks of one request stand next to each other
+    const startsAbove = index === blocks.length - firstVisible; // blocks of one request are adjacent
     if (batch.length > 0 && (startsAbove || length + block.text.length > most || batch.length === requestBlocksMax)) {
       yield batch;
       batch = [];

@@ -4,20 +4,20 @@ import type { Span } from "../text/letters/span.ts";
 import { summarizeAnnotation, type Annotation } from "./marks/annotation.ts";
 import { firstBelowView, firstVisible } from "./watch/visible-blocks.ts";
 
-/** What was found in each block that was asked. */
+/** Findings in each block that was sent for matching. */
 export type PageFindings = Map<PlacedBlock, { sentences: Span[]; annotations: Annotation[] }>;
 
-/** Sentences in the report, at most: the popup draws them in a strip. */
+/** Maximum number of sentences in the report: the popup draws them in a strip. */
 const reportedSentencesMax = 2000;
 
-/** What the report says of text and annotations. Asks the layout for a few boxes. */
+/** The report's part about text and annotations. Reads a few boxes from the layout. */
 export function describeFindings(
   blocks: readonly PlacedBlock[],
   findings: PageFindings,
   viewHeight: number,
   isShown: (annotation: Annotation) => boolean,
 ): Pick<PageReport, "sentenceCount" | "annotations" | "sentenceLengths" | "visible"> {
-  const firstSentences: number[] = []; // of each block, among all
+  const firstSentences: number[] = []; // index of each block's first sentence on the page
   const sentenceLengths: number[] = [];
   const annotations: AnnotationSummary[] = [];
   for (const block of blocks) {

@@ -2,9 +2,9 @@ import type { Piece, PlacedBlock } from "../../reading/reading.ts";
 import type { Span } from "../../text/letters/span.ts";
 
 /**
- * Where a span of a block stands in the document, from its first to its last character. Links boxes that were left out of the sentence lie
+ * The Range of a block's span in the document, from its first to its last character. Link boxes that were left out of the sentence lie
  * inside this Range: for painting use `anchorPieces`.
- * @returns undefined when a text node of it was changed or taken away since it was read, or when it crosses the border of a shadow root.
+ * @returns undefined when one of its text nodes was changed or removed since it was read, or when it crosses a shadow root's boundary.
  */
 export function anchorSpan(block: PlacedBlock, span: Span): Range | undefined {
   const ranges = anchorPieces(block, span);
@@ -18,8 +18,8 @@ export function anchorSpan(block: PlacedBlock, span: Span): Range | undefined {
 }
 
 /**
- * The Ranges that hold exactly the characters of a span: one a text node, in order. Empty when a text node was changed or taken away.
- * Cost: O(log pieces + pieces of the span).
+ * The Ranges that hold exactly the characters of a span: one per text node, in document order. Empty when a text node was changed or
+ * removed. Cost: O(log pieces + pieces of the span).
  */
 export function anchorPieces(block: PlacedBlock, span: Span): Range[] {
   const ranges: Range[] = [];
@@ -43,7 +43,7 @@ export function anchorPieces(block: PlacedBlock, span: Span): Range[] {
   return ranges;
 }
 
-/** Does the page still hold what was read? */
+/** Does the page still contain the text that was read? */
 export function isUnchanged(block: PlacedBlock, piece: Piece): boolean {
   const { node, from, length, at } = piece;
   if (!node.isConnected) return false;
@@ -52,7 +52,7 @@ export function isUnchanged(block: PlacedBlock, piece: Piece): boolean {
   return now === then || now.replace(/[\t\n\r\f]/gu, " ") === then;
 }
 
-/** Index of the first piece that ends behind `offset`. */
+/** Index of the first piece that ends after `offset`. */
 function firstPieceAfter(pieces: readonly Piece[], offset: number): number {
   let low = 0;
   let high = pieces.length;
@@ -65,7 +65,7 @@ function firstPieceAfter(pieces: readonly Piece[], offset: number): number {
   return low;
 }
 
-/** Folded white space and characters without width need no mark of their own. */
+/** Collapsed white space and zero-width characters need no separate mark. */
 function isUnseen(text: string): boolean {
   return /^[\s\p{Default_Ignorable_Code_Point}]*$/u.test(text);
 }

@@ -7,7 +7,7 @@ import { bodyOf, makeWalker } from "../../reading/unclobbered.ts";
 
 export interface BodyText {
   text: string;
-  /** Where each text node begins, in UTF-16 units. */
+  /** The offset at which each text node begins, in UTF-16 units. */
   starts: ReadonlyMap<Node, number>;
   /** Number of code points before a UTF-16 unit. Cost: constant. */
   pointsBefore: (unit: number) => number;
@@ -15,7 +15,7 @@ export interface BodyText {
   unitOf: (point: number) => number;
 }
 
-/** Maximum length of a page's text that is examined, in UTF-16 units: ten times what is read of it. */
+/** Maximum length of a page's text that is examined, in UTF-16 units: ten times what is read. */
 const bodyTextMax = 20_000_000;
 /** Number of text nodes, and of stretches of the count, processed per step. */
 const nodesAtOnce = 500;

@@ -4,10 +4,10 @@ import type { PlacedBlock } from "../../reading/reading.ts";
 import type { Span } from "../../text/letters/span.ts";
 import type { BodyText } from "./body-text.ts";
 
-/** Code points before and after the words that are kept to tell places apart. */
+/** Code points before and after the words that are kept to distinguish places. */
 const aroundMax = 32;
 
-/** The selectors of a range. In a shadow tree, which the body's text has no part in, there is only the quote. */
+/** The selectors of a range. In a shadow tree, which is not part of the body's text, there is only the quote. */
 export function selectText({ text, starts, pointsBefore }: BodyText, range: Range): TextSelector {
   const from = starts.get(range.startContainer);
   const to = starts.get(range.endContainer);

@@ -14,7 +14,7 @@ export interface CardControllerOptions {
   marked: () => readonly Annotation[];
   summarize: (annotation: Annotation) => AnnotationSummary;
   step: (direction: 1 | -1) => void;
-  /** What the reader sets aside and takes back, and what they want to know. */
+  /** Handles what the reader sets aside, takes back or asks about. */
   asking: Pick<CardEvents, "onAside" | "onTakeBack" | "onBackground">;
   signal: AbortSignal;
 }
@@ -26,15 +26,15 @@ export interface CardController {
   /** A pinned card stays on scroll and when the pointer leaves. */
   isPinned: () => boolean;
   box: () => DOMRect | undefined;
-  /** Shows the list of these at the end of an article; it goes when there are none. */
+  /** Lists these at the end of an article; an empty list removes it. */
   openRecap: (annotations: readonly Annotation[]) => void;
   announce: (choose: (words: CardLayer["words"]) => string) => void;
   followPointer: (pointer: { enterCard: () => void; leaveCard: () => void }) => void;
 }
 
 /**
- * One card at a time. Opened by key it takes the focus, and Esc brings the reader back to where they were; opened by pointer it takes
- * nothing. The layer is made when it is first needed: a page without marks gets no element of ours.
+ * Shows one card at a time. Opened by key it takes the focus, and Esc returns the reader to where they were; opened by pointer it leaves
+ * the focus alone. The layer is made when first needed: a page without marks gets no element of ours.
  */
 export function createCardController({
   document,
@@ -99,7 +99,7 @@ export function createCardController({
     layer?.close();
   }
 
-  /** Dismissed: back to where the reader was. Left with Tab: on from the marked words. */
+  /** If dismissed, returns the reader to where they were; if left with Tab, continues after the marked words. */
   function leave(reason: "dismissed" | "left"): void {
     const ranges = current?.ranges ?? [];
     const back = goBack;
@@ -110,7 +110,7 @@ export function createCardController({
 
   function onKey(event: KeyboardEvent): void {
     if (event.key !== "Escape" || event.isComposing || current === undefined) return;
-    event.preventDefault(); // a dialog or a full screen of the page stays
+    event.preventDefault(); // a dialog or full screen of the page stays open
     event.stopImmediatePropagation();
     leave("dismissed");
   }

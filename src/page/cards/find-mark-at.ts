@@ -4,7 +4,7 @@ import { caretAt, rootNode } from "../../reading/unclobbered.ts";
 /** How far outside the letters a pointer still hits the mark, in CSS pixels: the line under the text belongs to it. */
 const slackPx = 3;
 
-/** `CSS.highlights.highlightsFromPoint`, which the type library does not know yet. */
+/** `CSS.highlights.highlightsFromPoint`, which the type library lacks. */
 interface PointedRegistry {
   highlightsFromPoint?: (
     x: number,
@@ -14,9 +14,9 @@ interface PointedRegistry {
 }
 
 /**
- * Which of `things` has its words at a point of the viewport? Asks the browser which character is there, so that what lies over the text
- * (a dialog, a sticky header) hides it. Where the browser cannot look into shadow roots this way, the highlight registry is asked.
- * Cost: one hit test; rectangles are asked only of a candidate.
+ * Which of `things` has its words at a point of the viewport? Asks the browser which character is there, so that anything over the text (a
+ * dialog, a sticky header) hides it. If the browser cannot look into shadow roots this way, asks the highlight registry. Cost: one hit
+ * test; rectangles are read only for a candidate.
  */
 export function findMarkAt<Thing extends { ranges: readonly Range[] }>(
   document: Document,

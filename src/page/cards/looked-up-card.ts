@@ -20,11 +20,11 @@ export interface LookupOptions {
   readBackground: (claim: ClaimName) => Promise<ClaimBackground>;
   /** Makes the layer that shows the card; called once. */
   openCardLayer: (events: CardEvents) => CardLayer;
-  /** Takes card and listeners away. */
+  /** Removes card and listeners. */
   signal: AbortSignal;
 }
 
-/** Shows what is known about words the reader has chosen, in a card at the selection: one claim at a time, the best first. */
+/** Shows the claims known about words the reader has selected, in a card at the selection: one claim at a time, the best first. */
 export function createLookup({ document, lookUp, readBackground, openCardLayer, signal }: LookupOptions): {
   show: (words: string) => Promise<void>;
 } {
@@ -83,7 +83,7 @@ export function createLookup({ document, lookUp, readBackground, openCardLayer, 
     "keydown",
     (event) => {
       if (event.key !== "Escape" || event.isComposing || layer?.isOpen() !== true) return;
-      event.preventDefault(); // a dialog or a full screen of the page stays
+      event.preventDefault(); // a dialog or full screen of the page stays open
       event.stopImmediatePropagation();
       close();
     },
@@ -101,7 +101,7 @@ export function createLookup({ document, lookUp, readBackground, openCardLayer, 
   return { show };
 }
 
-/** Where the selection is, asked again on resize, while the words are there: a page may take its selection away. */
+/** Returns the selection's lines, read again on resize as long as its words are in the document: a page may clear the selection itself. */
 function linesOfSelection(): () => DOMRect[] {
   const selection = window.getSelection();
   if (selection === null || selection.rangeCount === 0 || selection.isCollapsed) return () => [];

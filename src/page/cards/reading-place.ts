@@ -1,8 +1,8 @@
 import { bodyOf, focus, focusedIn, isConnected, scrollIntoView } from "../../reading/unclobbered.ts";
 
 /**
- * Where the reader was: focus and scroll position, to return to after a card that was opened by key is closed.
- * @returns puts both back, at once and without scrolling twice.
+ * Remembers focus and scroll position, to restore after a card that was opened by key is closed.
+ * @returns a function that restores both, immediately and without scrolling twice.
  */
 export function rememberPlace(document: Document): () => void {
   const focused = focusedIn(document);
@@ -13,7 +13,7 @@ export function rememberPlace(document: Document): () => void {
   };
 }
 
-/** Scrolls so that the words stand near the middle of the view, at once: a card that opens beside them must not move. */
+/** Scrolls the words near the middle of the view, without animation: a card that opens beside them must not move. */
 export function scrollToWords(ranges: readonly Range[]): void {
   const range = ranges[0];
   const parent = range?.startContainer.parentElement;
@@ -29,8 +29,8 @@ export function scrollToWords(ranges: readonly Range[]): void {
 }
 
 /**
- * Lets Tab go on behind these words, by putting the collapsed selection there: browsers take it for where the keyboard is.
- * A selection of the reader's is left alone.
+ * Makes Tab continue after these words by putting the collapsed selection there, which browsers treat as the keyboard's position. A
+ * selection made by the reader is left alone.
  */
 export function continueBehind(ranges: readonly Range[]): void {
   const last = ranges.at(-1);

@@ -5,8 +5,8 @@ export interface Point {
 }
 
 /**
- * Is the pointer on the straight way from a mark to its card? The way is the convex hull of the mark's nearest line and the card's box,
- * a few pixels wider: WCAG 1.4.13, the pointer can be moved over the card without it going away.
+ * Is the pointer on a straight path from a mark to its card? The path is the convex hull of the mark's nearest line and the card's box, a
+ * few pixels wider: WCAG 1.4.13, the pointer can be moved over the card without closing it.
  */
 export function isInSafePolygon(point: Point, lines: readonly DOMRect[], box: DOMRect): boolean {
   return lines.some((line) => isInHull(point, [...corners(line), ...corners(box)]));
@@ -24,7 +24,7 @@ function corners({ left, right, top, bottom }: DOMRect): Point[] {
   ];
 }
 
-/** A point is outside a convex hull when some line through two of the points has all of them on one side and the point on the other. */
+/** A point is outside a convex hull if a line through two of the hull's points has all of them on one side and the point on the other. */
 function isInHull(point: Point, points: readonly Point[]): boolean {
   for (const from of points) {
     for (const to of points) {

@@ -20,7 +20,7 @@ export interface PointerOptions<Thing extends Pointed> {
   signal: AbortSignal;
 }
 
-/** From design/: rest before a card opens; the same with a card open; grace to travel from mark to card. In milliseconds. */
+/** From design/, in milliseconds: rest before a card opens; the same while a card is open; grace period to travel from mark to card. */
 const dwellMs = 300;
 const moveOnMs = 120;
 const graceMs = 250;
@@ -109,7 +109,7 @@ export function watchPointer<Thing extends Pointed>(options: PointerOptions<Thin
       close();
     }
   }
-  /** Any scroll on the page, once a frame: also one that began before the pointer moved, and one that moves other things. */
+  /** Handles any scroll on the page, once per frame: even one that began before the pointer moved, or one that moves other things. */
   function onScroll(): void {
     if (opening !== undefined && placeOf(opening.thing) !== opening.place) stopOpening();
     const opened = current();
@@ -141,7 +141,7 @@ export function rectsOf({ ranges }: Pointed): DOMRect[] {
   return ranges.flatMap((range) => [...range.getClientRects()]);
 }
 
-/** Where its words are in the viewport, to compare. */
+/** Its words' position in the viewport, as a string to compare. */
 function placeOf(thing: Pointed): string {
   return JSON.stringify(rectsOf(thing));
 }
@@ -154,7 +154,7 @@ function hasModifier({ altKey, ctrlKey, metaKey, shiftKey }: MouseEvent): boolea
   return altKey || ctrlKey || metaKey || shiftKey;
 }
 
-/** A click on a link follows the link; a click on a control works the control. */
+/** Clicks on a link or control belong to that link or control. */
 function isForSomethingElse(event: MouseEvent): boolean {
   const controls = "a[href], button, input, select, textarea, label, summary, [role=button], [role=link], [contenteditable=true]";
   return event.composedPath().some((target) => target instanceof Element && matches(target, controls));

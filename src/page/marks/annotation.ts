@@ -15,16 +15,16 @@ export interface Annotation extends SourcedClaim, Look {
   match: Match;
   ranges: Range[];
   state: MarkState;
-  /** Only strong matches in text of readable size, the others are listed. */
+  /** True only for strong matches in text of readable size; the others are just listed. */
   isMarked: boolean;
 }
 
 const states: Record<Stance, MarkState> = { asserted: "asserted", "disputed-here": "disputed", attributed: "reported", asked: "reported" };
 
-/** Smaller text bears no line under it, in CSS pixels. */
+/** Minimum font size for an underline to be readable, in CSS pixels. */
 const textSizeMin = 12;
 
-/** Anchors a match in the page; undefined when its text was changed meanwhile. Asks the layout about one element. */
+/** Anchors a match in the page; undefined if its text has changed meanwhile. Reads the layout of one element. */
 export function anchorMatch(id: string, block: PlacedBlock, match: Match, { source, claim }: SourcedClaim): Annotation | undefined {
   const ranges = anchorPieces(block, match);
   const parent = ranges[0]?.startContainer.parentElement ?? undefined;
@@ -43,13 +43,13 @@ export function anchorMatch(id: string, block: PlacedBlock, match: Match, { sour
   };
 }
 
-/** The match that a saved annotation once was, at the place where its words stand now. */
+/** Turns a saved annotation back into a match, where its words are now. */
 export function matchOfSaved({ claim, stance, tier, probability, differs }: SavedAnnotation, { start, end }: Span): Match {
   const explanation = { wording: 0, aligned: [], model: "saved" };
   return { block: 0, start, end, source: "", claim: claim.id, probability, tier, relation: "same", stance, differs, explanation };
 }
 
-/** @param sentence index of its sentence among all that were read. */
+/** @param sentence index of its sentence among all sentences that were read. */
 export function summarizeAnnotation({ id, block, match, source, claim }: Annotation, sentence: number): AnnotationSummary {
   const { stance, tier, probability, differs, explanation } = match;
   const text = block.text.slice(match.start, match.end);

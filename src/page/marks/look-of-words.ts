@@ -1,12 +1,12 @@
 /**
- * How words look, by what is behind them: can a reader see them, and which color does a mark under them take?
+ * How words look against their background: can a reader see them, and which color does a mark under them take?
  *
  * The violet of marks has middle luminance: 4.6:1 on white and on black. Where it has less than 3:1 with the background, or the background
  * is a picture, a gradient or unknown, the line takes the color of the text.
  *
- * Words in the color of their background are not seen. This is only known where nothing else can be behind them; all others count as seen.
- * Where no element around them has an opaque background, the browser's own is behind them, which only the reader's settings know: words in
- * the page's own color of text count as seen there. A page that wants to hide words so that this is not noticed can.
+ * Words in the color of their background cannot be seen. This is only certain if nothing else can be behind them; all others count as seen.
+ * If no element around them has an opaque background, the browser's own is behind them, which depends on the reader's settings: words in
+ * the page's own text color count as seen there. A page can still hide words undetected if it tries.
  */
 import {
   boundingBox,
@@ -31,7 +31,7 @@ export interface Look {
 /** #7765D2, relative luminance by WCAG 2.2. */
 const markLuminance = luminance([0x77, 0x65, 0xd2]);
 const contrastMin = 3;
-/** Words whose red, green and blue differ less than this from what is behind them, of 255, cannot be read. */
+/** Words whose red, green and blue (0 to 255) each differ less than this from the background cannot be read. */
 const differenceMin = 16;
 const opacityMin = 0.05;
 /** Number of elements beside the words that are examined. */
@@ -43,7 +43,9 @@ interface Layer {
   alpha: number;
 }
 
-/** @param ranges of the words, one for each text node. Asks the layout for the styles of their elements, out to an opaque background. */
+/**
+ * @param ranges of the words, one for each text node. Reads the computed styles of their elements and ancestors up to an opaque background.
+ */
 export function lookOfWords(ranges: readonly Range[]): Look {
   const looks = new Map<Element, Look>();
   for (const range of ranges) {
@@ -78,7 +80,7 @@ function lookIn(element: Element, words: Range): Look {
   };
 }
 
-/** Do letters in this element differ from the color behind them? Without an `opaque` element behind them, that color is a guess. */
+/** Do letters in this element differ visibly from the color behind them? Without an `opaque` element behind them, that color is a guess. */
 function isUnlike(element: Element, behind: Rgb, opacity: number, opaque: Element | undefined): boolean {
   const { color, webkitTextFillColor, webkitTextStrokeWidth, textShadow } = getComputedStyle(element);
   const fill = webkitTextFillColor || color;
@@ -89,7 +91,7 @@ function isUnlike(element: Element, behind: Rgb, opacity: number, opaque: Elemen
   return seen.some((value, index) => Math.abs(value - behind[index]!) >= differenceMin);
 }
 
-/** May something lie between the words and the opaque background: a box beside their elements, or one that a style adds? */
+/** Could something lie between the words and the opaque background: a sibling's box, or one that a style adds? */
 function hasMoreBehind(element: Element, opaque: Element, words: DOMRect): boolean {
   let looked = 0;
   for (let at: Element | null = element; at !== null; at = at === opaque ? null : parentSeen(at)) {
@@ -109,7 +111,7 @@ function hasMoreBehind(element: Element, opaque: Element, words: DOMRect): boole
   return false;
 }
 
-/** Left of or above everything that can be scrolled to. A page from right to left can be scrolled to its left. */
+/** Left of or above everything that can be scrolled to. A right-to-left page can be scrolled to its left. */
 function isOffPage(element: Element, { right, bottom }: DOMRect): boolean {
   if (right > 0 && bottom > 0) return false;
   let [x, y] = [right, bottom];
@@ -120,7 +122,7 @@ function isOffPage(element: Element, { right, bottom }: DOMRect): boolean {
   return y <= 0 || (x <= 0 && getComputedStyle(rootElement(documentOf(element))!).direction === "ltr");
 }
 
-/** What is behind a page that paints nothing: white, or near black if it is dark. The mark is readable on both. */
+/** The background of a page that paints none: white, or near black in a dark scheme. The mark is readable on both. */
 function canvasColor(root: Element): Rgb {
   const scheme = getComputedStyle(root).colorScheme;
   const isDark = scheme.includes("dark") && (!scheme.includes("light") || matchMedia("(prefers-color-scheme: dark)").matches);

@@ -1,34 +1,34 @@
 /**
- * Marks in the text, by the CSS Custom Highlight API: no node of the page is touched. One Highlight a state; the rules are in marks.css.
+ * Paints marks with the CSS Custom Highlight API, touching no node of the page. One Highlight per state; the rules are in marks.css.
  *
- * The registry belongs to the page as well, which may clear it: `restore` puts ours back, and costs a few lookups when nothing is missing.
+ * The page shares the registry and may clear it: `restore` puts ours back, and costs a few lookups when nothing is missing.
  */
 const markStates = ["asserted", "disputed", "reported"] as const;
 export type MarkState = (typeof markStates)[number];
 
-/** How strong the lines are, see marks.css. */
+/** Strength of the lines; see marks.css. */
 export type MarkStrength = "faint" | "quiet" | "normal" | "strong";
 
 interface Mark {
-  /** One a text node, as `anchorPieces` gives them. */
+  /** One per text node, as `anchorPieces` returns them. */
   ranges: Range[];
   state: MarkState;
-  /** The line takes the colour of the text (see look-of-words.ts). */
+  /** The line takes the color of the text (see look-of-words.ts). */
   usesInk: boolean;
 }
 
 export interface MarkPainter {
-  /** Paints these and no others. */
+  /** Paints exactly these marks, replacing the earlier ones. */
   paint: (marks: readonly Mark[], strength: MarkStrength) => void;
-  /** Sets off the one whose card is open. */
+  /** Emphasizes the mark whose card is open. */
   paintCurrent: (mark: Pick<Mark, "ranges" | "usesInk"> | undefined) => void;
-  /** Puts back what the page took away. */
+  /** Puts back highlights that the page removed. */
   restore: () => void;
   /** Removes every mark. */
   clear: () => void;
 }
 
-/** Where two marks overlap the stronger state is seen; the current one lies over all. */
+/** If two marks overlap, the stronger state shows; the current mark is above all. */
 const priorities = { current: 4, asserted: 3, disputed: 2, reported: 1 };
 
 const nameOf = (state: keyof typeof priorities, strength: MarkStrength, usesInk: boolean): string =>

@@ -13,9 +13,9 @@ import {
 } from "../../reading/unclobbered.ts";
 
 /**
- * Is this element, with everything in it, invisible or struck through? For the live page: asks the layout. Its ancestors are not checked
- * again, except for what `checkVisibility` itself looks at. Text faded out (opacity 0) counts as hidden until it is faded in.
- * Cost: two style lookups, a few microseconds once style and layout are up to date.
+ * Is this element, with everything in it, invisible or struck through? For the live page: reads the layout. Ancestors are checked only as
+ * far as `checkVisibility` does. Text faded out (opacity 0) counts as hidden until it is faded in. Cost: two style lookups, a few
+ * microseconds once style and layout are up to date.
  */
 export function isHiddenInPage(element: Element): boolean {
   const style = getComputedStyle(element);
@@ -25,12 +25,12 @@ export function isHiddenInPage(element: Element): boolean {
   return isClipped(element, style) || (holdsText(element) && (isClear(style) || style.textDecorationLine.includes("line-through")));
 }
 
-/** Does the reader write here: in an editor, or in a page that is one (`designMode`)? */
+/** Is this text the reader can edit: in an editor, or in a page that is one (`designMode`)? */
 export function isEditable(element: Element): boolean {
   return isContentEditable(element) === true || designMode(documentOf(element)) === "on";
 }
 
-/** Text for screen readers only, and text pushed off the page: in a box of at most one pixel, clipped away, or far outside. */
+/** Screen-reader-only text and text pushed off the page: in a box of at most one pixel, clipped away, or far outside. */
 function isClipped(element: Element, style: CSSStyleDeclaration): boolean {
   const width = offsetWidth(element);
   const height = offsetHeight(element);
@@ -48,7 +48,7 @@ function isClipped(element: Element, style: CSSStyleDeclaration): boolean {
 /** Transparent letters, letters too small to be seen, or letters moved out of their line. */
 function isClear(style: CSSStyleDeclaration): boolean {
   if (Number.parseFloat(style.fontSize) < 3 || Number.parseFloat(style.textIndent) < -1000) return true;
-  if (style.backgroundClip === "text") return false; // the letters clip a background picture
+  if (style.backgroundClip === "text") return false; // the letters clip a background image
   return /^transparent$|^rgba.*, ?0\)$|\/ ?0\)$/u.test(style.webkitTextFillColor || style.color);
 }
 

@@ -6,7 +6,7 @@ import { readAddress, watchAddress } from "./watch-address.ts";
 
 export interface ArticleDetectorOptions {
   document: Document;
-  /** May this site be read now? Asked before each call of `onArticle`, so that settings count at once. */
+  /** May this site be read now? Asked before each call of `onArticle`, so that settings take effect at once. */
   isOn: () => boolean | Promise<boolean>;
   /** Called once for each address at which an article is found while the site is on. */
   onArticle: () => void;
@@ -14,18 +14,18 @@ export interface ArticleDetectorOptions {
 }
 
 export interface ArticleDetector {
-  /** What the news test says of the page as it is now. */
+  /** The news test's result for the page as it is now. */
   isArticle: () => boolean;
-  /** To be called when settings change: an article that was not wanted may be wanted now. */
+  /** Call when settings change: an article that was not to be read may be now. */
   lookAgain: () => void;
 }
 
-/** After a navigation, and where the metadata speaks of an article whose text is not there yet: look again after so many milliseconds. */
+/** Delays before testing again, in milliseconds: after a navigation, and when metadata announces an article whose text has not arrived. */
 const againAfterMs = [400, 1200, 3000, 8000];
 
 /**
- * Tests whether the page is an article, when the document is idle and again when a single-page site shows another one: by address, title
- * and Open Graph tags. Costs one news test for each of these, nothing in between.
+ * Tests whether the page is an article, when the document is idle and again when a single-page site's address, title or Open Graph tags
+ * change. Costs one news test for each of these, nothing in between.
  */
 export function createArticleDetector({ document, isOn, onArticle, signal }: ArticleDetectorOptions): ArticleDetector {
   const view = window;
@@ -65,7 +65,7 @@ function isUnseen(document: Document): boolean {
   return prerendering(document) === true;
 }
 
-/** Calls when the title or the metadata of the page change, at most once a third of a second. */
+/** Calls `onChange` when the page's title or metadata changes, at most once every third of a second. */
 function watchHead(document: Document, onChange: () => void, signal: AbortSignal): void {
   const head = headOf(document);
   if (head === null) return;

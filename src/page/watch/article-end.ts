@@ -1,12 +1,12 @@
-/** Parts of the last paragraph at whose sight the browser calls: one that is taller than the window is never seen whole. */
+/** Visible shares of the last paragraph at which the browser calls back: one that is taller than the window is never fully visible. */
 const thresholds = [0, 0.25, 0.5, 0.75, 1];
 
 export interface ArticleEndWatch {
-  /** The element an article now ends with. */
+  /** Sets the element that the article now ends with. */
   follow: (element: Element | undefined) => void;
 }
 
-/** Calls whenever the end of the article is in view or above it. */
+/** Calls `onEnd` whenever the end of the article is in view or above it. */
 export function watchArticleEnd(view: Window & typeof globalThis, onEnd: () => void, signal: AbortSignal): ArticleEndWatch {
   let last: Element | undefined;
   const observer = new view.IntersectionObserver(

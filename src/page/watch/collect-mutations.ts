@@ -1,13 +1,13 @@
 import { breaksText } from "../../reading/block-kind.ts";
 import { attribute, isConnected, localName, nodeType, parentElement, parentNode, textOf } from "../../reading/unclobbered.ts";
 
-/** What of a page has to be looked at again after it changed. */
+/** Parts of a page to examine again after a change. */
 export interface Stale {
-  /** Elements to read anew, with all they hold. */
+  /** Elements to read again, with everything in them. */
   parts: Set<Element>;
   /** Elements whose class or style changed: they may have hidden or shown something. */
   restyled: Set<Element>;
-  /** Text was taken away or changed: what was read may be gone. */
+  /** Text was removed or changed: what was read may be gone. */
   hasLost: boolean;
 }
 
@@ -15,7 +15,7 @@ export function nothingStale(): Stale {
   return { parts: new Set(), restyled: new Set(), hasLost: false };
 }
 
-/** What the observers of a page listen for. Old values tell whether a style hid the element. */
+/** What the observers of a page listen for. Old values show whether a style hid the element. */
 export const observedMutations: MutationObserverInit = {
   childList: true,
   subtree: true,
@@ -25,7 +25,7 @@ export const observedMutations: MutationObserverInit = {
   attributeFilter: ["class", "style", "hidden", "aria-hidden", "open"],
 };
 
-/** Adds what these mutations make stale. Looks at no layout and at no text but the changed. */
+/** Adds what these mutations make stale. Reads no layout, and no text except what changed. */
 export function collectMutations(records: readonly MutationRecord[], stale: Stale): void {
   for (const record of records) {
     if (record.type === "attributes") collectAttribute(record, stale);
@@ -84,7 +84,7 @@ function isBlock(node: Node): boolean {
   return nodeType(node) === 1 && (breaksText(node as Element) || localName(node as Element).includes("-"));
 }
 
-/** A text node that shows something, or an element in the line that holds text. */
+/** A text node that shows something, or an inline element that contains text. */
 function isText(node: Node): boolean {
   const type = nodeType(node);
   if (type !== 1 && type !== 3) return false;

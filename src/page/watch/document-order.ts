@@ -1,8 +1,8 @@
 import { comparePosition, contains, hostOf } from "../../reading/unclobbered.ts";
 
 /**
- * The order in which nodes are seen, through open shadow roots: a shadow tree stands where its host stands.
- * @returns true when `one` stands before `other`.
+ * The order in which nodes are seen, through open shadow roots: a shadow tree takes its host's place.
+ * @returns true if `one` comes before `other`.
  */
 export function comesBefore(one: Node, other: Node): boolean {
   const [first, second] = [chain(one), chain(other)];
@@ -19,7 +19,7 @@ export function holdsNode(part: Node, node: Node): boolean {
   return false;
 }
 
-/** The node and the hosts it stands under, from the document inwards. */
+/** The node and the hosts above it, from the document inward. */
 function chain(node: Node): Node[] {
   const nodes: Node[] = [];
   for (let at: Node | undefined = node; at !== undefined; at = hostOf(at)) nodes.unshift(at);

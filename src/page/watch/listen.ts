@@ -1,6 +1,6 @@
 import { addListener } from "../../reading/unclobbered.ts";
 
-/** Event types that the library does not know yet. */
+/** Event types that the type library lacks. */
 interface Happenings extends WindowEventMap {
   currententrychange: Event;
   prerenderingchange: Event;

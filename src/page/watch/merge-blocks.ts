@@ -3,8 +3,8 @@ import { parentElement } from "../../reading/unclobbered.ts";
 import { comesBefore, holdsNode } from "./document-order.ts";
 
 /**
- * Puts the blocks read of `part` in the place of those that were read of it before. A block that is still the same is kept as it was.
- * @param onCut a block that began before `part` and reached into it: its beginning has to be read again.
+ * Replaces the blocks read from `part` before with the `fresh` ones. An unchanged block keeps its identity.
+ * @param onCut called with called with a block that began before `part` and reached into it: its beginning has to be read again.
  */
 export function mergeBlocks(all: PlacedBlock[], part: Node, fresh: PlacedBlock[], onCut: (block: PlacedBlock) => void): PlacedBlock[] {
   const before = new Map<Text, PlacedBlock[]>();
@@ -33,7 +33,7 @@ function isSame(one: PlacedBlock, other: PlacedBlock): boolean {
   );
 }
 
-/** The element that holds all of a block: more than its own where a sentence went on behind something left out. */
+/** The element that contains all of a block: an ancestor of its own if a sentence continues after something left out. */
 export function placeOf({ element, pieces }: PlacedBlock): Element {
   const last = pieces.at(-1)!.node;
   let place = element;
@@ -44,7 +44,7 @@ export function placeOf({ element, pieces }: PlacedBlock): Element {
   return place;
 }
 
-/** Index of the first block that stands behind `node`. */
+/** Index of the first block after `node`. */
 function firstBehind(blocks: readonly PlacedBlock[], node: Node): number {
   let low = 0;
   let high = blocks.length;

@@ -6,11 +6,11 @@ import { articleAddress } from "./watch-address.ts";
 export interface ReadingOptions {
   /** The document's current address. */
   readAddress: () => string;
-  /** Reports whether the document's site is read: once as soon as this is known, then at every change. Returns a function that stops it. */
+  /** Reports whether the document's site is read: as soon as this is known, then at every change. Returns a function that stops it. */
   watchSite: (tell: (state: SiteState) => void) => () => void;
   /** Reads and marks the page until the returned function is called. */
   start: () => () => void;
-  /** The page was read and no longer is. */
+  /** Called when a page that was read no longer is. */
   onOff: () => void;
   signal: AbortSignal;
 }

@@ -1,7 +1,7 @@
-/** Longest stretch of work before the page may go on, in milliseconds. */
+/** Maximum time to work before yielding to the page, in milliseconds. */
 const sliceMs = 8;
 
-/** Gives way to the page: input and painting come first. */
+/** Yields to the page: input and painting come first. */
 export function giveWay(): Promise<void> {
   const scheduler = (globalThis as { scheduler?: { yield?: () => Promise<void> } }).scheduler;
   if (scheduler?.yield !== undefined) return scheduler.yield();
@@ -12,8 +12,8 @@ export function giveWay(): Promise<void> {
 }
 
 /**
- * Takes what `work` gives until it ends, in slices of at most 8 ms and one step of it.
- * @returns what `work` returns, or undefined when `signal` stopped it.
+ * Runs `work` to its end in slices of at most 8 ms plus one step.
+ * @returns the result of `work`, or undefined if `signal` stopped it.
  */
 export async function runInSlices<Value, Result>(
   work: Generator<Value, Result>,

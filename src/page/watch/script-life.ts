@@ -1,9 +1,9 @@
 /**
- * How long a content script runs: until it ends itself, or until a newer copy of it begins in the same document.
+ * A content script's lifetime: until it ends itself, or until a newer copy of it starts in the same document.
  *
- * The build puts this in the place of WXT's own context (see wxt.config.ts). That one announces each copy with an event on the document,
- * which holds the extension's id: a page could hear it, and with an event of its own it could end our scripts. Here the copies know of each
- * other through the global object of the world that they share, and no page reaches that.
+ * The build replaces WXT's own context with this (see wxt.config.ts). WXT's announces each copy with a document event that contains the
+ * extension's id: a page could hear it, and could end our scripts by dispatching one itself. Here the copies find each other through the
+ * global object of the isolated world they share, which no page can reach.
  */
 export class ContentScriptContext {
   readonly signal: AbortSignal;
@@ -22,7 +22,7 @@ export class ContentScriptContext {
   }
 }
 
-/** Ends the script once the extension is gone, which in Chrome leaves its scripts behind. Looks every `everyMs` milliseconds. */
+/** Ends the script once the extension is gone: Chrome leaves its scripts behind. Checks every `everyMs` milliseconds. */
 export function endWithExtension(
   { signal, abort }: Pick<ContentScriptContext, "signal" | "abort">,
   isThere: () => boolean,

@@ -1,7 +1,7 @@
 import type { PlacedBlock } from "../../reading/reading.ts";
 import { boundingBox } from "../../reading/unclobbered.ts";
 
-/** Index of the first block whose end is below the top of the view; the number of blocks when all are above. Asks O(log blocks) boxes. */
+/** Index of the first block whose end is below the top of the view; the number of blocks if all are above. Reads O(log blocks) boxes. */
 export function firstVisible(blocks: readonly PlacedBlock[]): number {
   return firstBelow(blocks, 0, "bottom");
 }
@@ -11,7 +11,7 @@ export function firstBelowView(blocks: readonly PlacedBlock[], viewHeight: numbe
   return firstBelow(blocks, viewHeight, "top");
 }
 
-/** Blocks follow each other down the page, but for columns and floats, where the answer is a neighbour's. */
+/** Binary search: blocks follow each other down the page, except in columns and floats, where the result may be a neighbor. */
 function firstBelow(blocks: readonly PlacedBlock[], y: number, edge: "top" | "bottom"): number {
   let low = 0;
   let high = blocks.length;

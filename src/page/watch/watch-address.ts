@@ -1,9 +1,10 @@
 import { listen } from "./listen.ts";
 
 /**
- * Calls when the page's address changes without a new document (single-page navigation). What is behind # counts only when it holds a
- * path ("#/story"). An isolated world cannot see `history.pushState` of the page; the Navigation API tells where it exists, else the caller asks.
- * @returns looks at once: for callers that have a reason to think that something changed. True when it had.
+ * Calls `onChange` when the page's address changes without a new document (single-page navigation). A fragment counts only if it holds a
+ * path ("#/story"). An isolated world cannot see the page's `history.pushState`; the Navigation API reports it if available, otherwise the
+ * caller has to check.
+ * @returns a function that checks at once, for callers that suspect a change; it returns true if there was one.
  */
 export function watchAddress(view: Window, onChange: () => void, signal: AbortSignal): () => boolean {
   let last = readAddress(view);
@@ -25,7 +26,7 @@ export function readAddress(view: Window): string {
   return articleAddress(view.location.href);
 }
 
-/** The address that identifies one article: without the place in it. */
+/** The address that identifies one article: without a position inside it. */
 export function articleAddress(href: string): string {
   const at = href.indexOf("#");
   return at === -1 || /^#!?\//u.test(href.slice(at)) ? href : href.slice(0, at);

@@ -9,9 +9,9 @@ import { listen } from "./listen.ts";
 import { giveWay, runInSlices } from "./run-in-slices.ts";
 
 export interface PageChange {
-  /** All that is read of the page now, in the order of the page. */
+  /** All blocks read so far that are still on the page, in document order. */
   blocks: readonly PlacedBlock[];
-  /** Blocks that were not there before. A block whose text changed is removed and added. */
+  /** New blocks. A block whose text changed is both removed and added. */
   added: readonly PlacedBlock[];
   removed: readonly PlacedBlock[];
 }
@@ -21,32 +21,34 @@ export interface WatchPageOptions {
   isHidden: (element: Element) => boolean;
   /** Called after the first reading, even when it found nothing, and whenever the text changed. */
   onChange: (change: PageChange) => void;
-  /** Called for any change of the page, at most a few times a second: a moment to look whether something else changed. */
+  /** Called for any change of the page, at most a few times a second: a chance to check whether something else changed. */
   onMutation: () => void;
-  /** Called when the page is longer than `readingLimits`: the rest is not read. Again where it was shorter in between. */
+  /** Called when the page is longer than `readingLimits`: the rest is not read. Called again if it was shorter in between. */
   onLimit: () => void;
   signal: AbortSignal;
 }
 
-/** A page that keeps changing is read this long after the last change, or this long after the first that was not read, in milliseconds. */
+/** Delays before reading a changing page, in milliseconds: after the last change, or at most this long after the first unread one. */
 const quietMs = 200;
 const patienceMs = 1000;
 
-/** How many hidden places, and how many hosts without a shadow root, are remembered, to be read when they have something to show. */
+/**
+ * Maximum number of hidden elements, and of hosts without a shadow root, that are remembered, to be read once they have something to show.
+ */
 const rememberedMax = 2000;
 
 /** Events after which styles may show or hide something without any mutation. `toggle` is for popovers. */
 const revealing = ["transitionend", "animationend", "toggle", "change", "focusin", "resize", "hashchange"] as const;
 
-/** A custom element gets its shadow root without any mutation: they are looked at after so many milliseconds, and at every change. */
+/** A custom element gets its shadow root without any mutation: check after these delays, in milliseconds, and at every change. */
 const lookForRootsAfterMs = [1000, 3000, 8000];
 
 /**
  * Reads the page and keeps reading what changes in it: infinite scroll, single-page navigation, text that is shown or hidden. Only changed
- * parts are read again. Works in slices, changes nothing, holds no page node that was taken away for longer than until the next reading.
+ * parts are read again. Works in slices, changes nothing, and keeps no removed node past the next reading.
  */
 export function watchPage({ document, isHidden, onChange, onMutation, onLimit, signal }: WatchPageOptions): void {
-  let all: PlacedBlock[] = []; // as walked, in order
+  let all: PlacedBlock[] = []; // as walked, in document order
   let kept = new Set<PlacedBlock>(); // of these, the article
   let stale = nothingStale();
   let isReading = false;
@@ -54,7 +56,7 @@ export function watchPage({ document, isHidden, onChange, onMutation, onLimit, s
   let firstStaleAt = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const timers: ReturnType<typeof setTimeout>[] = [];
-  const places = new WeakMap<PlacedBlock, Element>(); // where it is more than the block's element
+  const places = new WeakMap<PlacedBlock, Element>(); // if not the block's own element
   const hidden = new Set<Element>();
   const hosts = new Set<Element>();
   const observed = new WeakSet<Node>();
@@ -113,7 +115,7 @@ export function watchPage({ document, isHidden, onChange, onMutation, onLimit, s
     return stale.parts.size > 0 || stale.restyled.size > 0 || stale.hasLost;
   }
 
-  /** What was hidden and shows now, and what was read and is hidden now, is read anew. */
+  /** Marks for reading what was hidden and now shows, and what was read and is now hidden. */
   function findRestyled({ restyled, parts }: Stale): void {
     if (restyled.size === 0) return;
     for (const element of hidden) {
@@ -127,7 +129,7 @@ export function watchPage({ document, isHidden, onChange, onMutation, onLimit, s
     }
   }
 
-  /** Forgets blocks whose nodes were taken away or changed; what is left of them is read again. */
+  /** Forgets blocks whose nodes were removed or changed; what is left of them is read again. */
   async function dropLost({ parts }: Stale): Promise<void> {
     const whole: PlacedBlock[] = [];
     function* check(): Generator<void, void> {
@@ -139,7 +141,7 @@ export function watchPage({ document, isHidden, onChange, onMutation, onLimit, s
     }
     await runInSlices(check(), () => {}, signal);
     if (signal.aborted) return;
-    if (whole.length < all.length) hasHitLimit = false; // there is room again, or another page
+    if (whole.length < all.length) hasHitLimit = false; // there is room again, or it is another page
     all = whole;
   }
 
@@ -168,7 +170,7 @@ export function watchPage({ document, isHidden, onChange, onMutation, onLimit, s
 
   async function readFirst(): Promise<void> {
     isReading = true;
-    await giveWay(); // our script has only now been read in, which takes a page's time too
+    await giveWay(); // our script has just been loaded, which takes the page's time too
     await readPart(document);
     if (signal.aborted) return;
     const blocks = chooseArticle(all);
