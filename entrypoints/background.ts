@@ -26,7 +26,7 @@ import { stayAwake } from "../src/worker/stay-awake.ts";
 import { makeToolbar } from "../src/worker/toolbar.ts";
 
 export default defineBackground({
-  // Listeners are registered at once: the event that woke the worker would be lost on a later one.
+  // Listeners are registered synchronously: one added later would miss the event that woke the worker.
   main() {
     const makeSpare = (): DatabasePlace => {
       stayAwake(browser.runtime);
@@ -111,7 +111,7 @@ export default defineBackground({
     };
     browser.runtime.onInstalled.addListener(({ reason }) => {
       void injectSentinels(browser.scripting, browser.tabs, hasSentinel);
-      void claimIndex.open().then(sources.wake, () => undefined); // it has noted why
+      void claimIndex.open().then(sources.wake, () => undefined); // the failure is already recorded
       if (hasMenus) void makeSelectionMenu(browser.contextMenus, i18n.t("menu_look_up"));
       if (reason === "install") void browser.tabs.create({ url: browser.runtime.getURL("/welcome.html") });
     });

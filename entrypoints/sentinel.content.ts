@@ -8,10 +8,10 @@ import { endWithExtension } from "../src/page/watch/script-life.ts";
 import { createArticleDetector } from "../src/page/watch/article-detector.ts";
 import { watchSite } from "../src/settings/watch-site.ts";
 
-/** In Chrome an update leaves this script behind, where it can no longer do anything. So often it looks whether that is so, in milliseconds. */
+/** Chrome leaves this script behind after an update, unable to do anything. How often it checks for that, in milliseconds. */
 const aliveEveryMs = 10_000;
 
-/** On every page, and tiny: is this an article, and may it be read? The rest comes only when both are so. */
+/** Runs on every page, and is tiny: is this an article, and may it be read? The rest is loaded only if both are true. */
 export default defineContentScript({
   matches: ["http://*/*", "https://*/*"],
   main(context) {

@@ -14,13 +14,13 @@ import { watchSite } from "../../src/settings/watch-site.ts";
 import { createCardLayer } from "../../src/ui/card/card-layer.tsx";
 
 const ask = caller<PageAsksWorker>(addressees.worker, (request) => browser.runtime.sendMessage(request));
-/** For what only the toolbar icon shows: the page does not depend on it. */
+/** Sends what only the toolbar icon needs: the page does not depend on it. */
 const tell = (call: Promise<null>): void => void call.catch(() => undefined);
 
-/** In Chrome an update leaves this script behind, where it can no longer do anything. So often it looks whether that is so, in milliseconds. */
+/** Chrome leaves this script behind after an update, unable to do anything. How often it checks for that, in milliseconds. */
 const aliveEveryMs = 1_000;
 
-/** Injected into a page that will be read; idle until it is asked to begin. A second copy in the same page ends the first. */
+/** Injected into a page that will be read; idle until told to start. A second copy in the same page ends the first. */
 export default defineContentScript({
   matches: ["http://*/*", "https://*/*"],
   registration: "runtime",
@@ -48,7 +48,7 @@ export default defineContentScript({
 /** Reads and marks the page until the returned function is called. */
 function start(signal: AbortSignal): () => void {
   let wasArticle = true;
-  setTimeout(() => (wasArticle = isArticle())); // in its own task: it takes a few milliseconds on a large page
+  setTimeout(() => (wasArticle = isArticle())); // in a separate task: it takes a few milliseconds on a large page
   const page = annotatePage({
     document,
     findMatches: (request) => ask("findMatches", request),
@@ -57,7 +57,7 @@ function start(signal: AbortSignal): () => void {
     openCardLayer: (events) => createCardLayer(document, events),
     aside: keepAside(
       browser.storage,
-      // by the worker: what a page writes itself may be lost when its tab is closed
+      // written by the worker: a page's own write may be lost when its tab is closed
       { write: (aside) => ask("setAside", aside), erase: (aside) => ask("takeBack", aside) },
       browser.extension.inIncognitoContext,
     ),

@@ -9,7 +9,7 @@ import { createCardLayer } from "../../src/ui/card/card-layer.tsx";
 
 const ask = caller<PageAsksWorker>(addressees.worker, (request) => browser.runtime.sendMessage(request));
 
-/** Put into the frame where the reader looks words up; it reads nothing of the page. A second one in the same frame ends the first. */
+/** Injected into the frame where the reader looks words up; reads nothing of the page. A second one in the same frame ends the first. */
 export default defineContentScript({
   matches: ["http://*/*", "https://*/*"],
   registration: "runtime",

@@ -9,7 +9,7 @@ import type { SourcesDoors } from "../../src/ui/sources/sources-doors.ts";
 
 const askWorker = caller<ExtensionAsksWorker>(addressees.workerFromExtension, (request) => browser.runtime.sendMessage(request));
 
-/** In Firefox the reader may have taken access to sites away; it is asked for again where it is needed. */
+/** In Firefox the reader may have revoked access to sites; this requests it again if needed. */
 async function askForAccess(address: string): Promise<void> {
   const url = URL.parse(address.trim());
   if (url?.protocol !== "https:" && url?.protocol !== "http:") return;
@@ -63,7 +63,7 @@ function openCopyDoors(): CopyDoors {
       return failed;
     },
     wipe: async () => {
-      await clearStorage(browser.storage); // removes what the reader has set aside even if the database cannot be reached
+      await clearStorage(browser.storage); // removes the reader's dismissals even if the database is unavailable
       await askWorker("wipe", null);
     },
   };

@@ -9,11 +9,11 @@ const askWorker = caller<ExtensionAsksWorker>(addressees.workerFromExtension, (r
 type Tab = Browser.tabs.Tab;
 
 const front = async (): Promise<Tab | undefined> => (await browser.tabs.query({ active: true, currentWindow: true }))[0];
-/** `?tab=ID` in the address names a tab, for a popup or panel that was opened in a tab of its own. */
+/** `?tab=ID` in the address names a tab, for a popup or panel opened in a separate tab. */
 const asked = new URLSearchParams(location.search).get("tab");
 const askedTab = asked === null ? undefined : async (): Promise<Tab> => browser.tabs.get(Number(asked));
 
-/** Joins the popup to the tab it was opened over. */
+/** Connects the popup to the tab it was opened over. */
 export function openPopupDoors(): PopupDoors {
   const tab = askedTab ?? keep(front());
   return {
@@ -29,7 +29,7 @@ export function openPopupDoors(): PopupDoors {
   };
 }
 
-/** Joins the side panel to whatever tab is in front of its window. */
+/** Connects the side panel to its window's active tab. */
 export function openPanelDoors(): PopupDoors {
   const tab = askedTab ?? front;
   return {
@@ -55,7 +55,7 @@ function keep<T>(answer: Promise<T>): () => Promise<T> {
   return () => answer;
 }
 
-/** What the annotator tells the worker reaches our own pages as well: the page has changed. */
+/** The annotator's messages to the worker reach our own pages as well: they signal that the page has changed. */
 function watchPage(tab: () => Promise<Tab | undefined>, tell: () => void): () => void {
   const listen = (_message: unknown, sender: { tab?: { id?: number | undefined } | undefined }): false => {
     const from = sender.tab?.id;
@@ -71,7 +71,7 @@ function canOpenPanel(): boolean {
   return import.meta.env.CHROME || "sidebarAction" in browser;
 }
 
-/** The browser opens it only from a click, and only when nothing is waited for before: the window is asked for now. */
+/** The browser opens it only from a click, and only with no await before it: the window is looked up in advance. */
 function makePanelOpener(): () => void {
   let windowId: number | undefined;
   void browser.windows.getCurrent().then(({ id }) => (windowId = id));
@@ -81,7 +81,7 @@ function makePanelOpener(): () => void {
   };
 }
 
-/** Of Firefox alone, and so not in the types. */
+/** Firefox only, so missing from the types. */
 const sidebar = browser as unknown as { sidebarAction: { open: () => Promise<void> } };
 
 type OwnDoors = "showAnnotation" | "createArticleDetector";
@@ -117,7 +117,7 @@ function openDoors(tab: () => Promise<Tab | undefined>): Omit<PopupDoors, OwnDoo
   };
 }
 
-/** The annotator knows the page; where there is none, the sentinel knows why; where neither is, the browser keeps us out. */
+/** The annotator knows the page; without one, the sentinel knows why; without either, the browser keeps us out. */
 async function readVisit(tab: Tab | undefined): Promise<Visit> {
   const address = tab?.url === undefined ? undefined : URL.parse(tab.url);
   if (tab?.id === undefined || (address?.protocol !== "http:" && address?.protocol !== "https:")) return { kind: "own-page" };

@@ -16,7 +16,7 @@ if (root !== null) {
     start: async (addresses, choices) => {
       await changeSettings(browser.storage, (settings) => ({ ...settings, ...choices }));
       for (const address of addresses) await askWorker("addSource", { address });
-      // The sources' progress stands in the settings.
+      // The settings page shows the sources' progress.
       if (addresses.length > 0) await browser.runtime.openOptionsPage();
       const tab = await browser.tabs.getCurrent();
       if (tab?.id !== undefined) await browser.tabs.remove(tab.id);
