@@ -18,8 +18,8 @@ const floors: Record<string, { below: string[]; packages?: string[] }> = {
 };
 
 /**
- * Which rooms of its floor each room may import, or which files that lie beside the rooms ("." for all of these). A floor's own files may
- * import all of its rooms.
+ * Which rooms of its floor each room may import, or which files beside the rooms ("." for all of these). A floor's own files may import all
+ * of its rooms.
  */
 export const rooms: Record<string, Record<string, string[]>> = {
   text: {
@@ -58,12 +58,12 @@ export const rooms: Record<string, Record<string, string[]>> = {
   dev: { browsers: [], build: ["browsers"], tasks: ["build", "browsers"], demo: ["tasks", "browsers"] },
 };
 
-/** A floor's rooms may have rooms of their own: imports are checked down to this many folders below the floor. */
+/** A floor's rooms may contain rooms: imports are checked down to this many folders below the floor. */
 const deepest = 3;
 
 /**
- * What a file may import that is `depth` folders below the floor: its own room, the rooms and files of the floor that its room may import
- * (all, if the floor has no such list), the floors below, and the floor's packages.
+ * What a file `depth` folders below the floor may import: its own room, the rooms and files of the floor that its room may import (all, if
+ * the floor has no such list), the floors below, and the floor's packages.
  */
 function allowImports(floor: string, depth: number, room?: string): NonNullable<OxlintConfig["overrides"]>[number] {
   const { below, packages = [] } = floors[floor]!;

@@ -12,15 +12,15 @@ import { starterClaimsAsset } from "./src/cli/io/starter-asset.ts";
 const starter = starterClaimsAsset(import.meta.dirname);
 
 /**
- * A second minifier finds 2 to 3 % that the first has left: 2.5 kB of the worker, packed, and 1.5 kB of what runs in pages. The
- * extension's own pages are small enough without it.
+ * A second minifier removes 2 to 3 % more than the first: 2.5 kB of the compressed worker and 1.5 kB of what runs in pages. The extension's
+ * own pages are small enough without it.
  */
 const shrinkScripts = {
   name: "shrink-scripts",
   async generateBundle(_options: unknown, bundle: Record<string, { type: string; code?: string }>): Promise<void> {
     for (const [name, chunk] of Object.entries(bundle)) {
       if (chunk.code === undefined || !/^(?:background|content-scripts\/\w+)\.js$/u.test(name)) continue;
-      const hoist_funs = name === "background.js"; // 1 kB less there, 60 bytes more in the annotator
+      const hoist_funs = name === "background.js"; // saves 1 kB there, adds 60 bytes to the annotator
       const { code } = await minify(chunk.code, { ecma: 2020, compress: { passes: 4, keep_fargs: false, hoist_funs } });
       if (code !== undefined) chunk.code = code;
     }
@@ -28,7 +28,7 @@ const shrinkScripts = {
 };
 
 /**
- * Preact makes nodes with methods of the document, which a page's picture of that name takes the place of: no card would open. In content
+ * Preact makes nodes with methods of the document, which a page can shadow with an image of that name: no card would open. In content
  * scripts the methods are taken from the prototype.
  */
 const unclobberPreact = {
@@ -66,9 +66,9 @@ export default defineConfig({
     "zip:done": ({ config: { outBaseDir } }) => {
       writeFileSync(join(outBaseDir, `gainsay-${version}.cdx.json`), writeBillOfMaterials(import.meta.dirname, version));
     },
-    // What runs in pages and in the worker must stay small: it takes the browser's own API, which has promises in both
-    // browsers, without the polyfill, and the build of Dexie for browsers of today, whose language is ours. WXT's context of a content
-    // script announces itself to the page; ours does not.
+    // What runs in pages and in the worker must stay small: it uses the browser's own API, which has promises in both browsers, without the
+    // polyfill, and Dexie's build for current browsers, whose language level is ours. WXT's content script context announces itself to the
+    // page; ours does not.
     "vite:build:extendConfig": ([entrypoint], config) => {
       if (entrypoint?.type === "background") (config.plugins ??= []).push(leaveOutCommonWords());
       if (entrypoint?.type === "content-script") (config.plugins ??= []).push(unclobberPreact);
@@ -84,9 +84,9 @@ export default defineConfig({
   },
   vite: ({ mode }) => ({
     build: {
-      // The oldest browsers that the manifest lets in: nothing is written down to what older ones know.
+      // The oldest browsers that the manifest allows: nothing is transpiled for older ones.
       target: ["chrome137", "firefox140"],
-      // fake-indexeddb does nothing when it is imported, and does not say so: Chrome's package, which does not use it, would carry it.
+      // fake-indexeddb has no side effects on import, but does not declare that: Chrome's package, which does not use it, would include it.
       rolldownOptions: { treeshake: { moduleSideEffects: [{ test: /node_modules[\\/]fake-indexeddb[\\/]/u, sideEffects: false }] } },
     },
     plugins: mode === "production" ? [shrinkScripts] : [],
@@ -94,7 +94,7 @@ export default defineConfig({
       // A test build opens the card's shadow root, so that a test can look inside.
       __OPEN_SHADOW__: JSON.stringify(mode === "testing"),
       __VERSION__: JSON.stringify(version),
-      // Tells the claims of one package from those of another without reading them.
+      // Distinguishes one package's claims from another's without reading them.
       __STARTER_EDITION__: JSON.stringify(createHash("sha256").update(starter.contents).digest("hex").slice(0, 16)),
     },
   }),
@@ -107,7 +107,7 @@ export default defineConfig({
     host_permissions: ["http://*/*", "https://*/*"],
     action: { default_icon: { 16: "icon/off-16.png", 32: "icon/off-32.png" }, default_title: "__MSG_extension_name__" },
     content_security_policy: {
-      // scripts and styles from the package alone (the development server puts styles in as they change); connections only to sources the
+      // scripts and styles only from the package (the development server injects styles as they change); connections only to sources the
       // reader adds
       extension_pages: `default-src 'self'; script-src 'self'; style-src 'self'${command === "serve" ? " 'unsafe-inline'" : ""}; img-src 'self' data:; connect-src 'self' https: http://127.0.0.1:*; object-src 'none'`,
     },
