@@ -1,7 +1,7 @@
 import type { BlockKind } from "../matching/match.ts";
 import { attribute, localName } from "./unclobbered.ts";
 
-/** Elements that begin and end a run of text of their own. By name, since Node knows no layout; everything else runs on in the line. */
+/** Elements that break the run of text before and after them. Listed by name, since Node has no layout; all others are inline. */
 const breaking = new Set(
   (
     "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form frameset " +
@@ -32,8 +32,8 @@ export function breaksText(element: Element): boolean {
 }
 
 /**
- * Which kind of block the text directly in `element` is, given the kind of the place it stands in.
- * A paragraph in a quotation, a caption or a heading is still that; in a list item or a table cell it is a paragraph, since live blogs
+ * Which kind of block the text directly in `element` is, given the kind of the place around it.
+ * A paragraph in a quotation, a caption or a heading keeps that kind; in a list item or a table cell it is a paragraph, since live blogs
  * and old layouts put whole stories there.
  */
 export function blockKind(element: Element, around: BlockKind): BlockKind {

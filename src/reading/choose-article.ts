@@ -24,13 +24,13 @@ const shareMin = 0.8;
 /** Minimum number of paragraphs of an article. */
 const paragraphsMin = 2;
 
-/** Text without a full stop says something if it has this many words; a caption may be shorter. */
+/** Minimum number of words for text without a period to be kept; a caption may be shorter. */
 const wordsMin = 10;
 const captionWordsMin = 3;
 
 /**
  * Leaves out what surrounds the article: teasers, notices, the small print, labels and credits. The article is the smallest element
- * that holds nearly all running text, whatever it is called. Outside it are kept: text between title and article, paragraphs right
+ * that holds nearly all running text, regardless of its name. Also kept: text between title and article, paragraphs right
  * beside the article, and other posts of the same stream, so that no part of a story is lost.
  * Keeps the order. Cost: O(blocks × elements around each), no layout.
  */
@@ -51,7 +51,7 @@ export function chooseArticle(blocks: readonly PlacedBlock[]): PlacedBlock[] {
   );
 }
 
-/** The blocks for which this is true, unless they are most of the running text. */
+/** The blocks that `isOut` selects; none if they are most of the running text. */
 function pickOut(running: readonly PlacedBlock[], isOut: (element: Element, weights: Weights) => boolean): Set<PlacedBlock> {
   const weights = weigh(running);
   const out = running.filter(({ element }) => isOut(element, weights));
@@ -70,13 +70,13 @@ function isInTitle(element: Element, words: string): boolean {
   return titleOf(documentOf(element)).includes(words);
 }
 
-/** Is it the only paragraph in a point of a list, as are the captions of a series of pictures? They say nothing about where the story is. */
+/** Is it the only paragraph in a list item, like the captions of a photo series? Those do not show where the story is. */
 function isOnlyPoint(element: Element, weights: Weights): boolean {
   const item = closest(element, "li");
   return item !== null && weights.get(item)?.[1] === 1;
 }
 
-/** The smallest element that holds enough: of two that do, the one inside the other weighs no more. */
+/** The smallest element that holds enough of the text: an element never weighs more than the one around it. */
 function findArticle(running: readonly PlacedBlock[]): Element | undefined {
   const lengthMin = lengthOf(running) * shareMin;
   let best: Element | undefined;
@@ -89,7 +89,7 @@ function findArticle(running: readonly PlacedBlock[]): Element | undefined {
 
 function keepNear(blocks: readonly PlacedBlock[], article: Element): PlacedBlock[] {
   const root = rootNode(article);
-  // What is in another shadow root cannot be compared with the article, so it is kept.
+  // Blocks in another shadow root cannot be compared with the article, so they are kept.
   const isInside = ({ element }: PlacedBlock): boolean => contains(article, element) || rootNode(element) !== root;
   const first = blocks.findIndex(isInside);
   const leadFrom = findLead(blocks, article, first);
@@ -136,7 +136,7 @@ function isSentence({ text, kind }: PlacedBlock): boolean {
   return kind !== "heading" && kind !== "caption" && text.length >= 20 && sentenceEnd.test(text.slice(-40));
 }
 
-/** Is this line above the story a day or an hour, with a few words at most: "Posted Monday, 4 June 2019, 15:54"? */
+/** Is this line above the story a date or a time, with at most a few words: "Posted Monday, 4 June 2019, 15:54"? */
 function isDate({ text, kind }: PlacedBlock): boolean {
   if ((kind !== "paragraph" && kind !== "caption") || text.length > 60) return false;
   return /\d{4}|\d:\d/u.test(text) && (text.match(/\p{L}{2,}/gu)?.length ?? 0) < 4;
@@ -145,7 +145,7 @@ function isDate({ text, kind }: PlacedBlock): boolean {
 /** A label and names: "Photo: Jane Doe / Agency". */
 const credit = /^\P{L}?[\p{L}-]+:(?: [^\p{Ll}\s]\S*)+$/u;
 
-/** Is this more than a label or a credit: a sentence, as many words as say something, or a line of the story? Lists and tables may be short. */
+/** Is this more than a label or a credit: a sentence, enough words, or a line of the story? Lists and tables may be short. */
 function isSaid({ text, kind, element }: PlacedBlock, isLikeStory: () => boolean): boolean {
   if ((kind !== "paragraph" && kind !== "caption") || closest(element, "td") !== null) return true;
   if (text.length < 200 && /©.{0,80}$/u.test(text)) return false;
@@ -155,7 +155,7 @@ function isSaid({ text, kind, element }: PlacedBlock, isLikeStory: () => boolean
   return !credit.test(text) && isLikeStory();
 }
 
-/** Leaves out headings over links alone and, once the story has begun, those without anything below them. */
+/** Leaves out headings with only links below them and, after the story begins, headings with nothing below them. */
 function withoutEmptyHeadings(blocks: readonly PlacedBlock[]): PlacedBlock[] {
   const first = blocks.findIndex(isRunning);
   let next: PlacedBlock | undefined;
@@ -171,7 +171,7 @@ function withoutEmptyHeadings(blocks: readonly PlacedBlock[]): PlacedBlock[] {
     .reverse();
 }
 
-/** Is this heading the only thing that is read in a box of links or controls ("Share this", "Latest stories"), and not the page's title? */
+/** Is this heading the only text read in a box of links or controls ("Share this", "Latest stories"), and not the page's title? */
 function isOverLinks({ element, text }: PlacedBlock, beside: readonly (PlacedBlock | undefined)[]): boolean {
   if (localName(element) === "h1" || isInTitle(element, text)) return false;
   const box = around(element).findLast((at) => beside.every((block) => block === undefined || !contains(at, block.element)));

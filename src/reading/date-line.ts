@@ -1,10 +1,10 @@
 /**
- * A date line is what agencies put before the first sentence, in the same paragraph:
+ * A date line: agencies put it before the first sentence, in the same paragraph:
  *
  *     LONDON, Aug 22 (Reuters) - Elon Musk …      KYIV, Ukraine (AP) — …      NEW DELHI: …
  *     Updated: Aug 23, 2023 10:04 IST Elon Musk …    WASHINGTON, August 22, 2023A former …
  *
- * It ends with no full stop, so a sentence splitter would take it for the beginning of the sentence.
+ * It does not end with a period, so a sentence splitter would treat it as the beginning of the sentence.
  */
 const month =
   "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
@@ -12,7 +12,7 @@ const day = `(?:${month} \\d{1,2}|\\d{1,2}\\.? ${month})(?:,? \\d{4})?`;
 const time =
   "\\d{1,2}[:.]\\d{2}(?::\\d{2})?(?: ?[ap]\\.?m\\.?)?(?: ?\\(?(?:ist|gmt|utc|bst|cet|cest|e[ds]?t|p[ds]?t|c[ds]t|aest|aedt|sgt|hkt|jst|msk)\\b\\)?)?(?:[+-]\\d{2}:?\\d{2})?";
 
-/** "CITY", "CITY, Country" or "CITY/CITY", then day and agency where given, then a dash. The city stands in capitals, so case counts. */
+/** "CITY", "CITY, Country" or "CITY/CITY", then day and agency if given, then a dash or colon. The city is in capitals, so case matters. */
 const city = "\\p{Lu}[\\p{Lu}\\p{M}.'’-]+(?:[ /]\\p{Lu}[\\p{Lu}\\p{M}.'’-]+){0,3}";
 const country = "(?:, \\p{Lu}[\\p{L}\\p{M}.'’-]+(?: \\p{Lu}[\\p{L}\\p{M}.'’-]+){0,2})?";
 const anyDay = "(?:,? (?:\\p{Lu}\\p{L}{2,8}\\.? \\d{1,2}|\\d{1,2}\\.? \\p{L}{3,9}\\.?)(?:,? \\d{4})?)?";
@@ -22,21 +22,21 @@ const stamp = new RegExp(
   "iu",
 );
 
-/** A place, a day, an hour: the sentence follows without so much as a space where a page lost the element between them. */
+/** A place, a day, a time with the sentence glued to it: the page lost the element between them, and not even a space is left. */
 const placeAlone = new RegExp(`^${city}${country}, `, "u");
 const dayAndHour = new RegExp(
   `^(?:${day})(?:,? (?:at )?\\d{1,2}[:.]\\d{2}(?: ?[ap]\\.?m\\.?)?(?: ?(?:ist|gmt|utc|bst|cest|cet|e[ds]?t|p[ds]?t))?)?`,
   "iu",
 );
 
-/** Length of a date line that is glued to the sentence, 0 when there is none. */
+/** Length of a date line that is glued to the sentence, 0 if there is none. */
 function gluedLength(head: string): number {
   const placed = placeAlone.exec(head)?.[0].length ?? 0;
   const dated = (dayAndHour.exec(head.slice(placed))?.[0] ?? "").length;
   return dated > 0 && /^[\p{L}\p{N}](?:\p{Lu}\p{Ll}|[AI] |["“‘'«„])/u.test(head.slice(placed + dated - 1)) ? placed + dated : 0;
 }
 
-/** Length of the date line `text` begins with, space included, in UTF-16 units; 0 when there is none. */
+/** Length of the date line `text` begins with, space included, in UTF-16 units; 0 if there is none. */
 export function dateLineLength(text: string): number {
   const head = text.slice(0, 120);
   const stamped = stamp.exec(head)?.[0].length ?? 0;

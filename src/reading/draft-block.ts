@@ -17,16 +17,16 @@ export interface Draft {
   kind: BlockKind;
   text: string;
   pieces: Piece[];
-  /** How much of the text stands in links, in UTF-16 units. */
+  /** How much of the text is in links, in UTF-16 units. */
   linkedLength: number;
-  /** The whole run stands in one link that began before it: a teaser. */
+  /** The whole run is inside one link that began before it: a teaser. */
   isInsideLink: boolean;
   /** The `lang` declared for it by an element inside the page, "" if none. */
   language: string;
 }
 
 /**
- * What is not part of the visible text: white space after the first space; invisible characters (Unicode's default ignorable code
+ * Not part of the visible text: white space after the first space; invisible characters (Unicode's default ignorable code
  * points: soft hyphen, zero width space and joiners, direction marks, variation selectors, tags, fillers); template placeholders that a
  * page failed to fill: {{…}}, {%…%}, <%…%>, ${…}.
  */
@@ -39,10 +39,10 @@ export function startDraft({ element, kind, isInLink, language }: RunPlace): Dra
   return { element, kind, text: "", pieces: [], linkedLength: 0, isInsideLink: isInLink, language };
 }
 
-/** Appends what is seen of a text node, up to `end`. White space is folded across nodes, as it is when rendered in one line. */
+/** Appends the visible text of a node, up to `end`. White space is folded across nodes, as when rendered on one line. */
 export function appendText(draft: Draft, node: Text, end = node.data.length): void {
   const data = node.data;
-  let start = 0; // of the stretch that is taken as it stands
+  let start = 0; // of the stretch that is copied unchanged
   unseen.lastIndex = 0;
   for (let found = unseen.exec(data); found !== null && found.index < end; found = unseen.exec(data)) {
     const { index } = found;
@@ -59,7 +59,7 @@ export function appendText(draft: Draft, node: Text, end = node.data.length): vo
   takePiece(draft, node, start, end);
 }
 
-/** A line break: a space that stands in no node. */
+/** A line break: a space that is in no node. */
 export function appendSpace(draft: Draft): void {
   if (!endsWithSpace(draft)) draft.text += " ";
 }
@@ -79,7 +79,7 @@ function takePiece(draft: Draft, node: Text, from: number, to: number): void {
   draft.text += node.data.slice(from, to).replace(whiteSpace, " ");
 }
 
-/** Ends the draft: the block it became, two where a date line stands before the first sentence, none where nothing is to be read. */
+/** Ends the draft. Returns its block, two if a date line precedes the first sentence, none if there is nothing to read. */
 export function finishDraft(draft: Draft): PlacedBlock[] {
   const whole = cutBlock(draft, 0, draft.text.length);
   if (whole === undefined) return [];

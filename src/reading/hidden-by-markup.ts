@@ -1,5 +1,5 @@
 /**
- * Text that the markup itself hides or retracts. What style sheets hide, and how, only the layout knows, which the caller asks.
+ * Text that the markup itself hides or retracts. Only the layout knows what style sheets hide, and how; the caller asks it.
  */
 import { attribute, localName } from "./unclobbered.ts";
 

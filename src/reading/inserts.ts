@@ -2,24 +2,24 @@ import type { PlacedBlock } from "./reading.ts";
 import { around, isRunning, lengthOf, weigh } from "./running-text.ts";
 import { attribute, comparePosition, find, findAll, localName, parentElement, textOf } from "./unclobbered.ts";
 
-/** Share of the running text that must look the same, so that a story can be told from boxes put into it. */
+/** Minimum share of the running text that must look the same for a story to be distinguished from boxes inserted into it. */
 const lookShareMin = 0.5;
 
 /** A box with a larger part of the story's length than this is part of the story. */
 const boxShareMax = 0.4;
 
-/** Length of what leads elsewhere, as a share of what is read in a box. Boxes above the story include leads, so they need more. */
+/** Minimum length of links and controls, as a share of the text read in a box. Boxes above the story include leads, so they need more. */
 const elsewhereMin = 0.2;
 const elsewhereMinAbove = 0.5;
 
-/** What leads elsewhere: links and controls. A control counts as a link of this length, in UTF-16 units. */
+/** Elements that lead elsewhere: links and controls. A control counts as a link of this length, in UTF-16 units. */
 export const ways = "a[href],button,input,textarea";
 const controlLength = 50;
 
 /**
- * Leaves out boxes put into a story, or below it, that mostly lead elsewhere: a portrait of its author, an offer, a notice, teasers. Most
- * of a story looks the same: the same tag, in parents of the same class. Such a box has nothing of that look, much less text than the
- * story, and many links or controls for what it says. Keeps the order. Cost: O(blocks × elements around each), each box once.
+ * Leaves out boxes in or around a story that mostly lead elsewhere: a portrait of its author, an offer, a notice, teasers. Most
+ * of a story looks the same: the same tag, in parents of the same class. Such a box contains nothing with that look, much less text than
+ * the story, and many links or controls for its length. Keeps the order. Cost: O(blocks × elements around each), each box once.
  */
 export function withoutInserts(blocks: readonly PlacedBlock[]): PlacedBlock[] {
   const running = blocks.filter(isRunning);
@@ -45,7 +45,7 @@ function lookOf({ element }: PlacedBlock): string {
   return localName(element) + (parent && `<${localName(parent)} ${attribute(parent, "class")}`);
 }
 
-/** Do links and controls have more than this share? Only div, section, aside, footer and their like: lists and tables are the story's. */
+/** Do links and controls exceed this share? Only in div, section, aside, footer and the like: lists and tables belong to the story. */
 function leadsElsewhere(box: Element, inside: readonly PlacedBlock[], shareMin: number): boolean {
   if (!/^(?:div|s|a|fo)|-/u.test(localName(box))) return false;
   if (inside.some(({ kind }) => kind === "quote" || kind === "cell")) return false;

@@ -1,8 +1,8 @@
 /**
- * What is not read on a page: navigation, code, controls, editable text, share bars, cookie notices, comments, and text that the
- * markup retracts or hides. What only the layout knows is left to the caller's `isHidden`.
+ * Parts of a page that are not read: navigation, code, controls, editable text, share bars, cookie notices, comments, and text that the
+ * markup retracts or hides. The caller's `isHidden` asks the layout about everything else.
  *
- * Names of classes, ids and roles alone never cost a page its story: what they would leave out is compared with what would be kept.
+ * Class names, ids and roles alone never cost a page its story: the text they would leave out is compared with the text kept.
  */
 import { isHiddenByMarkup, isEditable, isStruck } from "./hidden-by-markup.ts";
 import { hasSilentTwin } from "./silent-twin.ts";
@@ -17,7 +17,7 @@ const storyShare = 0.25;
 /** A page with this much text left has something to read, in UTF-16 units: a sentence or two. */
 const restMin = 30;
 
-/** Is this element, with everything in it, not running text of the page? Cost: O(1) for most; its contents were counted before. */
+/** Is this element, with everything in it, not running text of the page? Cost: O(1) for most; its contents were counted earlier. */
 export function isLeftOut(element: Element, survey: Survey, isHidden: (element: Element) => boolean): boolean {
   const name = localName(element);
   if (textless.has(name) || isHiddenByMarkup(element) || isEditable(element) || isStruck(element)) return true;
@@ -65,7 +65,7 @@ function holdsStory({ hasTitle, articles, paragraphs, running }: Holding, { kept
   return hasTitle || articles === 1 || (paragraphs >= storyParagraphs && running >= kept * storyShare);
 }
 
-/** The reference of a note ("[1]", a linked number), not an exponent. */
+/** A reference to a note ("[1]", a linked number), not an exponent. */
 function isNoteSign(element: Element): boolean {
   const text = peekText(element, 16);
   return text !== undefined && (/^\[.{1,12}\]$/u.test(text) || (text.length <= 4 && element.getElementsByTagName("a").length > 0));

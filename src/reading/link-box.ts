@@ -2,8 +2,8 @@ import { firstWords, peekText } from "./peek.ts";
 import { find, findAll, isElement, isTextNode, localName, nextSibling } from "./unclobbered.ts";
 
 /**
- * Link boxes: "Also Read: <a>…</a>" put between or inside the paragraphs of a story. They are no part of its sentences.
- * The labels are those news sites use, in the languages of the claims; a label must stand at the start, and a link must follow.
+ * Link boxes: "Also Read: <a>…</a>" put between or inside the paragraphs of a story. They are not part of its sentences.
+ * The labels are those news sites use, in the languages of the claims; a label must come first, and a link must follow.
  */
 const label =
   "(?:also read|also see|also watch|read also|read (?:more|next|on|this|the full story)|see (?:also|more)|watch(?: also| now| live| here)?|related(?: stories| articles?| reading)?|" +
@@ -38,7 +38,7 @@ export function isLinkLabel(element: Element): boolean {
 }
 
 /**
- * Where the text of a link box begins at the end of this text node ("… in Ukraine. Also Read: " before a link), or -1.
+ * Offset at which a link box begins at the end of this text node ("… in Ukraine. Also Read: " before a link), or -1.
  * The link itself is `linkAfter(node)`.
  */
 export function linkLabelStart(node: Text): number {
@@ -47,7 +47,7 @@ export function linkLabelStart(node: Text): number {
   return Math.max(0, node.data.length - 80) + found.index;
 }
 
-/** The element right behind `node` when it is a link or holds nothing but one. */
+/** The element right after `node`, if it is a link or holds nothing but one. */
 export function linkAfter(node: Node): Element | undefined {
   let next = nextSibling(node);
   for (let looked = 0; looked < 20 && next !== null && isTextNode(next) && next.data.trim() === ""; looked++) next = nextSibling(next);

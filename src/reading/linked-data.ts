@@ -1,7 +1,7 @@
 import { findAll, textOf } from "./unclobbered.ts";
 
 /**
- * JSON-LD as far as it is needed here, read by pattern and not parsed: the blocks of real pages are often broken, and a page may hold
+ * The JSON-LD needed here, read by pattern rather than parsed: the blocks of real pages are often broken, and a page may hold
  * hundreds of kilobytes of them.
  */
 
@@ -10,7 +10,7 @@ const blockMax = 200_000;
 const wholeMax = 400_000;
 const blockCountMax = 10;
 
-/** The texts of the page's JSON-LD blocks, as far as they are within the limits. Cost: O(their length). */
+/** The texts of the page's JSON-LD blocks that are within the limits. Cost: O(their length). */
 export function linkedData(document: Document): string[] {
   const texts: string[] = [];
   let length = 0;

@@ -1,11 +1,11 @@
 /**
  * What the class names and the id of an element suggest about it. They are read as words ("ArticleShareBar" and "article-share_bar" both
  * contain "share"), each name separately. They are only hints, written by strangers: a name that also contains other words ("ad-free",
- * "social-housing") is a weak hint, and what happens for either kind depends on what the element contains (left-out.ts).
+ * "social-housing") is a weak hint, and how either kind is treated depends on what the element contains (left-out.ts).
  */
 import { attribute } from "./unclobbered.ts";
 
-/** What a name suggests. The first three are left out whatever they contain, unless the page would have no story then. */
+/** What a name suggests. The first three are left out regardless of their contents, unless that would leave no story. */
 export type HintKind = "comments" | "consent" | "unseen" | "ads" | "around";
 
 export interface NameHint {
@@ -28,7 +28,7 @@ const kinds: readonly (readonly [HintKind, RegExp])[] = [
   ],
 ];
 
-/** Words about how a thing is made or where it is, not what it is. So are most words of two letters and those with digits. */
+/** Words about how a thing is made or where it is, not what it is. Most two-letter words and words with digits are neutral too. */
 const neutral = new Set(
   (
     "area article articles banner bar block box button buttons card comment comments component container content cookie desktop form header " +
@@ -36,7 +36,7 @@ const neutral = new Set(
   ).split(" "),
 );
 
-/** Names repeat all over a page, so results are cached, for this many names. */
+/** Names repeat all over a page, so results for this many names are cached. */
 const remembered = new Map<string, NameHint | undefined>();
 const rememberedMax = 5_000;
 const namesMax = 1_000;
@@ -75,7 +75,7 @@ function readHint(name: string): NameHint | undefined {
   return undefined;
 }
 
-/** Small words join other words into a sentence, from which ids are made; other short words are abbreviations. */
+/** Small words are a sign of a sentence, from which ids are made; other short words are abbreviations. */
 function saysMore(word: string): boolean {
   return word.length > 2 ? !neutral.has(word) && !/\d/u.test(word) : /^(?:of|in|on|to|at|by|is|de|du|la|le|el|et|im|en|da|do)$/u.test(word);
 }

@@ -160,7 +160,7 @@ function hasRunningTextNodes(document: Document, root: ParentNode, note: Note): 
 
 const notRunning = "p, a, li, nav, footer, script, style, noscript, textarea, button, pre, code";
 
-/** Length of a paragraph outside its links, 0 when it is long only because of them or no paragraph of a story. */
+/** Length of a paragraph outside its links; 0 if it is mostly links or not a paragraph of a story. */
 function runningLength(paragraph: Element): number {
   const text = textOf(paragraph).trim();
   if (text.length < 24 || closest(paragraph, "a, li, footer, nav, form[role=search]") !== null) return 0;

@@ -9,8 +9,8 @@ const propertiesMax = 400;
 const valueMax = 5_000;
 
 /**
- * What a page publishes as ClaimReview, as JSON texts: its JSON-LD blocks that speak of one, as they stand, and its microdata
- * made objects. They are handed on unread: the page may write anything.
+ * The ClaimReview data of a page, as JSON texts: its JSON-LD blocks that mention one, unchanged, and its microdata converted to
+ * objects. They are returned unchecked: the page may write anything.
  */
 export function readFactChecks(document: Document): string[] {
   const linked = linkedData(document).filter((text) => text.includes("ClaimReview"));

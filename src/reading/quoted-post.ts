@@ -12,8 +12,8 @@ const postHost =
   /^https?:\/\/(?:www\.)?(?:(?:twitter|x|facebook|instagram|tiktok|reddit|vk|truthsocial)\.com|threads\.net|bsky\.app|t\.me|[\w.-]+\/@\w+\/\d{6,})(?:[/?#]|$)/iu;
 
 /**
- * Is this an embedded post? Such a box is often a single link, which elsewhere is the sign of a teaser; but its words are its author's.
- * Cost: O(1) for most, a bounded look at the text of elements with such a name.
+ * Is this an embedded post? Such a box is often a single link, which elsewhere indicates a teaser; but its words are its author's.
+ * Cost: O(1) for most; a bounded look at the text of elements with such a name.
  */
 export function isQuotedPost(element: Element): boolean {
   const names = (attribute(element, "class") ?? "").slice(0, 500);

@@ -24,15 +24,15 @@ import {
   shadowRoot,
 } from "./unclobbered.ts";
 
-/** Where reading stops: a page beyond this is no article, and the reader's memory is not ours. Text in UTF-16 units. */
+/** Limits of reading: a page beyond them is not an article, and the memory is the reader's. Text in UTF-16 units. */
 export const readingLimits = { blocks: 20_000, textLength: 2_000_000 };
 
 export type ReadableRoot = Document | Element | ShadowRoot;
 
 /**
- * Reads the visible running text of a page in blocks, in the order it is seen, without navigation, code, forms and hidden text, and
- * without what stands around the article where an article can be told apart. Goes into open shadow roots. Changes nothing.
- * @param isHidden what only the layout knows: is this element, with all it holds, not to be seen?
+ * Reads the visible running text of a page in blocks, in reading order, without navigation, code, forms and hidden text, and
+ * without the surroundings of the article if one can be found. Goes into open shadow roots. Changes nothing.
+ * @param isHidden asks the layout: is this element, with all its contents, invisible?
  */
 export function readBlocks(root: ReadableRoot, isHidden: (element: Element) => boolean): PlacedBlock[] {
   const blocks: PlacedBlock[] = [];
@@ -40,14 +40,14 @@ export function readBlocks(root: ReadableRoot, isHidden: (element: Element) => b
   return chooseArticle(blocks);
 }
 
-/** An element that is being read, and what of it comes next. */
+/** An element being read, and its next node. */
 interface Frame extends Around {
   element: Element;
   breaks: boolean;
   /** The element is a quotation for which the browser draws the marks. */
   isMarked: boolean;
   next: ChildNode | null;
-  /** Nodes put into a slot: siblings elsewhere. */
+  /** Nodes assigned to a slot: their siblings are elsewhere. */
   slotted: Node[] | undefined;
   /** The nearest frame that is a block: the text belongs to its element. */
   block: Frame;
@@ -74,8 +74,8 @@ interface Reading {
 /**
  * The reading itself, step by step, so that a live page is never blocked: yields each completed block, and `undefined` at points
  * where the caller may pause. May read just a part of a page; what surrounds the part (a link, a quotation, something hidden) counts.
- * Text outside the body, such as our own card, is not the page's. A document that can be edited states nothing.
- * @returns whether all was read, or the limits were reached.
+ * Text outside the body, such as our own card, is not the page's. A document in design mode is not read.
+ * @returns whether everything was read before the limits were reached.
  */
 export function* walkBlocks(
   root: ReadableRoot,

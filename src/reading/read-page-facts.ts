@@ -2,7 +2,7 @@ import { linkedData } from "./linked-data.ts";
 import type { PageFacts } from "./reading.ts";
 import { attribute, bodyOf, find, findAll, rootElement, textOf, titleOf } from "./unclobbered.ts";
 
-/** Reads what a page says of itself. Every fact is empty where the page does not say it, or says it in no form we know. */
+/** Reads what a page says about itself. A fact is empty if the page does not state it in a form we know. */
 export function readPageFacts(document: Document): PageFacts {
   return {
     title: readTitle(document),
@@ -18,7 +18,7 @@ function readTitle(document: Document): string {
   return (given || (heading === null ? "" : textOf(heading))).slice(0, 5_000).replace(/\s+/gu, " ").trim().slice(0, 500);
 }
 
-/** Most reviewed claims that are read, and the longest, in UTF-16 units. */
+/** Maximum number of reviewed claims, and maximum length of each, in UTF-16 units. */
 const reviewedMax = 20;
 const reviewedLengthMax = 1_000;
 
@@ -39,7 +39,7 @@ function readReviewedClaims(document: Document): string[] {
   return [...new Set(texts)].filter((text) => text !== "" && text.length <= reviewedLengthMax).slice(0, reviewedMax);
 }
 
-/** A JSON string as text; "" where it is none. */
+/** A JSON string as text; "" if invalid. */
 function unquote(words: string): string {
   try {
     return String(JSON.parse(words));
@@ -48,7 +48,7 @@ function unquote(words: string): string {
   }
 }
 
-/** The `lang` of the page, else of its article, else what the metadata says. "en_GB" is written "en-GB". */
+/** The `lang` of the page, else of its article, else what the metadata says. "en_GB" is returned as "en-GB". */
 function readLanguage(document: Document): string {
   const said = [
     read(rootElement(document), "lang"),

@@ -1,11 +1,11 @@
 /**
- * What reading a page gives: blocks of visible running text, and where each character of them stands in the document.
+ * The result of reading a page: blocks of visible running text, and the position of each character in the document.
  * The same code reads the live page in the browser and a parsed file in Node; what only a browser knows (is this
  * element visible?) is passed in.
  */
 import type { Block } from "../matching/match.ts";
 
-/** A piece of a block's text and the text node it was read from: `node.data.slice(from, from + length)` stands at `at`. */
+/** A piece of a block's text and the text node it was read from: `node.data.slice(from, from + length)` is at `at`. */
 export interface Piece {
   /** Offset in the block's text. */
   at: number;
@@ -23,12 +23,12 @@ export interface PlacedBlock extends Block {
   pieces: Piece[];
 }
 
-/** What a page says of itself. */
+/** What a page says about itself. */
 export interface PageFacts {
   title: string;
-  /** BCP 47, from `lang`, else from metadata; "" when the page does not say. */
+  /** BCP 47, from `lang`, else from metadata; "" if the page does not say. */
   language: string;
-  /** ISO day of publication, "" when the page does not say. */
+  /** ISO day of publication, "" if the page does not say. */
   date: string;
   /** What the page's ClaimReview data say it reviews. */
   reviewedClaims: string[];

@@ -8,7 +8,7 @@ const aroundMax = 40;
 /** How much running text is in an element: its length, and the number of paragraphs. */
 export type Weights = Map<Element, [length: number, paragraphs: number]>;
 
-/** A full stop, which the one after an initial is not. */
+/** The end of a sentence; the period after an initial is not one. */
 export const stop = /(?:[^\s.]{2}|\p{N})[.!?…。！？؟।]["'”’»)\]]*(?:\s|$)/u;
 
 /** A paragraph of a story, or of anything written in sentences. */

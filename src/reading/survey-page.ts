@@ -1,6 +1,6 @@
 /**
  * Surveys a page, or a part of it, before it is read: how much running text is in elements that, by their name, role or tag, are
- * not the story. What would be left out is then compared with what would be kept (left-out.ts).
+ * not the story. The text that would be left out is then compared with the text kept (left-out.ts).
  */
 import { breaksText } from "./block-kind.ts";
 import { isHiddenByMarkup } from "./hidden-by-markup.ts";
@@ -33,7 +33,7 @@ export interface Holding {
 export interface Survey {
   /** For every element that has a reason to be left out, and for asides, footers and forms. */
   holdings: Map<Element, Holding>;
-  /** Length of the sentences against which there is no reason. */
+  /** Length of the sentences that no reason would leave out. */
   kept: number;
   /** Length of the running text that each reason would leave out. */
   lost: Record<Reason, number>;
@@ -75,7 +75,7 @@ export function reasonsOf(element: Element): { hint: NameHint | undefined; reaso
   return { hint, reason: hint?.kind };
 }
 
-/** Does it depend on the contents of the element whether it is left out? */
+/** Do the contents of the element decide whether it is left out? */
 export function isWatched(element: Element): boolean {
   return /^(?:aside|footer|form)$/u.test(localName(element)) || reasonsOf(element).reason !== undefined;
 }

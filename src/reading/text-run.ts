@@ -6,7 +6,7 @@ import { sentenceEnd } from "./survey-page.ts";
 import { localName } from "./unclobbered.ts";
 
 export interface Run {
-  /** Blocks that are complete, for the caller to take out. */
+  /** Completed blocks, for the caller to remove. */
   ready: PlacedBlock[];
   /** Text of a node up to `end`, in a block. */
   append: (node: Text, block: RunPlace, isInLink: boolean, end: number) => void;
@@ -20,7 +20,7 @@ export interface Run {
   breakOff: () => void;
   /** Something was left out here. */
   interrupt: () => void;
-  /** The end of all text: the blocks not yet given. */
+  /** Ends the text; returns the remaining blocks. */
   end: () => PlacedBlock[];
 }
 
@@ -31,12 +31,12 @@ const marks = [
 ] as const;
 
 /**
- * The run of text being read. A block ends where an element of its own begins. Where something that is left out stands in the middle of
- * a sentence, the sentence goes on behind it:
+ * The run of text being read. A block ends where a block element begins. If something that is left out interrupts a sentence, the
+ * sentence continues after it:
  *
- *     reading ──(block begins or ends)──→ ended ──(something left out)──→ interrupted ──(text in small letters)──→ reading, same block
+ *     reading ──(block begins or ends)──→ ended ──(something left out)──→ interrupted ──(lower-case text)──→ reading, same block
  *        ↑                                  └───────────(any other text)─────────┴──→ block is ready, new one begins
- * A caption met meanwhile is held back behind the sentence.
+ * A caption found in between is held back until the sentence ends.
  */
 export function openRun(): Run {
   let draft: Draft | undefined;
@@ -47,7 +47,7 @@ export function openRun(): Run {
   /** Open quotations, and marks waiting for the text after them. */
   let depth = 0;
   let opening = "";
-  const held: PlacedBlock[] = []; // captions met while a sentence waits for its end
+  const held: PlacedBlock[] = []; // captions found while a sentence waits for its end
   const run: Run = { ready: [], append, edge, quote, breakLine, breakOff, interrupt, end };
 
   function append(node: Text, block: RunPlace, isInLink: boolean, end: number): void {

@@ -1,7 +1,7 @@
 /**
- * Properties of nodes, whatever a page names its form fields. `form.nextSibling` is the field named "nextSibling" if there is
- * one, and `document.body` the picture named "body" (HTML standard, named access on forms and documents). The accessors on the prototypes
- * cannot be shadowed, so each is looked up there once. Cost: the same as plain access.
+ * Properties of nodes, regardless of how a page names its form fields. `form.nextSibling` is the field named "nextSibling" if there
+ * is one, and `document.body` the picture named "body" (HTML standard, named access on forms and documents). The accessors on the
+ * prototypes cannot be shadowed, so each is looked up there once. Cost: the same as plain access.
  */
 
 /**
