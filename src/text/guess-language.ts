@@ -1,12 +1,12 @@
-/** The language of a text by its small words, or by its script where that settles it: enough to choose a stemmer when a page does not say. */
+/** The language of a text by its small words, or by its script if that settles it: enough to choose a stemmer if a page declares none. */
 import { foldWord, lowerWord } from "./letters/fold.ts";
 import { findLexicon, knownLanguages } from "./lexicon/lexicon.ts";
 import { tokenize } from "./words.ts";
 
-/** Words looked at; a page's first paragraphs decide. */
+/** Number of words examined; a page's first paragraphs decide. */
 const wordsMax = 600;
 
-/** Languages without a lexicon that could be taken for one that has one: their most frequent words. Malay passes for Indonesian. */
+/** Languages without a lexicon that could be mistaken for one with a lexicon: their most frequent words. Malay passes for Indonesian. */
 const neighbours = {
   bg: "и на да не се в е са от за по с че ще това като при до със през няма които който бъде",
   ca: "el la els les de del dels i que en un una per a amb no és són va ha han al als com més però és aquest aquesta mai també",
@@ -25,21 +25,21 @@ const neighbours = {
 };
 
 /**
- * Scripts, named as in BCP 47. Each of the first line has one language of many speakers: the one that CLDR has for it. Hani: what Japanese
- * and Korean mix, too.
+ * Scripts, named as in BCP 47. Each in the first line belongs to one widely spoken language, the one in CLDR. Hani: also mixed into
+ * Japanese and Korean.
  */
 const scripts = new Map(
   ("HiraKana Hang HaniHiraKanaHang Thai Taml Guru Beng Grek Hebr Mlym Telu Gujr Knda Orya Sinh Geor Armn " + "Latn Cyrl Arab Deva")
     .split(" ")
     .map((names) => [names.slice(0, 4), new RegExp(`[${names.replace(/\w{4}/gu, "\\p{Script=$&}")}]`, "gu")]),
 );
-/** Share of the characters that settles it. Japanese mixes its syllables with Han characters. */
+/** Minimum share of the characters. Japanese mixes its syllables with Han characters. */
 const scriptShare = 0.2;
-/** Share of the words that must be a language's small words, and by how much more than the next one's. */
+/** Minimum share of a language's small words among the words, and minimum lead over the next language. */
 const shareMin = 0.15;
 const lead = 1.15;
 
-/** Which languages a word is a small word of, with 1 for each; with a half if it is a number. */
+/** The languages in which a word is a small word, with a vote of 1 each, or a half if it is a number. */
 export type Votes = ReadonlyMap<string, number>;
 
 const languagesOf = new Map<string, Map<string, number>>();
@@ -73,7 +73,7 @@ export const hasSmallWords = (language: string): boolean => knownLanguages.inclu
 /** A language and how many votes it has. */
 export type Ranked = readonly [language: string, sum: number];
 
-/** Languages by their votes, most first, but one: those with a lexicon, and apart from them the first of the others. */
+/** Languages by votes, most first, except one: those with a lexicon, and separately the first of the others. */
 export function rankLanguages(
   votes: readonly Votes[],
   weigh: (vote: number, voted: Votes) => number,
@@ -87,10 +87,10 @@ export function rankLanguages(
   return { known, other: ranked.find((one) => !known.includes(one))! };
 }
 
-/** What is ranked where there is nobody. */
+/** Placeholder for an empty rank. */
 export const nobody: Ranked = ["und", 0];
 
-/** Primary language tag, "" when no language is clearly ahead (or the text is in none we have words of). */
+/** Primary language tag, "" if no language is clearly ahead (or we have no words of the text's language). */
 export function guessLanguage(text: string): string {
   const sample = text.slice(0, wordsMax * 8);
   if (!/^[\0-\u036F]*$/u.test(sample))

@@ -1,6 +1,6 @@
 /**
- * Names by their capitals: runs of capitalised words, minus titles, minus sentence beginnings that are ordinary words.
- * In headlines where everything is capitalised, and in languages that capitalise nouns, only rare words count.
+ * Names by their capitals: runs of capitalized words, minus titles, minus sentence beginnings that are ordinary words.
+ * In headlines with every word capitalized, and in languages that capitalize nouns, only rare words count.
  */
 import type { Lexicon } from "./lexicon/lexicon.ts";
 import type { Word } from "./words.ts";
@@ -15,13 +15,13 @@ const titles = new Set(
 const days = new Set("monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun".split(" "));
 const joiners = new Set("of de du von van der den la le bin al el ibn da dos y e st".split(" "));
 
-/** What is known of a word: how rare it is, in nats, and whether it is nearly always part of a name. */
+/** How rare a word is, in nats, and whether it is nearly always part of a name. */
 interface KnownAsName {
   rarity: number;
   isProper: boolean;
 }
 
-/** For each word the number of the name it belongs to, or -1. Names are numbered in order. */
+/** For each word, the number of the name it belongs to, or -1. Names are numbered by position. */
 export function markNames(
   words: readonly Word[],
   known: readonly KnownAsName[],
@@ -79,7 +79,7 @@ function isShouted(words: readonly Word[]): boolean {
   );
 }
 
-/** Same name as the word before: nothing but a space between, or a joiner such as "of" or "von" between. */
+/** Same name as the word before: between them is only a space, or a joiner such as "of" or "von". */
 function continuesName(words: readonly Word[], isName: readonly boolean[], at: number): boolean {
   const word = words[at];
   const before = words[at - 1];

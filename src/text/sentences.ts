@@ -3,9 +3,9 @@
  * follow an abbreviation or an initial. Line breaks always cut. Notes ([1], ¹) and emoji after the mark belong to the
  * sentence before it. If the space is missing ("met.Prado"), the word before the mark must be in lower case.
  *
- * Own rules rather than a repaired Intl.Segmenter. Its rules come with the engine, so one page would be cut otherwise in
- * two browsers, and the tests could hold for one alone. On 600 English reports the two differ at some 50 places of 9,900;
- * there it is mostly Intl.Segmenter that errs (it cuts after "Mr.", "z. B.", "am 4." and in "Mamma Mia! which"). Cost: linear.
+ * We use our own rules rather than a patched Intl.Segmenter. Its rules come with the engine, so two browsers could cut one
+ * page differently, and the tests would cover only one. On 600 English reports the two differ at some 50 places of 9,900;
+ * mostly Intl.Segmenter is wrong (it cuts after "Mr.", "z. B.", "am 4." and in "Mamma Mia! which"). Cost: linear.
  */
 import type { Span } from "./letters/span.ts";
 
@@ -38,7 +38,7 @@ const abbreviations = new Set(
   ).split(" "),
 );
 
-/** Sentences in order, trimmed; they do not overlap and leave out nothing but white space. */
+/** Sentences by position, trimmed; they do not overlap and leave out only white space. */
 export function splitSentences(text: string): Span[] {
   const sentences: Span[] = [];
   let start = 0;
@@ -90,7 +90,7 @@ function lacksSpace(text: string, start: number, at: number, mark: string, end: 
   return !/^(?:Com|Net|Org|Js|Io|Co|Html?)(?!\p{Ll})/u.test(text.slice(end, end + 6));
 }
 
-/** MS, FT, DEC: capitals are no abbreviated title or month, unless all is in capitals. */
+/** MS, FT, DEC: capitals are not an abbreviated title or month, unless the whole text is in capitals. */
 function isAcronym(before: string, next: string): boolean {
   return /^\p{Lu}{2,}$/u.test(before) && !/^\p{Lu}{2}/u.test(next) && !/^\p{N}/u.test(next);
 }
@@ -98,7 +98,7 @@ function isAcronym(before: string, next: string): boolean {
 /** "etc." often does end a sentence; so do short months and days, except before a number; titles never do. */
 function isEndAnyway(sentence: string, before: string, next: string): boolean {
   if (/^sr$/iu.test(before) && /(?:^|\b(?:el|al|del|o|do|ao)\s)\p{L}+$/iu.test(sentence.slice(-12))) return false; // el Sr. Vale
-  if (/^m(?:io|rd)$/iu.test(before)) return beginning.test(next); // 2,5 Mrd. Euro: in German the noun that is counted has a capital
+  if (/^m(?:io|rd)$/iu.test(before)) return beginning.test(next); // 2,5 Mrd. Euro: in German the counted noun has a capital
   return (
     /^(?:etc|inc|ltd|co|corp|usw|ecc|itd|itp|enz|dll|dsb|dkk|др|jr|sr|no|ex|on|art|p|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)$/iu.test(
       before,

@@ -1,11 +1,11 @@
 /**
- * The quick way to the end of a word: most words of most news are plain ASCII letters between plain marks. All that may
- * be more than that (addresses, initials, apostrophes, other letters) is left to the full expression in words.ts.
+ * The fast way to the end of a word: most words in most news are plain ASCII letters between plain marks. Anything that may
+ * be more (addresses, initials, apostrophes, other letters) is left to the full expression in words.ts.
  */
 const other = 0;
 const letter = 1;
 const digit = 2;
-/** Marks that may go on with a word of the full expression: an apostrophe always, a point or colon after some words. */
+/** Marks that may continue a word in the full expression: an apostrophe always, a period or colon after some words. */
 const apostrophe = 3;
 const point = 4;
 const colon = 5;
@@ -16,10 +16,10 @@ const kinds = Uint8Array.from({ length: 128 }, (_, code) => {
   return code === 0x27 ? apostrophe : code === 0x2e ? point : code === 0x3a ? colon : other;
 });
 
-/** Words an address may begin with, and how the full expression tells. */
+/** Words that may begin an address in the full expression. */
 const addressWords = new Set(["http", "https", "www", "pic", "t"]);
 
-/** End of a word of ASCII letters and digits that begins here with a letter; 0 when there is none or it may be more. */
+/** End of a word of ASCII letters and digits that begins here with a letter; 0 if there is none or it may be more. */
 export function findSimpleEnd(text: string, start: number): number {
   if (kinds[text.charCodeAt(start)] !== letter) return 0;
   let end = start + 1;
@@ -31,7 +31,7 @@ export function findSimpleEnd(text: string, start: number): number {
   return end;
 }
 
-/** A point or colon follows: not an initial, not the beginning of an address. */
+/** A period or colon follows: not an initial, not the beginning of an address. */
 function isWhole(text: string, start: number, end: number): boolean {
   return end - start > 1 && (end - start > 5 || !addressWords.has(text.slice(start, end)));
 }

@@ -1,6 +1,6 @@
 /**
- * A hashtag in small letters into its words: stopthesteal is stop the steal. Only where common English words cover all
- * of it, so that names and other languages' tags stay whole.
+ * Splits a lower-case hashtag into its words: stopthesteal is stop the steal. Only if common English words cover all of
+ * it, so that names and other languages' tags stay whole.
  */
 import { commonEnglish } from "./lexicon/common-english.ts";
 import { findLexicon } from "./lexicon/lexicon.ts";
@@ -10,11 +10,11 @@ const lengthMin = 7;
 const lengthMax = 40;
 /** A content word has at least this many letters; shorter ones hide in too many words. */
 const wordMin = 3;
-/** Words of two letters that may stand between others. */
+/** Two-letter words that may come between others. */
 const short = new Set("of to in is it we no us me my he be do go up on at by or if".split(" "));
 const stem = createStemmer("en");
 
-/** The words of a tag in lower-case ASCII letters, the fewest that cover it; undefined when it is one word or not covered. */
+/** The words of a tag in lower-case ASCII letters, the fewest that cover it; undefined if it is one word or not covered. */
 export function splitTag(tag: string): string[] | undefined {
   if (tag.length < lengthMin || tag.length > lengthMax || !/^[a-z]+$/u.test(tag) || isWord(tag)) return undefined;
   const best: (string[] | undefined)[] = [[]];

@@ -1,6 +1,6 @@
 /**
- * What an index depends on: tokenizing, folding, stemming, number reading. Raise the number whenever one of them may
- * give another result for any text, or the versions of the stemmers change; indexes are then rebuilt.
+ * The rules an index depends on: tokenizing, folding, stemming, number reading. Raise the number if one of them may give
+ * another result for any text, or if the versions of the stemmers change; indexes are then rebuilt.
  */
 const rules =
   "gainsay-text 6; @orama/stemmers 3.1.18 ar de en es fr id it nl pt ru; first 5 letters; irregular-english 1; numbers 4; dates 1; rarities 2; names 2";

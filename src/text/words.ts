@@ -1,5 +1,5 @@
 /**
- * Text into words with their places. Our own expression instead of Intl.Segmenter, whose words differ between Node,
+ * Text into words with their positions. Our own expression instead of Intl.Segmenter, whose words differ between Node,
  * Chromium and Firefox: an index built in one is read in another.
  */
 import { leadsNumber } from "./currency-codes.ts";
@@ -8,13 +8,13 @@ import { findSimpleEnd } from "./simple-word.ts";
 import type { Span } from "./letters/span.ts";
 import { splitTag } from "./split-tag.ts";
 
-/** What a word is wherever it stands. */
+/** The properties of a word that do not depend on its position. */
 interface WordForm {
-  /** As it stands, without a possessive ending. */
+  /** As written, without a possessive ending. */
   raw: string;
   /** Lower case with accents, dots of initials removed: u.s. is us. */
   lower: string;
-  /** Lower case without accents: what is compared. */
+  /** Lower case without accents: the form that is compared. */
   folded: string;
   /** Begins with a capital letter of a script that has capitals. */
   isCapital: boolean;
@@ -26,13 +26,13 @@ interface WordForm {
 
 export interface Word extends WordForm, Span {}
 
-/** A word of a run of letters: runs may hold several (東京都), or none (an address). */
+/** A word of a run of letters: a run may contain several (東京都), or none (an address). */
 interface Part {
   at: number;
   form: WordForm;
 }
 
-/** Runs of letters that were met before. Make one for a task and keep it; it holds no more than some thousand. */
+/** Runs of letters seen before. Make one for a task and keep it; it holds at most 30,000. */
 export type WordMemory = Map<string, readonly Part[]>;
 
 const memoryMax = 30_000;
@@ -46,13 +46,13 @@ const letters = String.raw`[\p{L}][\p{L}\p{M}\p{N}]*(?:['’][\p{L}\p{M}]+)*`;
 const pattern = new RegExp(`${address}|${dotted}|${digits}|${letters}`, "uy");
 const elision = /^(?:[ldjnstmc]|qu|lorsqu|puisqu|jusqu|quoiqu|dell|nell|sull|all|dall|un|gl|quell)['’](?=\p{L}{3}|une?$|au$)/iu;
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
-/** First letter of the scripts without spaces: Thai. A pair that begins below may be read otherwise when it stands alone. */
+/** First letter of the scripts without spaces: Thai. A pair that begins below this may be read differently when alone. */
 const unspacedFrom = 0x0e00;
 const camel = /(?<=\p{Ll})(?=\p{Lu})/u;
 const capital = /^\p{Lu}/u;
 const irregularNegations: Record<string, string> = { "won't": "will", "can't": "can", cannot: "can", "shan't": "shall", "ain't": "is" };
 
-/** All words in order. Addresses are skipped; scripts without spaces give overlapping pairs of characters. */
+/** All words by position. Addresses are skipped; scripts without spaces give overlapping pairs of characters. */
 export function tokenize(text: string, memory: WordMemory = new Map()): Word[] {
   const words: Word[] = [];
   let at = 0;
@@ -101,7 +101,7 @@ function findCode(text: string, at: number): number {
   return 0;
 }
 
-/** End of the run of letters, digits or the address that begins here; 0 when none does. */
+/** End of the run of letters or digits, or of the address, that begins here; 0 if there is none. */
 function findEnd(text: string, at: number): number {
   const code = text.charCodeAt(at);
   if (code < 0x30 || (code > 0x39 && code < 0x41)) return 0; // spaces and marks
@@ -122,7 +122,7 @@ function readRun(text: string, start: number, end: number, memory: WordMemory): 
   return parts;
 }
 
-/** #HarbourFires and @HarbourNews are their words; so is #harbourfires where its words are common. */
+/** #HarbourFires and @HarbourNews become their words; so does #harbourfires if its words are common. */
 function readTag(raw: string, memory: WordMemory): readonly Part[] {
   const parts = readParts(raw, memory);
   if (parts.length !== 1 || parts[0]?.at !== 0) return parts;
@@ -175,7 +175,7 @@ function readPairs(raw: string, memory: WordMemory, start: number): readonly Par
   return parts;
 }
 
-/** Runs of these scripts are long and seldom the same; their pairs come again. */
+/** Runs in these scripts are long and seldom repeat; their pairs do. */
 function readPair(pair: string, memory: WordMemory): WordForm {
   const isRemembered = pair.charCodeAt(0) >= unspacedFrom;
   const known = isRemembered ? memory.get(pair)?.[0]?.form : undefined;

@@ -9,7 +9,7 @@ export function countDays(year: number, month: number, day: number): number {
   return era * 146_097 + yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear - 719_468;
 }
 
-/** The other way round. */
+/** The inverse. */
 export function findDay(days: number): { year: number; month: number; day: number } {
   const shifted = days + 719_468;
   const era = Math.floor(shifted / 146_097);
@@ -28,7 +28,7 @@ export function countMonthDays(year: number, month: number): number {
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
-/** Whether there is such a day: 31 February is none. */
+/** Whether the day exists: 31 February does not. */
 export function isDay(year: number, month: number, day: number): boolean {
   const isWhole = Number.isInteger(year) && Number.isInteger(month) && Number.isInteger(day);
   return isWhole && year >= 1 && year <= 9999 && month >= 1 && month <= 12 && day >= 1 && day <= countMonthDays(year, month);
@@ -45,7 +45,7 @@ export function writeDay(days: number): string {
   return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
 }
 
-/** Days since 1970-01-01 of YYYY-MM-DD (what follows is ignored); undefined for anything else and for days there are not. */
+/** Days since 1970-01-01 of YYYY-MM-DD (anything after it is ignored); undefined for anything else and for days that do not exist. */
 export function readDay(text: string): number | undefined {
   const [year = 0, month = 0, day = 0] = /^(\d{4})-(\d{2})-(\d{2})(?!\d)/u.exec(text)?.slice(1).map(Number) ?? [];
   return isDay(year, month, day) ? countDays(year, month, day) : undefined;

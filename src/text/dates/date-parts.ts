@@ -1,4 +1,4 @@
-/** What the readers of dates hand each other. */
+/** Types that the date readers share. */
 import type { DateWords } from "./date-words.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import type { Span } from "../letters/span.ts";
@@ -9,17 +9,17 @@ export interface WrittenDate extends Span {
   from: string;
   to: string;
   precision: "day" | "month" | "year";
-  /** It says so by the page's day: yesterday, last year. */
+  /** Relative to the page's day: yesterday, last year. */
   isRelative: boolean;
 }
 
 export interface DateReading extends WrittenDate {
-  /** First and last word, as indexes into the words given. */
+  /** First and last word, as indexes into the given words. */
   first: number;
   last: number;
 }
 
-/** What a date says; a year that is missing is that of the page. */
+/** The parts of a date; a missing year is the page's. */
 export interface FoundDate {
   first: number;
   last: number;
@@ -39,7 +39,7 @@ export interface DatedText {
   isEnglish: boolean;
 }
 
-/** The number of one or two digits at a word. */
+/** The number with one or two digits at a word. */
 export function numberAt({ words }: DatedText, at: number): number | undefined {
   const word = words[at];
   return word?.isNumeric === true && /^\d{1,2}$/u.test(word.folded) ? Number(word.folded) : undefined;

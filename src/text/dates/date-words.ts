@@ -1,18 +1,18 @@
 /**
- * Words that tell a day, month or year by the day a page is dated, a language each, folded. A phrase may be of several
- * words. Numbers: by how many units it lies before (negative) or after that day.
+ * Words that name a day, month or year relative to the day of the page, by language, folded. A phrase may have several
+ * words. Numbers: how many units it lies before (negative) or after that day.
  */
 const dateUnits = ["day", "week", "month", "year"] as const;
 export type DateUnit = (typeof dateUnits)[number];
 
 export interface DateWords {
-  /** Phrases to unit and distance: "last year" is year -1. */
+  /** Phrase to unit and distance: "last year" is year -1. */
   phrases: ReadonlyMap<string, { unit: DateUnit; by: number }>;
   /** Folded name to Monday 1 … Sunday 7. */
   weekdays: ReadonlyMap<string, number>;
-  /** Months that are written short: jan, sept. */
+  /** Abbreviated months: jan, sept. */
   shortMonths: ReadonlyMap<string, number>;
-  /** "two years ago": the words of the units, and what stands before or after them. */
+  /** "two years ago": the words for the units, and the words before or after them. */
   units: ReadonlyMap<string, DateUnit>;
   before: ReadonlySet<string>;
   after: ReadonlySet<string>;
@@ -77,7 +77,7 @@ const sources: Record<string, Source> = {
 
 const built = new Map<string, DateWords>();
 
-/** Date words of a language; undefined where we have none. */
+/** Date words of a language; undefined if we have none. */
 export function findDateWords(language: string): DateWords | undefined {
   const source = Object.hasOwn(sources, language) ? sources[language] : undefined;
   if (source === undefined) return undefined;

@@ -1,7 +1,7 @@
 /**
  * Dates in running text: 3 January 2020, January 3, 3.1.2020, 2020-01-03, in March 2021, le 3 janvier, 3 de enero; and,
- * where the day of the page is known, yesterday, last year, on Tuesday, two years ago. Days there are not (31 February)
- * are no dates. Slashes are read only where day and month cannot be taken for each other: 3/1 is two days in two countries.
+ * if the day of the page is known, yesterday, last year, on Tuesday, two years ago. Days that do not exist (31 February)
+ * are not dates. Slashes are read only if day and month cannot be confused: 3/1 is two days in two countries.
  */
 import { countDays, countMonthDays, findDay, isDay, writeDay } from "./calendar.ts";
 import { type DateReading, type FoundDate, numberAt, type DatedText } from "./date-parts.ts";
@@ -14,8 +14,8 @@ const yearMin = 1400;
 const yearMax = 2150;
 
 /**
- * All dates of a text, given its words and language, in order and without overlap. `today` is the page's day, in days
- * since 1970-01-01; without it relative dates and days without a year are not read. Lone years are numbers, not dates.
+ * All dates of a text, given its words and language, by position, without overlap. `today` is the page's day, in days
+ * since 1970-01-01; without it, relative dates and days without a year are not read. Lone years are numbers, not dates.
  */
 export function readDates(text: string, words: readonly Word[], language: string, today?: number): DateReading[] {
   const reading: DatedText = {
@@ -58,7 +58,7 @@ function precisionOf({ month, day }: FoundDate): DateReading["precision"] {
   return day !== undefined ? "day" : month !== undefined ? "month" : "year";
 }
 
-/** Dates that say themselves what they mean, but for the year of some. */
+/** Absolute dates, some without a year. */
 function readWritten(reading: DatedText, at: number): FoundDate | undefined {
   const word = reading.words[at];
   if (word?.isNumeric === true) return readDigitDate(reading, at) ?? readDayFirst(reading, at);
@@ -114,16 +114,16 @@ function readYear(reading: DatedText, at: number): { last: number; year: number 
   return year >= yearMin && year <= yearMax && isClose(reading, at, next) ? { last: next, year } : { last: at, year: undefined };
 }
 
-/** Nothing but spaces, a point, a comma between each word and the next. */
+/** Only spaces, a period or a comma between each word and the next. */
 function isClose({ text, words }: DatedText, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (!/^[.,º°ª]?\s?$/u.test(text.slice(words[i]?.end, words[i + 1]?.start))) return false;
   return true;
 }
 
-/** English words that are months with a capital only. */
+/** English words that are months only if capitalized. */
 const otherWords = new Set(["may", "march", "mar"]);
 
-/** The month named at a word. Short forms must be beside a number: callers see to it. */
+/** The month named at a word. Short forms must be beside a number; callers check this. */
 function monthAt({ words, lexicon, known, isEnglish }: DatedText, at: number): number | undefined {
   const word = words[at];
   if (word === undefined) return undefined;

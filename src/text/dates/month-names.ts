@@ -1,7 +1,7 @@
 /** Month names in the languages that claims are published in, from the JavaScript engine. */
 const languages =
   "en de fr es pt it ar ar-MA ar-LB bg bn bs ca cs da de-AT el et fa fi fr-CA gu he hi hr hu id ka kn ko lt lv mk ml mr ms nb ne nl pa pl ro ru sk sl sq sr sv sw ta te th tr uk ur vi";
-/** Forms that people write in addition to these. */
+/** Other forms that people write. */
 const spellings = { maerz: 3, marco: 3, aout: 8, fevrier: 2, decembre: 12, sept: 9, okt: 10, dez: 12, jän: 1 };
 
 /** The middle of January 1970, and the length of a month, in milliseconds. */

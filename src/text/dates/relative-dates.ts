@@ -1,10 +1,10 @@
-/** Dates that are told by the day of the page: yesterday, last year, on Tuesday, two years ago. */
+/** Dates relative to the day of the page: yesterday, last year, on Tuesday, two years ago. */
 import { countDays, countMonthDays, findDay, findWeekday } from "./calendar.ts";
 import { type FoundDate, numberAt, type DatedText } from "./date-parts.ts";
 import type { DateUnit, DateWords } from "./date-words.ts";
 import { articles } from "../lexicon/lexicon.ts";
 
-/** The date told by the page's day at a word, if there is one. */
+/** The relative date that begins at a word, if there is one. */
 export function readRelative(reading: DatedText, at: number, today: number): FoundDate | undefined {
   const { words, known } = reading;
   if (known === undefined) return undefined;
@@ -24,7 +24,7 @@ export function readRelative(reading: DatedText, at: number, today: number): Fou
   return undefined;
 }
 
-/** two years ago; vor zwei Jahren; il y a deux ans: the number stands at `at`, its unit after it. */
+/** two years ago; vor zwei Jahren; il y a deux ans: the number is at `at`, its unit after it. */
 function readAgo(reading: DatedText, known: DateWords, first: number, at: number, today: number): FoundDate | undefined {
   const { words, lexicon } = reading;
   const word = words[at]?.folded ?? "";
@@ -43,7 +43,7 @@ function joinWords({ text, words }: DatedText, at: number, length: number): stri
     .join(" ");
 }
 
-/** The days of a unit that lies `by` units from that of `today`. */
+/** The days of the unit that lies `by` units from the one with `today`. */
 function measure(today: number, unit: DateUnit, by: number): Pick<FoundDate, "span" | "year" | "month" | "day"> {
   const { year, month } = findDay(today);
   if (unit === "day") return { span: [today + by, today + by], day: 1 };

@@ -1,12 +1,12 @@
 /**
- * Dates as words that can be held against each other: 3.1.2020 and 2020-01-03 become day, month and year as "3 January
- * 2020" has them, and "last year" becomes the year it means. The places in the text stay as they are.
+ * Dates as words that can be compared: 3.1.2020 and 2020-01-03 become day, month and year as in "3 January 2020", and
+ * "last year" becomes the year it means. Positions in the text do not change.
  */
 import type { DateReading } from "./date-parts.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import type { Word } from "../words.ts";
 
-/** The words with those of the dates replaced. */
+/** The words, with those of dates replaced. */
 export function spellDates(text: string, words: readonly Word[], dates: readonly DateReading[], lexicon: Lexicon): readonly Word[] {
   if (dates.length === 0) return words;
   const result: Word[] = [];

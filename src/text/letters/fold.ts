@@ -1,6 +1,6 @@
 /**
- * One spelling for words that differ in case, width, accents or vowel marks only. Accents go from Latin and Greek,
- * vowel marks from Arabic and Hebrew, the dot and the moon that many leave out from Devanagari (करोड़, हाँ), the dots of ё;
+ * One spelling for words that differ only in case, width, accents or vowel marks. Removes accents from Latin and Greek,
+ * vowel marks from Arabic and Hebrew, the often omitted nukta and chandrabindu from Devanagari (करोड़, हाँ), the dots of ё;
  * elsewhere marks are letters in their own right (й, が, Devanagari vowels).
  */
 const strippable = /[\p{Script=Latin}\p{Script=Greek}]\p{M}+/gu;
@@ -22,7 +22,7 @@ const special: Record<string, string> = {
 };
 const specials = /[ßæœøđłıё\u0649\u0901]/gu;
 
-/** Lower case, compatibility forms unified, one apostrophe. What stemmers expect: accents are kept. */
+/** Lower case, compatibility forms unified, one apostrophe. Keeps accents, as stemmers expect. */
 export function lowerWord(word: string): string {
   if (isAscii.test(word)) return word.toLowerCase();
   return word.normalize("NFKC").toLowerCase().replaceAll("’", "'").normalize("NFC");

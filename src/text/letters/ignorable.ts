@@ -1,14 +1,14 @@
 import type { Span } from "./span.ts";
 
 /**
- * Signs that nobody sees and that no comparison counts: Unicode's default ignorable code points, such as soft hyphens, joiners, direction
- * marks, variation selectors and tags. Reading a page leaves out the same (src/reading/draft-block.ts). The joiners that Persian and Indic
- * scripts write are left out of both sides alike.
+ * Invisible characters that comparisons ignore: Unicode's default ignorable code points, such as soft hyphens, joiners, direction marks,
+ * variation selectors and tags. Reading a page skips the same ones (src/reading/draft-block.ts). The joiners of Persian and Indic scripts
+ * are removed from both sides of a comparison.
  */
 const ignorable = /\p{Default_Ignorable_Code_Point}+/gu;
 const same = (span: Span): Span => span;
 
-/** A text without such signs, and what finds the place in the text as it was. Cost: linear; nothing is copied where there are none. */
+/** A text without such characters, and a function from its spans to the original's. Cost: linear; copies nothing if there are none. */
 export function foldIgnorable(text: string): { text: string; unfold: (span: Span) => Span } {
   const folded = text.replace(ignorable, "");
   if (folded.length === text.length) return { text, unfold: same };

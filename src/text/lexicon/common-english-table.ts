@@ -1,10 +1,10 @@
 /**
  * How common English words are in news, debates and fact-checked claims: the natural logarithm of one over the share of
- * texts that hold a stem (3: one sentence in 20; 8: one in 3,000), in halves. What is not listed is rarer. Written by
+ * texts that contain a stem (3: one sentence in 20; 8: one in 3,000), in halves. Unlisted stems are rarer. Written by
  * tests/bench/train/count-words.ts; stems as text/lexicon/stem.ts makes them.
  *
- * The table is packed: of each stem a digit (letters shared with the one before), its other letters, and a capital letter
- * for its rarity (A is 0, B 0.5), and a ! when it is written with a capital inside sentences nearly always.
+ * The table is packed: for each stem a digit (letters shared with the one before), its other letters, a capital letter
+ * for its rarity (A is 0, B 0.5), and a ! if it is nearly always capitalized inside sentences.
  *
  * In the extension it is a file of its own (src/dev/build/common-words-asset.ts), and this module is empty there.
  */

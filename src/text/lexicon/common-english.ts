@@ -1,6 +1,6 @@
 /**
- * The common English words, with their rarity. In Node and in tests they are available at once. The extension's worker keeps them
- * out of its script, which the browser reads each time it starts the worker, and loads them from a file before comparing anything.
+ * The common English words, with their rarity. In Node and in tests they are available immediately. The extension's worker keeps them
+ * out of its script, which the browser reads at each start of the worker, and loads them from a file before comparing anything.
  */
 import { packedWords } from "./common-english-table.ts";
 

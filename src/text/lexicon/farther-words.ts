@@ -1,4 +1,4 @@
-/** Small words, number words and months of Arabic, Turkish, Hindi and Indonesian. How they are written: lexicon-source.ts. */
+/** Small words, number words and months of Arabic, Turkish, Hindi and Indonesian. Format: lexicon-source.ts. */
 import type { LexiconSource } from "./lexicon-source.ts";
 
 export const fartherWords: Record<string, LexiconSource> = {

@@ -1,4 +1,4 @@
-/** Small words, number words and months of English, German and Dutch. How they are written: lexicon-source.ts. */
+/** Small words, number words and months of English, German and Dutch. Format: lexicon-source.ts. */
 import type { LexiconSource } from "./lexicon-source.ts";
 
 export const germanicWords: Record<string, LexiconSource> = {

@@ -1,7 +1,6 @@
 /**
- * English forms no stemmer brings together: "spoke" and "spoken" with "speak", "men" with "man". One group a word,
- * first the form that stands for it. Forms that are more often another word (found, left, lay, saw as a tool) are kept
- * where the verb is the common reading in news.
+ * English forms that no stemmer joins: "spoke" and "spoken" with "speak", "men" with "man". One group per word, its main
+ * form first. Ambiguous forms (found, left, lay, saw as a tool) are included if the verb is the common reading in news.
  */
 const groups =
   "arise arose arisen;awake awoke;be am is are was were been being;bear bore borne;beat beaten;become became;begin began begun;bend bent;bet betting;bind bound;bite bit bitten;" +
@@ -16,7 +15,7 @@ const groups =
   "knife knives;half halves;leaf leaves;thief thieves;crisis crises;good better best;bad worse worst;deny denied denies denying denial denials;die died dies dying death deaths dead;" +
   "poll polls polled polling;analysis analyses;datum data;medium media;percent percentage";
 
-/** Form to the form that stands for it, both in lower case. */
+/** Form to main form, both in lower case. */
 export const irregularEnglish: ReadonlyMap<string, string> = new Map(
   groups.split(";").flatMap((group) => {
     const [head = "", ...forms] = group.split(" ");

@@ -1,4 +1,4 @@
-/** How the words of a language are written down: lists parted by spaces, values after "=", other forms after "/". */
+/** Format of a language's word lists: words separated by spaces, values after "=", other forms after "/". */
 export interface LexiconSource {
   stop: string;
   negators: string;
@@ -9,12 +9,12 @@ export interface LexiconSource {
   /** January to December. */
   months: string;
   commaGroups?: boolean;
-  /** What makes a unit one of the teens, after it: dua belas. */
+  /** The word after a unit that makes it a teen: dua belas. */
   teen?: string;
   compound?: Compound;
 }
 
-/** Numbers that are written as one word: fünfundzwanzig, tweehonderd, venticinque. */
+/** Numbers written as one word: fünfundzwanzig, tweehonderd, venticinque. */
 export interface Compound {
   units: string;
   tens: string;
@@ -34,7 +34,7 @@ export function readValues(pairs: string): [string, number][] {
   return readWords(pairs).map((pair): [string, number] => [pair.split("=")[0] ?? "", Number(pair.split("=")[1])]);
 }
 
-/** All numbers of these parts that are written as one word. */
+/** All one-word numbers that these parts form. */
 export function listCompounds(compound: Compound): [string, number][] {
   const [units, tens, larger] = [readValues(compound.units), readValues(compound.tens), readValues(compound.larger ?? "")];
   const both = tens.flatMap(([ten, tenfold]) =>

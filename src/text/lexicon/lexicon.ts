@@ -25,7 +25,7 @@ export interface Lexicon {
   months: ReadonlyMap<string, number>;
   /** A comma divides thousands in English and Hindi, whole and fraction elsewhere. */
   commaGroups: boolean;
-  /** What makes a unit one of the teens, after it (Indonesian); "" in other languages. */
+  /** The word after a unit that makes it a teen (Indonesian); "" in other languages. */
   teen: string;
 }
 
@@ -36,10 +36,10 @@ const lexicons = new Map<string, Lexicon>();
 /** Languages with a lexicon. */
 export const knownLanguages: readonly string[] = Object.keys(sources);
 
-/** Articles that stand for one before a magnitude: a million, eine Milliarde. */
+/** Articles that mean one before a magnitude: a million, eine Milliarde. */
 export const articles: ReadonlySet<string> = new Set("a an ein eine einer einen een un une una uno um uma".split(" "));
 
-/** The lexicon of a primary language; an empty one where we have none. Built when it is first asked for. */
+/** The lexicon of a primary language; an empty one if we have none. Built on first use. */
 export function findLexicon(language: string): Lexicon {
   const key = Object.hasOwn(sources, language) ? language : "";
   let lexicon = lexicons.get(key);

@@ -1,13 +1,13 @@
-/** How much a word says: its rarity in nats, the weight of every word in scoring. Independent of any index. */
+/** How much a word says: its rarity in nats, which is its weight in scoring. Independent of any index. */
 import { commonEnglish } from "./common-english.ts";
 import type { Lexicon } from "./lexicon.ts";
 
-/** Rarity of function words; of words we have no count for; of numbers. */
+/** Rarity of function words, of words without a count, and of numbers. */
 const stopRarity = 0.4;
 const unlistedEnglish = 9;
 const numberRarity = 7;
 
-/** Rarity of one folded word with its stem. Outside English, longer words are taken to be rarer. */
+/** Rarity of a folded word, given its stem. Outside English, longer words are assumed to be rarer. */
 export function measureRarity(folded: string, stem: string, isNumeric: boolean, language: string, lexicon: Lexicon): number {
   if (isNumeric) return numberRarity;
   if (lexicon.stop.has(folded)) return stopRarity;

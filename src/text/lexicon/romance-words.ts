@@ -1,4 +1,4 @@
-/** Small words, number words and months of French, Spanish, Portuguese and Italian. How they are written: lexicon-source.ts. */
+/** Small words, number words and months of French, Spanish, Portuguese and Italian. Format: lexicon-source.ts. */
 import type { LexiconSource } from "./lexicon-source.ts";
 
 export const romanceWords: Record<string, LexiconSource> = {

@@ -1,4 +1,4 @@
-/** Small words, number words and months of Russian and Polish. How they are written: lexicon-source.ts. */
+/** Small words, number words and months of Russian and Polish. Format: lexicon-source.ts. */
 import type { LexiconSource } from "./lexicon-source.ts";
 
 export const slavicWords: Record<string, LexiconSource> = {

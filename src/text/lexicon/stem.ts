@@ -1,9 +1,9 @@
 /**
- * Words to stems, per language. Stemmers are those of @orama/stemmers (Snowball rules; its English is the older Porter
- * set). All other languages take the first letters of a word for its stem: Warszawa, Warszawie, Warszawę. That measured
- * as well as Snowball or better (on posts and claims in Polish and Hindi, on sentence pairs in Polish, Russian, Dutch), and
- * for Turkish it has long been known to (Can et al. 2008, https://doi.org/10.1002/asi.20750). Where Snowball has a small
- * stemmer it is kept all the same: first letters alone take Alexander for Alexandra.
+ * Words to stems, by language. The stemmers come from @orama/stemmers (Snowball rules; its English is the older Porter
+ * set). In all other languages the first letters of a word are its stem: Warszawa, Warszawie, Warszawę. That measured as
+ * well as Snowball or better (on posts and claims in Polish and Hindi, on sentence pairs in Polish, Russian, Dutch), as
+ * has long been known for Turkish (Can et al. 2008, https://doi.org/10.1002/asi.20750). If Snowball has a small stemmer,
+ * it is used anyway: first letters alone confuse Alexander with Alexandra.
  */
 import { stemmer as arabic } from "@orama/stemmers/arabic";
 import { stemmer as german } from "@orama/stemmers/german";
@@ -32,13 +32,13 @@ const stemmers: Record<string, Stemmer> = {
   nl: dutch,
   pt: portuguese,
   ru: (word) => russian(word.replaceAll("ё", "е")),
-  tr: (word) => takeFirst(word.split("'", 1)[0] ?? word), // an apostrophe parts a name from its endings: Ankara'nın
+  tr: (word) => takeFirst(word.split("'", 1)[0] ?? word), // an apostrophe separates a name from its endings: Ankara'nın
 };
 
-/** Letters (code points) of a stem where there is no stemmer. 4 found as much, but took far more words for each other. */
+/** Length of a stem without a stemmer, in code points. 4 found as much, but confused far more words. */
 const firstLetters = 5;
 
-/** Words remembered by one stemmer at most; news repeats itself, so few are stemmed twice. */
+/** Maximum number of words that one stemmer remembers; news repeats itself, so few are stemmed twice. */
 const memoryMax = 30_000;
 /** Maximum length of words that are remembered, in UTF-16 units: a page may contain any number of long words, all different. */
 const rememberedLength = 40;
@@ -47,8 +47,8 @@ const rememberedLength = 40;
 export const stemmedLanguages: readonly string[] = Object.keys(stemmers);
 
 /**
- * A function from a lower-case word with accents to its folded stem. It remembers what it has seen, so make one and keep
- * it. Where the language is not known ("") words stay whole.
+ * A function from a lower-case word with accents to its folded stem. It remembers the words it has seen, so make one and
+ * keep it. If the language is unknown (""), words stay whole.
  */
 export function createStemmer(language: string): Stemmer {
   if (language === "") return foldWord;

@@ -20,7 +20,7 @@ function readDigits(reading: NumberText, at: number): Amount | undefined {
   if (word === undefined) return undefined;
   const last = findGroups(reading, at);
   const end = words[last]?.end ?? word.end;
-  const raw = /^[\p{Nd}\p{No}]/u.test(word.raw) ? text.slice(word.start, end) : word.folded; // a year that is spelled out
+  const raw = /^[\p{Nd}\p{No}]/u.test(word.raw) ? text.slice(word.start, end) : word.folded; // a spelled-out year
   const amount = { start: word.start, end, first: at, last, hasMagnitude: false, scale: 1 };
   const ratio = readRatio(reading, at);
   if (ratio !== undefined && isDivided(reading, ratio.last)) return { ...amount, ...ratio };
@@ -58,7 +58,7 @@ function findGroups({ text, words, lexicon }: NumberText, at: number): number {
   return isNamed && space === " " && last < at + 2 ? at : last;
 }
 
-/** 3/4 as one value: a proper fraction of small numbers. Other forms are dates or names. */
+/** 3/4 as one value: a proper fraction of small numbers. Anything else is a date or a name. */
 function readRatio({ text, words }: NumberText, at: number): Pick<Amount, "value" | "last" | "end"> | undefined {
   const [over, under] = [words[at], words[at + 1]];
   if (over === undefined || under?.isNumeric !== true || !/^[/\u2044]$/u.test(text.slice(over.end, under.start))) return undefined;
@@ -83,7 +83,7 @@ function isDivided(reading: NumberText, last: number): boolean {
   return isNear(reading, last) && (namesMeasure(reading, last + 1) || lexicon.magnitudes.has(wordAt(reading, last + 1)));
 }
 
-/** What follows is countable: people, not liters or percent. */
+/** Whether a countable noun follows: people, not liters or percent. */
 function countsThings(reading: NumberText, at: number): boolean {
   const next = reading.words[at + 1];
   if (next === undefined || !isNear(reading, at) || !/^\p{L}{4,}$/u.test(next.raw)) return false;
@@ -99,7 +99,7 @@ function readWords(reading: NumberText, at: number): Amount | undefined {
   return found && place(reading, { ...found, first: at });
 }
 
-/** "millón y medio": a magnitude without a number before it counts when a half follows. */
+/** "millón y medio": a magnitude without a number before it counts if a half follows. */
 function readLoneMagnitude(reading: NumberText, at: number): Amount | undefined {
   const scale = reading.lexicon.magnitudes.get(wordAt(reading, at)) ?? 0;
   if (scale < 1000 || findPhrase(reading.phrases.andHalf, reading.text, reading.words, at + 1) === undefined) return undefined;

@@ -22,7 +22,7 @@ export function isDefinite(word: string): boolean {
   return definite.test(word);
 }
 
-/** The bound of a number that has been read. */
+/** Reads the bound of a number. */
 export function readBound(reading: NumberText, figure: Omit<Measured, "kind"> & { kind: string }): FoundBound {
   const { text, words, phrases } = reading;
   const { first, last, start, end } = figure;

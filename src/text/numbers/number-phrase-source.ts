@@ -36,13 +36,13 @@ export interface NumberPhraseSource {
   halfOf: string;
   /** The nth part; those derived from ordinals (a fifth, zwei Fünftel, la quinta parte) need not be listed. */
   parts: string;
-  /** Parts whose words also mean other things: they need a word of `of` after them. */
+  /** Parts whose words also mean other things: a word of `of` must follow. */
   partsOf: string;
   /** Parts that need no number before them: sepertiga, треть. */
   partsBare: string;
   /** The whole a part follows: dörtte üçü, three in four. */
   wholes: string;
-  /** Between the numbers of a share: one in five; and where the whole comes first: beş kişiden biri. */
+  /** Between the numbers of a share: one in five; and if the whole comes first: beş kişiden biri. */
   outOf: string;
   outOfBehind: string;
   /** Before an ordinal: every fifth. */

@@ -1,4 +1,4 @@
-/** Phrases around numbers, looked up word by word: which one ends before a word, and which one begins at it. */
+/** Phrases around numbers, looked up word by word: the one that ends before a word, and the one that begins at it. */
 import { foldWord, lowerWord } from "../letters/fold.ts";
 import { type NumberPhraseSource, numberPhraseSources } from "./number-phrase-source.ts";
 import type { Word } from "../words.ts";
@@ -19,7 +19,7 @@ export interface NumberPhrases extends Record<keyof NumberPhraseSource, Phrases>
 
 const starting = ["minus", "plus", "half", "halfOf", "parts", "partsBare", "wholes", "every", "between"] as const;
 
-/** A phrase that was found: its number of words, and its value. */
+/** A phrase that was found: its number of words and its value. */
 export interface FoundPhrase {
   length: number;
   value: number;
@@ -40,7 +40,7 @@ export function findNumberPhrases(language: string): NumberPhrases {
     Phrases
   >;
   phrases = { ...lists, starts: new Set(starting.flatMap((name) => [...lists[name].keys()])) };
-  if (source !== undefined) built.set(language, phrases); // at most one entry per language we have
+  if (source !== undefined) built.set(language, phrases); // at most one entry per known language
   return phrases;
 }
 

@@ -1,4 +1,4 @@
-/** What the readers of numbers share: a text with its words, and what they have found of a number so far. */
+/** Types that the number readers share: a text with its words, and the part of a number read so far. */
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import type { NumberPhrases } from "./number-phrases.ts";
 import type { Span } from "../letters/span.ts";
@@ -9,18 +9,18 @@ export interface NumberText {
   words: readonly Word[];
   lexicon: Lexicon;
   phrases: NumberPhrases;
-  /** Short forms of months, for languages where we know them: jan, sept. */
+  /** Short forms of months, for languages with date words: jan, sept. */
   shortMonths: ReadonlyMap<string, number> | undefined;
   isEnglish: boolean;
 }
 
-/** A value as written, with its magnitude but without what it counts. */
+/** A value as written, with its magnitude but without its unit. */
 export interface Amount extends Span {
   value: number;
   /** Indexes of the first and last word. */
   first: number;
   last: number;
-  /** Larger than its words: two thousand, 2 million. Such a number is not a year. */
+  /** Has a magnitude: two thousand, 2 million. Such a number is not a year. */
   hasMagnitude: boolean;
   /** The factor of its magnitudes: 1e6 in "2 million", 1 in "two". */
   scale: number;

@@ -3,7 +3,7 @@ import { isCode } from "../currency-codes.ts";
 import { findPhrase } from "./number-phrases.ts";
 import { type Amount, isNear, type NumberText, wordAt } from "./number-text.ts";
 
-/** Currency symbols and words to ISO 4217. If several countries share a name, the one most often meant; KR is any krone. */
+/** Currency symbols and words to ISO 4217. If several countries share a name, the usual one; KR is any krone. */
 const currencies: ReadonlyMap<string, string> = new Map(
   (
     "$=USD £=GBP €=EUR ¥=JPY ₹=INR ₽=RUB ₺=TRY ₴=UAH ₩=KRW ₪=ILS ₫=VND ₦=NGN " +
@@ -38,7 +38,7 @@ const unitForms: readonly [string, string][] = [
   ["degree", "° degree degrees grad grados graus gradi degres graden градусов градуса градус stopni stopnie derajat derece डिग्री درجة درجات"],
 ]; // prettier-ignore
 
-/** Forms of a unit of measure, folded, to the one that stands for it. */
+/** Forms of a unit of measure, folded, to its standard form. */
 const unitNames: ReadonlyMap<string, string> = new Map(
   unitForms.flatMap(([name, forms]) => forms.split(" ").map((form): [string, string] => [form, name])),
 );
@@ -50,7 +50,7 @@ const shortUnits = /^(?:m|mi|ton|lb|ft)$/u;
 
 export type MeasureKind = "plain" | "percent" | "points" | "money" | "measure";
 
-/** An amount with what it counts, and all the words and signs that belong to it. */
+/** An amount with its unit, and all the words and signs that belong to it. */
 export interface Measured extends Amount {
   kind: MeasureKind;
   /** ISO 4217 for money, the name of a unit for measures, else "". */
@@ -82,7 +82,7 @@ export function namesMeasure(reading: NumberText, at: number): boolean {
   );
 }
 
-/** The amount with what it counts: $5, R$ 5, 5 €, 5%, 5°C, 5 per cent, 5 percentage points, 5 million euros, EUR 5, 5 km. */
+/** The amount with its unit: $5, R$ 5, 5 €, 5%, 5°C, 5 per cent, 5 percentage points, 5 million euros, EUR 5, 5 km. */
 export function readMeasure(reading: NumberText, amount: Amount): Measured {
   return (
     readSignBefore(reading, amount) ??

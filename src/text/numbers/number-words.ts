@@ -1,6 +1,6 @@
 /**
  * Numbers in words: two hundred and fifty thousand, twenty-one, a million, two-thirds, quatre-vingt-dix, mil e duzentos,
- * dua puluh lima. One pass from left to right; what cannot be added to the number so far ends it.
+ * dua puluh lima. One pass from left to right; a word that cannot be added to the number so far ends it.
  */
 import { articles, type Lexicon } from "../lexicon/lexicon.ts";
 import type { Word } from "../words.ts";
@@ -13,10 +13,10 @@ export interface WordNumber {
   scale: number;
 }
 
-/** Words between the parts of a number. English has them after a hundred or thousand only: "twenty and five" are two numbers. */
+/** Words between the parts of a number. English has them only after a hundred or thousand: "twenty and five" are two numbers. */
 const joiners = new Set("and und et y e en و i".split(" "));
 
-/** The number that begins with the word at `at`; undefined when none does. `isNear` tells whether a word and its next belong together. */
+/** The number that begins with the word at `at`, if any. `isNear` returns whether a word and the next belong together. */
 export function readWordNumber(
   words: readonly Word[],
   at: number,
@@ -45,9 +45,9 @@ export function readWordNumber(
 }
 
 interface Sum {
-  /** Thousands and millions read to the end. */
+  /** The finished thousands and millions. */
   done: number;
-  /** What a magnitude to come would multiply. */
+  /** The part that the next magnitude would multiply. */
   current: number;
   /** The next magnitude must be smaller. */
   top: number;

@@ -1,7 +1,7 @@
 /**
  * Numbers as values: "$1.13bn", "1.13 billion dollars", "five per cent", "one in five", "more than half", "minus 5 degrees",
  * "between 10 and 15", "the 21st", "1990s", "Nr. 3". A number is read together with its magnitude, its unit, its sign and
- * what the words around it say about its bounds, so that 5 million pounds is not 5, and at least 5 million is not 5 million.
+ * the words for its bounds, so that 5 million pounds is not 5, and at least 5 million is not 5 million.
  */
 import { findDateWords } from "../dates/date-words.ts";
 import { findLexicon } from "../lexicon/lexicon.ts";
@@ -26,16 +26,16 @@ export interface NumberReading extends Span {
   /** Currency as ISO 4217 for money, name of a unit for a measure ("km"), else "". */
   unit: string;
   bound: Bound;
-  /** Indexes of the words of its bound among the words given, in order: "at", "least". */
+  /** Indexes of the words of its bound among the given words, ascending: "at", "least". */
   boundWords: readonly number[];
   /** Its offsets including the words of its bound. */
   whole: Span;
-  /** First and last word of the reading, as indexes into the words given. */
+  /** First and last word of the reading, as indexes into the given words. */
   first: number;
   last: number;
 }
 
-/** All numbers of a text, given its words and language, in order and without overlap. Cost: linear. */
+/** All numbers of a text, given its words and language, by position, without overlap. Cost: linear. */
 export function readNumbers(text: string, words: readonly Word[], language: string): NumberReading[] {
   const reading: NumberText = {
     text,
@@ -195,7 +195,7 @@ function isLoneWord({ words }: NumberText, figure: Figure | undefined): boolean 
   return words[figure.first]?.isNumeric !== true && (figure.value === 1 || figure.value === 0.5);
 }
 
-/** An amount or a share with what it counts. */
+/** An amount or a share with its unit. */
 function readFigure(reading: NumberText, at: number, before: number): Figure | undefined {
   const share = readShare(reading, at);
   if (share !== undefined) return { ...share, to: undefined };

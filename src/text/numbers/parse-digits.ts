@@ -1,6 +1,6 @@
-/** Numbers in digits, of any script, with the marks that group them. */
+/** Numbers in digits of any script, with grouping marks. */
 
-/** Thousands by comma and fraction by point, and the other way round. Indian grouping (1,00,000) is read too. */
+/** Comma for thousands and point for the fraction, and the reverse. Indian grouping (1,00,000) is read too. */
 const english = /^\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?$/u;
 const continental = /^\d{1,3}(?:\.\d{2,3})*\.\d{3}(?:,\d+)?$/u;
 
@@ -21,7 +21,7 @@ export function parseDigits(digits: string, commaGroups: boolean): number {
   return latin === "" ? Number.NaN : Number(latin.replace(",", "."));
 }
 
-/** Whether it would be thousands in the other convention: 727.242 people in an English text. */
+/** Whether the other convention would read it as thousands: 727.242 people in an English text. */
 export function mayBeThousands(digits: string, commaGroups: boolean): boolean {
   return (commaGroups ? /^[1-9]\d{0,2}\.\d{3}$/u : /^[1-9]\d{0,2},\d{3}$/u).test(digits);
 }
