@@ -15,12 +15,12 @@ type AsideEvents = Pick<CardEvents, "onAside" | "onTakeBack">;
 
 interface CardActionsParts {
   annotation: AnnotationSummary;
-  /** Without them there is nothing to set aside: the claim was looked up. */
+  /** Undefined if the claim was looked up: there is no mark to set aside. */
   events: AsideEvents | undefined;
   announce: (words: string) => void;
 }
 
-/** What can be done with the claim, or, when it has been set aside, the way back. */
+/** Actions for the claim or, once it is set aside, undo. */
 export function CardActions({ annotation, events, announce }: CardActionsParts) {
   if (events === undefined) return <ClaimActions claim={annotation.claim} announce={announce} takesFocus={false} />;
   return <MarkActions annotation={annotation} events={events} announce={announce} />;
@@ -59,12 +59,12 @@ function MarkActions({ annotation, events, announce }: CardActionsParts & { even
 interface ClaimActionsParts {
   claim: Claim;
   announce: (words: string) => void;
-  /** The reader has taken something back: the focus was on what is gone now. */
+  /** The reader has just undone a dismissal: the focused button is gone, so this takes the focus. */
   takesFocus: boolean;
   aside?: { onNotThis: () => void; onHide: () => void };
 }
 
-/** Where the browser refuses to copy, the citation stands there, selected. */
+/** If the browser refuses to copy, shows the citation, selected. */
 function ClaimActions({ claim, announce, takesFocus, aside }: ClaimActionsParts) {
   const [copied, setCopied] = useState<"no" | "yes" | "refused">("no");
   const first = useRef<HTMLButtonElement>(null);

@@ -5,13 +5,13 @@ import { CopyBox } from "../kit/copy-box.tsx";
 
 interface CardAsideParts {
   aside: AsideChoice;
-  /** False when the browser has not kept it. */
+  /** False if the browser failed to store it. */
   isKept: boolean;
   onUndo: () => void;
   announce: (words: string) => void;
 }
 
-/** What has become of the mark, the way back, and for a wrong match all that a report of it would say. Takes the focus: the pressed button is gone. */
+/** What happened to the mark, undo, and for a wrong match the full text of a report. Takes the focus: the pressed button is gone. */
 export function CardAside({ aside, isKept, onUndo, announce }: CardAsideParts) {
   const [isReportShown, setReportShown] = useState(false);
   const undo = useRef<HTMLButtonElement>(null);

@@ -19,8 +19,8 @@ export interface CardHost {
 }
 
 /**
- * Makes the host, not yet in the document. Every style is a rule of the shadow tree or set through the object model: no
- * style attribute is parsed, so the strictest content security policy has nothing to refuse.
+ * Makes the host without attaching it to the document. Every style is a rule of the shadow tree or set through the object model: no style
+ * attribute is parsed, so even the strictest content security policy blocks nothing.
  *
  * The host is a plain element. If its name had a hyphen, the page could define a class for it, and `attachInternals` would give that class
  * the closed shadow root.

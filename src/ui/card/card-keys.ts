@@ -1,4 +1,4 @@
-/** What a key pressed inside the card asks for. */
+/** The action of a key pressed inside the card. */
 export type CardKey = "dismiss" | "leave" | undefined;
 
 const stops = "a[href], button, summary, textarea";

@@ -12,15 +12,15 @@ import { Recap } from "./recap.tsx";
 import { formatNumber } from "../i18n/format-number.ts";
 
 /**
- * Makes the layer that shows the card over a page. The host element is put into the document when it is first needed, and
- * again if the page has thrown it out. Reading the layout and placing happen in `open` and on resize only.
+ * Makes the layer that shows the card over a page. The host element is attached to the document when first needed, and again if the page
+ * has removed it. The layout is read and the card placed only in `open` and on resize.
  */
 export function createCardLayer(document: Document, events: CardEvents): CardLayer {
   const parts = makeCardHost(document);
   const { host, card, recap } = parts;
   const announcer = makeAnnouncer(parts.live);
   let content: CardSpot | undefined;
-  /** What had the focus before the card took it. */
+  /** The element that had the focus before the card took it. */
   let returnTo: Element | null = null;
 
   const announce = (words: string) => {
@@ -116,12 +116,12 @@ function connect(document: Document, { host, layer }: CardHost): void {
   if (size !== undefined) layer.style.setProperty("--gs-rem", size);
 }
 
-/** Keys pressed in the card are for the card: single-letter shortcuts of the page do not hear them. */
+/** Keys pressed in the card stay in the card: the page's single-letter shortcuts do not get them. */
 function listenToKeys({ card, host }: CardHost, leave: (reason: "dismissed" | "left") => void): void {
   card.addEventListener("keydown", (event) => {
     const asked = readCardKey(event, card);
     if (asked === "dismiss") event.preventDefault();
-    if (asked !== undefined) leave(asked === "dismiss" ? "dismissed" : "left"); // on Tab the browser goes on from where the focus was
+    if (asked !== undefined) leave(asked === "dismiss" ? "dismissed" : "left"); // on Tab the browser continues from where the focus was
   });
   for (const type of ["keydown", "keypress", "keyup"]) host.addEventListener(type, (event) => event.stopPropagation());
 }

@@ -14,7 +14,7 @@ interface CardTopParts {
   onClose: () => void;
 }
 
-/** What the page does with the claim, or why it stands here; the way to its neighbours, and the way out. */
+/** What the page does with the claim, or why it is shown; buttons to the previous and next claim, and to close. */
 export function CardTop({ heading, position, total, onStep, onClose }: CardTopParts) {
   return (
     <div class="card-top">
@@ -47,7 +47,7 @@ export function StanceOf({ stance }: { stance: Stance }) {
   );
 }
 
-/** How near a looked-up claim is to the words. */
+/** How closely a looked-up claim matches the words. */
 export function FoundBy({ tier }: { tier: Tier }) {
   return (
     <>

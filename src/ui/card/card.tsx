@@ -20,8 +20,8 @@ interface CardParts {
 }
 
 /**
- * Everything known about one claim. The heading is for screen readers and the keyboard alone and stands first, so that
- * Tab goes on to the buttons at the top.
+ * Everything known about one claim. The heading is only for screen readers and the keyboard, and comes first so that Tab continues to the
+ * buttons at the top.
  */
 export function Card({ content: { annotation, position, total, isLookedUp = false }, events, onClose, announce }: CardParts) {
   const { claim } = annotation;

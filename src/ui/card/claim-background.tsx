@@ -18,7 +18,7 @@ interface BackgroundParts {
   read: (claim: ClaimName) => Promise<ClaimBackground>;
 }
 
-/** Where the claim comes from, and what else its claimant has stated before and after; asked for when it is opened. */
+/** Where the claim comes from, and what else its claimant stated before and after; loaded when opened. */
 export function Background({ sourced, read }: BackgroundParts) {
   const [found, setFound] = useState<ClaimBackground>();
   const load = () => void read(nameClaim(sourced)).then(setFound, () => setFound({ sources: [], before: [], after: [] }));

@@ -1,13 +1,13 @@
 import { boundingBox, elementAt, parentElement, viewOf } from "../../reading/unclobbered.ts";
 import type { Box } from "./place-card.ts";
 
-/** How much further out the box around a paragraph may reach, in pixels, and still be a frame around it, not a page with a second column. */
+/** Maximum pixels by which a box around a paragraph may extend past it and still count as its frame, not as a page with a second column. */
 const frameMax = 64;
 
 /**
- * The box of the column the given lines of text stand in: the innermost block around them with its frames (a quotation's
- * padding, a list's indent), so that a card beside it covers none of the column's other paragraphs. Undefined where
- * something else lies over the words. Reads the layout once.
+ * The box of the column that contains the given lines of text: the innermost block around them with its frames (a quotation's padding, a
+ * list's indent), so that a card beside it covers none of the column's other paragraphs. Undefined if something else lies over the words.
+ * Reads the layout once.
  */
 export function findColumn(document: Document, lines: Box[]): Box | undefined {
   const [first] = lines;

@@ -9,7 +9,7 @@ export function fitCard(document: Document, card: HTMLElement, { rects, directio
   card.classList.remove("is-sheet");
   Object.assign(card.style, { left: "0px", right: "auto", top: "0px", bottom: "auto", maxHeight: "none", visibility: "hidden" });
   const size = card.getBoundingClientRect();
-  card.style.pointerEvents = "none"; // what lies under it is asked for
+  card.style.pointerEvents = "none"; // so that hit tests reach what is under it
   const lines = rects().filter((line) => line.width > 0);
   const column = findColumn(document, lines);
   card.style.pointerEvents = "auto";
@@ -31,7 +31,7 @@ function applyPlace(card: HTMLElement, place: CardPlace): void {
   });
 }
 
-/** Scrolls the page so that the mark stands above the sheet, in the middle of what is left. */
+/** Scrolls the page so that the mark is above the sheet, centered in the remaining space. */
 function bringAbove(document: Document, lines: Box[], room: number): void {
   if (lines.length === 0) return;
   const top = Math.min(...lines.map((line) => line.top));

@@ -4,10 +4,10 @@ import { CardTop } from "./card-top.tsx";
 import { formatNumber } from "../i18n/format-number.ts";
 import { Icon } from "../kit/icon.tsx";
 
-/** Words that are repeated, at most, in characters: the reader knows what they chose. */
+/** Maximum length of the repeated words, in characters: the reader knows what they selected. */
 const shownMax = 160;
 
-/** Silence is explained here too: that nothing is known says nothing about the words. */
+/** Explains the lack of a result here too: that no claim is known says nothing about the words. */
 export function NoResultCard({ content: { words, claimCount }, onClose }: { content: NoResult; onClose: () => void }) {
   const shown = words.length > shownMax ? `${words.slice(0, shownMax).trimEnd()}…` : words;
   const heading = (

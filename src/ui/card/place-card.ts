@@ -9,7 +9,7 @@ export interface Box {
 export interface PlaceQuestion {
   /** The lines of the mark, first to last; at least one. */
   lines: Box[];
-  /** The column of text the mark stands in, where it is known. */
+  /** The column of text around the mark, if known. */
   column: Box | undefined;
   viewport: { width: number; height: number };
   /** The card's natural size. */
@@ -18,7 +18,7 @@ export interface PlaceQuestion {
   direction: "ltr" | "rtl";
 }
 
-/** Where the card goes. It hangs from `top`, or stands on `bottom`, and may grow to `heightMax`. A sheet lies at the bottom edge. */
+/** Where the card goes. It grows down from `top` or up from `bottom`, to at most `heightMax`. A sheet is at the bottom edge. */
 export type CardPlace =
   | { kind: "beside" | "below" | "above"; left: number; top?: number; bottom?: number; heightMax: number }
   | { kind: "sheet"; heightMax: number };
@@ -28,14 +28,14 @@ const edge = 12;
 const gap = 8;
 /** Least distance to the column beside it and to the edge, together. */
 const besideGap = 24;
-/** Under this width the card is a sheet; also where neither side of the mark leaves this much height. */
+/** Below this viewport width the card is a sheet; also if neither side of the mark leaves this much height. */
 const sheetWidth = 480;
 const usefulHeight = 180;
 const heightMax = 620;
 
 /**
- * Places the card so that it never covers the mark: in the margin beside the column, below the last line, above the
- * first, else on the side with more room at a lesser height; in a small viewport as a sheet.
+ * Places the card so that it never covers the mark: in the margin beside the column, below the last line, above the first, otherwise
+ * shorter on the side with more room; in a small viewport as a sheet.
  */
 export function placeCard(question: PlaceQuestion): CardPlace {
   const { lines, viewport, card } = question;
@@ -66,7 +66,7 @@ function placeBeside({ lines, column, viewport, card, direction }: PlaceQuestion
   return { kind: "beside", left, top, heightMax: Math.min(heightMax, viewport.height - edge - top) };
 }
 
-/** The card's start edge on that of the mark's first line, kept inside the viewport. */
+/** Aligns the card's start edge with the first line's, kept inside the viewport. */
 function alignStart({ lines, viewport, card, direction }: PlaceQuestion): number {
   const [first] = lines;
   const wanted = first === undefined ? edge : direction === "ltr" ? first.left : first.right - card.width;

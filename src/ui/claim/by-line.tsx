@@ -5,7 +5,7 @@ import { PartialDateText } from "../i18n/partial-date-text.tsx";
 import { siteName } from "./site-name.ts";
 import { SourceLink } from "./source-link.tsx";
 
-/** Speaker, date, place. A collective is no person and is not set as one; the place is a link unless the time line has it. */
+/** Speaker, date, place. A collective is not styled as a person; the place is a link unless the timeline shows it. */
 export function ByLine({ claim }: { claim: Claim }) {
   const { claimant, statedOn } = claim;
   const [place] = claim.appearances;

@@ -1,6 +1,6 @@
 import type { Claim } from "../../claims/claim.ts";
 
-/** The one address that is nearest to the claim: where it was made, else the first review, else the first statement; undefined when none is known. */
+/** The address closest to the claim: where it was made, else the first review, else the first statement; undefined if none is known. */
 export function claimAddress(claim: Claim): string | undefined {
   const addresses = [
     ...claim.appearances.map(({ url }) => url),

@@ -16,7 +16,7 @@ interface ClaimListParts {
   onShow: (annotation: string) => void;
 }
 
-/** The claims of the page: the marked ones, then the possible ones, which stand here only. Every one is a way to its place in the page. */
+/** The claims of the page: the marked ones, then the possible ones, which appear only here. Each leads to its place on the page. */
 export function ClaimList({ strong, possible, onShow }: ClaimListParts) {
   return (
     <div class="claim-list" role="region" aria-label={i18n.t("popup.list")} onKeyDown={moveFocus}>
@@ -56,7 +56,7 @@ function Entries({ annotations, onShow }: { annotations: AnnotationSummary[]; on
   );
 }
 
-/** Where a claim stands more than once: the page's own words, each a way there. */
+/** For a claim that appears more than once: the page's words at each place, as a button that leads there. */
 function Places({ places, onShow }: { places: AnnotationSummary[]; onShow: (annotation: string) => void }) {
   return (
     <ol class="places" aria-label={i18n.t("popup.places", places.length, [formatNumber(places.length)])}>
@@ -79,7 +79,7 @@ function NearMiss({ annotation: { differs } }: { annotation: AnnotationSummary }
   return first === undefined ? null : <span class="k">{i18n.t("popup.similar", [describeDifference(first)])}</span>;
 }
 
-/** Who stated it, when, and what the page does with it; the name keeps its own direction. */
+/** Who stated it, when, and what the page does with it; the name keeps its own text direction. */
 function Origin({ annotation: { claim, stance, tier } }: { annotation: AnnotationSummary }) {
   return (
     <span class="k">
@@ -90,7 +90,7 @@ function Origin({ annotation: { claim, stance, tier } }: { annotation: Annotatio
   );
 }
 
-/** Up, Down, Home and End move through all entries of the list; Enter is the button's own. */
+/** Up, Down, Home and End move through all entries of the list; the button itself handles Enter. */
 function moveFocus(event: KeyboardEvent): void {
   const list = event.currentTarget as HTMLElement;
   const entries = [...list.querySelectorAll("button")];

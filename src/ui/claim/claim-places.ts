@@ -1,13 +1,13 @@
 import { keyOfSourced, type SourcedClaim } from "../../claims/sourced-claim.ts";
 import type { AnnotationSummary } from "../../messages/contracts.ts";
 
-/** A claim and where it stands in the page: a claim that is stated three times is one claim in three places. */
+/** A claim and its places on the page: a claim that is stated three times is one claim in three places. */
 export interface ClaimPlaces extends SourcedClaim {
   /** In the order of the page, at least one. */
   places: [AnnotationSummary, ...AnnotationSummary[]];
 }
 
-/** One entry a claim, in the order in which the claims first appear. */
+/** One entry per claim, in order of first appearance. */
 export function groupByClaim(annotations: readonly AnnotationSummary[]): ClaimPlaces[] {
   const groups = new Map<string, ClaimPlaces>();
   for (const annotation of annotations) {

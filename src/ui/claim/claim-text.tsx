@@ -4,7 +4,7 @@ import type { Claim } from "../../claims/claim.ts";
 import { isFirstPersonQuote } from "../kit/first-person-quote.ts";
 import { WordsOf } from "../i18n/words-of.tsx";
 
-/** The claim: six lines, and "Show all" only where that hides something. */
+/** The claim: six lines, with "Show all" only if that hides something. */
 export function ClaimText({ claim, id }: { claim: Claim; id: string }) {
   const text = useRef<HTMLParagraphElement>(null);
   const [state, setState] = useState<"clamped" | "cut" | "whole">("clamped");

@@ -4,7 +4,7 @@ import { standingOf } from "../../claims/standing.ts";
 import { formatNumber } from "../i18n/format-number.ts";
 import { joinParts } from "../i18n/join-parts.ts";
 
-/** One line on where the claim stands: "Reviewed by 2 fact-checkers", "Contradicted by other statements". Two reviews of one publisher count once. */
+/** One line on the claim's standing: "Reviewed by 2 fact-checkers", "Contradicted by other statements". A publisher counts once. */
 export function describeStanding(claim: Pick<Claim, "reviews" | "statements">): string {
   const publishers = publishersOf(claim);
   switch (standingOf(claim)) {
@@ -23,7 +23,7 @@ export function describeStanding(claim: Pick<Claim, "reviews" | "statements">): 
   }
 }
 
-/** How many statements bear on the claim in which way, and whether no fact-checker has spoken. "" when there is nothing to add. */
+/** The number of statements by their bearing on the claim, and whether no fact-checker has reviewed it. "" if there is nothing to add. */
 export function describeCounts(claim: Pick<Claim, "reviews" | "statements">): string {
   const sentences = [];
   if (standingOf(claim) === "reviews-differ") sentences.push(i18n.t("standing.reviews_differ"));

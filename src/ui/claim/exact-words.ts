@@ -1,12 +1,11 @@
-/** Words at either end that name a place well enough. */
+/** Number of words at each end that are enough to identify a place. */
 const endWords = 5;
 
 /**
- * The address of a source at the exact words, as a text fragment (wicg.github.io/scroll-to-text-fragment): browsers that know it
- * scroll there, others go to the page. The words never leave the browser: a fragment is not sent. An address that has a fragment of
- * its own is left as it is.
+ * The address of a source at the exact words, as a text fragment (wicg.github.io/scroll-to-text-fragment): browsers that know it scroll
+ * there, others open the page. The words never leave the browser: a fragment is not sent. An address with a fragment is returned unchanged.
  *
- * @param words as they stand there, letter by letter; ours are no use
+ * @param words exactly as they are there, letter by letter; our own wording would not be found
  */
 export function addExactWords(url: string, words: string): string {
   if (url.includes("#")) return url;

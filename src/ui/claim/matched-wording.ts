@@ -1,6 +1,6 @@
 import type { AnnotationSummary } from "../../messages/contracts.ts";
 
-/** The wording of the claim that the page's words were held against, cut into aligned and other pieces. */
+/** The claim's wording that the page's words were compared with, split into aligned and other pieces. */
 export interface MatchedWording {
   text: string;
   language: string;
@@ -9,7 +9,7 @@ export interface MatchedWording {
   pieces: { text: string; isAligned: boolean }[];
 }
 
-/** Finds the wording; without an explanation, or with one that does not fit the claim, it is the claim's own text with nothing aligned. */
+/** Finds the wording; without an explanation, or if it does not fit the claim, returns the claim's own text with nothing aligned. */
 export function matchedWording({ claim, explanation }: Pick<AnnotationSummary, "claim" | "explanation">): MatchedWording {
   const variant = explanation === undefined ? undefined : claim.variants[explanation.wording - 1];
   const text = variant?.text ?? claim.text;
@@ -20,7 +20,7 @@ export function matchedWording({ claim, explanation }: Pick<AnnotationSummary, "
     const between = text.slice(end, span.start);
     const last = pieces.at(-1);
     const words = text.slice(span.start, span.end);
-    // aligned words with only a space between them read as one run
+    // merge aligned words with only white space between them into one run
     if (last?.isAligned === true && between.trim() === "") last.text += between + words;
     else pieces.push(...(between === "" ? [] : [{ text: between, isAligned: false }]), { text: words, isAligned: true });
     end = span.end;

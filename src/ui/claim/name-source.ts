@@ -1,7 +1,7 @@
 import { i18n } from "../i18n/i18n.ts";
 import type { SourceReport } from "../../messages/contracts.ts";
 
-/** What a source is called, whose it is and under which licence; ours in the reader's language. */
+/** A source's name, publisher and license; our own source's in the reader's language. */
 export function nameSource({
   kind,
   title,

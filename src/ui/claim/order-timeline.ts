@@ -5,14 +5,14 @@ import { comparePartialDates } from "../../claims/partial-date.ts";
 export type TimelineEntry = Statement | null;
 
 /**
- * Longest time line that is shown whole. Ten rather than the six first drawn: in the founding dossier six would have
- * hidden the former official's account, the very statement that answers the claim, and the card's body scrolls anyway.
+ * Longest timeline that is shown whole, in entries. Ten rather than the design's first six: in the founding dossier six would have hidden
+ * the former official's account, the very statement that answers the claim, and the card's body scrolls anyway.
  */
 const wholeMax = 10;
 
 /**
- * Statements in order of date with the claim among them; on one day the claim comes first. The claim has no place in it
- * when its date is not known, nor when its claimant is a collective: nobody one could answer for.
+ * Statements in order of date with the claim among them; on the same day the claim comes first. The claim is left out if its date is
+ * unknown or its claimant is a collective, for which no single person can answer.
  */
 export function orderTimeline(claim: Pick<Claim, "statements" | "statedOn" | "claimant">): TimelineEntry[] {
   const isPlaced = claim.statedOn !== undefined && claim.claimant?.kind !== "collective";
@@ -21,7 +21,7 @@ export function orderTimeline(claim: Pick<Claim, "statements" | "statedOn" | "cl
   return entries.sort((a, b) => comparePartialDates(dateOf(a), dateOf(b)));
 }
 
-/** Which entries of a long time line are shown first: the first two, the claim and the last two. All of a short one. */
+/** The entries of a long timeline to show first: the first two, the claim and the last two. All entries of a short one. */
 export function shortenTimeline(entries: TimelineEntry[]): TimelineEntry[] {
   if (entries.length <= wholeMax) return entries;
   return entries.filter((entry, place) => entry === null || place < 2 || place >= entries.length - 2);

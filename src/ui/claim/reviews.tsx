@@ -7,13 +7,13 @@ import { siteName } from "./site-name.ts";
 import { SourceLink } from "./source-link.tsx";
 import { WordsOf } from "../i18n/words-of.tsx";
 
-/** Characters that fit in a line of half a card: the rating's size, and the smaller one of the title. */
+/** Characters that fit in a line of half a card: in the rating's font size, and in the title's smaller one. */
 const ratingLine = 18;
 const titleLine = 22;
-/** A column of more lines than this is set as a row instead. */
+/** A column with more lines than this becomes a full-width row. */
 const columnLinesMax = 12;
 
-/** Every publisher's finding in its own words, in order of date; two stand side by side where both are short enough, three or more in rows. */
+/** Every publisher's finding in its own words, in order of date; two are side by side if both are short enough, three or more in rows. */
 export function Reviews({ reviews }: { reviews: Review[] }) {
   const isPair = reviews.length === 2 && reviews.every((review) => linesOf(review) <= columnLinesMax);
   const inOrder = reviews.toSorted((a, b) => comparePartialDates(a.publishedOn, b.publishedOn));

@@ -1,4 +1,4 @@
-/** The host of an address as a reader knows it, without www; "" when it is no address. */
+/** The host of an address as a reader knows it, without www; "" if the address is invalid. */
 export function siteName(address: string): string {
   return URL.parse(address)?.hostname.replace(/^www\./u, "") ?? "";
 }

@@ -2,14 +2,14 @@ import type { ComponentChildren } from "preact";
 
 interface Source {
   url: string | undefined;
-  /** The name a screen reader says, where the visible words do not stand alone. */
+  /** The name for screen readers, if the visible words are not enough. */
   label?: string | undefined;
   /** The title of the source, as a tooltip. */
   title?: string | undefined;
   children: ComponentChildren;
 }
 
-/** A source: a link into a new tab that tells the other site nothing, or plain words when it has no address. */
+/** A source: a link to a new tab that sends the other site no referrer, or plain text if it has no address. */
 export function SourceLink({ url, label, title, children }: Source) {
   if (url === undefined) return <span title={title}>{children}</span>;
   return (

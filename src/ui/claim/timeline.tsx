@@ -10,7 +10,7 @@ import { SourceLink } from "./source-link.tsx";
 import { TimelineNode } from "./timeline-node.tsx";
 import { WordsOf } from "../i18n/words-of.tsx";
 
-/** What was said on the claim, in order of date, with the claim among it. A long one opens in place. */
+/** Statements on the claim, in order of date, with the claim among them. A long timeline expands in place. */
 export function Timeline({ claim }: { claim: Claim }) {
   const list = useRef<HTMLOListElement>(null);
   const [isWhole, setWhole] = useState(false);

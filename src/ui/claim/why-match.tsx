@@ -6,7 +6,7 @@ import { Icon } from "../kit/icon.tsx";
 import { matchedWording } from "./matched-wording.ts";
 import { startSentence } from "../i18n/start-sentence.ts";
 
-/** What the match rests on: the page's words, the wording they were held against with the aligned words strong, what differs, how sure. */
+/** The basis of the match: the page's words, the wording they were compared with (aligned words in bold), differences, and probability. */
 export function WhyMatch({ annotation }: { annotation: AnnotationSummary }) {
   const { claim, tier, probability, text, differs } = annotation;
   const wording = matchedWording(annotation);

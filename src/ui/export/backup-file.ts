@@ -1,10 +1,10 @@
 /**
- * What the reader has made of Gainsay, as one file:
+ * The reader's settings, dismissals, sources and claims as one file:
  *
  *   {"format": "gainsay-copy", "version": 1,
  *    "settings": {…},                             src/settings/settings.ts
  *    "aside":    [{source, claim, claimText, claimant, words, report, at}],
- *    "sources":  ["https://…"],                   addresses; what they hold is fetched again
+ *    "sources":  ["https://…"],                   addresses; their claims are fetched again
  *    "claims":   [{…}]}                           the reader's own, src/claims/claim.ts
  *
  * Reading accepts valid entries and counts the rest.
@@ -27,11 +27,12 @@ export const backupMax = 50_000_000;
 
 const format = "gainsay-copy";
 
+/** Writes a backup as JSON in the shape above, indented by one space, ending in a line feed. Does not check `backupMax`. */
 export function writeBackup({ settings, aside, sources, claims }: Backup): string {
   return `${JSON.stringify({ format, version: 1, settings, aside, sources, claims }, null, 1)}\n`;
 }
 
-/** Reads a file that may be anything. Not ok: it is no copy of Gainsay, or of a version that is not known here. */
+/** Reads untrusted file contents. Not ok: it is not a Gainsay backup, or its version is unknown. */
 export function readBackup(text: string): ReadBackup {
   const parsed = parse(text);
   if (parsed?.["format"] !== format || parsed["version"] !== 1) return { ok: false };

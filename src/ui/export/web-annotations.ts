@@ -8,19 +8,19 @@
  *               "body": {"type": "TextualBody", "value": the citation, "format", "language", "purpose"},
  *               "claim": {…}, "match": {stance, tier, probability, differs}}]}
  *
- * Other software finds the quote, its place and a citation in words; we read `claim` and `match` as well.
+ * Other software finds the quote, its position and a citation in words; we also read `claim` and `match`.
  */
 import { type Claim, readClaim } from "../../claims/claim.ts";
 import { type Difference, differenceKinds, stances, tiers } from "../../matching/match.ts";
 import type { AnnotationSummary, SavedAnnotation, TextSelector } from "../../messages/contracts.ts";
 
-/** An open page, and what is marked or listed on it. */
+/** An open page, with the annotations marked or listed on it. */
 export interface AnnotatedPage {
   address: string;
   title: string;
   /** In the order of the page. */
   annotations: AnnotationSummary[];
-  /** Where they stand, by name; one whose words the page has changed meanwhile is missing. */
+  /** Their positions, by annotation id; one whose words the page has changed meanwhile is missing. */
   selectors: Record<string, TextSelector>;
 }
 
@@ -33,7 +33,7 @@ const context = [
 ];
 
 export interface WritingParts {
-  /** The citation of a claim, in words of this language. */
+  /** Writes the citation of a claim, in `language`. */
   cite: (claim: Claim) => string;
   language: string;
   /** Of Gainsay. */
@@ -43,6 +43,11 @@ export interface WritingParts {
   newId: () => string;
 }
 
+/**
+ * Writes a page's annotations as a file of W3C Web Annotations: JSON in the shape above, indented by one space, ending in a line feed.
+ * Annotations without a selector are left out.
+ * @throws only what `cite` throws
+ */
 export function writeWebAnnotations(
   { address, title, annotations, selectors }: AnnotatedPage,
   { cite, language, version, now, newId }: WritingParts,
@@ -83,7 +88,7 @@ export function writeWebAnnotations(
 
 export type ReadAnnotations = { ok: true; address: string; saved: SavedAnnotation[]; leftOut: number } | { ok: false };
 
-/** Reads a file that may be anything. Not ok: no annotation of ours is in it. Those that are not in order are counted. */
+/** Reads untrusted file contents. Not ok: it contains none of our annotations. Invalid ones are counted. */
 export function readWebAnnotations(text: string): ReadAnnotations {
   const items = fieldOf(parse(text), "items");
   if (!Array.isArray(items)) return { ok: false };

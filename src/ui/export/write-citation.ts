@@ -4,7 +4,7 @@ import { formatPartialDate } from "../i18n/format-partial-date.ts";
 import { oneLine, quoteLine } from "../i18n/one-line.ts";
 import { isFirstPersonQuote } from "../kit/first-person-quote.ts";
 
-/** Writes the claim with its claimant, reviews and statements as plain text, one source a line, to paste into a message. */
+/** Writes the claim with its claimant, reviews and statements as plain text, one source per line, to paste into a message. */
 export function writeCitation(claim: Claim): string {
   const line = (...parts: (string | undefined)[]) =>
     parts

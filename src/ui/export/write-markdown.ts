@@ -8,7 +8,9 @@ import { isFirstPersonQuote } from "../kit/first-person-quote.ts";
 import { siteName } from "../claim/site-name.ts";
 import type { AnnotatedPage } from "./web-annotations.ts";
 
-/** A page's annotations as Markdown: its words as a quotation, the claim, and every review and statement with its source, in order. */
+/**
+ * A page's annotations as Markdown, in page order: the page's words as a quotation, the claim, every review and statement with its source.
+ */
 export function writeMarkdown({ address, title, annotations }: AnnotatedPage): string {
   const entries = annotations.map(({ text, claim }) => `> ${escape(text)}\n\n${writeClaim(claim)}`);
   return `# ${escape(title)}\n\n<${bare(address)}>\n\n${entries.join("\n\n---\n\n")}\n`;
@@ -49,14 +51,14 @@ function link(words: string, url: string | undefined): string {
   return url === undefined ? escape(words) : `[${escape(words)}](<${bare(url)}>)`;
 }
 
-/** An address without the characters that would end it, or change it, between angle brackets. */
+/** Escapes the characters that would end or change an address between angle brackets. */
 function bare(url: string): string {
   return url.replaceAll(/[<>\s\\]|&(?=#?\w+;)/gu, encodeURIComponent);
 }
 
 /**
- * Text as one line that Markdown treats as plain text. Adds backslashes before its special characters everywhere, and at the start of the
- * line before those that begin a list, a heading or a rule. Addresses in it, which some renderers turn into links, stay plain text.
+ * Text as one line that Markdown treats as plain text. Adds backslashes before special characters everywhere, and at the start of the line
+ * before those that begin a list, a heading or a rule. Addresses, which some renderers turn into links, stay plain text.
  */
 function escape(text: string): string {
   return oneLine(text)

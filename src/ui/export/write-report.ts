@@ -6,8 +6,8 @@ import { matchedWording } from "../claim/matched-wording.ts";
 import { oneLine, quoteLine } from "../i18n/one-line.ts";
 
 /**
- * Writes all that a report of a wrong match would say, one fact a line: the words, the claim, what the match rested on. It says
- * nothing of the page, neither its address nor its title. It goes nowhere by itself.
+ * Writes the report of a wrong match, one fact per line: the words, the claim, the basis of the match. It contains neither the page's
+ * address nor its title. Nothing sends it automatically.
  */
 export function writeReport(annotation: AnnotationSummary): string {
   const { claim, tier, probability, text, differs } = annotation;

@@ -1,8 +1,8 @@
 const arabic: readonly Intl.LDMLPluralRule[] = ["zero", "one", "two", "few", "many", "other"];
 
 /**
- * The form that fits a number in a language: of two `one` and `other`, of three that of exactly 0 before them, of six all that
- * Arabic has. Forms that a language has beyond that ("un million de…") are taken as `other`.
+ * The form that fits a number in a language. Two forms are `one` and `other`; three have one for exactly 0 before them; six are all that
+ * Arabic has. Further forms of a language ("un million de…") count as `other`.
  */
 export function choosePlural(forms: readonly string[], count: number, language: string): string {
   const category = new Intl.PluralRules(language).select(count);

@@ -2,7 +2,7 @@ import { i18n } from "./i18n.ts";
 import type { AnnotationSummary, PageReport } from "../../messages/contracts.ts";
 import { formatNumber } from "./format-number.ts";
 
-/** How much was read, against how much, and what was not checked: silence is explained every time. */
+/** How many sentences were compared with how many claims, and what was not checked: a lack of marks is always explained. */
 export function writeCountSentence(report: PageReport, strong: AnnotationSummary[]): string {
   const counted = writeCounts(report, strong);
   if (report.leftOut === "nothing") return counted;

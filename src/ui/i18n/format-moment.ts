@@ -2,7 +2,7 @@ import { formatLanguage } from "./i18n.ts";
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
-/** Within this a moment is told relative to now; beyond it as a date. */
+/** Within this, a moment is shown relative to now; beyond it, as a date. */
 const relativeMaxMs = 48 * hourMs;
 
 /** "2 hours ago" within 48 hours, then the day. Both times in epoch milliseconds. */
@@ -23,7 +23,7 @@ export function formatExactMoment(moment: number): string {
   return new Intl.DateTimeFormat(formatLanguage(), { dateStyle: "long", timeStyle: "short" }).format(moment);
 }
 
-/** The time of day: until when the marks are paused. */
+/** The time of day, for the end of a pause. */
 export function formatTimeOfDay(moment: number): string {
   return new Intl.DateTimeFormat(formatLanguage(), { timeStyle: "short" }).format(moment);
 }

@@ -8,8 +8,8 @@ const shapes: Record<PartialDate["precision"], Intl.DateTimeFormatOptions> = {
 };
 
 /**
- * Writes a date as precisely as it is known and no more: "11 Oct 2022", "Oct 2022", "2022".
- * @param locale BCP 47; the reader's own when left out.
+ * Writes a date only as precisely as it is known: "11 Oct 2022", "Oct 2022", "2022".
+ * @param locale BCP 47; defaults to the reader's own.
  */
 export function formatPartialDate({ date, precision }: PartialDate, locale = formatLanguage()): string {
   const [year = 0, month = 1, day = 1] = date.split("-").map(Number);

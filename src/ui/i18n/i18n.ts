@@ -1,6 +1,6 @@
 /**
- * The words of the interface in the reader's language, from assets/locales. A message that depends on a number has its forms one after
- * another, and which one fits is asked of the language itself (Intl.PluralRules), where the library knows only 0, 1 and more:
+ * The interface's words in the reader's language, from assets/locales. A message that depends on a number has its forms one after another.
+ * Intl.PluralRules selects the form, since the library knows only 0, 1 and more:
  *
  *   2 forms   one, other
  *   3 forms   exactly 0, one, other
@@ -20,14 +20,14 @@ export const i18n: { t: Translate } = {
   }) as Translate,
 };
 
-/** The language of the words, as they say it themselves. */
+/** The language of the words, as the locale file itself states it. */
 function wordsLanguage(): string {
   return messages.t("text_language");
 }
 
 /**
- * The language in which dates, numbers and lists are written: the reader's own with its region where the words are in it, else that of
- * the words, so that no sentence is in two languages.
+ * The language of dates, numbers and lists: the reader's own with its region if the words are in it, else that of the words, so that no
+ * sentence mixes two languages.
  */
 export function formatLanguage(): string {
   const own = new Intl.DateTimeFormat().resolvedOptions().locale;

@@ -2,7 +2,7 @@ import { i18n } from "./i18n.ts";
 import type { PartialDate } from "../../claims/partial-date.ts";
 import { formatPartialDate } from "./format-partial-date.ts";
 
-/** A date as precisely as it is known, kept apart from the direction of the text around it. */
+/** A date as precisely as it is known, isolated from the direction of the text around it. */
 export function PartialDateText({ date }: { date: PartialDate | undefined }) {
   if (date === undefined) return <bdi>{i18n.t("timeline.undated")}</bdi>;
   return (

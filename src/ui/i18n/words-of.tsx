@@ -2,13 +2,13 @@ import { i18n } from "./i18n.ts";
 
 interface WordsOfOthers {
   text: string;
-  /** BCP 47, where known: pronunciation, hyphenation and fonts follow it. */
+  /** BCP 47, if known: determines pronunciation, hyphenation and fonts. */
   language?: string | undefined;
-  /** In quotation marks: they are the speaker's very words. */
+  /** Adds quotation marks: these are the speaker's exact words. */
   quoted?: boolean;
 }
 
-/** Somebody else's words, set in the serif so that a reader sees at a glance who is speaking. They bring their own direction. */
+/** Someone else's words, set in the serif font so that a reader sees at a glance who is speaking. They keep their own text direction. */
 export function WordsOf({ text, language, quoted = false }: WordsOfOthers) {
   return (
     <span class="q" dir="auto" lang={language}>

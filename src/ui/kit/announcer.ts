@@ -1,9 +1,9 @@
-/** A live region must be there before its words, or they are not heard. */
+/** Delay before adding words, in milliseconds: a live region must exist before its words, or they are not announced. */
 const settleMs = 100;
-/** Afterwards the words are taken out, so that nobody comes upon them later. */
+/** Delay before the words are removed, in milliseconds, so that no reader comes across them later. */
 const goneMs = 5_000;
 
-/** Says words through a live region, once each; the later of two that come together wins. `stop` ends what is under way. */
+/** Announces words through a live region, once each; if two come at once, the later one wins. `stop` cancels pending ones. */
 export function makeAnnouncer(live: HTMLElement): { announce: (words: string) => void; stop: () => void } {
   let timer: ReturnType<typeof setTimeout> | undefined;
   return {

@@ -5,7 +5,7 @@ const onTile = "M3 4h4v4.200c0 2.200-1.200 3.500-3.300 4.200l-.600-1.400c1.100-.
 /** The toolbar icon's three shapes: active with known claims, idle without, off when the page is not read. */
 export type BrandState = "active" | "idle" | "off";
 
-/** Two quotation marks turned to face each other: a sentence and the one that answers it. */
+/** Two quotation marks facing each other: a sentence and the one that answers it. */
 export function Brand({ state, size = 20 }: { state: BrandState; size?: number }) {
   const path = state === "active" ? onTile : state === "idle" ? solid : hollow;
   return (

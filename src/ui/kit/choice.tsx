@@ -1,15 +1,18 @@
 interface ChoiceParts<T extends string> {
   title: string;
   hint?: string;
-  /** Of the group, and the beginning of ids. */
+  /** Name of the group, and prefix of ids. */
   name: string;
-  /** Each value with its word. */
+  /** Each value with its label. */
   choices: readonly (readonly [T, string])[];
   chosen: T;
   onChoose: (choice: T) => void;
 }
 
-/** One of a few, side by side in a row: radio buttons that look like one. The chosen one differs by weight and ground, and for a screen reader by name. */
+/**
+ * A choice of a few, side by side: radio buttons that look like one control. The chosen one differs by font weight and background, and for
+ * a screen reader by name.
+ */
 export function Choice<T extends string>({ title, hint, name, choices, chosen, onChoose }: ChoiceParts<T>) {
   return (
     <div class="row" role="radiogroup" aria-labelledby={`${name}-title`} aria-describedby={hint === undefined ? undefined : `${name}-hint`}>

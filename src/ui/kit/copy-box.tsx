@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "preact/hooks";
 
-/** Text to be copied by hand: all of it, selected as soon as it is there. */
+/** Text to copy by hand: all of it is selected as soon as it appears. */
 export function CopyBox({ label, text }: { label: string; text: string }) {
   const box = useRef<HTMLTextAreaElement>(null);
   useEffect(() => box.current?.select(), []);

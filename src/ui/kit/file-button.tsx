@@ -2,12 +2,12 @@ import { useRef } from "preact/hooks";
 
 interface FileButtonParts {
   words: string;
-  /** What the browser offers to choose from: ".json". */
+  /** File types that the browser offers: ".json". */
   accept: string;
   onFile: (file: File) => void;
 }
 
-/** A button that lets the reader choose a file. The browser's own control stands behind it: it would not fit in, and says too little. */
+/** A button that lets the reader choose a file. It wraps the browser's own control, which would not fit the design and says too little. */
 export function FileButton({ words, accept, onFile }: FileButtonParts) {
   const input = useRef<HTMLInputElement>(null);
   return (

@@ -19,7 +19,7 @@ const paths = {
   attention: "M14.200 8a6.200 6.200 0 1 1-12.400 0 6.200 6.200 0 1 1 12.400 0ZM8 4.600v4.100M8 11.200v.1",
 } as const;
 
-/** A drawn sign of 16 units, hidden from screen readers: the word beside it, or the label of its button, says it. */
+/** An icon on a 16-unit grid, hidden from screen readers: the word beside it or its button's label says the same. */
 export function Icon({ name, size = 16 }: { name: keyof typeof paths; size?: number }) {
   return (
     <svg

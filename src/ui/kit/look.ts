@@ -1,6 +1,6 @@
 import type { Stance } from "../../matching/match.ts";
 
-/** The three line styles of the marks; the same names as in the highlight registry. */
+/** The three line styles of the marks, named as in the highlight registry. */
 export type Look = "asserted" | "disputed" | "reported";
 
 /** A question is shown like a quotation: the page does not state the claim itself. */

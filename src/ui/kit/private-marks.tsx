@@ -4,12 +4,12 @@ import { SwitchRow } from "./switch-row.tsx";
 
 interface PrivateMarksParts {
   settings: Settings;
-  /** Every window of the browser is private, so marks are always drawn and there is nothing to choose. */
+  /** Every window of the browser is private, so marks are always drawn and there is no choice. */
   isAlwaysPrivate: boolean;
   onChange: (change: SettingsChange) => void;
 }
 
-/** The switch for marks in private windows, with the reason not to draw them. */
+/** The switch for marks in private windows, with the reason why they are off by default. */
 export function PrivateMarks({ settings, isAlwaysPrivate, onChange }: PrivateMarksParts) {
   if (isAlwaysPrivate) return null;
   return (

@@ -1,4 +1,4 @@
-/** Hands a text to the reader as a file; the browser asks where to put it, or puts it where downloads go. */
+/** Saves text as a file for the reader; the browser asks where, or puts it in the downloads folder. */
 export function saveFile(document: Document, name: string, type: string, text: string): void {
   const address = URL.createObjectURL(new Blob([text], { type }));
   Object.assign(document.createElement("a"), { href: address, download: name }).click();

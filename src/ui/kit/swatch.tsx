@@ -1,6 +1,6 @@
 import type { Look } from "./look.ts";
 
-/** The line of a mark, as it is drawn in the page. The words beside it say the same. */
+/** The line of a mark as drawn on the page. The words beside it say the same. */
 export function Swatch({ look }: { look: Look }) {
   return <span class={`sw sw-${look}`} aria-hidden="true" />;
 }

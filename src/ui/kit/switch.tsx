@@ -1,6 +1,6 @@
 interface SwitchParts {
   id: string;
-  /** Its name, where no label element gives it one. */
+  /** Its name, if it has no label element. */
   label?: string;
   isOn: boolean;
   /** Id of the element that explains it. */
@@ -8,7 +8,7 @@ interface SwitchParts {
   onSwitch: (isOn: boolean) => void;
 }
 
-/** A switch: its state is told by the knob's place as well as by colour. */
+/** A switch that shows its state by the knob's position as well as by color. */
 export function Switch({ id, label, isOn, hint, onSwitch }: SwitchParts) {
   return (
     <input

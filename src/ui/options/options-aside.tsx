@@ -5,7 +5,7 @@ import { asideKey, type Aside } from "../../settings/set-aside.ts";
 import { CopyBox } from "../kit/copy-box.tsx";
 import { formatDay } from "../i18n/format-moment.ts";
 
-/** Wrong matches and hidden claims, newest first, each with the way back. */
+/** Wrong matches and hidden claims, newest first, each with undo. */
 export function OptionsAside({ keeper }: { keeper: Pick<AsideKeeper, "watch" | "takeBack"> }) {
   const [aside, setAside] = useState<Aside[]>();
   useEffect(() => keeper.watch((kept) => setAside([...kept.values()].sort((a, b) => b.at - a.at))), [keeper]);

@@ -8,9 +8,9 @@ import { joinParts } from "../i18n/join-parts.ts";
 import { saveFile } from "../kit/save-file.ts";
 
 export interface CopyDoors {
-  /** Everything that a copy holds. */
+  /** Reads everything that goes into a backup. */
   readBackup: () => Promise<Backup>;
-  /** Takes a copy over; returns the addresses of sources that could not be added. */
+  /** Imports a backup; returns the addresses of sources that could not be added. */
   takeOver: (backup: Backup) => Promise<string[]>;
   /** Deletes everything that Gainsay keeps on this device. */
   wipe: () => Promise<void>;
@@ -18,11 +18,11 @@ export interface CopyDoors {
 
 type Said = { kind: "nothing" } | { kind: "found"; backup: Backup; leftOut: number } | { kind: "words"; words: string };
 
-/** A copy of what the reader has made of Gainsay, to a file and from one; and the end of it all. */
+/** Exports and imports a backup of the reader's data, and deletes all of it. */
 export function OptionsCopy({ doors, onChange }: { doors: CopyDoors; onChange: () => void }) {
   const [said, setSaid] = useState<Said>({ kind: "nothing" });
   const say = (words: string) => setSaid({ kind: "words", words });
-  /** The browser keeps nothing for us. */
+  /** The browser refuses to store our data. */
   const sayFailed = (words: string) => say(`${words} ${describeFailure("storage")}`);
   const save = async () => {
     const backup = await doors.readBackup().catch(() => undefined);
@@ -78,7 +78,7 @@ interface TakeOverParts {
   onLeave: () => void;
 }
 
-/** What is in the copy, before anything of it is taken over: sources are asked for their claims from then on. */
+/** Shows what the backup contains before it is imported: after that, its sources are asked for their claims. */
 function TakeOver({ backup: { aside, sources, claims }, leftOut, onTake, onLeave }: TakeOverParts) {
   const count = (name: "copy_aside" | "copy_claims" | "copy_sources", of: number) =>
     of === 0 ? [] : [i18n.t(`options.${name}`, of, [formatNumber(of)])];

@@ -15,7 +15,7 @@ interface OptionsDataParts {
   onChange: () => void;
 }
 
-/** Everything that is kept, in words; all of it on this device. `storedBytes` is undefined where the browser does not say. */
+/** Describes everything that is stored, all of it on this device. `storedBytes` is undefined if the browser does not say. */
 export function OptionsData({ claims, storedBytes, readRequests, copyDoors, onChange }: OptionsDataParts) {
   return (
     <section id="data" aria-labelledby="data-title">

@@ -4,11 +4,11 @@ import { nameLanguage } from "../i18n/name-language.ts";
 import { i18n } from "../i18n/i18n.ts";
 
 export interface LanguagesDoors {
-  /** In which languages the claims on this device are worded, most first; "" where that is not known. */
+  /** Languages of the claims on this device, most frequent first; "" if unknown. */
   readLanguages: () => Promise<{ language: string; claims: number }[]>;
 }
 
-/** In which languages there are claims: a page in another is not checked at all. */
+/** The languages that have claims: a page in any other is not checked at all. */
 export function OptionsLanguages({ doors, claimCount }: { doors: LanguagesDoors; claimCount: number }) {
   const [languages, setLanguages] = useState<{ language: string; claims: number }[]>();
   useEffect(() => void doors.readLanguages().then(setLanguages, () => setLanguages([])), [claimCount]);

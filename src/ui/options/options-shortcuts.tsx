@@ -8,9 +8,9 @@ const commands = [
 ] as const;
 
 interface OptionsShortcutsParts {
-  /** As they are set now; keys "" when none. */
+  /** As currently set; keys "" if unset. */
   shortcuts: { command: string; keys: string }[];
-  /** Left out where the browser has no way to its page of shortcuts. */
+  /** Undefined if the browser offers no way to its shortcut settings. */
   onOpen: (() => void) | undefined;
 }
 
@@ -39,7 +39,7 @@ export function OptionsShortcuts({ shortcuts, onOpen }: OptionsShortcutsParts) {
   );
 }
 
-/** "Alt+Shift+K" as three keys; macOS writes its own signs without a plus, which stay together. */
+/** "Alt+Shift+K" as three keys; macOS writes its own symbols without a plus, which stay together. */
 function Keys({ keys }: { keys: string }) {
   if (keys === "") return <span class="hint">{i18n.t("options.shortcut_none")}</span>;
   return (

@@ -8,7 +8,7 @@ interface OptionsSitesParts {
   onChange: (change: SettingsChange) => void;
 }
 
-/** Which pages are read, and the two lists of sites with a way out of each. */
+/** Which pages are read, and the two lists of sites, whose entries can be removed. */
 export function OptionsSites({ settings, onChange }: OptionsSitesParts) {
   const turnOn = (host: string) => onChange((now) => switchSite({ ...now, read: "news" }, host, true));
   const remove = (host: string) => onChange(({ sitesOn }) => ({ sitesOn: switchName(sitesOn, host, false) }));
@@ -64,7 +64,7 @@ export function OptionsSites({ settings, onChange }: OptionsSitesParts) {
 
 interface HostsParts {
   title: string;
-  /** Stands in place of an empty list. */
+  /** Shown instead of an empty list. */
   none: string;
   hosts: string[];
   act: "turn_on" | "remove";

@@ -8,7 +8,7 @@ import { useSources } from "../sources/use-sources.ts";
 
 interface OptionsSourcesParts {
   doors: SourcesDoors;
-  /** Claims have come or gone. */
+  /** Called when claims were added or removed. */
   onChange: () => void;
   /** The browser stores nothing. */
   isInMemory: boolean;
@@ -18,7 +18,7 @@ interface OptionsSourcesParts {
   onMirrors: (source: string, servers: readonly string[], isOn: boolean) => void;
 }
 
-/** The reader's sources with how they stand, the known ones that could be taken up, and a field for others. */
+/** The reader's sources and their state, known ones that could be added, and a field for others. */
 export function OptionsSources({ doors, onChange, isInMemory, publishersOff, onPublisher, mirrorsOn, onMirrors }: OptionsSourcesParts) {
   const { known, ask } = useSources(doors, onChange);
   const act = (work: Promise<unknown>) => void work.then(ask);

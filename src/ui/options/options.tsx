@@ -15,7 +15,7 @@ import { OptionsSources } from "./options-sources.tsx";
 import { OptionsSites } from "./options-sites.tsx";
 import "./options.css";
 
-/** Shows the options page in `root`. A change is kept at once; there is nothing to save. */
+/** Shows the options page in `root`. A change is stored at once; there is no save button. */
 export function mountOptions(root: HTMLElement, doors: OptionsDoors): void {
   root.ownerDocument.documentElement.lang = i18n.t("text_language");
   root.ownerDocument.documentElement.dir = i18n.t("text_direction");
@@ -23,10 +23,10 @@ export function mountOptions(root: HTMLElement, doors: OptionsDoors): void {
   render(<Options doors={doors} />, root);
 }
 
-/** How soon is asked again while the claims are made ready. */
+/** Delay before asking again while the claims are being prepared, in milliseconds. */
 const againMs = 500;
 
-/** What the page shows; undefined until it is known. */
+/** The data that the page shows; undefined until it is known. */
 interface Known {
   settings: Settings;
   claims: ClaimState;

@@ -7,7 +7,7 @@ interface FactCheckOfferParts {
   save: () => Promise<void>;
 }
 
-/** On a page that publishes a fact-check of its own: the offer to keep it. Nothing elsewhere. */
+/** On a page that publishes its own fact-check: the offer to save it. Nothing elsewhere. */
 export function FactCheckOffer({ read, save }: FactCheckOfferParts) {
   const [found, setFound] = useState<FactChecksOnPage>();
   const [isAdded, setAdded] = useState(false);

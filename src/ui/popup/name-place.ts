@@ -10,7 +10,7 @@ const places = [
   [1, "near_end"],
 ] as const;
 
-/** Where on the page something stands, in words: `share` 0 is the top, 1 the end. */
+/** A position on the page, in words: `share` 0 is the top, 1 the end. */
 export function namePlace(share: number): string {
   const [nearest] = places.toSorted(([a], [b]) => Math.abs(a - share) - Math.abs(b - share));
   return i18n.t(`strip.${nearest?.[1] ?? "middle"}`);

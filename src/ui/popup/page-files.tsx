@@ -11,9 +11,9 @@ import { writeCitation } from "../export/write-citation.ts";
 import { writeMarkdown } from "../export/write-markdown.ts";
 
 export interface PageFilesDoors {
-  /** The page's address and title, and where its annotations stand. */
+  /** The page's address and title, and the selectors of its annotations. */
   readPlaces: () => Promise<{ address: string; title: string; selectors: Record<string, TextSelector> }>;
-  /** Marks saved annotations on the page; how many of them are there now. */
+  /** Marks saved annotations on the page; returns how many of them are there now. */
   showSaved: (saved: SavedAnnotation[]) => Promise<{ shown: number }>;
 }
 
@@ -25,7 +25,7 @@ interface PageFilesParts {
   onShown: () => void;
 }
 
-/** The page's claims as files, in three forms, and the way back from the first; folded away. */
+/** The page's claims as files, in three formats, and opening the first format again; collapsed. */
 export function PageFiles({ doors, annotations, canOpen, onShown }: PageFilesParts) {
   const [said, setSaid] = useState("");
   const save = async (form: keyof typeof forms) => {

@@ -6,18 +6,18 @@ import { lookOf } from "../kit/look.ts";
 import { namePlace } from "./name-place.ts";
 import { makeBars } from "./strip-bars.ts";
 
-/** Units of the drawing; it is stretched to the popup's width. */
+/** Width of the drawing in its own units; it is stretched to the popup's width. */
 const width = 348;
 const height = 28;
 
 interface PageStripParts {
   report: PageReport;
   strong: AnnotationSummary[];
-  /** A mark was pressed. The list does the same by keyboard, so the strip is no stop of the Tab key. */
+  /** Called when a mark is pressed. The list does the same by keyboard, so the strip is not a tab stop. */
   onShow: (annotation: string) => void;
 }
 
-/** The page as a strip: a bar for each sentence, the known claims at full height in their own lines, a frame around what is visible. */
+/** The page as a strip: a bar for each sentence, the known claims at full height in their line styles, a frame around the visible part. */
 export function PageStrip({ report, strong, onShow }: PageStripParts) {
   const bars = makeBars(report.sentenceLengths);
   const pitch = width / Math.max(1, bars.length);

@@ -4,32 +4,32 @@ import type { PageFilesDoors } from "./page-files.tsx";
 import type { SourcesDoors } from "../sources/sources-doors.ts";
 
 /**
- * What the popup was opened over. `report` is what the annotator knows of the page, or why nobody reads it:
+ * The page the popup was opened over. `report` is the annotator's report of the page, or why no script reads it:
  * - `reading`: it is an article, the annotator has not answered yet;
  * - `not-an-article`: the sentinel found no article in it;
  * - `no-answer`: none of our scripts is in the page.
  */
 export type Visit =
   | { kind: "own-page" }
-  /** `isPrivate`: in a private window, from which nothing is written. */
+  /** `isPrivate`: in a private window, from which nothing is stored. */
   | { kind: "page"; host: string; address: string; isPrivate?: boolean; report: PageReport | "reading" | "not-an-article" | "no-answer" };
 
-/** Everything the popup can ask or do; the entrypoint joins these to messages, settings and tabs. */
+/** Everything the popup can ask or do; the entrypoint connects these to messages, settings and tabs. */
 export interface PopupDoors extends Pick<SourcesDoors, "readSources" | "visitSource" | "stopVisit">, PageFilesDoors {
-  /** Asked when the popup opens, after each change, and every half second while the page is being read. */
+  /** Called when the popup opens, after each change, and every half second while the page is being read. */
   readVisit: () => Promise<Visit>;
   readClaimState: () => Promise<ClaimState>;
   readSettings: () => Promise<Settings>;
   changeSettings: (change: SettingsChange) => Promise<void>;
-  /** Tells of every change of the settings, the popup's own ones too; returns the function that ends it. */
+  /** Reports every change of the settings, including the popup's own; returns a function that stops it. */
   watchSettings: (tell: (settings: Settings) => void) => () => void;
-  /** Goes to the annotation in the page and opens its card; closes the popup where that is needed for the page to get focus. */
+  /** Goes to the annotation in the page and opens its card; closes the popup if the page needs that to get focus. */
   showAnnotation: (annotation: string) => Promise<void>;
-  /** Tells when what `readVisit` answers may have changed; returns the function that ends it. */
+  /** Reports when the result of `readVisit` may have changed; returns a function that stops it. */
   createArticleDetector: (tell: () => void) => () => void;
-  /** Opens the list beside the page, to stay; not there where the browser has no such place, and in the panel itself. Called from a click. */
+  /** Opens the list in a panel beside the page, which stays open; missing in the panel and if the browser has none. Called from a click. */
   openPanel?: () => void;
-  /** Reads the page now, whatever the news test said. */
+  /** Reads the page now, regardless of the news test. */
   readOnce: () => Promise<{ ok: boolean }>;
   openOptions: () => void;
   /** Opens the settings at the log of requests. */
@@ -38,7 +38,7 @@ export interface PopupDoors extends Pick<SourcesDoors, "readSources" | "visitSou
   isOffline: () => boolean;
   /** Fact-checks that the page publishes about itself. */
   readFactChecks: () => Promise<FactChecksOnPage>;
-  /** Keeps them, on this device. */
+  /** Saves them on this device. */
   saveFactChecks: () => Promise<void>;
   /** Epoch milliseconds. */
   now: () => number;

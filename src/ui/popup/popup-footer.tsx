@@ -10,11 +10,11 @@ interface PopupFooterParts {
   now: number;
   onUpdate: (source: string) => Promise<void>;
   onLog: () => void;
-  /** The sources have been asked to come. */
+  /** Called after an update of the sources was requested. */
   asked: () => Promise<void>;
 }
 
-/** How many claims there are and since when; and that reading asked nobody anything. */
+/** How many claims there are and when they were updated, and that reading the page sent no requests. */
 export function PopupFooter({ claims, sources, now, onUpdate, onLog, asked }: PopupFooterParts) {
   const count = i18n.t("popup.claims", claims.claimCount, [formatNumber(claims.claimCount)]);
   const fetched = sources.filter((source) => source.isOn && isFetched(source));

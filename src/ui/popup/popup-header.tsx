@@ -9,7 +9,7 @@ interface PopupHeaderParts {
   onSettings: () => void;
 }
 
-/** The toolbar icon's shape, the site, the way to the panel and the way to the settings. */
+/** The toolbar icon's shape, the site, and buttons to the panel and the settings. */
 export function PopupHeader({ state, host, onPanel, onSettings }: PopupHeaderParts) {
   return (
     <header class="pop-h">

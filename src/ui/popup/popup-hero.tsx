@@ -10,17 +10,17 @@ import { nameLanguage } from "../i18n/name-language.ts";
 import { PageStrip } from "./page-strip.tsx";
 import type { PopupState } from "./popup-state.ts";
 
-/** What the popup's buttons do. */
+/** The actions of the popup's buttons. */
 export interface PopupActs {
   show: (annotation: string) => void;
   readOnce: () => Promise<boolean>;
   turnOn: () => void;
-  /** Undefined where a site cannot be switched. */
+  /** Undefined if the site cannot be switched. */
   turnOnSite?: () => void;
   resume: () => void;
 }
 
-/** The popup's one message: how the page stands, and what can be done about it. */
+/** The popup's one message: the state of the page, and the possible actions. */
 export function PopupHero({ state, acts }: { state: PopupState; acts: PopupActs }) {
   const { title, text } = wordsOf(state);
   return (
@@ -33,7 +33,7 @@ export function PopupHero({ state, acts }: { state: PopupState; acts: PopupActs 
   );
 }
 
-/** Stands below the count when nothing is known: silence is no verdict. */
+/** Shown below the count if no claim is known: silence is not a verdict. */
 export function SilenceNote() {
   return (
     <div class="pop-s silence">

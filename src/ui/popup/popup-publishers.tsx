@@ -11,7 +11,10 @@ interface PopupPublishersParts {
   onSwitch: (key: string, isOn: boolean) => void;
 }
 
-/** Whose reviews stand on this page, each with a switch, folded away; those switched off stay until the popup is closed, or their switch would be gone. */
+/**
+ * The publishers of reviews on this page, each with a switch; collapsed. Those switched off stay until the popup closes, or their switch
+ * would vanish.
+ */
 export function PopupPublishers({ annotations, publishersOff, onSwitch }: PopupPublishersParts) {
   const { current: names } = useRef(new Map<string, string>());
   for (const { claim } of annotations) for (const { publisher } of claim.reviews) names.set(keyOfPublisher(publisher), publisher.name);

@@ -14,7 +14,7 @@ interface PopupSourcesParts {
   onStop: (source: string) => void;
 }
 
-/** Sources that are being fetched, with how far they are. Nothing where there are none. */
+/** Sources being fetched, with their progress. Nothing if there are none. */
 export function PopupFetching({ sources, now, onStop }: PopupSourcesParts) {
   const visited = sources.filter((source) => isVisited(source, now));
   if (visited.length === 0) return null;
@@ -30,7 +30,7 @@ export function PopupFetching({ sources, now, onStop }: PopupSourcesParts) {
   );
 }
 
-/** A source that could not be reached for so long is worth a word, in milliseconds. */
+/** How long a source must have been unreachable before it is mentioned, in milliseconds. */
 const staleMs = 48 * 3_600_000;
 
 interface PopupStaleParts extends Omit<PopupSourcesParts, "onStop"> {

@@ -3,7 +3,7 @@ import type { AnnotationSummary, ClaimState, PageReport } from "../../messages/c
 import { siteState, type Settings } from "../../settings/settings.ts";
 import type { Visit } from "./popup-doors.ts";
 
-/** What the popup says, worked out from everything it was told. The first that holds, from top to bottom. */
+/** The popup's message, derived from everything it knows. The first that applies, from top to bottom. */
 export type PopupState =
   | { kind: "own-page" }
   | { kind: "all-off" }

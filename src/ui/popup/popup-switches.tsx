@@ -10,9 +10,9 @@ const pauseMs = 3_600_000;
 interface PopupSwitchesParts {
   /** Undefined on the browser's own pages, which have no site. */
   host: string | undefined;
-  /** Then the site is not switched: its name would be written down. */
+  /** If true, the site cannot be switched: its name would be stored. */
   isPrivate: boolean;
-  /** The browser has only private windows, so there is nothing to choose for them. */
+  /** The browser has only private windows, so there is no choice for them. */
   isAlwaysPrivate: boolean;
   settings: Settings;
   now: () => number;

@@ -21,7 +21,9 @@ import "./popup.css";
 
 type Place = "popup" | "panel";
 
-/** Shows the popup in `root`, or the same as a panel beside the page: empty until the doors have answered once, so that nothing jumps. */
+/**
+ * Shows the popup in `root`, or the same view as a panel beside the page: empty until the doors have answered once, so that nothing jumps.
+ */
 export function mountPopup(root: HTMLElement, doors: PopupDoors, place: Place = "popup"): void {
   root.ownerDocument.documentElement.classList.toggle("is-panel", place === "panel");
   root.ownerDocument.documentElement.lang = i18n.t("text_language");
@@ -46,7 +48,7 @@ function PopupView({ doors, place, known, ask }: PopupViewParts) {
   const { visit, settings, claims, sources, now } = known;
   const host = visit.kind === "page" ? visit.host : undefined;
   const isPrivate = visit.kind === "page" && visit.isPrivate === true;
-  /** In the panel another page may come: what was said and asked of the last one goes with it. */
+  /** The panel may move to another page: messages and questions about the last one are dropped with it. */
   const page = visit.kind === "page" ? visit.address : "";
   const state = decidePopupState(visit, settings, claims, now);
   const main = useRef<HTMLElement>(null);
@@ -102,7 +104,7 @@ function listedIn(state: PopupState): AnnotationSummary[] {
   return state.report.annotations.filter((one) => listed.has(one));
 }
 
-/** A pressed button may go with the message it stood in; the focus then goes to the new message, which is read out. */
+/** A pressed button may disappear with its message; the focus then moves to the new message, which is read out. */
 function useKeptFocus(main: RefObject<HTMLElement | null>, message: string): void {
   const last = useRef(message);
   useLayoutEffect(() => {
@@ -132,7 +134,7 @@ function makeActs(
   };
 }
 
-/** The same shape as the icon in the toolbar. */
+/** The same shape as the toolbar icon. */
 function brandOf(state: PopupState): BrandState {
   if (state.kind === "read") return state.strong.length > 0 ? "active" : "idle";
   return state.kind === "reading" || state.kind === "preparing" || state.kind === "language" ? "idle" : "off";

@@ -1,10 +1,10 @@
-/** Over this many sentences, one bar of the strip stands for several. */
+/** Above this many sentences, one bar of the strip represents several. */
 const barsMax = 174;
 
-/** One bar: how tall, as a share of the longest (0 to 1). */
+/** Height of one bar, as a share of the longest (0 to 1). */
 export type Bar = number;
 
-/** Bars for the sentences of a page in order, by their lengths; a bar that stands for several is as tall as their mean. */
+/** Bars for the sentences of a page in order, by length; the height of a bar that represents several is their mean. */
 export function makeBars(lengths: number[]): Bar[] {
   const count = Math.min(lengths.length, barsMax);
   const means = Array.from({ length: count }, (_, place) => {

@@ -4,18 +4,18 @@ import { defaultSettings, type Settings } from "../../settings/settings.ts";
 import type { PopupDoors, Visit } from "./popup-doors.ts";
 import { isVisited } from "../sources/use-sources.ts";
 
-/** How soon the popup asks again while a page is being read, or claims are fetched or made ready. */
+/** Delay before the popup asks again while a page is being read, or claims are fetched or prepared, in milliseconds. */
 const againMs = 500;
 
-/** What is said where nobody says more: without the browser's storage there are neither claims nor choices. */
+/** The fallback if the worker reports nothing: without the browser's storage there are neither claims nor settings. */
 const unreadable: ClaimState = { state: "failed", claimCount: 0, updatedAt: 0, failure: "storage" };
 
-/** Where the database takes longer than this to tell the sources, in milliseconds, they are shown when they come. */
+/** If the database takes longer than this to list the sources, in milliseconds, they are shown once they arrive. */
 const sourcesMs = 1_000;
 const noSources = { sources: [] as SourceReport[] };
 const sourcesLater = (): Promise<typeof noSources> => new Promise((resolve) => setTimeout(resolve, sourcesMs, noSources));
 
-/** Everything the popup shows, once it is all there. */
+/** Everything the popup shows, once all of it is loaded. */
 export interface Known {
   visit: Visit;
   claims: ClaimState;
@@ -24,7 +24,7 @@ export interface Known {
   now: number;
 }
 
-/** Asks the doors and keeps what they answer fresh; undefined until the first answers are in. `ask` asks again at once. */
+/** Queries the doors and keeps their answers fresh; undefined until the first answers arrive. `ask` queries again at once. */
 export function usePopup(doors: PopupDoors): { known: Known | undefined; ask: () => Promise<void> } {
   const [known, setKnown] = useState<Known>();
   const ask = useCallback(async () => {

@@ -5,7 +5,7 @@ import { describeFailure } from "./describe-failure.ts";
 import { describeRefusal } from "./describe-refusal.ts";
 import { Icon } from "../kit/icon.tsx";
 
-/** A field for the address of a source. What is there is looked at before it is taken up; a refusal says why. */
+/** A field for the address of a source. The address is probed before the source is added; a refusal says why. */
 export function AddSource({ onAdd }: { onAdd: (address: string) => Promise<AddSourceAnswer> }) {
   const [address, setAddress] = useState("");
   const [isLooking, setLooking] = useState(false);
@@ -63,7 +63,7 @@ export function AddSource({ onAdd }: { onAdd: (address: string) => Promise<AddSo
   );
 }
 
-/** Why it was not taken up, or that the browser keeps nothing for us; undefined where it was. */
+/** Why the source was not added, or that the browser refuses to store our data; undefined if it was added. */
 function describeAnswer(answer: AddSourceAnswer | "not-kept"): { title: string; text: string } | undefined {
   if (answer === "not-kept") return { title: i18n.t("source.not_added"), text: describeFailure("storage") };
   return answer.ok ? undefined : describeRefusal(answer.reason);

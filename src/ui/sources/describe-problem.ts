@@ -27,7 +27,7 @@ const problems = [
   "feed_state",
 ] as const;
 
-/** What stood in the way of a visit, in two or three words and in a sentence. */
+/** The reason a visit failed, in two or three words and in a sentence. */
 export function describeProblem(kind: string): { title: string; text: string } {
   const name = problems.find((problem) => problem === kind.replaceAll("-", "_")) ?? "other";
   return { title: i18n.t(`problem.${name}.t`), text: i18n.t(`problem.${name}.d`) };

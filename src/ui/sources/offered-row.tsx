@@ -3,7 +3,7 @@ import type { OfferedSource } from "../../messages/contracts.ts";
 import { formatBytes } from "../i18n/format-bytes.ts";
 import { Switch } from "../kit/switch.tsx";
 
-/** A known source that is not in use: turning it on takes it up. */
+/** A known source that is not in use: turning it on adds it. */
 export function OfferedRow({ offered, onChoose }: { offered: OfferedSource; onChoose: () => void }) {
   const { address, title, publisher, licence, bytes } = offered;
   return (

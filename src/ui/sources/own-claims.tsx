@@ -10,7 +10,7 @@ export interface OwnClaimsDoors {
   removeSavedClaim: (claim: string) => Promise<void>;
 }
 
-/** The claims that the reader has saved, each with the way out, folded away until they are asked for. */
+/** The claims that the reader has saved, each with a button to remove it; collapsed, and loaded when opened. */
 export function OwnClaims({ doors, onChange }: { doors: OwnClaimsDoors; onChange: () => void }) {
   const [claims, setClaims] = useState<Claim[]>();
   const ask = async () => setClaims(await doors.readSavedClaims());

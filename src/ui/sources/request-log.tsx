@@ -4,7 +4,7 @@ import type { RequestReport } from "../../messages/contracts.ts";
 import { formatBytes } from "../i18n/format-bytes.ts";
 import { formatExactMoment } from "../i18n/format-moment.ts";
 
-/** Every request the extension has made lately, folded away until it is asked for. */
+/** The extension's recent network requests; collapsed, and loaded when opened. */
 export function RequestLog({ read }: { read: () => Promise<RequestReport[]> }) {
   const [requests, setRequests] = useState<RequestReport[]>();
   return (

@@ -4,16 +4,16 @@ import { Switch } from "../kit/switch.tsx";
 interface SourceMirrorsParts {
   source: string;
   title: string;
-  /** Servers other than those the reader has typed. */
+  /** Servers other than those the reader entered. */
   mirrors: readonly string[];
-  /** Those among them that the reader has agreed to. */
+  /** Those that the reader has agreed to. */
   agreed: readonly string[];
   onSwitch: (servers: readonly string[], isOn: boolean) => void;
 }
 
 /**
  * The other servers that a feed names, with a switch for whether they may be asked. If the feed has named more since the reader agreed,
- * those have a switch of their own.
+ * those have a separate switch.
  */
 export function SourceMirrors({ source, title, mirrors, agreed, onSwitch }: SourceMirrorsParts) {
   const groups = [true, false].map((isOn) => ({ isOn, servers: mirrors.filter((server) => agreed.includes(server) === isOn) }));

@@ -10,7 +10,7 @@ interface SourcePublishersParts {
   onSwitch: (key: string, isOn: boolean) => void;
 }
 
-/** Whose reviews a source holds, each with a switch, folded away. Nothing before they are counted. */
+/** The publishers whose reviews a source holds, each with a switch; collapsed. Nothing until they are counted. */
 export function SourcePublishers({ source, publishers, publishersOff, onSwitch }: SourcePublishersParts) {
   if (publishers.length === 0) return null;
   const off = publishers.filter(({ key }) => publishersOff.includes(key)).length;

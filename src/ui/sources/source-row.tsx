@@ -29,7 +29,7 @@ interface SourceRowParts {
   onMirrors: (servers: readonly string[], isOn: boolean) => void;
 }
 
-/** One source: whose it is, how many claims of it are here and since when, and what can be done with it. */
+/** One source: its publisher, how many of its claims are stored and when they were updated, and possible actions. */
 export function SourceRow({
   source,
   doors,

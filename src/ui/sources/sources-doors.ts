@@ -1,10 +1,10 @@
 import type { OwnClaimsDoors } from "./own-claims.tsx";
 import type { AddSourceAnswer, SourcesReport } from "../../messages/contracts.ts";
 
-/** What can be asked about the reader's sources, and done to them. */
+/** Queries and actions for the reader's sources. */
 export interface SourcesDoors extends OwnClaimsDoors {
   readSources: () => Promise<SourcesReport>;
-  /** Called from a click: where the browser wants to ask the reader for access to the address, it may. */
+  /** Called from a click, so that the browser can ask the reader for access to the address. */
   addSource: (address: string) => Promise<AddSourceAnswer>;
   removeSource: (source: string) => Promise<void>;
   setSourceOn: (source: string, isOn: boolean) => Promise<void>;

@@ -2,16 +2,18 @@ import { useCallback, useEffect, useState } from "preact/hooks";
 import type { SourceReport, SourcesReport } from "../../messages/contracts.ts";
 import type { SourcesDoors } from "./sources-doors.ts";
 
-/** How soon is asked again while a source is visited, or is about to be. */
+/** Delay before asking again while a source is being visited, or is about to be, in milliseconds. */
 const againMs = 700;
 
 interface KnownSources {
   report: SourcesReport;
-  /** Epoch milliseconds at which the report was true. */
+  /** Epoch milliseconds of the report. */
   now: number;
 }
 
-/** The sources and how their visits go; undefined before the first answer. `onChange` is called when claims have come or gone. */
+/**
+ * The sources and the progress of their visits; undefined before the first answer. `onChange` is called when claims were added or removed.
+ */
 export function useSources(doors: SourcesDoors, onChange: () => void): { known: KnownSources | undefined; ask: () => Promise<void> } {
   const [known, setKnown] = useState<KnownSources>();
   const ask = useCallback(async () => {
@@ -34,12 +36,12 @@ export function useSources(doors: SourcesDoors, onChange: () => void): { known: 
   return { known, ask };
 }
 
-/** A visit is under way, or will begin at once. */
+/** Is a visit under way, or about to begin? */
 export function isVisited({ kind, isOn, progress, dueAt }: SourceReport, now: number): boolean {
   return progress !== undefined || (isOn && (kind === "feed" || kind === "claim-reviews") && dueAt <= now);
 }
 
-/** Whether its claims come over the network. */
+/** Do its claims come over the network? */
 export function isFetched({ kind }: Pick<SourceReport, "kind">): boolean {
   return kind === "feed" || kind === "claim-reviews";
 }

@@ -3,7 +3,7 @@ import type { SourceReport } from "../../messages/contracts.ts";
 import { formatBytes } from "../i18n/format-bytes.ts";
 import { formatNumber } from "../i18n/format-number.ts";
 
-/** How far a visit has come: a bar where the size is known, bytes and claims in any case. */
+/** Progress of a visit: a bar if the size is known, bytes and claims in any case. */
 export function VisitProgress({ title, progress, onStop }: { title: string; progress: SourceReport["progress"]; onStop: () => void }) {
   const { bytesDone = 0, bytesTotal = 0, claimCount = 0 } = progress ?? {};
   const share = bytesTotal > 0 ? Math.min(1, bytesDone / bytesTotal) : undefined;

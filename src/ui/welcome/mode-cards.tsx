@@ -3,7 +3,7 @@ import { readingModes, type Appearance } from "../../settings/settings.ts";
 
 type Mode = Appearance["mode"];
 
-/** While reading or at the end, each with a picture of what a page then looks like. */
+/** The two modes, while reading or at the end, each with a picture of how a page looks in it. */
 export function ModeCards({ mode, onChoose }: { mode: Mode; onChoose: (mode: Mode) => void }) {
   return (
     <fieldset>

@@ -14,13 +14,13 @@ import "./welcome.css";
 
 /** Everything the welcome page can ask or do. */
 export interface WelcomeDoors {
-  /** Known sources that are not in use, and how many claims the extension brings along. */
+  /** Known sources that are not in use, and how many claims come with the extension. */
   readSources: () => Promise<{ offered: OfferedSource[]; claimCount: number }>;
-  /** Takes up these sources, keeps how pages are read, and leaves the page. Called from a click. */
+  /** Adds these sources, stores how pages are read, and leaves the page. Called from a click. */
   start: (addresses: readonly string[], choices: Pick<Settings, "read" | "mode">) => Promise<void>;
 }
 
-/** Shows the page that opens once, when Gainsay has been installed. Nothing is asked of anybody before the button is pressed. */
+/** Shows the page that opens once, after Gainsay is installed. No request is sent before the button is pressed. */
 export function mountWelcome(root: HTMLElement, doors: WelcomeDoors): void {
   root.ownerDocument.documentElement.lang = i18n.t("text_language");
   root.ownerDocument.documentElement.dir = i18n.t("text_direction");
