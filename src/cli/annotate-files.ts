@@ -22,9 +22,9 @@ The known claims that pages or texts state. A FILE is HTML, or plain text with b
 `;
 
 /**
- * Finds the claims in each file, and prints those of a file when it is read.
+ * Finds the claims in each file, and prints a file's claims once it is read.
  *
- * @throws InputError for wrong options or a file that cannot be read; the files before it have been printed
+ * @throws InputError for wrong options or a file that cannot be read; the claims of earlier files have been printed by then
  */
 export async function annotateFiles(words: string[]): Promise<void> {
   const { values, positionals: files } = readOptions("annotate", words, {

@@ -15,9 +15,9 @@ the file: {probability, tier, relation, differs}, with the pair's id first where
 `;
 
 /**
- * Compares each pair of a file, and prints each answer when it is found.
+ * Compares each pair of a file, and prints each answer as it is found.
  *
- * @throws InputError for wrong options or input; the pairs before a wrong one have been answered
+ * @throws InputError for wrong options or input; answers to earlier pairs have been printed by then
  */
 export async function comparePairs(words: string[]): Promise<void> {
   const { values, positionals } = readOptions("compare", words, { pairs: { type: "string" } });

@@ -1,7 +1,7 @@
 import type { Claim } from "../claims/claim.ts";
 import type { Match } from "../matching/match.ts";
 
-/** A match as it is printed: with its place in the whole text. */
+/** A match as it is printed, with its position in the whole text. */
 export interface FoundMatch {
   file: string;
   text: string;
@@ -19,7 +19,7 @@ export interface FoundMatch {
 const tierWords = { strong: "Known claim", possible: "Possibly a known claim", none: "" };
 const stanceWords = { asserted: "", attributed: ", quoted here", "disputed-here": ", disputed here", asked: ", asked here" };
 
-/** The matches of one file as a person reads them, in the order of the text. Words are neutral: what was said, by whom, and who reviewed it. */
+/** Formats the matches of one file for people, in text order. The wording is neutral: what was said, by whom, and who reviewed it. */
 export function formatMatches(file: string, matches: FoundMatch[], sentenceCount: number, claims: ReadonlyMap<string, Claim>): string {
   const head = `${file}: ${count(sentenceCount, "sentence")} read, ${count(matches.length, "known claim")}; the rest was not checked.`;
   return [head, ...matches.map((match) => tellMatch(match, claims.get(match.claim)))].join("\n\n") + "\n";
@@ -40,7 +40,7 @@ function tellMatch(match: FoundMatch, claim: Claim | undefined): string {
   return lines.map((line, at) => (at === 0 ? `  ${line}` : `      ${line}`)).join("\n");
 }
 
-/** Never 100 %: the engine is sure of nothing. */
+/** Never 100 %: the engine is never certain. */
 function tellShare(probability: number): string {
   return probability > 0.99 ? "over 99 %" : probability < 0.01 ? "under 1 %" : `${Math.round(probability * 100)} %`;
 }

@@ -17,7 +17,7 @@ interface Command {
   run: (words: string[]) => Promise<void>;
 }
 
-/** Loaded when asked for: one command does not wait for the parts of another. */
+/** Loaded on demand: no command waits for another's modules to load. */
 const commands: Record<string, () => Promise<Command>> = {
   annotate: async () => {
     const { annotateFiles, annotateHelp } = await import("./annotate-files.ts");

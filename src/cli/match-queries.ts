@@ -22,9 +22,9 @@ For each query, the known claims it may state, best first. Prints one JSON objec
 `;
 
 /**
- * Ranks claims for each query of a file, and prints each answer when it is found.
+ * Ranks claims for each query of a file, and prints each answer as it is found.
  *
- * @throws InputError for wrong options or input; the queries before a wrong one have been answered
+ * @throws InputError for wrong options or input; answers to earlier queries have been printed by then
  */
 export async function matchQueries(words: string[]): Promise<void> {
   const { values, positionals } = readOptions("match", words, {
@@ -48,7 +48,7 @@ export async function matchQueries(words: string[]): Promise<void> {
   }
 }
 
-/** Takes what of a query is in order; an odd optional field is passed over. */
+/** Takes the valid fields of a query; an invalid optional field is ignored. */
 function readQuery(text: string, { speaker, date, lang, context }: Record<string, unknown>): Query {
   const day = readDate(date);
   const language = readLanguageTag(lang);

@@ -8,16 +8,16 @@ import { foldSaying } from "../../claims/claim-hash.ts";
 import { joinClaims, nameApart } from "../../claims/join-claims.ts";
 import { writeClaimLine } from "../../feeds/claim-line.ts";
 
-/** Claims on disk, joined as they come: a million of them take no more memory than a thousand. */
+/** Claims on disk, merged as they arrive: a million of them take no more memory than a thousand. */
 export interface ClaimStore {
-  /** "merged" where the claim was there already, from another review. */
+  /** "merged" if the claim was already there, from another review. */
   add: (claim: Claim) => "new" | "merged";
   /** The claims' lines (feeds/claim-line.ts), by id in the order of UTF-16 units. */
   lines: () => Generator<{ id: string; line: string }>;
   close: () => void;
 }
 
-/** A store in a folder of its own, which is gone when it is closed. */
+/** Opens a store in a temporary folder, which `close` deletes. */
 export function openClaimStore(): ClaimStore {
   const folder = mkdtempSync(join(tmpdir(), "gainsay-feed-"));
   const database = new DatabaseSync(join(folder, "claims.sqlite"));
@@ -32,11 +32,11 @@ export function openClaimStore(): ClaimStore {
   const list = database.prepare("SELECT json FROM claims ORDER BY id");
   return {
     add: (claim) => {
-      // Not the claim's own hash: anybody can craft a claim with a given one, which would take the place of another.
+      // Not the claim's own hash: anyone can craft a claim with a given hash, which would replace another.
       const key = createHash("sha256").update(foldSaying(claim.text, claim.claimant?.name)).digest("base64");
       const held = find.get(key);
       if (held === undefined) {
-        // An id that two different claims carry stays with the first.
+        // If two different claims have the same id, the first keeps it.
         const own = nameApart(claim, (id) => isTaken.get(orderOf(id)) !== undefined);
         insert.run(key, orderOf(own.id), JSON.stringify(own));
         return "new";
@@ -58,7 +58,7 @@ export function openClaimStore(): ClaimStore {
   };
 }
 
-/** Bytes whose order is that of the text's UTF-16 units. */
+/** Encodes an id as bytes that sort like its UTF-16 units. */
 function orderOf(id: string): Uint8Array {
   return Buffer.from(id, "utf16le").swap16();
 }

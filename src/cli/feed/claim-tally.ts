@@ -1,10 +1,10 @@
 import type { Claim } from "../../claims/claim.ts";
 
-/** What a feed holds, counted: reviews by publisher, year and verdict, claims by language. */
+/** Counts of a feed's contents: reviews by publisher, year and verdict, claims by language. */
 export interface ClaimTally {
   add: (claim: Claim) => void;
   languages: () => Record<string, number>;
-  /** Most frequent first; years from the newest on. */
+  /** Most frequent first; years newest first. */
   tables: () => { title: string; rows: [name: string, count: number][] }[];
 }
 
@@ -36,7 +36,7 @@ export function startTally(): ClaimTally {
   };
 }
 
-/** 0 for what has no date. */
+/** 0 if there is no date. */
 function readYear(name: string): number {
   return Number(name) || 0;
 }

@@ -1,10 +1,10 @@
 import { writeClaimLine } from "../../feeds/claim-line.ts";
 import type { FeedEntry } from "../../feeds/read-feed-file.ts";
 
-/** What leads from one snapshot to another. */
+/** A change that leads from one snapshot to another. */
 export type ClaimChange = { id: string; kind: "new" | "changed"; line: string } | { id: string; kind: "gone" };
 
-/** Compares the entries of two snapshots, in order of id. Both are read side by side, a claim of each at a time. */
+/** Compares the entries of two snapshots, in order of id. Both are read in parallel, one claim of each at a time. */
 export async function* compareSnapshots(before: AsyncIterable<FeedEntry>, after: AsyncIterable<FeedEntry>): AsyncGenerator<ClaimChange> {
   const [olds, news] = [before[Symbol.asyncIterator](), after[Symbol.asyncIterator]()];
   let [old, fresh] = [await take(olds), await take(news)];

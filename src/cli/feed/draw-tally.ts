@@ -3,7 +3,7 @@ import type { ClaimTally } from "./claim-tally.ts";
 const rowsMax = 12;
 const layout = { width: 920, column: 440, row: 22, head: 44, gap: 36, top: 84, name: 170, bar: 190 };
 
-/** What a feed holds as a picture: four tables of bars, as SVG; readable on light and dark. */
+/** Draws a feed's contents as SVG: four tables of bars, readable on light and dark backgrounds. */
 export function drawTally(title: string, subtitle: string, tally: ClaimTally): string {
   const tables = tally.tables().map(({ title: name, rows }) => ({ name, rows: shorten(rows) }));
   const heightOf = (at: number): number => layout.head + (tables[at]?.rows.length ?? 0) * layout.row + layout.gap;
@@ -34,7 +34,7 @@ function drawTable(name: string, rows: [string, number][], { x, y }: { x: number
   return `<text class="name" x="${x}" y="${y + 16}">${escapeText(name)}</text>\n${lines.join("\n")}`;
 }
 
-/** The first rows, and the rest as one. */
+/** Keeps the first rows, and sums up the rest as one. */
 function shorten(rows: [string, number][]): [string, number][] {
   if (rows.length <= rowsMax) return rows;
   const rest = rows.slice(rowsMax - 1);

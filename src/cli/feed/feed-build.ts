@@ -1,9 +1,9 @@
 /**
  * Builds the next edition of a feed:
  *
- *   files ─→ entries ─→ claims, or refused and counted ─→ joined on disk ─→ snapshot, state
+ *   files ─→ entries ─→ claims, or refused and counted ─→ merged on disk ─→ snapshot, state
  *   earlier snapshots in the folder ─→ a delta from each, direct to this state
- *   all of it there ─→ the manifest, last and at once: until then readers see the edition before
+ *   all files written ─→ the manifest, last and atomically: until then readers see the previous edition
  */
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -41,6 +41,12 @@ const options = {
 
 const dayMs = 86_400_000;
 
+/**
+ * Runs `feed build`: the words are the files of claims and the `options` above. Writes the edition to the folder of --out, and what it
+ * read and wrote to standard output. `--days` until the edition expires, and `--keep` earlier editions to make deltas from, are 0 to 9999.
+ *
+ * @throws InputError for wrong options or keys, unreadable files or no claim in them; the folder's manifest is then unchanged
+ */
 export async function buildFeed(words: string[]): Promise<void> {
   const { values, positionals: files } = readOptions("feed", words, options);
   if (values.out === undefined || values.key === undefined) throw new InputError("build needs --out FOLDER and --key FILE");
@@ -117,7 +123,7 @@ function readWhole(option: string, word: string): number {
   throw new InputError(`${option} takes a whole number, not ${word}`);
 }
 
-/** What the options gave may not fit into a manifest: a mirror that is no address, a title that is too long. */
+/** Checks that the options fit into a manifest: each mirror an address, the title not too long. @throws InputError if they do not */
 function checkAbout(about: About, feed: string, key: string): void {
   const sha256 = "0".repeat(64);
   const named = { format: 1, feed, sequence: 1, ...about, languages: {}, claims: 0, key, rotations: [], state: sha256 };
@@ -125,13 +131,13 @@ function checkAbout(about: About, feed: string, key: string): void {
   if (!read.ok) throw new InputError(`the options do not fit into a manifest: ${read.reason}`);
 }
 
-/** A reader sees the old file or the new, never half of one. */
+/** Replaces a file atomically: a reader sees the old one or the new, never half of one. */
 function replaceFile(path: string, text: string): void {
   writeFileSync(`${path}.new`, text);
   renameSync(`${path}.new`, path);
 }
 
-/** Takes away files that no edition names any more, and what a build that was cut short left behind. */
+/** Removes files that no edition refers to any more, and leftovers of an interrupted build. */
 function sweepFolder(folder: string, kept: readonly string[]): void {
   for (const kind of ["snapshots", "deltas"])
     for (const name of existsSync(join(folder, kind)) ? readdirSync(join(folder, kind)) : [])

@@ -26,7 +26,7 @@ keygen prints the key's fingerprint, which readers compare. verify: --key FINGER
 serve: --port N (any free one).
 `;
 
-/** Loaded when asked for. */
+/** Loaded on demand. */
 const commands: Record<string, () => Promise<(words: string[]) => Promise<void>>> = {
   keygen: async () => (await import("./feed-keygen.ts")).makeFeedKey,
   build: async () => (await import("./feed-build.ts")).buildFeed,
@@ -36,7 +36,7 @@ const commands: Record<string, () => Promise<(words: string[]) => Promise<void>>
   serve: async () => (await import("./feed-serve.ts")).serveFeed,
 };
 
-/** The publisher's tool. @throws InputError for a command nobody knows, and whatever the command complains of */
+/** The publisher's tool. @throws InputError for an unknown command, and any error of the command itself */
 export async function runFeedCommand([name, ...words]: string[]): Promise<void> {
   const load = name !== undefined && Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (load === undefined) throw new InputError(`feed takes ${Object.keys(commands).join(", ")}; gainsay feed --help says more`);

@@ -4,7 +4,7 @@ import { InputError } from "../io/input-error.ts";
 import { readOptions } from "../io/read-options.ts";
 import { writeLine } from "../io/write-line.ts";
 
-/** Prints the claims that came (+), changed (~) or went (-) between two editions, a line each, and how many. */
+/** Prints the claims that were added (+), changed (~) or removed (-) between two editions, one per line, and their numbers. */
 export async function diffFeeds(words: string[]): Promise<void> {
   const [before, after, other] = readOptions("feed", words, {}).positionals;
   if (before === undefined || after === undefined || other !== undefined) throw new InputError("diff needs two folders or addresses");

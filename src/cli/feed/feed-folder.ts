@@ -1,6 +1,6 @@
 /**
- * The folder a feed is published from. Beside the files that readers fetch (feeds/manifest.ts) it holds `editions.json`, which
- * says which snapshots are of which edition: from these the next build makes its deltas.
+ * The folder a feed is published from. Beside the files that readers fetch (feeds/manifest.ts) it holds `editions.json`, which lists each
+ * edition's snapshot: from these the next build makes its deltas.
  */
 import { createReadStream, existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -13,13 +13,13 @@ import { unpackIfGzip } from "../../feeds/unpack-gzip.ts";
 import { InputError } from "../io/input-error.ts";
 import { resolvePath } from "../io/resolve-path.ts";
 
-/** Where a feed is read from: a folder, or the address of a manifest. */
+/** A place to read a feed from: a folder, or the address of a manifest. */
 export interface FeedPlace {
   name: string;
   read: (place: string) => AsyncIterable<Uint8Array>;
 }
 
-/** @throws InputError where there is no manifest */
+/** @throws InputError if there is no manifest */
 export function openPlace(word: string): FeedPlace {
   if (/^https?:\/\//u.test(word)) return { name: word, read: (place) => readAddress(new URL(place, word).href) };
   const folder = resolvePath(word.replace(/\/?manifest\.json$/u, "") || ".");
@@ -49,7 +49,7 @@ export interface OpenManifest {
   isSigned: boolean;
 }
 
-/** Reads a feed's manifest, and whether its key signed it. @throws InputError where it is none */
+/** Reads a feed's manifest, and whether its key signed it. @throws InputError if it is invalid */
 export async function readPlaceManifest({ name, read }: FeedPlace): Promise<OpenManifest> {
   const parts: Uint8Array[] = [];
   let length = 0;
@@ -67,7 +67,7 @@ export async function readPlaceManifest({ name, read }: FeedPlace): Promise<Open
   return { manifest: answer.manifest, isSigned: key !== undefined && (await isSealedBy(envelope, key)) };
 }
 
-/** The entries of one of a feed's files. @throws InputError where it is not what the manifest says */
+/** The entries of one of a feed's files. @throws InputError if it differs from what the manifest says */
 export async function* readPlaceFile(
   { read }: FeedPlace,
   kind: "snapshots" | "deltas",
@@ -107,7 +107,7 @@ const editionsSchema = v.array(
 
 export type Edition = v.InferOutput<typeof editionsSchema>[number];
 
-/** Editions whose snapshots are in the folder, oldest first. @throws InputError where the list is damaged */
+/** Editions whose snapshots are in the folder, oldest first. @throws InputError if the list is damaged */
 export function readEditions(folder: string): Edition[] {
   const path = join(folder, "editions.json");
   if (!existsSync(path)) return [];

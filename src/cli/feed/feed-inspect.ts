@@ -6,7 +6,7 @@ import { InputError } from "../io/input-error.ts";
 import { readOptions } from "../io/read-options.ts";
 import { writeLine } from "../io/write-line.ts";
 
-/** Says in words what a feed is, and counts what it holds. */
+/** Describes a feed in words, and counts its contents. */
 export async function inspectFeed(words: string[]): Promise<void> {
   const [word, other] = readOptions("feed", words, {}).positionals;
   if (word === undefined || other !== undefined) throw new InputError("inspect needs one folder or address");

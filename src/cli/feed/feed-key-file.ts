@@ -19,7 +19,7 @@ export interface FeedKey {
 const headLine =
   "Gainsay feed key. Keep it secret, and keep a copy: whoever has it can publish in the feed's name, and without it nobody can.";
 
-/** Writes a key to a new file. @throws InputError where there is a file already, or none can be written */
+/** Writes a key to a new file. @throws InputError if the file exists already or cannot be written */
 export function writeKeyFile(path: string, { feed, pair }: FeedKey): void {
   try {
     writeFileSync(resolvePath(path), `${headLine}\nfeed: ${feed}\nsecret: ${toBase64(pair.seed)}\n`, { flag: "wx", mode: 0o600 });
@@ -29,7 +29,7 @@ export function writeKeyFile(path: string, { feed, pair }: FeedKey): void {
   }
 }
 
-/** @throws InputError that names the file, where it is no key */
+/** @throws InputError that names the file, if it is not a key */
 export async function readKeyFile(path: string): Promise<FeedKey> {
   let text = "";
   try {

@@ -5,7 +5,7 @@ import { InputError } from "../io/input-error.ts";
 import { readOptions } from "../io/read-options.ts";
 import { writeLine } from "../io/write-line.ts";
 
-/** Makes a key, and with it the name of a feed. */
+/** Makes a key, which determines the feed's name. */
 export async function makeFeedKey(words: string[]): Promise<void> {
   const { values } = readOptions("feed", words, { out: { type: "string" } });
   if (values.out === undefined) throw new InputError("keygen needs --out FILE");

@@ -8,7 +8,7 @@ import { readOptions } from "../io/read-options.ts";
 import { resolvePath } from "../io/resolve-path.ts";
 import { writeLine } from "../io/write-line.ts";
 
-/** Serves a feed's folder on 127.0.0.1 until the process is ended. */
+/** Serves a feed's folder on 127.0.0.1 until the process ends. */
 export async function serveFeed(words: string[]): Promise<void> {
   const { values, positionals } = readOptions("feed", words, { port: { type: "string", default: "0" } });
   const [word, other] = positionals;

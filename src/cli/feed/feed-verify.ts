@@ -8,7 +8,7 @@ import { InputError } from "../io/input-error.ts";
 import { readOptions } from "../io/read-options.ts";
 import { writeLine } from "../io/write-line.ts";
 
-/** Checks all of a feed that a reader would check, and says what holds. @throws InputError at the first thing that does not */
+/** Checks everything in a feed that a reader would check, and prints what is valid. @throws InputError at the first invalid part */
 export async function verifyFeed(words: string[]): Promise<void> {
   const { values, positionals } = readOptions("feed", words, { key: { type: "string" } });
   const [word, other] = positionals;

@@ -8,7 +8,7 @@ import { readJsonEntries } from "../io/read-json-values.ts";
 import { readClaimValue } from "../io/read-claim-value.ts";
 import { resolvePath } from "../io/resolve-path.ts";
 
-/** What became of every entry: reviews = claims + merged + refused. */
+/** The outcome for all entries: reviews = claims + merged + refused. */
 export interface ImportReport {
   entries: number;
   reviews: number;
@@ -20,8 +20,8 @@ export interface ImportReport {
 }
 
 /**
- * Reads the claims of files into a store, and says what became of every entry. What cannot be read is left out and counted.
- * Memory: that of the longest entry.
+ * Reads the claims of files into a store, and reports the outcome for all entries. Unreadable entries are left out and counted. Memory: the
+ * longest entry.
  *
  * @throws InputError if a file cannot be read or contains no JSON at all
  */

@@ -6,12 +6,12 @@ import { pipeline } from "node:stream/promises";
 import { createGzip } from "node:zlib";
 import { type FeedFile, placeOf } from "../../feeds/manifest.ts";
 
-/** Lines are handed on in pieces of about this length. */
+/** Lines are passed on in pieces of about this length, in UTF-16 units. */
 const pieceLength = 1 << 16;
 
 /**
- * Writes text, packed with gzip, into a feed's folder under the name of its bytes. The same lines always give the same file.
- * What is half written has another name.
+ * Writes text, compressed with gzip, into a feed's folder, named by the digest of its bytes. The same lines always give the same file. An
+ * incomplete file has another name.
  */
 export async function packLines(
   folder: string,

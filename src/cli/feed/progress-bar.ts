@@ -1,7 +1,7 @@
-/** How soon it is drawn again, in milliseconds. */
+/** Minimum time between two drawings, in milliseconds. */
 const againMs = 200;
 
-/** A bar on standard error, where that is a terminal. `share` is 0 to 1. */
+/** Draws a bar on standard error, if that is a terminal. `share` is 0 to 1. */
 export function startProgress(what: string): { tell: (share: number, words: string) => void; end: () => void } {
   const isShown = process.stderr.isTTY;
   let drawnAt = 0;

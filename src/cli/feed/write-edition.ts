@@ -12,13 +12,13 @@ import { packLines } from "./pack-lines.ts";
 import { startProgress } from "./progress-bar.ts";
 
 export interface EditionPlan {
-  /** Where the feed's files are. */
+  /** The folder of the feed's files. */
   folder: string;
   feed: string;
   sequence: number;
 }
 
-/** Writes the snapshot of what a store holds, and counts it. Where the claims are those of the edition before, its file is named again. */
+/** Writes a snapshot of the store's claims, and counts them. If they are the same as in the previous edition, reuses its file. */
 export async function writeEdition(
   { folder, feed, sequence }: EditionPlan,
   store: ClaimStore,
@@ -44,7 +44,7 @@ export async function writeEdition(
   return { ...edition, snapshot: before.snapshot };
 }
 
-/** Writes a delta from each of the earlier editions, direct to this one; where that is no smaller than the snapshot, none. */
+/** Writes a delta from each earlier edition directly to this one, unless it is no smaller than the snapshot. */
 export async function writeDeltas(
   { folder, feed, sequence }: EditionPlan,
   edition: Edition,

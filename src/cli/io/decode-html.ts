@@ -1,11 +1,10 @@
-/** How far browsers look for a page's own word on its encoding, in bytes. */
+/** How far browsers look for a page's encoding declaration, in bytes. */
 const declarationMax = 4096;
 
 /**
- * Decodes a page from a file: by its byte order mark, else as UTF-8 where the bytes are that, else as what a `meta` element or
- * XML declaration near the top names, else as Windows-1252. Browsers believe the declaration first; but a page saved to a file is UTF-8
- * as often as not while its declaration still tells what the server sent, and text in another encoding is hardly ever valid UTF-8.
- * Never throws.
+ * Decodes a page from a file: by its byte order mark, else as UTF-8 if the bytes are valid, else by a `meta` element or XML declaration
+ * near the top, else as Windows-1252. Browsers trust the declaration first; but a page saved to a file is often UTF-8 while its declaration
+ * still names the server's encoding, and text in another encoding is hardly ever valid UTF-8. Never throws.
  */
 export function decodeHtml(bytes: Uint8Array): string {
   const marked = tryDecode(markedEncoding(bytes), bytes) ?? tryDecode("utf-8", bytes, true);
@@ -28,6 +27,6 @@ function tryDecode(encoding: string | undefined, bytes: Uint8Array, fatal = fals
   try {
     return encoding === undefined ? undefined : new TextDecoder(encoding, { fatal }).decode(bytes);
   } catch {
-    return undefined; // an encoding nobody knows, or bytes that are not it
+    return undefined; // an unknown encoding, or bytes that are invalid in it
   }
 }

@@ -1,4 +1,4 @@
-/** What a browser's layout would show of an element, judged from its style attribute alone: files are read without a layout. */
+/** Judges from an element's style attribute alone whether a browser would show it: files are read without a layout. */
 
 /** Maximum length of a `style` that is examined, in UTF-16 units. */
 const styleMax = 2_000;

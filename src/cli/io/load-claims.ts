@@ -6,10 +6,10 @@ import { type ClaimsFile, readClaimsFile } from "./read-claims.ts";
 import { readStarterClaims } from "./starter-asset.ts";
 
 /**
- * Reads the claims of a file, or the starter claims, and builds the index over them: the same steps as in the browser.
- * What was left out of the file is said on standard error.
+ * Reads the claims of a file, or the starter claims, and builds the index over them: the same steps as in the browser. Reports entries that
+ * were left out on standard error.
  *
- * @throws InputError when the file cannot be read or holds no claims
+ * @throws InputError if the file cannot be read or has no claims
  */
 export async function loadClaims(path: string | undefined) {
   const { claims, note }: ClaimsFile = path === undefined ? { claims: readStarterClaims(projectRoot) } : await readClaimsFile(path);

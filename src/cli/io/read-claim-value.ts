@@ -3,7 +3,7 @@ import { isClaimReview, listClaimReviews, readClaimReviews } from "../../claims/
 
 type ReadClaim = { ok: true; claim: Claim } | { ok: false; reason: string };
 
-/** Whether a value is ClaimReview, or something that may hold some. */
+/** Is the value a ClaimReview, or something that may contain some? */
 export function isReviewData(value: unknown): boolean {
   if (Array.isArray(value)) return true;
   if (typeof value !== "object" || value === null) return false;
@@ -15,12 +15,12 @@ export function isReviewData(value: unknown): boolean {
   );
 }
 
-/** Our own form has lists that a plain claim has not. */
+/** Our own format has lists that a plain claim does not have. */
 export function isOwnForm(value: unknown): boolean {
   return typeof value === "object" && value !== null && ["variants", "reviews", "statements", "appearances"].some((key) => key in value);
 }
 
-/** The claims in one value of a file, in our own form or in ClaimReview; what holds none is one refusal. */
+/** Reads the claims in one value of a file, in our own format or as ClaimReview; a value without any gives one refusal. */
 export function readClaimValue(value: unknown, provenance: Provenance): ReadClaim[] {
   if (!isReviewData(value) && isOwnForm(value)) return [readClaim(value, provenance)];
   return readClaimReviews(value, provenance);

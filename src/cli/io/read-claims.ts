@@ -7,7 +7,7 @@ import { InputError, refuseLine } from "./input-error.ts";
 import { isOwnForm, isReviewData } from "./read-claim-value.ts";
 import { readJsonEntries } from "./read-json-values.ts";
 
-/** Claims from a file, and what of it was left out. */
+/** Claims from a file, and a note about entries that were left out. */
 export interface ClaimsFile {
   claims: Claim[];
   /** A sentence about the entries that could not be read, if any: how many, with place and reason of the first. */
@@ -15,9 +15,9 @@ export interface ClaimsFile {
 }
 
 /**
- * Reads a file of claims: our own, plain claims, or ClaimReview, recognized entry by entry, in any shape that `readEntries`
- * accepts. Reviews of the same claim are joined. Lists of claim reviews usually have faults: entries that cannot be read, are not
- * objects or not JSON are skipped and counted. In a file without claim reviews, a bad claim of the other two forms is an error.
+ * Reads a file of claims: our own, plain claims, or ClaimReview, recognized entry by entry, in any shape that `readEntries` accepts.
+ * Reviews of the same claim are merged. Lists of claim reviews usually have faults: entries that cannot be read, are not objects or not
+ * JSON are skipped and counted. In a file without claim reviews, a bad claim of the other two forms is an error.
  *
  * Memory: the claims. 90,000 claim reviews take about 3 seconds.
  *

@@ -4,11 +4,11 @@ import { unpackIfGzip } from "../../feeds/unpack-gzip.ts";
 import { InputError } from "./input-error.ts";
 
 /**
- * Streams a file's bytes, unpacked if they are gzip, and converted to UTF-8 if they are UTF-16.
+ * Streams a file's bytes, decompressed if they are gzip, and converted to UTF-8 if they are UTF-16.
  *
  * @param path any readable file, including a pipe
  * @param onBytes called for each piece with the number of bytes read from the file
- * @throws InputError if it cannot be opened or unpacked; the message names the file
+ * @throws InputError if it cannot be opened or decompressed; the message names the file
  */
 export async function* readFileBytes(path: string, onBytes: (count: number) => void = () => {}): AsyncGenerator<Uint8Array> {
   const chunks = async function* (): AsyncGenerator<Uint8Array> {

@@ -2,9 +2,9 @@ import { parseArgs, type ParseArgsConfig } from "node:util";
 import { InputError } from "./input-error.ts";
 
 /**
- * Reads a command's options with Node's own parser, its complaints made one sentence.
+ * Reads a command's options with Node's own parser, and turns its errors into one sentence.
  *
- * @param command its name, for the sentence
+ * @param command its name, for the error's sentence
  * @throws InputError for an unknown option, or one without its value
  */
 export function readOptions<T extends NonNullable<ParseArgsConfig["options"]>>(command: string, words: string[], options: T) {

@@ -11,7 +11,7 @@ import { decodeHtml } from "./decode-html.ts";
 import { isHiddenByStyle } from "./hidden-by-style.ts";
 import { InputError } from "./input-error.ts";
 
-/** What stands between two blocks in the text as read: a blank line. */
+/** The separator of two blocks in the text as read: a blank line. */
 export const blockGap = "\n\n";
 
 /** A page or text as the engine sees it. */
@@ -21,13 +21,12 @@ export interface PageText {
 }
 
 /**
- * Reads a file as the extension would read it on the screen: HTML through a DOM without scripts, styles or requests, anything
- * else as plain text whose blocks are parted by blank lines. HTML is what is named so, or begins so; its encoding is found as
- * browsers find it.
+ * Reads a file as the extension would read it on the screen: HTML through a DOM without scripts, styles or requests, anything else as plain
+ * text with blank lines between blocks. A file counts as HTML by its name or its beginning; `decodeHtml` finds its encoding.
  *
- * In plain text every character keeps its place: a line break inside a block becomes one space.
+ * In plain text every character keeps its position: a line break inside a block becomes one space.
  *
- * @throws InputError when the file cannot be read
+ * @throws InputError if the file cannot be read
  */
 export async function readPageFile(path: string): Promise<PageText> {
   const bytes = readBytes(path);
@@ -65,15 +64,15 @@ function isHtml(path: string, bytes: Buffer): boolean {
 }
 
 /**
- * Parses in one window for all pages: a window each costs 40 ms and several MB that are slow to be given back.
- * Without a layout, only text that the markup itself hides is recognized as hidden.
+ * Parses all pages in one window: a window for each would cost 40 ms and several MB that are slow to be freed. Without a layout, only text
+ * that the markup itself hides is recognized as hidden.
  */
 async function readHtml(bytes: Buffer): Promise<PageText> {
   const document = await parseHtml(bytes);
   return { blocks: readText(document), facts: readPageFacts(document) };
 }
 
-/** What the extension would make of a page: its text, and whether it would read it unasked. For measurements. */
+/** The text that the extension would read from a page, and whether it would read the page automatically. For measurements. */
 export async function readArticle(bytes: Buffer): Promise<{ blocks: Block[]; isArticle: boolean; wholeText: string }> {
   const document = await parseHtml(bytes);
   return { blocks: readText(document), isArticle: isNewsPage(document), wholeText: document.body?.textContent ?? "" };
@@ -90,7 +89,7 @@ function readText(document: Document): Block[] {
 async function parseHtml(bytes: Buffer): Promise<Document> {
   const { JSDOM, VirtualConsole } = await import("jsdom");
   parser ??= new new JSDOM("", { virtualConsole: new VirtualConsole() }).window.DOMParser();
-  await setImmediate(); // what jsdom holds weakly is given back only between two turns of the event loop
+  await setImmediate(); // jsdom's weak references are freed only between two turns of the event loop
   return parser.parseFromString(decodeHtml(bytes), "text/html");
 }
 

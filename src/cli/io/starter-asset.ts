@@ -1,4 +1,4 @@
-/** The claims that come in the package: assets/starter/*.json, one JSON array of claims a file. */
+/** The claims that come in the package: assets/starter/*.json, one JSON array of claims per file. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readClaim, type Claim, type Provenance } from "../../claims/claim.ts";
@@ -6,10 +6,10 @@ import { readClaim, type Claim, type Provenance } from "../../claims/claim.ts";
 const provenance: Provenance = { feed: "starter", sequence: 1 };
 
 /**
- * Reads and checks the starter claims, files in the order of their names.
+ * Reads and checks the starter claims, in order of file name.
  *
  * @param root the project's folder
- * @throws when a file is no JSON array, when a claim is refused or when two share an id; the message names file and
+ * @throws if a file is not a JSON array, if a claim is refused or if two share an id; the message names file and
  *   claim. These files are ours, so a mistake in one is a bug, and it stops the build.
  */
 export function readStarterClaims(root: string): Claim[] {
@@ -24,7 +24,7 @@ export function readStarterClaims(root: string): Claim[] {
   return claims;
 }
 
-/** The one file of starter claims that goes into the package, in the shape WXT's hook `build:publicAssets` takes. */
+/** The one file of starter claims that goes into the package, in the form that WXT's hook `build:publicAssets` expects. */
 export function starterClaimsAsset(root: string): { relativeDest: string; contents: string } {
   return { relativeDest: "starter-claims.json", contents: JSON.stringify(readStarterClaims(root)) };
 }
