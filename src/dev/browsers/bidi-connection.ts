@@ -11,7 +11,7 @@ interface Pending {
   method: string;
 }
 
-/** Connects to the address Firefox prints at its start. */
+/** Connects to the address that Firefox prints on startup. */
 export async function connectBidi(address: string): Promise<BidiConnection> {
   const socket = new WebSocket(address);
   await new Promise<void>((resolve, reject) => {

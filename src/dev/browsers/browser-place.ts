@@ -1,4 +1,4 @@
-/** Where a browser stands on this machine. */
+/** Finds a browser on this machine. */
 import { existsSync } from "node:fs";
 import { homedir } from "node:os";
 import { delimiter, join } from "node:path";
@@ -9,8 +9,8 @@ export type BrowserName = (typeof browserNames)[number];
 const knob: Record<BrowserName, string> = { chromium: "CHROME_PATH", firefox: "FIREFOX_PATH" };
 
 /**
- * The usual places, best first. Debian's /usr/bin/chromium is a shell script that adds flags of its own, so the real
- * binary stands before it. Branded Chrome is not in the list: it no longer loads an unpacked extension from the command line.
+ * The usual places, best first. Debian's /usr/bin/chromium is a shell script that adds its own flags, so the real binary comes before it.
+ * Branded Chrome is not in the list: it no longer loads an unpacked extension from the command line.
  */
 const places: Record<BrowserName, string[]> = {
   chromium: [
@@ -35,8 +35,8 @@ const names: Record<BrowserName, string[]> = {
 };
 
 /**
- * Looks for a browser: CHROME_PATH or FIREFOX_PATH, the usual places, the search path, then what Playwright has fetched.
- * @returns the path of the binary, or undefined when there is none.
+ * Looks for a browser: CHROME_PATH or FIREFOX_PATH, the usual places, the search path, then Playwright's download.
+ * @returns the path of the binary, or undefined if there is none.
  */
 export function findBrowser(name: BrowserName, playwrightsOwn?: string): string | undefined {
   const asked = process.env[knob[name]];

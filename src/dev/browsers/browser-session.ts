@@ -1,7 +1,4 @@
-/**
- * A real browser with Gainsay in it, the same to the caller whether Chromium or Firefox: what `npm start` shows with
- * and what the end-to-end tests drive.
- */
+/** A real browser with Gainsay in it, with one interface for Chromium and Firefox: used by `npm start` and the end-to-end tests. */
 import type { BrowserName } from "./browser-place.ts";
 
 export interface SessionOptions {
@@ -10,11 +7,11 @@ export interface SessionOptions {
   /** Folder of the built extension. */
   extension: string;
   headless: boolean;
-  /** Colour scheme that pages and our own pages see. */
+  /** Color scheme that pages and our own pages see. */
   scheme?: "light" | "dark";
-  /** True: no address but 127.0.0.1 can be reached, and made-up host names lead to `hosts`. */
+  /** If true, no address but 127.0.0.1 can be reached, and the host names in `hosts` lead there. */
   closed?: boolean;
-  /** Port of a proxy on 127.0.0.1 that everything goes through, loopback and extensions too. Takes the place of `closed` and `hosts`. */
+  /** Port of a proxy on 127.0.0.1 that everything goes through, loopback and extensions too. Replaces `closed` and `hosts`. */
   proxy?: number;
   /** Host names that lead to 127.0.0.1, for pages that should not look like a local file. */
   hosts?: string[];
@@ -30,17 +27,17 @@ export interface BrowserSession {
   openOwnPage: (path: string) => Promise<Tab>;
   /** Ends the background worker as the browser would when it idles. */
   endWorker: () => Promise<void>;
-  /** Presses a keyboard command of the extension (`next-claim`) in the tab in front. */
+  /** Triggers a keyboard command of the extension (`next-claim`) in the active tab. */
   runCommand: (command: string) => Promise<void>;
-  /** Chooses an item of the extension in the menu of selected text, in the tab in front, which had this address when the menu opened. */
+  /** Chooses the extension's item in the context menu of selected text, in the active tab, which had this address when the menu opened. */
   chooseInMenu: (item: string, selected: string, address: string) => Promise<void>;
-  /** Lets the extension into private windows, as the person can; it is loaded anew by that, and its open pages are gone. */
+  /** Allows the extension in private windows, as a user can; this reloads it and closes its open pages. */
   allowPrivate: () => Promise<void>;
-  /** Errors of the extension's own scripts in pages since the browser was started, a line each. */
+  /** Errors of the extension's own scripts in pages since the browser was started, one per line. */
   listErrors: () => Promise<string[]>;
-  /** Watches how long the extension's scripts keep pages busy, task by task, until what it returns is called; Chromium only. */
+  /** Watches how long the extension's scripts keep pages busy, task by task, until the returned function is called; Chromium only. */
   watchTasks?: () => Promise<() => Promise<OwnTask[]>>;
-  /** Resolves when the person closes the browser. */
+  /** Resolves when the user closes the browser. */
   closed: Promise<void>;
   close: () => Promise<void>;
 }
@@ -48,7 +45,7 @@ export interface BrowserSession {
 export interface Tab {
   /** Runs a function in the page (not in the extension's world) and returns its answer, which must be JSON. */
   evaluate: <T, A extends unknown[]>(run: (...values: A) => T | Promise<T>, ...values: A) => Promise<T>;
-  /** Runs a function until it gives something truthy, and returns that. Rejects after `withinMs` with `what`. */
+  /** Runs a function until its result is truthy, and returns that. Rejects after `withinMs` with `what`. */
   waitFor: <T, A extends unknown[]>(what: string, run: (...values: A) => T | Promise<T>, ...values: A) => Promise<NonNullable<T>>;
   moveMouse: (x: number, y: number) => Promise<void>;
   click: (x: number, y: number) => Promise<void>;
@@ -57,11 +54,11 @@ export interface Tab {
   goTo: (address: string) => Promise<void>;
   resize: (width: number, height: number) => Promise<void>;
   bringToFront: () => Promise<void>;
-  /** Runs a script's source in the page, whatever the page's own policy says. */
+  /** Runs a script's source in the page, regardless of the page's own policy. */
   load: (source: string) => Promise<void>;
-  /** What the browser tells a screen reader of the page: every node of the accessibility tree that has a name, in order. */
+  /** What the browser exposes of the page to screen readers: every named node of the accessibility tree, in order. */
   listAccessible: () => Promise<AccessibleNode[]>;
-  /** What the page holds, after everything unused was collected; Chromium only. */
+  /** The page's memory use after garbage collection; Chromium only. */
   measureMemory?: () => Promise<{ heapBytes: number; listeners: number; nodes: number }>;
   /** A PNG of what is visible. */
   takePicture: () => Promise<Uint8Array>;
@@ -69,7 +66,7 @@ export interface Tab {
 }
 
 export interface OwnTask {
-  /** The function that was called, or "the script" where it was read in. */
+  /** The function that was called, or "the script" if it was being loaded. */
   what: string;
   ms: number;
 }
@@ -80,7 +77,7 @@ export interface AccessibleNode {
   name: string;
 }
 
-/** How long a condition may take to come true: a worker that wakes on a busy machine needs seconds, not milliseconds. */
+/** Time limit for a condition to come true, in milliseconds: a worker that wakes on a busy machine needs seconds. */
 const patienceMs = 20_000;
 
 /**

@@ -13,7 +13,7 @@ import {
 } from "./browser-session.ts";
 
 /**
- * Starts Chromium with an unpacked extension and a profile of its own, which is gone afterwards.
+ * Starts Chromium with an unpacked extension and a temporary profile.
  *
  * `--disable-features` is never passed: it would replace the list Playwright passes itself.
  */
@@ -29,7 +29,7 @@ export async function startChromium(options: SessionOptions): Promise<BrowserSes
 
 async function startIn(lifetime: BrowserLifetime, options: SessionOptions): Promise<BrowserSession> {
   const { profile } = lifetime;
-  // Without its developer mode Chromium does not take an unpacked extension up again that was loaded anew.
+  // Without developer mode Chromium does not enable an unpacked extension again after a reload.
   await mkdir(join(profile, "Default"));
   await writeFile(join(profile, "Default", "Preferences"), JSON.stringify({ extensions: { ui: { developer_mode: true } } }));
   const context = await chromium.launchPersistentContext(profile, {
@@ -38,7 +38,7 @@ async function startIn(lifetime: BrowserLifetime, options: SessionOptions): Prom
     viewport: options.headless ? { width: 1280, height: 800 } : null,
     colorScheme: options.scheme ?? "light",
     artifactsDir: profile,
-    env: { ...process.env, TMPDIR: profile }, // holds its sockets, which it leaves behind when killed
+    env: { ...process.env, TMPDIR: profile }, // for its sockets, which it leaves behind when killed
     args: [
       `--disable-extensions-except=${options.extension}`,
       `--load-extension=${options.extension}`,
@@ -96,7 +96,7 @@ function networkFlags({ closed, proxy, hosts = [] }: SessionOptions): string[] {
   return [`--host-resolver-rules=${rules.join(", ")}`];
 }
 
-/** The browser gives a driver no key that reaches its own shortcuts, so the event behind the shortcut is fired. */
+/** A driver's key presses do not reach the browser's own shortcuts, so this fires the event behind the shortcut. */
 async function runCommand(worker: Worker, command: string): Promise<void> {
   await worker.evaluate(async (name) => {
     const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
@@ -104,7 +104,7 @@ async function runCommand(worker: Worker, command: string): Promise<void> {
   }, command);
 }
 
-/** The browser's menus are no part of a page either. */
+/** The browser's menus are not part of a page either. */
 async function chooseInMenu(worker: Worker, item: string, selected: string, address: string): Promise<void> {
   const click = { menuItemId: item, selectionText: selected, frameId: 0, editable: false, pageUrl: address };
   await worker.evaluate(async (given) => {
@@ -113,7 +113,7 @@ async function chooseInMenu(worker: Worker, item: string, selected: string, addr
   }, click);
 }
 
-/** The switch stands on the browser's own page of extensions. */
+/** The switch is on the browser's own extensions page. */
 async function allowPrivate(context: BrowserContext, extensionId: string): Promise<void> {
   const page = await context.newPage();
   await page.goto("chrome://extensions");
@@ -135,14 +135,14 @@ async function endWorker(context: BrowserContext): Promise<void> {
     return targetInfos.filter(({ type }) => type === "service_worker").map(({ targetId }) => targetId);
   };
   for (const targetId of await workers()) await session.send("Target.closeTarget", { targetId });
-  // A worker that something wakes at once keeps its number: when none was seen missing for so long, it has been replaced.
+  // A worker that is woken at once keeps its number: if none was seen missing for this long, it has been replaced.
   const until = performance.now() + replacedMs;
   while ((await workers()).length > 0 && performance.now() < until) await new Promise((resolve) => setTimeout(resolve, 20));
   await session.detach();
 }
 
 function makeTab(page: Page): Tab {
-  // As an expression, not through eval: a page's content security policy must not be in the way.
+  // As an expression, not through eval, which a page's content security policy could block.
   const evaluate: Tab["evaluate"] = (run, ...values) => page.evaluate(callOf(run, values));
   return {
     evaluate,
@@ -180,7 +180,7 @@ interface TraceEvent {
   args?: { data?: { url?: string; functionName?: string } };
 }
 
-/** Every call into one of our scripts, as the browser's own trace has it; a call within a call is part of it. */
+/** Every call into one of our scripts, from the browser's own trace; a nested call is part of the outer one. */
 async function watchTasks(context: BrowserContext, origin: string): Promise<() => Promise<OwnTask[]>> {
   const session = await context.browser()?.newBrowserCDPSession();
   if (session === undefined) throw new Error("this Chromium gives no browser session");

@@ -6,11 +6,11 @@ import { beginLifetime, type BrowserLifetime } from "./browser-lifetime.ts";
 import { callOf, waitUntil, type AccessibleNode, type BrowserSession, type SessionOptions, type Tab } from "./browser-session.ts";
 import { keyActions } from "./key-actions.ts";
 
-/** The add-on's id in the manifest, and the host its own pages get in our profiles, which is random in others. */
+/** The add-on's id in the manifest, and the host of its own pages in our profiles (random in others). */
 const addOn = "gainsay@gainsay.example";
 const ownHost = "6f2d3c1e-6a1b-4f0e-9b7a-0c5d1e2f3a4b";
 
-/** A quiet profile: nothing of its own goes out, nothing asks, nothing updates. */
+/** A quiet profile: Firefox itself sends nothing, prompts for nothing and does not update. */
 const quietPreferences = {
   "remote.active-protocols": 1,
   "app.update.enabled": false,
@@ -40,7 +40,7 @@ const quietPreferences = {
 };
 
 /**
- * Starts Firefox with the extension installed for the session and a profile of its own, which is gone afterwards.
+ * Starts Firefox with the extension installed for the session and a temporary profile.
  *
  * Driven over WebDriver BiDi. System access is needed for the extension's own pages and to end its event page.
  */
@@ -82,7 +82,7 @@ function makeSession(bidi: BidiConnection, lifetime: BrowserLifetime, closed: Pr
     name: "firefox",
     openTab,
     openOwnPage: async (path) => {
-      // Firefox never reports the outcome of a navigation to a page of an extension that is not there.
+      // Firefox never reports the outcome of a navigation to a page of a missing extension.
       const isThere = await runPrivileged(bidi, `WebExtensionPolicy.getByID("${addOn}")?.active === true`);
       if (isThere !== "true") throw new Error("the extension is not in the browser");
       return openTab(`moz-extension://${ownHost}/${path}`);
@@ -133,7 +133,7 @@ function writePreferences(
       "network.proxy.no_proxies_on": "",
       "network.proxy.allow_hijacking_localhost": true,
     }),
-    // A proxy that nobody answers on: with it only 127.0.0.1 and the names above can be reached.
+    // A proxy without a server: with it only 127.0.0.1 and the names above can be reached.
     ...(closed === true &&
       proxy === undefined && {
         "network.proxy.type": 1,
@@ -226,7 +226,7 @@ function makeTab(bidi: BidiConnection, context: string): Tab {
   };
 }
 
-/** Runs an expression with the browser's own rights, in its first window. */
+/** Runs an expression with the browser's own privileges, in its first window. */
 async function runPrivileged(bidi: BidiConnection, expression: string): Promise<string> {
   const { contexts } = await bidi.send<{ contexts: { context: string }[] }>("browsingContext.getTree", { "moz:scope": "chrome" });
   const context = contexts[0]?.context;
@@ -241,7 +241,7 @@ async function runPrivileged(bidi: BidiConnection, expression: string): Promise<
   return answer.result?.value ?? "";
 }
 
-/** What the switch on the page of add-ons does. */
+/** Does the same as the switch on the add-ons page. */
 const allowPrivate = `(async () => {
   const { ExtensionPermissions } = ChromeUtils.importESModule("resource://gre/modules/ExtensionPermissions.sys.mjs");
   const { AddonManager } = ChromeUtils.importESModule("resource://gre/modules/AddonManager.sys.mjs");
@@ -251,9 +251,9 @@ const allowPrivate = `(async () => {
 })()`;
 
 /**
- * The errors that the browser has recorded for our scripts, without warnings. Also without what Firefox itself records when a page is left,
- * or put aside in its cache of pages, while a script in it still waits for an answer: `wrapPromise` in its ExtensionCommon.sys.mjs has four
- * such sentences. No extension can avoid them.
+ * The errors that the browser recorded for our scripts, without warnings, and without those that Firefox itself records when a page is
+ * left, or moved to its page cache, while one of its scripts still waits for an answer: `wrapPromise` in its ExtensionCommon.sys.mjs has
+ * four such messages. No extension can avoid them.
  */
 const listErrors = `(() => {
   const own = WebExtensionPolicy.getByID("${addOn}").getURL("");
@@ -263,7 +263,7 @@ const listErrors = `(() => {
   return JSON.stringify(ours.map(({ sourceName, lineNumber, errorMessage }) => sourceName + ":" + lineNumber + ": " + errorMessage));
 })()`;
 
-/** Walks the tree of the tab in front as a screen reader would; Gecko's names of roles are put into ARIA's. */
+/** Walks the accessibility tree of the active tab as a screen reader would; Gecko's role names are converted to ARIA's. */
 const listAccessible = `(async () => {
   const service = Cc["@mozilla.org/accessibilityService;1"].getService(Ci.nsIAccessibilityService);
   const window = Services.wm.getMostRecentWindow("navigator:browser");

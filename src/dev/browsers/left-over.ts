@@ -1,5 +1,5 @@
 /**
- * Finds what a run has left behind. A run gets its own folder for temporary files (TMPDIR): every process it starts has that in its
+ * Finds what a run left behind. Each run gets a separate folder for temporary files (TMPDIR): every process it starts has it in its
  * environment, and every browser profile is created in it.
  */
 import { spawnSync } from "node:child_process";

@@ -1,10 +1,10 @@
-/** A browser to work with: found, or installed, or said exactly how to get one. */
+/** Finds a browser, installs one, or says exactly how to get one. */
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { chromium } from "playwright";
 import { findBrowser, type BrowserName } from "./browser-place.ts";
 
-/** The browser, and a font: a machine without any shows boxes, and lays them out as no reader sees them. */
+/** The browser and a font: a machine without fonts shows boxes, in a layout that no reader sees. */
 const debianPackages: Record<BrowserName, string[]> = {
   chromium: ["chromium", "fonts-liberation"],
   firefox: ["firefox-esr", "fonts-liberation"],
@@ -12,7 +12,7 @@ const debianPackages: Record<BrowserName, string[]> = {
 const knob: Record<BrowserName, string> = { chromium: "CHROME_PATH", firefox: "FIREFOX_PATH" };
 
 /**
- * Looks for a browser; as root on Debian it is installed where none is found.
+ * Looks for a browser; as root on Debian installs one if none is found.
  * @returns its path, or a sentence that says what to run.
  */
 export function requireBrowser(name: BrowserName): { ok: true; binary: string } | { ok: false; reason: string } {
@@ -26,7 +26,7 @@ export function requireBrowser(name: BrowserName): { ok: true; binary: string } 
   const how = isDebian() ? `run: ${process.getuid?.() === 0 ? "" : "sudo "}${install}` : `run: npx playwright install ${name}`;
   const branded =
     name === "chromium" ? " Branded Chrome does not load unpacked extensions from the command line, so it takes Chromium." : "";
-  // Playwright's Firefox is a build of its own that takes no add-on this way.
+  // Playwright's Firefox is a modified build that does not accept add-ons this way.
   const ways = name === "firefox" && !isDebian() ? "install Firefox from mozilla.org" : how;
   return { ok: false, reason: `No ${name} was found.${branded} To get one, ${ways}; or set ${knob[name]} to its binary.` };
 }
@@ -36,7 +36,7 @@ function playwrightsOwn(name: BrowserName): string | undefined {
   try {
     return chromium.executablePath();
   } catch {
-    return undefined; // Playwright has none for this system
+    return undefined; // Playwright has no browser for this system
   }
 }
 

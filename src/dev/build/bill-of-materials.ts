@@ -8,10 +8,11 @@ interface LockedPackage {
 }
 
 /**
- * What ships, as a software bill of materials: CycloneDX 1.6, JSON, the same bytes for the same packages. `npm sbom --omit dev` (npm 11)
- * leaves out what a development tool needs as well, so the list is the bundler's, with versions and digests of the lock file.
+ * Everything that ships, as a software bill of materials: CycloneDX 1.6, JSON, the same bytes for the same packages. `npm sbom --omit dev`
+ * (npm 11) leaves out packages that a development tool needs too, so this uses the list that is checked against the bundler, with versions
+ * and digests from the lock file.
  *
- * @throws where a package is not in the lock file, or is installed in another version
+ * @throws if a package is not in the lock file, or is installed in another version
  */
 export function writeBillOfMaterials(root: string, version: string): string {
   const lock = JSON.parse(readFileSync(join(root, "package-lock.json"), "utf8")) as { packages: Record<string, LockedPackage> };

@@ -1,10 +1,11 @@
 /**
- * The licences of everything that ships: LICENCES.txt in the package. What ships is asked of the bundler, so that nothing is forgotten.
+ * The licenses of everything that ships: LICENCES.txt in the package. The list is checked against the bundler's output, so that nothing is
+ * forgotten.
  */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** What the bundler may put into the package. A new name is added here with a look at its licence. */
+/** The packages that the bundler may include. Check the license before adding a name. */
 export const shipped = [
   "@noble/hashes",
   "@orama/stemmers",
@@ -18,16 +19,16 @@ export const shipped = [
   "wxt",
 ] as const;
 
-/** Packages of one house that ship without the text of their licence have that of the house's other package. */
+/** Packages that ship without their license text, mapped to one by the same authors that has it. */
 const textOf: Record<string, string> = {
   wxt: "@wxt-dev/webextension-polyfill",
   "@wxt-dev/browser": "@wxt-dev/webextension-polyfill",
 };
 
 /**
- * The file in the shape WXT's hook `build:publicAssets` takes.
+ * The file in the form that WXT's hook `build:publicAssets` expects.
  *
- * @throws where a package or the text of its licence is missing
+ * @throws if a package or its license text is missing
  */
 export function licencesAsset(root: string): { relativeDest: string; contents: string } {
   const own = `Gainsay\n\n${readFileSync(join(root, "LICENSE"), "utf8").trim()}`;
@@ -39,10 +40,10 @@ export function licencesAsset(root: string): { relativeDest: string; contents: s
 }
 
 /**
- * Holds what was bundled against the list.
+ * Checks the bundled modules against the list.
  *
  * @param moduleIds paths of the bundled modules
- * @throws where one is of a package that is not on the list
+ * @throws if one belongs to a package that is not on the list
  */
 export function checkShipped(moduleIds: readonly string[]): void {
   const names = new Set(moduleIds.flatMap((id) => packageOf(id) ?? []));
@@ -50,7 +51,7 @@ export function checkShipped(moduleIds: readonly string[]): void {
   if (unknown.length > 0) throw new Error(`${unknown.join(", ")} would ship without a licence: add it to src/dev/build/licence-asset.ts`);
 }
 
-/** The package that a module is part of, undefined for our own. */
+/** The package that a module belongs to; undefined for our own. */
 function packageOf(id: string): string | undefined {
   const inPackages = id.replaceAll("\\", "/").split("/node_modules/").at(-1);
   if (inPackages === undefined || inPackages === id) return undefined;
@@ -58,7 +59,7 @@ function packageOf(id: string): string | undefined {
   return scope.startsWith("@") ? `${scope}/${name}` : scope;
 }
 
-/** Version and licence of a package as it is installed. @throws where it says neither */
+/** Version and license of an installed package. @throws if it states neither */
 export function readPackage(root: string, name: string): { version: string; license: string } {
   const { version, license } = JSON.parse(readFileSync(join(root, "node_modules", name, "package.json"), "utf8")) as Record<
     string,

@@ -4,8 +4,8 @@ import type { BrowserSession, Tab } from "../browsers/browser-session.ts";
 import { findMarks, openPopup } from "./read-marks.ts";
 
 /**
- * Goes through the founding page as a reader would, and prints what it found.
- * @param folder where the pictures of page, card and popup go
+ * Goes through the founding page as a reader would, and prints the findings.
+ * @param folder folder for the pictures of page, card and popup
  */
 export async function formatDemo(session: BrowserSession, url: string, folder: string): Promise<void> {
   const address = `${url}/founding/`;

@@ -1,11 +1,11 @@
 /**
- * What a person marked on a sample page: `mentions.json` beside its `page.html`. Matches of the engine are held against
- * it: a match is right when it overlaps a mention and names its claim, a mention is missed when no match does so.
+ * Mentions that a person marked on a sample page: `mentions.json` beside its `page.html`. The engine's matches are compared with it: a
+ * match is right if it overlaps a mention and names its claim; a mention is missed if no match does.
  *
  * ```
  * { kind, shows, views: [ { path, files, appears, isArticle, mentions: [ { claim, or, text, stance } ], notMentions } ] }
  * ```
- * The recipe for a new page stands in tests/pages/README.md.
+ * tests/pages/README.md explains how to add a page.
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -22,22 +22,22 @@ const claimId = v.pipe(v.string(), v.regex(/^[a-z0-9-]+$/u, "is not an id of a s
 const mentionSchema = v.object({
   /** The starter claim that the text states. */
   claim: claimId,
-  /** Claims that say the same in other words, so that a match with one of them is right too. */
+  /** Claims that say the same in other words, so a match with one of them is right too. */
   or: v.optional(v.array(claimId), []),
-  /** The sentence as a reader sees it, white space folded; more than one where the claim runs over them. */
+  /** The sentence as a reader sees it, with white space collapsed; several if the claim spans them. */
   text: sentence,
   stance: v.picklist(stances),
 });
 
-/** When the texts of a view are there: with the page, after scrolling to its end, after a click on "Show more". */
+/** When the texts of a view appear: with the page, after scrolling to its end, after a click on "Show more". */
 const appearances = ["at once", "on scroll", "on click"] as const;
 
 const viewSchema = v.object({
   path: v.pipe(v.string(), v.regex(/^\/[\w-]+\/[\w-]*$/u, "is not an address such as /founding/")),
-  /** Files of the folder that hold the text of the view. */
+  /** Files of the folder that contain the view's text. */
   files: v.optional(v.array(v.pipe(v.string(), v.regex(/^[\w-]+\.(?:html|js)$/u, "is not the name of a file"))), ["page.html"]),
   appears: v.optional(v.picklist(appearances), "at once"),
-  /** False: a page that is no article, on which nothing may happen. */
+  /** False if the page is not an article, so nothing may happen on it. */
   isArticle: v.boolean(),
   /** Every true mention of a starter claim, in the order of the page. */
   mentions: v.array(mentionSchema),
@@ -46,23 +46,23 @@ const viewSchema = v.object({
 });
 
 const pageSchema = v.object({
-  /** What sort of page it is, in a few words. */
+  /** The sort of page, in a few words. */
   kind: sentence,
-  /** What it puts to the test, in one sentence. */
+  /** What it tests, in one sentence. */
   shows: sentence,
   views: v.pipe(v.array(viewSchema), v.minLength(1, "is empty")),
 });
 
 export type PageView = v.InferOutput<typeof viewSchema>;
 export interface SamplePage extends v.InferOutput<typeof pageSchema> {
-  /** Name of the folder, and the first step of the address. */
+  /** Name of the folder, and the first segment of the address path. */
   slug: string;
 }
 
 /**
  * Reads the mentions of every sample page: each folder in `folder` that has a `page.html`.
  * @returns the pages in the order of their names, the founding page first.
- * @throws Error that names the file and the key, when a `mentions.json` is missing or wrong.
+ * @throws Error that names the file and the key, if a `mentions.json` is missing or wrong.
  */
 export function readMentions(folder: string): SamplePage[] {
   const slugs = readdirSync(folder, { withFileTypes: true })

@@ -1,6 +1,6 @@
 /**
- * React for the sample page that is hydrated: the packages' own CommonJS files in one classic script. A bundler would do
- * the same with more machinery; here the order is known and every module is a function, run once.
+ * React for the sample page that is hydrated: the packages' own CommonJS files in one classic script. A bundler would need more machinery;
+ * here the order is known and every module is a function, run once.
  */
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -14,9 +14,8 @@ const modules = [
 ] as const;
 
 /**
- * Joins React, ReactDOM and the scheduler (about 600 kB) into a script that sets `globalThis.React` and
- * `globalThis.ReactDOMClient`.
- * @throws Error when the packages are not installed.
+ * Joins React, ReactDOM and the scheduler (about 600 kB) into a script that sets `globalThis.React` and `globalThis.ReactDOMClient`.
+ * @throws Error if the packages are not installed.
  */
 export function joinReactScript(): string {
   const fromHere = createRequire(import.meta.url);

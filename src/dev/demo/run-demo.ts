@@ -1,7 +1,6 @@
 /**
- * `npm start`: builds the extension, serves the sample news pages on this machine and opens a browser with both.
- * Without a display it does what a person would do, and says what it saw: the claims marked on the founding page, and
- * pictures of page, card and popup.
+ * `npm start`: builds the extension, serves the sample news pages on this machine and opens a browser with both. Without a display it acts
+ * as a person would, and reports the result: the claims marked on the founding page, and pictures of page, card and popup.
  *
  * npm start -- [--browser chromium|firefox] [--headless]
  */
@@ -48,7 +47,7 @@ async function main(): Promise<number> {
 
 async function showDemo(session: BrowserSession, url: string): Promise<void> {
   console.log(`\nThe sample pages are at ${url}/ until you close the browser.`);
-  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void session.close()); // no browser stays behind
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void session.close()); // leaves no browser running
   await session.openTab(`${url}/`);
   await session.closed;
 }

@@ -1,4 +1,4 @@
-/** The front page of the sample pages: what there is to open, in the order of the folder. */
+/** The front page of the sample pages: lists them in the order of the folder. */
 import type { SamplePage } from "./page-mentions.ts";
 
 const style = `
@@ -16,7 +16,7 @@ strong { display: block; font: 700 19px/1.3 Charter, "Charis SIL", Georgia, seri
 strong::first-letter { text-transform: uppercase }
 span { display: block; margin-top: 6px; color: var(--soft); font-size: 14.5px }`;
 
-/** Writes the list as a page of HTML; it is no article, so nothing is marked on it. */
+/** Writes the list as a page of HTML; it is not an article, so nothing is marked on it. */
 export function writeSampleList(pages: SamplePage[]): string {
   const items = pages.map(
     (page) => `<li><a href="/${page.slug}/"><strong>${escapeText(page.kind)}</strong><span>${escapeText(page.shows)}</span></a></li>`,

@@ -4,11 +4,11 @@
  * ```
  * /                     the list of pages
  * /<slug>/              <slug>/page.html, with the headers of <slug>/headers.json
- * /<slug>/<view>        the same page, where mentions.json names the view (a single-page site read from a deep link)
- * /<slug>/<file>.<ext>  a file beside it: html, js, css, svg
+ * /<slug>/<view>        the same page, if mentions.json names the view (a single-page site read from a deep link) /<slug>/<file>.<ext>  a
+ * file in the same folder: html, js, css, svg
  * /react.js             React, for the page that is hydrated
  * ```
- * An address is two plain names at most, so none leads out of the folder.
+ * An address has at most two plain names, so none leads out of the folder.
  */
 import { existsSync, readFileSync } from "node:fs";
 import { createServer, type IncomingMessage, type OutgoingHttpHeaders, type ServerResponse } from "node:http";
@@ -32,11 +32,11 @@ interface Answer {
 }
 
 /**
- * Starts the server on 127.0.0.1; files are read anew for each request, so an edited page needs no restart.
- * @param folder where the pages are, tests/pages
- * @param port 0 takes any free one
- * @returns its address without a slash at the end, and the function that stops it and closes what is still open
- * @throws the error of node:net when the port is taken
+ * Starts the server on 127.0.0.1; files are read again for each request, so an edited page needs no restart.
+ * @param folder the folder of the pages, tests/pages
+ * @param port 0 picks any free port
+ * @returns its address without a slash at the end, and a function that stops it and closes open connections
+ * @throws the error of node:net if the port is in use
  */
 export async function servePages(folder: string, port = 0): Promise<{ url: string; close(): Promise<void> }> {
   const server = createServer((request, response) => send(request, response, folder));
@@ -62,7 +62,7 @@ function send(request: IncomingMessage, response: ServerResponse, folder: string
 function answerPath(folder: string, address: string): Answer {
   const path = address.replace(/[?#].*/su, "");
   if (path === "/") return { status: 200, headers: { "content-type": types["html"] }, body: writeSampleList(readMentions(folder)) };
-  if (path === "/favicon.ico") return { status: 204, headers: {}, body: "" }; // browsers ask for it unbidden
+  if (path === "/favicon.ico") return { status: 204, headers: {}, body: "" }; // browsers request it automatically
   if (path === "/react.js") return { status: 200, headers: { "content-type": types["js"] }, body: joinReactScript() };
   const [, slug, slash, name] = /^\/([a-z0-9-]+)(?:(\/)((?:[\w-]+(?:\.[a-z]+)?)?))?$/u.exec(path) ?? [];
   if (slug === undefined || !existsSync(join(folder, slug, "page.html"))) return notFound;

@@ -1,6 +1,6 @@
 /**
- * `npm run pictures`: the pictures of the README and the stores, taken of the real extension on the sample pages, in both browsers, light
- * and dark, 1280 by 800 as the stores want them. They go to assets/store, named for screen, theme and browser.
+ * `npm run pictures`: takes the pictures for the README and the stores, of the real extension on the sample pages, in both browsers, light
+ * and dark, 1280 by 800 as the stores require. They go to assets/store, named by screen, theme and browser.
  *
  * npm run pictures -- [--browser chromium|firefox]
  */
@@ -53,7 +53,7 @@ async function main(): Promise<number> {
   return 0;
 }
 
-/** The README shows the one of them that has the short name. */
+/** The README shows the picture with the short name. */
 function pictureName(screen: string, scheme: string, browser: BrowserName): string {
   return screen === "reading" && scheme === "light" && browser === "chromium" ? "reading.png" : `${screen}-${scheme}-${browser}.png`;
 }
@@ -105,7 +105,7 @@ async function openPage(session: BrowserSession, address: string): Promise<Tab> 
   return page;
 }
 
-/** The popup as it hangs from the toolbar, over the page it was opened for. */
+/** Draws the popup as it appears below the toolbar, over the page it was opened for. */
 async function saveOver(page: Tab, popup: Uint8Array, file: string): Promise<void> {
   await page.bringToFront();
   await page.evaluate(

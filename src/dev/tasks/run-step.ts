@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { projectRoot } from "../../cli/io/project-root.ts";
 
-/** Thrown when a signal asks us to end: start nothing more. */
+/** Thrown when a signal asks us to end: start nothing else. */
 export class Interrupted extends Error {}
 
 /** Ctrl+C reaches programs in our terminal directly; a signal sent only to us is passed on. */

@@ -1,7 +1,7 @@
 /**
- * `npm test`: everything, in one go. Formatting, lint, types and dead code; then the extension is built for both
- * browsers, and all kinds of tests run; a browser or profile that a test has left behind is a failure. Its last line is
- * "N passed, N failed"; its exit code is 1 if anything failed.
+ * `npm test`: runs everything. Formatting, lint, types and dead code; then the extension is built for both browsers, and all kinds of tests
+ * run; a browser or profile that a test leaves behind is a failure. Its last line is "N passed, N failed"; its exit code is 1 if anything
+ * failed.
  */
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -41,7 +41,7 @@ async function buildAndTest(): Promise<Outcome[]> {
   return builds.some(({ failed }) => failed > 0) ? builds : [...builds, ...(await runVitest())];
 }
 
-/** A run that ends without its report has failed, whatever it printed. */
+/** A run that ends without a report has failed, regardless of its output. */
 async function runVitest(): Promise<Outcome[]> {
   const reports = mkdtempSync(join(tmpdir(), "gainsay-report-"));
   const folder = mkdtempSync(join(tmpdir(), "gainsay-")); // short: browsers create their socket in it, and its path may have at most 107 characters
@@ -73,7 +73,7 @@ const graceMs = 15_000;
 /** Profiles of the browsers that tests drive and of the one they run in; a killed browser may leave its sockets. */
 const isProfile = /^(?:gainsay-(?:chromium|firefox)|playwright)/u;
 
-/** Reports and removes everything that is still there. */
+/** Reports and removes everything that was left behind. */
 async function checkLeftOver(folder: string): Promise<Outcome> {
   console.log("\n── no browser and no profile is left over");
   let left: LeftOver[] = [];
