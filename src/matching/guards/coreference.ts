@@ -1,7 +1,7 @@
 /**
- * Names of the claim that the sentence does not say but means: by a pronoun ("he"), by a description ("the billionaire"),
- * or by quoting the claimant's own words. Only names that stand near on the page are taken for meant, and only where no
- * other name in the sentence could be.
+ * Names of the claim that the sentence means without saying them: with a pronoun ("he"), with a description ("the
+ * billionaire"), or by quoting the claimant's own words. Only for names nearby on the page, and only if no other name in
+ * the sentence could be meant.
  */
 import type { WordAlignment } from "../alignment/align.ts";
 import type { Surroundings } from "./guard-finding.ts";
@@ -15,10 +15,10 @@ const roles = new Set(
     "actor singer author tycoon magnate premier chancellor mayor king queen pope"
   ).split(" "),
 );
-/** How sure it is that a stand-in means the name. */
+/** How surely a pronoun or description means the name. */
 const meantSureness = 0.8;
 
-/** Aligns names of the claim with what stands for them in the sentence; changes `aligned`. */
+/** Aligns names of the claim with the words that mean them in the sentence; changes `aligned`. */
 export function alignCoreference(sentence: ParsedSentence, claim: ParsedSentence, aligned: WordAlignment, around: Surroundings): void {
   if (around.pageNames.size === 0 && around.speaker.size === 0) return;
   const missing = claim.names.filter((name) => name.length > 0 && (aligned.toSentence[name.at(-1) ?? 0] ?? -1) < 0);
@@ -44,7 +44,7 @@ export function alignCoreference(sentence: ParsedSentence, claim: ParsedSentence
   }
 }
 
-/** Places of descriptions, and of one pronoun before which no name stands that it would mean instead (but in "…, he wrote"). */
+/** Places of descriptions, and of one pronoun without an earlier name that it could mean instead (except in "…, he wrote"). */
 export function findCoreference(sentence: ParsedSentence, aligned: WordAlignment): { pronouns: number[]; descriptions: number[] } {
   const descriptions: number[] = [];
   const found: number[] = [];
@@ -65,7 +65,7 @@ function isPartOfDescription(sentence: ParsedSentence, name: readonly number[]):
   return next !== undefined && roles.has(next.folded);
 }
 
-/** Where a quotation in the first person says "we" or "I". */
+/** Place of "we" or "I" in a first-person quotation. */
 function findOwnWord(sentence: ParsedSentence): number | undefined {
   return /["“”]/u.test(sentence.text) ? findFirstPerson(sentence) : undefined;
 }

@@ -1,15 +1,18 @@
-/** Dates: a claim about another day, month or year is another claim. "29 May 2017" lies in "May 2017" and does not differ from it. */
+/** Dates: a claim about another day, month or year is another claim. "29 May 2017" is within "May 2017", so the two do not differ. */
 import type { Span } from "../../text/letters/span.ts";
 import type { GuardFinding } from "./guard-finding.ts";
 import { findSignature, isInDate, type ParsedSentence } from "../sentence/parsed-sentence.ts";
 
-/** First and last day that a text means, ISO 8601, and where it says so. */
+/** First and last day of a date in a text, ISO 8601, and its position. */
 interface Period extends Span {
   from: string;
   to: string;
 }
 
-/** A rival date is one the sentence tells of the matter: not the day of a post, nor one that the claim tells too. */
+/**
+ * One finding for each date of the claim that overlaps no date in the sentence, with both as written. It is a veto if the sentence has a
+ * rival date, one that is neither the day of a post nor in the claim too; otherwise `here` is "". Cost: dates of the claim × dates here.
+ */
 export function findDateDifferences(sentence: ParsedSentence, claim: ParsedSentence): GuardFinding[] {
   const there = listPeriods(claim);
   if (there.length === 0) return [];
@@ -28,7 +31,7 @@ export function findDateDifferences(sentence: ParsedSentence, claim: ParsedSente
     });
 }
 
-/** Dates as they are written, and years that stand alone. */
+/** Written dates and lone years. */
 function listPeriods(statement: ParsedSentence): Period[] {
   const years = statement.tokens.flatMap((token): Period[] => {
     if (token.number?.kind !== "year" || isInDate(statement, token)) return [];

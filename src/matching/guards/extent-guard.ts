@@ -1,4 +1,4 @@
-/** How often it happened, and whom a statement about all excludes: "twice" for "once", "all schools except one". */
+/** How often it happened, and who is excepted from a statement about all: "twice" for "once", "all schools except one". */
 import type { WordAlignment } from "../alignment/align.ts";
 import { foldCues } from "../sentence/cue-text.ts";
 import type { GuardFinding } from "./guard-finding.ts";
@@ -20,6 +20,10 @@ const counts: ReadonlyMap<string, number> = new Map([
 ]);
 const one = new Set("one un una une uma ein".split(" "));
 
+/**
+ * At most two findings, both vetoes of the kind `quantifier`: an exception that only one text makes (mild, "" on the other side), and
+ * another number of times. Exceptions in English, German, Spanish, French, Italian and Portuguese. Cost: a few passes over both texts.
+ */
 export function findExtentDifference(sentence: ParsedSentence, claim: ParsedSentence, aligned: WordAlignment): GuardFinding[] {
   return [findException(sentence, claim, aligned), findOtherCount(sentence, claim)].flatMap((finding) => finding ?? []);
 }
@@ -35,7 +39,7 @@ function findException(sentence: ParsedSentence, claim: ParsedSentence, aligned:
   return { difference: { kind: "quantifier", here: quote(found), claim: quote(known) }, isVeto: true, isOpposite: false, isMild: true };
 }
 
-/** Few words outside what is shared: at the beginning, a whole phrase may come before it. */
+/** At most a few words outside the shared part: before it, there may be a whole phrase. */
 function isAmongShared({ tokens }: ParsedSentence, { toClaim }: WordAlignment, place: number): boolean {
   const [first, last] = [toClaim.findIndex((at) => at >= 0), toClaim.findLastIndex((at) => at >= 0)];
   return place >= (tokens[Math.max(0, first - 8)]?.start ?? 0) && place <= (tokens[Math.min(tokens.length - 1, last + 3)]?.end ?? 0);

@@ -1,4 +1,4 @@
-/** If one text reports what the other only plans, wishes, supposes or says nearly happened, they are not the same statement. */
+/** If one text reports what the other only plans, wishes, supposes or says nearly happened, they do not state the same. */
 import type { WordAlignment } from "../alignment/align.ts";
 import { markFactuality } from "../factuality/factuality.ts";
 import type { FactualityMark } from "../factuality/factuality-mark.ts";
@@ -9,10 +9,13 @@ import type { ParsedSentence, Token } from "../sentence/parsed-sentence.ts";
 import { findShared } from "../alignment/substitution.ts";
 import { irregularEnglish } from "../../text/lexicon/irregular-english.ts";
 
-/** Share of the shared words' weight that a clause must hold for its condition to count as a condition of the claim. */
+/** Share of the shared words' weight that a clause must have for its condition to count as a condition of the claim. */
 const supposedMin = 0.6;
 
-/** Applies only if one text has such words and the other has none: if both do, what each word governs is a guess. */
+/**
+ * At most one finding, a mild veto of the kind `modality`, with the cue on its side and "" on the other. Only if one text has such words
+ * and the other has none: if both do, what each word governs is a guess. Cost: one pass over both; the marks of a text are kept.
+ */
 export function findFactualityDifference(sentence: ParsedSentence, claim: ParsedSentence, aligned: WordAlignment): GuardFinding[] {
   const isHere = markFactuality(sentence).some((mark) => mark !== undefined);
   if (isHere === markFactuality(claim).some((mark) => mark !== undefined)) return [];
@@ -61,12 +64,12 @@ function isRefused({ cue }: FactualityMark, marked: ParsedSentence, other: Parse
   return /^(?:declin|refus|fail)/u.test(marked.tokens[cue]?.folded ?? "") && other.tokens.some(({ denial }) => denial !== "");
 }
 
-/** The other text has the cue too. */
+/** Whether the other text has the cue too. */
 function isShared({ kind, cue }: FactualityMark, marked: ParsedSentence, other: ParsedSentence, toOther: Int16Array): boolean {
   return (toOther[cue] ?? -1) >= 0 || (kind !== "open" && other.tokens.some(({ stem }) => stem === marked.tokens[cue]?.stem));
 }
 
-/** The shared words right before the two are aligned with each other, or both begin what is shared: the same subject. */
+/** Same subject: the shared words right before the two are aligned with each other, or both are the first shared words. */
 function followsSame(sentence: ParsedSentence, claim: ParsedSentence, aligned: WordAlignment, place: number, at: number): boolean {
   if (claim.language === "de") return true; // the verb comes second in one clause and last in the other
   const there = findShared(claim, aligned.toSentence, at, -1);
@@ -74,7 +77,7 @@ function followsSame(sentence: ParsedSentence, claim: ParsedSentence, aligned: W
   return there === undefined ? here === undefined : aligned.toSentence[there] === here;
 }
 
-/** "unreal" differs from anything stated; "open" differs only from what is stated as done. "Declined to" denies, as "did not" does. */
+/** "unreal" differs from anything stated; "open" only from something stated as done. "Declined to" denies, as "did not" does. */
 function isReported(mark: FactualityMark, here: Token | undefined, claim: Token, isHere: boolean, language: string): boolean {
   if (here === undefined || (here.denial !== "" && claim.denial !== "")) return false;
   if (mark.kind === "unreal") return true;

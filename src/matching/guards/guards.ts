@@ -1,6 +1,6 @@
 /**
- * What a sentence says differently from the claim it looks like. Each guard compares one thing and returns differences in
- * the words of both texts. A grave difference is a veto: then it is not the same claim, however many words are shared.
+ * How a sentence differs from the claim it resembles. Each guard compares one thing and returns differences in the words
+ * of both texts. A grave difference is a veto: it is not the same claim, no matter how many words are shared.
  */
 import type { WordAlignment } from "../alignment/align.ts";
 import { findDateDifferences } from "./date-guard.ts";
@@ -17,7 +17,7 @@ import { findWordDifferences } from "./word-guard.ts";
 import type { GuardFinding, Surroundings } from "./guard-finding.ts";
 import type { ParsedSentence } from "../sentence/parsed-sentence.ts";
 
-/** Vetoes count from this share of the two texts on, where they run parallel. Below it they are as frequent in posts that do state the claim. */
+/** Minimum shared weight of the parallel parts for vetoes to count. Below it they are as frequent in posts that do state the claim. */
 const parallelMin = { opposite: 0.5, detail: 0.7 };
 
 /** @param parallel from `findAlignedSpan`. */

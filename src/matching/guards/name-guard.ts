@@ -1,7 +1,7 @@
 /**
- * Names: a claim about somebody else is another claim. It is where a name of the sentence stands in the place of the
- * claim's. A name that is only left out is a difference the model weighs: half of the posts that do state a claim leave
- * one out. Names that merely report do not count; "I" in the claim is its claimant.
+ * Names: a claim about somebody else is another claim. That is so if a name in the sentence takes the place of the
+ * claim's. A name that is merely missing is a difference for the model to weigh: half of the posts that do state a claim
+ * leave one out. Names that only report do not count; "I" in the claim is its claimant.
  */
 import type { WordAlignment } from "../alignment/align.ts";
 import type { GuardFinding, Surroundings } from "./guard-finding.ts";
@@ -15,6 +15,11 @@ const minorShare = 0.15;
 const thirdPerson = new Set(["he", "she", "him", "her", "his", "hers", "himself", "herself"]);
 const firstPerson = new Set(["i", "my", "me", "myself"]);
 
+/**
+ * One finding for each name of the claim that is missing from the sentence, and one for each namesake. A veto if another name takes its
+ * place, or for a namesake. Otherwise `here` is the sentence's first other name if none of the claim's names is in it, else "".
+ * Cost: names of the claim × names of the sentence.
+ */
 export function findNameDifferences(sentence: ParsedSentence, claim: ParsedSentence, aligned: WordAlignment): GuardFinding[] {
   const strangers = listStrangers(sentence, aligned);
   const findings: GuardFinding[] = [];
@@ -38,7 +43,10 @@ export function findNameDifferences(sentence: ParsedSentence, claim: ParsedSente
   return findings;
 }
 
-/** "I" of the claim is its claimant, and this sentence may be anybody's. */
+/**
+ * At most one finding, a veto: "I" in the claim is its claimant, but the sentence may be about anyone. `here` is another name in the
+ * sentence or "", `claim` the folded name of the claimant. Cost: one pass over both texts.
+ */
 export function findSpeakerDifference(
   sentence: ParsedSentence,
   claim: ParsedSentence,
@@ -52,12 +60,12 @@ export function findSpeakerDifference(
   return [{ difference: { kind: "name", here, claim: around.claimant.join(" ") }, isVeto: true, isOpposite: false }];
 }
 
-/** Names of the sentence that the claim has nothing of. */
+/** Names in the sentence that share no word with the claim. */
 function listForeign(sentence: ParsedSentence, aligned: WordAlignment): number[][] {
   return sentence.names.filter((name) => name.length > 0 && name.every((at) => aligned.toClaim[at] === -1));
 }
 
-/** Those among them that neither only report nor sign. */
+/** Those of them that neither merely report nor sign a post. */
 function listStrangers(sentence: ParsedSentence, aligned: WordAlignment): number[][] {
   const reporters = markReporters(sentence);
   const signedFrom = findSignature(sentence.text);
@@ -66,13 +74,13 @@ function listStrangers(sentence: ParsedSentence, aligned: WordAlignment): number
   return listForeign(sentence, aligned).filter((name) => !isReporter(name) && !isSigned(name));
 }
 
-/** The verb of saying beside the name is the claim's own: that somebody said it is then what is claimed. */
+/** The reporting verb beside the name is the claim's own: then the claim is that somebody said it. */
 function isTeller(sentence: ParsedSentence, aligned: WordAlignment, name: readonly number[]): boolean {
   const next = (name.at(-1) ?? 0) + 1;
   return reportingVerbs.has(sentence.tokens[next]?.folded ?? "") && (aligned.toClaim[next] ?? -1) >= 0;
 }
 
-/** The name of the sentence has the same shared word right after it, or right before it, as the missing name has in the claim. */
+/** The name in the sentence has the same shared word right before or after it as the missing name has in the claim. */
 function standsInPlaceOf(
   sentence: ParsedSentence,
   claim: ParsedSentence,
@@ -86,7 +94,7 @@ function standsInPlaceOf(
 }
 
 /**
- * The sentence says "he", and the claim is about somebody whom neither it nor what is near it names: "he" may be anybody.
+ * The sentence says "he", and the claim is about somebody who is named neither in it nor nearby: "he" may be anyone.
  * Names that make up little of the claim do not count.
  */
 export function isAboutSomebodyUnnamed(
@@ -103,13 +111,13 @@ export function isAboutSomebodyUnnamed(
   });
 }
 
-/** All of the name stands in the sentence (a surname stands for the whole, see align.ts), or nearly all of a long one. */
+/** The whole name is in the sentence (a surname counts as the whole, see align.ts), or nearly all of a long one. */
 function isCovered(name: readonly number[], aligned: WordAlignment): boolean {
   const hits = name.filter((at) => (aligned.toSentence[at] ?? -1) >= 0).length;
   return hits === name.length || (name.length > 2 && hits === name.length - 1);
 }
 
-/** The claim says "I" and nothing tells that this sentence is about the same person. */
+/** The claim says "I", and nothing shows that this sentence is about the same person. */
 function needsClaimant(
   sentence: ParsedSentence,
   claim: ParsedSentence,

@@ -1,10 +1,10 @@
-/** Negation both ways: the words both texts share must be affirmed in both or denied in both. */
+/** Negation in both directions: shared words must be affirmed in both texts or denied in both. */
 import type { WordAlignment } from "../alignment/align.ts";
 import type { GuardFinding } from "./guard-finding.ts";
 import type { ParsedSentence } from "../sentence/parsed-sentence.ts";
 
 /**
- * Share of the shared words' weight that may differ in being denied before it counts as a difference: the reach of a
+ * Maximum share of the shared words' weight that only one text denies without counting as a difference: the reach of a
  * negator is a guess. Of posts that do state a claim, one in seven differs in less than this.
  */
 const toleratedShare = 0.35;
@@ -22,9 +22,13 @@ function measureDenialShare(sentence: ParsedSentence, claim: ParsedSentence, ali
   return all === 0 ? 0 : differing / all;
 }
 
+/**
+ * At most one finding, always opposite: the negators, as written, of the first word that only one text denies, "" on the affirming side.
+ * A veto if one text denies nothing. Cost: a few passes over the words.
+ */
 export function findNegationDifference(sentence: ParsedSentence, claim: ParsedSentence, aligned: WordAlignment): GuardFinding[] {
   if (measureDenialShare(sentence, claim, aligned) <= toleratedShare) return [];
-  // Where both deny something, what each denies is a guess.
+  // If both deny something, what each denies is a guess.
   const isVeto = isDenying(sentence) !== isDenying(claim);
   const pair = claim.tokens.findIndex((token, at) => {
     const here = sentence.tokens[aligned.toSentence[at] ?? -1];

@@ -6,6 +6,11 @@ import { areComparable, areOppositeBounds, areSameTerms } from "../alignment/sam
 import { findShared, hasSameNeighbour } from "../alignment/substitution.ts";
 import { isInDate, type ParsedSentence, type Token } from "../sentence/parsed-sentence.ts";
 
+/**
+ * One finding for each number of the claim that the sentence lacks or gives with another bound or unit, and for each figure that it adds
+ * to the claim's words. Both as written, with the words of a bound, "" for none. A veto unless the number is merely missing; mild for
+ * an added or omitted figure or a bound that is not opposite. Years are dates. Cost: numbers of one text × the other's × words.
+ */
 export function findNumberDifferences(sentence: ParsedSentence, claim: ParsedSentence, aligned: WordAlignment): GuardFinding[] {
   const free = sentence.tokens.flatMap((token, at) => (isAmount(token, sentence) && aligned.toClaim[at] === -1 ? [at] : []));
   const findings: GuardFinding[] = [];
@@ -45,7 +50,10 @@ function isFigure({ number }: Token): boolean {
   return number !== undefined && number.kind !== "ordinal" && number.kind !== "day";
 }
 
-/** The other text says the same words around the place of a number, with nothing in between: 300 jobs, jobs. An aside is no part of it, nor "the two", nor "at 35 percent". */
+/**
+ * The other text has the same words around the number's place, with nothing between them: 300 jobs, jobs. Not for an aside, "the two" or
+ * "at 35 percent".
+ */
 function isLeftOut(from: ParsedSentence, to: ParsedSentence, places: Int16Array, at: number): boolean {
   const [before, after] = [findContent(from, at, -1), findContent(from, at, 1)];
   const first = places[before] ?? -1;
@@ -68,7 +76,7 @@ function findContent({ tokens }: ParsedSentence, at: number, step: 1 | -1): numb
   return i < tokens.length ? i : -1;
 }
 
-/** Years are dates: date-guard.ts. A day is compared here where no year makes it a date ("July 4"). */
+/** Years are dates: date-guard.ts. A day without a year ("July 4") is compared here. */
 function isAmount(token: Token, statement: ParsedSentence): boolean {
   return token.number !== undefined && token.number.kind !== "year" && !isInDate(statement, token);
 }
@@ -77,7 +85,7 @@ function couldStandFor(here: Token | undefined, claim: Token): boolean {
   return here?.number !== undefined && claim.number !== undefined && areComparable(here.number, claim.number);
 }
 
-/** In the place of the claim's number: the same shared word stands beside it, with no other number in between: "rating of 90 % in 10 reviews". */
+/** In the place of the claim's number: beside the same shared word, with no other number in between: "rating of 90 % in 10 reviews". */
 function isInPlace(sentence: ParsedSentence, claim: ParsedSentence, aligned: WordAlignment, here: number, there: number): boolean {
   const isBeside = (step: 1 | -1): boolean => {
     const shared = findShared(claim, aligned.toSentence, there, step) ?? there;
@@ -96,12 +104,12 @@ function compareTerms(sentence: ParsedSentence, claim: ParsedSentence, here: Tok
   return [{ difference, isVeto: true, isOpposite, ...(!isOpposite && { isMild: true }) }];
 }
 
-/** "At least three here and 11 there", "at least 11 there and three here": a bound may hold for the numbers after it. */
+/** "At least three here and 11 there", "at least 11 there and three here": a bound may apply to the numbers after it. */
 function isBoundElsewhere({ tokens }: ParsedSentence, own: NumberReading, { bound }: NumberReading): boolean {
   return own.bound === "exact" && tokens.some(({ number }) => number?.bound === bound && number !== own && bound !== "exact");
 }
 
-/** The number as it stands, with the words of its bound. */
+/** The number as written, with the words of its bound. */
 function quote({ text }: ParsedSentence, { start, end, number }: Token): string {
   const isBounded = number !== undefined && number.bound !== "about";
   return isBounded ? text.slice(number.whole.start, number.whole.end) : text.slice(start, end);

@@ -1,4 +1,4 @@
-/** How far a statement goes: all, most, only, never; may, must. */
+/** The extent and certainty of a statement: all, most, only, rarely; may, must. */
 import type { WordAlignment } from "../alignment/align.ts";
 import type { GuardFinding } from "./guard-finding.ts";
 import type { ParsedSentence } from "../sentence/parsed-sentence.ts";
@@ -9,9 +9,9 @@ interface Qualifier {
   kind: Kind;
   group: string;
   words: ReadonlySet<string>;
-  /** Words that say the same where the other side has one of `words`, but are common otherwise: "just announced". */
+  /** Words that mean the same if the other side has one of `words`, but are otherwise common: "just announced". */
   likewise: ReadonlySet<string>;
-  /** One side alone having it is another statement; else both sides must have different ones. */
+  /** A veto even if only one side has it; otherwise both sides must have different ones. */
   isVetoAlone: boolean;
 }
 
@@ -49,6 +49,10 @@ const qualifiers: readonly Qualifier[] = [
   qualifier("modality", "must", "must should ought", false),
 ];
 
+/**
+ * At most one finding for each kind, quantifier and modality: the first qualifiers, as written, that only one text has, "" for none. A
+ * veto if each text has one, or if an `isVetoAlone` qualifier is beside a shared word. Cost: eight groups × the words of both texts.
+ */
 export function findQualifierDifferences(sentence: ParsedSentence, claim: ParsedSentence, aligned: WordAlignment): GuardFinding[] {
   const findings: GuardFinding[] = [];
   const near = limitToShared(aligned.toClaim);
@@ -73,17 +77,17 @@ export function findQualifierDifferences(sentence: ParsedSentence, claim: Parsed
   return findings;
 }
 
-/** The alignment with words that stand more than two places outside the shared ones taken out: another clause's "could" is not ours. */
+/** The alignment without words more than two places outside the shared ones: "could" in another clause does not count. */
 function limitToShared(toClaim: Int16Array): Int16Array {
   const first = toClaim.findIndex((at) => at >= 0);
   const last = toClaim.findLastIndex((at) => at >= 0);
   return toClaim.map((at, place) => (place < first - 2 || place > last + 2 ? elsewhere : at));
 }
 
-/** Neither aligned nor unaligned: not looked at. */
+/** Neither aligned nor unaligned: ignored. */
 const elsewhere = -2;
 
-/** The word of the group as it stands among the unaligned words, "" when none. */
+/** The group's word among the unaligned words, as written, or "". */
 function findWord(statement: ParsedSentence, other: Int16Array, entry: Qualifier): string {
   return statement.tokens[findPlace(statement, other, entry)]?.raw ?? "";
 }
@@ -92,7 +96,7 @@ function findPlace(statement: ParsedSentence, other: Int16Array, entry: Qualifie
   return statement.tokens.findIndex((token, at) => entry.words.has(token.folded) && other[at] === -1 && !isMonth(statement, at));
 }
 
-/** A shared word stands right after it, or right before: it says how far that word goes. */
+/** A shared content word is at most two places after it or directly before it: it qualifies that word. */
 function governs(statement: ParsedSentence, other: Int16Array, entry: Qualifier): boolean {
   const at = findPlace(statement, other, entry);
   return [1, 2, -1].some((step) => (other[at + step] ?? -1) >= 0 && statement.tokens[at + step]?.isStop === false);
@@ -104,7 +108,7 @@ function hasWord(statement: ParsedSentence, entry: Qualifier): boolean {
   );
 }
 
-/** "May 18" is no modal. */
+/** "May 18" is not a modal. */
 function isMonth(statement: ParsedSentence, at: number): boolean {
   const token = statement.tokens[at];
   return token?.folded === "may" && token.raw === "May" && at > 0;

@@ -11,7 +11,10 @@ const reach = 8;
 /** Minimum and maximum number of content words in a claim that is checked for swapped roles. */
 const [turnedMin, turnedMax] = [3, 24];
 
-/** Rules out texts in which words before and after another word are swapped: who did it, and to whom it was done. */
+/**
+ * At most one finding, a veto with both phrases as written: the words before and after another word are swapped, so who did it and to
+ * whom is reversed. Mild unless two names are swapped. Cost: pairs of the claim's names × its words, and one pass over both texts.
+ */
 export function findRoleDifference(sentence: ParsedSentence, claim: ParsedSentence, aligned: WordAlignment): GuardFinding[] {
   const found = findTurnedNames(sentence, claim, aligned) ?? findTurned(sentence, claim, aligned);
   return found === undefined ? [] : [found];
@@ -37,7 +40,7 @@ function findTurnedNames(sentence: ParsedSentence, claim: ParsedSentence, aligne
   return undefined;
 }
 
-/** Languages in which the words before the verb are its subject; German puts other parts there just as freely. */
+/** Languages in which the words before the verb are its subject; German can put any part there. */
 const ordered = new Set("en es fr it pt".split(" "));
 /** Verbs that mean the same in both directions: met, married. */
 const mutual =
@@ -50,7 +53,7 @@ const prepositions = new Set(
 
 /**
  * The same words with roles swapped: "wind is dearer than coal", "the company paid the senator". The sentence has all content words of
- * the claim and no others; what comes before a word in one text and what comes after it are exchanged.
+ * the claim and no others; the parts before and after one word are exchanged.
  */
 function findTurned(sentence: ParsedSentence, claim: ParsedSentence, aligned: WordAlignment): GuardFinding | undefined {
   if (!ordered.has(claim.language)) return undefined;
@@ -93,7 +96,7 @@ function isBy({ tokens }: ParsedSentence): boolean {
   return tokens.some(({ folded }) => /^(?:by|par|da|dal|dalla|dallo|dai|dalle|por|pelo|pela|pelos|pelas)$/u.test(folded));
 }
 
-/** The word of the sentence is the claim's own, not what stands for it. */
+/** The sentence has the claim's word, not another that means the name. */
 function isHeld(aligned: WordAlignment, at: number): boolean {
   const place = aligned.toSentence[at] ?? -1;
   return place >= 0 && aligned.toClaim[place] === at;
@@ -109,7 +112,7 @@ function widen(statement: ParsedSentence, at: number): [number, number] {
   return [name[0] ?? at, name.at(-1) ?? at];
 }
 
-/** A word other than those that only say who somebody is: "Orrin, mayor of Norrvik" is "Norrvik's mayor Orrin". */
+/** A word that does more than describe a person: "Orrin, mayor of Norrvik" is "Norrvik's mayor Orrin". */
 function findVerbBetween(
   claim: ParsedSentence,
   isEntity: readonly boolean[],
@@ -129,7 +132,7 @@ function findVerbBetween(
   return undefined;
 }
 
-/** A form of be and "by" between the two: the second name is who did it. */
+/** "By" between the two: the second name is who did it. */
 function isPassive(statement: ParsedSentence, from: number, to: number): boolean {
   return statement.tokens.slice(from, to).some((token) => token.folded === "by");
 }

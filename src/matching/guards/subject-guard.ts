@@ -1,7 +1,7 @@
 /**
- * Checks who did it: the sentence contains the claim's subject but says it of somebody else. "The
- * mayor's predecessor closed", "a rival of the mayor closed", "unlike the mayor, the council closed", "the mayor was blamed
- * after the council closed".
+ * Checks who did it: the sentence contains the claim's subject but says it of somebody else. "The mayor's predecessor
+ * closed", "a rival of the mayor closed", "unlike the mayor, the council closed", "the mayor was blamed after the council
+ * closed".
  */
 import type { WordAlignment } from "../alignment/align.ts";
 import { foldCues } from "../sentence/cue-text.ts";
@@ -43,6 +43,10 @@ const subjectMax = 4;
 /** Maximum number of words between a subject and its verb. */
 const reach = 6;
 
+/**
+ * At most one finding, a mild veto of the kind `role`, with the words for both subjects as written. The cues are in English, German,
+ * Spanish, French, Italian and Portuguese. Cost: up to four subjects × the words near each, and a few passes over both texts.
+ */
 export function findSubjectDifference(sentence: ParsedSentence, claim: ParsedSentence, aligned: WordAlignment): GuardFinding[] {
   const shared = listShared(sentence, claim, aligned);
   const found =
@@ -72,7 +76,7 @@ function report(here: string, claim: string, isOpposite = false): GuardFinding {
   return { difference: { kind: "role", here, claim }, isVeto: true, isOpposite, isMild: true };
 }
 
-/** "Unlike alcohol, vinegar kills the virus": the statement explicitly excludes the claim's subject. */
+/** "Unlike alcohol, vinegar kills the virus": the sentence explicitly excludes the claim's subject. */
 function findContrast(sentence: ParsedSentence, claim: ParsedSentence, shared: readonly SharedWord[]): GuardFinding | undefined {
   const [first] = shared;
   const subject = sentence.tokens[first?.here ?? -1];
@@ -131,14 +135,14 @@ function isOwner({ tokens, text, language }: ParsedSentence, at: number): boolea
   return /^['’](?:s\s|\s)/u.test(between);
 }
 
-/** The last of adjacent words that the claim has too: of "Mayor Peter Orrin", the last. */
+/** The last of adjacent words that the claim has too: "Orrin" in "Mayor Peter Orrin". */
 function endOfRun(tokens: readonly Token[], aligned: WordAlignment, from: number): number {
   let last = from;
   while (tokens[last + 1]?.isStop === false && (aligned.toClaim[last + 1] ?? -1) >= 0) last++;
   return last;
 }
 
-/** The last word of what is owned, if it is not in the claim and cannot replace its owner; undefined if an owned person speaks. */
+/** The last word of the owned noun, if it is not in the claim and cannot replace its owner; undefined if an owned person speaks. */
 function readOwned(tokens: readonly Token[], aligned: WordAlignment, owner: number): number | undefined {
   let last = owner;
   for (let i = owner + 1; i < tokens.length && i <= owner + 4; i++) {
@@ -150,7 +154,7 @@ function readOwned(tokens: readonly Token[], aligned: WordAlignment, owner: numb
   return last;
 }
 
-/** What follows is reported speech: "critics of the mayor say she closed". */
+/** Reported speech follows: "critics of the mayor say she closed". */
 function isSpeaking(tokens: readonly Token[], at: number): boolean {
   return [1, 2].some(
     (step) =>
@@ -168,12 +172,12 @@ function isPredicate({ tokens, language }: ParsedSentence, subject: number, verb
   return language !== "en" || between.length > 0 || isPast(token.folded);
 }
 
-/** Whether only small words lie in between in the claim. */
+/** Whether only small words are between the two in the claim. */
 function isDirect(tokens: readonly Token[], from: number, to: number): boolean {
   return tokens.slice(from + 1, to).every(({ isStop }) => isStop);
 }
 
-/** "The brother of Mayor Ana Prado": back over shared and small words to a noun of relation that is not in the claim. */
+/** "The brother of Mayor Ana Prado": goes back over shared and small words to a noun of relation that is not in the claim. */
 function findRelationBefore({ tokens, text, language }: ParsedSentence, aligned: WordAlignment, here: number): number | undefined {
   let isLinked = false;
   for (let i = here - 1; i >= 0 && i >= here - reach; i--) {

@@ -1,4 +1,4 @@
-/** Opposites and words of one kind (another country, month, colour) left over on both sides. */
+/** Opposites and words of one kind (another country, month, color) among the unaligned words of both sides. */
 import type { WordAlignment } from "../alignment/align.ts";
 import type { GuardFinding } from "./guard-finding.ts";
 import { maybeTurned } from "../meaning/antonyms.ts";
@@ -7,9 +7,13 @@ import type { Difference } from "../match.ts";
 import { isInDate, type ParsedSentence, type Token } from "../sentence/parsed-sentence.ts";
 import { hasSameNeighbour } from "../alignment/substitution.ts";
 
-/** Shared words that lie within so many words are taken to be one clause. */
+/** Shared words within this many words of each other are assumed to be one clause. */
 const clauseMax = 12;
 
+/**
+ * One finding for each unaligned word of the claim with a rival among the sentence's, both as written: an antonym (opposite), or another
+ * word of its kind. A veto if the rival is in the same place or among the shared words. Cost: the product of the unaligned words.
+ */
 export function findWordDifferences(sentence: ParsedSentence, claim: ParsedSentence, aligned: WordAlignment): GuardFinding[] {
   const here = listLeft(sentence, aligned.toClaim);
   const anyTurned = here.some((place) => maybeTurned(sentence.tokens[place]?.folded ?? ""));
@@ -38,7 +42,7 @@ export function findWordDifferences(sentence: ParsedSentence, claim: ParsedSente
   return findings;
 }
 
-/** Words that stand for none of the other text's. Those of dates are compared as dates: date-guard.ts. */
+/** Words aligned with none in the other text, except those in dates: date-guard.ts. */
 function listLeft(statement: ParsedSentence, other: Int16Array): number[] {
   const isWord = (token: Token): boolean => token.number === undefined && !isInDate(statement, token);
   return statement.tokens.flatMap((token, at) => (other[at] === -1 && isWord(token) ? [at] : []));
@@ -56,7 +60,7 @@ function kindOf(token: Token): string | undefined {
   return token.raw === "May" ? "month" : findKind(token.stem);
 }
 
-/** "second" is a unit and an ordinal, "may" a month and a modal: compare only what is written alike. */
+/** "second" is a unit and an ordinal, "may" a month and a modal: compare only words of the same use. */
 function isSameRank(a: Token, b: Token): boolean {
   return a.isStop === b.isStop || a.raw === "May" || b.raw === "May";
 }
