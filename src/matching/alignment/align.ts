@@ -1,19 +1,17 @@
 /**
- * Which word of the sentence stands for which word of the claim. Greedy, best reason first: same stem, same number, same
- * name in another spelling, a word news uses for it. Every word is used once.
- *
- * Cost: O(words of sentence + words of claim) for stems, the product of what is left over for the rest.
+ * Aligns each word of the claim with a word of the sentence. Greedy, best reason first: same stem, same number, same name
+ * in another spelling, a word that news uses for it. Each word is used once, except that one may stand for a whole name.
  */
 import { areSynonyms } from "../meaning/lexical-relations.ts";
 import { areSameNumber } from "./same-number.ts";
 import type { ParsedSentence, Token } from "../sentence/parsed-sentence.ts";
 
 export interface WordAlignment {
-  /** For every token of the claim the token of the sentence, -1 for none. */
+  /** For each token of the claim, the token of the sentence, or -1. */
   toSentence: Int16Array;
-  /** For every token of the sentence the token of the claim, -1 for none. */
+  /** For each token of the sentence, the token of the claim, or -1. */
   toClaim: Int16Array;
-  /** For every token of the claim how surely it is the same, 0 to 1. */
+  /** For each token of the claim, how surely the two are the same, 0 to 1. */
   sureness: Float32Array;
 }
 
@@ -24,6 +22,12 @@ const surnameSureness = 0.9;
 const acronymSureness = 0.9;
 const acronymWordsMin = 2;
 
+/**
+ * Aligns two parsed texts. Positions are indexes into `tokens`. Sureness is 1 for the same stem or number, 0.7 to 0.9 for another
+ * spelling, a word of the same meaning or family, the rest of a name or an acronym, and 0 for unaligned words.
+ *
+ * Cost: linear in the words for stems; the product of the words left over on both sides for the rest.
+ */
 export function alignSentences(sentence: ParsedSentence, claim: ParsedSentence): WordAlignment {
   const aligned: WordAlignment = {
     toSentence: new Int16Array(claim.tokens.length).fill(-1),
@@ -60,7 +64,7 @@ function isAcronym(short: ParsedSentence, name: readonly number[], long: ParsedS
   return word === full.map((at) => long.tokens[at]?.raw.charAt(0) ?? "").join("");
 }
 
-/** News says "Musk" for Elon Musk: where the last word of a name is there, the words before it are as good as there. */
+/** News says "Musk" for Elon Musk: if the last word of a name is present, the words before it count as present. */
 function completeNames(sentence: ParsedSentence, claim: ParsedSentence, aligned: WordAlignment): void {
   for (const name of claim.names) {
     const place = aligned.toSentence[name.at(-1) ?? -1] ?? -1;
@@ -73,7 +77,7 @@ function completeNames(sentence: ParsedSentence, claim: ParsedSentence, aligned:
   }
 }
 
-/** Content words first, each to the next place after the word before it where there are several. */
+/** Content words first; if a word has several places, the next one after the word before it. */
 function alignStems(sentence: ParsedSentence, claim: ParsedSentence, aligned: WordAlignment): void {
   const places = listPlaces(sentence);
   let last = -1;
@@ -108,7 +112,7 @@ function listPlaces(sentence: ParsedSentence): ReadonlyMap<string, readonly numb
   return places;
 }
 
-/** The first free place behind `last`, else the first free one, -1 for none. */
+/** The first free place after `last`, else the first free one, or -1. */
 function findPlace(sentence: ParsedSentence, token: Token, aligned: WordAlignment, places: readonly number[], last: number): number {
   let first = -1;
   for (const place of places) {
@@ -119,7 +123,7 @@ function findPlace(sentence: ParsedSentence, token: Token, aligned: WordAlignmen
   return first;
 }
 
-/** The first free place among the four behind `last`, -1 for none. */
+/** The first free place among the four after `last`, or -1. */
 function findStopPlace(sentence: ParsedSentence, token: Token, aligned: WordAlignment, places: readonly number[], last: number): number {
   for (const place of places) {
     if (place > last && place <= last + 4 && aligned.toClaim[place] === -1 && isSameKind(sentence.tokens[place], token)) return place;
@@ -136,7 +140,7 @@ function findNeighbour(aligned: WordAlignment, at: number): number {
   return -1;
 }
 
-/** Words other than function words that no stem has aligned: by number, then spelling, then meaning. */
+/** Aligns content words without a matching stem: by number, then spelling, then meaning. */
 function alignLeft(sentence: ParsedSentence, claim: ParsedSentence, aligned: WordAlignment): void {
   const here = listLeft(sentence, aligned.toClaim);
   const there = here.length === 0 ? [] : listLeft(claim, aligned.toSentence);
@@ -173,7 +177,7 @@ function connect(aligned: WordAlignment, place: number, at: number, sureness: nu
   aligned.sureness[at] = sureness;
 }
 
-/** Zelensky and Zelenskyy: names one letter apart (two in long ones), with the same beginning. */
+/** Zelensky and Zelenskyy: names one letter apart (two if long), with the same beginning. */
 function measureSpelling(here: Token, claim: Token): number {
   if (here.number !== undefined || claim.number !== undefined || (here.name < 0 && claim.name < 0)) return 0;
   const a = here.folded;

@@ -1,24 +1,24 @@
 /**
- * The part of a sentence that runs parallel to the claim. Only there does a rival number, a rival name or a negator say
- * something of the claim: a long post or a paraphrase has numbers and names of its own, in other places. Of the
- * posts that do state a claim (CheckThat! 2022 2A), 38 in a hundred were ruled out while that made no difference.
+ * The part of a sentence that runs parallel to the claim. Only there does a rival number, a rival name or a negator matter
+ * to the claim: a long post or a paraphrase has other numbers and names elsewhere. When guards ignored this, they ruled
+ * out 38 % of the posts that do state a claim (CheckThat! 2022 2A).
  */
 import type { WordAlignment } from "./align.ts";
 import type { ParsedSentence } from "../sentence/parsed-sentence.ts";
 
 export interface AlignedSpan {
-  /** Shares by weight that the two have in common: of the part, of the claim, of both together; 0 to 1. */
+  /** Shared weight as a share of the part, of the claim, and of both together, 0 to 1. */
   here: number;
   claim: number;
   both: number;
 }
 
-/** What a word of the sentence that the claim has not takes from the part that holds it, as a share of its weight. */
+/** Penalty for a word in the part that the claim lacks, as a share of its weight. */
 const strangeCost = 0.7;
-/** The same for a function word, and what a shared one brings, in nats. */
+/** What a function word adds, in nats: one that both share, and one that the claim lacks. */
 const stopWorth = { shared: 0.2, strange: -0.1 };
 
-/** The stretch of the sentence with the most that is shared and the least that is not (largest sum, Kadane 1984). Cost: one pass over both. */
+/** The stretch of the sentence with the most shared and the fewest other words (largest sum, Kadane 1984). Cost: one pass over both. */
 export function findAlignedSpan(sentence: ParsedSentence, claim: ParsedSentence, aligned: WordAlignment): AlignedSpan {
   let [first, last, most] = [0, -1, 0];
   let [start, sum] = [0, 0];

@@ -1,23 +1,23 @@
-/** A short claim in a long sentence: the model sees little that is shared, though all of the claim is there. */
+/** A short claim in a long sentence: the model sees a small overlap, though the whole claim is there. */
 import type { WordAlignment } from "./align.ts";
 import type { AlignedSpan } from "./aligned-span.ts";
 import type { ParsedSentence } from "../sentence/parsed-sentence.ts";
 
-/** Fewer words than this stand in many sentences by chance. */
+/** Many sentences contain fewer words than this by chance. */
 const wholeWordsMin = 3;
-/** Fewer than this count only where they are at least this share of the words they stand among. */
+/** Fewer words than this count only if they are at least this share of the words around them. */
 const manyWords = 4;
 const closeMin = 0.8;
-/** Nouns made from verbs and adjectives, in the languages whose claims are read most. */
+/** Nouns derived from verbs and adjectives, in the languages with most claims. */
 const nominal =
   /(?:[ae]nc(?:e|y|ies)|ity|ities|ness|[st]ions?|ments?|isms?|heit|keit|ung|schaft|[cs]ion(?:es)?|[cz]ione?|idade|idad|ita|ite|mento|miento)$/u;
-/** The model decides on longer claims: when that many words are shared, it needs no help from this rule. */
+/** Longer claims are left to the model: with this many shared words, it needs no help from this rule. */
 const ownMax = 40;
-/** A word of the claim counts as present when the alignment is at least this sure. */
+/** A word of the claim counts as present if the alignment is at least this sure. */
 const ownSureness = 0.9;
 /** One word in this many may be in another part of the sentence. */
 const ownPerAstray = 5;
-/** In one part: within so many times its own length, and some words. */
+/** Maximum spread of the words: this many times the claim's length, plus this many words. */
 const spread = { times: 1.5, words: 2 };
 
 /**
@@ -43,16 +43,16 @@ export function isContained(sentence: ParsedSentence, claim: ParsedSentence, ali
   );
 }
 
-/** "Preoccupied with energy independence" does not say that anybody is energy independent: one of the two is a noun made from the other. */
+/** "Preoccupied with energy independence" does not say that anyone is energy independent: one is a noun derived from the other. */
 function isNamedOnly(a: string, b: string): boolean {
   return a !== b && nominal.test(a) !== nominal.test(b);
 }
 
-/** Length of the longest run of places that rise and lie within `reach`. Cost: quadratic in the places, of which there are at most `ownMax`. */
+/** Length of the longest ascending run of places within `reach`. Cost: quadratic in the places, of which there are at most `ownMax`. */
 function countTogether(places: readonly number[], reach: number): number {
   let longest = 0;
   for (const [from, start] of places.entries()) {
-    const lowest: number[] = []; // by length: the lowest place that a run of this length ends at (Fredman 1975)
+    const lowest: number[] = []; // by length: the lowest place at which a run of this length ends (Fredman 1975)
     for (let i = from; i < places.length; i++) {
       const place = places[i] ?? 0;
       if (place < start || place - start >= reach) continue;

@@ -1,9 +1,9 @@
-/** Likeness by letters, for what stems and spelling rules miss: compounds, misspellings, word families. */
+/** Similarity by letters, for words that stems and spelling rules miss: compounds, misspellings, word families. */
 import type { ParsedSentence } from "../sentence/parsed-sentence.ts";
 
 const runLength = 4;
 
-/** Share of the runs of four letters in the claim's content words that stand in the sentence's words, 0 to 1. */
+/** Share of the four-letter runs in the claim's content words that the sentence's words contain, 0 to 1. */
 export function measureLetterOverlap(sentence: ParsedSentence, claim: ParsedSentence): number {
   const here = new Set<string>();
   for (const { folded } of sentence.tokens) addRuns(here, folded);

@@ -1,4 +1,4 @@
-/** Who reports: the names beside a verb of saying, or after "according to". They carry the claim, they are not part of it. */
+/** Who reports: the names beside a reporting verb, or after "according to". They make the claim but are not part of it. */
 import type { ParsedSentence } from "../sentence/parsed-sentence.ts";
 
 export const reportingVerbs: ReadonlySet<string> = new Set(
@@ -14,8 +14,8 @@ const tellingVerbs: ReadonlySet<string> = new Set(["tell", "tells", "told", "tel
 const known = new WeakMap<ParsedSentence, ReadonlySet<number>>();
 
 /**
- * Token positions of names that stand right beside a verb of saying (at most three words off) or after "according to".
- * Worked out once a sentence, which is compared with several claims.
+ * Token positions of names beside a reporting verb (at most three words away) or after "according to".
+ * Computed once per sentence, since a sentence is compared with several claims.
  */
 export function markReporters(sentence: ParsedSentence): ReadonlySet<number> {
   let reporters = known.get(sentence);

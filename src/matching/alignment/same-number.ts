@@ -1,14 +1,15 @@
-/** When two numbers mean the same, and when one can replace the other. */
+/** Whether two numbers mean the same, and whether one can replace the other. */
 import type { NumberReading } from "../../text/numbers/numbers.ts";
 
-/** From here on a number of at most two digits and zeros is a rough one. */
+/** From this value on, a number of at most two digits followed by zeros is approximate. */
 const roughMin = 10_000;
-/** What counts or measures something; years, days and places in an order do not. */
+/** Kinds that count or measure something, unlike years, days and ordinals. */
 const figures = new Set(["plain", "percent", "points", "money", "measure"]);
 
 /**
- * The same value, kind and unit, and the same other end of a range; or a value just within the bound of the other. "1.13 billion" is reported as "1.1 billion". A number may omit its currency or its unit of measure, a difference that `areSameTerms`
- * reports, but not that it is a share.
+ * The same value, kind and unit, and the same other end of a range; or a value just within the bound of the other. "1.13 billion" is
+ * reported as "1.1 billion". A number may omit its currency or its unit of measure, a difference that `areSameTerms` reports, but not
+ * that it is a share.
  */
 export function areSameNumber(here: NumberReading | undefined, claim: NumberReading | undefined): boolean {
   if (here === undefined || claim === undefined) return false;
@@ -18,7 +19,7 @@ export function areSameNumber(here: NumberReading | undefined, claim: NumberRead
   return areSameValue(here.value, claim.value, isFigure) && areSameValue(here.to ?? 0, claim.to ?? 0, isFigure);
 }
 
-/** By what share of a bound a number may lie within it, and be meant by it: 635 is more than 600, 54 percent less than 55. */
+/** A bound may mean a number within it by this share of the bound: 635 is "more than 600", 54 percent "less than 55". */
 const withinMax = 0.1;
 
 function isJustWithin(open: NumberReading, exact: NumberReading): boolean {
@@ -61,18 +62,21 @@ export function areComparable(a: NumberReading, b: NumberReading): boolean {
   return !(kinds.includes("year") && a.value !== b.value);
 }
 
-/** `round` has at most two significant digits, and is what `value` gives when rounded to them. */
+/** `round` has at most two significant digits and equals `value` rounded to them. */
 function isRounding(round: number, value: number): boolean {
   const size = sizeOf(round);
   return Number.isInteger(round / size) && Math.round(value / size) * size === round && !Number.isInteger(value / size);
 }
 
-/** What the second of a number's digits counts; 1 below 100. */
+/** Place value of a number's second digit; 1 below 100. */
 function sizeOf(value: number): number {
   return 10 ** Math.max(0, Math.floor(Math.log10(Math.abs(value))) - 1);
 }
 
-/** Whether both say the same of their unit and their bounds: "about 5" is 5, "at least 5" is not. A bound that rounds the value and holds for it says the same (635 is more than 600, but 15 is not at least 14), and "more than 10,000" is what news calls 10,000. */
+/**
+ * Whether both have the same unit and bounds: "about 5" is 5, "at least 5" is not. A true bound that rounds the value counts as the same
+ * (635 is more than 600, but 15 is not at least 14), and news calls "more than 10,000" 10,000.
+ */
 export function areSameTerms(a: NumberReading, b: NumberReading): boolean {
   if (isUnitLeftOut(a, b)) return false;
   if (a.bound === b.bound) return true;

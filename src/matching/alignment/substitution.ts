@@ -1,18 +1,18 @@
 /**
  * One word changed in an otherwise equal sentence. A paraphrase changes more; a sentence that differs in one content word
- * most often states another detail (onions for carrots, young for old), in ways no list of ours foresees.
+ * usually states another detail (onions for carrots, young for old), in ways that no list of ours foresees.
  */
 import type { WordAlignment } from "./align.ts";
 import type { AlignedSpan } from "./aligned-span.ts";
 import { reportingVerbs } from "./reporting-verbs.ts";
 import type { ParsedSentence, Token } from "../sentence/parsed-sentence.ts";
 
-/** Nearly the same sentence: both texts share so much of their weight as a whole, or where they run parallel. */
+/** Nearly the same sentence: both texts share this much of their weight as a whole, or in the parallel part. */
 const nearlyAll = { whole: 0.6, parallel: 0.7 };
 /** Words less rare than this are changed freely (say, make, new). */
 const rarityMin = 4;
 
-/** A word that stands further from its neighbour than this is in another clause. */
+/** A word farther from its neighbor than this is in another clause. */
 const neighbourMax = 4;
 
 /** @param parallel from `findAlignedSpan`. */
@@ -46,7 +46,7 @@ function measureShare(statement: ParsedSentence, other: Int16Array): number {
   return mass === 0 ? 0 : shared / mass;
 }
 
-/** The nearest shared words before are each other's partners, and those after too (or both texts begin or end here). */
+/** The nearest shared words before are aligned with each other, as are those after (or both texts begin or end here). */
 function isSamePlace(sentence: ParsedSentence, claim: ParsedSentence, aligned: WordAlignment, place: number, at: number): boolean {
   const isSame = (step: 1 | -1): boolean =>
     hasSameNeighbour(sentence, claim, aligned, place, at, step) ||
@@ -54,7 +54,7 @@ function isSamePlace(sentence: ParsedSentence, claim: ParsedSentence, aligned: W
   return isSame(-1) && isSame(1);
 }
 
-/** The nearest shared word before (-1) or after (1) a place of the sentence is the partner of the claim's nearest there, and near. */
+/** The nearest shared word before (-1) or after (1) a place in the sentence is near, and aligned with the claim's nearest on that side. */
 export function hasSameNeighbour(
   sentence: ParsedSentence,
   claim: ParsedSentence,
@@ -69,7 +69,7 @@ export function hasSameNeighbour(
   return aligned.toSentence[there] === here && Math.abs(here - place) <= neighbourMax;
 }
 
-/** The nearest content word that the other text shares, before (-1) or after (1) a place. */
+/** The nearest shared content word before (-1) or after (1) a place. */
 export function findShared(statement: ParsedSentence, other: Int16Array, from: number, step: 1 | -1): number | undefined {
   for (let at = from + step; at >= 0 && at < statement.tokens.length; at += step) {
     if (statement.tokens[at]?.isStop === false && (other[at] ?? -1) >= 0) return at;

@@ -1,9 +1,9 @@
-/** Titles of reviews word a claim once more, often nearer to how the public says it. */
+/** Titles of reviews restate the claim, often closer to how the public says it. */
 import type { ParsedSentence } from "../sentence/parsed-sentence.ts";
 
 /**
- * Share of the titles' weight whose stems stand in the sentence, 0 to 1 (`otherwise` when there are no titles), and the
- * weight of those that the claim itself has not.
+ * Share of the titles' weight whose stems are in the sentence, 0 to 1 (`otherwise` if there are no titles), and the
+ * weight of those that the claim itself lacks.
  */
 export function measureTitles(
   sentence: ParsedSentence,

@@ -1,20 +1,20 @@
-/** How much of each text the other says, by weight. */
+/** How much of each text the other contains, by weight. */
 import type { WordAlignment } from "./align.ts";
 import { markEntities } from "../sentence/entities.ts";
 import type { ParsedSentence, Token } from "../sentence/parsed-sentence.ts";
 
 export interface TokenOverlap {
-  /** Shares of weight that stand in the other text, 0 to 1: of the claim, of the sentence, of both together, of the claim's names (1 when it has none). */
+  /** Share of weight in the other text too, 0 to 1: of the claim, of the sentence, of both, of the claim's names (1 if it has none). */
   claim: number;
   sentence: number;
   both: number;
   names: number;
-  /** Weights of the claim's content words that were matched, the rarest first. */
+  /** Weights of the claim's aligned content words in nats, the rarest first. */
   matched: number[];
-  /** Content words of each. */
+  /** Number of content words in each. */
   claimCount: number;
   sentenceCount: number;
-  /** Weight of the sentence's content words that the claim has not. */
+  /** Weight of the sentence's content words that the claim lacks, in nats. */
   sentenceMissing: number;
 }
 
@@ -25,6 +25,10 @@ interface Tally {
   count: number;
 }
 
+/**
+ * Measures the overlap of two texts, given the alignment of their words. Words are weighted by rarity in nats, and count by the sureness
+ * of their alignment; the share of a text without weight is 0. Cost: three passes over the words, and a sort of the aligned ones.
+ */
 export function measureTokenOverlap(sentence: ParsedSentence, claim: ParsedSentence, aligned: WordAlignment): TokenOverlap {
   const sureInClaim = (at: number): number => ((aligned.toSentence[at] ?? -1) >= 0 ? (aligned.sureness[at] ?? 0) : 0);
   const there = tally(claim.tokens, sureInClaim);
@@ -45,8 +49,8 @@ export function measureTokenOverlap(sentence: ParsedSentence, claim: ParsedSente
 }
 
 /**
- * How much of what the claim says about its people and places stands in the sentence: words other than names and what
- * goes with them ("Secretary of State Rex Tillerson"). Share by weight, 1 when the claim has none, and count of words.
+ * How much of what the claim says about its people and places is in the sentence: words other than names and their
+ * descriptions ("Secretary of State Rex Tillerson"). Share by weight, 1 if the claim has none, and the number of shared words.
  */
 export function measurePredicate(claim: ParsedSentence, aligned: WordAlignment): { cover: number; count: number } {
   const isEntity = markEntities(claim);

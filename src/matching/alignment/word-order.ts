@@ -1,22 +1,23 @@
-/** How far the shared words stand together and in the same order. */
+/** Whether the shared words are close together and in the same order. */
 import type { WordAlignment } from "./align.ts";
 import type { ParsedSentence } from "../sentence/parsed-sentence.ts";
 
 export interface Order {
-  /** Share of neighbouring content words of the claim that follow each other within four words of the sentence. */
+  /** Share of neighboring content words of the claim that follow each other within four words in the sentence, 0 to 1. */
   neighbours: number;
-  /** The same, right after each other. */
+  /** The same, but directly after each other. */
   bigrams: number;
-  /** Weight of the heaviest run of such neighbours, as a share of the claim. */
+  /** Weight of the heaviest run of `neighbours`, as a share of the claim's content words, 0 to 1. */
   longestRun: number;
-  /** Share of shared words that come after the shared word before them; 1 when there is but one. */
+  /** Share of shared content words that come after the previous one, 0 to 1; 1 if there is at most one. */
   inOrder: number;
-  /** Longest run of the claim's words, function words too, that stand in the sentence one after the other. */
+  /** Longest run of the claim's words, including function words, that is consecutive in the sentence; a count. */
   exactRun: number;
 }
 
 const nearby = 4;
 
+/** Measures the order of the claim's words in the sentence, given their alignment. Cost: one pass over the claim's words. */
 export function measureOrder(claim: ParsedSentence, aligned: WordAlignment): Order {
   const content = claim.tokens.flatMap(({ isStop, weight }, at) => (isStop ? [] : [{ weight, place: aligned.toSentence[at] ?? -1 }]));
   let [near, adjacent, ordered, pairs, run, longest, before, last] = [0, 0, 0, 0, 0, 0, -1, -1];
