@@ -6,9 +6,9 @@ import { scorePair } from "./scoring/score-pair.ts";
 import { createReader } from "./sentence/parsed-sentence.ts";
 
 /**
- * How `sentence` relates to a known claim: P(both state the same), what differs, and the tier it would get on a page.
- * A sentence that disputes the claim ("it is a myth that …") is `opposite` here: there is no page around it to report it.
- * `language` is BCP 47 and holds for both; guessed when missing. Cost: about 0.1 ms.
+ * How `sentence` relates to a known claim: P(both state the same), the differences, and the tier it would get on a page.
+ * A sentence that disputes the claim ("it is a myth that …") is `opposite` here, since there is no page to give its stance.
+ * `language` is BCP 47 and applies to both; guessed if missing. Cost: about 0.1 ms.
  */
 export function compareSentences(claimText: string, sentence: string, language?: string): Comparison {
   const known = primaryLanguage(language);

@@ -4,7 +4,7 @@ import type { Alignment, Explanation } from "./match.ts";
 import { modelName } from "./scoring/model-weights.ts";
 import type { ParsedSentence } from "./sentence/parsed-sentence.ts";
 
-/** Says which words were aligned and why; `offset` is where the sentence begins in its block. */
+/** Lists which words were aligned and why; `offset` is the start of the sentence in its block. */
 export function explainMatch(
   sentence: ParsedSentence,
   claim: ParsedSentence,

@@ -18,15 +18,15 @@ import { describeContext } from "./stance/sentence-context.ts";
 import { findDisputed, isDenying, listStated, readStance, type Setting } from "./stance/stance.ts";
 import type { ParsedSentence } from "./sentence/parsed-sentence.ts";
 
-/** Candidates scored in full, per sentence. */
+/** Number of candidates scored in full per sentence. */
 const scoredMax = 8;
-/** Sentences with fewer content words than this state nothing by themselves. */
+/** Sentences with fewer content words than this state nothing on their own. */
 const contentMin = 2;
 /** Anything longer is a list, a table or code rather than a sentence. */
 const tokensMax = comparedWordsMax;
 /** Two sentences that state one claim together have at most this many words. */
 const jointMax = 70;
-/** How much of a page's title and of its speaker's name is read, in UTF-16 units. Every sentence is compared with the names in them. */
+/** Maximum length read of the page's title and of the speaker's name, in UTF-16 units. Each sentence is compared with the names in them. */
 const titleMax = 300;
 /** Minimum margin by which two sentences together must be more certain than one of them. */
 const surerBy = 0.1;
@@ -40,17 +40,17 @@ interface Page {
   title: string;
   /** Day of the page, ISO 8601. */
   date: string | undefined;
-  /** Folded words of who speaks. */
+  /** Folded words of the speaker's name. */
   speaker: ReadonlySet<string>;
   /** Claims that the page declares to review. */
   reviewed: ReadonlySet<number>;
 }
 
 /**
- * Finds the sentences of a page that state a known claim. Matches are of the tiers strong and possible, in the order of
- * the text, at most one a sentence; a match may span two sentences. Every sentence read is listed.
+ * Finds the sentences of a page that state a known claim. Matches are strong or possible, by position in the text, at most
+ * one per sentence; a match may span two sentences. Every sentence read is listed.
  *
- * Cost: about 0.2 ms a sentence against 77,000 claims, 0.35 ms against 300,000.
+ * Cost: about 0.2 ms per sentence against 77,000 claims, 0.35 ms against 300,000.
  */
 export function findMatches(index: Index, blocks: readonly Block[], options: MatchOptions): Findings {
   const folded = blocks.map(({ text }) => foldIgnorable(text));
@@ -67,7 +67,7 @@ export function findMatches(index: Index, blocks: readonly Block[], options: Mat
   };
 }
 
-/** Finds them in texts that have no signs which are not seen. */
+/** Finds them in texts without invisible characters. */
 function findPlain(index: Index, blocks: readonly Block[], options: MatchOptions): Findings {
   const pageOf = openPages(index, blocks, options);
   const findings: Findings = { matches: [], sentences: [] };
@@ -117,7 +117,7 @@ function openPages(index: Index, blocks: readonly Block[], options: MatchOptions
   };
 }
 
-/** A sentence, or two, with what is needed to hold it against claims. */
+/** One sentence, or two, ready to be compared with claims. */
 interface Reading extends Span {
   block: number;
   text: string;
@@ -152,10 +152,10 @@ function openPage(index: Index, blocks: readonly Block[], options: MatchOptions)
   };
 }
 
-/** Minimum amount of text to decide that it is not in the language of the page's `lang`, in UTF-16 units: some sixty words. */
+/** Minimum amount of text to decide that its language is not the page's `lang`, in UTF-16 units: some sixty words. */
 const sampleMin = 400;
 
-/** What the page declares, unless its text is clearly in another language: templates and translations often declare a wrong one. */
+/** The declared language, unless the text is clearly in another: templates and translations often declare a wrong one. */
 function chooseLanguage(declared: string, sample: string): string {
   const isNeeded = declared === "" || sample.length >= sampleMin;
   const guessed = isNeeded ? guessLanguage(sample) : "";
@@ -187,8 +187,8 @@ function matchReading(page: Page, reading: Reading): Match | undefined {
 }
 
 /**
- * A claim that two sentences state together: both may state it, and the two are surer of it than each by itself. Only a
- * strong match, so that little is listed twice.
+ * A claim that two sentences state together: either may state it, and the two together are surer than each alone. Only a
+ * strong match, to avoid listing claims twice.
  */
 function matchTogether(
   page: Page,
@@ -209,7 +209,7 @@ function matchTogether(
   return isSurer ? together : undefined;
 }
 
-/** Words of the sentence, and names near it that its pronouns may stand for. */
+/** Words of the sentence, and nearby names that its pronouns may mean. */
 function listTerms(sentence: ParsedSentence, near: ReadonlySet<string>): Set<string> {
   const terms = new Set(sentence.tokens.filter((token) => !token.isStop).map((token) => token.stem));
   if (sentence.tokens.some((token) => token.isStop && /^(?:he|she|i|him|her|they|his)$/u.test(token.folded)))
@@ -221,7 +221,7 @@ interface ScoredEntry {
   entry: number;
   score: PairScore;
   wording: ParsedSentence;
-  /** The part of the sentence that was compared: all of it, or what it disputes. */
+  /** The part of the sentence that was compared: all of it, or the part it disputes. */
   compared: ParsedSentence;
   offset: number;
 }

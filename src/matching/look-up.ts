@@ -5,9 +5,9 @@ import type { Difference, Relation, Tier } from "./match.ts";
 import type { Index } from "./index-read/open-index.ts";
 import { compareClaims, orderCompared } from "./rank-claims.ts";
 
-/** A known claim that words chosen by a reader may be about. */
+/** A known claim that the reader's words may be about. */
 export interface LookedUpClaim extends ClaimName {
-  /** The part of the words that was held against it: a sentence. */
+  /** The sentence of the words that was compared with it. */
   text: string;
   probability: number;
   tier: Tier;
@@ -15,20 +15,20 @@ export interface LookedUpClaim extends ClaimName {
   differs: Difference[];
 }
 
-/** Sentences of the words that are looked up, at most; the first ones. */
+/** Maximum number of sentences looked up, from the beginning. */
 const sentencesMax = 12;
-/** Claims that are given for one sentence, at most. */
+/** Maximum number of claims returned for one sentence. */
 const perSentenceMax = 5;
-/** A claim that is not about the same is given when it has so much of the words, weighed by rarity: "Musk Putin" finds both. */
+/** An otherwise unrelated claim is returned if it has this share of the words, weighted by rarity: "Musk Putin" finds both. */
 const coverMin = 0.7;
 
 const sentenceCover = featureNames.indexOf("sentenceCover");
 
 /**
- * The claims that these words may be about, best first, at most `top`: what a reader asks for may be far below what a page is marked
- * for. A claim stands once, with the sentence that fits it best.
+ * The claims that these words may be about, best first, at most `top`. The results may be far too weak for a mark on a page. Each claim
+ * appears once, with the sentence that fits it best.
  *
- * Cost: up to 30 ms a sentence against 77,000 claims.
+ * Cost: up to 30 ms per sentence against 77,000 claims.
  */
 export function lookUp(index: Index, words: string, language: string, top: number): LookedUpClaim[] {
   const sentences = splitSentences(words).slice(0, sentencesMax);
@@ -49,7 +49,7 @@ function lookUpSentence(index: Index, text: string, language: string): LookedUpC
     });
 }
 
-/** Marked ones before listed ones before the rest; among the rest of one sentence the order of the search stays. */
+/** Strong before possible before the rest; the rest of one sentence keeps the order of the search. */
 function weigh({ tier, probability }: LookedUpClaim): number {
   return tier === "strong" ? 2 + probability : tier === "possible" ? 1 + probability : 0;
 }

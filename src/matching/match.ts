@@ -1,14 +1,14 @@
 /**
- * What the engine is asked and what it answers. All positions are UTF-16 offsets into the text of one block (`here`)
- * or of one wording of the claim (`claim`).
+ * The engine's input and output. All positions are UTF-16 offsets into the text of one block (`here`) or of one wording
+ * of the claim (`claim`).
  */
 import type { ClaimName } from "../claims/sourced-claim.ts";
 import type { Span } from "../text/letters/span.ts";
 
-/** A run of running text that belongs together: a paragraph, a heading, a list item. */
+/** A piece of running text: a paragraph, a heading, a list item. */
 export interface Block {
   text: string;
-  /** Headings and captions are short and carry no attribution of their own; quotes are somebody else's words. */
+  /** Headings and captions are short and have no attribution; quotes are somebody else's words. */
   kind: BlockKind;
   /** BCP 47; set if this text declares its own language. */
   language?: string | undefined;
@@ -17,7 +17,7 @@ export interface Block {
 export const blockKinds = ["paragraph", "heading", "quote", "list-item", "caption", "cell"] as const;
 export type BlockKind = (typeof blockKinds)[number];
 
-/** strong is marked on the page, possible is only listed, none is not shown at all (rankings and lookup return it). */
+/** strong is marked on the page, possible is only listed, none is not shown (rankings and lookup return it). */
 export const tiers = ["strong", "possible", "none"] as const;
 export type Tier = (typeof tiers)[number];
 
@@ -29,7 +29,7 @@ export type Relation = (typeof relations)[number];
 export const stances = ["asserted", "attributed", "disputed-here", "asked"] as const;
 export type Stance = (typeof stances)[number];
 
-/** What differs between sentence and claim, as data; the interface puts it into words. A side that has nothing is "". */
+/** What differs between sentence and claim, as data; the interface puts it into words. A side without anything is "". */
 export const differenceKinds = ["number", "date", "name", "negation", "quantifier", "antonym", "modality", "role"] as const;
 export interface Difference {
   kind: (typeof differenceKinds)[number];
@@ -45,11 +45,11 @@ export interface Alignment {
   kind: (typeof alignmentKinds)[number];
 }
 
-/** What can be shown of why this match was made. */
+/** The reasons for a match that can be shown. */
 export interface Explanation {
-  /** Which wording of the claim the sentence was held against: 0 the claim's text, n its variant n - 1. */
+  /** The wording of the claim that the sentence was compared with: 0 the claim's text, n its variant n - 1. */
   wording: number;
-  /** The aligned words, in the order of the sentence. */
+  /** The aligned words, by position in the sentence. */
   aligned: Alignment[];
   /** Name and version of the scoring model. */
   model: string;
@@ -64,15 +64,15 @@ export interface Match extends Span, ClaimName {
   tier: Tier;
   relation: Relation;
   stance: Stance;
-  /** Who says it, as named on the page ("the ministry", "Marta Lind"): with the stance `attributed`, where it can be read off. */
+  /** Who says it, as named on the page ("the ministry", "Marta Lind"): with the stance `attributed`, if named. */
   attributedTo?: string;
   differs: Difference[];
   explanation: Explanation;
 }
 
-/** What one reading found. */
+/** The result of reading a page. */
 export interface Findings {
-  /** In the order of the text. Spans lie inside their block and do not overlap within one tier. */
+  /** By position in the text. Spans are inside their block and do not overlap within one tier. */
   matches: Match[];
   /** Every sentence that was read, as (block, start, end): the popup counts and draws them. */
   sentences: SentencePlace[];
@@ -85,29 +85,29 @@ export interface SentencePlace extends Span {
 export interface MatchOptions {
   /** Language of the page, BCP 47. Claims in other languages are left out unless the page's language is unknown. */
   language?: string;
-  /** Day the page is dated, ISO 8601: what "last year" means. */
+  /** Date of the page, ISO 8601: determines what "last year" means. */
   date?: string;
   /** Title of the page: context for its sentences. */
   title?: string;
-  /** The claims that the page says it reviews, in its own words (`claimReviewed`): it states them as somebody else's. */
+  /** The claims that the page says it reviews, in its words (`claimReviewed`): it states them as somebody else's. */
   reviewedClaims?: readonly string[];
-  /** Who speaks, where the whole text is one speaker's. */
+  /** The speaker, if the whole text is one speaker's. */
   speaker?: string;
 }
 
-/** A question to the index: one sentence or post, with what is known around it. */
+/** A query: one sentence or post, with its context. */
 export interface Query {
   text: string;
-  /** Who says it, where known. */
+  /** Who says it, if known. */
   speaker?: string;
-  /** ISO day it was said. Only a weak prior: a date alone never makes a strong match. */
+  /** ISO day on which it was said. Not used in ranking: it would help, but proves nothing. */
   date?: string;
-  /** Neighbouring sentences, nearest last in `before` and first in `after`. */
+  /** Neighboring sentences, the nearest last in `before` and first in `after`. */
   context?: { before: string[]; after: string[] };
   language?: string;
 }
 
-/** A claim that may answer a query, with how it relates to it. */
+/** A claim that may answer a query, with its relation to it. */
 export interface RankedClaim {
   claim: string;
   probability: number;

@@ -1,7 +1,7 @@
-/** Names a pronoun or a surname in a sentence may stand for: those of the title and of the sentences just before it. */
+/** Names that a pronoun or a surname in a sentence may mean: those in the title and in the sentences just before it. */
 import type { ParsedSentence } from "./sentence/parsed-sentence.ts";
 
-/** How many sentences back a pronoun may reach. */
+/** How many sentences back a pronoun may refer. */
 const reachBack = 4;
 
 export interface PageNames {

@@ -8,16 +8,16 @@ import { postWeights, speechWeights } from "./scoring/rank-weights.ts";
 import { type PairScore, scorePair } from "./scoring/score-pair.ts";
 import type { ParsedSentence } from "./sentence/parsed-sentence.ts";
 
-/** Claims compared with the query in full; those after them keep the order of the search and a probability of 0. */
+/** Number of claims fully compared with the query; the rest keep the order of the search and a probability of 0. */
 const comparedMax = 30;
-/** Neighbouring sentences that count, on each side. */
+/** Number of neighboring sentences that count on each side. */
 const neighboursMax = 3;
 
 const weightsOf = (weights: Partial<Record<string, number>>): number[] => rankFeatureNames.map((name) => weights[name] ?? 0);
 const post = weightsOf(postWeights);
 const speech = weightsOf(speechWeights);
 
-/** A claim held against a query. */
+/** A claim compared with a query. */
 export interface ComparedClaim {
   claim: number;
   pair: PairScore;
@@ -26,10 +26,10 @@ export interface ComparedClaim {
 }
 
 /**
- * The claims that may answer a query, best first, at most `top`. Searches everything: texts, variants, titles of reviews,
- * contexts; neighbouring sentences and the speaker count where given. A date is not used: it ranks, but proves nothing.
+ * The claims that may answer a query, best first, at most `top`. Searches texts, variants, titles of reviews and contexts;
+ * neighboring sentences and the speaker count if given. The date is not used: it would help, but proves nothing.
  *
- * Cost: about 0.3 µs a claim of the index, 30 ms against 77,000.
+ * Cost: about 0.3 µs per claim in the index, 30 ms against 77,000.
  */
 export function rankClaims(index: Index, query: Query, top: number): RankedClaim[] {
   const { compared, rest } = compareClaims(index, query, Math.max(top, comparedMax));
@@ -52,7 +52,7 @@ export function orderCompared(compared: readonly ComparedClaim[], { context }: Q
     .map(({ one }) => one);
 }
 
-/** The best `found` of the search, of which the first are compared in full, in the order of the search. */
+/** The best `found` claims of the search, in its order; the first ones are fully compared. */
 export function compareClaims(index: Index, query: Query, found: number): { compared: ComparedClaim[]; rest: number[] } {
   const declared = primaryLanguage(query.language);
   const language = declared === "" ? guessLanguage(query.text) || "en" : declared;

@@ -3,14 +3,14 @@ import { nothingKnown } from "./guards/guard-finding.ts";
 import type { Index } from "./index-read/open-index.ts";
 import { scorePair } from "./scoring/score-pair.ts";
 
-/** Candidates held against each reviewed claim. */
+/** Number of candidates compared with each reviewed claim. */
 const comparedMax = 8;
-/** More than so many are not a review but a list. */
+/** Maximum number of claims read: a page with more is a list, not a review. */
 const reviewedMax = 20;
 
 /**
  * The known claims (numbers in the index) that a page says it reviews, by the words of its ClaimReview data: those that
- * would be a strong match. Cost: that of matching as many sentences.
+ * would be a strong match. Cost: as for matching the same number of sentences.
  */
 export function findReviewedClaims(
   index: Index,
