@@ -3,7 +3,7 @@ import { isSealedBy, readMessage } from "./envelope.ts";
 import { feedLimits, type Manifest, manifestType, readEnvelope, readManifest } from "./manifest.ts";
 import { leadsTo } from "./rotation.ts";
 
-/** What a reader keeps of a feed: nothing that goes behind it is taken. */
+/** What a reader keeps of a feed; anything older is refused. */
 export interface PinnedFeed {
   feed: string;
   /** Public key, base64. */
@@ -30,10 +30,10 @@ export type ManifestAnswer = { ok: true; manifest: Manifest } | { ok: false; ref
 const dayMs = 86_400_000;
 
 /**
- * Checks the bytes of a manifest file: that they were signed with the feed's key or one that it handed over to, that they are
- * of this feed and no older than what is held, and that they are of today.
+ * Checks the bytes of a manifest file: that the feed's key or a successor signed them, that they belong to this feed and are no
+ * older than the version held, and that they have not expired and are not dated over a day ahead.
  *
- * @param pinned undefined for a feed that is new to the reader: then its key is taken as it comes
+ * @param pinned undefined for a feed that is new to the reader: then any key is accepted
  * @param now epoch milliseconds
  */
 export async function acceptManifest(bytes: Uint8Array, pinned: PinnedFeed | undefined, now: number): Promise<ManifestAnswer> {

@@ -1,10 +1,10 @@
 import { type Claim, type Provenance, readClaim } from "../claims/claim.ts";
 
 /**
- * A claim as one line of a feed: JSON with the keys in the order of the model, without provenance, which the reader gives.
+ * A claim as one line of a feed: JSON with the keys in the order of the model, without provenance, which the reader adds.
  * Two claims are the same if and only if their lines are.
  *
- * @throws where the claim does not hold to the model
+ * @throws if the claim violates the model
  */
 export function writeClaimLine(claim: Claim): string {
   const read = readClaim(claim, claim.provenance);
@@ -13,7 +13,7 @@ export function writeClaimLine(claim: Claim): string {
   return JSON.stringify(rest);
 }
 
-/** Reads a claim from a line; one that is not written as we would write it is refused, so that its digest can be made again. */
+/** Reads a claim from a line; a line that differs from what we would write is refused, so that its digest can be recomputed. */
 export function readClaimLine(
   value: unknown,
   line: string,

@@ -6,9 +6,9 @@ export interface JsonPiece {
 }
 
 export interface JsonCutter {
-  /** The entries that end in these bytes, which follow those given before. */
+  /** The entries that end in these bytes, which continue the previous ones. */
   take: (chunk: Uint8Array) => Generator<JsonPiece>;
-  /** Bytes held of the entry that is being read. */
+  /** Number of bytes held of the entry being read. */
   heldLength: () => number;
   /** Bytes held of an entry whose end has not been seen. */
   rest: () => JsonPiece | undefined;
@@ -23,7 +23,7 @@ const [quote, apostrophe, backslash, comma, colon, exclamation, letterA, lineBre
 ];
 const [slash, star, numberSign] = [0x2f, 0x2a, 0x23];
 const [openList, closeList, openObject, closeObject] = [0x5b, 0x5d, 0x7b, 0x7d];
-/** Keys of a wrapping object are looked at up to this length. */
+/** Keys of a wrapping object are read up to this length. */
 const keyMax = 64;
 
 /**
@@ -34,14 +34,14 @@ const keyMax = 64;
  *                                                         `<![CDATA[`, a call around it) is skipped
  *   wrapped   { …, "key": [ entry, … ], … }               for the keys in `lists`, in the outermost object only
  *
- * Comments between entries are skipped, whatever brackets they contain: from // or # to the end of the line, and between slashes and
+ * Comments between entries are skipped, even if they contain brackets: from // or # to the end of the line, and between slashes and
  * stars. The // of an address, which follows a colon, does not begin one: a string that ends too early may leave it between entries.
  *
  * A string ends at a quotation mark followed by a comma, a colon or a closing bracket: publishers forget to escape quotation
  * marks inside strings.
  *
- * A streaming parser (@streamparser/json) would do the same and judge too. It turns each string into text by itself, which in
- * Chromium leaves so much to collect that a worker held 150 MB of it (300,000 entries); one text an entry leaves next to none.
+ * A streaming parser (@streamparser/json) would do the same and validate too. But it decodes each string separately, which in
+ * Chromium leaves so much garbage that a worker held 150 MB of it (300,000 entries); one text per entry leaves almost none.
  *
  * @param lists keys of a wrapping object whose lists hold the entries; undefined for `values`
  * @param start where in the file the bytes begin: offset, line, and how many brackets around entries are open there
@@ -57,20 +57,20 @@ export function cutJson(lists: readonly string[] | undefined, start: { byte: num
   let isMaybeEnd = false;
   /** The last byte outside strings that is not white space. */
   let before = 0;
-  /** What ends the comment that is being read: a line break, or a slash behind a star; 0 outside comments. */
+  /** The byte that ends the comment being read: a line break, or a slash after a star; 0 outside comments. */
   let commentEnd = 0;
   /** The last byte between entries, and whether it is a slash that may begin a comment. */
   let previous = 0;
   let isMaybeComment = false;
   let firstBracket = 0;
-  /** What is held of an entry, and where it begins in the chunk at hand; -1 between entries. */
+  /** The bytes held of an entry, and its start in the current chunk; -1 between entries. */
   let held: Uint8Array[] = [];
   let heldLength = 0;
   let from = -1;
   let isInEntry = false;
   let entryLine = line;
   let closeLevel = entryLevel;
-  /** The last string of the outermost object: a key, where a colon follows. */
+  /** The last string of the outermost object: a key if a colon follows. */
   let word: number[] = [];
   let key = "";
 
@@ -204,7 +204,7 @@ export function cutJson(lists: readonly string[] | undefined, start: { byte: num
   };
 }
 
-/** The bytes of all parts in one; a single part is given back as it is. */
+/** The bytes of all parts in one; a single part is returned unchanged. */
 export function joinBytes(parts: readonly Uint8Array[]): Uint8Array {
   const [only] = parts;
   if (parts.length === 1 && only !== undefined) return only;

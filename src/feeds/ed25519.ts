@@ -5,13 +5,13 @@ import { fromBase64, toBase64 } from "./base64.ts";
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
-/** What signs (32 bytes, secret) and what proves (32 bytes, public). */
+/** The seed that signs (32 bytes, secret) and the key that verifies (32 bytes, public). */
 export interface KeyPair {
   seed: Bytes;
   key: Bytes;
 }
 
-/** PKCS #8 around a seed (RFC 8410, section 7): the only way WebCrypto takes a private key in. */
+/** PKCS #8 around a seed (RFC 8410, section 7): the only way to import a private key into WebCrypto without its public key. */
 const pkcs8Head = [0x30, 0x2e, 0x02, 0x01, 0x00, 0x30, 0x05, 0x06, 0x03, 0x2b, 0x65, 0x70, 0x04, 0x22, 0x04, 0x20];
 
 /** The key pair of a seed of 32 random bytes. */
@@ -33,7 +33,7 @@ async function importSeed(seed: Uint8Array, canExport: boolean): Promise<CryptoK
 
 /**
  * Whether the holder of the secret half of `key` signed these bytes. False for invalid keys and signatures. Libraries disagree on edge
- * cases, so keys and signatures with a second encoding, and keys for which anybody can sign, are refused here, the same way
+ * cases, so keys and signatures with a second encoding, and keys for which anyone can sign, are refused here, the same way
  * everywhere.
  */
 export async function verify(signature: Uint8Array, bytes: Uint8Array, key: Uint8Array): Promise<boolean> {
@@ -90,7 +90,7 @@ export function writeKey(key: Uint8Array): string {
   return toBase64(key);
 }
 
-/** A public key from text; undefined where it is none. */
+/** A public key from text; undefined if invalid. */
 export function readKey(text: string): Bytes | undefined {
   const key = fromBase64(text);
   return key?.length === 32 ? key : undefined;

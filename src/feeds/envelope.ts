@@ -5,7 +5,7 @@
  *     "payload": base64 of the message's bytes,
  *     "signatures": [{ "keyid": fingerprint of the key, "sig": base64 of 64 bytes }] }
  *
- * Signed is  DSSEv1 SP length(type) SP type SP length(payload) SP payload : the type too, and no parsing comes before the proof.
+ * The signature covers  DSSEv1 SP length(type) SP type SP length(payload) SP payload : the type too, and nothing needs parsing first.
  */
 import * as v from "valibot";
 import { fromBase64, toBase64 } from "./base64.ts";
@@ -27,7 +27,7 @@ export async function sealEnvelope(payloadType: string, message: string, pair: K
   return { payloadType, payload: toBase64(payload), signatures: [{ keyid: fingerprint(pair.key), sig }] };
 }
 
-/** The message of an envelope of this type, not proven yet; undefined where it is none. */
+/** The message of an envelope of this type, not verified yet; undefined if the type differs or the payload is invalid. */
 export function readMessage({ payloadType, payload }: Envelope, type: string): string | undefined {
   const bytes = payloadType === type ? fromBase64(payload) : undefined;
   if (bytes === undefined) return undefined;

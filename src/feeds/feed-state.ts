@@ -9,21 +9,21 @@ export function digestLine(line: string): Uint8Array {
 }
 
 /**
- * The digests of all claims of a feed, 32 bytes each, kept so that a delta can be proven without reading the other claims.
- * What names the state is SHA-256 of the digests, sorted and joined: whichever way a reader came to it, it is the same.
+ * The digests of all claims of a feed, 32 bytes each, kept so that a delta can be verified without reading the other claims.
+ * The state's name is SHA-256 of the digests, sorted and joined: it is the same no matter how a reader got there.
  */
 export interface FeedState {
   add: (digest: Uint8Array) => void;
-  /** False where it is not there. */
+  /** False if it is missing. */
   remove: (digest: Uint8Array) => boolean;
   count: () => number;
-  /** The sorted digests, for keeping. Cost: O(n log n). */
+  /** The sorted digests, for storage. Cost: O(n log n). */
   toBytes: () => Uint8Array<ArrayBuffer>;
   /** The state's name: 64 hexadecimal digits. Cost: as above. */
   name: () => string;
 }
 
-/** @param bytes what `toBytes` gave of an earlier state */
+/** @param bytes the result of `toBytes` on an earlier state */
 export function openState(bytes: Uint8Array = new Uint8Array()): FeedState {
   let held = bytes;
   let added = new Uint8Array(64 * digestLength);
@@ -50,7 +50,7 @@ export function openState(bytes: Uint8Array = new Uint8Array()): FeedState {
     return whole;
   };
 
-  /** Takes it out of what was added lately; the last comes in its place. */
+  /** Removes it from the recent additions; the last of them takes its place. */
   const dropAdded = (digest: Uint8Array): boolean => {
     for (let at = 0; at < addedCount; at++) {
       if (compareAt(added, at * digestLength, digest, 0) !== 0) continue;

@@ -8,7 +8,7 @@
  *   around      comments
  *
  * Nothing is guessed if brackets do not match: such a text is not JSON. Libraries that repair more (jsonrepair 3.15) copy their
- * output at every mistake, so their cost grows with the square of the text; they also close what has been cut off.
+ * output at every mistake, so their cost grows with the square of the text; they also close truncated texts.
  */
 
 export type ParsedJson = { ok: true; value: unknown } | { ok: false };
@@ -33,7 +33,7 @@ interface Open {
   next: "key" | "colon" | "value" | "comma";
 }
 
-/** Each opening quotation mark, with all that may close it. */
+/** Each opening quotation mark, with the marks that may close it. */
 const quotes: Record<string, readonly string[]> = {
   '"': ['"'],
   "'": ["'"],
@@ -56,7 +56,7 @@ const words: Record<string, string> = {
   Infinity: "null",
 };
 const escapes: Record<string, string> = { "\n": "\\n", "\r": "\\r", "\t": "\\t", '"': '\\"' };
-/** Looked at from one place only, each up to a limit. */
+/** Matched at one position only, each with a limited length. */
 const forms = {
   key: /(?:"(?:[^"\\\n]|\\.){0,100}"|'(?:[^'\\\n]|\\.){0,100}'|[“”„][^“”"\n]{0,100}[“”"]|&quot;[^&\n]{0,100}&quot;|&#34;[^&\n]{0,100}&#34;|[\w$@-]{1,100})\s{0,40}:/uy,
   word: /[\w$@-]{1,100}/uy,

@@ -5,7 +5,7 @@
  *   snapshots/SHA256.jsonl.gz          all claims of one state
  *   deltas/SHA256.jsonl.gz             from an earlier state to that of the manifest
  *
- * Files but the manifest are named after the SHA-256 of their bytes, so they never change and can be cached for ever. The
+ * All other files are named after the SHA-256 of their bytes, so they never change and can be cached forever. The
  * manifest names them, their sizes, and the state that both a snapshot and a delta must lead to (feed-state.ts). It is the
  * message of an envelope (envelope.ts), signed with the feed's key.
  */
@@ -60,9 +60,9 @@ const deltaSchema = v.strictObject({
 
 const manifestFields = v.strictObject({
   format: v.literal(1),
-  /** Names the feed for good, whatever its address and key: a manifest of another feed cannot stand in for it. */
+  /** Names the feed permanently, across addresses and keys: a manifest of another feed cannot replace it. */
   feed: v.pipe(v.string(), v.regex(/^[a-z\d][a-z\d-]{7,63}$/u)),
-  /** Increases with every manifest: the previous one plus one, or the second of its publication. */
+  /** Increases with every manifest: the previous one plus one, or the publication time in seconds. */
   sequence: v.pipe(count(Number.MAX_SAFE_INTEGER), v.minValue(1)),
   publishedAt: instant,
   /** A reader who still gets this one later is being kept from newer ones. */
@@ -77,7 +77,7 @@ const manifestFields = v.strictObject({
   key: v.pipe(v.string(), v.maxLength(44)),
   /** Steps from earlier keys to this one (rotation.ts), oldest first. */
   rotations: v.pipe(v.array(envelopeSchema), v.maxLength(16)),
-  /** Other addresses of the folder, with a slash at their end. */
+  /** Other addresses of the folder, each with a trailing slash. */
   mirrors: v.pipe(v.array(address), v.maxLength(8)),
   state: sha256,
   snapshot: fileSchema,
@@ -101,7 +101,7 @@ export type Manifest = v.InferOutput<typeof manifestSchema>;
 export type FeedFile = v.InferOutput<typeof fileSchema>;
 export type FeedDelta = v.InferOutput<typeof deltaSchema>;
 
-/** The manifest's text as it is signed: keys in the order of the schema. @throws when it is none of ours */
+/** The manifest's text as it is signed: keys in the order of the schema. @throws if it violates the schema */
 export function writeManifest(manifest: Manifest): string {
   return JSON.stringify(v.parse(manifestSchema, manifest));
 }
@@ -114,7 +114,7 @@ export function readManifest(message: string): { ok: true; manifest: Manifest } 
   return { ok: false, reason: `${v.getDotPath(issue) ?? "the manifest"}: ${issue.message}` };
 }
 
-/** Reads the bytes of a manifest file as an envelope; undefined where they are none. */
+/** Reads the bytes of a manifest file as an envelope; undefined if invalid. */
 export function readEnvelope(bytes: Uint8Array): Envelope | undefined {
   const result = v.safeParse(envelopeSchema, parse(new TextDecoder().decode(bytes)));
   return result.success ? result.output : undefined;
@@ -128,7 +128,7 @@ function parse(message: string): unknown {
   }
 }
 
-/** Where a file of the feed lies in its folder. */
+/** The path of a feed's file in its folder. */
 export function placeOf(kind: "snapshots" | "deltas", file: FeedFile): string {
   return `${kind}/${file.sha256}.jsonl.gz`;
 }

@@ -4,7 +4,7 @@ import type { FeedDelta, Manifest } from "./manifest.ts";
 
 export type UpdatePlan = { kind: "nothing" } | { kind: "delta"; delta: FeedDelta } | { kind: "snapshot" };
 
-/** How to come from what is held to the manifest's state: not at all, by a delta where that is less to fetch, by the snapshot. */
+/** How to get from the state held to the manifest's: nothing to do, a delta if it is smaller to fetch, or the snapshot. */
 export function planUpdate({ state, snapshot, deltas }: Manifest, pinned: PinnedFeed | undefined): UpdatePlan {
   if (pinned === undefined || pinned.state === "") return { kind: "snapshot" };
   if (pinned.state === state) return { kind: "nothing" };
@@ -26,11 +26,11 @@ export function listAgreed(mirrors: readonly string[], typed: readonly string[])
   return mirrors.filter((mirror) => servers.has(new URL(mirror).origin));
 }
 
-/** A name on the public internet: no bare address, and no name that only a device or a network gives. */
+/** A name on the public internet: no bare address, and no name that only a device or a local network assigns. */
 const publicName = /\.(?!(?:localhost|local|internal|intranet|lan|home|corp|arpa)\.?$)[a-z][a-z\d-]{0,62}\.?$/u;
 
 /**
- * The servers of mirrors that the reader may agree to: those of no address that the reader has typed. Bare addresses and names in the
+ * The servers of mirrors that the reader may agree to: those without an address that the reader has typed. Bare addresses and names in the
  * reader's own network are left out: they are asked only if typed.
  */
 export function listForeign(mirrors: readonly string[], typed: readonly string[]): string[] {

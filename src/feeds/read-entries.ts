@@ -21,7 +21,7 @@ export type EntryShape = "lines" | "list" | "values" | "wrapped" | "small";
 /** `line`: where it begins, counted from where reading began; 1 is the first. */
 export type EntryRead = DocumentEntry;
 
-/** Where reading stopped: the shape, and the byte behind the last entry that is done with. */
+/** Where reading stopped: the shape, and the byte after the last completed entry. */
 export interface ReadingPlace {
   shape: EntryShape;
   end: number;
@@ -44,7 +44,7 @@ const headMax = 1 << 20;
 const entryBytesMax = 4 << 20;
 /** Number of lines examined to decide whether each is a JSON value. */
 const firstLinesMax = 20;
-/** How many brackets around the entries of each shape are open. */
+/** Number of open brackets around the entries of each shape. */
 const levels = { list: 1, values: 0, wrapped: 2 };
 
 /**
@@ -62,7 +62,7 @@ export async function* readEntries(
   try {
     yield* readFrom(iterator, from, onShape);
   } finally {
-    await iterator.return?.(undefined); // whoever stops early stops the bytes too
+    await iterator.return?.(undefined); // stopping early stops the bytes too
   }
 }
 
@@ -143,7 +143,7 @@ function findShape({ bytes, isWhole }: Head): EntryShape {
   return done === true ? "wrapped" : "values";
 }
 
-/** Whether each line is a complete value; one in two may be broken, and if the first is, all must at least look like one. */
+/** Whether each line is a complete value; up to half may be broken, and if the first is, all must at least look like objects. */
 function isLines(text: string): boolean {
   const first: string[] = [];
   for (let from = 0; from < text.length && first.length < firstLinesMax;) {
@@ -196,7 +196,7 @@ async function* readLines(chunks: AsyncIterable<Uint8Array>, start: number): Asy
   if (!isIdle(last)) yield readEntry({ bytes: last, line: line + 1, end: end + heldLength });
 }
 
-/** Whether a line is blank or a comment, also behind a byte order mark. */
+/** Whether a line is blank or a comment, also after a byte order mark. */
 function isIdle(bytes: Uint8Array): boolean {
   const at = bytes.findIndex((byte) => byte > 0x20 && byte !== 0xef && byte !== 0xbb && byte !== 0xbf);
   return at === -1 || bytes[at] === 0x23 || (bytes[at] === 0x2f && bytes[at + 1] === 0x2f);

@@ -7,7 +7,7 @@
  *   {"format":1,"feed":"…","sequence":7,"kind":"delta","from":5}
  *   {"put":{claim}}  or  {"tombstone":"id"}                         one a line, by id
  *
- * "By id" is the order of UTF-16 units, each id once. Every line ends with a line break, the last too.
+ * "By id" means in the order of UTF-16 units, each id once. Every line ends with a line break, including the last.
  */
 import * as v from "valibot";
 import type { Claim } from "../claims/claim.ts";
@@ -17,7 +17,7 @@ import { feedLimits } from "./manifest.ts";
 
 export type FeedEntry = { kind: "put"; claim: Claim; digest: Uint8Array } | { kind: "tombstone"; id: string };
 
-/** The file is not what the manifest says. */
+/** The file does not match the manifest. */
 export class BrokenFeedFile extends Error {
   override name = "BrokenFeedFile";
 }
@@ -42,16 +42,16 @@ const changeSchema = v.union([v.strictObject({ put: v.record(v.string(), v.unkno
 export interface ReadFeedOptions {
   head: FeedFileHead;
   unpackedBytes: number;
-  /** What the claims are said to come from. */
+  /** The feed named in the claims' provenance. */
   title: string;
-  /** Entries that were read before: they are passed over, their lines are digested only. */
+  /** Snapshots: number of entries read earlier; they are skipped, with only their lines' digests returned. */
   skip?: number;
 }
 
 /**
- * The entries of a file, as its bytes come. Nothing is held beyond a line and a chunk.
+ * The entries of a file, as its bytes arrive. Holds no more than a line and a chunk.
  *
- * @throws BrokenFeedFile at the first thing that is not as it should be; entries given before must not be used then
+ * @throws BrokenFeedFile at the first fault; entries yielded before it must then be discarded
  */
 export async function* readFeedFile(
   chunks: AsyncIterable<Uint8Array>,
@@ -87,7 +87,7 @@ function isHead(line: string, head: FeedFileHead): boolean {
   const result = v.safeParse(headSchema, parse(line));
   if (!result.success) return false;
   const { kind, feed, from } = result.output;
-  // A snapshot's sequence is that in which it was written: a later manifest with the same claims names it again.
+  // A snapshot keeps the sequence it was written in: a later manifest with the same claims names it again.
   return kind === head.kind && feed === head.feed && result.output.sequence <= head.sequence && from === head.from;
 }
 
@@ -113,7 +113,7 @@ function parse(line: string): unknown {
   }
 }
 
-/** Lines without their breaks. More bytes than promised, fewer, or a line without end are told at once. */
+/** Lines without their breaks. Throws on more or fewer bytes than promised, and on a line without end. */
 async function* readLines(chunks: AsyncIterable<Uint8Array>, unpackedBytes: number): AsyncGenerator<string> {
   const decoder = new TextDecoder("utf-8", { fatal: true });
   let length = 0;

@@ -1,26 +1,26 @@
-/** When a source is asked next. Times in milliseconds. */
+/** When to ask a source next. Times in milliseconds. */
 
 const minute = 60_000;
 const day = 24 * 60 * minute;
-/** A source that answers is asked so often; each asks at its own time of the hour, so that servers see no crowd. */
+/** Mean interval between visits to a source that answers; each varies by `jitterShare`, so that readers do not ask all at once. */
 const period = 6 * 60 * minute;
 const jitterShare = 0.15;
 
-/** Until the next visit after a success; `random` is 0 to 1. */
+/** Time until the next visit after a success; `random` is 0 to 1. */
 export function waitAfterSuccess(random: number): number {
   return Math.round(period * (1 - jitterShare + 2 * jitterShare * random));
 }
 
 /**
- * Until the next try after the n-th failure in a row: min(2^(n-1) · 15 min · (1 + random), 24 h), as Safe Browsing clients wait
- * (developers.google.com/safe-browsing/v4/request-frequency); never sooner than the server asked for, nor later than a day.
+ * Time until the next try after the n-th failure in a row: min(2^(n-1) · 15 min · (1 + random), 24 h), as Safe Browsing clients wait
+ * (developers.google.com/safe-browsing/v4/request-frequency); never sooner than the server asked, nor later than a day.
  */
 export function waitAfterFailure(failures: number, random: number, retryAfter = 0): number {
   const own = 2 ** Math.min(20, Math.max(0, failures - 1)) * 15 * minute * (1 + random);
   return Math.round(Math.min(day, Math.max(own, retryAfter)));
 }
 
-/** Reads `Retry-After`: seconds or a date (RFC 9110, 10.2.3). 0 when there is none or it makes no sense. */
+/** Reads `Retry-After`: seconds or a date (RFC 9110, 10.2.3). 0 if missing, invalid or past. */
 export function readRetryAfter(value: string | null, now: number): number {
   if (value === null) return 0;
   const wait = /^\s*\d+\s*$/u.test(value) ? Number(value) * 1000 : Date.parse(value) - now;

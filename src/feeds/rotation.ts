@@ -3,7 +3,7 @@
  *
  *   { "feed": id, "from": key, "to": key, "sequence": the first manifest that the new key signs }
  *
- * in an envelope. Who pinned an old key walks the steps to the key of today.
+ * in an envelope. A reader who pinned an old key follows the steps to the current one.
  */
 import * as v from "valibot";
 import { type KeyPair, readKey, writeKey } from "./ed25519.ts";
@@ -18,7 +18,7 @@ const rotationSchema = v.strictObject({
   sequence: v.pipe(v.number(), v.integer(), v.minValue(1)),
 });
 
-/** The old key says which is the new. */
+/** Signs the new key with the old one. */
 export async function rotate(feed: string, sequence: number, from: KeyPair, to: Uint8Array): Promise<Envelope> {
   return await sealEnvelope(rotationType, JSON.stringify({ feed, from: writeKey(from.key), to: writeKey(to), sequence }), from);
 }

@@ -1,4 +1,4 @@
-/** Whether the extension may ask an address: https, or http at 127.0.0.1 for trying things out. The content security policy agrees. */
+/** Whether the extension may ask an address: https, or http at 127.0.0.1 for testing. The content security policy agrees. */
 export function isAskable(url: URL | null): url is URL {
   return url?.protocol === "https:" || (url?.protocol === "http:" && url.hostname === "127.0.0.1");
 }

@@ -1,14 +1,14 @@
 /**
  * Maximum size of the pieces in which packed bytes are unpacked. Gzip expands a piece at most a thousandfold, and the output of one piece
- * is held in memory at once, so this bounds memory at 8 MB whatever is sent.
+ * is held in memory at once, so this bounds memory at 8 MB for any input.
  */
 const pieceBytes = 8 << 10;
 
 /**
- * The bytes as they are, or unpacked where they are gzip (told by their first two bytes, RFC 1952). Broken gzip throws, as
+ * The bytes unchanged, or unpacked if they are gzip (recognized by their first two bytes, RFC 1952). Broken gzip throws, as
  * DecompressionStream does.
  *
- * @param onPacked is called before the first byte when they are
+ * @param onPacked called before the first byte if they are gzip
  */
 export async function* unpackIfGzip(chunks: AsyncIterable<Uint8Array>, onPacked: () => void): AsyncGenerator<Uint8Array> {
   const iterator = chunks[Symbol.asyncIterator]();
@@ -22,7 +22,7 @@ export async function* unpackIfGzip(chunks: AsyncIterable<Uint8Array>, onPacked:
       yield* { [Symbol.asyncIterator]: () => iterator };
     }
   } finally {
-    await iterator.return?.(undefined); // whoever stops early stops the bytes too
+    await iterator.return?.(undefined); // stopping early stops the bytes too
   }
 }
 
@@ -50,7 +50,7 @@ async function* unpack(first: Uint8Array, iterator: AsyncIterator<Uint8Array>): 
   }
 }
 
-/** The first chunk, or the first two joined where it has one byte. */
+/** The first chunk, or the first two joined if it has only one byte. */
 async function takeTwo(iterator: AsyncIterator<Uint8Array>): Promise<Uint8Array<ArrayBuffer>> {
   let bytes = new Uint8Array();
   while (bytes.length < 2) {

@@ -1,7 +1,7 @@
-/** Lines of a snapshot or a delta; read-feed-file.ts draws the form. */
+/** Lines of a snapshot or a delta; read-feed-file.ts shows the format. */
 import type { FeedFileHead } from "./read-feed-file.ts";
 
-/** A change of a delta: a claim's line (claim-line.ts), or the id of one that is gone. */
+/** A change of a delta: a claim's line (claim-line.ts), or the id of a removed one. */
 export type FeedChange = { put: string } | { tombstone: string };
 
 export function writeHead({ feed, sequence, kind, from }: FeedFileHead): string {
