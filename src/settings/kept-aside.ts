@@ -1,7 +1,7 @@
-/** What the reader has set aside, as `storage.local` keeps it; from private windows nothing is written. */
+/** Stores what the reader has set aside in `storage.local`; private windows write nothing. */
 import { asideKey, parseAside, type Aside, type SetAside } from "./set-aside.ts";
 
-/** The part of the extension API that is read and heard here. */
+/** The part of the extension API used here for reading and listening. */
 export interface AsideStorage {
   local: { get: (keys: null) => Promise<Record<string, unknown>> };
   onChanged: {
@@ -10,30 +10,30 @@ export interface AsideStorage {
   };
 }
 
-/** The part of the extension API that is written here. */
+/** The part of the extension API used here for writing. */
 interface WritableStorage {
   local: { set: (values: Record<string, unknown>) => Promise<void>; remove: (keys: string[]) => Promise<void> };
 }
 
-/** Set aside now if nothing else is said. */
+/** `at` defaults to the time of writing. */
 type NewAside = Omit<Aside, "at"> & Partial<Pick<Aside, "at">>;
 type AsideName = Pick<Aside, "source" | "claim" | "words">;
 
-/** Writes and erases kept values. Rejects if the browser does not keep them. */
+/** Writes and erases stored values. Rejects if the browser does not store them. */
 export interface AsideWriter {
   write: (aside: NewAside) => Promise<unknown>;
   erase: (aside: AsideName) => Promise<unknown>;
 }
 
 export interface AsideKeeper {
-  /** Tells what is set aside: as soon as that is known, and after every change from whichever context. Returns what ends it. */
+  /** Reports what is set aside, once known and after every change in any context. Returns the function that stops it. */
   watch: (tell: (aside: SetAside) => void) => () => void;
-  /** Sets something aside. Rejects if it is not kept. */
+  /** Sets something aside. Rejects if it is not stored. */
   put: (aside: NewAside) => Promise<void>;
   takeBack: (aside: AsideName) => Promise<void>;
 }
 
-/** Writes to the storage itself. For the extension's own contexts: the tab of a page may be closed while it writes. */
+/** Writes directly to storage. For the extension's own contexts: the tab of a page may be closed while it writes. */
 export function writeAside({ local }: WritableStorage, now: () => number): AsideWriter {
   return {
     write: (aside) => local.set({ [asideKey(aside)]: { at: now(), ...aside } }),
@@ -41,7 +41,7 @@ export function writeAside({ local }: WritableStorage, now: () => number): Aside
   };
 }
 
-/** @param isPrivate what is set aside is then known to this keeper alone and forgotten with it. */
+/** @param isPrivate keeps what is set aside only in this keeper, and forgets it with the keeper. */
 export function keepAside(storage: AsideStorage, writer: AsideWriter, isPrivate: boolean): AsideKeeper {
   const own = new Map<string, Aside>();
   const tellers = new Set<() => void>();

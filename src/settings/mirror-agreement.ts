@@ -5,7 +5,7 @@ export function readAgreed(mirrorsOn: readonly string[], source: string): string
   return mirrorsOn.flatMap((entry) => (entry.startsWith(`${source} `) ? entry.slice(source.length + 1) : []));
 }
 
-/** The list with the agreement to these servers of a source added or taken back. */
+/** The list with the agreement to these servers of a source added or withdrawn. */
 export function switchMirrors(mirrorsOn: readonly string[], source: string, servers: readonly string[], isOn: boolean): string[] {
   const entries = servers.map((server) => `${source} ${server}`);
   const others = mirrorsOn.filter((entry) => !entries.includes(entry));

@@ -1,6 +1,6 @@
 /**
- * What the reader has set aside: claims that are not to be shown on any page, and matches that are wrong. Each is a value of
- * its own in `storage.local`, so that two tabs never overwrite each other:
+ * What the reader has set aside: claims that are not to be shown on any page, and matches that are wrong. Each is a separate
+ * value in `storage.local`, so that two tabs never overwrite each other:
  *
  *   aside:["<source>","<claim>",""]              a claim that is hidden wherever it appears
  *   aside:["<source>","<claim>","<page's words>"]  a match that is wrong: these words do not state this claim
@@ -8,7 +8,7 @@
  * It applies to the claim with that name, even if its source rewords it later, and to every claim that says the same (the same text by the
  * same claimant) in any source. So a source that reuses another's id for something else hides nothing and brings nothing back.
  *
- * No address and no title of a page is kept. This half is pure; `kept-aside.ts` keeps it.
+ * No page address or title is stored. This half is pure; `kept-aside.ts` stores it.
  */
 import { foldSaying } from "../claims/claim-hash.ts";
 import { nameClaim, type ClaimName, type SourcedClaim } from "../claims/sourced-claim.ts";
@@ -17,9 +17,9 @@ export interface Aside extends ClaimName {
   /** The claim's text at that time, and its claimant, "" if unknown. */
   claimText: string;
   claimant: string;
-  /** The words of the page that were matched to it; "" where the claim is hidden wherever it stands. */
+  /** The words of the page that were matched to it; "" if the claim is hidden everywhere. */
   words: string;
-  /** What a report of the wrong match would say, in full; "" for a hidden claim. */
+  /** Full text of a report of the wrong match; "" for a hidden claim. */
   report: string;
   /** Epoch milliseconds. */
   at: number;
@@ -32,7 +32,7 @@ export type SetAside = ReadonlyMap<string, Aside>;
 export type AsideIndex = ReadonlySet<string>;
 
 const prefix = "aside:";
-/** No text of a page is kept that is longer, in UTF-16 units; nothing we mark is. */
+/** Maximum length of a page's text that is stored, in UTF-16 units; nothing we mark is longer. */
 const textMax = 4_000;
 
 /** The storage key. Two values share a key only if source, claim and words are the same. */
@@ -69,7 +69,7 @@ function foldWords(words: string): string {
   return words.normalize("NFC").replaceAll(/\s+/gu, " ").trim().toLowerCase().slice(0, textMax);
 }
 
-/** Reads one value of the storage; undefined where its key is none of ours or the value is damaged. */
+/** Reads one value of the storage; undefined if the key is not ours or the value is damaged. */
 export function parseAside(key: string, stored: unknown): Aside | undefined {
   if (!key.startsWith(prefix) || typeof stored !== "object" || stored === null) return undefined;
   const { source, claim, claimText, claimant, words, report, at } = stored as Record<string, unknown>;

@@ -1,5 +1,5 @@
 /**
- * The reader's choices. They stay on this machine (`storage.local`, never sync): site names say what is read.
+ * The reader's choices. They stay on this machine (`storage.local`, never sync): site names reveal what is read.
  * This half is pure, so that the sentinel can use it without a storage library; `stored-settings.ts` keeps them.
  */
 
@@ -11,13 +11,13 @@ export const readingModes = ["while", "end"] as const;
 /** How marks look, and when. */
 export interface Appearance {
   strength: (typeof strengths)[number];
-  /** The lines take the colour of the text. */
+  /** The lines use the color of the text. */
   usesInk: boolean;
-  /** Marks while reading, or faint ones until the end of the article, where a list waits. */
+  /** Marks while reading, or faint ones until the end of the article, where a list appears. */
   mode: (typeof readingModes)[number];
   /** Show marks in private windows too, where a page could learn from them what the reader has installed. */
   marksInPrivate: boolean;
-  /** Screen readers are told once a page how many known claims it has. */
+  /** Screen readers announce, once per page, how many known claims it has. */
   announces: boolean;
 }
 
@@ -34,7 +34,7 @@ export interface Settings extends Appearance {
   pausedUntil: number;
   /** The number of known claims on the toolbar icon. */
   badge: boolean;
-  /** Publishers whose reviews are not shown, by what tells them apart (claims/publisher-key.ts). */
+  /** Publishers whose reviews are not shown, by key (claims/publisher-key.ts). */
   publishersOff: string[];
   /** Servers of feeds' mirrors that may be asked (mirror-agreement.ts). */
   mirrorsOn: string[];
@@ -67,7 +67,7 @@ export const defaultSettings: Settings = {
   announces: true,
 };
 
-/** Reads what is stored; a value that is not of its kind is replaced by the default, so damaged storage never stops the reader. */
+/** Reads stored settings; the default replaces an invalid value, so damaged storage never stops the reader. */
 export function parseSettings(stored: unknown): Settings {
   const given = (typeof stored === "object" && stored !== null ? stored : {}) as Record<string, unknown>;
   const isNames = (value: unknown): value is string[] => Array.isArray(value) && value.every((name) => typeof name === "string");
@@ -91,7 +91,7 @@ export function parseSettings(stored: unknown): Settings {
 /** Why a site is or is not read now. */
 export type SiteState = "on" | "off" | "off-everywhere" | "paused" | "not-chosen" | "on-click";
 
-/** Decides for one host; `now` in epoch milliseconds. The site's own switch speaks before the general ones that are softer. */
+/** Decides for one host; `now` in epoch milliseconds. Off and paused for all sites come first, then the site's own switch, then `read`. */
 export function siteState(settings: Settings, host: string, now: number): SiteState {
   if (!settings.enabled) return "off-everywhere";
   if (settings.pausedUntil > now) return "paused";

@@ -1,7 +1,7 @@
 /** The reader's choices as `storage.local` keeps them. */
 import { parseSettings, settingsKey, type Settings } from "./settings.ts";
 
-/** The part of the extension API that keeps small values; passed in, so that no context carries more than it needs. */
+/** The part of the extension API that keeps small values; passed in, so that no context loads more than it needs. */
 export interface SettingsStorage {
   local: {
     get: (key: string) => Promise<Record<string, unknown>>;
@@ -13,7 +13,7 @@ export interface SettingsStorage {
   };
 }
 
-/** Reads the choices; what is missing or damaged is the default. */
+/** Reads the choices; missing or damaged ones get the default. */
 export async function readSettings(storage: SettingsStorage): Promise<Settings> {
   return parseSettings((await storage.local.get(settingsKey))[settingsKey]);
 }
@@ -38,7 +38,7 @@ export async function clearStorage(storage: { local: { clear: () => Promise<void
   await navigator.locks.request(lock, () => storage.local.clear());
 }
 
-/** Calls back with the choices as soon as they are known, and after every change. Returns the function that stops listening. */
+/** Calls back with the choices once they are known, and after every change. Returns the function that stops listening. */
 export function followSettings(storage: SettingsStorage, tell: (settings: Settings) => void): () => void {
   let isStopped = false;
   let isTold = false;
@@ -51,7 +51,7 @@ export function followSettings(storage: SettingsStorage, tell: (settings: Settin
     (settings) => {
       if (!isTold) tellNow(settings);
     },
-    () => undefined, // storage is not there
+    () => undefined, // storage is unavailable
   );
   return () => {
     isStopped = true;
@@ -60,7 +60,7 @@ export function followSettings(storage: SettingsStorage, tell: (settings: Settin
 }
 
 /**
- * Calls back with the choices after every change, from whichever context it came.
+ * Calls back with the choices after every change in any context.
  * @returns the function that stops listening.
  */
 export function watchSettings(storage: SettingsStorage, onChange: (settings: Settings) => void): () => void {

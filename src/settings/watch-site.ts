@@ -1,11 +1,11 @@
 import { siteState, type Settings, type SiteState } from "./settings.ts";
 import { readSettings, watchSettings, type SettingsStorage } from "./stored-settings.ts";
 
-/** Longest time a timer can wait, in milliseconds; a pause that is longer is looked at again on the way. */
+/** Longest time a timer can wait, in milliseconds; a longer pause is checked again in between. */
 const waitMaxMs = 2 ** 31 - 1;
 
 /**
- * Tells whether a site is read: once as soon as the choices are known, then at every change, the end of a pause included.
+ * Reports whether a site is read: once the choices are known, then at every change, including the end of a pause.
  * @returns the function that stops it.
  */
 export function watchSite(storage: SettingsStorage, host: string, tell: (state: SiteState) => void): () => void {
@@ -23,7 +23,7 @@ export function watchSite(storage: SettingsStorage, host: string, tell: (state: 
     tell(state);
   };
   const stopWatching = watchSettings(storage, look);
-  void readSettings(storage).then(look, () => undefined); // storage is not there: without the choices nothing is read
+  void readSettings(storage).then(look, () => undefined); // storage is unavailable: without the choices nothing is read
   return () => {
     isStopped = true;
     clearTimeout(timer);
