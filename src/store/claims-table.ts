@@ -5,7 +5,7 @@ import { joinClaims, joinKin } from "../claims/join-claims.ts";
 import { keyOfName, type ClaimName, type SourcedClaim } from "../claims/sourced-claim.ts";
 import type { GainsayDatabase, StoredBundle } from "./database.ts";
 
-/** A claim as it was put in; `batch` is that in which the generation first had it. */
+/** A claim as stored; `batch` is the one in which it entered the generation. */
 export interface PutClaim {
   claim: Claim;
   key: string;
@@ -21,11 +21,11 @@ function keyOfClaim(claim: Claim): string {
 }
 
 /**
- * Puts claims into a generation and joins them with those it has already that are one with them (claims/join-claims.ts).
+ * Puts claims into a generation and joins each with the same claim there, if any (claims/join-claims.ts).
  * Idempotent. One transaction. Returns the claims as they are stored now;
  * undefined, with nothing stored, if the generation was dropped meanwhile.
  *
- * @param isNew whether the generation cannot have a claim of this key yet: it is then not looked for, which is most of the work
+ * @param isNew whether the generation cannot have a claim of this key yet: it is then not looked up, which is most of the work
  */
 export async function joinIntoGeneration(
   database: GainsayDatabase,
@@ -58,7 +58,7 @@ export async function joinIntoGeneration(
   });
 }
 
-/** Stores claims in a generation unchanged: otherwise a signed feed's claims would not prove its state. One transaction; undefined as above. */
+/** Stores claims in a generation unchanged: joined, a signed feed's would not prove its state. One transaction; undefined as above. */
 export async function putIntoGeneration(
   database: GainsayDatabase,
   generation: number,
@@ -72,7 +72,7 @@ export async function putIntoGeneration(
   });
 }
 
-/** Takes out what came after the last segment of a generation: it is in no segment, and will come again. */
+/** Removes the claims that came after the last segment of a generation: they are in no segment, and will arrive again. */
 export async function dropBatch(database: GainsayDatabase, generation: number, batch: number): Promise<void> {
   const late = await bundlesOf(database, generation)
     .reverse()
@@ -81,7 +81,7 @@ export async function dropBatch(database: GainsayDatabase, generation: number, b
   await database.claims.bulkDelete(late.map(({ bundle }) => [generation, bundle]));
 }
 
-/** Replaces and adds claims of a generation by id, and takes others out. Part of the caller's transaction. */
+/** Replaces and adds claims of a generation by id, and removes others. Part of the caller's transaction. */
 export async function changeClaims(
   database: GainsayDatabase,
   generation: number,
@@ -138,12 +138,12 @@ async function lastBundle(database: GainsayDatabase, generation: number): Promis
   return last?.[1] ?? 0;
 }
 
-/** An id or a key, among those of all generations. */
+/** An id or key, unique across generations. */
 function nameIn(generation: number, name: string): string {
   return `${generation} ${name}`;
 }
 
-/** Bundles that hold claims of these ids or keys; what is named by its hash stands among the ids. */
+/** Bundles that hold claims with these ids or keys; a claim whose id is its key is found among the ids only. */
 async function readBundles(
   database: GainsayDatabase,
   generations: readonly number[],
@@ -226,7 +226,7 @@ async function readKin(
   return Map.groupBy(kin, ({ claim }) => keyOfClaim(claim));
 }
 
-/** Claims of a generation in the order in which they came, from behind a bundle on, whole bundles of at least `count`. */
+/** Claims of a generation in order of arrival, after a bundle: whole bundles, until they hold at least `count` claims. */
 export async function readClaimsAfter(
   database: GainsayDatabase,
   generation: number,
@@ -253,7 +253,7 @@ export async function countClaims(database: GainsayDatabase, generation: number)
   return await database.claims.where("ids").startsWith(nameIn(generation, "")).count();
 }
 
-/** The bundles of a generation, in the order in which they came. */
+/** The bundles of a generation, in order of arrival. */
 export function bundlesOf(database: GainsayDatabase, generation: number) {
   return database.claims.where("[generation+bundle]").between([generation, Dexie.minKey], [generation, Dexie.maxKey]);
 }

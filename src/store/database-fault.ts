@@ -1,6 +1,6 @@
 import { Dexie } from "dexie";
 
-/** Why the database did not do what was asked: the disk is full, or it cannot be used at all. */
+/** Why the database failed: the disk is full, or it cannot be used at all. */
 export type DatabaseFault = "no-room" | "storage";
 
 /** Undefined for an error that comes from elsewhere. */
@@ -9,7 +9,7 @@ export function faultOf(error: unknown): DatabaseFault | undefined {
   return error instanceof Dexie.DexieError || error instanceof DOMException ? "storage" : undefined;
 }
 
-/** Dexie wraps what the browser threw, and where a transaction ends so it says AbortError with the name as its message. */
+/** Dexie wraps the browser's error; if a transaction ends this way, it throws AbortError with the name as its message. */
 function isFull(error: unknown): boolean {
   const { name, message, inner } = (error ?? {}) as { name?: unknown; message?: unknown; inner?: unknown };
   return name === "QuotaExceededError" || message === "QuotaExceededError" || (inner !== undefined && isFull(inner));

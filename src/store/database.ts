@@ -1,14 +1,14 @@
 /**
- * The reader's claim database in IndexedDB; the only folder that knows Dexie.
+ * The reader's claim database in IndexedDB; only this folder uses Dexie.
  *
- *   sources      one row a source: where it comes from, what of it is held, what is being fetched, when it is due
+ *   sources      one row per source: where it comes from, what of it is held, what is being fetched, when it is due
  *   generations  one row for every set of claims that was ever begun, with the source it belongs to
- *   claims       bundles of some claims of a generation; found by id, and by what makes two claims one (`key`)
+ *   claims       bundles of some claims of a generation; found by id, and by text and claimant (`key`)
  *   segments     the index of a generation in pieces, in the order of their numbers, as Blobs (2-3 times faster to read
  *                back than an ArrayBuffer in Chromium, and lazily)
  *   states       for signed feeds: the digests of a generation's claims, which prove what it is
  *   downloads    parts of a file that is being fetched and can only be used whole
- *   requests     what was asked of the network, the last few hundred
+ *   requests     the last few hundred network requests
  *
  *   source ──generation──→ what pages are matched against
  *      └────job.generation──→ what is being written beside it; takes its place in one transaction
@@ -20,12 +20,12 @@ import { type DatabasePlace, withSpare } from "./database-place.ts";
 import type { StoredSource } from "./stored-source.ts";
 
 /**
- * Some claims in one row. A row for each would cost a request each, and in Chromium what a request leaves behind is
- * collected late: at 120,000 claims the worker held 150 MB of it.
+ * Some claims in one row. A row per claim would cost a request per claim, and Chromium collects a request's garbage
+ * late: at 120,000 claims the worker held 150 MB of it.
  */
 export interface StoredBundle {
   generation: number;
-  /** Counts from 1 in each generation, in the order in which they came. */
+  /** Counts from 1 in each generation, in order of arrival. */
   bundle: number;
   /** How many segments the generation had when it came: its claims may be in no segment yet if that is the last. */
   batch: number;
@@ -46,7 +46,7 @@ export interface StoredSegment {
   /** Claims in it, and those of earlier segments that it replaces or removes. */
   claimCount: number;
   removedCount: number;
-  /** Whether it names claims of earlier segments at all: what does not can be left unread when those are merged. */
+  /** Whether it names claims of earlier segments at all: if not, it can be left unread when those are merged. */
   hasRemovals: boolean;
   bytes: Blob;
 }
@@ -94,14 +94,14 @@ export interface GainsayDatabase extends Dexie {
 const openMax = 15_000;
 
 /**
- * Opens lazily, on first use, and again after it was closed from outside (deleted, or upgraded in another context). What waits for it
- * fails where the browser does not open it in time, and the next use tries again.
+ * Opens lazily, on first use, and again after it was closed from outside (deleted, or upgraded in another context). If the
+ * browser does not open it in time, everything waiting for it fails, and the next use tries again.
  *
  * @param place where databases are kept: the origin's own place, or a storage bucket of it
  * @param makeSpare creates the place used for the rest of this worker's life if the browser refuses its own
  */
 export function openDatabase(name = "gainsay", place: IDBFactory = indexedDB, makeSpare?: () => DatabasePlace): GainsayDatabase {
-  // The one way of closing lets everybody go who waits for it to open, the other lets it be opened again.
+  // The first way of closing fails everything that waits for it to open, the second lets it be opened again.
   const giveUp = (): void => {
     database.close();
     setTimeout(() => database.close({ disableAutoOpen: false }));
@@ -117,12 +117,12 @@ export function openDatabase(name = "gainsay", place: IDBFactory = indexedDB, ma
     downloads: "[source+number]",
     requests: "++number",
   });
-  // Somebody deletes or upgrades the database: let go of it at once, or they wait for us. The next use opens it anew.
+  // Another context deletes or upgrades the database: close it at once, or that context waits for us. The next use reopens it.
   database.on("versionchange", () => database.close({ disableAutoOpen: false }));
   return database;
 }
 
-/** The same place, where an opening that takes too long is given up: Dexie would take the late connection for one it has. */
+/** The same place, giving up on an opening that takes too long: Dexie would mistake the late connection for a current one. */
 function withPatience(place: IDBFactory, giveUp: () => void): IDBFactory {
   const open = (name: string, version?: number): IDBOpenDBRequest => {
     const request = place.open(name, version);

@@ -1,7 +1,7 @@
 import { Dexie } from "dexie";
 import type { GainsayDatabase, StoredPart } from "./database.ts";
 
-/** The parts of a file that have come so far, in order. Parts of another file of this source are dropped. */
+/** The parts of a file received so far, in order. Parts of another file of this source are dropped. */
 export async function readDownload(database: GainsayDatabase, source: string, sha256: string): Promise<StoredPart[]> {
   return await database.transaction("rw", database.downloads, async () => {
     const parts = await partsOf(database, source).toArray();

@@ -3,10 +3,10 @@ import type { GainsayDatabase } from "./database.ts";
 import { dropDownload } from "./downloads-table.ts";
 import { type SourceJob, startJob, type StoredSource } from "./stored-source.ts";
 
-/** Bundles of claims that are deleted in one transaction. */
+/** Maximum number of bundles deleted in one transaction. */
 const sweptAtOnce = 64;
 
-/** Begins a generation of a source; nobody sees its claims before a source points to it. */
+/** Begins a generation of a source; its claims are not visible before a source points to it. */
 export async function startGeneration(database: GainsayDatabase, source: string): Promise<number> {
   return await database.generations.add({ source });
 }
@@ -21,12 +21,12 @@ export async function beginJob(database: GainsayDatabase, source: string, known:
   });
 }
 
-/** False when it was dropped: a job that points to it is void. */
+/** False if it was dropped: a job that points to it is void. */
 export async function hasGeneration(database: GainsayDatabase, generation: number): Promise<boolean> {
   return (await database.generations.get(generation)) !== undefined;
 }
 
-/** Takes a generation out at once, writing nothing: there may be no room to write. Cost: some seconds for 100,000 claims. */
+/** Deletes a generation at once, writing nothing: there may be no room to write. Cost: some seconds for 100,000 claims. */
 export async function dropGeneration(database: GainsayDatabase, generation: number): Promise<void> {
   await database.transaction("rw", database.tables, async () => {
     await bundlesOf(database, generation).delete();
@@ -64,8 +64,8 @@ export async function switchGeneration(
 }
 
 /**
- * Deletes one slice of what no source points to any more: old generations, jobs that were given up, removed sources. False
- * when there is nothing left. Cost: at most 64 bundles of claims.
+ * Deletes one slice of the data that no source points to anymore: old generations, jobs that were given up, removed sources. False
+ * if there is nothing left. Cost: at most 64 bundles of claims.
  */
 export async function sweepSlice(database: GainsayDatabase): Promise<boolean> {
   return await database.transaction("rw", database.tables, async () => {

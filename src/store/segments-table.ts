@@ -4,7 +4,7 @@ import type { SourceJob } from "./stored-source.ts";
 /** A segment before it is stored. */
 export type NewSegment = Omit<StoredSegment, "number" | "bytes"> & { bytes: Uint8Array<ArrayBuffer> };
 
-/** The segments of these generations: one chain a generation, in their order, each the oldest first. */
+/** The segments of these generations: one chain per generation, in their order, each oldest first. */
 export async function readChains(database: GainsayDatabase, generations: readonly number[]): Promise<StoredSegment[][]> {
   const rows = await database.segments
     .where("generation")
@@ -14,8 +14,8 @@ export async function readChains(database: GainsayDatabase, generations: readonl
 }
 
 /**
- * Puts a segment behind the others of a job's generation and notes how far the work has come, in one transaction: after a
- * death the work goes on from there. False when the source has gone or its job is another now; then nothing is stored.
+ * Appends a segment to a job's generation and records the job's progress, in one transaction: if the worker dies, the work
+ * resumes from there. False, with nothing stored, if the source was removed or has a different job now.
  */
 export async function addSegment(
   database: GainsayDatabase,
@@ -32,7 +32,7 @@ export async function addSegment(
   });
 }
 
-/** Puts one segment in place of several, which were read from `numbers`; false when these are no longer all there. */
+/** Replaces several segments, which were read from `numbers`, with one; false if any of them is gone. */
 export async function replaceSegments(database: GainsayDatabase, numbers: readonly number[], segment: NewSegment): Promise<boolean> {
   return await database.transaction("rw", database.segments, async () => {
     const rows = await database.segments.bulkGet([...numbers]);
@@ -44,7 +44,7 @@ export async function replaceSegments(database: GainsayDatabase, numbers: readon
   });
 }
 
-/** Puts these segments in place of all that a generation has, in one transaction. */
+/** Replaces all segments of a generation with these, in one transaction. */
 export async function replaceChain(database: GainsayDatabase, generation: number, segments: readonly NewSegment[]): Promise<void> {
   await database.transaction("rw", database.segments, async () => {
     await database.segments.where("generation").equals(generation).delete();

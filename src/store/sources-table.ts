@@ -14,7 +14,7 @@ export async function readVisibleSources(database: GainsayDatabase): Promise<Sto
 
 type SourceChanges = { [Field in keyof StoredSource]?: StoredSource[Field] | undefined };
 
-/** Changes fields of a source in one transaction; false when there is no such source. Fields that are `undefined` are removed. */
+/** Changes fields of a source in one transaction; false if there is no such source. Fields that are `undefined` are removed. */
 export async function changeSource(database: GainsayDatabase, id: string, changes: SourceChanges): Promise<boolean> {
   return (await database.sources.update(id, changes as Partial<StoredSource>)) > 0;
 }
@@ -31,7 +31,7 @@ export async function beginTurn(database: GainsayDatabase, id: string, at: numbe
   });
 }
 
-/** A new source as it stands before its first visit. */
+/** A new source as it is before its first visit. */
 export function newSource(choice: Pick<StoredSource, "id" | "kind" | "address" | "title"> & Partial<StoredSource>): StoredSource {
   return {
     isOn: true,

@@ -1,4 +1,4 @@
-/** A source of claims as it is kept: what the reader chose, what is held of it, and where its work stands. */
+/** A source of claims as stored: the reader's choices, what is held of it, and the state of its work. */
 
 /**
  * In the package; saved from pages by the reader; a signed Gainsay feed at an address; schema.org ClaimReview at an address. They are
@@ -21,7 +21,7 @@ export interface StoredSource {
   claimCount: number;
   /** Which edition, sequence or file version is held, in the source's own terms; "" for none. */
   edition: string;
-  /** Entries of the file. Several may be one claim, and some none. */
+  /** Entries of the file. Several may form one claim, and some none. */
   entryCount: number;
   /** Entries of the source that were left out, by reason, most frequent first. */
   refused: RefusedEntries[];
@@ -33,14 +33,14 @@ export interface StoredSource {
   /** Failures since the last success. */
   failures: number;
   problem?: SourceProblem;
-  /** What the server said of the file that is held, for asking whether it has changed; "" where it said nothing. */
+  /** The server's versions of the file held, for asking whether it has changed; "" if it sent none. */
   etag: string;
   lastModified: string;
   /** Signed feeds: what is pinned and what is held. */
   pinned?: PinnedFeed;
-  /** Whose reviews it holds, most first, and of how many claims of which generation that was counted. */
+  /** Whose reviews it holds, most frequent first, and which generation with how many claims was counted. */
   publishers?: { generation: number; claimCount: number; list: SourcePublisher[] };
-  /** Publisher and licence as a signed feed, or the list of known sources, states them. */
+  /** Publisher and license as a signed feed, or the list of known sources, states them. */
   publisher?: string;
   licence?: string;
   job?: SourceJob;
@@ -57,7 +57,7 @@ export interface SourceTurn {
 }
 
 export interface SourcePublisher {
-  /** What tells it from others, claims/publisher-key.ts. */
+  /** Distinguishes it from others, claims/publisher-key.ts. */
   key: string;
   name: string;
   claims: number;
@@ -66,7 +66,7 @@ export interface SourcePublisher {
 export interface RefusedEntries {
   reason: string;
   count: number;
-  /** Where the first one stands. */
+  /** Place of the first one. */
   first: string;
 }
 
@@ -85,7 +85,7 @@ export interface PinnedFeed {
   /** Sequence and state digest of what is held; 0 and "" before the first. */
   sequence: number;
   state: string;
-  /** Until when the manifest that is held is good, ISO 8601. */
+  /** When the manifest held expires, ISO 8601. */
   expiresAt: string;
   /** Other addresses of the feed's folder. */
   mirrors: string[];
@@ -94,24 +94,24 @@ export interface PinnedFeed {
 /** Work under way: a generation that is being written, and how much of the file it holds. */
 export interface SourceJob {
   generation: number;
-  /** All before this byte is in segments; fetching can go on from here where the server allows it. */
+  /** All before this byte is in segments; fetching can resume from here if the server allows it. */
   bytesDone: number;
   /** Size of the whole file, 0 when unknown. */
   bytesTotal: number;
-  /** Entries of the file that were read, and claims made of them. */
+  /** Number of entries read from the file, and of claims made from them. */
   entryCount: number;
   claimCount: number;
   /** Segments so far. */
   batches: number;
   refused: RefusedEntries[];
-  /** How its entries stand in the file, for feeds which file it is; "" before that is known. */
+  /** How its entries are arranged in the file, or for feeds which file it is; "" before that is known. */
   shape: string;
-  /** What the server said of the file; without a strong etag its reading cannot be gone on with. */
+  /** The server's versions of the file; without a strong etag its reading cannot be resumed. */
   etag: string;
   lastModified: string;
 }
 
-/** A job that begins. */
+/** A new job. */
 export function startJob(generation: number): SourceJob {
   return {
     generation,
