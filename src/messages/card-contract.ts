@@ -1,5 +1,5 @@
 /**
- * What the page needs of the layer that shows the card. The layer is made in `src/ui` and used by `src/page`; the entrypoint joins the
+ * What the page needs from the layer that shows the card. The layer is made in `src/ui` and used by `src/page`; the entrypoint joins the
  * two, so neither room knows the other.
  */
 import type { ClaimName } from "../claims/sourced-claim.ts";
@@ -20,7 +20,7 @@ export function isOwnElement(element: Element): boolean {
 export interface CardSpot {
   /** Where the marked words are now, in viewport coordinates, one rectangle a line. Asked again on resize. */
   rects: () => DOMRect[];
-  /** The scrolled area the words stand in may have another direction than our words. */
+  /** Direction of the words' scroll area, which may differ from that of our own words. */
   direction: "ltr" | "rtl";
   /** True when opened by key or from the popup: the card takes focus. On hover it never does. */
   takeFocus: boolean;
@@ -28,17 +28,17 @@ export interface CardSpot {
 
 export interface CardContent extends CardSpot {
   annotation: AnnotationSummary;
-  /** "2 of 3": where this annotation stands among those of the page, or among what was looked up, counted from 1. */
+  /** "2 of 3": this annotation's position among those of the page or of the look-up, counted from 1. */
   position: number;
   total: number;
   /** Found because the reader looked words up, not marked by us: nothing to set aside. */
   isLookedUp?: boolean;
 }
 
-/** Words that were looked up, and nothing is known about them. */
+/** A look-up that found nothing. */
 export interface NoResult extends CardSpot {
   words: string;
-  /** How many claims they were held against. */
+  /** How many claims the words were compared with. */
   claimCount: number;
 }
 
@@ -55,7 +55,7 @@ export interface CardEvents {
   onShow: (annotation: string) => void;
   onPointerEnter: () => void;
   onPointerLeave: () => void;
-  /** The reader sets the claim or the match aside, or takes that back. Rejects where the browser does not keep it; the page keeps it then. */
+  /** The reader sets the claim or the match aside, or undoes that. Rejects if the browser does not store it; the page keeps it then. */
   onAside: (choice: AsideChoice) => Promise<void>;
   onTakeBack: (choice: AsideChoice) => Promise<void>;
   /** The reader wants to know where a claim comes from. */
@@ -66,10 +66,10 @@ export interface CardEvents {
 
 export interface CardLayer {
   open: (content: CardContent) => void;
-  /** Says in the card's place that nothing is known. */
+  /** Says, in place of a card, that nothing is known. */
   openNoResult: (content: NoResult) => void;
   close: () => void;
-  /** Shows the list of the page's claims at the edge of the view, or anew where it is shown. It takes no focus. */
+  /** Shows the list of the page's claims at the edge of the view, or updates it if shown. It takes no focus. */
   openRecap: (content: RecapContent) => void;
   closeRecap: () => void;
   isOpen: () => boolean;

@@ -1,32 +1,32 @@
 /**
- * Who may ask whom for what. One contract a direction, named for who asks whom; reading this file is reading the
+ * Who may ask whom for what. One contract per direction, named for who asks whom; reading this file is reading the
  * architecture. Answers are small values: a page gets each claim once, and after that refers to it by name.
  */
 import type { Claim } from "../claims/claim.ts";
 import type { ClaimName, SourcedClaim } from "../claims/sourced-claim.ts";
 import type { Block, Match, SentencePlace, Stance, Tier } from "../matching/match.ts";
 
-/** Asked by a content script. The page next door may be hostile: every argument is checked. */
+/** Asked by a content script. The page it runs in may be hostile: every argument is checked. */
 export interface PageAsksWorker {
   /** The sentinel found a news page on an enabled site: inject the annotator into the document that asks, which has this address. */
   injectAnnotator(request: { address: string }): null;
   /** Which claims does this text state? At most 200 kB of text a call. `known` are claims the page already holds. */
   findMatches(request: MatchRequest): MatchAnswer;
-  /** Which claims are these words, chosen by the reader, about? Those below the marking threshold too. */
+  /** Which claims are these words, chosen by the reader, about? Includes those below the marking threshold. */
   lookUp(request: LookupRequest): LookupAnswer;
   /** Where a claim comes from, and what else its claimant has stated. */
   readBackground(request: ClaimName): ClaimBackground;
-  /** Keeps what the reader has set aside in this page's card. Refused from private windows. */
+  /** Stores what the reader has set aside in this page's card. Refused from private windows. */
   setAside(request: AsideChoice): null;
-  /** Takes it back. */
+  /** Undoes it. */
   takeBack(request: Pick<AsideChoice, keyof ClaimName | "words">): null;
-  /** How many known claims stand on the page now, for the toolbar icon. */
+  /** How many known claims are on the page now, for the toolbar icon. */
   showCount(request: { known: number }): null;
   /** The page is not read: its site is off, not chosen, or everything is paused. */
   showOff(request: null): null;
 }
 
-/** Names of the addressees; a message that names another is left alone. */
+/** Names of the addressees; a message that names another is ignored. */
 export const addressees = {
   worker: "worker",
   workerFromExtension: "worker-own",
@@ -51,7 +51,7 @@ export interface MatchAnswer {
   sentences: SentencePlace[];
   /** The claims of `matches` that were not in `known`. */
   claims: SourcedClaim[];
-  /** How many claims the text was held against. */
+  /** How many claims the text was compared with. */
   claimCount: number;
   /** Time the matching took, in milliseconds. */
   tookMs: number;
@@ -59,7 +59,7 @@ export interface MatchAnswer {
   isAlwaysPrivate?: boolean;
 }
 
-/** A claim that is not to be shown, or a match that is wrong: `words` are the page's then, and "" otherwise. */
+/** A claim that is not to be shown, or a match that is wrong: `words` are the page's for a match, and "" for a claim. */
 export interface AsideChoice extends ClaimName {
   claimText: string;
   /** Who made the claim, "" if unknown. */
@@ -69,26 +69,26 @@ export interface AsideChoice extends ClaimName {
   report: string;
 }
 
-/** Most words of one look-up, in UTF-16 units. */
+/** Maximum length of the words of one look-up, in UTF-16 units. */
 export const lookupTextMax = 4_000;
 
 export interface LookupRequest {
   words: string;
-  /** Of the page, "" when unknown. */
+  /** Of the page, "" if unknown. */
   language: string;
 }
 
 export interface LookupAnswer {
   /** Best first. */
   found: FoundClaim[];
-  /** How many claims the words were held against. */
+  /** How many claims the words were compared with. */
   claimCount: number;
   /** Time it took, in milliseconds. */
   tookMs: number;
 }
 
 export interface FoundClaim extends SourcedClaim {
-  /** The sentence of the words that was held against it. */
+  /** The sentence of the words that was compared with it. */
   text: string;
   tier: Tier;
   probability: number;
@@ -106,39 +106,39 @@ export interface ClaimBackground {
 /** Asked by our own pages only: popup, options, welcome. */
 export interface ExtensionAsksWorker {
   /**
-   * Read this tab now, whatever the news test said. Refused on the browser's own pages, and if the tab no longer shows the address that the
+   * Read this tab now, regardless of the news test. Refused on the browser's own pages, and if the tab no longer shows the address that the
    * reader saw.
    */
   readOnce(request: { tab: number; address: string }): { ok: boolean };
   /** What the reader's claim database holds. */
   readClaimState(request: null): ClaimState;
-  /** In which languages the claims are worded, most first. */
+  /** In which languages the claims are worded, most frequent first. */
   readLanguages(request: null): { language: string; claims: number }[];
-  /** The reader's sources. Whoever looks keeps the worker awake, so visits that were put off go on at once. */
+  /** The reader's sources. Asking keeps the worker awake, so postponed visits continue at once. */
   readSources(request: null): SourcesReport;
-  /** Looks at what is at this address, once, and takes it up as a source if it holds claims. Its first visit begins at once. */
+  /** Checks this address once, and adds it as a source if it holds claims. Its first visit begins at once. */
   addSource(request: { address: string }): AddSourceAnswer;
-  /** Takes a source and its claims away; what other sources also have stays. */
+  /** Removes a source and its claims; claims that other sources also have stay. */
   removeSource(request: { source: string }): null;
   /** Whether its claims are shown and it is visited. */
   setSourceOn(request: { source: string; isOn: boolean }): null;
   /** Visits a source now. */
   visitSource(request: { source: string }): null;
-  /** Stops a visit; what was held stays. */
+  /** Stops a visit; the claims already held stay. */
   stopVisit(request: { source: string }): null;
-  /** What was asked of the network lately, newest first: at most 300. */
+  /** The latest network requests, newest first: at most 300. */
   readRequests(request: null): RequestReport[];
-  /** Fact-checks that this tab's page publishes about itself, at addresses of its own. */
+  /** The publisher's own fact-checks on this tab's page: those at addresses of its host. */
   readFactChecks(request: { tab: number }): FactChecksOnPage;
-  /** Keeps them, on this device only. */
+  /** Saves them, on this device only. */
   saveFactChecks(request: { tab: number }): null;
-  /** The reader's own claims: what was saved so. */
+  /** The reader's own claims: those saved this way. */
   readSavedClaims(request: null): Claim[];
   /** Adds claims to the reader's own, from a copy. */
   saveClaims(request: { claims: Claim[] }): null;
-  /** Takes one of the reader's own claims out, by id. */
+  /** Removes one of the reader's own claims, by id. */
   removeSavedClaim(request: { claim: string }): null;
-  /** Takes all claims, sources and the log of requests from this device. The starter claims come back. */
+  /** Deletes all claims, sources and the log of requests from this device. The starter claims come back. */
   wipe(request: null): null;
 }
 
@@ -153,7 +153,7 @@ export interface RequestReport {
 }
 
 export interface FactChecksOnPage {
-  /** How many claims; 0 where there are none, or only such that speak for somebody else. */
+  /** How many claims; 0 if there are none, or only some that speak for another publisher. */
   count: number;
   publisher: string;
   isSaved: boolean;
@@ -162,7 +162,7 @@ export interface FactChecksOnPage {
 export interface SourcesReport {
   /** In the order in which they are shown. */
   sources: SourceReport[];
-  /** Known sources that are not among them: named, and not asked for anything before the reader chooses them. */
+  /** Known sources that are not among them: offered by name, and not contacted before the reader chooses them. */
   offered: OfferedSource[];
 }
 
@@ -171,7 +171,7 @@ export interface OfferedSource {
   title: string;
   publisher: string;
   licence: string;
-  /** About so many bytes are fetched the first time. */
+  /** Approximate size of the first fetch. */
   bytes: number;
 }
 
@@ -181,26 +181,26 @@ export interface SourceReport {
   kind: "starter" | "claim-reviews" | "feed" | "saved";
   address: string;
   title: string;
-  /** "" where it is not known. */
+  /** "" if unknown. */
   publisher: string;
   licence: string;
   isOn: boolean;
   claimCount: number;
-  /** Whose reviews it holds, most first; empty before that is counted. */
+  /** Whose reviews it holds, most frequent first; empty before they are counted. */
   publishers: { key: string; name: string; claims: number }[];
   /** Entries that were left out, by reason, most frequent first. */
   refused: { reason: string; count: number; first: string }[];
-  /** Epoch milliseconds when the claims were put into the database; 0 when never. */
+  /** Epoch milliseconds when the claims were put into the database; 0 for never. */
   storedAt: number;
-  /** Epoch milliseconds when the source last said what it has; 0 when never. */
+  /** Epoch milliseconds when the source last reported what it has; 0 for never. */
   checkedAt: number;
   /** Epoch milliseconds of the next visit. */
   dueAt: number;
   /** Servers of the feed's mirrors that are asked only if the reader agrees. */
   mirrors: string[];
-  /** The key a feed is signed with, as people compare it; "" for what is not signed. */
+  /** Fingerprint of a feed's key, for people to compare; "" if unsigned. */
   fingerprint: string;
-  /** What stood in the way of the last visit: a kind, and the particular. */
+  /** Why the last visit failed: a kind, and details. */
   problem?: { kind: string; detail: string; at: number };
   /** A visit under way: bytes done and in all (0 when unknown), claims so far. */
   progress?: { bytesDone: number; bytesTotal: number; claimCount: number };
@@ -239,9 +239,9 @@ export interface ClaimState {
   /** "ready", or "preparing" while the first index is built, or "failed". */
   state: "ready" | "preparing" | "failed";
   claimCount: number;
-  /** Epoch milliseconds when the claims were last put into the database, 0 when never. */
+  /** Epoch milliseconds when the claims were last put into the database, 0 for never. */
   updatedAt: number;
-  /** Where it has failed: for want of room, because the browser keeps nothing for us, or because a file of the package cannot be read. */
+  /** Why it failed: no room left, a browser that stores nothing for us, or an unreadable file in the package. */
   failure?: "no-room" | "storage" | "package";
   /** The browser stores nothing: claims and sources are in memory and disappear when it is closed. */
   isInMemory?: boolean;
@@ -258,9 +258,9 @@ export interface ExtensionAsksPage {
   toggleMarks(request: null): { on: boolean };
   /** What the page publishes as ClaimReview, as JSON texts, unread. */
   readFactChecks(request: null): string[];
-  /** Where each of the listed annotations stands, by its name. */
+  /** The place of each listed annotation, by its name. */
   readSelectors(request: null): Record<string, TextSelector>;
-  /** Marks what was saved from this page, where its words still stand and where it is not marked already. */
+  /** Marks what was saved from this page, if its words are still there and it is not marked already. */
   showSaved(request: { saved: SavedAnnotation[] }): { shown: number };
 }
 
@@ -269,11 +269,11 @@ export interface PageReport {
   state: "reading" | "read";
   language: string;
   sentenceCount: number;
-  /** What was not read: the end of a page that is longer than is read, or the last changes of one that changes without end. */
+  /** Part that was not read: the end of a page longer than the limit, or the last changes of one that changes endlessly. */
   leftOut: "nothing" | "end" | "changes";
   claimCount: number;
   tookMs: number;
-  /** In the order of the page: strong first class citizens, possible only listed. */
+  /** In the order of the page: strong ones come first in the interface, possible ones are only listed. */
   annotations: AnnotationSummary[];
   /** Length in UTF-16 units of every sentence read, in order, for the strip; at most 2,000. */
   sentenceLengths: number[];
@@ -292,16 +292,16 @@ export interface AnnotationSummary extends SourcedClaim {
   /** Index of its sentence among those read. */
   sentence: number;
   differs: Match["differs"];
-  /** What the card can show of why this matched; without it the claim's own text is taken as the matched wording. */
+  /** What the card can show of why this matched; without it, the claim's own text counts as the matched wording. */
   explanation?: Match["explanation"];
 }
 
-/** Words of a page and where they stand, as the W3C Web Annotation model says it. */
+/** Words of a page and their place, in the terms of the W3C Web Annotation model. */
 export interface TextSelector {
   exact: string;
   prefix: string;
   suffix: string;
-  /** In code points of the body's text; not there for words in a shadow tree. */
+  /** In code points of the body's text; absent for words in a shadow tree. */
   position?: { start: number; end: number };
 }
 
@@ -319,7 +319,7 @@ export interface ExtensionAsksAnnotator {
   readArticle(request: { address: string; isReaders: boolean }): { ok: boolean };
 }
 
-/** Asked by the popup of the sentinel, when no annotator answers. */
+/** Asked by the popup, of the sentinel, if no annotator answers. */
 export interface ExtensionAsksSentinel {
   describeVisit(request: null): { isArticle: boolean };
 }

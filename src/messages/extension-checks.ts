@@ -1,4 +1,4 @@
-/** What a page lets in from our own pages and the worker. */
+/** What a page accepts from our own pages and the worker. */
 import { field, integerOf, listOf, textOf } from "./argument-fields.ts";
 import type {
   ExtensionAsksAnnotator,
@@ -20,7 +20,7 @@ export const pageAnswerChecks: Checks<ExtensionAsksPage> = {
   toggleMarks: checkNothing,
   readFactChecks: checkNothing,
   readSelectors: checkNothing,
-  // Our own page has held each to the model when it read the file.
+  // Our own page checked each against the model when it read the file.
   showSaved: (argument) => ({ saved: listOf(argument, "saved") as SavedAnnotation[] }),
 };
 

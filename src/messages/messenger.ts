@@ -31,7 +31,7 @@ export interface MessageEvent<S extends Sender = Sender> {
 export type FailureCode = "refused" | "unreachable" | "failed";
 type Reply<T> = { ok: true; value: T } | { ok: false; code: FailureCode; message: string };
 
-/** What travels: who is asked, for what, with which argument. */
+/** A request as sent: who is asked, for what, with which argument. */
 export interface Request {
   to: string;
   call: string;
@@ -49,7 +49,7 @@ export type Checks<C extends Calls<C>> = { [K in keyof C]: (argument: unknown) =
 /** The asking side of a contract: rejects with `CallFailed`, never with anything else. */
 export type Caller<C extends Calls<C>> = <K extends keyof C & string>(call: K, argument: Argument<C[K]>) => Promise<Answer<C[K]>>;
 
-/** Why a call brought no answer: refused at the border, nobody there, or the other side failed. */
+/** Why a call got no answer: refused at the border, no listener, or the other side failed. */
 export class CallFailed extends Error {
   readonly code: FailureCode;
   constructor(code: FailureCode, message: string) {
@@ -60,7 +60,7 @@ export class CallFailed extends Error {
 }
 
 /**
- * Answers the calls addressed `to` from senders that `admits` lets in; anything else is left to other listeners.
+ * Answers the calls addressed `to` from senders that `admits` accepts; anything else is left to other listeners.
  * Register it at once when a context starts, or the message that woke a worker is lost.
  * @returns the function that stops answering.
  */

@@ -1,14 +1,14 @@
-/** What the worker lets in from a content script. The page next door may be hostile: every argument is checked and bounded. */
+/** What the worker accepts from a content script. The page it runs in may be hostile: every argument is checked and bounded. */
 import * as v from "valibot";
 import { textMax } from "../claims/claim.ts";
 import { blockKinds } from "../matching/match.ts";
 import { lookupTextMax, type MatchRequest, type PageAsksWorker } from "./contracts.ts";
 import { checkNothing, type Checks } from "./messenger.ts";
 
-/** Most text of one request, in UTF-16 units: a long article is about 60,000. */
+/** Maximum length of text in one request, in UTF-16 units: a long article is about 60,000. */
 export const requestTextMax = 200_000;
 
-/** Most blocks of one request. */
+/** Maximum number of blocks in one request. */
 export const requestBlocksMax = 5_000;
 
 const claimName = v.object({ source: v.pipe(v.string(), v.maxLength(2_500)), claim: v.pipe(v.string(), v.maxLength(512)) });
@@ -50,7 +50,7 @@ const place = v.object({ address: v.pipe(v.string(), v.maxLength(16_000)) });
 
 const count = v.object({ known: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000)) });
 
-/** Checks of every call a page may make. They throw with a sentence that holds no text of the page. */
+/** Checks of every call a page may make. They throw a sentence that contains no text of the page. */
 export const pageChecks: Checks<PageAsksWorker> = {
   injectAnnotator: (argument) => parse(place, argument),
   findMatches: (argument): MatchRequest => parse(matchRequest, argument),
@@ -62,7 +62,7 @@ export const pageChecks: Checks<PageAsksWorker> = {
   showOff: checkNothing,
 };
 
-/** Parses or throws; valibot's own sentence could quote the value, so only the path and the kind of fault are told. */
+/** Parses or throws; valibot's own sentence could quote the value, so only the path and the kind of fault are reported. */
 function parse<S extends v.GenericSchema>(schema: S, value: unknown): v.InferOutput<S> {
   const result = v.safeParse(schema, value, { abortEarly: true });
   if (result.success) return result.output;

@@ -1,12 +1,12 @@
 import { CallFailed } from "./messenger.ts";
 
-/** Milliseconds before the second and the third try: browsers start a worker that died within the first, a busy machine within the other. */
+/** Milliseconds before the second and third tries: a browser restarts a dead worker within the first, a busy machine within the other. */
 const waits = [150, 1_000];
 
 /**
- * Asks, and asks again where nobody was there: a worker may die under a request. Ask only what may be asked twice.
+ * Asks, and retries when no listener answered: a worker may die during a request. Only for requests that may be repeated.
  *
- * @throws CallFailed where nobody answers three times, or the other side refuses or fails
+ * @throws CallFailed if no listener answers three times, or the other side refuses or fails
  */
 export async function retryCall<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
   for (const wait of waits) {
@@ -20,7 +20,7 @@ export async function retryCall<Answer>(ask: () => Promise<Answer>): Promise<Ans
   return await ask();
 }
 
-/** Whether a call found nobody. */
+/** Whether a call found no listener. */
 export function isUnreachable(error: unknown): boolean {
   return error instanceof CallFailed && error.code === "unreachable";
 }

@@ -1,4 +1,4 @@
-/** What the worker lets in from our own pages: popup, panel, options, welcome. */
+/** What the worker accepts from our own pages: popup, panel, options, welcome. */
 import { type Claim, readClaim } from "../claims/claim.ts";
 import { field, integerOf, listOf, textOf } from "./argument-fields.ts";
 import type { ExtensionAsksWorker } from "./contracts.ts";
@@ -23,7 +23,7 @@ export const workerChecks: Checks<ExtensionAsksWorker> = {
   wipe: checkNothing,
 };
 
-/** It comes from a file that the reader has chosen: it is held to the model again. */
+/** It comes from a file that the reader has chosen: it is checked against the model again. */
 function claimOf(value: unknown): Claim {
   const read = readClaim(value, { feed: "saved", sequence: 0 });
   if (!read.ok) throw new Error(`a claim's ${read.reason}`);
