@@ -3,10 +3,10 @@ import { addressees, type ExtensionAsksPage } from "../messages/contracts.ts";
 import { caller } from "../messages/messenger.ts";
 
 /**
- * What the page in a tab publishes as ClaimReview, and the host that it belongs to.
+ * The ClaimReview data that the page in a tab publishes, and the host that it belongs to.
  *
- * The host is read before the page is asked and again after its answer. If the tab was at two hosts, the texts may be of either, so there
- * are none: no host may publish in another's name. There are none from a private window either, or from a page that does not answer.
+ * The host is read before the page is asked and again after its answer. If they differ, the texts may come from either, so none
+ * are returned: no host may publish in another's name. None are returned for a private window either, or for a page that does not answer.
  *
  * @param tabId a tab that is open; rejects for one that is not
  */
@@ -21,6 +21,6 @@ export async function askForFactChecks(
   const { host, incognito } = await look();
   const askPage = caller<ExtensionAsksPage>(addressees.page, (request) => tabs.sendMessage(tabId, request));
   const texts = incognito ? [] : await askPage("readFactChecks", null).catch(() => []);
-  const isTexts = Array.isArray(texts) && texts.every((text) => typeof text === "string"); // the page next door may be hostile
+  const isTexts = Array.isArray(texts) && texts.every((text) => typeof text === "string"); // the page may be hostile
   return { texts: isTexts && host === (await look()).host ? texts : [], host };
 }

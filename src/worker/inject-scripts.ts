@@ -22,7 +22,7 @@ export interface WantedArticle {
 }
 
 /**
- * Injects the annotator into a document and tells it to begin. A second copy in the same document ends the first.
+ * Injects the annotator into a document and starts it. A second copy in the same document ends the first.
  *
  * The page may navigate while the scripts are being injected. They go to the document that asked, if the browser can identify it, and
  * the annotator begins only at the address that was requested.
@@ -41,7 +41,7 @@ export async function injectAnnotator(
     await scripting.insertCSS({ target, files: [style], origin: "USER" });
     await scripting.executeScript({ target, files: [script] });
   } catch {
-    return false; // every browser words its refusal in its own way, and there is nothing else to be done with it
+    return false; // every browser words its refusal differently, and no other reaction is possible
   }
   const ask = caller<ExtensionAsksAnnotator>(addressees.annotator, (request) => send(tabId, request));
   try {
@@ -53,8 +53,8 @@ export async function injectAnnotator(
 }
 
 /**
- * Puts the sentinel into every open page that has none: Chrome gives it to pages that are opened after an install or an update, and to no
- * others. In any page, it decides there whether there is anything to do.
+ * Injects the sentinel into every open page that has none: Chrome gives it only to pages that are opened after an install or an
+ * update. In each page, it decides whether there is anything to do.
  *
  * @param hasSentinel whether one answers in a tab
  */
@@ -65,12 +65,12 @@ export async function injectSentinels(
 ): Promise<void> {
   for (const { id, discarded } of await tabs.query({ url: ["http://*/*", "https://*/*"] })) {
     if (id === undefined || discarded === true || (await hasSentinel(id))) continue;
-    await scripting.executeScript({ target: { tabId: id }, files: [sentinel] }).catch(() => undefined); // the browser keeps us out there
+    await scripting.executeScript({ target: { tabId: id }, files: [sentinel] }).catch(() => undefined); // the browser does not allow it there
   }
 }
 
 /**
- * Puts the look-up into the frame where the reader chose words.
+ * Injects the look-up into the frame where the reader chose words.
  * @returns the document it is in now, as an addressee of messages; undefined if the browser excludes extensions, or the tab is gone.
  */
 export async function injectLookup(scripting: typeof browser.scripting, tabId: number, frameId: number): Promise<Addressee | undefined> {

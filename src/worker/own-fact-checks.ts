@@ -1,19 +1,19 @@
-/** Fact-checks that publishers' own pages carry, which the reader may take over. */
+/** Fact-checks on publishers' own pages, which the reader may save. */
 import type { Claim } from "../claims/claim.ts";
 import { readClaimReviews } from "../claims/claim-review.ts";
 import { joinClaims } from "../claims/join-claims.ts";
 import { readDocument } from "../feeds/read-document.ts";
 
-/** Claims that one page may hand over. */
+/** Maximum number of claims from one page. */
 const claimsMax = 20;
 /** Maximum length of text examined in all, in UTF-16 units: a page may contain any amount of JSON-LD. */
 const textMax = 500_000;
 
 /**
- * The claims of what a page publishes as ClaimReview about itself. What names an address of somebody else is left out: a page
- * cannot speak for another publisher.
+ * The claims in the ClaimReview data of a page. Those with a review at another host's address are left out: a page cannot
+ * speak for another publisher.
  *
- * @param texts JSON, as the page gave it: anything
+ * @param texts supposedly JSON; the page may have written anything
  * @param host of the page
  */
 export function readOwnFactChecks(texts: readonly string[], host: string): Claim[] {
@@ -31,7 +31,7 @@ export function readOwnFactChecks(texts: readonly string[], host: string): Claim
   );
 }
 
-/** The page's own host, or one below it; "www.", "m." and "amp." are the same house. */
+/** The page's own host, or one below it; "www.", "m." and "amp." do not count. */
 function isOwnAddress(address: string | undefined, pageHost: string): boolean {
   const bare = (host: string): string => host.toLowerCase().replace(/^(?:www|m|amp)\./u, "");
   const host = bare(URL.parse(address ?? "")?.hostname ?? "");

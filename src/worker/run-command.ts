@@ -2,7 +2,7 @@ import { addressees, type ExtensionAsksPage } from "../messages/contracts.ts";
 import { CallFailed, caller, type Request } from "../messages/messenger.ts";
 
 /**
- * Passes a keyboard command on to the page in a tab. A page without annotator has nothing to do with it. The command
+ * Passes a keyboard command on to the page in a tab. A page without an annotator ignores it. The command
  * that opens the popup is the browser's own and never comes here.
  */
 export async function runCommand(command: string, send: (request: Request) => Promise<unknown>): Promise<void> {

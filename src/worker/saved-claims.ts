@@ -1,4 +1,4 @@
-/** Claims that the reader has saved: taken over from publishers' pages, or from a copy. They stay on this device. */
+/** Claims that the reader has saved, from publishers' pages or from a copy. They stay on this device. */
 import type { Claim } from "../claims/claim.ts";
 import { hashClaim } from "../claims/claim-hash.ts";
 import { joinClaims } from "../claims/join-claims.ts";
@@ -36,20 +36,20 @@ export async function saveClaims(database: GainsayDatabase, claims: readonly Cla
   );
 }
 
-/** All saved claims, in the order in which they came. */
+/** All saved claims, in the order they were saved. */
 export async function readSavedClaims(database: GainsayDatabase): Promise<Claim[]> {
   const source = await database.sources.get(saved);
   return source === undefined ? [] : (await readClaimsAfter(database, source.generation, 0, source.claimCount)).claims;
 }
 
-/** Takes one out again. Nothing happens where it is not there. */
+/** Removes one; does nothing if it is missing. */
 export async function removeSavedClaim(database: GainsayDatabase, id: string, now: () => number): Promise<void> {
   const source = await database.sources.get(saved);
   if (source === undefined || (await readClaims(database, source.generation, [id])).length === 0) return;
   await writeChange(database, source.generation, [], [id], now);
 }
 
-/** One transaction: claims, index and count change together. The source goes with its last claim. */
+/** One transaction: claims, index and count change together. The source is removed with its last claim. */
 async function writeChange(
   database: GainsayDatabase,
   generation: number,
@@ -72,7 +72,7 @@ async function writeChange(
   });
 }
 
-/** Ids under which these claims may be held. */
+/** Ids under which these claims may be stored. */
 function namesOf(claims: readonly Claim[]): string[] {
   return [...new Set(claims.flatMap((claim) => [claim.id, hashClaim(claim.text, claim.claimant?.name)]))];
 }

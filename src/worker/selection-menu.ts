@@ -18,8 +18,8 @@ export async function makeSelectionMenu(menus: Menus, title: string): Promise<vo
 }
 
 /**
- * Shows what is known about the words that the reader has chosen, in the document where they are. If that has been left for another one
- * since, nothing is shown there.
+ * Shows what is known about the words that the reader has chosen, in the document where they are. If the tab has since
+ * moved to another document, nothing is shown there.
  *
  * @param put puts the look-up's script into a frame; undefined if the browser refuses, then nothing can be shown
  */
@@ -35,6 +35,6 @@ export async function lookUpSelection(
   try {
     await ask("showLookup", { words: selectionText, address: frameUrl ?? pageUrl ?? "" });
   } catch (error) {
-    if (!(error instanceof CallFailed && error.code === "unreachable")) throw error; // the page has gone
+    if (!(error instanceof CallFailed && error.code === "unreachable")) throw error; // the page is gone
   }
 }

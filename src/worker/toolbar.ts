@@ -1,4 +1,4 @@
-/** The icon in the toolbar: three shapes, told apart without colour, and a number only where the reader wants one. */
+/** The icon in the toolbar: three shapes, distinguishable without color, and a number only if the reader wants one. */
 import type { browser } from "wxt/browser";
 
 /** active: known claims on the page. idle: read, none known. off: not read. */
@@ -12,19 +12,19 @@ export interface ToolbarWords {
 }
 
 export interface Toolbar {
-  /** Shows how many known claims stand on the page in this tab. */
+  /** Shows how many known claims are on the page in this tab. */
   showCount: (tabId: number, known: number, withBadge: boolean) => Promise<void>;
   /** Shows that the page in this tab is not read. */
   showOff: (tabId: number) => Promise<void>;
 }
 
-/** Largest number the badge has room for. */
+/** Largest number that fits the badge. */
 const badgeMax = 99;
 
 /** The accent of the light theme: never red, which would be an alarm. */
 const badgeColour = "#5b4bb5";
 
-/** A tab that has gone in the meantime is no error: its icon went with it. */
+/** A tab closed in the meantime is not an error: its icon is gone too. */
 export function makeToolbar(action: typeof browser.action, words: ToolbarWords): Toolbar {
   const show = async (tabId: number, state: ToolbarState, title: string, badge: string): Promise<void> => {
     try {

@@ -1,4 +1,4 @@
-/** What the worker answers, as two tables of calls to functions: one for pages, one for our own pages. */
+/** The worker's answers, as two tables from calls to functions: one for pages, one for our own pages. */
 import type { ExtensionAsksWorker, PageAsksWorker, SourcesReport } from "../../messages/contracts.ts";
 import type { Claim } from "../../claims/claim.ts";
 import { countLanguages } from "../../matching/index-read/count-languages.ts";
@@ -21,13 +21,13 @@ export interface WorkerParts {
   claimIndex: ClaimIndex;
   sources: SourceScheduler;
   reportSources: () => Promise<SourcesReport>;
-  /** What a tab's page publishes as ClaimReview, and the page's host; nothing for private windows. */
+  /** The ClaimReview data of a tab's page, and the page's host; nothing for private windows. */
   askForFactChecks: (tabId: number) => Promise<{ texts: string[]; host: string }>;
   database: GainsayDatabase;
   toolbar: Toolbar;
   readSettings: () => Promise<Settings>;
   aside: AsideWriter;
-  /** Has an article read; false if that is not possible. */
+  /** Starts the reading of an article; false if that is not possible. */
   inject: (article: WantedArticle) => Promise<boolean>;
   /** The browser has only private windows. */
   isAlwaysPrivate: boolean;
@@ -35,7 +35,7 @@ export interface WorkerParts {
   nowMs: () => number;
 }
 
-/** Answers of the worker to a content script. */
+/** The worker's answers to a content script. */
 export function answerPages({
   claimIndex,
   database,
@@ -78,12 +78,12 @@ export function answerPages({
   };
 }
 
-/** A page in a private window keeps what is set aside to itself; this makes sure. */
+/** Enforces that a page in a private window keeps what is set aside to itself. */
 function refusePrivate({ tab }: Sender): void {
   if (tab?.incognito !== false) throw new CallFailed("refused", "nothing is kept from private windows");
 }
 
-/** Answers of the worker to our own pages. */
+/** The worker's answers to our own pages. */
 export function answerOwnPages(parts: WorkerParts): Handlers<ExtensionAsksWorker> {
   const { claimIndex, sources, reportSources, inject, database } = parts;
   const readOwn = async (tab: number): Promise<Claim[]> => {

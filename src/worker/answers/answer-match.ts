@@ -5,10 +5,10 @@ import type { ClaimIndex } from "../index/claim-index.ts";
 import { withoutPublishers } from "./without-publishers.ts";
 
 /**
- * Answers one page: which known claims does this text state, and the claims themselves where the page has not got them.
+ * Answers one page: which known claims does this text state, and the claims themselves, if the page does not have them.
  *
- * The index and the claims are read separately, so they can part company when storage is cleared under a living worker.
- * A match whose claim is gone makes us look at the database anew, once; what is still missing then is left out.
+ * The index and the claims are read separately, so they can differ after storage is cleared while the worker lives.
+ * A match whose claim is gone makes us read the database again, once; what is still missing then is left out.
  * Nothing of the request is kept.
  */
 export async function answerMatch(
@@ -41,7 +41,7 @@ async function matchOnce(
   const tookMs = nowMs() - startedAt;
   const known = new Set(request.known.map(keyOfName));
   const matched = new Map(matches.map(({ source, claim }) => [keyOfName({ source, claim }), { source, claim }]));
-  // Where publishers are off, a claim that the page holds already may have nothing left to show.
+  // If publishers are off, a claim that the page already holds may have nothing left to show.
   const wanted = [...matched].filter(([key]) => publishersOff.length > 0 || !known.has(key));
   const read = wanted.length === 0 ? [] : await claimIndex.readClaims(wanted.map(([, name]) => name));
   const missing = new Set(wanted.map(([key]) => key));

@@ -12,7 +12,7 @@
  *         ready
  *
  * Done twice, it gives the same; done at the same time by two callers, it is done once. Writing goes in steps, between
- * which the worker answers whatever needs no index.
+ * which the worker answers requests that need no index.
  */
 import type { ClaimName, SourcedClaim } from "../../claims/sourced-claim.ts";
 import { type Index, openChains, openIndex } from "../../matching/index-read/open-index.ts";
@@ -35,20 +35,20 @@ export interface ClaimIndexParts {
   now: () => number;
   /** Claims of a source are gone, and it is due to be fetched. */
   onLoss: () => void;
-  /** Writes one line to the log; called once a reason. */
+  /** Writes one line to the log; called once per reason. */
   note: (line: string) => void;
 }
 
 export interface ClaimIndex {
-  /** The open index; made ready on first use. Rejects when the database cannot be used at all. */
+  /** The open index; prepared on first use. Rejects if the database cannot be used at all. */
   open: () => Promise<Index>;
-  /** Lets go of the open index, so that the next `open` looks at the database anew. */
+  /** Discards the open index, so that the next `open` reads the database again. */
   forget: () => void;
-  /** The same, and what the database says of itself is counted after: something that should be there was missing. */
+  /** The same, and the next `open` also recounts the claims in the database: something that should be there was missing. */
   distrust: () => void;
   /** The claims with these names among those in the index, each with what other sources have on it. */
   readClaims: (names: readonly ClaimName[]) => Promise<SourcedClaim[]>;
-  /** How it stands now: what takes longer than a moment is said to be under way. */
+  /** Its state now; if opening takes longer than a moment, "preparing", or "failed" if the last attempt failed. */
   describe: () => Promise<ClaimState>;
 }
 

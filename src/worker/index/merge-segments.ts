@@ -8,7 +8,7 @@ import { readVisibleSources } from "../../store/sources-table.ts";
 import { runSteps } from "./run-steps.ts";
 
 /**
- * Writes some small segments of one source anew as one, where it has many. What is found stays the same. False when there is
+ * Rewrites some small segments of one source as one, if it has many. Search results stay the same. False if there is
  * nothing to merge. Cost: about a second, in steps.
  */
 export async function mergeSlice(database: GainsayDatabase, now: () => number): Promise<boolean> {
@@ -16,11 +16,11 @@ export async function mergeSlice(database: GainsayDatabase, now: () => number): 
     const [chain = []] = await readChains(database, [generation]);
     const run = chooseMerge(chain.map(({ claimCount, removedCount }) => Math.max(0, claimCount - removedCount)));
     if (run === undefined) continue;
-    // Of what follows, only what takes claims out can matter to these: a large chain is not read for a small merge.
+    // Of later segments, only those that remove claims can affect these: a large chain is not read for a small merge.
     const [first, end] = run;
     const read = [...chain.slice(first, end), ...chain.slice(end).filter(({ hasRemovals }) => hasRemovals)];
     const opened = openIndex(await Promise.all(read.map(async ({ bytes }) => new Uint8Array(await bytes.arrayBuffer()))));
-    if (!opened.ok) return false; // damaged: the next page that is read has it written anew
+    if (!opened.ok) return false; // damaged: rewritten when the next page is read
     const merged = opened.index.segments.slice(0, end - first);
     const ids = merged.flatMap(({ firstClaim, claimCount }) =>
       Array.from({ length: claimCount }, (_, at) => firstClaim + at)

@@ -7,7 +7,7 @@ import { runSteps } from "./run-steps.ts";
 
 const segmentClaims = 16_000;
 
-/** Writes the index of a source anew from its claims, and puts it in place of what there is in one transaction. */
+/** Rebuilds the index of a source from its claims, and replaces the old one in one transaction. */
 export async function rewriteSegments(database: GainsayDatabase, source: StoredSource, now: () => number): Promise<void> {
   const { generation } = source;
   const segments: NewSegment[] = [];

@@ -1,8 +1,8 @@
-/** How long the worker may be busy before it answers what has come in meanwhile, in milliseconds. */
+/** How long the worker may be busy before it answers requests that have come in, in milliseconds. */
 const busyMax = 30;
 
 /**
- * Runs work that is cut into steps to its end, and lets other tasks in between. A step is not interrupted: the work has
+ * Runs work that is cut into steps to its end, letting other tasks run in between. A step is not interrupted: the work has
  * to keep its steps short. `now` gives milliseconds.
  */
 export async function runSteps<T>(steps: Generator<void, T>, now: () => number): Promise<T> {

@@ -1,10 +1,10 @@
 /**
- * Writes claims into a generation that nobody sees yet, with its index, in steps that each leave something whole:
+ * Writes claims into a generation that is not visible yet, with its index, in steps that each leave something whole:
  *
- *   claims ─→ rows, joined with those that are one with them ─→ (8,000 of them, or 8 seconds) a segment, and how far we are
+ *   claims ─→ rows, joined with those of the same claim ─→ (8,000 of them, or 8 seconds) a segment, and the job's progress
  *
- * A worker that dies loses the rows' place in the index since the last segment; they are read again, and joining them again
- * changes nothing.
+ * If the worker dies, rows since the last segment are not in the index; they are read again, and joining them again changes
+ * nothing.
  */
 import type { Claim } from "../../claims/claim.ts";
 import { writeDeltaInSteps } from "../../matching/index-write/write-index.ts";
@@ -14,16 +14,16 @@ import { addSegment } from "../../store/segments-table.ts";
 import type { SourceJob } from "../../store/stored-source.ts";
 import { runSteps } from "./run-steps.ts";
 
-/** Claims of one segment, which are held until it is written. */
+/** Maximum number of claims in a segment, which are held until it is written. */
 const segmentClaims = 8_000;
 /** Maximum time of work that would be lost if the worker died, in milliseconds. */
 const unsavedMax = 8_000;
 
 export interface ClaimStage {
-  /** Puts claims in. `done` is what can be said of the work when they are: it is kept with the next segment. */
+  /** Puts claims in. `done` is the job's progress after that; it is stored with the next segment. */
   add: (claims: readonly Claim[], done: Partial<SourceJob>) => Promise<void>;
   claimCount: () => number;
-  /** Writes the last segment. Claims of the generation. */
+  /** Writes the last segment. Returns the number of claims in the generation. */
   finish: () => Promise<number>;
 }
 
@@ -33,8 +33,8 @@ export class StageLost extends Error {
 }
 
 /**
- * @param job the source's job as it is stored: a new one, or one that is gone on with
- * @param form whether claims that are one are joined, or all are kept as they are
+ * @param job the source's job as it is stored: a new one, or one to resume
+ * @param form whether rows of the same claim are joined, or all are kept as they are
  */
 export function stageClaims(
   database: GainsayDatabase,
@@ -49,7 +49,7 @@ export function stageClaims(
   let replaced = new Set<string>();
   let progress: Partial<SourceJob> = {};
   let savedAt = now();
-  /** What this life has put in; what another put in before is not known. */
+  /** Keys put in during this worker's life; unknown if an earlier life put in any. */
   const keys = batches === 0 ? new Set<number>() : undefined;
 
   const save = async (): Promise<void> => {
@@ -73,7 +73,7 @@ export function stageClaims(
       for (const { claim, key, batch } of put) {
         keys?.add(shorten(key));
         if (batch < batches) replaced.add(claim.id);
-        else if (!unsaved.has(claim.id)) claimCount += 1; // new, or left over from a life that was cut short
+        else if (!unsaved.has(claim.id)) claimCount += 1; // new, or left over from a worker that died
         unsaved.set(claim.id, claim);
       }
       progress = { ...progress, ...done };
@@ -87,7 +87,7 @@ export function stageClaims(
   };
 }
 
-/** 52 bits of a key: 20 bytes a claim instead of 70. Two that meet cost a look into the database. */
+/** 52 bits of a key: 20 bytes a claim instead of 70. A collision costs one lookup in the database. */
 function shorten(key: string): number {
   return Number.parseInt(key.slice(-13), 16);
 }

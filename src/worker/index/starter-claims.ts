@@ -5,7 +5,7 @@ import { beginJob, switchGeneration } from "../../store/generations.ts";
 import { newSource } from "../../store/sources-table.ts";
 import { stageClaims, StageLost } from "./stage-claims.ts";
 
-/** The claims in the package: `edition` tells one package's claims from another's without reading them. */
+/** The claims in the package: `edition` distinguishes one package's claims from another's without reading them. */
 export interface StarterClaims {
   edition: string;
   read: () => Promise<Claim[]>;
@@ -13,10 +13,10 @@ export interface StarterClaims {
 
 const starterSource = "starter";
 
-/** The feed the claims in the package say they come from. */
+/** The feed named in the provenance of the package's claims. */
 const starterProvenance = { feed: "starter", sequence: 1 };
 
-/** Puts the package's claims in where they are not there yet, not whole, or of another edition. */
+/** Puts the package's claims in if they are missing, incomplete or of another edition. */
 export async function storeStarterClaims(database: GainsayDatabase, starter: StarterClaims, now: () => number): Promise<void> {
   const stored = await database.sources.get(starterSource);
   const held = stored === undefined || stored.generation === 0 ? -1 : await countClaims(database, stored.generation);
@@ -37,7 +37,7 @@ export async function storeStarterClaims(database: GainsayDatabase, starter: Sta
 }
 
 /**
- * Reads the claims in the package. They were checked when it was built, so one that does not hold is a broken package:
+ * Reads the claims in the package. They were checked when it was built, so an invalid one means a broken package:
  * it throws, naming the claim's place and what is wrong with it.
  */
 export async function readStarterClaims(address: string): Promise<Claim[]> {

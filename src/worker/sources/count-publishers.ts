@@ -4,11 +4,11 @@ import type { GainsayDatabase } from "../../store/database.ts";
 import { changeSource, readVisibleSources } from "../../store/sources-table.ts";
 import type { SourcePublisher, StoredSource } from "../../store/stored-source.ts";
 
-/** Claims that are read at once, and publishers that are listed. */
+/** Number of claims read at once, and maximum number of publishers listed. */
 const claimsAtOnce = 2_000;
 const listedMax = 200;
 
-/** Counts whose reviews one source holds, where that is not known, or much has changed since. False when there is nothing to count. */
+/** Counts one source's claims by publisher, if that is unknown or much has changed since. False if there is nothing to count. */
 export async function countPublishersSlice(database: GainsayDatabase): Promise<boolean> {
   const source = (await readVisibleSources(database)).find((one) => !isCounted(one));
   if (source === undefined) return false;
@@ -31,7 +31,7 @@ export async function countPublishersSlice(database: GainsayDatabase): Promise<b
   return true;
 }
 
-/** One claim in a hundred more or less does not change the picture. */
+/** A difference of up to one claim in a hundred does not matter. */
 function isCounted({ generation, claimCount, publishers }: StoredSource): boolean {
   return publishers?.generation === generation && Math.abs(publishers.claimCount - claimCount) <= claimCount / 100;
 }

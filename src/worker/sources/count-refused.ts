@@ -1,9 +1,9 @@
 import type { RefusedEntries } from "../../store/stored-source.ts";
 
-/** Different reasons that are told apart; what comes after is counted as "other reasons". */
+/** Maximum number of reasons counted separately; later ones count as "other reasons". */
 const reasonsMax = 40;
 
-/** Adds one refused entry to the counts, which are given back in a new list, most frequent first. */
+/** Adds one refused entry to the counts, which are returned as a new list, most frequent first. */
 export function countRefused(refused: readonly RefusedEntries[], reason: string, place: string): RefusedEntries[] {
   const isKnown = refused.some((entry) => entry.reason === reason);
   const name = isKnown || refused.length < reasonsMax ? reason : "other reasons";

@@ -1,6 +1,6 @@
 /**
- * Fetches a file that is named by its SHA-256 and can only be used whole: its parts are kept in the database as they come, so
- * that a worker that dies goes on behind the last, and nothing is read of it before all of it is proven.
+ * Fetches a file that is named by its SHA-256 and can only be used whole: its parts are stored in the database as they
+ * arrive, so that work resumes after the last one if the worker dies, and nothing is read of it before all of it is verified.
  *
  *   parts so far ─→ ask for the rest, here or at a mirror ─→ a part a megabyte ─→ all there: length and SHA-256 right? ─→ the file
  *                                                                                  no: dropped, the next mirror is asked
@@ -16,6 +16,13 @@ export type DownloadAnswer = { kind: "done"; blob: Blob } | Extract<SyncOutcome,
 
 const partBytes = 1 << 20;
 
+/**
+ * @param addresses where the file may be, tried in order; each continues after the parts stored so far
+ * @param file its size in bytes and SHA-256, as the manifest states them
+ * @returns "done": the whole file, verified. "paused": the wake's time is up, the parts are stored. "cancelled": the signal was aborted.
+ *   "failed": no address gave the file; the last one's problem, "feed-file" for wrong bytes or too many, and `retryAfter` in milliseconds.
+ *   Rejects only for faults of the database. Cost: 1 MB of memory besides Blobs; reads the whole file once more to hash it.
+ */
 export async function downloadFile(work: SyncWork, addresses: readonly string[], file: FeedFile): Promise<DownloadAnswer> {
   let failed: DownloadAnswer = { kind: "failed", problem: "unreachable", detail: "", retryAfter: 0 };
   for (const address of addresses) {
@@ -69,7 +76,7 @@ async function fetchRest(work: SyncWork, address: string, file: FeedFile): Promi
   return { kind: "done", blob: new Blob(parts) };
 }
 
-/** The same bytes in pieces of a size; what came before a failure is given first. */
+/** The same bytes in pieces of one size; those received before a failure are yielded first. */
 async function* gather(chunks: AsyncIterable<Uint8Array>, size: number): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   let held = new Uint8Array(size);
   let length = 0;

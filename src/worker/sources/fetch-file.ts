@@ -4,16 +4,16 @@
  *
  *   ask ──304──→ unchanged
  *    │ small, packed, or of no certain version ─→ the answer's own bytes
- *    └ large, and the server sends parts ───────→ that answer is let go; its file comes in parts, each with the same etag
+ *    └ large, and the server sends parts ───────→ that answer is dropped; its file comes in parts, each with the same etag
  *
  * Chromium reads an answer ahead of us, up to 64 MB of it (120 MB of memory, measured); of a part it cannot.
  */
 import { readRetryAfter } from "../../feeds/retry-schedule.ts";
 import type { RequestNote } from "./note-request.ts";
 
-/** A source may be so large, unpacked. */
+/** Maximum size of a source's file, in bytes, packed or unpacked. */
 export const fileBytesMax = 500 << 20;
-/** Time limit for receiving this many bytes, in milliseconds: a server that sends slowly is given up like one that is silent. */
+/** Time limit for receiving this many bytes, in milliseconds: a server that sends too slowly is abandoned like a silent one. */
 const patience = { bytes: 64 << 10, ms: 60_000 };
 /** Maximum length of a server's version identifier for its file, which is stored and sent back; longer ones are ignored. */
 const versionMax = 1_000;
@@ -22,9 +22,9 @@ const partBytes = 8 << 20;
 
 export interface FileRequest {
   address: string;
-  /** What is known of the file that is held: the answer may be that it has not changed. */
+  /** Versions of the file already held: the answer may be that it has not changed. */
   held?: { etag: string; lastModified: string };
-  /** Go on behind this byte, if the file still has this etag; "" for a file that never changes. */
+  /** Resume at this offset, if the file still has this etag; "" for a file that never changes. */
   resume?: { from: number; etag: string };
   bytesMax: number;
 }
@@ -38,15 +38,15 @@ export type FileAnswer =
 export type FetchProblem = "unreachable" | "leads-elsewhere" | "not-found" | "refused" | "server-error" | "busy";
 
 export interface FetchedFile {
-  /** Throws `FileFailed` when the answer breaks off, stalls or is too long. */
+  /** Throws `FileFailed` if the answer breaks off, stalls or is too long. */
   body: AsyncIterable<Uint8Array>;
-  /** The byte it begins with: that of `resume`, or 0. */
+  /** Offset of its first byte: that of `resume`, or 0. */
   from: number;
   /** Size of the whole file, 0 when unknown. */
   total: number;
   etag: string;
   lastModified: string;
-  /** Whether bytes of the body are bytes of the file, so that a later request can go on in the middle. */
+  /** Whether bytes of the body are bytes of the file, so that a later request can resume in the middle. */
   isPlain: boolean;
 }
 
@@ -62,11 +62,19 @@ export class FileFailed extends Error {
 export interface FetchParts {
   fetch: typeof globalThis.fetch;
   now: () => number;
-  /** Called once a request, when it is over. */
+  /** Called once per request, when it is over. */
   note: (request: RequestNote) => Promise<void>;
   signal: AbortSignal;
 }
 
+/**
+ * Resolves once the answer's headers are here. The bytes come only as `body` is read, a chunk in memory at a time.
+ *
+ * @param request `bytesMax` counts from the start of the file, after the browser has undone a content encoding
+ * @returns "failed" for every fault of the network or server: `detail` is the HTTP status, or a message if there was no answer;
+ *   `retryAfter` in milliseconds, at most a day. Rejects only if `note` does. `body` throws `FileFailed`.
+ *   Cost: one request; one more per 8 MB if the file comes in parts. Time limit: 60 s of waiting per 64 kB.
+ */
 export async function fetchFile(request: FileRequest, parts: FetchParts): Promise<FileAnswer> {
   if (parts.signal.aborted) return failWith("unreachable", "cancelled");
   const { held, resume } = request;
@@ -114,21 +122,21 @@ export function isStrong(etag: string): boolean {
   return etag.startsWith('"');
 }
 
-/** The byte of the file that a part begins with; -1 where it does not say. */
+/** Offset of a part's first byte; -1 if not stated. */
 function startOf(response: Response): number {
   const [, start = "-1"] = /^bytes (\d+)-/u.exec(response.headers.get("content-range") ?? "") ?? [];
   return Number(start);
 }
 
 interface Asked {
-  /** Undefined when there was none. */
+  /** Undefined if there was none. */
   response?: Response;
   reason: string;
-  /** Epoch milliseconds of the question. */
+  /** Epoch milliseconds of the request. */
   at: number;
-  /** Lets go of the answer and notes it. */
+  /** Drops the answer and notes it. */
   end: (bytes: number) => Promise<void>;
-  /** The bytes of the answer; it is noted when they end, or when nobody wants more. */
+  /** The bytes of the answer; it is noted when they end, or when reading stops early. */
   read: () => AsyncGenerator<Uint8Array>;
 }
 
@@ -189,7 +197,7 @@ async function* readParts(
   }
 }
 
-/** The same bytes. @throws FileFailed when there are more than `bytesMax` */
+/** The same bytes. @throws FileFailed if there are more than `bytesMax` */
 export async function* limitTo(bytesMax: number, chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   let bytes = 0;
   for await (const chunk of chunks) {
@@ -208,7 +216,7 @@ function nameProblem({ status, type }: Response): FetchProblem {
 
 interface Wait {
   signal: AbortSignal;
-  /** From now on the server keeps us waiting; `stop` when it no longer does. */
+  /** Counts the time from now until `stop` as waiting for the server. */
   start: () => void;
   stop: () => void;
   /** Reports the number of bytes received. */

@@ -1,7 +1,7 @@
 import type { OfferedSource } from "../../messages/contracts.ts";
 import type { SourceKind } from "../../store/stored-source.ts";
 
-/** Sources that are offered by name. None is on, and none is asked for anything, before the reader chooses it. */
+/** Sources that are offered by name. Each is off, and not contacted, until the reader chooses it. */
 export const knownSources: readonly (OfferedSource & { kind: SourceKind })[] = [
   {
     kind: "claim-reviews",

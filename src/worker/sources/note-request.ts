@@ -1,10 +1,10 @@
 import type { RequestReport } from "../../messages/contracts.ts";
 import type { GainsayDatabase, StoredRequest } from "../../store/database.ts";
 
-/** Requests that are remembered. */
+/** Number of requests that are remembered. */
 const requestsKept = 300;
 
-/** A request as it is told when it is over. */
+/** A request as reported when it is over. */
 export type RequestNote = Omit<StoredRequest, "number" | "source">;
 
 /** Notes a request where the reader can see it; the oldest are forgotten. */

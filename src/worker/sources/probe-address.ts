@@ -12,7 +12,7 @@ export type ProbeAnswer =
   | { ok: true; kind: "feed"; feed: FoundFeed }
   | { ok: false; reason: ProbeProblem; detail: string };
 
-/** A feed that is new to the reader: its key is pinned as it is found. */
+/** A feed that is new to the reader: its key is pinned as found. */
 interface FoundFeed {
   title: string;
   publisher: string;
@@ -22,7 +22,7 @@ interface FoundFeed {
 
 type ProbeProblem = FetchProblem | Exclude<FileFailed["kind"], "cancelled"> | "web-page" | "no-claims" | "damaged" | ManifestRefusal;
 
-/** Where no claim stands among the first bytes, there is none to be expected. */
+/** Limits of the search: a file without a claim in its first bytes or entries is not expected to have any. */
 const probeBytesMax = 8 << 20;
 const probeEntriesMax = 20_000;
 

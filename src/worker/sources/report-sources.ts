@@ -7,7 +7,7 @@ import { type SourceProblem, sourceKinds, type StoredSource } from "../../store/
 import type { SourceScheduler } from "./source-scheduler.ts";
 import { knownSources } from "./known-sources.ts";
 
-/** A source, with what stands in its way as it is now. */
+/** A source, with its current problem. */
 type ShownSource = Omit<StoredSource, "problem"> & { problem: SourceProblem | undefined };
 
 /** The reader's sources as our own pages show them, and the known ones that are not among them. */

@@ -1,17 +1,17 @@
 import type { browser } from "wxt/browser";
 
 const name = "sources";
-/** Where an alarm was lost, milliseconds until the next: as soon as Chrome lets one ring. */
+/** Milliseconds until the next alarm if one was lost: the shortest that Chrome allows. */
 const soon = 30_000;
 /** Our alarms are at most this far ahead, in milliseconds. */
 const waitMax = 25 * 3_600_000;
 
 /**
- * The one alarm that wakes the worker for its sources. Browsers lose alarms (with an update, a crash, a profile that was moved), so every
- * life of the worker sets one where there is none. Call it at once when the worker starts: the event that woke it may be the alarm.
+ * The one alarm that wakes the worker for its sources. Browsers lose alarms (with an update, a crash, a profile that was moved), so
+ * every life of the worker sets one if there is none. Call it at once when the worker starts: the event that woke it may be the alarm.
  *
  * @param now epoch milliseconds
- * @returns a function that sets the alarm to a time, in place of what it was set to
+ * @returns a function that sets the alarm to a time, replacing its previous time
  */
 export function keepSourceAlarm(alarms: typeof browser.alarms, now: () => number, ring: () => void): (when: number) => Promise<void> {
   alarms.onAlarm.addListener((alarm) => {

@@ -4,12 +4,12 @@
  *   wake ─→ the source that has waited longest ─→ visit ─→ updated, unchanged: due again in six hours
  *     ↑                                             │      failed: due after a back-off
  *     └──────────── alarm ←─────────────────────────┴───── paused: due at once, after a short wait
- *   nothing due ─→ sweep away what no source points to, join small segments, count publishers, one slice a time
+ *   nothing due ─→ sweep away what no source points to, join small segments, count publishers, one slice at a time
  *
  * A long visit does not keep the others waiting: the next begins beside it. It ends within a few minutes, successful or not, and a
- * visit during which the worker dies each time is given up, too. "Delete everything" ends all visits at once: their results are discarded.
+ * visit during which the worker keeps dying is given up, too. "Delete everything" ends all visits at once: their results are discarded.
  *
- * No host is asked that the reader has not chosen.
+ * Only hosts that the reader has chosen are asked.
  */
 import { waitAfterFailure, waitAfterSuccess } from "../../feeds/retry-schedule.ts";
 import { listForeign } from "../../feeds/plan-update.ts";
@@ -37,9 +37,9 @@ export interface SourceSchedulerParts {
   now: () => number;
   /** 0 to 1. */
   random: () => number;
-  /** Wakes the worker at this time, epoch milliseconds, dead or alive; of several calls the last counts. */
+  /** Wakes the worker at this time, epoch milliseconds, dead or alive; the last of several calls counts. */
   wakeAt: (time: number) => Promise<void>;
-  /** Servers of a source's mirrors that the reader has agreed to; `forget` takes the agreement back. */
+  /** Servers of a source's mirrors that the reader has agreed to; `forget` withdraws the agreement. */
   agreements: { read: (id: string) => Promise<readonly string[]>; forget: (id: string) => Promise<unknown> };
   /** Claims that pages are matched against have changed. */
   onChange: () => void;
@@ -47,36 +47,36 @@ export interface SourceSchedulerParts {
 }
 
 export interface SourceScheduler {
-  /** Does what is due, until nothing is or the time is up. Calls that come meanwhile wait for the same end. */
+  /** Does what is due, until nothing is or the time is up. Calls in the meantime wait for the same end. */
   wake: () => Promise<void>;
-  /** Takes up the source at an address, known or not: an unknown one is looked at first. Its first visit begins with the next `wake`. */
+  /** Adds the source at an address, known or not: an unknown one is examined first. Its first visit begins with the next `wake`. */
   add: (address: string) => Promise<AddSourceAnswer>;
-  /** Takes a source and its claims away; what other sources also have stays. */
+  /** Removes a source and its claims; claims that other sources also have stay. */
   remove: (id: string) => Promise<void>;
   /** Whether its claims are shown and it is visited. */
   setOn: (id: string, isOn: boolean) => Promise<void>;
-  /** Makes a source due now, whatever its back-off. */
+  /** Makes a source due now, despite its back-off. */
   hurry: (id: string) => Promise<void>;
-  /** Stops a visit; what was held stays, and the next visit is in its own time. */
+  /** Stops a visit; the claims already held stay, and the next visit comes at its usual time. */
   cancel: (id: string) => Promise<void>;
-  /** Takes everything out of the database, as it was on the first day. */
+  /** Empties the database, as it was on the first day. */
   wipe: () => Promise<void>;
   progressOf: (id: string) => SyncProgress | undefined;
   /** A source's problem that could not be stored because the disk is full. */
   problemOf: (id: string) => SourceProblem | undefined;
 }
 
-/** How a visit ended that could not be written down. */
+/** The outcome of a visit that could not be stored. */
 type Unwritten = Pick<StoredSource, "failures" | "problem" | "dueAt">;
 
-/** Time of one wake: Firefox suspends a background page after 30 seconds even while it works. */
+/** Time limit for one wake, in milliseconds: Firefox suspends a background page after 30 seconds even while it works. */
 const budget = 20_000;
 const hour = 3_600_000;
-/** No wait is so long: a visit later than this was set by a clock that has been put right since. */
+/** Maximum wait, in milliseconds: a visit later than this was set by a clock that has since been corrected. */
 const waitMax = 25 * hour;
-/** Between two wakes of unfinished work: as soon as Chrome lets an alarm ring. */
+/** Milliseconds between two wakes of unfinished work: the shortest that Chrome allows for an alarm. */
 const breath = 30_000;
-/** After this time the next visit begins beside a running one, in milliseconds of real time; and the maximum number of visits at a time. */
+/** Wait before the next visit begins beside a running one, in milliseconds of real time; and maximum number of visits at a time. */
 const apart = 2_000;
 const visitsMax = 6;
 /** Time limit for a visit, in milliseconds of real time: work that can be resumed pauses long before. */
@@ -100,12 +100,12 @@ export function createSourceScheduler(parts: SourceSchedulerParts): SourceSchedu
   let isAsked = false;
   /** Visits in progress, by source. One ended from outside is removed at once, even if it has not noticed yet. */
   const visits = new Map<string, Visit>();
-  /** Sources whose visit has paused, or whose outcome could not be written: they resume at the next wake. */
+  /** Sources whose visit has paused, or whose outcome could not be stored: they resume at the next wake. */
   const paused = new Set<string>();
   /** Sources that the reader is removing, switching off or stopping. */
   const changing = new Set<string>();
   const unwritten = new Map<string, Unwritten>();
-  /** Makes the loop check again what there is to do. */
+  /** Makes the loop check again for work. */
   let stir = (): void => {};
 
   const isPast = (since: number): boolean => Math.abs(now() - since) > budget; // a clock that is set back must not extend the time by an hour
@@ -171,8 +171,8 @@ export function createSourceScheduler(parts: SourceSchedulerParts): SourceSchedu
   };
 
   /**
-   * Where there is no room, not even a problem can be written down: what the visit has written so far is taken out then, and
-   * the problem kept in mind.
+   * Stores how a visit ended. If there is no room even for that, the claims written by the visit are deleted, and the problem is
+   * kept in memory.
    */
   const writeEnd = async (id: string, outcome: SyncOutcome): Promise<void> => {
     unwritten.delete(id);
@@ -186,7 +186,7 @@ export function createSourceScheduler(parts: SourceSchedulerParts): SourceSchedu
     }
   };
 
-  /** Sources that are fetched, and on. */
+  /** Sources that are on and fetched. */
   const readKept = async (): Promise<StoredSource[]> =>
     (await readSources(database))
       .filter(({ kind, isOn }) => isOn && (kind === "claim-reviews" || kind === "feed"))
@@ -238,7 +238,7 @@ export function createSourceScheduler(parts: SourceSchedulerParts): SourceSchedu
     stir();
   };
 
-  /** Ends a source's visit, and begins none until the change that follows is written. */
+  /** Ends a source's visit, and begins none until `change` is stored. */
   const endAndChange = async (id: string, change: () => Promise<unknown>): Promise<void> => {
     changing.add(id);
     endVisit(id);
@@ -338,13 +338,13 @@ function lastEnd({ checkedAt, problem }: StoredSource): number {
   return Math.max(checkedAt, problem?.at ?? 0);
 }
 
-/** A day from now when nothing is to be visited: what the clock says may be wrong. */
+/** At most a day from now, even if nothing is due by then: the clock may be wrong. */
 function nextDue(sources: readonly StoredSource[], time: number): number {
   const times = sources.map(({ dueAt }) => dueAt);
   return Math.max(time + breath, Math.min(time + 24 * 3_600_000, ...times));
 }
 
-/** Writes down how a visit ended. A source that has been removed meanwhile stays removed. */
+/** Stores how a visit ended. A source removed in the meantime stays removed. */
 async function settle(parts: SourceSchedulerParts, id: string, outcome: SyncOutcome): Promise<void> {
   const { database, now, random } = parts;
   await database.transaction("rw", database.sources, async () => {

@@ -14,14 +14,14 @@ import { readBlob } from "./read-blob.ts";
 import { runSteps, startBreathing } from "../index/run-steps.ts";
 import type { SyncOutcome, SyncWork } from "./sync-work.ts";
 
-/** More changes than these are taken from the snapshot, in steps: a delta is put in at once. */
+/** Maximum number of changes in a delta, which is applied at once; for more, the snapshot is read in steps. */
 const changesMax = 20_000;
 /** Maximum size of a delta, unpacked, because it is held in memory as a whole. */
 const unpackedMax = 64 << 20;
 
 /**
- * Fetches a delta and puts its changes in, in one transaction, if they lead from what is held to the signed state. `changes`
- * are what the source keeps of the manifest. "unusable" where the snapshot is the way: nothing has been changed then.
+ * Fetches a delta and applies it in one transaction, if it leads from the claims held to the signed state. `changes` are what
+ * the source keeps of the manifest. "unusable" if the snapshot is needed: nothing has been changed then.
  */
 export async function syncDelta(
   work: SyncWork,
@@ -71,11 +71,11 @@ async function readDelta({ feed, sequence, title }: Manifest, delta: FeedDelta, 
 
 interface Proven {
   state: FeedState;
-  /** Ids that were held and are replaced or taken out. */
+  /** Ids that were held and are replaced or removed. */
   removedIds: string[];
 }
 
-/** What the edit makes of what is held, if that is what was signed. */
+/** The state after the edit, if it is the signed one. */
 async function prove({ database, source }: SyncWork, manifest: Manifest, { puts, tombstones, digests }: Edit): Promise<Proven | undefined> {
   const { generation } = source;
   const stored = await database.states.get(generation);

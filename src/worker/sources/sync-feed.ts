@@ -1,7 +1,7 @@
 /**
  * Brings a signed feed up to date:
  *
- *   manifest, here or at a mirror ─→ refused: told by its kind, what is held stays
+ *   manifest, here or at a mirror ─→ refused: reported by kind, what is held stays
  *      │ accepted
  *      ├─ same state ───→ unchanged
  *      ├─ delta ────────→ one transaction: claims, segment, state, source          (sync-delta.ts)
@@ -20,6 +20,14 @@ import { syncDelta } from "./sync-delta.ts";
 import { syncSnapshot } from "./sync-snapshot.ts";
 import { failWith, type SyncOutcome, type SyncWork } from "./sync-work.ts";
 
+/**
+ * One visit to a signed feed.
+ *
+ * @returns "updated": the number of claims now held. "unchanged": the held state is current. "paused": the wake's time is up; the
+ *   download or job is stored for the next visit. "cancelled": the signal was aborted, or the source removed or changed. "failed": the
+ *   claims held stay; `problem` begins with "feed-" if a manifest or file was refused; `retryAfter` in milliseconds. Rejects only for
+ *   faults of the database. Cost: one request per address until a manifest is accepted, then that of the delta or the snapshot.
+ */
 export async function syncFeed(work: SyncWork): Promise<SyncOutcome> {
   const { database, source } = work;
   const found = await findManifest(work);
@@ -49,7 +57,7 @@ function describeFeed(manifest: Manifest, etag: string): Partial<StoredSource> {
 
 type FoundManifest = { kind: "accepted"; manifest: Manifest; address: string; etag: string } | SyncOutcome;
 
-/** Asks at the source's address, then at its mirrors, until a manifest is accepted. What went wrong first is told. */
+/** Asks at the source's address, then at its mirrors, until a manifest is accepted. Otherwise returns the first failure. */
 async function findManifest(work: SyncWork): Promise<FoundManifest> {
   const { source, now } = work;
   const mirrors = listAgreed(source.pinned?.mirrors ?? [], work.agreed).map((base) => new URL("manifest.json", base).href);
@@ -57,7 +65,7 @@ async function findManifest(work: SyncWork): Promise<FoundManifest> {
   for (const address of new Set([source.address, ...mirrors])) {
     const found = await askForManifest(work, address);
     if (found.kind === "accepted" || found.kind === "cancelled") return found;
-    // Nothing new, from a server that may keep us on an old manifest: good for as long as that one is.
+    // The server reports no change, but may be holding back newer manifests: believed until the held one expires.
     if (found.kind === "unchanged" && Date.parse(source.pinned?.expiresAt ?? "") > now()) return found;
     first ??= found.kind === "unchanged" ? failWith("feed-expired", source.pinned?.expiresAt ?? "") : found;
   }

@@ -14,11 +14,11 @@ import { startBreathing } from "../index/run-steps.ts";
 import { stageClaims, StageLost } from "../index/stage-claims.ts";
 import { failWith, type SyncOutcome, type SyncWork } from "./sync-work.ts";
 
-/** Claims that are put into the database at once. */
+/** Number of claims put into the database at once. */
 const claimsAtOnce = 400;
 
 /**
- * Fetches a feed's snapshot and puts its claims in place of what is held, if they prove the signed state. `changes` are what
+ * Fetches a feed's snapshot and replaces the claims held with its own, if they match the signed state. `changes` are what
  * the source keeps of the manifest.
  */
 export async function syncSnapshot(

@@ -7,7 +7,7 @@ import type { RequestNote } from "./note-request.ts";
 export interface SyncWork {
   database: GainsayDatabase;
   source: StoredSource;
-  /** Addresses at whose servers mirrors may be asked: those of all sources, as typed by the reader, and those that the reader has agreed to. */
+  /** Addresses at whose servers mirrors may be asked: those of all sources, as typed by the reader, and those the reader agreed to. */
   agreed: readonly string[];
   fetch: typeof globalThis.fetch;
   /** Epoch milliseconds. */
@@ -18,13 +18,13 @@ export interface SyncWork {
   isTimeUp: () => boolean;
   /** Records a request where the reader can see it. */
   note: (request: RequestNote) => Promise<void>;
-  /** Called some times a second. */
+  /** Called a few times a second. */
   onProgress: (progress: SyncProgress) => void;
 }
 
 export interface SyncProgress {
   bytesDone: number;
-  /** 0 when unknown. */
+  /** 0 if unknown. */
   bytesTotal: number;
   claimCount: number;
 }
@@ -44,7 +44,7 @@ export type SyncProblem =
 export type SyncOutcome =
   | { kind: "updated"; claimCount: number }
   | { kind: "unchanged" }
-  /** Time is up; the work stands in the source's job. */
+  /** Time is up; the work is stored in the database and resumes there. */
   | { kind: "paused" }
   | { kind: "cancelled" }
   | SyncFailure;
