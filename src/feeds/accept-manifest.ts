@@ -33,7 +33,7 @@ const dayMs = 86_400_000;
  * Checks the bytes of a manifest file: that the feed's key or a successor signed them, that they belong to this feed and are no
  * older than the version held, and that they have not expired and are not dated over a day ahead.
  *
- * @param pinned undefined for a feed that is new to the reader: then any key is accepted
+ * @param pinned undefined for a feed that is new to the reader: then its own key is accepted
  * @param now epoch milliseconds
  */
 export async function acceptManifest(bytes: Uint8Array, pinned: PinnedFeed | undefined, now: number): Promise<ManifestAnswer> {

@@ -9,7 +9,7 @@
  *   anything that fits into the first megabyte       ─→ small     the same, else the whole value; also a web page with JSON-LD,
  *                                                                 up to 4 MB
  *
- * The first megabyte decides which: if each of its first lines is a complete JSON value, every line is treated as one. Blank
+ * The first megabyte decides which: if at least half of its first lines are complete JSON values, every line is treated as one. Blank
  * lines and comments (// or #) are skipped.
  */
 import { cutJson, joinBytes } from "./cut-json.ts";

@@ -31,7 +31,7 @@ export function readOwnFactChecks(texts: readonly string[], host: string): Claim
   );
 }
 
-/** The page's own host, or one below it; "www.", "m." and "amp." do not count. */
+/** The page's own host, or one below it; "www.", "m." and "amp." are ignored. */
 function isOwnAddress(address: string | undefined, pageHost: string): boolean {
   const bare = (host: string): string => host.toLowerCase().replace(/^(?:www|m|amp)\./u, "");
   const host = bare(URL.parse(address ?? "")?.hostname ?? "");

@@ -65,7 +65,7 @@ async function findManifest(work: SyncWork): Promise<FoundManifest> {
   for (const address of new Set([source.address, ...mirrors])) {
     const found = await askForManifest(work, address);
     if (found.kind === "accepted" || found.kind === "cancelled") return found;
-    // The server reports no change, but may be holding back newer manifests: believed until the held one expires.
+    // The server reports no change, but may be holding back newer manifests: believed until the one we hold expires.
     if (found.kind === "unchanged" && Date.parse(source.pinned?.expiresAt ?? "") > now()) return found;
     first ??= found.kind === "unchanged" ? failWith("feed-expired", source.pinned?.expiresAt ?? "") : found;
   }
