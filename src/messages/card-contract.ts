@@ -18,7 +18,7 @@ export function isOwnElement(element: Element): boolean {
 
 /** Where a card goes, and whether it takes the focus. */
 export interface CardSpot {
-  /** Where the marked words are now, in viewport coordinates, one rectangle a line. Asked again on resize. */
+  /** Where the marked words are now, in viewport coordinates, one rectangle per line. Asked again on resize. */
   rects: () => DOMRect[];
   /** Direction of the words' scroll area, which may differ from that of our own words. */
   direction: "ltr" | "rtl";

@@ -10,7 +10,7 @@ import type { Block, Match, SentencePlace, Stance, Tier } from "../matching/matc
 export interface PageAsksWorker {
   /** The sentinel found a news page on an enabled site: inject the annotator into the document that asks, which has this address. */
   injectAnnotator(request: { address: string }): null;
-  /** Which claims does this text state? At most 200 kB of text a call. `known` are claims the page already holds. */
+  /** Which claims does this text state? At most 200,000 UTF-16 units of text per call. `known` are claims the page already holds. */
   findMatches(request: MatchRequest): MatchAnswer;
   /** Which claims are these words, chosen by the reader, about? Includes those below the marking threshold. */
   lookUp(request: LookupRequest): LookupAnswer;

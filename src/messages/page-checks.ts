@@ -50,7 +50,7 @@ const place = v.object({ address: v.pipe(v.string(), v.maxLength(16_000)) });
 
 const count = v.object({ known: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000)) });
 
-/** Checks of every call a page may make. They throw a sentence that contains no text of the page. */
+/** Checks of every call a page may make. They throw with a sentence that contains no text of the page. */
 export const pageChecks: Checks<PageAsksWorker> = {
   injectAnnotator: (argument) => parse(place, argument),
   findMatches: (argument): MatchRequest => parse(matchRequest, argument),

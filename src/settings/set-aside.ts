@@ -2,7 +2,7 @@
  * What the reader has set aside: claims that are not to be shown on any page, and matches that are wrong. Each is a separate
  * value in `storage.local`, so that two tabs never overwrite each other:
  *
- *   aside:["<source>","<claim>",""]              a claim that is hidden wherever it appears
+ *   aside:["<source>","<claim>",""]              a claim that is hidden everywhere
  *   aside:["<source>","<claim>","<page's words>"]  a match that is wrong: these words do not state this claim
  *
  * It applies to the claim with that name, even if its source rewords it later, and to every claim that says the same (the same text by the

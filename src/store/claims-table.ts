@@ -248,7 +248,7 @@ export async function readClaimsAfter(
   return { claims, last };
 }
 
-/** How many claims a generation has. Cost: some microseconds a claim. */
+/** How many claims a generation has. Cost: a few microseconds per claim. */
 export async function countClaims(database: GainsayDatabase, generation: number): Promise<number> {
   return await database.claims.where("ids").startsWith(nameIn(generation, "")).count();
 }

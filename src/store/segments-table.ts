@@ -32,7 +32,7 @@ export async function addSegment(
   });
 }
 
-/** Replaces several segments, which were read from `numbers`, with one; false if any of them is gone. */
+/** Replaces the segments with these numbers by one; false if any of them is gone. */
 export async function replaceSegments(database: GainsayDatabase, numbers: readonly number[], segment: NewSegment): Promise<boolean> {
   return await database.transaction("rw", database.segments, async () => {
     const rows = await database.segments.bulkGet([...numbers]);

@@ -4,7 +4,7 @@ import { changeSource } from "../../store/sources-table.ts";
 
 /**
  * A source whose claims were deleted from outside has nothing to show: it is fetched again, even if its server reports no changes.
- * Remaining claims of the reader's own are kept. One transaction. True if it must be fetched. Cost: a few microseconds a claim.
+ * Remaining claims of the reader's own are kept. One transaction. True if it must be fetched. Cost: a few microseconds per claim.
  *
  * @param note writes one line to the log
  */

@@ -87,7 +87,7 @@ export function stageClaims(
   };
 }
 
-/** 52 bits of a key: 20 bytes a claim instead of 70. A collision costs one lookup in the database. */
+/** 52 bits of a key: 20 bytes per claim instead of 70. A collision costs one lookup in the database. */
 function shorten(key: string): number {
   return Number.parseInt(key.slice(-13), 16);
 }
