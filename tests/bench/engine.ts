@@ -1,4 +1,4 @@
-/** What the measures need of the engine, at one place: claims to bytes, bytes to an index, and the questions to it. */
+/** The parts of the engine that the benches use: claims to bytes, bytes to an index, and queries to it. */
 import type { Claim } from "../../src/claims/claim.ts";
 import { type Index, openIndex } from "../../src/matching/index-read/open-index.ts";
 import { writeIndexInSteps } from "../../src/matching/index-write/write-index.ts";
@@ -8,7 +8,7 @@ export { compareSentences } from "../../src/matching/compare-sentences.ts";
 export { findMatches } from "../../src/matching/find-matches.ts";
 export { rankClaims } from "../../src/matching/rank-claims.ts";
 
-/** An index as bytes. `longestStepMs` is how long a worker that writes it can answer nothing else. */
+/** An index as bytes. `longestStepMs` is the longest time for which a worker that writes it is blocked. */
 export interface Written {
   bytes: Uint8Array;
   longestStepMs: number;

@@ -1,11 +1,11 @@
-/** One figure that was measured, with what it should be, and the table of many. */
+/** One measured figure with its goal, and a table of many. */
 
 export interface Measure {
   name: string;
-  /** A share from 0 to 1, or what the name says. Undefined where nothing could be counted. */
+  /** A share from 0 to 1, or in the unit that the name gives. Undefined if there was nothing to count. */
   value: number | undefined;
   goal?: Goal;
-  /** How many queries, sentences or pairs the value rests on. */
+  /** Number of queries, sentences or pairs that the value is based on. */
   of?: number;
 }
 
@@ -14,7 +14,7 @@ export interface Goal {
   atMost?: number;
 }
 
-/** A line a measure: name, value, goal, what it rests on. A value short of its goal has a "<" or ">" beside it. */
+/** One line per measure: name, value, goal, number it is based on. A value that misses its goal has a "<" or ">" beside it. */
 export function printMeasures(measures: readonly Measure[]): string {
   const width = Math.max(...measures.map(({ name }) => name.length)) + 2;
   const rows = measures.map(({ name, value, goal, of }) =>
@@ -40,12 +40,12 @@ function formatGoal({ atLeast, atMost }: Goal = {}): string {
   return atMost === undefined ? "" : `up to ${atMost}`;
 }
 
-/** The mean of some numbers, undefined where there are none. */
+/** The mean of some numbers; undefined for an empty list. */
 export function measureMean(numbers: readonly number[]): number | undefined {
   return numbers.length === 0 ? undefined : numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
 }
 
-/** The share of entries for which something holds, undefined where there are none. */
+/** The share of entries for which `holds` is true; undefined for an empty list. */
 export function measureShare<T>(entries: readonly T[], holds: (entry: T) => boolean): number | undefined {
   return entries.length === 0 ? undefined : entries.filter(holds).length / entries.length;
 }

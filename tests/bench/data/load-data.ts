@@ -1,4 +1,4 @@
-/** Reads the folder of data that the commands here take as argument. Its formats: claims, queries, qrels, pairs, texts. */
+/** Reads the data folder that the commands here take as an argument. Its formats: claims, queries, qrels, pairs, texts. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
@@ -26,24 +26,24 @@ export interface Pair {
   language: string;
 }
 
-/** A text of the news as the engine gets it. */
+/** A news text in the engine's input form. */
 export interface NewsDocument {
   id: string;
   title: string;
   blocks: Block[];
 }
 
-/** A plain text of the news, its sentences apart as well. */
+/** A plain news text, also split into sentences. */
 export interface NewsText extends NewsDocument {
   sentences: string[];
 }
 
-/** The dump's file in the folder of data. */
+/** The dump's file in the data folder. */
 export const dumpFile = "claims-dump/claimreview.jsonl.gz";
 
 const provenance = { feed: "bench", sequence: 0 };
 
-/** @throws InputError with file and line for what is missing or no JSON object */
+/** @throws InputError with file and line if the file is missing or a line is not a JSON object */
 export function readLines(path: string): Record<string, unknown>[] {
   return readFile(path)
     .split("\n")
@@ -65,7 +65,7 @@ function parseLine(path: string, line: string, number: number): Record<string, u
     const value: unknown = JSON.parse(line);
     if (typeof value === "object" && value !== null) return value as Record<string, unknown>;
   } catch {
-    // said below
+    // reported below
   }
   throw refuseLine(path, number, "is no JSON object");
 }
@@ -77,7 +77,10 @@ export function loadPlainClaims(data: string, set: string): Claim[] {
   });
 }
 
-/** Claims of the dump in one language; reviews of one claim are joined. Its id is its hash, so that it stays when the dump changes. */
+/**
+ * Claims of the dump in one language; reviews of one claim are merged. A claim's id is its hash, so that it stays the same if the dump
+ * changes.
+ */
 export function loadDump(data: string, language: string): Claim[] {
   const reviewed = readLines(join(data, dumpFile)).flatMap((value) => {
     if (value["inLanguage"] !== language) return [];
@@ -87,7 +90,7 @@ export function loadDump(data: string, language: string): Claim[] {
   return joinClaims(reviewed).map((claim) => ({ ...claim, id: hashClaim(claim.text, claim.claimant?.name) }));
 }
 
-/** Without their dates: those of the sets are an artefact of how queries and claims were linked. */
+/** Leaves out dates: those of the sets are an artifact of how queries and claims were linked. */
 export function loadQueries(data: string, set: string, split: string): LabelledQuery[] {
   const folder = join(data, "retrieval", set, split);
   if (!existsSync(folder)) return [];
@@ -133,7 +136,7 @@ export function loadPairs(data: string): Pair[] {
     );
 }
 
-/** News that states no known claim as far as anybody knows. A line of a text is a paragraph. */
+/** News that, as far as is known, states no known claim. Each line of a text is a paragraph. */
 export function loadNews(data: string, name = "bbc"): NewsText[] {
   return readLines(join(data, "texts", `${name}.jsonl`)).map((value) => {
     const text = String(value["text"]);
@@ -147,7 +150,7 @@ export function loadNews(data: string, name = "bbc"): NewsText[] {
   });
 }
 
-/** Some sets name speakers as in addresses: "barack-obama" is Barack Obama. */
+/** Some sets spell speakers as in web addresses: "barack-obama" is Barack Obama. */
 function spellSpeaker(speaker: string): string {
   if (!/^[a-z]+(?:-[a-z]+)+$/u.test(speaker)) return speaker;
   return speaker

@@ -1,4 +1,4 @@
-/** The arguments of the commands in this folder: a folder of data, where results go, options of each command. */
+/** The arguments of the benches: data folder, results folder, options of each command. */
 import { mkdirSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseArgs, type ParseArgsConfig } from "node:util";
@@ -6,9 +6,9 @@ import { InputError } from "../../../src/cli/io/input-error.ts";
 import { leaveWhenUnread } from "../../../src/cli/io/write-line.ts";
 
 /**
- * Reads options and the one folder of data.
+ * Reads options and the one data folder.
  *
- * @throws InputError for an option nobody knows or without its value, for a folder that is not given, or is none
+ * @throws InputError for an unknown option or one without its value, or if the folder is missing or not a folder
  */
 export function readArguments<T extends NonNullable<ParseArgsConfig["options"]>>(command: string, options: T) {
   const { values, positionals } = parse(options);
@@ -30,7 +30,7 @@ function parse<T extends NonNullable<ParseArgsConfig["options"]>>(options: T) {
   }
 }
 
-/** Reads "a,b" as a choice among names. @throws InputError that lists the names, for another one */
+/** Reads "a,b" as a choice among names. @throws InputError that lists the names, for any other name */
 export function readChoice<T extends string>(option: string, words: string | undefined, names: readonly T[]): T[] {
   if (words === undefined) return [...names];
   const isName = (word: string): word is T => (names as readonly string[]).includes(word);
@@ -40,7 +40,7 @@ export function readChoice<T extends string>(option: string, words: string | und
   });
 }
 
-/** @throws InputError for what is no whole number of at least `least` */
+/** @throws InputError for anything but a whole number of at least `least` */
 export function readWholeNumber(option: string, word: string, least: number): number {
   const number = Number(word);
   if (word.trim() === "" || !Number.isSafeInteger(number) || number < least)
@@ -56,7 +56,7 @@ export function requireFiles(data: string, names: Iterable<string>): void {
   }
 }
 
-/** Makes the folder for results. @throws InputError when that is impossible */
+/** Makes the results folder. @throws InputError if that is impossible */
 export function makeFolder(path: string): string {
   try {
     mkdirSync(path, { recursive: true });
@@ -66,7 +66,7 @@ export function makeFolder(path: string): string {
   return path;
 }
 
-/** Runs a command; what is wrong with its input is said in one sentence, exit code 2. */
+/** Runs a command; an error in its input is reported in one sentence, with exit code 2. */
 export async function runCommand(name: string, run: () => Promise<void>): Promise<void> {
   leaveWhenUnread();
   try {

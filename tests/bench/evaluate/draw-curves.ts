@@ -5,7 +5,7 @@ import type { RecallCurve } from "./measure-recall.ts";
 
 const fifths = [0, 0.2, 0.4, 0.6, 0.8, 1];
 
-/** Recall against the price of it. */
+/** Recall by wrong marks. */
 export function drawRecall(curves: readonly RecallCurve[], sentenceCount: number): string {
   const [from, to] = [0.1, 20];
   return drawChart({
@@ -22,7 +22,7 @@ export function drawRecall(curves: readonly RecallCurve[], sentenceCount: number
   });
 }
 
-/** Of the queries that are marked, how many with the right claim. */
+/** Share of marked queries that are marked with the right claim. */
 export function drawPrecision(curves: readonly RecallCurve[]): string {
   return drawChart({
     title: "Precision and recall of marks on labelled queries",
@@ -36,7 +36,7 @@ export function drawPrecision(curves: readonly RecallCurve[]): string {
   });
 }
 
-/** What was said against what was so; the numbers are how many. */
+/** Predicted probability by actual share of right answers; the numbers are counts. */
 export function drawReliability(candidates: readonly Bin[], marks: readonly Bin[]): string {
   const place = (bins: readonly Bin[]) =>
     bins.flatMap(({ given, right, count }) =>

@@ -3,8 +3,8 @@
  *
  *   npm run evaluate -- DATA [--only retrieval,marks,pairs,calibration,stance] [--out DIR] [--show N]
  *
- * `evaluate.json` and the pictures go to DIR (`.cache/evaluate`). What the measures mean stands at the head of each `measure-*.ts`.
- * Takes about a minute on one core, the first time one more for reading the pages. Exit code 2: wrong arguments or data.
+ * `evaluate.json` and the pictures go to DIR (`.cache/evaluate`). The head of each `measure-*.ts` explains its measures. Takes about a
+ * minute on one core, plus one to read the pages the first time. Exit code 2: wrong arguments or data.
  */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -23,7 +23,7 @@ import { measureRetrieval } from "./measure-retrieval.ts";
 import { type Measure, printMeasures } from "../measure.ts";
 import { makeFolder, readArguments, readChoice, readWholeNumber, requireFiles, runCommand } from "../data/read-arguments.ts";
 
-/** What a part found: lines of the table, what else to print, to keep as JSON, to draw. */
+/** A part's results: lines of the table, further output, values for the JSON file, pictures. */
 interface Findings {
   measures: Measure[];
   print?: string;
@@ -31,10 +31,10 @@ interface Findings {
   pictures?: Record<string, string>;
 }
 
-/** What several parts use: each is loaded when a part first asks for it. */
+/** Material shared by several parts, each loaded when a part first asks for it. */
 interface Material {
   data: string;
-  /** Marks on news to print. */
+  /** Number of marks on news to print. */
   show: number;
   sets: () => LabelledSet[];
   pairs: () => ComparedPair[];
@@ -63,8 +63,8 @@ async function findMarks({ data, show, sets }: Material): Promise<Findings> {
   const marked = markNews(openClaims(claims), news);
   const queries = markQueries(sets());
   const curves = traceRecall(marked, queries);
-  // All 77,510 English reviews that can be read become claims; those that differ only by a label ("FACT CHECK:", "The claim:")
-  // are reviews of one claim. One more is longer than a claim may be.
+  // All 77,510 readable English reviews become claims; those that differ only by a label ("FACT CHECK:", "The claim:") are reviews of one
+  // claim. One more is too long for a claim.
   return {
     measures: [{ name: "claims of the dump", value: claims.length }, ...measureMarks(marked), ...measureRecall(marked, queries)],
     details: curves,
@@ -92,7 +92,7 @@ function findCalibration({ sets, pairs }: Material): Findings {
   };
 }
 
-/** Keeps what `load` gave the first time. */
+/** Caches the first result of `load`. */
 function once<T>(load: () => T): () => T {
   let kept: { value: T } | undefined;
   return () => (kept ??= { value: load() }).value;

@@ -1,9 +1,9 @@
-/** Queries whose right claims are known, each set with an index of its own claims alone. */
+/** Queries whose right claims are known, each set with an index of only its own claims. */
 import type { Claim } from "../../../src/claims/claim.ts";
 import { type Index, openClaims } from "../engine.ts";
 import { type LabelledQuery, loadPlainClaims, loadQueries } from "../data/load-data.ts";
 
-/** A query is a post that stands alone, a spoken sentence with those around it, or a quotation. */
+/** A query is a single post, a spoken sentence with its neighbors, or a quotation. */
 export interface LabelledSet {
   name: "tweets" | "debates" | "quotes";
   claims: Claim[];

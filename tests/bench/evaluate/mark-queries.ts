@@ -1,4 +1,4 @@
-/** The page scan on queries whose right claims are known: which of their sentences would get a mark, and is it the right one? */
+/** Runs the page scan on queries whose right claims are known: which of their sentences would get a mark, and is it right? */
 import type { Block, Match } from "../../../src/matching/match.ts";
 import { findMatches, type Index } from "../engine.ts";
 import type { LabelledSet } from "./labelled-sets.ts";
@@ -13,11 +13,11 @@ interface QueryMark {
 
 export interface MarkedQueries {
   name: string;
-  /** Marks of each query; none where the engine finds nothing. */
+  /** Marks of each query; empty if the engine finds nothing. */
   queries: QueryMark[][];
 }
 
-/** Debates twice: the sentence among its neighbours, as it stands on a page, and alone. */
+/** Debates are marked twice: the sentence with its neighbors, as on a page, and alone. */
 export function markQueries(sets: readonly LabelledSet[]): MarkedQueries[] {
   return sets.flatMap(({ name, index, queries }) => {
     const mark = (isInContext: boolean) => queries.map((query) => markQuery(index, query, isInContext));
@@ -40,7 +40,7 @@ function markQuery(index: Index, query: LabelledQuery, isInContext: boolean): Qu
     .map(({ claim, probability, tier }) => ({ probability, isStrong: tier === "strong", isRight: gold.has(claim) }));
 }
 
-/** By its middle: where the neighbours have no full stop, a sentence may run over the edge of the query. */
+/** Decides by the match's middle: if the neighbors have no period, a sentence may extend past the query's edge. */
 function isWithin({ start, end }: Match, from: number, to: number): boolean {
   const middle = (start + end) / 2;
   return middle >= from && middle < to;

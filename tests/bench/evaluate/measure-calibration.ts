@@ -1,6 +1,6 @@
 /**
- * Is a probability what it says? Of the matches given 0.8 to 0.9, 80 to 90 of 100 should be right. Held against all labelled
- * pairs and the claims ranked for queries (most are plainly wrong and get almost 0), and against the marks on queries alone.
+ * Are probabilities calibrated? Of the matches given 0.8 to 0.9, 80 to 90 of 100 should be right. Measured on all labelled pairs and the
+ * claims ranked for queries (most are plainly wrong and get almost 0), and on the marks on queries alone.
  */
 import { rankClaims } from "../engine.ts";
 import type { LabelledSet } from "./labelled-sets.ts";
@@ -22,11 +22,11 @@ export interface Bin {
   right: number | undefined;
 }
 
-/** Candidates of a query that are judged. */
+/** Maximum number of judged candidates per query. */
 const rankedMax = 20;
 const binCount = 10;
 
-/** Claims ranked for the queries (those of its gold right, the others wrong), and pairs with a decided label. */
+/** Claims ranked for the queries (right if in the query's gold, else wrong), and pairs with a decided label. */
 export function judgeCandidates(sets: readonly LabelledSet[], pairs: readonly ComparedPair[]): Judged[] {
   const ranked = sets.flatMap(({ index, queries }) =>
     queries.flatMap((query) =>
@@ -67,7 +67,7 @@ export function measureCalibration(candidates: readonly Bin[], marks: readonly B
   ];
 }
 
-/** Mean distance between what was given and what is right, by the size of the bins (Naeini et al. 2015). */
+/** Mean distance between given probability and share that is right, weighted by bin size (Naeini et al. 2015). */
 function measureError(name: string, bins: readonly Bin[]): Measure {
   const of = bins.reduce((sum, { count }) => sum + count, 0);
   const sum = bins.reduce((error, { count, given = 0, right = 0 }) => error + count * Math.abs(given - right), 0);

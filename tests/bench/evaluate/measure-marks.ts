@@ -1,6 +1,6 @@
 /**
- * Marks on news that states no known claim, as far as anybody knows: how often a reader would be shown a wrong mark.
- * Sentences of BBC news and of article pages against all English claims of the dump.
+ * Marks on news that, as far as is known, states no known claim: how often a reader would see a wrong mark. Sentences of BBC news and of
+ * article pages against all English claims of the dump.
  */
 import type { Claim } from "../../../src/claims/claim.ts";
 import { findMatches, type Index } from "../engine.ts";
@@ -18,16 +18,16 @@ interface NewsMark {
   claim: string;
   probability: number;
   isStrong: boolean;
-  /** Right after all, see true-hits.json. */
+  /** Right after all; see true-hits.json. */
   isTrue: boolean;
 }
 
 export interface MarkedNews {
-  /** Surest first. */
+  /** Most probable first. */
   marks: NewsMark[];
   /** Sentences by source. */
   sentences: Map<string, number>;
-  /** How many sentences have listed true hits. A sentence gets one mark, even if several publishers reviewed what it states. */
+  /** Number of sentences with listed true hits. A sentence gets one mark, even if several publishers reviewed what it states. */
   trueHitCount: number;
 }
 
@@ -57,7 +57,7 @@ export function markNews(index: Index, news: ReadonlyMap<string, readonly NewsDo
   };
 }
 
-/** Wrong strong marks per 1,000 sentences. The goal is what the tier was set to: 0.5. */
+/** Wrong strong marks per 1,000 sentences. The goal is the rate that the tier was tuned to: 0.5. */
 export function measureMarks({ marks, sentences, trueHitCount }: MarkedNews): Measure[] {
   const wrong = marks.filter(({ isStrong, isTrue }) => isStrong && !isTrue);
   const rate = (name: string, count: number, of: number): Measure => ({
@@ -75,7 +75,7 @@ export function measureMarks({ marks, sentences, trueHitCount }: MarkedNews): Me
   ];
 }
 
-/** The probability that `perThousand` of 1,000 sentences exceed with a wrong mark; 0 where there are not so many marks. */
+/** The probability that the wrong marks of `perThousand` in 1,000 sentences exceed; 0 if there are fewer wrong marks. */
 export function findThreshold({ marks, sentences }: MarkedNews, perThousand: number): number {
   const wrong = marks.filter(({ isTrue }) => !isTrue);
   return wrong[Math.floor((perThousand * countSentences(sentences)) / 1000)]?.probability ?? 0;
@@ -85,7 +85,7 @@ export function countSentences(sentences: MarkedNews["sentences"]): number {
   return [...sentences.values()].reduce((sum, count) => sum + count, 0);
 }
 
-/** The surest marks, for a person who looks for true ones. */
+/** Prints the most probable marks, for a person who looks for true ones. */
 export function printMarks({ marks }: MarkedNews, claims: readonly Claim[], top: number): string {
   const texts = new Map(claims.map(({ id, text }): [string, string] => [id, text]));
   return marks

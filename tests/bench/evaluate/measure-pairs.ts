@@ -1,9 +1,9 @@
 /**
- * Same or different: two sentences that look alike and state the same, or not (a number, a name, a "not" was changed).
+ * Same or different: two similar sentences that state the same, or do not (a number, a name, a "not" was changed).
  *
- * The area under the curve is the chance that a pair labelled same gets a higher probability than one labelled contradict or different.
- * A set has an area when it has both. A kind within a set is compared with all pairs of the set labelled same, since most kinds
- * have only one label. Pairs with any other label (related, near, and those nobody has decided: `same?`, `check`) are left out.
+ * The area under the curve is the chance that a pair labelled same gets a higher probability than one labelled contradict or different. A
+ * set has an area if it has both. A kind within a set is compared with all pairs of the set labelled same, since most kinds have only one
+ * label. Pairs with any other label (related, near, and the undecided ones: `same?`, `check`) are left out.
  */
 import { compareSentences } from "../engine.ts";
 import type { Pair } from "../data/load-data.ts";
@@ -13,11 +13,13 @@ export interface ComparedPair extends Pair {
   isSame: boolean;
   probability: number;
   isStrong: boolean;
-  /** The second text was put inside a longer sentence, as news has it, and is strong there. English only. */
+  /** The match is strong with the second text inside a longer sentence, as in news. English only. */
   isStrongInside: boolean;
 }
 
-/** Longer sentences around a text, in the manner of a report; of our own, since the fit puts its texts into news (fit-samples.ts). */
+/**
+ * Longer sentences around a text, in the style of news reports; written for this, since the fit puts its texts into news (fit-samples.ts).
+ */
 const frames: readonly ((text: string) => string)[] = [
   (text) => `A visitor told reporters on a rainy morning that ${text}, and then went home.`,
   (text) => `"${text}," said a teacher who had waited outside for an hour.`,
@@ -121,7 +123,7 @@ export function measurePairs(pairs: readonly ComparedPair[]): Measure[] {
   ];
 }
 
-/** A line a kind: how many pairs, the area, how many of them would be marked. */
+/** One line per kind: number of pairs, the area, number of pairs that would be marked. */
 export function printKinds(pairs: readonly ComparedPair[]): string {
   const { byKind } = groupPairs(pairs);
   const width = Math.max(0, ...byKind.map(({ name }) => name.length)) + 2;
@@ -132,7 +134,7 @@ export function printKinds(pairs: readonly ComparedPair[]): string {
   ].join("\n");
 }
 
-/** Share of (higher, lower) pairs in the right order, ties half: by ranks (Mann & Whitney 1947). Undefined when a side is empty. */
+/** Share of (higher, lower) pairs in the right order, ties count half: by ranks (Mann & Whitney 1947). Undefined if a side is empty. */
 export function measureArea(higher: readonly number[], lower: readonly number[]): number | undefined {
   if (higher.length === 0 || lower.length === 0) return undefined;
   const all = [...higher.map((value) => ({ value, isHigher: true })), ...lower.map((value) => ({ value, isHigher: false }))];

@@ -1,14 +1,14 @@
 /**
- * What is found at a given price: the share of queries whose right claim gets a mark, when the lowest probability of a mark is set
- * so that 0.5, 1 or 5 of 1,000 sentences of unrelated news get a wrong one. News against the claims of the dump, each set of
- * queries against its own claims.
+ * Recall at a given rate of wrong marks: the share of queries whose right claim gets a mark, if the lowest probability of a mark is set so
+ * that 0.5, 1 or 5 of 1,000 sentences of unrelated news get a wrong one. News is compared with the claims of the dump, each set of queries
+ * with its own claims.
  */
 import type { MarkedQueries } from "./mark-queries.ts";
 import { countSentences, findThreshold, type MarkedNews } from "./measure-marks.ts";
 import { type Measure, measureShare } from "../measure.ts";
 
 const rates = [0.5, 1, 5];
-/** What should be found at half a wrong mark. */
+/** Goals for the share found, at half a wrong mark per 1,000 sentences. */
 const goalRate = 0.5;
 const goals: Readonly<Record<string, number>> = { tweets: 0.6, debates: 0.2, quotes: 0.6 };
 
@@ -45,7 +45,7 @@ export function measureRecall(news: MarkedNews, sets: readonly MarkedQueries[]):
   ];
 }
 
-/** Recall and precision of one set at every number of wrong marks on the news, from none up. */
+/** Recall and precision of one set at every number of wrong marks on the news, from 0 up. */
 export interface RecallCurve {
   name: string;
   points: { perThousand: number; recall: number; precision: number | undefined }[];

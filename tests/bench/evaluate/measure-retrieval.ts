@@ -1,9 +1,9 @@
-/** Ranking: does the right claim come first when somebody searches with a sentence? */
+/** Ranking: does the right claim come first in a search with a sentence? */
 import { rankClaims } from "../engine.ts";
 import type { LabelledSet } from "./labelled-sets.ts";
 import { type Measure, measureMean } from "../measure.ts";
 
-/** Claims looked at for the reciprocal rank. */
+/** Number of claims considered for the reciprocal rank. */
 const rankedMax = 20;
 const averagedMax = 5;
 
@@ -22,7 +22,7 @@ export function measureRetrieval(sets: readonly LabelledSet[]): Measure[] {
   });
 }
 
-/** Average precision of the first five (Buckley & Voorhees 2000), over the most right claims that could stand there. */
+/** Average precision of the first five (Buckley & Voorhees 2000), divided by the most right claims possible there. */
 export function averagePrecision(hits: readonly boolean[], goldCount: number): number {
   let [found, sum] = [0, 0];
   for (const [at, isHit] of hits.slice(0, averagedMax).entries()) if (isHit) sum += ++found / (at + 1);

@@ -1,7 +1,7 @@
 /**
- * How well stances are read, on the labelled examples in `stance/`: the share of right answers on both halves, by stance and
- * by language, and of sources named as labelled. Examples were made before the cue lists were tuned on the working half; the
- * errors of the other half are not to be looked at one by one.
+ * Accuracy of stances on the labelled examples in `stance/`: the share of right answers on both halves, by stance and by language, and of
+ * sources named as labelled. Examples were made before the cue lists were tuned on the working half; do not look at individual errors of
+ * the other half.
  */
 import { stances } from "../../../src/matching/match.ts";
 import { type Measure, measureShare } from "../measure.ts";

@@ -1,11 +1,11 @@
 /**
- * `true-hits.json`: marks on "unrelated" news that are right after all, as a person judged who read sentence and claim.
- * They are not counted as wrong. Texts are not repeated here, since they are their publishers'.
+ * `true-hits.json`: marks on "unrelated" news that are right after all, as judged by a person who read sentence and claim. They do not
+ * count as wrong. Texts are not repeated here, since they belong to their publishers.
  *
  *   [{ "document": "bbc/business-001", "sentence": "0123456789ab", "claim": "claim-0123456789abcdef", "note": "why" }]
  *
- * `npm run evaluate -- DATA --only marks --show 50` prints the surest marks with these names. A sentence is named by its text, not by its
- * number, which changes with every change of what is read.
+ * `npm run evaluate -- DATA --only marks --show 50` prints the most probable marks with these names. A sentence is named by its text, not
+ * by its number, which changes whenever reading changes.
  */
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
@@ -26,7 +26,7 @@ type TrueHit = v.InferOutput<typeof trueHitSchema>;
 
 const path = fileURLToPath(new URL("true-hits.json", import.meta.url));
 
-/** The first 12 hexadecimal digits of the SHA-256 of the sentence, whatever its spaces. */
+/** The first 12 hexadecimal digits of the SHA-256 of the sentence, regardless of its spaces. */
 export function nameSentence(text: string): string {
   return createHash("sha256").update(text.replaceAll(/\s+/gu, " ").trim()).digest("hex").slice(0, 12);
 }

@@ -1,6 +1,6 @@
 /**
- * Labelled examples of what pages do with a claim, and what the engine makes of them. All sentences are our own; names are
- * invented. They stand in `stance/`, one file a language, one JSON object a line.
+ * Labelled examples of what pages do with a claim, and the engine's results on them. All sentences were written for this; names are
+ * invented. They are in `stance/`, one file per language, one JSON object per line.
  */
 import { readdirSync, readFileSync } from "node:fs";
 import type { Claim } from "../../../src/claims/claim.ts";
@@ -13,24 +13,24 @@ import { writeIndex } from "../../../src/matching/index-write/write-index.ts";
 export interface StanceExample {
   id: string;
   claim: string;
-  /** The sentence, and what stands before and after it in its block. */
+  /** The sentence, and the text before and after it in its block. */
   before?: string;
   text: string;
   after?: string;
-  /** Kind of the block; a paragraph where it is left out. */
+  /** Kind of the block; a paragraph if omitted. */
   kind?: Block["kind"];
   /** The heading above the block, and the paragraph below it. */
   above?: string;
   below?: string;
   language: string;
   stance: Stance;
-  /** Who is named as saying it. */
+  /** The person or group named as saying it. */
   source?: string;
 }
 
 export interface StanceOutcome {
   example: StanceExample;
-  /** "none" where the sentence was not found to state the claim at all. */
+  /** "none" if the engine does not find the claim in the sentence. */
   found: Stance | "none";
   attributedTo: string;
 }
@@ -44,12 +44,12 @@ export function readStanceExamples(): StanceExample[] {
     .map((line) => JSON.parse(line) as StanceExample);
 }
 
-/** The half that is not looked at while cues are worked on. */
+/** Is the example in the half that is not looked at while cues are tuned? */
 export function isHeldBack({ id }: StanceExample): boolean {
   return hashTerm(id) % 2 === 1;
 }
 
-/** Runs the engine over the examples, with the claims of all of them known. */
+/** Runs the engine on the examples, with the claims of all of them known. */
 export function runStanceExamples(examples: readonly StanceExample[]): StanceOutcome[] {
   const index = openExampleClaims(examples);
   return examples.map((example) => {

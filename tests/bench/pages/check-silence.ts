@@ -1,15 +1,15 @@
 /**
- * Reading real pages asks the network for nothing and writes nothing down, in both browsers:
+ * Checks that reading real pages requests nothing and stores nothing, in both browsers:
  * `npm run check-silence -- DATA [--pages 100] [--browser chromium,firefox]`. DATA holds `pages.tar.gz`; the pages are spread over the
- * archive, each under a made-up host of its own. Builds the extension first.
+ * archive, each under a different made-up host. Builds the extension first.
  *
- * Everything a browser sends goes through a proxy that writes it down. Each page is opened in a browser without Gainsay, and in another
- * with all of it: read at once, card, popup, number on the icon, list at the end. A request is laid to us when it names the extension as
- * its origin, or when it goes to where the page alone has not gone: its own host and path, any other host. A page that asks different
- * things at different times is opened twice more without us before that is said.
+ * Everything a browser sends goes through a proxy that logs it. Each page is opened in a browser without Gainsay, and in another with all
+ * of it: read at once, card, popup, number on the icon, list at the end. A request is attributed to us if it names the extension as its
+ * origin, or if its target (a path on the page's own host, or any other host) was not requested by the page alone. Since a page may request
+ * different things at different times, it is opened twice more without us before that is reported.
  *
- * Afterwards everything that is kept is searched for the pages' hosts and for their longer words, and the list of requests in the settings
- * has to be empty. Exit code 1 where one of these does not hold.
+ * Afterwards everything that is stored is searched for the pages' hosts and for their longer words, and the list of requests in the
+ * settings has to be empty. Exit code 1 if any of these checks fails.
  */
 import type { BrowserName } from "../../../src/dev/browsers/browser-place.ts";
 import { makeTestBuilds } from "../../../src/dev/build/test-builds.ts";
@@ -48,13 +48,13 @@ async function check(name: BrowserName, target: string, pages: { file: string; p
   let read = 0;
   let marked = 0;
 
-  /** What was asked for while a page was open; the browser's own errands and the icon aside. */
+  /** Collects the requests made while a page was open, except the browser's own and the icon. */
   const watch = async ({ log }: LoggingProxy, work: () => Promise<void>): Promise<Set<string>> => {
     const from = log.length;
     await work();
     return new Set(log.slice(from).flatMap((asked) => placeOf(asked)));
   };
-  /** Undefined where the page does not finish loading: what it would have asked for is not known then. */
+  /** Undefined if the page does not finish loading: its further requests are unknown then. */
   const visitAlone = async (address: string): Promise<Set<string> | undefined> => {
     let isLoaded = false;
     const asked = await watch(bareProxy, async () => {
@@ -68,7 +68,7 @@ async function check(name: BrowserName, target: string, pages: { file: string; p
   };
 
   await reader.inExtension(() => chrome.storage.local.set({ settings: { badge: true, mode: "end" } }));
-  await reader.inExtension(ask, "readClaimState"); // the starter claims are there from now on
+  await reader.inExtension(ask, "readClaimState"); // the starter claims are stored by now
   const before = `${await reader.inExtension(dumpStorage)}\n${await reader.inExtension(dumpClaims)}`.toLowerCase();
   try {
     for (const [at, { file, path }] of pages.entries()) {
@@ -77,7 +77,7 @@ async function check(name: BrowserName, target: string, pages: { file: string; p
       if (alone === undefined) continue;
       const together = await watch(proxy, async () => {
         const page = await within(loadMs, reader.open(address));
-        if (page === undefined) return; // it waits for scripts that nobody gives it
+        if (page === undefined) return; // it waits for scripts that are not served
         const marks = await use(reader, page);
         if (marks !== undefined) read++;
         if (marks !== undefined && marks > 0) marked++;
@@ -106,7 +106,7 @@ async function check(name: BrowserName, target: string, pages: { file: string; p
   }
 }
 
-/** Reads a page with all there is. @returns its marks, or undefined where it was not read in time */
+/** Reads a page with every feature in use. @returns its number of marks, or undefined if it was not read in time */
 async function use(reader: Reader, page: OpenPage): Promise<number | undefined> {
   await reader.inExtension(readOnce, page.id, page.address);
   const report = await within(
@@ -124,13 +124,13 @@ async function use(reader: Reader, page: OpenPage): Promise<number | undefined> 
   return report.annotations.length;
 }
 
-/** Where a request goes: a made-up host with the path, any other host alone, since what is behind it is not reached. */
+/** A request's target: a made-up host with the path; for any other host only the host, since it is not reached. */
 function placeOf({ host, path }: ProxiedRequest): string[] {
   if (path === "/favicon.ico" || isBrowsersOwn(host)) return [];
   return [host.endsWith("-post.example") ? `${host}${path.replace(/\?.*$/su, "")}` : host];
 }
 
-/** Runs in the page: its words that are long enough to be told from what is kept of others. */
+/** Runs in the page: its words that are long enough to be distinguished from other stored text. */
 function listWords(): string[] {
   return [...new Set((document.body.innerText.match(/\p{L}{9,}/gu) ?? []).map((word) => word.toLowerCase()))];
 }

@@ -1,5 +1,5 @@
 /**
- * The English articles of `pages.tar.gz`, read as the product reads pages. That takes a minute, so the blocks are kept in
+ * The English articles of `pages.tar.gz`, read as the product reads pages. That takes a minute, so the blocks are cached in
  * `.cache/evaluate-pages.json` until the archive or the code that reads changes.
  */
 import { execFileSync } from "node:child_process";
@@ -17,15 +17,15 @@ import { type NewsDocument, readLines } from "../data/load-data.ts";
 export const pagesFile = "pages.tar.gz";
 
 interface ReadPage extends NewsDocument {
-  /** What the list of pages says, "" where it says nothing. */
+  /** As given in the list of pages; "" if missing. */
   language: string;
 }
 
 const keptAt = join(projectRoot, ".cache", "evaluate-pages.json");
-/** Raise when what is kept of a page changes. */
+/** Increase when the cached content of a page changes. */
 const keptVersion = 1;
 
-/** @throws InputError when the archive or the list of pages in it is missing or broken */
+/** @throws InputError if the archive or its list of pages is missing or broken */
 export async function loadPages(data: string): Promise<NewsDocument[]> {
   const archive = join(data, pagesFile);
   const key = `${keptVersion} ${statSync(archive).size} ${hashReading()}`;
@@ -38,7 +38,7 @@ function keep(key: string, pages: ReadPage[]): ReadPage[] {
   return pages;
 }
 
-/** A page whose list says nothing, or says "en" beside a text that is plainly something else, goes by its text. */
+/** If the list gives no language, or "en" for text that is clearly in another, the text decides. */
 function isEnglish({ language, blocks }: ReadPage): boolean {
   const guessed = guessLanguage(blocks.map(({ text }) => text).join("\n"));
   return guessed === "en" || (guessed === "" && language === "en");
@@ -60,7 +60,7 @@ function readKept(key: string): ReadPage[] | undefined {
     const kept = JSON.parse(readFileSync(keptAt, "utf8")) as { key?: string; pages?: ReadPage[] };
     return kept.key === key ? kept.pages : undefined;
   } catch {
-    return undefined; // not there, or cut short
+    return undefined; // missing or truncated
   }
 }
 

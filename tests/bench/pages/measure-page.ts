@@ -18,7 +18,7 @@ import { runCommand } from "../data/read-arguments.ts";
 
 const path = "/long-read/";
 const watchedMs = 3_000;
-/** So long a pointer rests on a mark before its card opens, in milliseconds (src/page/cards/watch-pointer.ts). */
+/** How long a pointer rests on a mark before its card opens, in milliseconds (src/page/cards/watch-pointer.ts). */
 const dwellMs = 300;
 
 interface Measure {
@@ -29,7 +29,7 @@ interface Measure {
   marks: number;
   longestGapMs: number;
   longTasks: number;
-  /** From the end of the dwell time to the open card, in milliseconds; 0 where there is none. */
+  /** From the end of the dwell time to the open card, in milliseconds; 0 if no card opened. */
   cardMs: number;
 }
 
@@ -50,7 +50,7 @@ await runCommand("measure-page", async () => {
 async function measure(reader: Reader, browser: BrowserName, gainsay: Measure["gainsay"]): Promise<Measure> {
   await switchGainsay(reader, false);
   const page = await reader.open(path);
-  await new Promise((resolve) => setTimeout(resolve, 1_000)); // the page's own start
+  await new Promise((resolve) => setTimeout(resolve, 1_000)); // the page's own startup
   await page.tab.evaluate(watchGaps);
   if (gainsay === "on") await switchGainsay(reader, true);
   await new Promise((resolve) => setTimeout(resolve, watchedMs));
@@ -92,7 +92,7 @@ interface CardWatch {
   openAt: number;
 }
 
-/** Runs in the page: notes when the pointer last moved and when the card was open, as the page draws. */
+/** Runs in the page: records when the pointer last moved and when the card was open, at each frame. */
 function watchCard(): void {
   const card: CardWatch = { movedAt: 0, openAt: 0 };
   (globalThis as unknown as { card: CardWatch }).card = card;

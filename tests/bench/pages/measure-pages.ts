@@ -1,13 +1,13 @@
 /**
- * Real pages in both browsers, with Gainsay on them: `npm run measure-pages -- DATA [--pages 100] [--browser chromium,firefox]`. DATA holds
- * `pages.tar.gz`; the pages are spread over the archive. Builds the extension first.
+ * Checks real pages in both browsers with Gainsay on them: `npm run measure-pages -- DATA [--pages 100] [--browser chromium,firefox]`. DATA
+ * holds `pages.tar.gz`; the pages are spread over the archive. Builds the extension first.
  *
- * On each page three of its own sentences are made known claims, so that there is something to mark. Then:
+ * On each page three of its sentences are made known claims, so that there is something to mark. Then:
  *
  *   errors       none of our scripts writes one
- *   text         every text node is the same object with the same text as before (where the page itself is at rest)
- *   shift        layout shift since we came, which is 0 (Firefox has no measure of it: the places of elements are compared)
- *   popup        it says as many claims as the page has
+ *   text         every text node is the same object with the same text as before (if the page itself is at rest)
+ *   shift        layout shift since we started, which is 0 (Firefox has no measure of it: element positions are compared)
+ *   popup        it shows the page's number of claims
  *   longest      our longest task in milliseconds, by the browser's trace (Chromium)
  *   opens        milliseconds from the popup's start to its heading
  *
@@ -30,11 +30,11 @@ interface Row {
   popupMs: number;
 }
 
-/** A task of ours that is longer is told, in milliseconds: a picture of a screen that is drawn 60 times a second. */
+/** Tasks of ours longer than this are reported, in milliseconds: one frame of a screen that draws 60 per second. */
 const sliceMax = 16;
 const readMs = 10_000;
 
-/** All that is known of a sentence that was made a claim. */
+/** The known fields of a sentence that was made a claim. */
 const bare = {
   variants: [],
   appearances: [],
@@ -73,7 +73,7 @@ async function visitAll(name: BrowserName, site: Awaited<ReturnType<typeof serve
 async function visit(reader: Reader, browser: BrowserName, address: string, file: string): Promise<Row> {
   const row: Row = { browser, page: file, isRead: false, marks: 0, faults: [], longest: { what: "", ms: 0 }, popupMs: 0 };
   const page = await within(loadMs, reader.open(address));
-  if (page === undefined) return row; // it waits for scripts that nobody gives it
+  if (page === undefined) return row; // it waits for scripts that are not served
   try {
     return { ...row, ...(await look(reader, page)) };
   } catch (error) {
@@ -131,7 +131,7 @@ interface Kept {
   shift: number;
 }
 
-/** Runs in the page: remembers it as it is, and watches its layout from now on. */
+/** Runs in the page: records its current state, and watches its layout from now on. */
 function keepPage(): void {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   const nodes: Text[] = [];

@@ -1,16 +1,16 @@
 /**
- * Measures what is read of real pages: `npm run measure-reading -- DATA [--list]`. DATA contains `pages.tar.gz`, three sets of article
- * pages used to test other readers. Reports figures by set, in two halves chosen by the page's name, so that a rule written for one half
- * can be tried on the other:
+ * Measures how real pages are read: `npm run measure-reading -- DATA [--list]`. DATA contains `pages.tar.gz`, three sets of article pages
+ * used to test other readers. Reports figures by set, in two halves chosen by the page's name, so that a rule written for one half can be
+ * tried on the other:
  *
  *   recall   share of the article's own text that is read
- *   foreign  share of what is read that is not the article's
+ *   foreign  share of the text read that is not the article's
  *   missed   number of pages that are not recognized as articles and so would not be read
- *   news     how many of them are news or journalism: all but those that other-pages.json lists with what they are. A person sorted by
+ *   news     how many of them are news or journalism: all but those listed, with their kind, in other-pages.json. A person sorted by
  *            title and address the pages that were missed; a page missed later counts as news until someone adds it.
  *
- * Readability's set has the whole article of each page: text is counted in runs of four words; for foreign text, headings and captions
- * are ignored, because that set drops them from articles as well. trafilatura's set lists phrases that belong to
+ * Readability's set has the whole article of each page: text is counted in runs of four words; for foreign text, headings and captions are
+ * ignored, because that set drops them from articles as well. trafilatura's set lists phrases that belong to
  * the article and phrases of the page that do not: both are counted as if they
  * were all the page's text. Postlight's set lists nothing: its pages count only toward recognized articles.
  * `--list` names the pages below the goals.
@@ -122,7 +122,7 @@ function summarize(readings: readonly PageReading[]): Record<string, string | nu
   );
 }
 
-/** The mean over the pages, so that each page counts the same however long it is. */
+/** The mean over the pages, so that each page counts the same regardless of length. */
 function meanShare(shares: readonly Share[]): string {
   const counted = shares.filter(({ of }) => of > 0);
   if (counted.length === 0) return "no reference";

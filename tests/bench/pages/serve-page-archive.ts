@@ -1,4 +1,4 @@
-/** Pages of `pages.tar.gz`, served on 127.0.0.1 for a browser to open. */
+/** Serves pages of `pages.tar.gz` on 127.0.0.1 for a browser to open. */
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:http";
@@ -11,18 +11,18 @@ import { pagesFile } from "./load-pages.ts";
 export interface ServedArchive {
   /** Without a slash at its end. */
   url: string;
-  /** As many as were wanted, spread over the archive. */
+  /** The requested number, spread over the archive. */
   pages: { file: string; path: string }[];
   close: () => Promise<void>;
 }
 
-/** A page that holds on to its load for longer is passed over, in milliseconds: it waits for scripts that nobody gives it. */
+/** Time limit for a page to load, in milliseconds; a slower one waits for scripts that are not served, and is skipped. */
 export const loadMs = 15_000;
 
 /**
- * Unpacks the archive into a folder that `close` takes away again.
+ * Unpacks the archive into a folder that `close` removes.
  *
- * @param wanted how many pages, as it comes from the command line
+ * @param wanted number of pages, as given on the command line
  */
 export async function servePageArchive(data: string, wanted: string): Promise<ServedArchive> {
   const count = Math.max(1, Math.trunc(Number(wanted)) || 1);
@@ -53,7 +53,7 @@ export async function servePageArchive(data: string, wanted: string): Promise<Se
   };
 }
 
-/** What the work gives, or undefined where it fails or takes longer. */
+/** The result of the work, or undefined if it fails or takes longer than `ms` milliseconds. */
 export async function within<T>(ms: number, work: Promise<T>): Promise<T | undefined> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<undefined>((resolve) => (timer = setTimeout(resolve, ms, undefined)));

@@ -1,13 +1,13 @@
 /**
- * The packages for the stores, as somebody would check them who trusts nobody: `npm run check-package`, after `npm run zip`.
+ * Checks the packages for the stores as a distrustful reviewer would: `npm run check-package`, after `npm run zip`.
  *
  *   manifest     permissions, policy and lowest versions of browsers are these and no others
- *   scripts      none is made out of text, none is loaded from elsewhere
- *   sources      the archive of sources, unpacked elsewhere, builds the same packages, byte for byte
- *   parts        what ships is listed with its licence, and in the bill of materials beside the packages
- *   card         the package in a real Chromium marks a page, and the page cannot look into the card
+ *   scripts      none is created from text or loaded from elsewhere
+ *   sources      the source archive, unpacked elsewhere, builds the same packages, byte for byte
+ *   parts        everything that ships is listed with its license, and in the bill of materials beside the packages
+ *   card         the package in a real Chromium marks a page, and the page cannot access the card
  *
- * Exit code 1 where one does not hold.
+ * Exit code 1 if one of these is false.
  */
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -29,7 +29,7 @@ const zipOf = (browser: string, folder = output): string => join(folder, `gainsa
 
 const policy =
   "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self' https: http://127.0.0.1:*; object-src 'none'";
-/** What each manifest has to say, key by key. Chrome's side panel is a permission of its own. */
+/** The required content of each manifest, key by key. Chrome's side panel is a separate permission. */
 const manifests: Record<(typeof browsers)[number], Record<string, unknown>> = {
   chrome: {
     manifest_version: 3,
@@ -56,7 +56,7 @@ const manifests: Record<(typeof browsers)[number], Record<string, unknown>> = {
   },
 };
 
-/** What no script of the package may hold. */
+/** Code that no script of the package may contain. */
 const forbidden: [RegExp, string][] = [
   [/\beval\s*\(|\bnew Function\b|\bFunction\s*\(\s*["'`]/u, "makes a script out of text"],
   [/\bimport\s*\(\s*["'`]https?:|<script[^>]+src=["']?https?:|importScripts\s*\(\s*["'`]https?:/u, "loads a script from elsewhere"],
@@ -96,7 +96,7 @@ function checkScripts(browser: (typeof browsers)[number]): string[] {
     });
 }
 
-/** The packages that were built are not compared with a second build here, but with one elsewhere, from what a reviewer gets. */
+/** Compares the built packages with a build in another folder, made from the archive that a reviewer gets. */
 function checkSources(): string[] {
   const folder = mkdtempSync(join(tmpdir(), "gainsay-sources-"));
   try {
@@ -130,7 +130,7 @@ interface Bill {
   components: { name: string; version: string }[];
 }
 
-/** The two lists of what ships are read as they are in the packages, not as they are made. */
+/** Reads the two lists of what ships from the packages themselves, not from the code that makes them. */
 function checkParts(): string[] {
   const { components } = JSON.parse(readFileSync(join(output, `gainsay-${version}.cdx.json`), "utf8")) as Bill;
   const licences = readPacked(zipOf("chrome"), "LICENCES.txt");

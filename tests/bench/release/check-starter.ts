@@ -1,14 +1,14 @@
 /**
- * Compares every fact of the starter claims with the public dump they come from: `node tests/bench/release/check-starter.ts DATA`,
- * where DATA is the folder with `claims-dump/claimreview.jsonl.gz`. Prints each difference; exit 1 when there is one.
+ * Compares every fact of the starter claims with the public dump they come from: `node tests/bench/release/check-starter.ts DATA`, where
+ * DATA is the folder with `claims-dump/claimreview.jsonl.gz`. Prints each difference; exit code 1 if there is any.
  *
  * - A review must be in the dump under its address, with the same publisher, rating, title, language and day of publication, and
  *   its verdict must be what the program makes of the rating. Of a page with several entries the one counts whose claim is most like ours.
- * - A claimant must stand in a source. `statedOn` and `saidOn` must be the day of the statement in a source (which dates are that:
- *   `starter-publishers.ts`), or the day of the page where its publisher is the speaker, or one that the source's text names.
- * - The words of a statement with `quoted: true` must stand in its source.
+ * - A claimant must be named in a source. `statedOn` and `saidOn` must be the day of the statement in a source (which dates are that:
+ *   `starter-publishers.ts`), or the day of the page where its publisher is the speaker, or a day that the source's text names.
+ * - The words of a statement with `quoted: true` must appear in its source.
  *
- * Titles may be a part of the dump's, since it glues some to a kicker. `musk-putin.json` has other sources and is left out.
+ * Titles may be a part of the dump's, which joins some with a kicker. `musk-putin.json` has other sources and is left out.
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
@@ -20,7 +20,7 @@ type Report = (what: string, ours: unknown, theirs: unknown) => void;
 
 const folder = new URL("../../../assets/starter/", import.meta.url);
 
-/** Days on which a claim was made that the sources put into words of their own, not into the date field. */
+/** Days on which a claim was made that the sources state in their text, not in the date field. */
 const namedDays: Record<string, string> = {
   "australia-2-5-million-in-poverty": "Australia Day, 2016",
   "australia-internet-speed-30th-to-60th": "June 13, 2016",
@@ -127,26 +127,26 @@ function textOf(entry: DumpEntry): string {
   return `${entry.claimReviewed} ${entry.name ?? ""}`;
 }
 
-/** True when a source has the name in its claimant's, or the last word of it in its text, title or address. */
+/** True if a source's claimant contains the name, or its text, title or address contains the name's last word. */
 function isNamedIn(name: string, sources: DumpEntry[]): boolean {
   const last = ` ${fold(name).split(" ").at(-1) ?? ""}`;
   return sources.some((entry) => claimantOf(entry)?.includes(name) === true || ` ${fold(`${textOf(entry)} ${entry.url}`)}`.includes(last));
 }
 
-/** A missing title is right where the dump has none or only the publisher's own name and motto. */
+/** A missing title is right if the dump has none or only the publisher's name and motto. */
 function isTitleOf(title: string | undefined, url: string | undefined): boolean {
   const names = (entriesByUrl.get(url ?? "") ?? []).flatMap((entry) => (entry.name === undefined ? [] : [repairText(entry.name)]));
   if (title === undefined) return names.every((name) => /independent factchecking|FactsCanada/u.test(name));
   return names.some((name) => fold(name).includes(fold(title)));
 }
 
-/** The dump has some bytes as their escapes (`\xe2\x80\x98`) and some quotation marks as entities. */
+/** The dump contains some bytes as escapes (`\xe2\x80\x98`) and some quotation marks as entities. */
 function repairText(text: string): string {
   const bytes = /(?:\\x[0-9a-f]{2})+/giu;
   return text.replaceAll(bytes, (run) => Buffer.from(run.replaceAll("\\x", ""), "hex").toString("utf8")).replaceAll("&quot;", '"');
 }
 
-/** Lower case, words alone: quotation marks, brackets and dashes differ from harvest to harvest. */
+/** Lower case, words only: quotation marks, brackets and dashes differ between harvests. */
 function fold(text: string): string {
   return text
     .toLowerCase()

@@ -1,6 +1,4 @@
-/**
- * How the dump writes each publisher down, and how we show it: name, rating and day of publication.
- */
+/** How the dump records each publisher, and how we show it: name, rating and day of publication. */
 
 /** The parts of a schema.org ClaimReview that the dump has. */
 export interface DumpEntry {
@@ -14,7 +12,7 @@ export interface DumpEntry {
   itemReviewed?: { author?: { name: string } };
 }
 
-/** Names that a harvest put down in its own way, to the publisher's own. */
+/** Maps a harvest's spelling of a name to the publisher's own. */
 const shownNames: Record<string, string> = {
   "ABC Fact Check (AU)": "ABC Fact Check",
   "Vera Files": "VERA Files",
@@ -42,7 +40,7 @@ const shownRatings: Record<string, string> = {
   "As a result, we rate this claim as FALSE.": "FALSE",
 };
 
-/** Publishers whose ratings the dump has as slugs ("mostly-true"): every word is shown with a capital, or only the first. */
+/** Publishers whose ratings are slugs in the dump ("mostly-true"): whether every word gets a capital, or only the first. */
 const capitals: Record<string, "every" | "first"> = {
   PolitiFact: "every",
   Snopes: "every",
@@ -53,8 +51,8 @@ const capitals: Record<string, "every" | "first"> = {
 };
 
 /**
- * The rating as we show it: the dump's words, without a label before a colon ("Verdict: False", "FactsCan Score: True"), slugs
- * turned into words. TheJournal.ie's rating may stand at the end of the claim ("Verdict: TRUE").
+ * The rating as we show it: the dump's words, without a label before a colon ("Verdict: False", "FactsCan Score: True"), slugs turned into
+ * words. TheJournal.ie's rating may be at the end of the claim ("Verdict: TRUE").
  */
 export function ratingOf(entry: DumpEntry): string | undefined {
   const rating = entry.reviewRating?.alternateName ?? /Verdict: ?(\w+)$/u.exec(entry.claimReviewed)?.[1];
@@ -74,7 +72,7 @@ export function ratingOf(entry: DumpEntry): string | undefined {
 const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 const dayInAddress = /\/(\d{4})\/(\d\d)\/(\d\d)\//u;
 
-/** Where a publisher's address says when the page was published. */
+/** Where a publisher's address contains the date of publication. */
 const addressDates: Record<string, RegExp> = {
   PolitiFact: /\/factchecks\/(\d{4})\/([a-z]{3})\/(\d\d)\//u,
   "ABC Fact Check": /\/news\/(\d{4})-(\d\d)-(\d\d)\//u,
@@ -88,16 +86,15 @@ const addressDates: Record<string, RegExp> = {
 };
 
 /**
- * The day or month on which the review was published, or nothing where that is not known.
+ * The day or month on which the review was published, or undefined if unknown.
  *
- * The dump's `datePublished` is not always that. In PolitiFact's entries it is the day of the *statement* (the address, which has
- * the day of publication, is 6 days later in the middle of 19,200 entries); in ABC's a later day than the address (17 in the
- * middle of 432); in TruthOrFiction's of 2015-03-16 and 17 a move of the site (2,183 entries of two days). So the address counts
- * where it has a date. Without one, the dump's date is taken for FactCheck.org (within the address's month in all 484 entries), for
- * Snopes (from the day of the event to a month after it in 139 of the 221 claims that name a day; most of the rest are about days
- * to come) and for TruthOrFiction (1 in 100 on a weekend; of PolitiFact's days of statements, 13 in 100); for nobody else. What
- * the others' is cannot be told: EUvsDisinfo, Africa Check, Full Fact, The Ferret, VERA Files, Lead Stories, FactsCan, PesaCheck,
- * Hoax-Slayer, AFP and Climate Feedback stay without.
+ * The dump's `datePublished` is not always that. In PolitiFact's entries it is the day of the *statement* (the address, which has the day
+ * of publication, is 6 days later: the median of 19,200 entries); in ABC's a later day than the address (by 17 days: the median of 432); in
+ * TruthOrFiction's of 2015-03-16 and 17 a move of the site (2,183 entries of two days). So the address counts if it has a date. Without
+ * one, the dump's date is used for FactCheck.org (within the address's month in all 484 entries), for Snopes (from the day of the event to
+ * a month after it in 139 of the 221 claims that name a day; most of the rest are about days to come) and for TruthOrFiction (1 in 100 on a
+ * weekend; of PolitiFact's days of statements, 13 in 100); for no others. The meaning of the others' date is unknown: EUvsDisinfo, Africa
+ * Check, Full Fact, The Ferret, VERA Files, Lead Stories, FactsCan, PesaCheck, Hoax-Slayer, AFP and Climate Feedback get no date.
  */
 export function dateOfPublication(entry: DumpEntry): string | undefined {
   const publisher = nameOfPublisher(entry);
@@ -112,7 +109,7 @@ export function dateOfPublication(entry: DumpEntry): string | undefined {
   return publisher === "TruthOrFiction" && date !== "2015-03-16" && date !== "2015-03-17" ? date : undefined;
 }
 
-/** The day of the statement, where the dump's date is known to be that. */
+/** The day of the statement, if the dump's date is known to be that. */
 export function dateOfStatement(entry: DumpEntry): string | undefined {
   return nameOfPublisher(entry) === "PolitiFact" ? entry.datePublished : undefined;
 }

@@ -1,13 +1,13 @@
 /**
- * How fast, how big, how good: Gainsay beside four search libraries, Gainsay alone as claims grow, and what a reader waits for in both
+ * Speed, size and quality: Gainsay compared with four search libraries, Gainsay alone as claims grow, and the delays a reader sees in both
  * browsers.
  *
  *   npm run bench -- DATA [--quick] [--peers minisearch,flexsearch,lunr,orama] [--sizes 1000,10000,…] [--browsers chromium,firefox] [--out DIR]
  *
  * DATA is the folder that `npm run evaluate` takes; for the browsers it builds the extension. Prints three tables and
- * writes `bench.json` to DIR (`.cache/bench`). Takes some six minutes, `--quick` one and a half. Let nothing else run meanwhile.
+ * writes `bench.json` to DIR (`.cache/bench`). Takes about six minutes, `--quick` one and a half. Run nothing else meanwhile.
  *
- * Exit code 1: a size or a count is outside the margin that `baseline.json` gives it. 2: wrong arguments or data.
+ * Exit code 1: a size or a count is outside its margin in `baseline.json`. 2: wrong arguments or data.
  */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -57,7 +57,7 @@ function printBrowser({ browser, words, sentences, marks, firstMarkMs, coldFirst
   return alignRow([browser, String(words), String(sentences), String(marks), ...times]);
 }
 
-/** What is the same on every machine, by the name that `baseline.json` has for it. */
+/** The figures that are the same on every machine, by their names in `baseline.json`. */
 function listFigures({ peers: [search], growth }: { peers: PeerRow[]; growth: GrowthRow[] }): Record<string, number> {
   const figures: Record<string, number> = { "MAP@5 of the search, 1,000ths": Math.round((search?.map5 ?? 0) * 1_000) };
   for (const { claims, bytesPerClaim, sentences, matches } of growth.filter((row) => row.claims <= 10_000)) {
@@ -93,7 +93,7 @@ await runCommand("bench", async () => {
     labelled: { claims: loadPlainClaims(data, labelledSet), queries: loadQueries(data, labelledSet, "dev") },
   };
   const rows: { peers: PeerRow[]; growth: GrowthRow[]; browsers: BrowserRow[] } = { peers: [], growth: [], browsers: [] };
-  const keep = () => writeFileSync(file, `${JSON.stringify(rows, undefined, 2)}\n`); // after each row: the largest may not fit into memory
+  const keep = () => writeFileSync(file, `${JSON.stringify(rows, undefined, 2)}\n`); // after each row: the largest may run out of memory
   console.log(`${task.claims.length} claims\n${peerHead}`);
   for (const name of [undefined, ...chosen]) {
     const measured = name === undefined ? await measureGainsay(task) : [await measurePeer(peers[name], task)];
@@ -116,7 +116,7 @@ await runCommand("bench", async () => {
     keep();
   }
   console.log(`\nwritten to ${file}`);
-  if (values.peers !== undefined || values.sizes !== undefined) return; // not everything was measured that the baseline has
+  if (values.peers !== undefined || values.sizes !== undefined) return; // not all of the baseline's figures were measured
   const regressions = compareBaseline(listFigures(rows));
   for (const regression of regressions) console.log(`outside its margin: ${regression}`);
   if (regressions.length > 0) process.exitCode = 1;

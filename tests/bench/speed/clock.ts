@@ -1,11 +1,11 @@
-/** Time and memory of this process. */
+/** Measures time and memory of this process. */
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 
 setFlagsFromString("--expose-gc");
 const collect = runInNewContext("gc") as () => void;
 
-/** Bytes in use after collecting what nobody needs: JavaScript's heap, and what lies beside it. */
+/** Bytes in use after garbage collection: JavaScript's heap, and memory outside it. */
 export function measureMemory(): number {
   collect();
   collect();
@@ -19,7 +19,7 @@ export async function clock<T>(run: () => T | Promise<T>): Promise<{ value: T; t
   return { value, tookMs: performance.now() - startedMs };
 }
 
-/** Undefined for no numbers. */
+/** Undefined for an empty list. */
 export function findMedian(numbers: readonly number[]): number | undefined {
   const sorted = numbers.toSorted((a, b) => a - b);
   const middle = (sorted.length - 1) / 2;

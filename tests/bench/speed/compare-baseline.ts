@@ -1,6 +1,6 @@
 /**
- * Figures that are the same on every machine, beside those of `baseline.json`: what has become larger, or other, than its margin lets it
- * is a regression. Times are not among them; they are told beside those of the libraries, as ratios of one run.
+ * Compares figures that are the same on every machine with `baseline.json`: one that has grown, or changed, beyond its margin is a
+ * regression. Times are not among them; they are reported beside those of the libraries, as ratios within one run.
  *
  *   baseline.json   {"index bytes a claim, 10,000 claims": {"is": 512.3, "margin": 0.02}, …}
  */
@@ -12,7 +12,7 @@ const baselineFile = join(projectRoot, "tests/bench/speed/baseline.json");
 
 interface Kept {
   is: number;
-  /** Share of the figure by which it may be larger; with `isExact` also smaller. */
+  /** Share of the figure by which it may grow; with `isExact` also shrink. */
   margin: number;
   isExact?: boolean;
 }

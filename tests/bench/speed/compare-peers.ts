@@ -1,6 +1,6 @@
 /**
- * Gainsay beside the full-text search libraries a browser extension could have used instead: the same claims, the same sentences, one
- * process, ten results. A library searches with the sentence and takes any of its words. Gainsay answers two ways: "search" is the
+ * Compares Gainsay with the full-text search libraries that a browser extension could have used instead: the same claims, the same
+ * sentences, one process, ten results. A library searches for any of the sentence's words. Gainsay is measured in two ways: "search" is the
  * same task (`rankClaims`), "scan" is what it does on a page (`findMatches`: candidates by their rarest words, the best compared in full).
  */
 import type { Claim } from "../../../src/claims/claim.ts";
@@ -17,28 +17,28 @@ export interface PeerRow {
   megabytes: number;
   /** Median of three. */
   openMs: number;
-  /** What the process grew by, with the index ready to search. */
+  /** Growth of the process, with the index ready to search. */
   memoryMegabytes: number;
   medianMs: number | undefined;
   meanMs: number | undefined;
-  /** How many sentences these two rest on. */
+  /** Number of sentences that these two are based on. */
   sentences: number;
   /** On the tweets, against their own claims. Undefined for a scan, which ranks nothing. */
   map5: number | undefined;
-  /** How many tweets it rests on. */
+  /** Number of tweets that it is based on. */
   tweets: number;
 }
 
 export interface PeerTask {
   claims: readonly Claim[];
   news: readonly NewsText[];
-  /** Sentences a library is asked, at most. Gainsay's scan takes ten times as many. */
+  /** Maximum number of sentences to search with a library. Gainsay's scan takes ten times as many. */
   sentenceCount: number;
   labelled: { claims: readonly Claim[]; queries: readonly LabelledQuery[] };
 }
 
 const resultsMax = 10;
-/** A library that has searched so long is not asked further: its figures rest on fewer sentences. */
+/** Time limit for a library's searches, in milliseconds; beyond it, its figures are based on fewer sentences. */
 const patienceMs = 60_000;
 
 export async function measurePeer(peer: Peer, task: PeerTask): Promise<PeerRow> {
@@ -80,8 +80,8 @@ export async function measureGainsay(task: PeerTask): Promise<PeerRow[]> {
 }
 
 /**
- * Milliseconds a sentence of whole texts, as on a page. The median is over the texts.
- * `sentenceCount` ends it, at the end of a text.
+ * Milliseconds per sentence of whole texts, as on a page. The median is over the texts. Stops after the text in which `sentenceCount` is
+ * reached.
  */
 export function timeScan(index: Index, news: readonly NewsText[], sentenceCount: number) {
   const times: number[] = [];
@@ -108,7 +108,7 @@ async function measureIndex<T>(build: () => T | Promise<T>, save: (built: T) => 
   return { buildMs: built.tookMs, memoryMegabytes, megabytes: bytes.length / 1e6, bytes };
 }
 
-/** Opens three times and tells the median, as the first time is slowed by code that is new. */
+/** Opens three times and returns the median, since the first time is slowed by cold code. */
 async function openOften<T>(open: () => T | Promise<T>): Promise<{ opened: T; openMs: number }> {
   const first = await clock(open);
   const others = [await clock(open), await clock(open)];
@@ -147,7 +147,7 @@ function listDocuments(claims: readonly Claim[]): PeerDocument[] {
   return claims.map(({ text, reviews }, id) => ({ id, text, title: reviews.map(({ title }) => title ?? "").join(" ") }));
 }
 
-/** Spread over all texts, so that no few of them decide. */
+/** Spread over all texts, so that no small group of them dominates. */
 function listSentences(news: readonly NewsText[], count: number): string[] {
   const all = news.flatMap(({ sentences }) => sentences);
   const step = Math.max(1, all.length / count);

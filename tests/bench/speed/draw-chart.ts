@@ -1,4 +1,4 @@
-/** A chart as SVG: two axes, lines with their names at their ends, dots with labels. Readable on light and dark. */
+/** Draws a chart as SVG: two axes, lines with their names at their ends, dots with labels. Readable on light and dark backgrounds. */
 
 export interface Axis {
   label: string;
@@ -18,7 +18,7 @@ export interface Line {
 export interface Point {
   x: number;
   y: number;
-  /** Radius of a dot there, in pixels, and what stands beside it. */
+  /** Radius of a dot there, in pixels, and its label. */
   dot?: number;
   label?: string;
 }
@@ -29,16 +29,16 @@ export interface Chart {
   x: Axis;
   y: Axis;
   lines: readonly Line[];
-  /** What would be perfect: a thin line from corner to corner. */
+  /** Draws the ideal as a thin line from corner to corner. */
   hasDiagonal?: boolean;
 }
 
-/** Where the plot lies, in pixels. Names of lines stand right of it. */
+/** Position of the plot, in pixels. Names of lines are to its right. */
 const plot = { left: 64, top: 76, width: 520, height: 360 };
 const nameGap = 18;
 const size = { width: 790, height: 500 };
 
-/** Told apart by people who see colours differently (Okabe & Ito 2008), with a light and a dark form; by their strokes as well. */
+/** Colors for all types of color vision (Okabe & Ito 2008), with a light and a dark variant; strokes differ as well. */
 const style = `
   svg { color: #1f2933; --page: #fff; background: var(--page); font: 13px system-ui, sans-serif; --a: #0063a3; --b: #b04a00; --c: #007a5a; --d: #9c4f86 }
   @media (prefers-color-scheme: dark) {

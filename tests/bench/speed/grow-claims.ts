@@ -1,12 +1,12 @@
 /**
- * More claims than there are, made from those there are: copies in which one or two words are changed for other words of the
- * claims, each as often as it stands there. The same number always gives the same claims.
+ * Makes more claims from the existing ones: copies in which one or two words are replaced by other words of the claims, with the
+ * frequencies they have there. The same number always gives the same claims.
  */
 import type { Claim } from "../../../src/claims/claim.ts";
 
 const wordPattern = /\p{L}[\p{L}\p{M}'’]*/gu;
 
-/** Yields `count` claims: a spread of the given ones, or all of them and then as many rounds of changed copies as it takes. */
+/** Yields `count` claims: a spread of the given ones, or all of them and then as many rounds of changed copies as needed. */
 export function* growClaims(claims: readonly Claim[], count: number): Generator<Claim> {
   if (count <= claims.length) {
     for (let at = 0; at < count; at++) yield pick(claims, Math.floor((at * claims.length) / count));

@@ -3,15 +3,15 @@ import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 
 interface FeedSize {
-  /** At most so many entries. */
+  /** Maximum number of entries. */
   entries?: number;
-  /** At least so many bytes, when there are entries enough. */
+  /** Minimum number of bytes, if there are enough entries. */
   bytes?: number;
 }
 
 /**
- * A DataFeed of ClaimReview in the shape of the Data Commons feed, made from the dump in DATA: its entries, then as many
- * rounds of copies with another text and address as it takes; some items are null, some hold a null. Yields its pieces.
+ * A DataFeed of ClaimReview in the shape of the Data Commons feed, made from the dump in DATA: its entries, then as many rounds of copies
+ * with another text and address as needed; some items are null, some contain a null. Yields it in pieces.
  */
 export function* makeDataFeed(
   data: string,

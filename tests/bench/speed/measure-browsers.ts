@@ -1,6 +1,6 @@
 /**
- * What a reader waits for in a real browser, on a page of 10,000 words: from the moment its text is there to the first mark, with a worker
- * that is awake and with one that the browser has ended; and how long the worker matches it.
+ * The delays a reader sees in a real browser, on a page of 10,000 words: from the moment its text is there to the first mark, with a
+ * running worker and with one that the browser has ended; and how long the worker takes to match it.
  */
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -18,13 +18,13 @@ export interface BrowserRow {
   coldFirstMarkMs: number;
   /** Milliseconds in the worker. */
   matchMs: number;
-  /** Our longest task in the page in milliseconds, where the browser tells. */
+  /** Our longest task in the page in milliseconds, if the browser reports it. */
   longestTaskMs: number | undefined;
 }
 
 const path = "/long-read/";
 
-/** In the page's head: notes when the first mark can be seen. */
+/** In the page's head: records when the first mark is visible. */
 const watch = `<script>
   const look = () => {
     const isMarked = [...CSS.highlights].some(([name, one]) => name.startsWith("gainsay-") && one.size > 0);
@@ -34,7 +34,7 @@ const watch = `<script>
   look();
 </script>`;
 
-/** @param runs of each kind; the first of all is not counted, as it puts the starter claims in */
+/** @param runs of each kind; the very first is not counted, since it stores the starter claims */
 export async function measureBrowser(browser: BrowserName, runs: number): Promise<BrowserRow> {
   const reader = await sitDown(browser);
   const { server, address } = await serveWatched(`${reader.site}${path}`);
@@ -96,7 +96,7 @@ function readTimes(): { firstMarkMs: number; words: number } | undefined {
   return { firstMarkMs: markedAt - navigation.domInteractive, words };
 }
 
-/** The sample page with the watch in its head; what it embeds comes from where it was. */
+/** Serves the sample page with the watch in its head; embedded files come from the original address. */
 async function serveWatched(original: string): Promise<{ server: Server; address: string }> {
   const markup = await (await fetch(original)).text();
   const watched = markup.replace(/<head[^>]*>/iu, (head) => `${head}<base href="${original}">${watch}`);

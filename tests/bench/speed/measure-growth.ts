@@ -1,4 +1,4 @@
-/** What Gainsay costs as claims grow: size, writing, opening, a sentence, an article. */
+/** Measures Gainsay's costs as claims grow: size, writing, opening, a sentence, an article. */
 import type { Claim } from "../../../src/claims/claim.ts";
 import type { Block } from "../../../src/matching/match.ts";
 import { clock, findMedian } from "./clock.ts";
@@ -17,7 +17,7 @@ export interface GrowthRow {
   microsecondsPerSentence: number;
   /** An article of 1,700 words. */
   articleMs: number | undefined;
-  /** Of the texts that were scanned: what was read, and what was found in it. */
+  /** For the scanned texts: sentences read, and matches found. */
   sentences: number;
   matches: number;
 }
@@ -48,7 +48,7 @@ export async function measureGrowth(claims: readonly Claim[], news: readonly New
   } satisfies GrowthRow;
 }
 
-/** Texts one after another, up to that many words. */
+/** Concatenates texts up to `articleWords` words. */
 function makeArticle(news: readonly NewsText[]): Block[] {
   const blocks: Block[] = [];
   let left = articleWords;

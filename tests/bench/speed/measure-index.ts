@@ -1,11 +1,11 @@
 /**
- * Measures the claim index on a folder of data: `node tests/bench/speed/measure-index.ts DATA [sizes]`, with sizes in thousands
- * of claims such as `77,300` (all by default: 77,100,300,1000). Prints for each size bytes a claim (and where they go),
- * how long writing takes and its longest step, how long opening takes, a page scan by sentence of BBC news, and a full
- * search; then recall of the page scan on labelled queries: how often the right claim is among the eight candidates.
+ * Measures the claim index on a data folder: `node tests/bench/speed/measure-index.ts DATA [sizes]`, with sizes in thousands of claims such
+ * as `77,300` (all by default: 77,100,300,1000). Prints for each size bytes per claim (and where they go), how long writing takes and its
+ * longest step, how long opening takes, a page scan by sentence of BBC news, and a full search; then recall of the page scan on labelled
+ * queries: how often the right claim is among the eight candidates.
  *
- * The claims are the English ones of the dump, under ids as Gainsay makes them. More than these are made by repeating
- * them with one or two words changed for others of their vocabulary: word lists grow slower than they would in life.
+ * The claims are the English ones of the dump, with the ids that Gainsay makes. Larger sets repeat them with one or two words replaced by
+ * others of their vocabulary: word lists grow more slowly than they would in reality.
  */
 import type { Claim } from "../../../src/claims/claim.ts";
 import { hashClaim } from "../../../src/claims/claim-hash.ts";
@@ -116,7 +116,7 @@ function open(bytes: Uint8Array): Index {
   return opened.index;
 }
 
-/** The claims of the dump, again and again, with words changed from the second time on. */
+/** Repeats the claims of the dump, with words changed from the second round on. */
 function makeClaims(count: number): Claim[] {
   const words = [...new Set(dump.flatMap(({ text }) => text.match(/\b\p{L}{4,}\b/gu) ?? []))];
   let state = 1;

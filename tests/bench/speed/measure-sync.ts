@@ -1,13 +1,11 @@
 /**
  * Measures a first sync in the built extension, in Chromium, from a web server on this machine:
- * `npm run measure-sync -- DATA [--sizes 1000,10000,100000,300000] [--megabytes 190] [--js-flags FLAGS]`. Builds the extension
- * first.
+ * `npm run measure-sync -- DATA [--sizes 1000,10000,100000,300000] [--megabytes 190] [--js-flags FLAGS]`. Builds the extension first.
  *
- * The feed is made from the dump in DATA (make-data-feed.ts). For each size: claims stored and how many a second, how far
- * the memory of the extension's process grows above what it was before (anonymous pages, as Linux counts them, sampled
- * ten times a second), bytes of index a claim, and how long a page waits for its first answer when the worker has just died.
- * Of that memory up to 64 MB are V8's two halves of its young generation, which Chromium makes as large as the machine's memory
- * allows: `--js-flags=--max-semi-space-size=4` shows what a small machine would see.
+ * The feed is made from the dump in DATA (make-data-feed.ts). For each size: claims stored in total and per second, how far the memory of
+ * the extension's process grows (anonymous pages, as Linux counts them, sampled ten times a second), index bytes per claim, and how long a
+ * page waits for its first answer when the worker has just ended. Of that memory up to 64 MB are V8's two halves of its young generation,
+ * which Chromium makes as large as the machine's memory allows: `--js-flags=--max-semi-space-size=4` shows what a small machine would see.
  */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
@@ -97,15 +95,15 @@ async function findSynced(browser: Browser): Promise<SourceReport | undefined> {
   return source !== undefined && source.storedAt > 0 && source.progress === undefined ? source : undefined;
 }
 
-/** No segment has come or gone for five seconds. */
+/** True if no segment was added or removed for five seconds. */
 async function isSettled(browser: Browser): Promise<boolean> {
-  await browser.ask("worker-own", "readSources", null); // which makes it go on
+  await browser.ask("worker-own", "readSources", null); // which makes it continue
   const before = await browser.evaluate(countSegments);
   await sleep(5_000);
   return before === (await browser.evaluate(countSegments));
 }
 
-/** The median of five times: the worker dies, a page asks. */
+/** The median of five runs: the worker is ended, a page asks. */
 async function measureFirstAnswer(browser: Browser): Promise<number> {
   const block = { kind: "paragraph", text: "Elon Musk said that he had spoken to Vladimir Putin only once, about space." };
   const times: number[] = [];
@@ -134,8 +132,8 @@ interface Reply {
 }
 
 /**
- * A Chromium that nothing is attached to but one of the extension's pages: with a debugger at the worker the browser keeps what
- * it has fetched, which would be measured too.
+ * Starts a Chromium attached only to one of the extension's pages: with a debugger on the worker the browser keeps fetched data, which
+ * would be measured too.
  */
 async function startBrowser(jsFlags: string): Promise<Browser> {
   const found = requireBrowser("chromium");
@@ -211,7 +209,7 @@ function readMemory(profile: string): number {
       const [, kilobytes = "0"] = /^RssAnon:\s+(\d+) kB/mu.exec(readFileSync(`/proc/${pid}/status`, "utf8")) ?? [];
       bytes = Math.max(bytes, Number(kilobytes) * 1_024);
     } catch {
-      continue; // it has ended
+      continue; // already ended
     }
   }
   return bytes;

@@ -1,7 +1,7 @@
 /**
- * Counts how common English stems are and writes src/text/lexicon/common-english-table.ts: `npm run count-words -- DATA`. A stem's share
- * is the largest of its shares in fact-checked claims, sentences of news and lines of debates, so that a word any of these
- * uses often is common. Only shares are kept, in halves of a nat, of stems that stand in at least 20 texts.
+ * Counts how common English stems are and writes src/text/lexicon/common-english-table.ts: `npm run count-words -- DATA`. A stem's share is
+ * the largest of its shares in fact-checked claims, sentences of news and lines of debates, so that a word that any of these uses often is
+ * common. Only shares are kept, in halves of a nat, of stems that occur in at least 20 texts.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -13,12 +13,12 @@ import { loadPages } from "../pages/load-pages.ts";
 import { readArguments } from "../data/read-arguments.ts";
 
 const tableFile = join(projectRoot, "src", "text", "lexicon", "common-english-table.ts");
-/** Fewer texts than this say little about a share. */
+/** Minimum number of texts for a reliable share. */
 const textsMin = 20;
-/** What is rarer is not listed: text/lexicon/rarity.ts has one rarity for all of it. */
+/** Rarer stems are not listed: text/lexicon/rarity.ts has one rarity for all of them. */
 const rarityMax = 9;
 const stepsPerNat = 2;
-/** A stem is a name's when this share of its uses inside sentences has a capital letter. */
+/** A stem is a name if at least this share of its uses inside sentences has a capital letter. */
 const properMin = 0.9;
 
 const { data } = readArguments("count-words", {});
@@ -53,7 +53,7 @@ function countStems(texts: readonly string[]): { texts: number; counts: Map<stri
   return { texts: texts.length, counts };
 }
 
-/** Stems of words that are written with a capital inside sentences nearly always: names. */
+/** Stems of words that nearly always have a capital inside sentences: names. */
 function findProper(texts: readonly string[]): Set<string> {
   const uses = new Map<string, { all: number; capital: number }>();
   for (const text of texts) {

@@ -1,4 +1,4 @@
-/** Pairs of a sentence and a wording of a claim, with whether they state the same: what the scoring model learns from. */
+/** The scoring model's training samples: pairs of a sentence and a wording of a claim, with whether they state the same. */
 import { nothingKnown, type Surroundings } from "../../../src/matching/guards/guard-finding.ts";
 import { createScratch, findCandidates, type Scratch } from "../../../src/matching/retrieval/find-candidates.ts";
 import { type PairScore, scorePair } from "../../../src/matching/scoring/score-pair.ts";
@@ -14,11 +14,11 @@ export interface Sample {
   features: Float64Array;
   isSame: boolean;
   weight: number;
-  /** As it comes from a reader or a set of pairs: probabilities are made to hold for these. */
+  /** Comes unchanged from a reader or a set of pairs: probabilities are calibrated on these. */
   calibrates: boolean;
 }
 
-/** A sentence as it stands on a page. */
+/** A sentence as on a page. */
 interface Reading {
   sentence: ParsedSentence;
   names: ReadonlySet<string>;
@@ -26,20 +26,20 @@ interface Reading {
 }
 
 const pairLabels = new Set(["same", "contradict", "different"]);
-/** Wrong candidates of one query, and of one sentence of news, that are learnt from. */
+/** Maximum number of wrong candidates used per query, and per sentence of news. */
 const wrongMax = 11;
 const newsMax = 4;
-/** Sentences before a sentence whose names it may mean. */
+/** Number of preceding sentences whose names a sentence may refer to. */
 const namesReach = 3;
 /**
- * What the samples that we make count, where those of readers count 1. Starter claims are many wordings of few claims, and
- * too like each other; at full weight they halve what is found of posts.
+ * Weights of the samples that we construct, relative to 1 for readers' samples. Starter claims are many wordings of few claims, and too
+ * similar to each other; at full weight they halve the recall on posts.
  */
 const longerWeight = 0.5;
 const pairWeight = 0.5;
 const starterWeight = 0.15;
 
-/** Queries of the training splits as they stand and inside longer sentences, starter claims, and half of the news. */
+/** Queries of the training splits unchanged and inside longer sentences, starter claims, and half of the news. */
 export async function collectSamples(data: string): Promise<Sample[]> {
   const news = [...loadNews(data), ...(await loadPages(data))].filter(({ id }) => isHalf(id));
   const fillers = news.flatMap(listSentences).filter((text) => text.length > 60);
@@ -51,7 +51,7 @@ export async function collectSamples(data: string): Promise<Sample[]> {
   ];
 }
 
-/** Half of the documents, by their names: the other half is only measured on. */
+/** Selects half of the documents, by their names: the other half is only for measuring. */
 function isHalf(document: string): boolean {
   let hash = 0;
   for (const letter of document) hash = (Math.imul(hash, 31) + (letter.codePointAt(0) ?? 0)) >>> 0;
@@ -80,7 +80,7 @@ function sampleQuery(index: Index, scratch: Scratch, query: LabelledQuery, weigh
   return [...best.values(), ...wrong];
 }
 
-/** News puts what people said into sentences of its own. */
+/** News embeds what people said in its own sentences. */
 function putIntoSentence(text: string, fillers: readonly string[], at: number): string {
   const bare = text
     .replace(/\s(?:—|–|--)\s[^\n]{1,60}\(@\w+\)[^\n]*$/u, "")
@@ -92,7 +92,7 @@ function putIntoSentence(text: string, fillers: readonly string[], at: number): 
   return [`${start} said that ${bare}, ${end}.`, `"${bare}," ${start}.`, `${start} and ${bare}.`][at % 3] ?? bare;
 }
 
-/** Every wording of a starter claim against its other wordings, by itself and inside a longer sentence; other claims are wrong. */
+/** Compares every wording of a starter claim with its other wordings, alone and inside a longer sentence; other claims are wrong. */
 function readStarter(fillers: readonly string[]): Sample[] {
   const starter = readStarterClaims(projectRoot);
   const index = openClaims(starter);
@@ -132,7 +132,7 @@ function readNews(data: string, news: readonly NewsDocument[]): Sample[] {
   });
 }
 
-/** English pairs labelled same, or as stating another thing; each set weighs by the square root of its size. */
+/** English pairs labelled same, or as stating something else; each set is weighted by the square root of its size. */
 function readPairs(data: string): Sample[] {
   const read = createReader();
   const pairs = loadPairs(data).filter(({ language, label }) => language === "en" && pairLabels.has(label));

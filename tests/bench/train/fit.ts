@@ -1,10 +1,10 @@
 /**
- * Fits every weight the engine ships and writes it where it is used: `npm run fit -- DATA`. Two minutes.
+ * Fits every weight the engine ships and writes it to the file that uses it: `npm run fit -- DATA`. Takes two minutes.
  *
  * - src/matching/scoring/model-weights.ts: does a sentence state a claim? Right: training queries (CheckThat! 2022 2A and 2B) with
- *   their claims, as they stand and inside longer sentences, and the wordings of starter claims with each other. Wrong:
- *   their other candidates, and the candidates of news sentences against the dump. Only pairs the guards let through.
- * - src/matching/scoring/rank-weights.ts: which of the best candidates of a search comes first, for posts and for speech.
+ *   their claims, unchanged and inside longer sentences, and the wordings of starter claims with each other. Wrong:
+ *   their other candidates, and the candidates of news sentences against the dump. Only pairs that pass the guards.
+ * - src/matching/scoring/rank-weights.ts: the order of a search's best candidates, for posts and for speech.
  *
  * Only training splits and half of the news are read; `npm run evaluate` measures on the others.
  */
@@ -25,7 +25,7 @@ const modelPenalty = 2;
 const rankPenalty = { post: 20, speech: 20 };
 const rankedMax = 30;
 
-/** Features that may weigh either way; what is shared otherwise only speaks for the claim, what is missing against it. */
+/** Features whose weight may have either sign; otherwise shared content only counts for the claim, missing content only against it. */
 const eitherWay: ReadonlySet<FeatureName> = new Set([
   "bias",
   "sentenceCover",
@@ -68,7 +68,7 @@ export const speechWeights: RankWeights = ${tell(rankFeatureNames, speech)};
 `,
 );
 
-/** Scales and shifts the weights so that probabilities hold for readers' sentences and pairs (Platt 1999). */
+/** Scales and shifts the weights so that probabilities are right for readers' sentences and pairs (Platt 1999). */
 function calibrate(fitted: readonly number[]): number[] {
   const scored = samples.flatMap(({ features, isSame, calibrates }) => {
     const sum = fitted.reduce((all, weight, at) => all + weight * (features[at] ?? 0), 0);

@@ -8,7 +8,7 @@ export interface RankedList {
 const rounds = 400;
 const rate = 0.05;
 
-/** Weights of unscaled features. `penalty` is quadratic, on features scaled to variance 1, spread over all lists. */
+/** Weights of unscaled features. `penalty` is quadratic, for features scaled to variance 1, and spread over all lists. */
 export function fitListwise(lists: readonly RankedList[], size: number, penalty: number): number[] {
   const scales = measureScales(lists, size);
   const scaled = lists.map(({ rows, isRight }) => ({

@@ -1,4 +1,4 @@
-/** Logistic regression with a quadratic penalty and weights whose sign may be given, by Newton's method. */
+/** Logistic regression with a quadratic penalty and optional sign constraints on weights, by Newton's method. */
 import type { Sample } from "./fit-samples.ts";
 import { solve } from "./solve.ts";
 
@@ -8,8 +8,8 @@ export type Sign = -1 | 0 | 1;
 const roundsMax = 30;
 
 /**
- * Weights by feature, the first being the bias. A weight of the wrong sign is noise: the worst is set to 0 and the rest
- * fitted again until none is left. `penalty` holds for features scaled to variance 1.
+ * Weights by feature, the first being the bias. A weight of the wrong sign is noise: the worst is set to 0 and the rest fitted again until
+ * all signs are right. `penalty` is for features scaled to variance 1.
  */
 export function fitLogistic(samples: readonly Sample[], signs: readonly Sign[], penalty: number): number[] {
   const scales = measureScales(samples, signs.length);

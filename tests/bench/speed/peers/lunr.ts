@@ -1,7 +1,10 @@
 import lunr from "lunr";
 import { decodeJson, encodeJson, type Peer, type Searcher, titleBoost } from "./peer.ts";
 
-/** BM25 with its own Porter stemmer and stop words. Terms are handed over apart: text has signs that its query language reads. */
+/**
+ * BM25 with its own Porter stemmer and stop words. Terms are passed separately: text contains characters that its query language would
+ * interpret.
+ */
 export const lunrPeer: Peer = {
   name: "lunr",
   build: (documents) => {

@@ -1,7 +1,7 @@
 import MiniSearch, { type Options } from "minisearch";
 import { type Peer, type PeerDocument, type Searcher, stemWord, stopWords, titleBoost } from "./peer.ts";
 
-/** BM25+, any of the words, without fuzzy and prefix search: those are for words that somebody is still typing. */
+/** BM25+, any of the words, without fuzzy and prefix search: those are for words that a user is still typing. */
 const options: Options<PeerDocument> = {
   fields: ["text", "title"],
   processTerm: (term) => {

@@ -1,7 +1,7 @@
 import { create, insertMultiple, load, type RawData, save, search } from "@orama/orama";
 import { decodeJson, encodeJson, type Peer, type Searcher, stemWord, stopWords, titleBoost } from "./peer.ts";
 
-/** BM25. `threshold: 1` takes documents that have any of the words; sorting by fields is left out, as nothing is sorted. */
+/** BM25. `threshold: 1` accepts documents that have any of the words; sorting by fields is off, since nothing is sorted. */
 function open() {
   return create({
     schema: { text: "string", title: "string" },

@@ -1,8 +1,8 @@
-/** What the comparison asks of a search library: build, search, bytes out and in. */
+/** The interface of a compared search library: build, search, save and load bytes. */
 import { stemmer } from "@orama/stemmers/english";
 import { findLexicon } from "../../../../src/text/lexicon/lexicon.ts";
 
-/** A claim as the libraries take it. Its id is its position. */
+/** A claim as input for the libraries. Its id is its position. */
 export interface PeerDocument {
   id: number;
   text: string;
@@ -13,7 +13,7 @@ export interface PeerDocument {
 export interface Searcher {
   /** Ids of the best documents that share any word with the text, best first. */
   search: (text: string, limit: number) => number[] | Promise<number[]>;
-  /** The index in the form that the library keeps it in. */
+  /** The index in the library's own storage format. */
   save: () => Uint8Array | Promise<Uint8Array>;
 }
 
@@ -23,11 +23,11 @@ export interface Peer {
   open: (bytes: Uint8Array) => Searcher | Promise<Searcher>;
 }
 
-/** The same for every library that takes them; those of Gainsay. */
+/** Gainsay's stop words, used for every library that accepts them. */
 export const stopWords: ReadonlySet<string> = findLexicon("en").stop;
 export const stemWord: (word: string) => string = stemmer;
 
-/** How much more a word in the title counts, where a library knows of such weights: as in the examples of their manuals. */
+/** Weight of a word in the title, for libraries that support weights; as in the examples of their manuals. */
 export const titleBoost = 2;
 
 export function encodeJson(value: unknown): Uint8Array {
