@@ -1,4 +1,6 @@
-/** Text that engines might read differently: many scripts, marks, widths and letters that are new, lone or rare. Written for this test. */
+/**
+ * Text that engines might read differently: many scripts, marks, widths, and letters that are new, isolated or rare. Written for this test.
+ */
 export const awkwardTexts: readonly (readonly [language: string, text: string])[] = [
   ["en", "Mr. O'Neil’s dog didn't bark—it won't, can't, shan't! #NorrvikGlows #climatechange @TideTable see https://tide.example/a?b=c."],
   ["en", "U.S. sales rose 1,250.5% to $1.13bn (£600m) on 3 January 2020; two-thirds of twenty-five boats, half a million votes."],

@@ -2,7 +2,7 @@ import type { BrowserName } from "../../src/dev/browsers/browser-place.ts";
 import { sitDown, type Reader } from "./reader.ts";
 import { takeOut } from "./take-out.ts";
 
-/** The same browser without Gainsay, which is taken out of it again: what pages do by themselves. Only its session is of use. */
+/** The same browser with Gainsay removed again, to see what pages do on their own. Only its session is usable. */
 export async function sitDownBare(name: BrowserName, proxy: number): Promise<Reader> {
   const reader = await sitDown(name, { proxy });
   try {

@@ -1,11 +1,11 @@
-/** What tests that run in a browser ask for by `inject`: the feed server, started here, and what the command line says to them. */
+/** Provides values that tests in a browser get with `inject`: the feed server, started here, and options from the environment. */
 import type { TestProject } from "vitest/node";
 import { startFeedServer } from "./feed-server.ts";
 
 declare module "vitest" {
   export interface ProvidedContext {
     feedServer: string;
-    /** KILL_POINTS: "all", or "" for the short form. */
+    /** KILL_POINTS: "all", or "" for the short version. */
     killPoints: string;
   }
 }

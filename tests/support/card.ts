@@ -1,4 +1,4 @@
-/** What a reader sees of the card, read in the page: the test build opens its shadow root. Each runs in the page and imports nothing. */
+/** Reads what a reader sees of the card: the test build opens its shadow root. Each function runs in the page and imports nothing. */
 
 export interface CardView {
   text: string;
@@ -6,11 +6,11 @@ export interface CardView {
   name: string;
   links: { text: string; address: string }[];
   box: { x: number; y: number; width: number; height: number };
-  /** Where the focus is inside the card: tag and text, "" when it is elsewhere. */
+  /** Where the focus is inside the card: tag and text, "" if it is elsewhere. */
   focus: string;
 }
 
-/** The open card, or undefined: that of a mark or, in a layer of its own, that of words that were looked up. */
+/** The open card, or undefined: the card of a mark or, in a separate layer, of looked-up words. */
 export function readCard(): CardView | undefined {
   const roots = [...document.querySelectorAll(":root > div")].map((host) => host.shadowRoot);
   const root = roots.find((one) => one?.querySelector("[role=dialog]")?.matches(":popover-open"));
@@ -28,13 +28,13 @@ export function readCard(): CardView | undefined {
   };
 }
 
-/** True when no card is open. */
+/** True if no card is open. */
 export function isCardClosed(): boolean {
   const card = document.querySelector(":root > div")?.shadowRoot?.querySelector("[role=dialog]");
   return card?.matches(":popover-open") !== true;
 }
 
-/** What was last said to screen readers. */
+/** The last announcement to screen readers. */
 export function readAnnouncement(): string {
   return document.querySelector(":root > div")?.shadowRoot?.querySelector("[role=status]")?.textContent ?? "";
 }

@@ -1,14 +1,14 @@
 /**
- * Counts what a call costs in steps instead of seconds, which differ between machines and runs. A step is one entry of a
- * block of our own code (V8's precise coverage), one character that a regular expression passes or a search looks
- * through, or one element that a built-in copies. Tests compare the steps of an input with those of one twice as long.
+ * Counts the cost of a call in steps instead of seconds, which differ between machines and runs. A step is one entry of a block of our own
+ * code (V8's precise coverage), one character that a regular expression or a search passes, or one element that a built-in copies. Tests
+ * compare the steps of an input with those of one twice as long.
  *
- * A built-in is charged the minimum it must do. Backtracking of regular expressions is not visible here; regular
- * expressions are checked separately (tests/expressions).
+ * A built-in is charged the minimum it must do. Backtracking of regular expressions is not visible here; regular expressions are checked
+ * separately (tests/expressions).
  */
 import { Session } from "node:inspector/promises";
 
-/** Runs `work` and returns its steps in the modules that are counted. */
+/** Runs `work` and returns its steps in the counted modules. */
 export type StepCounter = (work: () => unknown) => Promise<number>;
 
 /**

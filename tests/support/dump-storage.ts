@@ -1,6 +1,6 @@
-/** What the extension keeps, read from inside: each of these runs in one of its own pages. */
+/** Reads what the extension stores: each function runs in one of the extension's own pages. */
 
-/** Everything that is kept, as one text: databases with their bytes, and all storage areas. */
+/** Everything that is stored, as one text: databases with their bytes, and all storage areas. */
 export async function dumpStorage(): Promise<string> {
   const parts: string[] = [
     JSON.stringify(await chrome.storage.local.get(null)),

@@ -1,7 +1,7 @@
 /**
- * A web server for files of claims, on 127.0.0.1, that can misbehave on demand. Tests in Node hold it; tests in a browser speak
- * to it: `PUT /path` with the file and its behavior in the header `x-behaviour`; `GET /log/folder` returns what was
- * requested from a folder since the last such call.
+ * A web server for files of claims, on 127.0.0.1, that can misbehave on demand. Tests in Node call it directly; tests in a browser control
+ * it by requests: `PUT /path` with the file and its behavior in the header `x-behaviour`; `GET /log/folder` returns what was requested from
+ * a folder since the last such call.
  */
 import { createHash } from "node:crypto";
 import { once } from "node:events";
@@ -10,21 +10,21 @@ import type { AddressInfo } from "node:net";
 import { gzipSync } from "node:zlib";
 
 export interface Behaviour {
-  /** Answers with this status and nothing else, so many times. */
+  /** Answers with this status and no body, `times` times (always, if omitted). */
   status?: number;
   times?: number;
   retryAfter?: string;
   location?: string;
-  /** Breaks the connection off after so many bytes of an answer, so many times. */
+  /** Breaks the connection after this many bytes of an answer, `times` times (always, if omitted). */
   cutAfter?: number;
-  /** Sends so many bytes, then waits so many milliseconds, and so on. */
+  /** Sends this many bytes at a time, then waits `pause` milliseconds. */
   piece?: number;
   pause?: number;
-  /** Sends from a byte on only where this is not false. */
+  /** If false, ignores range requests and sends the whole file. */
   ranges?: boolean;
   /** Sends at most this many bytes of a requested part, and ends the response as if it were complete. */
   partMax?: number;
-  /** Sends packed, as web servers do. */
+  /** Compresses answers, as web servers do. */
   gzip?: boolean;
   etag?: boolean;
 }
@@ -81,7 +81,7 @@ export async function startFeedServer(): Promise<FeedServer> {
   };
 }
 
-/** Removes and returns a folder's requests from the log, which test files running at the same time share. */
+/** Removes and returns a folder's requests from the log, which concurrent test files share. */
 function takeLog(log: LoggedRequest[], folder: string): LoggedRequest[] {
   const taken = log.filter(({ path }) => path.startsWith(`${folder}/`));
   log.splice(0, log.length, ...log.filter((request) => !taken.includes(request)));
@@ -139,7 +139,7 @@ async function send(response: ServerResponse, bytes: Buffer, behaviour: Behaviou
     if (!isTaken) await untilTaken(response);
     if (behaviour.pause !== undefined) await new Promise((done) => setTimeout(done, behaviour.pause));
   }
-  if (isCut) setTimeout(() => response.destroy(), 1_500); // a reader loses what it has not yet taken in
+  if (isCut) setTimeout(() => response.destroy(), 1_500); // a reader loses data it has not yet consumed
   else response.end();
 }
 

@@ -1,4 +1,4 @@
-/** Keys for which anybody can sign, and signatures with a second encoding: Ed25519 libraries disagree on them; a reader must refuse them. */
+/** Keys for which anyone can sign, and signatures with a second encoding: Ed25519 libraries disagree on them; a reader must refuse them. */
 import type { KeyPair } from "../../src/feeds/ed25519.ts";
 
 export interface Forgery {

@@ -1,6 +1,6 @@
 /**
- * Stands in for `#i18n` where no browser holds the words: the same `t`, reading them straight from their files, and answering as the
- * library does when it is asked without a number: all forms of a message, one after another.
+ * Replaces `#i18n` outside a browser: the same `t`, which reads the words from their files and returns what the library does without a
+ * number: all forms of a message, one after another.
  */
 type Tree = { [key: string]: string | Tree };
 
@@ -14,10 +14,10 @@ function languageOf(language: string): Tree {
   return file;
 }
 
-/** Which languages there are. */
+/** The available languages. */
 export const languages = Object.keys(files).map((path) => path.replace(/^.*\/|\.json$/gu, ""));
 
-/** The words of a language from now on: for a test that shows one. */
+/** Switches to the words of a language, for tests that show one. */
 export function speak(language: string): void {
   words = languageOf(language);
 }

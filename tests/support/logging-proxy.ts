@@ -1,18 +1,18 @@
 /**
- * A web proxy on 127.0.0.1 through which a browser is made to send everything, itself and its extensions included: it writes down what
- * is asked of the network and leads made-up host names to one server. Nothing leaves the machine.
+ * A web proxy on 127.0.0.1 through which a browser sends everything, including its own requests and those of extensions: it logs all
+ * requests and leads made-up host names to one server. Nothing leaves the machine.
  */
 import { createServer, request as forward, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 
 export interface ProxiedRequest {
   method: string;
-  /** With its port where it names one. */
+  /** With its port, if any. */
   host: string;
   path: string;
-  /** Who asked, where the browser says it: an extension names itself here. */
+  /** The origin of the request, if the browser states it: an extension names itself here. */
   origin: string;
-  /** What for: document, script, image, empty for fetch. */
+  /** Purpose: document, script, image, empty for fetch. */
   destination: string;
 }
 
@@ -22,9 +22,7 @@ export interface LoggingProxy {
   close: () => Promise<void>;
 }
 
-/**
- * @param target where requests of hosts that end in `.example` go: an address without a slash at its end
- */
+/** @param target where requests to hosts that end in `.example` go: an address without a trailing slash */
 export async function startLoggingProxy(target: string): Promise<LoggingProxy> {
   const log: ProxiedRequest[] = [];
   const note = ({ method = "", headers }: IncomingMessage, host: string, path: string): void => {
@@ -51,7 +49,7 @@ export async function startLoggingProxy(target: string): Promise<LoggingProxy> {
   return { port: (server.address() as AddressInfo).port, log, close };
 }
 
-/** Browsers' own errands, which no flag of theirs switches off. */
+/** Browsers' own requests, which no flag of theirs turns off. */
 export function isBrowsersOwn(host: string): boolean {
   return /(?:^|\.)(?:google|googleapis|gstatic|gvt1|chromium|mozilla|mozilla\.org|firefox)\.(?:com|org|net)(?::\d+)?$/u.test(host);
 }

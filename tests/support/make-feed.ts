@@ -1,4 +1,4 @@
-/** Small Gainsay feeds, in Node and in browsers alike: the files of a folder, made from claims. */
+/** Makes small Gainsay feeds from claims, in Node and in browsers: the files of a folder. */
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex } from "@noble/hashes/utils.js";
 import type { Claim } from "../../src/claims/claim.ts";
@@ -14,7 +14,7 @@ export const day = 86_400_000;
 
 export interface MadeFeed {
   manifest: Manifest;
-  /** By place in the folder, "manifest.json" among them. */
+  /** By path in the folder, including "manifest.json". */
   files: Map<string, Uint8Array>;
 }
 

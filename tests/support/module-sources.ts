@@ -1,4 +1,4 @@
-/** A module of ours with all it imports as plain JavaScript, for a browser page to run what Node runs: types are taken off, nothing else. */
+/** One of our modules with all its imports as plain JavaScript, so that a browser page runs what Node runs: only types are removed. */
 import { readFileSync } from "node:fs";
 import { stripTypeScriptTypes } from "node:module";
 import { fileURLToPath } from "node:url";
@@ -6,13 +6,13 @@ import { fileURLToPath } from "node:url";
 export interface ModuleSource {
   url: string;
   code: string;
-  /** What is imported: the specifier as it stands, and the url of its module. */
+  /** The imports: the specifier as written, and the URL of its module. */
   imports: [specifier: string, url: string][];
 }
 
 const importing = /^(?:import [^"]*?|\} )from "([^"]+)";/gmu;
 
-/** The modules in an order in which every one comes after those it imports. */
+/** The modules in an order in which each comes after those it imports. */
 export function listModules(url: string, listed: ModuleSource[] = []): ModuleSource[] {
   if (listed.some((module) => module.url === url)) return listed;
   const text = readFileSync(fileURLToPath(url), "utf8");
@@ -26,7 +26,7 @@ export function listModules(url: string, listed: ModuleSource[] = []): ModuleSou
   return listed;
 }
 
-/** Runs in a page: loads the modules and leaves what the function `name` of the last one gives in `globalThis.told`. */
+/** Runs in a page: loads the modules and stores the result of the last one's function `name` in `globalThis.told`. */
 export function loadModules(modules: readonly ModuleSource[], name: string): void {
   const addresses = new Map<string, string>();
   for (const { url, code, imports } of modules) {

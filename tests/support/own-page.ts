@@ -1,6 +1,6 @@
-/** What a test does in one of the extension's own pages. Each runs there and imports nothing. */
+/** A test's actions in the extension's own pages. Each function runs there and imports nothing. */
 
-/** Chooses a file of this text in the page's one field for files; false while there is none. */
+/** Chooses a file with this text in the page's only file field; false if there is none yet. */
 export function chooseFile(text: string): boolean {
   const input = document.querySelector<HTMLInputElement>("input[type=file]");
   if (input === null) return false;
@@ -11,7 +11,7 @@ export function chooseFile(text: string): boolean {
   return true;
 }
 
-/** Presses the last button of these words; false while there is none. */
+/** Presses the last button with these words; false if there is none yet. */
 export function press(words: string): boolean {
   const button = [...document.querySelectorAll<HTMLElement>("button")].findLast((one) => one.innerText.trim() === words);
   button?.click();
@@ -22,7 +22,7 @@ export function says(words: string): boolean {
   return document.body.innerText.includes(words);
 }
 
-/** The file goes where downloads go, which a page cannot see: what is handed over is read instead. */
+/** A page cannot see the downloads folder, so this reads the file's content as it is handed over. */
 export function catchDownload(): void {
   const make = URL.createObjectURL.bind(URL);
   URL.createObjectURL = (blob) => {

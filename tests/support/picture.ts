@@ -5,9 +5,9 @@ import { PNG } from "pngjs";
 const windowSize = 64;
 
 /**
- * How much two pictures of the same size differ where they differ most: number of visibly different pixels in any square of 64 by 64, 0
- * to 4,096. The edges of letters, which a browser draws differently each time, are ignored where they can be recognized; a few of their
- * pixels remain. A line under words has more than 64.
+ * The largest difference between two pictures of the same size: number of visibly different pixels in any square of 64 by 64, 0 to 4,096.
+ * The edges of letters, which a browser draws differently each time, are ignored if recognized; a few of their pixels remain. A line under
+ * words has more than 64.
  */
 export function measureDifference(one: Uint8Array, other: Uint8Array): number {
   const [a, b] = [PNG.sync.read(Buffer.from(one)), PNG.sync.read(Buffer.from(other))];

@@ -1,6 +1,6 @@
 import { keepAside, type AsideKeeper } from "../../src/settings/kept-aside.ts";
 
-/** Keeps what is set aside as a private window does: for as long as the page lives. */
+/** Keeps dismissals as a private window does: for the lifetime of the page. */
 export function keepPrivately(): AsideKeeper {
   const refuse = (): never => {
     throw new Error("a private window writes nothing");

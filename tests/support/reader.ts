@@ -1,6 +1,6 @@
 /**
- * A reader at a real browser with the built extension in it, on the sample pages: what the end-to-end tests share.
- * Nothing but 127.0.0.1 can be reached from there.
+ * A reader using a real browser with the built extension on the sample pages, shared by the end-to-end tests. Only 127.0.0.1 can be reached
+ * from there.
  */
 import { existsSync } from "node:fs";
 import { join } from "node:path";
@@ -27,13 +27,13 @@ export interface OpenPage {
 
 export interface Reader {
   session: BrowserSession;
-  /** Address of the sample pages, without a slash at its end. */
+  /** Address of the sample pages, without a trailing slash. */
   site: string;
-  /** Opens a sample page, or any address, and does not wait for Gainsay. */
+  /** Opens a sample page, or any address, without waiting for Gainsay. */
   open: (path: string) => Promise<OpenPage>;
   /** Opens a sample page and waits until it has been read. */
   read: (path: string) => Promise<OpenPage & { report: PageReport }>;
-  /** What the annotator knows of a page; undefined where there is none. */
+  /** The annotator's report of a page; undefined if there is no annotator. */
   describe: (page: OpenPage) => Promise<PageReport | undefined>;
   /** Waits until the page is read and `holds` is true of its report, for as long as `waitUntil` does or `forMs`. */
   describeWhen: (page: OpenPage, what: string, holds: (report: PageReport) => boolean, forMs?: number) => Promise<PageReport>;
@@ -43,10 +43,10 @@ export interface Reader {
   leave: () => Promise<void>;
 }
 
-/** The longest that storing and indexing the package's claims may take where other tests and programs run too, in milliseconds. */
+/** Time limit for storing and indexing the package's claims while other tests and programs run, in milliseconds. */
 const readyMs = 60_000;
 
-/** Starts the browser; `options` may ask for a dark one. Close it with `leave`. */
+/** Starts the browser, in dark mode if `options` asks for it. Close it with `leave`. */
 export async function sitDown(name: BrowserName, options: Partial<SessionOptions> = {}): Promise<Reader> {
   const browser = requireBrowser(name);
   if (!browser.ok) throw new Error(browser.reason);
@@ -62,7 +62,7 @@ export async function sitDown(name: BrowserName, options: Partial<SessionOptions
     // does not, because the extension is allowed in them only after that.
     const isWelcome = async (): Promise<boolean> => (await chrome.tabs.query({ url: chrome.runtime.getURL("/welcome.html") })).length > 0;
     if (options.remembersNothing !== true) await waitUntil("the welcome page", () => own.evaluate(isWelcome));
-    // The claims in the package are stored and indexed once, right after the install. No page of a test is to wait for that as well.
+    // The claims in the package are stored and indexed once, right after the install. No test page should have to wait for that.
     await waitUntil("the claims of the package", () => own.evaluate(areClaimsReady), readyMs);
     return makeReader(session, site, own);
   } catch (error) {
@@ -115,8 +115,8 @@ function tabIds(own: Tab): Promise<number[]> {
 }
 
 /**
- * Runs in an own page. False if there is no answer within two seconds: a browser may lose what is sent to a worker that it is replacing, so
- * it is to be asked again.
+ * Runs in an own page. False if there is no answer within two seconds: a browser may lose messages to a worker that it is replacing, so ask
+ * again.
  */
 export async function areClaimsReady(): Promise<boolean> {
   const silence = new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), 2_000));

@@ -14,7 +14,7 @@ const objects = [
   "that nobody who lives below the ridge had been asked about the plan until this spring",
 ];
 
-/** The first paragraphs, as many as asked for, as markup. */
+/** The first `count` paragraphs as markup. */
 export function storyOf(count: number): string {
   return Array.from({ length: count }, (_, at) => `<p>${paragraph(at)}</p>`).join("\n");
 }

@@ -1,8 +1,8 @@
-/** What only a person can do to the extension itself. */
+/** Actions on the extension itself that only a person can take. */
 import { waitUntil, type Tab } from "../../src/dev/browsers/browser-session.ts";
 import type { Reader } from "./reader.ts";
 
-/** Uninstalls Gainsay; from then on, whatever the reader does `inExtension` is refused. */
+/** Uninstalls Gainsay; from then on, every `inExtension` call of the reader is refused. */
 export async function takeOut(reader: Reader): Promise<void> {
   await reader.inExtension(() => void setTimeout(() => void chrome.management.uninstallSelf(), 50)); // after this call has returned
   await isGone(reader);

@@ -1,10 +1,13 @@
-/** What the text floor makes of the awkward texts, as text: the same in every engine, or an index built in one misleads another. */
+/**
+ * The text floor's output for the awkward texts, as text. It must be the same in every engine, or an index built in one would mislead
+ * another.
+ */
 import { createReader } from "../../src/matching/sentence/parsed-sentence.ts";
 import { guessLanguage } from "../../src/text/guess-language.ts";
 import { splitSentences } from "../../src/text/sentences.ts";
 import { awkwardTexts } from "./awkward-text.ts";
 
-/** One entry a text. Half surrogates are written as escapes, which survive the way out of a browser. */
+/** One entry per text. Unpaired surrogates are written as escapes, which survive the transfer out of a browser. */
 export function tellTexts(): string[] {
   const read = createReader();
   return awkwardTexts.map(([language, text]) => {

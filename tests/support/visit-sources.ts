@@ -4,9 +4,9 @@ import type { SourceReport, SourcesReport } from "../../src/messages/contracts.t
 import type { Reader } from "./reader.ts";
 
 export interface SourceVisits {
-  /** One call of the worker. Rejects where it does not answer well. */
+  /** One call to the worker. Rejects if the answer is not ok. */
   ask: <T>(call: string, argument: unknown) => Promise<T>;
-  /** Waits until a visit that began after `since` has ended, well or not. */
+  /** Waits until a visit that began after `since` has ended, successfully or not. */
   visitEnds: (address: string, since: number) => Promise<SourceReport>;
   /** Asks for a visit and waits for its end. */
   visit: (source: string, address: string) => Promise<SourceReport>;

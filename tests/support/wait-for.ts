@@ -1,14 +1,14 @@
 import { vi } from "vitest";
 
-/** How long something may take to come true on a busy machine, in milliseconds. */
+/** Time limit for something to come true on a busy machine, in milliseconds. */
 const patienceMs = 10_000;
 
-/** Waits until the expectations hold; fails with what they last said. */
+/** Waits until the expectations hold; fails with their last error. */
 export function waitFor(expectations: () => void): Promise<void> {
   return vi.waitFor(expectations, patienceMs);
 }
 
-/** Waits until this is true, where no test is running to expect anything, as in a hook. */
+/** Waits until this is true, for places without a running test, such as hooks. */
 export function waitUntilTrue(holds: () => boolean): Promise<boolean> {
   return vi.waitUntil(holds, patienceMs);
 }
