@@ -20,7 +20,7 @@ const tell = (call: Promise<null>): void => void call.catch(() => undefined);
 /** Chrome leaves this script behind after an update, unable to do anything. How often it checks for that, in milliseconds. */
 const aliveEveryMs = 1_000;
 
-/** Injected into a page that will be read; idle until told to start. A second copy in the same page ends the first. */
+/** Injected into a page that will be read; idle until a message starts it. A second copy in the same page ends the first. */
 export default defineContentScript({
   matches: ["http://*/*", "https://*/*"],
   registration: "runtime",

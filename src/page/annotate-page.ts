@@ -327,7 +327,7 @@ export function annotatePage(options: AnnotateOptions): PageAnnotations {
     cards.announce((words) => words.foundClaims(countClaims()));
   }
 
-  /** For the "read first" mode: marks get their full strength, and the list opens, once. */
+  /** In mode "end", for those who read first: marks get their full strength, and the list opens, once. */
   function onEnd(): void {
     if (hasEnded || !hasRead || marked.length === 0 || !areMarksOn() || appearance.mode !== "end") return;
     hasEnded = true;

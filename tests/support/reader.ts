@@ -58,8 +58,8 @@ export async function sitDown(name: BrowserName, options: Partial<SessionOptions
     const start = name === "firefox" ? startFirefox : startChromium;
     session = await start({ binary: browser.binary, headless: true, closed: true, ...options, extension });
     const own = await session.openOwnPage("options.html");
-    // It opens by itself when the extension is installed, and would come to the front during a test. If all windows are private it
-    // does not, because the extension is allowed in them only after that.
+    // It opens automatically when the extension is installed, and would come to the front during a test. If all windows are private it does
+    // not, because the extension is allowed in them only after that.
     const isWelcome = async (): Promise<boolean> => (await chrome.tabs.query({ url: chrome.runtime.getURL("/welcome.html") })).length > 0;
     if (options.remembersNothing !== true) await waitUntil("the welcome page", () => own.evaluate(isWelcome));
     // The claims in the package are stored and indexed once, right after the install. No test page should have to wait for that.

@@ -1,6 +1,6 @@
 /**
- * Kills the browsers that a process has started once that process has ended, for whatever reason: normally, by a signal, or by SIGKILL,
- * when it cannot clean up itself. It runs as a separate process in its own process group, so that Ctrl+C does not reach it.
+ * Kills the browsers that a process has started once that process has ended, for any reason: normally, by a signal, or by SIGKILL, when it
+ * cannot clean up itself. It runs as a separate process in its own process group, so that Ctrl+C does not reach it.
  *
  * It reads lines of JSON from standard input; the input ends when the process that writes it ends.
  *

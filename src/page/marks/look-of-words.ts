@@ -1,8 +1,8 @@
 /**
  * How words look against their background: can a reader see them, and which color does a mark under them take?
  *
- * The violet of marks has middle luminance: 4.6:1 on white and on black. Where it has less than 3:1 with the background, or the background
- * is a picture, a gradient or unknown, the line takes the color of the text.
+ * The violet of marks has middle luminance: 4.6:1 on white and on black. If its contrast with the background is below 3:1, or the
+ * background is a picture, a gradient or unknown, the line takes the color of the text.
  *
  * Words in the color of their background cannot be seen. This is only certain if nothing else can be behind them; all others count as seen.
  * If no element around them has an opaque background, the browser's own is behind them, which depends on the reader's settings: words in

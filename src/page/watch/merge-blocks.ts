@@ -33,7 +33,7 @@ function isSame(one: PlacedBlock, other: PlacedBlock): boolean {
   );
 }
 
-/** The element that contains all of a block: an ancestor of its own if a sentence continues after something left out. */
+/** The element that contains all of a block: an ancestor of `element` if a sentence continues after something left out. */
 export function placeOf({ element, pieces }: PlacedBlock): Element {
   const last = pieces.at(-1)!.node;
   let place = element;

@@ -11,7 +11,7 @@ interface RecapParts {
   onClose: () => void;
 }
 
-/** The list at the end of an article in "read first" mode: its known claims, each with a link back to its place. */
+/** The list at the end of an article in mode "end", for those who read first: its known claims, each with a link back to its place. */
 export function Recap({ annotations, onShow, onClose }: RecapParts) {
   const count = groupByClaim(annotations).length;
   return (
