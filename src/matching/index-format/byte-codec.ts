@@ -1,7 +1,7 @@
 /**
- * Whole numbers as bytes. A *varint* has 7 bits a byte, low bits first. A *rank* is the number of something in a list
- * that is ordered by how often it occurs: one byte for the first 200, two for the next 10,240, three for the next
- * 983,040, four beyond; its first byte tells its length (a dense code, Brisaboa et al. 2003).
+ * Whole numbers as bytes. A *varint* has 7 bits per byte, low bits first. A *rank* is an item's position in a list sorted
+ * by frequency: one byte for the first 200, two for the next 10,240, three for the next 983,040, four beyond; its first
+ * byte gives its length (a dense code, Brisaboa et al. 2003).
  */
 import { encodeUtf8 } from "./utf8.ts";
 
@@ -75,7 +75,7 @@ function makeRoom(writer: ByteWriter, count: number): void {
   writer.bytes = larger;
 }
 
-/** A place in bytes that are read; never moves past `end`. Behind it, everything reads as 0. */
+/** A position for reading bytes; never moves past `end`. Beyond it, everything reads as 0. */
 export interface ByteReader {
   bytes: Uint8Array;
   at: number;

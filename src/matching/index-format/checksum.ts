@@ -1,10 +1,10 @@
 /**
  * xxHash32 (https://github.com/Cyan4973/xxHash/blob/dev/doc/xxhash_spec.md) with seed 0, over whole 32-bit words. Four
- * lanes that do not wait for each other, written out, since a call a word would take most of the time.
+ * independent lanes, written out, since a call per word would take most of the time.
  */
 const [p1, p2, p3, p4, p5] = [0x9e3779b1 | 0, 0x85ebca77 | 0, 0xc2b2ae3d | 0, 0x27d4eb2f, 0x165667b1];
 
-/** Hash of little-endian words, 0 to 2^32 - 1. Cost: about 0.5 ms a megabyte. */
+/** Hash of little-endian words, 0 to 2^32 - 1. Cost: about 0.5 ms per megabyte. */
 export function computeChecksum(words: Int32Array): number {
   const whole = words.length & ~3;
   let hash: number = p5;

@@ -1,4 +1,4 @@
-/** Numbers of entries: a claim's number, the wording's, and whether it is the first sentence of it alone. */
+/** Entry numbers combine the claim's number, the wording's, and whether the entry is only the wording's first sentence. */
 import { wordingsMax } from "./index-format.ts";
 
 const entriesPerClaim = 2 * wordingsMax;

@@ -1,4 +1,4 @@
-/** Ids as hashClaim (claims/claim-hash.ts) makes them: kept in 8 bytes. */
+/** Ids made by hashClaim (claims/claim-hash.ts): stored in 8 bytes. */
 const hashedId = /^claim-[0-9a-f]{16}$/u;
 
 export function isHashedId(id: string): boolean {

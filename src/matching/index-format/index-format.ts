@@ -1,6 +1,6 @@
 /**
- * One segment of the claim index as bytes. Written once, opened without parsing: sections are typed-array views on one
- * buffer, records are decoded when they are read.
+ * The bytes of one segment of the claim index. Written once, opened without parsing: sections are typed-array views on
+ * one buffer, records are decoded when read.
  *
  *   byte    0  header, 24 numbers of 32 bits
  *                0 magic "GSIX"       4 bytes in all     8 languages             12 wordings, first sentences counted too
@@ -17,58 +17,58 @@
  *              termWeight    u8 × terms             largest weight of a term's forms, in sixteenths of a nat
  *              formWeight    u8 × forms             weight of a form (text/lexicon/rarity.ts), in sixteenths of a nat; 0 without a term
  *              claimMass     u8 × claims            weight of the lightest wording, in 2 nats, rounded down
- *              claimRest     u8 × claims            bounds what keys do not tell of a sentence's share (overlap-threshold.ts)
- *              postings      u8 …                   a term: number of claims that hold it, then the claims it is a key of
+ *              claimRest     u8 × claims            bounds the shared weight apart from the keys (overlap-bound.ts)
+ *              postings      u8 …                   a term: number of claims that contain it, then the claims it is a key of
  *              spellings     u8 …                   strings: length in bytes, UTF-8
- *              claimants     u8 …                   strings, the commonest first
- *              records       u8 …                   a claim after the other
+ *              claimants     u8 …                   strings, the most common first
+ *              records       u8 …                   one claim after the other
  *              tail          u8 …                   languages, then the ids removed: strings
  *   Byte sections are padded to multiples of 4 with zeros. Numbers are little-endian. Numbers in byte sections are
  *   varints (7 bits a byte, low bits first), forms and claimants are ranks (byte-codec.ts), claims among postings are gaps.
  *
- *   record     length of what follows
+ *   record     length of the rest
  *              flags         bit 0 id is `claim-` and 16 hexadecimal digits, 1-3 form of the day stated (stated-day.ts),
  *                            4 has a claimant, 5 has titles, 6 has a context, 7 has variants
  *              language
  *              id            8 bytes, or a string
- *              claimant      rank, where there is one
- *              day stated    number or string, where there is one
- *              wordings      how many, where there are variants; then for each
- *                              bytes of its forms × 4, + 1 when it has a first sentence, + 2 when it has a language
- *                              language, where it has one of its own; bytes of its first sentence, where it has one
+ *              claimant      rank, if there is one
+ *              day stated    number or string, if there is one
+ *              wordings      how many, if there are variants; then for each
+ *                              bytes of its forms × 4, + 1 if it has a first sentence, + 2 if it has its own language
+ *                              language, if it has its own; bytes of its first sentence, if it has one
  *                              forms
- *              titles        bytes of its forms, forms; each term once, function words left out
+ *              titles        bytes of its forms, forms; each term once, without function words
  *              context       the same
  *
- * A *form* is a spelling with how it is read: its term and weight; function words have none. So "300 million" is one
- * form with the term of a number, and "WHO" may be two. Forms are numbered by how often they occur. Between two
- * forms stands a space, unless one is *tight*; anything else that stands between words is a tight form without a term.
- * What stands in a record is therefore both the exact text and all that a search asks of it.
+ * A *form* is a spelling together with its reading: its term and weight; function words have none. So "300 million" is
+ * one form with a number as its term, and "WHO" may be two. Forms are numbered by frequency. There is a space between two
+ * forms unless one is *tight*; any other text between words is a tight form without a term. A record therefore contains
+ * both the exact text and everything that a search needs.
  *
  * An *entry* is one wording of a claim (its text, then its variants), or the first sentence of a long one. Its *keys* are
- * its rarest terms, so many that the others together weigh less than `keyShare` of it. A sentence that shares at least
- * this share of an entry's weight then shares a key with it (prefix filtering, Bayardo et al. 2007). Weights depend on
- * the word alone, so which claims lie in one segment decides which terms are keys, but not what is found.
- * Terms are kept as hashes: two terms with one hash only cost a candidate more, since scoring compares the words.
+ * its rarest terms: enough that the others together weigh less than `keyShare` of it. A sentence that shares at least
+ * this share of an entry's weight then shares a key with it (prefix filtering, Bayardo et al. 2007). Weights depend only
+ * on the word, so the division into segments decides which terms are keys, but not what is found.
+ * Terms are stored as hashes: two terms with one hash only cost an extra candidate, since scoring compares the words.
  *
- * An index is one or more segments. A later one names the ids of earlier claims that are gone, or replaced by one of its
- * own; entry and claim numbers run on over all segments.
+ * An index is one or more segments. A later one lists the ids of earlier claims that are gone, or replaced by one of its
+ * claims; entry and claim numbers continue across all segments.
  *
  * Nothing here comes from a logarithm or another function that engines may round differently: the same claims give the
- * same bytes everywhere. The checksum (checksum.ts, of all from byte 16 on) is against damage, not against forgery.
+ * same bytes everywhere. The checksum (checksum.ts, from byte 16 on) protects against damage, not against forgery.
  */
 
 export const magic = 0x58495347; // "GSIX"
-/** Raise it whenever the layout or the meaning of a section changes. A test compares it with recorded bytes. */
+/** Raise it when the layout or the meaning of a section changes. A test compares it with recorded bytes. */
 export const formatNumber = 3;
 export const headerWords = 24;
 /** The checksum covers everything from here. */
 export const checkedFrom = 16;
 
 /**
- * Terms that are no keys weigh less than this share of their entry together. In hundredths, to stay with whole numbers.
- * Measured on the 77,500 claims of the dump, for candidates that share 0.3 of their weight: 30 keeps 11.6 bytes of
- * postings a claim and has 1,465 records read a sentence, 15 keeps 13.7 and 375, 5 keeps 15.0 and 173.
+ * An entry's terms other than keys together weigh less than this share of it. In hundredths, to use whole numbers.
+ * Measured on the 77,500 claims of the dump, for candidates that share 0.3 of their weight: 30 takes 11.6 bytes of
+ * postings per claim and reads 1,465 records per sentence, 15 takes 13.7 and 375, 5 takes 15.0 and 173.
  */
 export const keyShare = 5;
 
@@ -82,7 +82,7 @@ export const claimsPerBlock = 4;
 export const formTermMask = 0x7fffffff;
 export const tightBit = 0x80000000;
 
-/** A claim has at most so many wordings in an index. */
+/** Maximum number of wordings of a claim in an index. */
 export const wordingsMax = 128;
 
 export const recordFlags = { hashedId: 1, claimant: 16, titles: 32, context: 64, variants: 128 } as const;
@@ -104,7 +104,7 @@ export const byteSections = [
 
 export type Sections = Record<(typeof wordSections)[number], Uint32Array> & Record<(typeof byteSections)[number], Uint8Array>;
 
-/** What the lengths of the sections follow from. */
+/** The counts that determine the lengths of the sections. */
 export interface Counts {
   claims: number;
   forms: number;
@@ -114,7 +114,7 @@ export interface Counts {
   bytes: readonly number[];
 }
 
-/** Where each section lies, in bytes, and where the last one ends. */
+/** The position of each section, in bytes, and the end of the last one. */
 export function placeSections(counts: Counts): { places: Map<keyof Sections, { start: number; length: number }>; size: number } {
   const { claims, forms, terms, claimants, bytes } = counts;
   const lengths = [

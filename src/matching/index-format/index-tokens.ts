@@ -1,20 +1,20 @@
 /**
- * A text as the tokens that an index keeps: the words as they are read, and what stands between them unless it is a space.
- * Joined again they give the very text.
+ * A text as the tokens that an index stores: the words as read, and anything between them other than a space. Joined, they
+ * give the exact text.
  */
 import type { ParsedSentence, Token } from "../sentence/parsed-sentence.ts";
 
 export interface IndexToken {
   spelling: string;
-  /** undefined for what stands between words. */
+  /** undefined for text between words. */
   token: Token | undefined;
   /** No space is implied before or after it. */
   isTight: boolean;
 }
 
 /**
- * Splits a text into index tokens. Scripts without spaces give words that overlap (東京, 京都): there a token holds what
- * its word adds to the text.
+ * Splits a text into index tokens. In scripts without spaces, words overlap (東京, 京都): there a token contains what its
+ * word adds to the text.
  */
 export function listIndexTokens({ text, tokens }: Pick<ParsedSentence, "text" | "tokens">): IndexToken[] {
   const parts: IndexToken[] = [];
@@ -32,7 +32,7 @@ export function listIndexTokens({ text, tokens }: Pick<ParsedSentence, "text" | 
   return parts;
 }
 
-/** How many of the tokens make up the text up to this place. */
+/** How many of the tokens make up the text up to `end`. */
 export function countIndexTokens(parts: readonly IndexToken[], end: number): number {
   let count = 0;
   parts.forEach(({ token }, at) => {

@@ -1,4 +1,4 @@
-/** A list of 32-bit numbers that grows: a quarter of the memory of an array of numbers, and nothing for the collector. */
+/** A growing list of 32-bit numbers: a quarter of the memory of an array of numbers, and no work for the garbage collector. */
 export interface NumberList {
   values: Uint32Array;
   length: number;
@@ -17,7 +17,7 @@ export function append(list: NumberList, value: number): void {
   list.values[list.length++] = value;
 }
 
-/** Running sums of these lengths, from 0: where each part of a section begins, and where the last ends. */
+/** Running sums of these lengths, from 0: the start of each part of a section, and the end of the last. */
 export function sumUp(lengths: Uint32Array): Uint32Array {
   const sums = new Uint32Array(lengths.length + 1);
   let sum = 0;

@@ -1,6 +1,6 @@
 /**
- * The day, month or year a claim was stated on, as a small number: years before and after 2010 alternate, a year has 12
- * months, a month 31 days. A text of any other form is kept as it is.
+ * The day, month or year in which a claim was stated, as a small number: years before and after 2010 alternate, a year has
+ * 12 months, a month 31 days. A text in any other form is stored unchanged.
  */
 const forms = [/^$/u, /^(\d{4})-(\d\d)-(\d\d)$/u, /^(\d{4})-(\d\d)$/u, /^(\d{4})$/u];
 const firstYear = 2010;
