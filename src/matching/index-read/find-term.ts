@@ -1,4 +1,4 @@
-/** Place of a term among a segment's terms by its hash (binary search), -1 when no claim holds it. */
+/** Position of a term among a segment's terms, by its hash (binary search); -1 if no claim contains it. */
 export function findTerm(termHash: Uint32Array, hash: number): number {
   let low = 0;
   let high = termHash.length - 1;

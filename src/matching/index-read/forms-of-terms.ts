@@ -1,17 +1,17 @@
-/** Which forms a segment has of each of its terms: made on first use, since opening an index reads no section through. */
+/** The forms of each term of a segment: computed on first use, since opening an index does not read any section in full. */
 import { formTermMask } from "../index-format/index-format.ts";
 import { sumUp } from "../index-format/number-list.ts";
 import type { Segment } from "./segment.ts";
 
 export interface FormsOfTerms {
-  /** Where the forms of a term begin in `forms`, and where those of the last end. */
+  /** Where the forms of each term begin in `forms`, and where the last one's end. */
   starts: Uint32Array;
   forms: Uint32Array;
 }
 
 const known = new WeakMap<Uint32Array, FormsOfTerms>();
 
-/** Cost of the first use: about 10 ns a form. */
+/** Cost of the first use: about 10 ns per form. */
 export function listFormsOfTerms({ formTerm, termHash }: Segment): FormsOfTerms {
   let lists = known.get(formTerm);
   if (lists === undefined) known.set(formTerm, (lists = sortForms(formTerm, termHash.length)));

@@ -1,12 +1,12 @@
-/** A sentence is looked up in each segment anew: about 10 µs a segment. So many in a chain are left alone. */
+/** Chains of up to this many segments are not merged. Each sentence is looked up in every segment: about 10 µs per segment. */
 const segmentsMax = 8;
-/** Claims that a merged segment may hold: writing it takes about a second. */
+/** Maximum number of claims in a merged segment: writing it takes about a second. */
 const mergedMax = 16_000;
 
 /**
- * Which neighbouring segments of a chain are to be written anew as one, given the live claims of each: the longest run
- * that is small enough together, as [first, end[; undefined when there are few, or nothing can be gained. Segments are not
- * merged by their bytes: titles and contexts are kept as terms alone, so the texts they came from are only in the store.
+ * Which neighboring segments of a chain to rewrite as one, given the number of live claims in each: the longest run that
+ * is small enough in total, as [first, end[; undefined if there are few, or nothing would be gained. Segments are not
+ * merged by their bytes: titles and contexts are stored only as terms, so their texts are only in the store.
  */
 export function chooseMerge(liveCounts: readonly number[]): [first: number, end: number] | undefined {
   if (liveCounts.length <= segmentsMax) return undefined;

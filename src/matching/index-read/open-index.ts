@@ -21,47 +21,47 @@ import { openSegment, type Refusal, type Segment } from "./segment.ts";
 import { createReader, type ParsedSentence, type SentenceReader } from "../sentence/parsed-sentence.ts";
 
 /**
- * An open index: segments, and readers of what they hold. Claims have numbers from 0 to `claimLimit` - 1, of which some
- * are no longer live when there are several segments. Entries have numbers too, not all of which are in use: go by
- * `listEntries`. Asking for a number that is not in use gives empty texts.
+ * An open index: segments, and functions that read them. Claims have numbers from 0 to `claimLimit` - 1; with several
+ * segments, some are no longer live. Entries have numbers too, not all of which are used: see `listEntries`. An unused
+ * number gives empty texts.
  */
 export interface Index {
   segments: readonly Segment[];
-  /** Claims that are live. */
+  /** Number of live claims. */
   claimCount: number;
   claimLimit: number;
-  /** Ids of the live claims, in the order of their numbers. Cost: about 0.2 µs a claim. */
+  /** Ids of the live claims, by number. Cost: about 0.2 µs per claim. */
   listClaimIds: () => string[];
   isLive: (claim: number) => boolean;
-  /** Unique within a source only. */
+  /** Unique only within a source. */
   readClaimId: (claim: number) => string;
   /** Key of source and id. */
   readClaimName: (claim: number) => ClaimName;
-  /** "" when unknown. */
+  /** "" if unknown. */
   readClaimant: (claim: number) => string;
-  /** ISO day, month or year the claim was stated on, "" when unknown. */
+  /** ISO day, month or year in which the claim was stated, "" if unknown. */
   readStatedOn: (claim: number) => string;
-  /** Words of the titles of a claim's reviews and of their wordings, each once, without function words, in no sentence. */
+  /** Words of the titles of a claim's reviews and of their wordings, each once, without function words, not in sentences. */
   readTitles: (claim: number) => ParsedSentence;
   listEntries: (claim: number) => number[];
   claimOf: (entry: number) => number;
   /** 0 the claim's text, n its variant n - 1. */
   wordingOf: (entry: number) => number;
   languageOf: (entry: number) => string;
-  /** An entry's text, prepared for comparison. The last few hundred are remembered; fewer if they are long. */
+  /** An entry's text, parsed for comparison. The last few hundred are remembered; fewer if they are long. */
   readEntry: (entry: number) => ParsedSentence;
-  /** Reads a text in the same way, with the stems already known to this index. */
+  /** Parses a text in the same way, with the stems already known to this index. */
   read: SentenceReader;
 }
 
-/** Total number of words in remembered entries: some 800 one-sentence claims, or 60 of the longest. */
+/** Maximum total number of words in remembered entries: some 800 one-sentence claims, or 60 of the longest. */
 const wordsRemembered = 40_000;
 
 /**
- * Opens an index of one or more segments, the oldest first. Each is checked before anything of it is used: magic,
- * format, text rules, sizes, checksum. Never throws, whatever the bytes. Nothing is parsed or copied (but bytes that do
- * not lie on a multiple of 4, which are). Cost: the checksum, about 0.7 ms a megabyte; where later segments remove claims
- * also a look at every id before them, about 0.3 µs a claim.
+ * Opens an index of one or more segments, the oldest first. Each is checked before any of it is used: magic, format, text
+ * rules, sizes, checksum. Never throws, for any bytes. Nothing is parsed or copied, except that bytes not aligned to a
+ * multiple of 4 are copied. Cost: the checksum, about 0.7 ms per megabyte; if later segments remove claims, also a look at
+ * every earlier id, about 0.3 µs per claim.
  */
 export function openIndex(bytes: Uint8Array | readonly Uint8Array[]): OpenedIndex {
   return openChains([{ source: "", segments: bytes instanceof Uint8Array ? [bytes] : bytes }]);
@@ -76,8 +76,8 @@ export interface Chain {
 }
 
 /**
- * The same for the segments of several sources, each with its own chain: a claim that one source removes remains if another has
- * it. A claim that two sources have appears twice; a text that fits both equally is matched to the first.
+ * The same for the segments of several sources, each with its own chain: a claim that one source removes remains if another has it.
+ * A claim from two sources appears twice; a text that fits both equally is matched to the first.
  */
 export function openChains(chains: readonly Chain[]): OpenedIndex {
   const segments: Segment[] = [];
@@ -95,7 +95,7 @@ export function openChains(chains: readonly Chain[]): OpenedIndex {
   return { ok: true, index: viewIndex(segments) };
 }
 
-/** Marks the claims that a later segment of the chain removes, or replaces by one of its own. */
+/** Marks the claims that a later segment of the chain removes or replaces. */
 function buryRemoved(chain: readonly Segment[]): void {
   const removed = new Map<number, Set<string>>();
   const head = startHead();
@@ -140,7 +140,7 @@ type ClaimReaders = Omit<Index, "segments" | "claimCount" | "claimLimit" | "list
 function readClaimsOf(segments: readonly Segment[], read: SentenceReader): ClaimReaders {
   const head = startHead();
   const wording = startWording();
-  /** Reads the head of a claim's record; undefined when no claim has this number. */
+  /** Reads the head of a claim's record; undefined if no claim has this number. */
   const open = (claim: number): Segment | undefined => {
     const segment = findSegment(segments, claim);
     if (segment !== undefined) findRecord(segment, claim - segment.firstClaim, head);

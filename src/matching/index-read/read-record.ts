@@ -1,4 +1,4 @@
-/** Records of claims (index-format.ts) read from their bytes. Whatever these hold: nothing is read outside a record's block. */
+/** Reads records of claims (index-format.ts) from bytes. For any bytes, nothing outside a record's block is read. */
 import { type ByteReader, readByte, readRank, readVarint } from "../index-format/byte-codec.ts";
 import { claimsPerBlock, recordFlags, statedShift, tightBit, wordingFlags } from "../index-format/index-format.ts";
 import { readString, readStringAt } from "./read-strings.ts";
@@ -7,25 +7,25 @@ import { isHashedId } from "../index-format/hashed-id.ts";
 import { hashTerm } from "../index-format/term-hash.ts";
 import { statedForms, unpackStated } from "../index-format/stated-day.ts";
 
-/** The beginning of a record. Reused: reading one claim overwrites what was read of the one before. */
+/** The beginning of a record. Reused: reading one claim overwrites the one before. */
 export interface RecordHead {
-  /** Stands at the first wording after `findRecord`. */
+  /** At the first wording after `findRecord`. */
   reader: ByteReader;
   flags: number;
   language: number;
-  /** Where the id lies. */
+  /** Position of the id. */
   idStart: number;
-  /** Rank of the claimant, -1 for none. */
+  /** Rank of the claimant, or -1. */
   claimant: number;
   statedStart: number;
   wordings: number;
 }
 
-/** One wording in a record; its forms lie from `start` to `end`. */
+/** One wording in a record; its forms are from `start` to `end`. */
 export interface WordingHead {
   language: number;
   start: number;
-  /** End of the first sentence; 0 when it has none. */
+  /** End of the first sentence; 0 if it has none. */
   firstEnd: number;
   end: number;
 }
@@ -63,7 +63,7 @@ export function findRecord(segment: Segment, claim: number, head: RecordHead): v
   }
 }
 
-/** Reads the head of the record that stands at the reader, whose end is the record's. */
+/** Reads the head of the record at the reader, which ends with the record. */
 export function readHead(head: RecordHead): void {
   const { reader } = head;
   head.flags = readByte(reader);
@@ -79,7 +79,7 @@ export function readHead(head: RecordHead): void {
   head.wordings = (head.flags & recordFlags.variants) > 0 ? readVarint(reader) : 1;
 }
 
-/** Reads where a wording lies and moves behind it. */
+/** Reads the position of a wording and moves past it. */
 export function readWording(head: RecordHead, wording: WordingHead): void {
   const { reader } = head;
   const packed = readVarint(reader);
@@ -91,17 +91,17 @@ export function readWording(head: RecordHead, wording: WordingHead): void {
   reader.at = wording.end;
 }
 
-/** Moves behind all wordings. */
+/** Moves past all wordings. */
 export function skipWordings(head: RecordHead, wording: WordingHead): void {
   for (let number = 0; number < head.wordings && hasMore(head); number++) readWording(head, wording);
 }
 
-/** Whether another wording can be there, whatever the record says: each takes a byte at least. */
+/** Whether there is room for another wording, regardless of the count in the record: each takes at least a byte. */
 export function hasMore({ reader }: RecordHead): boolean {
   return reader.at < reader.end;
 }
 
-/** Where the forms of a part behind the wordings end; they begin at the reader. */
+/** End of the forms of a part after the wordings; they begin at the reader. */
 export function readPartEnd(reader: ByteReader): number {
   const length = readVarint(reader);
   return Math.min(reader.end, reader.at + length);
@@ -115,7 +115,7 @@ export function readId({ reader, flags, idStart }: RecordHead): string {
   return digits;
 }
 
-/** A number that equal ids share, without reading the whole id where it is a hash. */
+/** A number that equal ids share, without reading the whole id if it is a hash. */
 export function readIdKey(head: RecordHead): number {
   const { bytes } = head.reader;
   if ((head.flags & recordFlags.hashedId) === 0) return hashTerm(readId(head));

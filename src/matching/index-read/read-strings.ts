@@ -1,9 +1,9 @@
-/** Strings in a section (write-strings.ts), found by their number without decoding those before. */
+/** Strings in a section (write-strings.ts), found by number without decoding the earlier ones. */
 import { type ByteReader, readVarint } from "../index-format/byte-codec.ts";
 import { stringsPerBlock } from "../index-format/index-format.ts";
 import { decodeUtf8 } from "../index-format/utf8.ts";
 
-/** The string of this number, "" where there is none. Cost: passes over 15 others at most. */
+/** The string with this number, "" if there is none. Cost: skips at most 15 others. */
 export function readStringAt(starts: Uint32Array, bytes: Uint8Array, number: number): string {
   const block = Math.floor(number / stringsPerBlock);
   const reader = { bytes, at: starts[block] ?? 0, end: starts[block + 1] ?? 0 };
@@ -14,7 +14,7 @@ export function readStringAt(starts: Uint32Array, bytes: Uint8Array, number: num
   return readString(reader);
 }
 
-/** Length in bytes, then UTF-8. What is cut short ends early. */
+/** Length in bytes, then UTF-8. A truncated string ends early. */
 export function readString(reader: ByteReader): string {
   const length = readVarint(reader);
   const end = Math.min(reader.end, reader.at + length);

@@ -2,11 +2,11 @@ import { keyOfName, type ClaimName } from "../../claims/sourced-claim.ts";
 import type { Index } from "./open-index.ts";
 
 /**
- * Other claims of the same claimant that were stated before and after a day, nearest first, at most `count` each. Only dated ones:
- * without a date there is no before.
+ * Other claims by the same claimant, stated before and after a day, nearest first, at most `count` each. Only dated claims: without a
+ * date there is no before.
  *
- * @param day ISO day, month or year, as the claim has it
- * @param name the name of the claim itself, which is ignored
+ * @param day ISO day, month or year, as in the claim
+ * @param name the claim itself, which is ignored
  *
  * Cost: a look at every claim, about 1 µs each.
  */

@@ -1,4 +1,4 @@
-/** One segment of an index: views on its bytes, checked before anything is used. */
+/** One segment of an index: views on its bytes, checked before use. */
 import { textFingerprint } from "../../text/text-rules.ts";
 import { computeChecksum } from "../index-format/checksum.ts";
 import {
@@ -14,8 +14,8 @@ import {
 import { readString } from "./read-strings.ts";
 
 /**
- * Why bytes are no index to us: not one at all, of another layout, made with other text rules, cut short or longer than
- * it says, or changed since it was written. In each case: build it again.
+ * Why bytes are refused: not an index, another layout, other text rules, another size than declared, or changed since
+ * written. In each case, rebuild the index.
  */
 export const refusals = ["not-an-index", "other-format", "other-text-rules", "wrong-size", "damaged"] as const;
 export type Refusal = (typeof refusals)[number];
@@ -23,19 +23,19 @@ export type Refusal = (typeof refusals)[number];
 export interface Segment extends Sections {
   claimCount: number;
   languages: string[];
-  /** Ids that are gone from the segments before. */
+  /** Ids of claims removed from earlier segments. */
   removedIds: string[];
-  /** Sums over all claims: wordings with first sentences, and lengths in terms of these, of titles and of contexts. */
+  /** Sums over all claims: number of wordings, counting first sentences, and their lengths, those of titles and of contexts, in terms. */
   totals: { wordings: number; wordingTerms: number; titleTerms: number; contextTerms: number };
-  /** The source of these claims, as named by whoever opens the segment. */
+  /** The source of these claims, as named by the caller that opens the segment. */
   source: string;
   /** Number of its first claim in the index. */
   firstClaim: number;
-  /** 1 for claims that a later segment has replaced or removed; undefined when there are none. */
+  /** 1 for claims that a later segment has replaced or removed; undefined if there are none. */
   gone: Uint8Array | undefined;
 }
 
-/** Opens one segment; never throws. Cost: the checksum, about 0.7 ms a megabyte, and a look at the starts of all blocks. */
+/** Opens one segment; never throws. Cost: the checksum, about 0.7 ms per megabyte, and a look at the starts of all blocks. */
 export function openSegment(
   bytes: Uint8Array,
   firstClaim: number,
@@ -92,7 +92,7 @@ function viewSections(bytes: Uint8Array, places: ReadonlyMap<keyof Sections, { s
   return Object.fromEntries(views) as Sections;
 }
 
-/** Starts never fall and stay in their section, so that what lies between them is read once at most. */
+/** Starts never decrease and stay within their section, so the bytes between them are read at most once. */
 function ascends(starts: Uint32Array, end: number): boolean {
   let before = 0;
   for (const start of starts) {
