@@ -1,4 +1,4 @@
-/** Gives forms, terms and claimants their final numbers once all claims are read: the commonest first, terms by hash. */
+/** Gives forms, terms and claimants their final numbers after all claims are read: the most common first, terms by hash. */
 import { type Collection, type Names, termOfForm } from "./collect-forms.ts";
 
 export interface Numbering {
@@ -6,16 +6,16 @@ export interface Numbering {
   forms: Uint32Array;
   /** By number in the collection: the rank of a form. */
   formRank: Uint32Array;
-  /** By number in the collection: the form that stands for this one where only its term matters. */
+  /** By number in the collection: the form that replaces this one if only its term matters. */
   formForTerm: Uint32Array;
-  /** Terms in order of their hashes, as numbers of the collection. */
+  /** Terms sorted by hash, as numbers of the collection. */
   terms: Uint32Array;
   termPlace: Uint32Array;
   claimants: Uint32Array;
   claimantRank: Uint32Array;
 }
 
-/** Terms that are only searched are written with the commonest form of the term; forms that nothing is written with go. */
+/** Terms that are only searched are written as their most common form; unused forms are dropped. */
 export function* assignRanks(all: Collection): Generator<void, Numbering> {
   const formForTerm = chooseForms(all);
   yield;
@@ -39,7 +39,7 @@ export function* assignRanks(all: Collection): Generator<void, Numbering> {
   };
 }
 
-/** Per form the commonest form with its term that is not tight, the first among equals. */
+/** For each form, the most common form of its term that is not tight, the first among equals. */
 function chooseForms(all: Collection): Uint32Array {
   const best = new Uint32Array(all.termHash.length);
   const size = all.spellings.length;
@@ -61,7 +61,7 @@ function rankNames({ counts }: Names): Uint32Array {
   return rank(counts.values.subarray(0, counts.length));
 }
 
-/** Numbers with a count, by falling count; among equals in their own order. */
+/** Numbers with a count, by descending count, then ascending number. */
 function rank(counts: Uint32Array): Uint32Array {
   let most = 0;
   for (const count of counts) most = Math.max(most, count);

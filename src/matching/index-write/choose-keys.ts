@@ -1,7 +1,7 @@
-/** Which terms of an entry are its keys, and what is known of a claim without reading its record. */
+/** Chooses the terms of an entry that are its keys, and the bounds on a claim that need no reading of its record. */
 import { keyShare, massUnit } from "../index-format/index-format.ts";
 
-/** Terms of one entry with their weights added up, in sixteenths of a nat. Reused from entry to entry. */
+/** Terms of one entry with their total weights, in sixteenths of a nat. Reused for each entry. */
 export interface TermWeights {
   terms: number[];
   /** By term. */
@@ -25,15 +25,15 @@ export function clearWeights(entry: TermWeights): void {
   entry.mass = 0;
 }
 
-/** What bounds a sentence's share in the entries of a claim, given the weights of the keys it shares, in sixteenths of a nat. */
+/** Bounds on a sentence's share in the entries of a claim, given the weights of its shared keys, in sixteenths of a nat. */
 export interface Bounds {
   /** Weight of the lightest entry. */
   mass: number;
-  /** The largest weight of an entry's terms that are no keys. */
+  /** The largest weight of an entry's terms that are not keys. */
   rest: number;
-  /** The same with what keys weigh more than their term, since they stand there more than once. */
+  /** The same plus the weight of repeated keys beyond their first occurrence. */
   restWithRepeats: number;
-  /** The most that a key weighs in an entry, as a multiple of its term's weight. */
+  /** The largest weight of a key in an entry, as a multiple of its term's weight. */
   repeats: number;
 }
 
@@ -67,7 +67,7 @@ export function chooseKeys(
   bounds.restWithRepeats = Math.max(bounds.restWithRepeats, rest + repeated);
 }
 
-/** Lower bound of a mass as it is stored. */
+/** Stored lower bound of a mass. */
 export function packMass(mass: number): number {
   return Math.min(255, Math.floor(mass / massUnit));
 }

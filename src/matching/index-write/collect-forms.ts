@@ -1,4 +1,4 @@
-/** Gathers the forms, terms, claimants and languages of claims while they are read, numbered as they come. */
+/** Collects the forms, terms, claimants and languages of claims while reading them, numbered by first appearance. */
 import { formTermMask, tightBit, weightsPerNat } from "../index-format/index-format.ts";
 import type { IndexToken } from "../index-format/index-tokens.ts";
 import { append, type NumberList, startList } from "../index-format/number-list.ts";
@@ -13,21 +13,21 @@ export interface Collection {
   /** Term + 1 with the bits of index-format.ts. */
   formReading: NumberList;
   formWeight: NumberList;
-  /** How often a form stands in a wording, and how often it is searched in titles or a context. */
+  /** How often a form occurs in wordings, and how often it is searched in titles or contexts. */
   formCount: NumberList;
   wordCount: NumberList;
   /** By hash. */
   termOf: Map<number, number>;
   termHash: NumberList;
-  /** How many claims hold a term. */
+  /** How many claims contain a term. */
   termFrequency: NumberList;
-  /** The claim that a term was last seen in, + 1. */
+  /** The claim in which a term was last seen, + 1. */
   termSeen: NumberList;
   claimants: Names;
   languages: Names;
 }
 
-/** Names numbered as they come, with how often each came. */
+/** Names numbered by first appearance, with their counts. */
 export interface Names {
   numberOf: Map<string, number>;
   counts: NumberList;
@@ -64,7 +64,7 @@ export function fileName(names: Names, name: string): number {
   return number;
 }
 
-/** Number of an index token's form, counted once more. */
+/** Number of an index token's form; counts the occurrence. */
 export function fileIndexToken(all: Collection, { spelling, token, isTight }: IndexToken, claim: number): number {
   const form = findForm(all, spelling, token, isTight);
   all.formCount.values[form] = (all.formCount.values[form] ?? 0) + 1;
@@ -80,7 +80,7 @@ export function fileWord(all: Collection, token: Token, claim: number): number {
   return form;
 }
 
-/** Term of a form, none is -1. */
+/** Term of a form, or -1. */
 export function termOfForm(all: Collection, form: number): number {
   return ((all.formReading.values[form] ?? 0) & formTermMask) - 1;
 }

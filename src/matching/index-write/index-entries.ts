@@ -1,4 +1,4 @@
-/** Claims as they go into an index: what of each is shown, what is searched, in which language. */
+/** Claims as entered in an index: the parts that are shown, the parts that are searched, and their languages. */
 import type { Claim } from "../../claims/claim.ts";
 import { primaryLanguage } from "../../text/language.ts";
 import { splitSentences } from "../../text/sentences.ts";
@@ -8,7 +8,7 @@ import { wordingsMax } from "../index-format/index-format.ts";
 import { append, type NumberList } from "../index-format/number-list.ts";
 import type { SentenceReader } from "../sentence/parsed-sentence.ts";
 
-/** Texts of a claim that can be matched: its own, then its variants. */
+/** Texts of a claim that can be matched: the claim's text, then its variants. */
 function listWordings(claim: Claim): { text: string; language: string }[] {
   const own = primaryLanguage(claim.language);
   const variants = claim.variants.map(({ text, language }) => ({
@@ -19,9 +19,9 @@ function listWordings(claim: Claim): { text: string; language: string }[] {
 }
 
 /**
- * Reads one claim and appends to `codes` what its record will hold, as numbers of the collection: number of wordings;
- * of each its language, its tokens in the first sentence (0: no first sentence), its tokens and their forms; number of
- * forms of the titles and the forms; the same of the context.
+ * Reads one claim and appends the content of its record to `codes`, as numbers of the collection: the number of wordings;
+ * for each its language, its tokens in the first sentence (0: no first sentence), its tokens and their forms; the number
+ * of forms in the titles and the forms; the same for the context.
  */
 export function collectClaim(claim: Claim, number: number, read: SentenceReader, all: Collection, codes: NumberList): void {
   const wordings = listWordings(claim);
@@ -49,13 +49,13 @@ function collectWords(text: string, language: string, claim: number, read: Sente
   for (const token of byStem.values()) append(codes, fileWord(all, token, claim));
 }
 
-/** The first sentence of a text of several, where it holds at least half of it and can stand for it; else "". */
+/** The first sentence of a text of several, if it is at least half of the text and 40 characters long; else "". */
 export function findFirstSentence(text: string): string {
   const end = findFirstEnd(text);
   return end === 0 ? "" : text.slice(splitSentences(text)[0]?.start ?? 0, end);
 }
 
-/** Where that sentence ends, 0 when there is none. */
+/** End of that sentence, or 0. */
 function findFirstEnd(text: string): number {
   const sentences = splitSentences(text);
   const first = sentences[0];

@@ -4,7 +4,7 @@ import type { Claim } from "../../claims/claim.ts";
 const claimsPerStep = 20_000;
 const claimsPerRun = 4096;
 
-/** By id, each id once (the last one counts). A merge sort that yields between steps of some milliseconds. */
+/** By id, each id once (the last one counts). A merge sort that yields every few milliseconds. */
 export function* orderClaims(claims: readonly Claim[]): Generator<void, readonly Claim[]> {
   if (claims.every((claim, at) => at === 0 || (claims[at - 1]?.id ?? "") < claim.id)) return claims;
   const byId = new Map<string, Claim>();

@@ -1,4 +1,4 @@
-/** The pass over all claims that chooses keys and writes records, once forms and terms have their final numbers. */
+/** The pass over all claims that chooses keys and writes records, after forms and terms have their final numbers. */
 import type { Claim } from "../../claims/claim.ts";
 import { addWeight, chooseKeys, clearWeights, packMass, startBounds, startWeights, type TermWeights } from "./choose-keys.ts";
 import { packOverlapBound } from "../index-format/overlap-bound.ts";
@@ -10,7 +10,7 @@ import { append, type NumberList, startList } from "../index-format/number-list.
 import { type CodedClaim, type CodedWording, writeRecord } from "./write-record.ts";
 import type { Tables } from "./write-tables.ts";
 
-/** Some claims with what collectClaim read from them. */
+/** Some claims with the output of collectClaim. */
 export interface Batch {
   claims: readonly Claim[];
   codes: Uint32Array;
@@ -21,13 +21,13 @@ export interface WrittenClaims {
   recordStart: Uint32Array;
   claimMass: Uint8Array;
   claimRest: Uint8Array;
-  /** Key terms of the claims one after the other, from claim `first` on, and how many each claim has. */
+  /** Key terms of successive claims, from claim `first` on, and how many each claim has. */
   keys: { first: number; terms: Uint32Array }[];
   keyCounts: Uint32Array;
   totals: Totals;
 }
 
-/** What mean lengths follow from: first sentences are wordings of their own, lengths are in terms. */
+/** Totals for mean lengths: first sentences count as wordings, lengths are in terms. */
 interface Totals {
   wordings: number;
   wordingTerms: number;
@@ -35,7 +35,7 @@ interface Totals {
   contextTerms: number;
 }
 
-/** Takes the batches away from their list as it goes: they are the largest part of what is held. */
+/** Removes each batch from the list when done: batches take most of the memory. */
 export function* writeClaims(batches: Batch[], all: Collection, numbering: Numbering, tables: Tables): Generator<void, WrittenClaims> {
   const count = batches.reduce((sum, { claims }) => sum + claims.length, 0);
   const written: WrittenClaims = {
@@ -96,7 +96,7 @@ function takeClaim(claim: Claim, codes: Codes, all: Collection, numbering: Numbe
   return { claim, claimant: claimant === undefined ? -1 : (claimantRank[claimant] ?? 0), wordings, titles, context };
 }
 
-/** Chooses the keys of a claim's entries, and keeps what bounds the share that a sentence can have in them. */
+/** Chooses the keys of a claim's entries, and stores the bounds on a sentence's share in them. */
 function keepBounds(
   written: WrittenClaims,
   number: number,

@@ -16,22 +16,22 @@ import { makeTables } from "./write-tables.ts";
 
 /**
  * Makes the bytes of an index of these claims, in the layout of index-format.ts. The same claims, in any order, give the
- * same bytes in every engine; of two claims with one id the last counts. Cost: about 70 µs a claim, most of it for reading texts,
- * and some 0.5 kB a claim in memory while it lasts.
+ * same bytes in every engine; of two claims with one id, the last counts. Cost: about 70 µs per claim, mostly for reading
+ * texts, and temporarily some 0.5 kB of memory per claim.
  */
 export function writeIndex(claims: readonly Claim[]): Uint8Array<ArrayBuffer> {
   return finish(writeSegment(claims, []));
 }
 
-/** The same in steps, for a worker that has to answer in between: each call of `next` takes at most some tens of milliseconds. */
+/** The same in steps, for a worker that has to answer in between: each call of `next` takes at most a few tens of milliseconds. */
 export function writeIndexInSteps(claims: readonly Claim[]): Generator<void, Uint8Array<ArrayBuffer>> {
   return writeSegment(claims, []);
 }
 
 /**
- * Makes a further segment for an index: claims that are new or have changed, and the ids of all claims of earlier segments
- * that are replaced by these or gone. Opened after the others it gives the index of the claims that result. Cost: as
- * for an index of these claims alone.
+ * Makes another segment for an index: new and changed claims, and the ids of all claims in earlier segments that these
+ * replace or that are gone. Opened after the others, it gives the index of the resulting claims. Cost: as for an index of
+ * these claims alone.
  */
 export function writeDelta(claims: readonly Claim[], removedIds: readonly string[]): Uint8Array<ArrayBuffer> {
   return finish(writeSegment(claims, removedIds));

@@ -5,7 +5,7 @@ import type { Tables } from "./write-tables.ts";
 
 const postingsPerStep = 200_000;
 
-/** The postings of all terms: how many claims hold it, then the claims it is a key of, as gaps. */
+/** The postings of each term: how many claims contain it, then the claims it is a key of, as gaps. */
 export function* writePostings(
   { keys, keyCounts }: WrittenClaims,
   { frequencies }: Tables,

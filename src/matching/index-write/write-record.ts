@@ -5,24 +5,24 @@ import { isHashedId } from "../index-format/hashed-id.ts";
 import { recordFlags, statedShift, wordingFlags } from "../index-format/index-format.ts";
 import { packStated, statedForms } from "../index-format/stated-day.ts";
 
-/** One wording as an index keeps it: forms by their rank. */
+/** One wording as stored in an index: forms by rank. */
 export interface CodedWording {
   language: number;
-  /** Forms in its first sentence, 0 when it has none. */
+  /** Number of forms in its first sentence, 0 if it has none. */
   firstForms: number;
   forms: readonly number[];
 }
 
 export interface CodedClaim {
   claim: Claim;
-  /** Rank, -1 for none. */
+  /** Rank, or -1. */
   claimant: number;
   wordings: readonly CodedWording[];
   titles: readonly number[];
   context: readonly number[];
 }
 
-/** Reused, as new space for every claim keeps the collector busy. */
+/** Reused, since new space for each claim would keep the garbage collector busy. */
 const record = startBytes();
 const space = startBytes();
 

@@ -4,7 +4,7 @@ import { append, startList } from "../index-format/number-list.ts";
 
 const stringsPerStep = 8192;
 
-/** A section of strings, in this order of their numbers, with where each block of them begins and where the last ends. */
+/** A section of strings, in this order of numbers, with the start of each block and the end of the last. */
 export function* writeStrings(order: Uint32Array, strings: readonly string[]): Generator<void, { starts: Uint32Array; bytes: Uint8Array }> {
   const writer = startBytes(order.length * 8 + 64);
   const starts = startList();

@@ -8,7 +8,7 @@ export interface Tables {
   termWeight: Uint8Array;
   formTerm: Uint32Array;
   formWeight: Uint8Array;
-  /** How many claims hold a term, in whatever part. */
+  /** How many claims contain a term, in any part. */
   frequencies: Uint32Array;
 }
 
