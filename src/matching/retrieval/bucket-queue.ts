@@ -1,15 +1,15 @@
-/** Claims of a segment that may be candidates, with the highest score each can reach; put in order by it, roughly. */
+/** Claims of a segment that may be candidates, roughly sorted by the highest score that each can reach. */
 
-/** Scores are sorted into so many classes, from 0 to `scoreMax`; the last takes all above. */
+/** Number of score classes from 0 to `scoreMax`; the last one takes everything above. */
 const classCount = 512;
 const scoreMax = 64;
 
-/** Reused from sentence to sentence; grows as needed. */
+/** Reused for each sentence; grows as needed. */
 export interface BucketQueue {
   count: number;
   claims: Uint32Array;
   classes: Uint16Array;
-  /** After `sortQueue` the claims again, the most promising first, and what those from here on can reach at most. */
+  /** After `sortQueue`: the claims again, the most promising first, and for each the highest score that it and later ones can reach. */
   ordered: Uint32Array;
   orderedMost: Float64Array;
   classStart: Uint32Array;
@@ -35,7 +35,7 @@ export function addToQueue(promising: BucketQueue, claim: number, most: number):
   promising.count = count + 1;
 }
 
-/** A counting sort by class. Cost: some nanoseconds a claim and one a class. */
+/** A counting sort by class. Cost: a few nanoseconds per claim and one per class. */
 export function sortQueue({ count, claims, classes, ordered, orderedMost, classStart }: BucketQueue): void {
   classStart.fill(0);
   for (let i = 0; i < count; i++) {

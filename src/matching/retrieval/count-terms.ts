@@ -3,17 +3,17 @@ import { fourByteLead, threeByteLead, threeByteStart, twoByteLead } from "../ind
 import { listFormsOfTerms } from "../index-read/forms-of-terms.ts";
 import type { Segment } from "../index-read/segment.ts";
 
-/** What a form is to a search: nothing, a term, or the term of the search with the number kind - `firstSlot`. */
+/** The kind of a form in a search: nothing, a term, or the search's term with the number kind - `firstSlot`. */
 const formKinds = { none: 0, term: 1 } as const;
 const firstSlot = 2;
-/** A search has at most so many terms. */
+/** Maximum number of terms in a search. */
 export const slotsMax = 250;
 
 export interface TermCounts {
-  /** Terms in all, function words left out. */
+  /** Total number of terms, without function words. */
   length: number;
   hitCount: number;
-  /** Terms of the search that were found, and by term how often. */
+  /** The search's terms that were found, and the number of occurrences by term. */
   hits: Uint8Array;
   times: Uint16Array;
 }
@@ -28,7 +28,7 @@ export function clearCounts(counts: TermCounts): void {
   counts.length = 0;
 }
 
-/** By form: its kind. `slots` has terms of the segment with their numbers in the search. */
+/** The kind of each form. `slots` maps terms of the segment to their numbers in the search. */
 export function listKinds(segment: Segment, slots: ReadonlyMap<number, number>): Uint8Array {
   const kinds = segment.formWeight.map((weight) => (weight > 0 ? formKinds.term : formKinds.none));
   const { starts, forms } = listFormsOfTerms(segment);
@@ -46,18 +46,18 @@ export function countTerms(bytes: Uint8Array, start: number, end: number, kinds:
     let form = lead;
     if (lead >= threeByteLead) {
       if (lead >= fourByteLead) {
-        at += 3; // forms so rare that there are a million commoner ones are not counted
+        at += 3; // the rarest forms, after the first million, are not counted
         continue;
       }
       form = threeByteStart + ((lead - threeByteLead) << 16) + ((bytes[at] ?? 0) << 8) + (bytes[at + 1] ?? 0);
       at += 2;
     } else if (at < end) {
-      const isTwo = (twoByteLead - 1 - lead) >> 31; // all bits, or none: forms of one and two bytes are as many, so no branch on it
+      const isTwo = (twoByteLead - 1 - lead) >> 31; // all bits or none: one- and two-byte forms are equally frequent, so no branch
       form += isTwo & (((lead - twoByteLead) << 8) - lead + twoByteLead + (bytes[at] ?? 0));
       at -= isTwo;
     }
     const kind = kinds[form] ?? 0;
-    length += (kind + 255) >> 8; // 1 for a term: words with and without follow each other at random, so no branch on it
+    length += (kind + 255) >> 8; // 1 for a term: words with and without a term mix at random, so no branch on it
     if (kind >= firstSlot) addHit(counts, kind - firstSlot);
   }
   counts.length += length;

@@ -1,7 +1,7 @@
 /**
- * The few entries a sentence may state. First the keys of all claims are gone through: what a claim shares by its keys,
- * and what it might share beside them, bounds its score. Then records are read, the most promising first, until no other
- * claim can come among the best. Which claims lie in which segment makes no difference to what is found.
+ * Finds the few entries that a sentence may state. First the sentence's terms are looked up among the keys: the weight that
+ * a claim shares in keys, and the most that it can share besides, bound its score. Then records are read, the most
+ * promising first, until no other claim can be among the best. The division into segments does not affect the result.
  */
 import { listOverlapThresholds, siftClaims } from "./overlap-threshold.ts";
 import { mostShared } from "../index-format/overlap-bound.ts";
@@ -26,22 +26,22 @@ export interface Candidate extends Shared {
 export interface CandidateFloor {
   /** Weight of the shared terms, in nats. */
   sharedMin: number;
-  /** The same as a share of the entry's own. Below `keyShare` of the index, some entries are not found. */
+  /** The same as a share of the entry's weight. Below `keyShare` of the index, some entries are not found. */
   coverMin: number;
 }
-/** Of 2,200 labelled queries none shares less than 13 nats with its claim and is listed or marked; 3 share less of it than this. */
+/** Of 2,200 labeled queries, none that is listed or marked shares less than 13 nats with its claim; 3 share less of it than `coverMin`. */
 const pageFloor: CandidateFloor = { sharedMin: 10, coverMin: 0.3 };
 
-/** How much an entry's length lowers its score: 0 not at all, 1 fully. */
+/** How strongly an entry's length lowers its score: 0 not at all, 1 fully. */
 const lengthPower = 0.4;
-/** Added to an entry's weight, in nats, so that one-word claims do not win everything. */
+/** Added to an entry's weight, in nats, so that one-word claims do not always win. */
 const massFloor = 5.5;
 
 /** Reusable space for one index; its size does not depend on the number of claims. */
 export interface Scratch {
   keyClaims: PostingList;
   promising: BucketQueue;
-  /** By segment and form: its weight when the sentence holds its term, else 0. */
+  /** By segment and form: the form's weight if the sentence contains its term, else 0. */
   marks: Uint8Array[];
   shares: Shares;
 }
@@ -56,9 +56,10 @@ export function createScratch(index: Index): Scratch {
 }
 
 /**
- * Best candidates first, at most `top`; equal scores are ordered by source, then by claim id; `isWanted` leaves out entries of
- * other languages, `floor` those that share too little. Every entry is found that shares `keyShare` of its weight or more.
- * Cost: about 0.07 ms a sentence against 77,000 claims (5,000 postings, 60 records), 0.2 ms against 300,000, and 3 bytes a claim in memory.
+ * Best candidates first, at most `top`; equal scores are ordered by source, then by claim id; `isWanted` excludes entries in other
+ * languages, `floor` those that share too little. Finds every entry that shares `keyShare` of its weight or more.
+ * Cost: about 0.07 ms per sentence against 77,000 claims (5,000 postings, 60 records), 0.2 ms against 300,000, and 3 bytes of memory
+ * per claim.
  */
 export function findCandidates(
   index: Index,
@@ -84,7 +85,7 @@ interface Search {
   scratch: Scratch;
 }
 
-/** What an entry of this weight has to share, both in sixteenths of a nat. */
+/** The weight that an entry of this weight has to share, both in sixteenths of a nat. */
 function needOf({ sharedMin, coverMin }: CandidateFloor, mass: number): number {
   return Math.max(sharedMin * weightsPerNat, coverMin * mass);
 }
@@ -108,7 +109,7 @@ function searchSegment(search: Search, segment: Segment, marks: Uint8Array, hash
   for (const term of found) markForms(segment, term, marks, undefined);
 }
 
-/** Gives the forms of a term their weights as marks, or takes the marks away. */
+/** Marks the forms of a term with their weights, or clears the marks. */
 function markForms(segment: Segment, term: number, marks: Uint8Array, weights: Uint8Array | undefined): void {
   const { starts, forms } = listFormsOfTerms(segment);
   for (let at = starts[term] ?? 0; at < (starts[term + 1] ?? 0); at++) {
@@ -117,13 +118,13 @@ function markForms(segment: Segment, term: number, marks: Uint8Array, weights: U
   }
 }
 
-/** By claimMass: what a weight is multiplied with to give the largest score it can mean; a little more, against rounding. */
+/** By claimMass: the factor from a shared weight to its highest possible score, slightly raised against rounding. */
 const scalePerMass = Float64Array.from(
   { length: 256 },
   (_, mass) => 1.000_001 / (mass * massUnit + massFloor * weightsPerNat) ** lengthPower,
 );
 
-/** Keeps a claim that can reach the floor by what is known of its weight. */
+/** Queues a claim if its bounds allow it to reach the floor and the best. */
 function weighClaim(search: Search, { claimMass, claimRest, gone }: Segment, claim: number, byKeys: number): void {
   const { best, top, floor, scratch } = search;
   const mass = claimMass[claim] ?? 0;
@@ -133,7 +134,7 @@ function weighClaim(search: Search, { claimMass, claimRest, gone }: Segment, cla
   if (bound >= lowestScore(best, top)) addToQueue(scratch.promising, claim, bound);
 }
 
-/** Measures claims by their records, the most promising first, until those left cannot come among the best. */
+/** Measures claims by their records, the most promising first, until the rest cannot be among the best. */
 function readBest(search: Search, segment: Segment, marks: Uint8Array): void {
   const { index, best, top, isWanted, floor, scratch } = search;
   const { promising, shares } = scratch;
@@ -158,7 +159,7 @@ function readBest(search: Search, segment: Segment, marks: Uint8Array): void {
   }
 }
 
-/** What a candidate has to reach: the score of the last of the best, once there are enough of them. */
+/** The score that a candidate has to reach: that of the last of the best, or 0 while there are fewer than `top`. */
 function lowestScore(best: readonly Candidate[], top: number): number {
   return best.length < top ? 0 : (best.at(-1)?.score ?? 0);
 }

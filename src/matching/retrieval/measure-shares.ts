@@ -1,17 +1,17 @@
-/** What entries of one claim share with a sentence, from the forms of its record: exact, and without building statements. */
+/** What the entries of a claim share with a sentence, from the forms in its record: exact, and without parsing the wordings. */
 import { fourByteLead, fourByteStart, threeByteLead, threeByteStart, twoByteLead } from "../index-format/byte-codec.ts";
 import { wordingsMax } from "../index-format/index-format.ts";
 import { findRecord, hasMore, readWording, type RecordHead, startHead, startWording, type WordingHead } from "../index-read/read-record.ts";
 import type { Segment } from "../index-read/segment.ts";
 
-/** Of each entry of a claim: its weight and the part of it that is marked, in sixteenths of a nat. Reused. */
+/** For each entry of a claim: its weight and the marked part of it, in sixteenths of a nat. Reused. */
 export interface Shares {
   count: number;
   shared: Uint32Array;
   mass: Uint32Array;
-  /** The wording's number × 2, + 1 for the first sentence of it. */
+  /** The wording's number × 2, + 1 for its first sentence. */
   place: Uint16Array;
-  /** Where its forms lie in the records. */
+  /** Position of its forms in the records. */
   start: Uint32Array;
   end: Uint32Array;
   head: RecordHead;
@@ -33,8 +33,8 @@ export function startShares(): Shares {
 }
 
 /**
- * Measures the entries of a claim, by its number in the segment; `marks` has the weight of forms whose term the sentence
- * holds. Wordings that share less than `sharedMin`, in sixteenths of a nat, are left out.
+ * Measures the entries of a claim, by its number in the segment; `marks` has the weight of each form whose term is in the
+ * sentence. Wordings that share less than `sharedMin`, in sixteenths of a nat, are left out.
  */
 export function measureShares(segment: Segment, claim: number, marks: Uint8Array, shares: Shares, sharedMin: number): void {
   const { head, wording } = shares;
@@ -44,7 +44,7 @@ export function measureShares(segment: Segment, claim: number, marks: Uint8Array
     readWording(head, wording);
     const { start, firstEnd, end } = wording;
     const shared = sumWeights(segment.records, start, end, marks);
-    if (shared < sharedMin) continue; // most: what they weigh need not be known
+    if (shared < sharedMin) continue; // most wordings: their weight is not needed
     if (firstEnd > 0) measureEntry(segment, number * 2 + 1, start, firstEnd, marks, shares);
     keep(shares, number * 2, start, end, shared, sumWeights(segment.records, start, end, segment.formWeight));
   }
@@ -61,7 +61,7 @@ function measureEntry(
   keep(shares, place, start, end, sumWeights(records, start, end, marks), sumWeights(records, start, end, formWeight));
 }
 
-/** Adds up weights by form. The ranks of byte-codec.ts are read in place here: a call a form would take most of the time. */
+/** Adds up weights by form. Reads the ranks of byte-codec.ts inline: a call per form would take most of the time. */
 function sumWeights(records: Uint8Array, start: number, end: number, weights: Uint8Array): number {
   let sum = 0;
   for (let at = start; at < end;) {
@@ -74,7 +74,7 @@ function sumWeights(records: Uint8Array, start: number, end: number, weights: Ui
       form = threeByteStart + ((lead - threeByteLead) << 16) + ((records[at] ?? 0) << 8) + (records[at + 1] ?? 0);
       at += 2;
     } else if (at < end) {
-      const isTwo = (twoByteLead - 1 - lead) >> 31; // all bits, or none: forms of one and two bytes are as many, so no branch on it
+      const isTwo = (twoByteLead - 1 - lead) >> 31; // all bits or none: one- and two-byte forms are equally frequent, so no branch
       form += isTwo & (((lead - twoByteLead) << 8) - lead + twoByteLead + (records[at] ?? 0));
       at -= isTwo;
     }

@@ -1,15 +1,15 @@
-/** Which claims share so much by their keys that their records are worth reading. */
+/** Finds the claims that share enough in keys for their records to be worth reading. */
 import { leastShared } from "../index-format/overlap-bound.ts";
 import { massUnit, weightsPerNat } from "../index-format/index-format.ts";
 import type { PostingList } from "./posting-list.ts";
 import type { Segment } from "../index-read/segment.ts";
 
 export interface OverlapThresholds {
-  /** By claim: what it has to share by its keys is more than this, in units of `needUnit`. */
+  /** By claim: the weight in keys that it must exceed, in units of `needUnit`. */
   needs: Uint8Array;
   /** By claim: weight of the keys shared with a sentence. All 0 between sentences. */
   shared: Uint16Array;
-  /** The floor that the needs hold for. */
+  /** The floor that the needs are computed for. */
   sharedMin: number;
   coverMin: number;
 }
@@ -17,14 +17,14 @@ export interface OverlapThresholds {
 /** In sixteenths of a nat. */
 const needUnit = 8;
 
-/** The weights of so many terms, 255 each, add up to 16 bits: half the memory to go through. */
+/** The weights of up to this many terms, 255 each, sum to 16 bits: half the memory to go through. */
 const termsMax = 257;
 
 const known = new WeakMap<Uint8Array, OverlapThresholds>();
 
 /**
- * The needs of a segment for a floor (`sharedMin` in nats); those of the last floor are remembered. Made on first use, as
- * opening an index reads no section through. Cost of that: about 5 ns and 3 bytes a claim.
+ * The needs of a segment for a floor (`sharedMin` in nats); those for the last floor are remembered. Computed on first use,
+ * since opening an index does not read any section in full. Cost of that: about 5 ns and 3 bytes per claim.
  */
 export function listOverlapThresholds({ claimMass, claimRest }: Segment, sharedMin: number, coverMin: number): OverlapThresholds {
   const found = known.get(claimMass);
@@ -41,8 +41,8 @@ export function listOverlapThresholds({ claimMass, claimRest }: Segment, sharedM
 }
 
 /**
- * Adds up what claims share by their keys and lists those that share what they need, in place of the lists: they stand at
- * the beginning of `claims`, with their sums in `sums`. Returns how many these are. Cost: about 3 ns a claim of the lists.
+ * Adds up what claims share in keys and keeps those that share what they need. They overwrite the beginning of `claims`,
+ * with their sums in `sums`; returns their number. Cost: about 3 ns per claim in the lists.
  */
 export function siftClaims(lists: PostingList, { needs, shared: small }: OverlapThresholds): number {
   const shared = lists.ends.length > termsMax ? new Int32Array(small.length) : small;
@@ -53,7 +53,7 @@ export function siftClaims(lists: PostingList, { needs, shared: small }: Overlap
   for (let at = 0; at < end; at++) {
     const claim = claims[at] ?? 0;
     const sum = shared[claim] ?? 0;
-    shared[claim] = 0; // a claim that stands in several lists is looked at once
+    shared[claim] = 0; // a claim in several lists is examined once
     if (sum <= (needs[claim] ?? 0) * needUnit) continue;
     claims[count] = claim;
     sums[count] = sum;

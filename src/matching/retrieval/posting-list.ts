@@ -2,10 +2,10 @@
 import { readVarint } from "../index-format/byte-codec.ts";
 import type { Segment } from "../index-read/segment.ts";
 
-/** Lists of claims one after the other. Reused from sentence to sentence; grows as needed. */
+/** Lists of claims one after the other. Reused for each sentence; grows as needed. */
 export interface PostingList {
   claims: Int32Array;
-  /** Room for a number by claim. */
+  /** Space for one number per claim. */
   sums: Int32Array;
   /** Where each list ends, and the weight of its term. */
   ends: number[];
@@ -22,12 +22,12 @@ export function clearPostingList(lists: PostingList): void {
 }
 
 /**
- * Appends the claims of a term, by their numbers in the segment, in order. Cost: about 2 ns a byte of postings. Gaps of one
- * and two bytes follow each other at random, so a branch on their length would be guessed wrong half the time: there is none.
+ * Appends the claims of a term, by ascending number in the segment. Cost: about 2 ns per byte of postings. Gaps of one and
+ * two bytes mix at random, so a branch on their length would be mispredicted half the time: there is none.
  */
 export function addPostings({ postings, termStart, termWeight, claimCount }: Segment, term: number, lists: PostingList): void {
   const reader = { bytes: postings, at: termStart[term] ?? 0, end: termStart[term + 1] ?? 0 };
-  readVarint(reader); // how many claims hold the term
+  readVarint(reader); // how many claims contain the term
   const { at: start, end } = reader;
   const first = lists.ends.at(-1) ?? 0;
   if (first + end - start > lists.claims.length) grow(lists, first + end - start);
@@ -39,7 +39,7 @@ export function addPostings({ postings, termStart, termWeight, claimCount }: Seg
   for (let at = start; at < end; at++) {
     const byte = postings[at] ?? 0;
     gap |= (byte & 127) << shift;
-    const isLast = (byte >> 7) - 1; // all bits, or none
+    const isLast = (byte >> 7) - 1; // all bits or none
     claim = (claim + ((gap + 1) & isLast)) | 0;
     claims[count] = claim;
     count -= isLast;

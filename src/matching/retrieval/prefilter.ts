@@ -1,6 +1,6 @@
 /**
- * Whether a candidate can become a match, by what is known of it before it is spelt out and compared: nearly all cannot, and
- * comparing takes a hundred times longer than this.
+ * Whether a candidate can become a match, before its text is spelled out and compared: nearly all cannot, and comparing
+ * takes a hundred times longer than this.
  */
 import { readRank } from "../index-format/byte-codec.ts";
 import { formTermMask, weightsPerNat } from "../index-format/index-format.ts";
@@ -8,7 +8,7 @@ import type { Segment } from "../index-read/segment.ts";
 
 /** What an entry shares with a sentence, from the forms of its record. */
 export interface Shared {
-  /** Share of the entry's weight whose terms stand in the sentence, 0 to 1. */
+  /** Share of the entry's weight whose terms are in the sentence, 0 to 1. */
   cover: number;
   /** That weight, in nats. */
   shared: number;
@@ -19,8 +19,8 @@ export interface Shared {
 }
 
 /**
- * The heaviest shared word, in nats, and how many there are, each once, of the forms that lie between `start` and `end`;
- * `marks` as in measureShares.
+ * The weight of the heaviest shared word, in nats, and the number of different shared words, among the forms between
+ * `start` and `end`; `marks` as in measureShares.
  */
 export function listShared(
   { records, formTerm }: Segment,
@@ -43,14 +43,14 @@ export function listShared(
 }
 
 const weights = { cover: 7.4, shared: 0.6, heaviest: 1, count: 8.5, words: -1.9 };
-/** At this, one in two hundred of the right claims is lost and nine of ten pairs need not be compared; by cover and weight alone it was six. */
+/** This loses one in two hundred of the right claims and skips nine in ten pairs; with cover and weight alone, it skipped six. */
 const promiseMin = 17.7;
 
 /**
- * Whether a pair is worth comparing: the log odds that it is listed or marked then, by a logistic regression on 57,000 pairs
- * of news and the labelled posts and debates (CheckThat! 2022 2A and 2B), without its constant.
+ * Whether a pair is worth comparing: a threshold on the log odds that it will be listed or marked, by a logistic regression
+ * on 57,000 pairs of news and the labeled posts and debates (CheckThat! 2022 2A and 2B), without its constant.
  *
- * @param words of the sentence
+ * @param words the number of words in the sentence
  */
 export function passesPrefilter({ cover, shared, heaviest, count }: Shared, words: number): boolean {
   const odds =

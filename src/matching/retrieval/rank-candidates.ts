@@ -1,6 +1,6 @@
 /**
- * Full search: BM25 (Robertson & Zaragoza 2009) over texts, titles and contexts, with the words around a query weaker.
- * There are no postings for it: the records of all claims are gone through.
+ * Full search: BM25 (Robertson & Zaragoza 2009) over texts, titles and contexts; words around a query have less weight.
+ * It has no postings: it goes through the records of all claims.
  */
 import { readVarint } from "../index-format/byte-codec.ts";
 import { clearCounts, countTerms, listKinds, slotsMax, startCounts, type TermCounts } from "./count-terms.ts";
@@ -13,7 +13,7 @@ import type { Segment } from "../index-read/segment.ts";
 import { findSignature, type ParsedSentence } from "../sentence/parsed-sentence.ts";
 import { hashTerm } from "../index-format/term-hash.ts";
 
-/** A question to the index, read. */
+/** A parsed query. */
 export interface SearchedWords {
   sentence: ParsedSentence;
   /** Sentences before it, the nearest last, and after it, the nearest first. */
@@ -29,21 +29,21 @@ export interface RankedEntry {
   score: number;
 }
 
-/** Weights of words by where they come from: neighbouring sentences by their distance, the speaker, the signature of a post. */
+/** Weights of words by origin: neighboring sentences by distance, the speaker, the signature of a post. */
 const sharesBefore = [0.5, 0.3, 0.2];
 const sharesAfter = [0.5, 0.3, 0.2];
 const shareSpeaker = 0.7;
 const shareSigned = 0.35;
 const titleShare = 0.6;
 const contextShare = 0.3;
-/** BM25: how fast repetition stops counting, and how much a text's length lowers its score. */
+/** BM25's k1, how soon repetition stops counting, and b, how much a text's length lowers its score. */
 const saturation = 1.2;
 const lengthShare = { text: 0.6, titles: 0.5, context: 0.6 };
-/** More of a term in one part of a claim counts no further. */
+/** Further occurrences of a term in one part of a claim do not count. */
 const timesMax = 3;
 
 /**
- * The claims that share most with a query, best first, at most `top`. Cost: about 0.3 µs a claim of the index.
+ * The claims that share most with a query, best first, at most `top`. Cost: about 0.3 µs per claim in the index.
  */
 export function rankCandidates(index: Index, search: SearchedWords, top: number): RankedEntry[] {
   const weights = [...weighTerms(search)].sort((a, b) => b[1] - a[1]).slice(0, slotsMax);
@@ -62,7 +62,7 @@ export function rankCandidates(index: Index, search: SearchedWords, top: number)
 interface Search {
   index: Index;
   hashes: number[];
-  /** By term of the search: what one occurrence is worth. */
+  /** Value of one occurrence, by term of the search. */
   worth: Float64Array;
   means: { text: number; titles: number; context: number };
   best: RankedEntry[];
@@ -87,7 +87,7 @@ function weighTerms({ sentence, before, after, speaker }: SearchedWords): Map<nu
   return terms;
 }
 
-/** Inverse document frequency, over all claims that lie in the segments. */
+/** Inverse document frequency, over all claims in the segments. */
 function measureRarity({ segments, claimLimit }: Index, hash: number): number {
   let frequency = 0;
   for (const { termHash, termStart, postings } of segments) {
@@ -156,7 +156,7 @@ function scoreClaim(search: Search, segment: Segment, claim: number, head: Recor
   if (score > 0) keep(search, segment.firstClaim + claim, place, score);
 }
 
-/** The score of the titles or the context, whose length the reader stands at. */
+/** The score of the titles or the context, whose length is next in the reader. */
 function scoreForms(search: Search, { reader }: RecordHead, kinds: Uint8Array, counts: TermCounts, mean: number, share: number): number {
   const end = readPartEnd(reader);
   countTerms(reader.bytes, reader.at, end, kinds, counts);
