@@ -1,7 +1,7 @@
-/** One spelling for looking for cues, with every character in its place: offsets into it are offsets into the text. */
+/** A single spelling for finding cues, with every character in its place: offsets into it are offsets into the text. */
 const folded: Record<string, string> = { "–": "–", "—": "–", "―": "–" };
 
-/** Small letters without accents, quotation marks as ", apostrophes as ', dashes as –, every white space a space. */
+/** Lower case without accents, quotation marks as ", apostrophes as ', dashes as –, every white-space character as a space. */
 export function foldCues(text: string): string {
   return text.replace(/[^ !-@[-~]/gu, foldCharacter);
 }

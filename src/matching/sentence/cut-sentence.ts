@@ -1,12 +1,12 @@
 import type { ParsedSentence } from "./parsed-sentence.ts";
 
 /**
- * Maximum number of words of a text that are compared. Comparing costs up to the square of it: words are paired and moved
- * about. Sentences of pages have no more (find-matches.ts), but words that a reader selects and the texts of claims may.
+ * Maximum number of words of a text that are compared, at a cost of up to its square. Sentences of pages have no more
+ * (find-matches.ts), but the words that a reader selects and the texts of claims may.
  */
 export const comparedWordsMax = 160;
 
-/** The first words of a statement; the statement itself where it has no more. */
+/** The first words of a statement, or the statement itself if it has no more. */
 export function cutStatement(statement: ParsedSentence): ParsedSentence {
   const { tokens, text } = statement;
   const last = tokens[comparedWordsMax - 1];

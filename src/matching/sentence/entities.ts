@@ -1,6 +1,6 @@
 /**
- * Names with the words that only say who they are: "Secretary of State Rex Tillerson", "the actor Ewan McGregor, brother
- * of", "Fahrenheit 9/11". News shares these with many claims about the same people; they say nothing about what is claimed of them.
+ * Names with the words that only describe them: "Secretary of State Rex Tillerson", "the actor Ewan McGregor, brother of",
+ * "Fahrenheit 9/11". News shares these with many claims about the same people, so they are no evidence for a claim.
  */
 import type { ParsedSentence } from "./parsed-sentence.ts";
 
@@ -13,10 +13,10 @@ const describing = new Set(
   ).split(" "),
 );
 
-/** Such a word belongs to a name with at most so many function words between ("of", "the", "of the"). */
+/** Maximum number of function words between such a word and its name ("of", "the", "of the"). */
 const reach = 4;
 
-/** For every token whether it is part of a name or of what goes with one. */
+/** For each token, whether it is part of a name or of its description. */
 export function markEntities(statement: ParsedSentence): boolean[] {
   const marks = statement.tokens.map(({ name }) => name >= 0);
   const forth = [...marks.keys()];
@@ -36,7 +36,7 @@ export function markEntities(statement: ParsedSentence): boolean[] {
   return marks;
 }
 
-/** "Fahrenheit 9/11", "Boeing 737", "COVID-19": a number right behind a name is part of it. */
+/** "Fahrenheit 9/11", "Boeing 737", "COVID-19": a number right after a name is part of it. */
 function markNumbersOfNames({ text, tokens }: ParsedSentence, marks: boolean[]): void {
   let isNamed = false;
   tokens.forEach((token, at) => {

@@ -1,11 +1,12 @@
 /**
- * Which words of a sentence are denied. Negators deny what follows them up to the end of the clause, at most eight words;
- * "… is false" denies the whole clause, at most forty words. Two denials cancel each other. Outside English a negator denies its whole clause.
+ * Finds the denied words of a sentence. Negators deny the words after them up to the end of the clause, at most eight;
+ * "… is false" denies the clause before it, at most forty words. Two denials cancel each other. Outside English, a negator
+ * denies its whole clause.
  */
 import type { Lexicon } from "../../text/lexicon/lexicon.ts";
 import type { Word } from "../../text/words.ts";
 
-/** Maximum reach of a negator forward, and of "… is false" back, in words: a clause is hardly longer. */
+/** Maximum reach of a negator forward, and of "… is false" back, in words: clauses are rarely longer. */
 const reach = 8;
 const backReach = 40;
 
@@ -19,14 +20,14 @@ const denyingPredicates = new Set(
   "false untrue myth hoax incorrect baseless unfounded lie debunked bogus wrong misleading fiction impossible unlikely".split(" "),
 );
 const denialWords = new Set("no not never without nobody none nothing neither nor cannot nowhere hardly scarcely barely".split(" "));
-/** Words that deny anything, at least beside some other word. */
+/** Words that may deny something, some only beside another word. */
 const cues = new Set([...denyingVerbs, ...denyingPredicates, ...denialWords, ..."yet far other rather instead".split(" ")]);
 const boundary = /[;:.!?—–]|,\s*$/u;
 const clauseWords = new Set("but although though however whereas while because which".split(" "));
 
 /**
- * For each word the negator (as written) that denies it, "" if the word is affirmed. Words at the indexes in `taken` do not
- * deny anything: they belong to a number ("no fewer than 5").
+ * For each word, the negator (as written) that denies it, "" if the word is affirmed. Words at the indexes in `taken` do
+ * not deny anything: they belong to a number ("no fewer than 5").
  */
 export function markNegations(
   text: string,
@@ -68,7 +69,7 @@ function isNegator(words: readonly Word[], at: number): boolean {
   return denialWords.has(word.folded) || denyingVerbs.has(word.folded);
 }
 
-/** "is false", "is a myth", "was a complete hoax": the word stands after a form of be. */
+/** "is false", "is a myth", "was a complete hoax": the word follows a form of be. */
 function isPredicate(words: readonly Word[], at: number): boolean {
   for (let i = at - 1; i >= Math.max(0, at - 3); i--) if (/^(?:is|are|was|were|be|been|as)$/u.test(words[i]?.folded ?? "")) return true;
   return false;
@@ -82,7 +83,7 @@ function denyForward(text: string, words: readonly Word[], denials: string[], at
   }
 }
 
-/** In ", whom the paper does not name," the comma ends what is denied. */
+/** In ", whom the paper does not name," the comma ends the denial. */
 function startsInAside(text: string, words: readonly Word[], at: number): boolean {
   for (let i = at; i > Math.max(0, at - reach); i--) {
     const hasComma = endsAside(text, words, i);

@@ -1,4 +1,4 @@
-/** A sentence or a claim's wording, read once for comparing: tokens with stems, weights, names, numbers and negations. */
+/** A sentence or a claim's wording, parsed once for comparison: tokens with stems, weights, names, numbers and negations. */
 import { readDay } from "../../text/dates/calendar.ts";
 import type { WrittenDate } from "../../text/dates/date-parts.ts";
 import { readDates } from "../../text/dates/dates.ts";
@@ -15,34 +15,34 @@ import { markNegations } from "./negation.ts";
 export interface Token extends Span {
   raw: string;
   folded: string;
-  /** What is compared and indexed: the stem, a place's common form, or # and the value of a number. */
+  /** The form that is compared and indexed: the stem, a place's common form, or # and the value of a number. */
   stem: string;
   /** Weight: rarity in nats, less for the signature of a post. */
   weight: number;
   isStop: boolean;
-  /** The number of the name it belongs to, -1 for none. */
+  /** The number of the name it belongs to, or -1. */
   name: number;
   number: NumberReading | undefined;
-  /** The word (raw) that denies this one, "" when it is affirmed. */
+  /** The word (raw) that denies this one, "" if it is affirmed. */
   denial: string;
 }
 
 export interface ParsedSentence {
-  /** Without signs that are not seen; places are places in this. */
+  /** The text without invisible characters; positions refer to it. */
   text: string;
-  /** The text as it was given, where that had such signs, and what finds a place in it. */
+  /** The original text, if it had such characters, and a function that finds a span in it. */
   asGiven?: { text: string; unfold: (span: Span) => Span };
   language: string;
   tokens: Token[];
   /** Token positions by name number. */
   names: number[][];
-  /** Dates it tells, in order. */
+  /** Its dates, by position. */
   dates: WrittenDate[];
 }
 
 /**
- * Reads a text. With the ISO day of the page it stands on, "last year" is read as that year, and `dates` holds what
- * "yesterday" or a day without a year means; without one (claims, the index) these stay words.
+ * Parses a text. Given the ISO day of its page, "last year" is read as that year, and `dates` includes "yesterday" and days
+ * without a year; without it (claims, the index) these stay words.
  */
 export type SentenceReader = (text: string, language: string, pageDay?: string) => ParsedSentence;
 
@@ -50,7 +50,7 @@ export type SentenceReader = (text: string, language: string, pageDay?: string) 
 const othersMax = 60_000;
 
 /**
- * A reader that remembers words between calls, by language. Create one for an index or a task and keep it: whatever the number of
+ * A reader that remembers words between calls, by language. Create one for an index or a task and keep it: with any number of
  * languages, it remembers at most some 100,000 words, those of the most recently read languages.
  */
 export function createReader(): SentenceReader {
@@ -78,11 +78,11 @@ export function createReader(): SentenceReader {
   };
 }
 
-/** "… — Name (@handle) January 3, 2020": who posted a post and when, which says little about what it says. */
+/** "… — Name (@handle) January 3, 2020": who posted a post and when, which matters little for what it says. */
 const signature = /\s(?:—|–|--)\s[^\n]{1,60}\(@\w+\)/u;
 const signatureShare = 0.35;
 
-/** Where the signature of a post begins; the length of the text where it has none. */
+/** Start of a post's signature; the length of the text if it has none. */
 export function findSignature(text: string): number {
   if (!text.includes("(@")) return text.length;
   const from = Math.max(0, text.lastIndexOf("\n") - 2); // the line break may be the space around the dash
@@ -90,7 +90,7 @@ export function findSignature(text: string): number {
   return at === undefined ? text.length : from + at;
 }
 
-/** Whether a place in the text belongs to a date that it tells. */
+/** Whether a position in the text belongs to one of its dates. */
 export function isInDate({ dates }: ParsedSentence, { start }: Span): boolean {
   return dates.some((date) => date.start <= start && start < date.end);
 }
@@ -129,7 +129,7 @@ function describeDate({ start, end, from, to, precision, isRelative }: WrittenDa
   return { start, end, from, to, precision, isRelative };
 }
 
-/** Puts one token in the place of the words of a number, and collects names by their tokens' new places. */
+/** Replaces the words of a number with one token, and collects names by their tokens' new positions. */
 function foldNumbers(tokens: Token[], numbers: readonly NumberReading[]): { tokens: Token[]; names: number[][] } {
   if (numbers.length === 0) return { tokens, names: listNames(tokens) };
   const folded: Token[] = [];
@@ -201,7 +201,7 @@ const joined: Record<string, string> = {
 
 const joinable = new Set(Object.keys(joined).map((words) => words.split(" ")[0] ?? ""));
 
-/** Two or three words that are one thing become one word. */
+/** Joins two or three words that name one thing. */
 function joinPlaces(words: Word[]): Word[] {
   const result: Word[] = [];
   for (let i = 0; i < words.length; i++) {
@@ -233,7 +233,7 @@ function joinPlaces(words: Word[]): Word[] {
   return result;
 }
 
-/** Words that begin a sentence or a quotation, where a capital says nothing. */
+/** Words that begin a sentence or a quotation, where a capital means nothing. */
 function findStarts(text: string, words: readonly Word[]): Set<number> {
   const starts = new Set<number>([0]);
   for (let i = 1; i < words.length; i++) {

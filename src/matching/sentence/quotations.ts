@@ -1,14 +1,14 @@
-/** What stands between quotation marks, in the pairs of English, German, French and their neighbours; of nested marks the outer count. */
+/** Text between quotation marks, in the pairs of English, German, French and related languages; of nested marks, the outer ones count. */
 import type { Span } from "../../text/letters/span.ts";
 
 export interface Quotations {
-  /** What stands between the marks. */
+  /** The text between the marks. */
   spans: Span[];
-  /** The marks any of which would close what is still open at the end, "" when nothing is. */
+  /** The marks that would close a quotation still open at the end, "" if none is open. */
   awaited: string;
 }
 
-/** The marks that close what a mark opens. „ is closed by “ in German and by ” in Polish. */
+/** The marks that close each opening mark. „ is closed by “ in German and by ” in Polish. */
 const closers: Readonly<Record<string, string>> = {
   "“": "”",
   "„": "“”",
@@ -21,7 +21,7 @@ const closers: Readonly<Record<string, string>> = {
   "「": "」",
 };
 
-/** @param awaited what the text before left open. Cost: one pass over the text. */
+/** @param awaited the marks that the text before left open. Cost: one pass over the text. */
 export function readQuotations(text: string, awaited: string): Quotations {
   const spans: Span[] = [];
   let [closing, start] = [awaited, 0];
@@ -40,7 +40,7 @@ export function readQuotations(text: string, awaited: string): Quotations {
   return { spans, awaited: isSingle(closing) ? "" : closing };
 }
 
-/** Nothing, a space or a bracket before it, a word behind it: what closes a quotation stands the other way round. */
+/** Nothing, a space or a bracket before it and a word after it; for a closing mark it is the reverse. */
 function isOpening(text: string, at: number): boolean {
   const [before, after] = [text.charAt(at - 1), text.charAt(at + 1)];
   const mark = text.charAt(at);

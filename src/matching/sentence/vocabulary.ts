@@ -1,4 +1,4 @@
-/** What a word says in a language, worked out once: news repeats itself, and a page is read word by word. */
+/** The properties of a word in a language, computed once: news repeats itself, and a page is read word by word. */
 import { properEnglish } from "../../text/lexicon/common-english.ts";
 import { findLexicon, knownLanguages } from "../../text/lexicon/lexicon.ts";
 import { measureRarity } from "../../text/lexicon/rarity.ts";
@@ -12,15 +12,15 @@ export interface KnownWord {
   /** In nats. */
   rarity: number;
   isStop: boolean;
-  /** Nearly always part of a name when it has a capital. */
+  /** Nearly always part of a name if capitalized. */
   isProper: boolean;
 }
 
 export interface Vocabulary {
   find: (word: Word) => KnownWord;
-  /** What the tokenizer remembers. */
+  /** The tokenizer's memory. */
   memory: WordMemory;
-  /** Approximate number of words remembered now. */
+  /** Approximate number of remembered words. */
   size: () => number;
 }
 
@@ -30,10 +30,10 @@ const knownMax = 30_000;
 const rememberedLength = 40;
 
 const ownLanguages = new Set(["", ...knownLanguages, ...stemmedLanguages]);
-/** Key for all languages without rules of their own: their words are all read alike. */
+/** Key for all languages without special rules: their words are all read alike. */
 const otherLanguages = "other";
 
-/** The vocabulary of a language. Only languages with rules get one of their own, because a page may declare any number of languages. */
+/** The vocabulary key of a language. Only languages with rules get their own, because a page may declare any number of languages. */
 export function vocabularyOf(language: string): string {
   return ownLanguages.has(language) ? language : otherLanguages;
 }
