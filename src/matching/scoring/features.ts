@@ -1,6 +1,6 @@
 /**
- * What a sentence and a wording of a claim have in common, as numbers for the model. Weights of words are rarities in
- * nats (text/lexicon/rarity.ts), so that nothing here depends on which claims an index holds.
+ * What a sentence and a wording of a claim have in common, as numbers for the model. Words are weighted by rarity in nats
+ * (text/lexicon/rarity.ts), so nothing here depends on the claims in an index.
  */
 import type { WordAlignment } from "../alignment/align.ts";
 import type { GuardFinding, Surroundings } from "../guards/guard-finding.ts";
@@ -40,10 +40,10 @@ export const featureNames = [
 
 export type FeatureName = (typeof featureNames)[number];
 
-/** A claimant's word shorter than this names nobody: "Jr", "of". */
+/** Shorter words of a claimant's name identify no one: "Jr", "of". */
 const tellingLength = 4;
 
-/** All features, in the order of `featureNames`. Shares are 0 to 1; masses, counts and lengths logarithms of 1 + value. */
+/** All features, in the order of `featureNames`. Shares are 0 to 1; masses, counts and lengths are logarithms of 1 + value. */
 export function measureFeatures(
   sentence: ParsedSentence,
   claim: ParsedSentence,

@@ -1,7 +1,7 @@
 /**
- * Finds sentences that share much with a claim but do not say what it says: a heading that only names its subject ("The Tarn
- * valley dam"), a sentence on the same subject that says something else about it ("Three libraries had new roofs"), and one
- * that only repeats the claim's reason.
+ * Finds sentences that share much with a claim but do not state it: a heading that only names its subject ("The Tarn valley
+ * dam"), a sentence that says something else on the same subject ("Three libraries had new roofs"), and one that only
+ * repeats the claim's reason.
  */
 import type { WordAlignment } from "../alignment/align.ts";
 import { isPast } from "../guards/factuality-guard.ts";
@@ -12,9 +12,9 @@ import { wordsOf } from "../sentence/word-list.ts";
 
 /** Maximum length of a heading, in words: longer ones contain a verb somewhere. */
 const fragmentMax = 10;
-/** Minimum number of claim words that are missing on one side of what is shared, and their minimum share of the weight. */
+/** Minimum number of claim words missing on one side of the shared ones, and their minimum share of the weight. */
 const [missingMin, missingShare] = [2, 0.3];
-/** Minimum number of words not in the claim that make the sentence say something else. */
+/** Minimum number of words not in the claim for the sentence to say something else. */
 const strangeMin = 2;
 /** The claim's subject is a name among this many of its first words. */
 const subjectMax = 4;
@@ -23,7 +23,7 @@ const mainShareMin = 0.3;
 const auxiliary =
   /^(?:is|are|was|were|be|been|has|have|had|does|do|did|will|would|can|could|may|might|must|ist|sind|war|waren|hat|haben|hatten?|wird|werden|wurden?|kann|est|sont|etait|etaient|a|ont|avait|fut|va|peut|es|son|era|eran|fue|fueron|ha|han|habia|esta|estan|hay|e|sono|hanno|aveva|foi|foram|sao|tem|tinha|ser|sera|puede|pode|puo)$/u;
 
-/** @returns true if the sentence cannot state the claim, however much they share. */
+/** @returns true if the sentence cannot state the claim, no matter how much they share. */
 export function missesPredicate(sentence: ParsedSentence, claim: ParsedSentence, aligned: WordAlignment): boolean {
   return isSubjectOnly(sentence, claim, aligned) || saysOtherwise(sentence, claim, aligned) || repeatsOnlyReason(claim, aligned);
 }
@@ -64,7 +64,7 @@ function isSubjectOnly(sentence: ParsedSentence, claim: ParsedSentence, aligned:
   );
 }
 
-/** The noun that a heading says something of: "The cost of", "Costs of". */
+/** The head noun of a heading: "The cost of", "Costs of". */
 function isHead({ tokens }: ParsedSentence, at: number): boolean {
   return tokens[at + 1]?.folded === "of" && tokens.slice(0, at).every(({ isStop }) => isStop);
 }
@@ -90,7 +90,7 @@ function saysOtherwise(sentence: ParsedSentence, claim: ParsedSentence, aligned:
   const token = claim.tokens[verb];
   if (subject === undefined || token === undefined || claim.language !== "en" || token.isStop || !isVerb(token)) return false;
   if (sentence.tokens.some(({ folded }) => /^(?:s?he|it|they|we)$/u.test(folded))) return false; // may be the claim's subject
-  const isBeside = claim.text.charAt(claim.tokens[verb - 1]?.end ?? 0) === " "; // "Norrvik-based" is no verb
+  const isBeside = claim.text.charAt(claim.tokens[verb - 1]?.end ?? 0) === " "; // "Norrvik-based" is not a verb
   const isAnyShared = claim.tokens.slice(0, verb + 1).some(({ isStop }, at) => !isStop && (aligned.toSentence[at] ?? -1) >= 0);
   const isMain = claim.tokens.slice(0, subject[0]).every(({ isStop, folded }) => !isStop || /^(?:the|an?)$/u.test(folded)); // not "after Orrin sold"
   if (!isMain || !isBeside || isAnyShared || reportingVerbs.has(token.folded)) return false;

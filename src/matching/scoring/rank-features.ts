@@ -1,4 +1,4 @@
-/** What tells the order of the best candidates of a search: how the texts compare, what the search gave, what neighbours add. */
+/** Features that order the best candidates of a search: how the texts compare, the search scores, the neighboring sentences. */
 import { featureNames } from "./features.ts";
 import type { PairScore } from "./score-pair.ts";
 import type { ParsedSentence } from "../sentence/parsed-sentence.ts";
@@ -8,7 +8,7 @@ export const rankFeatureNames = [...featureNames.slice(1), "searchShare", "searc
 export interface Ranking {
   pair: PairScore;
   claim: ParsedSentence;
-  /** What the search gave this candidate, and the best one. */
+  /** Scores from the search: of this candidate, and of the best one. */
   searchScore: number;
   bestScore: number;
   /** Stems of the sentences before and after. */
@@ -16,7 +16,7 @@ export interface Ranking {
   after: ReadonlySet<string>;
 }
 
-/** In the order of `rankFeatureNames`. The last two: share of the claim's weight that only the neighbours explain, 0 to 1. */
+/** In the order of `rankFeatureNames`. The last two: share of the claim's weight that only the neighbors explain, 0 to 1. */
 export function measureRankFeatures({ pair, claim, searchScore, bestScore, before, after }: Ranking): Float64Array {
   return Float64Array.of(
     ...pair.features.subarray(1),

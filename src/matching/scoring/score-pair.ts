@@ -1,4 +1,4 @@
-/** One sentence against one wording of a claim: probability, relation, differences, tier. */
+/** Scores one sentence against one wording of a claim: probability, relation, differences, tier. */
 import { alignSentences, type WordAlignment } from "../alignment/align.ts";
 import { cutStatement } from "../sentence/cut-sentence.ts";
 import { featureNames, measureFeatures } from "./features.ts";
@@ -19,27 +19,27 @@ export interface PairScore extends Comparison {
   aligned: WordAlignment;
   /** In the order of `featureNames`. */
   features: Float64Array;
-  /** A guard rules out that it is the same claim. */
+  /** A guard rules out the same claim. */
   isVetoed: boolean;
 }
 
-/** A wording whose end its source cut off states nothing yet, nor does the name of a topic: "On high-speed rail." */
+/** A wording that its source cut off states nothing, nor does the name of a topic: "On high-speed rail." */
 const noStatement = /(?:…|\.\.\.)["'”’]?\s*$|^On (?:\S+ ){0,7}\S+$/u;
-/** Below this probability a pair without differences is about other things. */
+/** Below this probability, a pair without differences is unrelated. */
 const relatedMin = 0.3;
 /** Strong matches share more than names: this share of the claim's other words. In posts the names often are what is claimed. */
 const predicateMin = 0.3;
-/** Handles, tags and picture addresses tell a post from prose. */
+/** Handles, tags and picture addresses distinguish a post from prose. */
 const postMark = /(?:^|[\s.(“"])[@#]\p{L}|pic\.twitter\.com|\/\/t\.co\//u;
-/** A sentence that differs in a detail is worth listing when it says this share of the claim's other words, and is otherwise this sure. */
+/** A sentence that differs in a detail is listed if it has this share of the claim's other words, and this probability before vetoes. */
 const nearPredicateMin = 0.5;
 const nearMin = 0.53;
-/** With another figure the model is hardly ever sure; there so much of the claim's other words, of so many, has to stand in the sentence. */
+/** With another figure the model is rarely sure; then the sentence needs this share of the claim's other words, at least this many. */
 const figurePredicateMin = 0.85;
 const figureWordsMin = 2;
-/** What a veto leaves of a probability: less where the sentence says the opposite. */
+/** The factor of a veto on the probability: less if the sentence says the opposite. */
 const vetoShare = { opposite: 0.001, detail: 0.1 };
-/** A wording that stands whole in one part of the sentence is stated there: at least this sure. */
+/** Minimum probability if the whole wording is in one part of the sentence: it is stated there. */
 const wholeProbability = 0.97;
 
 const at = {
@@ -49,15 +49,19 @@ const at = {
 
 const weights = Float64Array.from(featureNames, (name) => modelWeights[name] ?? 0);
 
-/** Of texts longer than `comparedWordsMax` only the beginning is compared, and they are never strong: the rest may differ. */
+/**
+ * Scores a pair: P(both state the same), 0 to 1, from a logistic regression (model-weights.ts) reduced by the guards' vetoes, and the tier
+ * by the thresholds of tiers.ts. Of texts longer than `comparedWordsMax` only the beginning is compared, and they are never strong: the
+ * rest may differ. `aligned` and `features` have the shapes of alignSentences and measureFeatures. Cost: below 0.1 ms for usual sentences.
+ */
 export function scorePair(sentence: ParsedSentence, claim: ParsedSentence, around: Surroundings): PairScore {
   const [here, there] = [cutStatement(sentence), cutStatement(claim)];
   return scoreAligned(here, there, align(here, there, around), around, here === sentence && there === claim);
 }
 
 /**
- * The same, but undefined where the pair can be neither marked nor listed. Guards only ever take from a probability, and
- * most pairs are told by what they can reach without them: half the cost.
+ * The same, but undefined if the pair can be neither marked nor listed. Guards only ever lower a probability, so most pairs
+ * are decided by the most they could reach without them: half the cost.
  */
 export function scoreListed(sentence: ParsedSentence, claim: ParsedSentence, around: Surroundings): PairScore | undefined {
   const [here, there] = [cutStatement(sentence), cutStatement(claim)];
@@ -124,7 +128,7 @@ function squash(features: Float64Array, by: Float64Array): number {
   return 1 / (1 + Math.exp(-sum));
 }
 
-/** "Cost 54 million" for a claim of 45 million: nothing grave differs but a number or a date, and the sentence has one too. */
+/** "Cost 54 million" for a claim of 45 million: the only vetoes are for a number or a date, and the sentence has one too. */
 function differsInFigure(claim: ParsedSentence, findings: readonly GuardFinding[]): boolean {
   const words = claim.tokens.filter((token) => !token.isStop && token.name < 0 && token.number === undefined);
   const isFigure = ({ difference }: GuardFinding): boolean =>
@@ -139,7 +143,7 @@ function readRelation(probability: number, findings: readonly GuardFinding[], cl
   return veto === undefined && probability >= relatedMin ? "same" : "unrelated";
 }
 
-/** We know opposites and synonyms in English only; elsewhere a strong match leaves no content word over on both sides. */
+/** We know opposites and synonyms only in English; elsewhere a strong match must not leave content words unaligned on both sides. */
 function isPlainEnough(sentence: ParsedSentence, claim: ParsedSentence, aligned: WordAlignment): boolean {
   if (claim.language === "en") return true;
   const isLeft = (statement: ParsedSentence, other: Int16Array): boolean =>
