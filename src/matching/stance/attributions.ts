@@ -1,14 +1,14 @@
-/** What a sentence reports as said, thought or rumoured, and by whom. */
+/** What a sentence reports as said, thought or rumored, and by whom. */
 import type { Span } from "../../text/letters/span.ts";
 import { spanAt } from "./clauses.ts";
 import { type CueReading, firstWord, forwardOf, type CueScope, isSubordinate, listCues } from "./cue-reading.ts";
 import { readBefore, readBehind, readSpeaker } from "./speaker-name.ts";
 import { wordsOf } from "../sentence/word-list.ts";
 
-/** A tag such as ", he told reporters on Friday," has no more words behind its verb. */
+/** Maximum number of words after the verb of a tag such as ", he told reporters on Friday,". */
 const tagMax = 8;
 
-/** Scopes of the stance `attributed`, but those of quotation marks. */
+/** Scopes of the stance `attributed`, except those of quotation marks. */
 export function listAttributions(reading: CueReading): CueScope[] {
   const { folded, patterns, clauses } = reading;
   const inStretch = (cue: Span, source?: Span): CueScope => ({
@@ -33,7 +33,7 @@ export function listAttributions(reading: CueReading): CueScope[] {
   ];
 }
 
-/** "That she left surprised nobody": nothing stands before it that somebody could be said to hold. */
+/** "That she left surprised nobody": the clause comes first, so no word before it attributes it. */
 function isFirst({ clauses }: CueReading, cue: Span): boolean {
   return cue.start <= spanAt(clauses.stretches, cue.start).start + 2;
 }
@@ -57,7 +57,7 @@ function isOwnVoice({ folded }: CueReading, cue: Span): boolean {
 }
 
 /**
- * "…, he said, …" and "As the weekly put it, …" govern all of their stretch; "She said that …" what follows, in a
+ * "…, he said, …" and "As the weekly put it, …" govern their whole stretch; "She said that …" governs what follows, in a
  * subordinate clause up to its end.
  */
 function governedBySaying(reading: CueReading, cue: Span): Span {
@@ -67,7 +67,7 @@ function governedBySaying(reading: CueReading, cue: Span): Span {
   return isWhole ? spanAt(clauses.stretches, cue.start) : forwardOf(reading, cue);
 }
 
-/** ", said the clerk" behind what is said, ", he insisted," within it. */
+/** ", said the clerk" after the reported words, ", he insisted," within them. */
 function isTag(reading: CueReading, cue: Span, segment: Span): boolean {
   const { folded, cues } = reading;
   if (segment.start === 0 || wordsOf(cues.main).has(firstWord(folded, segment)) || isSubordinate(reading, segment)) return false;

@@ -1,4 +1,4 @@
-/** Where what a cue governs begins and ends: stretches between hard boundaries, segments between any marks. */
+/** The limits of what a cue governs: stretches between hard boundaries, segments between any marks. */
 import type { Span } from "../../text/letters/span.ts";
 import type { StanceCues } from "./stance-cues.ts";
 import { wordsOf } from "../sentence/word-list.ts";
@@ -6,7 +6,7 @@ import { wordsOf } from "../sentence/word-list.ts";
 export interface Clauses {
   /** Between semicolons, dashes, ends of sentences, and commas before a new main clause. */
   stretches: Span[];
-  /** Between commas, colons, brackets, quotation marks as well. */
+  /** Also divided at commas, colons, brackets and quotation marks. */
   segments: Span[];
 }
 
@@ -35,7 +35,7 @@ function isHard(mark: string, after: string, cues: StanceCues): boolean {
   return wordsOf(cues.main).has(first) && !wordsOf(cues.that).has(second);
 }
 
-/** The span of a list that holds a place; the last one begins it where the place is a boundary itself. Cost: logarithmic. */
+/** The last span in a list that begins at or before a place: it contains the place, unless that is a boundary. Cost: logarithmic. */
 export function spanAt(spans: readonly Span[], at: number): Span {
   let [low, high] = [0, spans.length];
   while (low < high) {

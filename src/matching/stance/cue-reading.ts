@@ -1,4 +1,4 @@
-/** A sentence made ready for cues, and what is said about which part of it. */
+/** A sentence prepared for finding cues, and the scopes of cues in it. */
 import type { Span } from "../../text/letters/span.ts";
 import { type Clauses, divideClauses, spanAt } from "./clauses.ts";
 import { foldCues } from "../sentence/cue-text.ts";
@@ -7,17 +7,17 @@ import type { StanceCues } from "./stance-cues.ts";
 import { findPatterns, type StancePatterns } from "./stance-patterns.ts";
 import { wordsOf } from "../sentence/word-list.ts";
 
-/** Something is said about a part of a sentence: `start` to `end` is what the cue governs. */
+/** A cue says something about a part of a sentence: it governs `start` to `end`. */
 export interface CueScope extends Span {
   stance: Stance;
   cue: Span;
-  /** Who says it, where that can be read off. */
+  /** Who says it, if the text names them. */
   source?: Span;
-  /** "… is false" with no claim named: governs only what stands right before it. */
+  /** "… is false" without naming a claim: governs only the words right before it. */
   isAdjacent?: boolean;
   /** A verb of denying: says nothing against a claim that is itself a denial. */
   isDenial?: boolean;
-  /** A clause with "that", whatever governs it; not where it says more of a noun of the claim. */
+  /** A clause with "that", regardless of what governs it, unless it modifies a noun of the claim. */
   isClause?: boolean;
   /** A verb that may be part of the claim: "a photo shows". */
   isWeak?: boolean;
@@ -32,7 +32,7 @@ export interface CueReading {
   clauses: Clauses;
 }
 
-/** What is looked at of a sentence, in UTF-16 units: longer ones are lists or code. */
+/** Maximum length that is read of a sentence, in UTF-16 units: longer ones are lists or code. */
 export const textMax = 2_000;
 
 /** Folds the text and divides it into clauses. Cost: one pass each. */
@@ -46,7 +46,7 @@ export function listCues(folded: string, pattern: RegExp): Span[] {
   return [...folded.matchAll(pattern)].map(({ 0: words, index }) => ({ start: index, end: index + words.length }));
 }
 
-/** What a cue governs that has its object behind it: up to the end of its stretch, in a subordinate clause to the end of that. */
+/** What a cue governs if its object follows: up to the end of its stretch, or of its subordinate clause. */
 export function forwardOf(reading: CueReading, cue: Span): Span {
   const segment = spanAt(reading.clauses.segments, cue.start);
   return {
@@ -61,7 +61,7 @@ export function isSubordinate({ folded, cues }: CueReading, segment: Span): bool
   return wordsOf(cues.subordinate).has(word) || (wordsOf(cues.relative).has(word) && folded.charAt(segment.start - 1) === ",");
 }
 
-/** The first word of a span, "" when it has none near its beginning. */
+/** The first word of a span, "" if it has none near its beginning. */
 export function firstWord(folded: string, { start, end }: Span): string {
   return /[\p{L}\p{N}']+/u.exec(folded.slice(start, Math.min(end, start + 40)))?.[0] ?? "";
 }

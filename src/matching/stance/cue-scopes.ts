@@ -1,7 +1,7 @@
 /**
- * What is said about which part of a sentence: the scopes of cues. A scope is made by a cue and governs a span of the text: the object
- * of a verb of saying, the words between quotation marks, the clause that a question mark ends, the subject of "is false".
- * Scopes know nothing of claims; `stance.ts` holds them against the words that state one.
+ * The scopes of cues: what is said about which part of a sentence. A cue governs a span of the text: the object of a reporting verb, the
+ * words between quotation marks, the clause that a question mark ends, the subject of "is false".
+ * Scopes do not depend on claims; `stance.ts` compares them with the words that state one.
  */
 import { spanAt } from "./clauses.ts";
 import { type CueReading, forwardOf, type CueScope, listCues, openCueReading, textMax } from "./cue-reading.ts";
@@ -11,9 +11,9 @@ import { listAttributions } from "./attributions.ts";
 import { findCues } from "./find-cues.ts";
 
 /**
- * All scopes of a sentence. Without cues for the language only quotations and question marks are seen.
+ * All scopes of a sentence. Without cues for the language, only those of quotations and question marks.
  *
- * @param awaited the marks that would close a quotation left open before. Cost: some passes over the text.
+ * @param awaited the marks that would close a quotation left open before. Cost: a few passes over the text.
  */
 export function readCueScopes(text: string, language: string, awaited: string): CueScope[] {
   const cues = findCues(language);
@@ -28,7 +28,7 @@ export function readCueScopes(text: string, language: string, awaited: string): 
   return [...listRejections(reading), ...listQuestions(reading), ...quotations, ...listAttributions(reading)];
 }
 
-/** Only the scopes that reject something, which is wanted of many more sentences. */
+/** Only the scopes that reject something, which are needed for many more sentences. */
 export function readRejections(text: string, language: string): CueScope[] {
   const cues = findCues(language);
   return cues === undefined ? [] : listRejections(openCueReading(text, language, cues));

@@ -1,4 +1,4 @@
-/** The cues of each language that has some. */
+/** The cues of each supported language. */
 import type { StanceCues } from "./stance-cues.ts";
 import { germanCues } from "./stance-cues-de.ts";
 import { englishCues } from "./stance-cues-en.ts";
@@ -16,7 +16,7 @@ const byLanguage: Readonly<Record<string, StanceCues>> = {
   it: italianCues,
 };
 
-/** The cues of a primary language tag; undefined where we have none. */
+/** The cues of a primary language tag; undefined if we have none. */
 export function findCues(language: string): StanceCues | undefined {
   return Object.hasOwn(byLanguage, language) ? byLanguage[language] : undefined;
 }

@@ -1,4 +1,4 @@
-/** What a sentence rejects: what follows "there is no evidence that", what stands before "is a myth". */
+/** What a sentence rejects: the words after "there is no evidence that", or before "is a myth". */
 import type { Span } from "../../text/letters/span.ts";
 import { spanAt } from "./clauses.ts";
 import { type CueReading, forwardOf, type CueScope, listCues } from "./cue-reading.ts";
@@ -17,7 +17,7 @@ export function listRejections(reading: CueReading): CueScope[] {
 
 function scopeOfDenial(reading: CueReading, cue: Span): CueScope {
   const { folded, patterns } = reading;
-  // "rejected the report that": what is rejected is named, so the claim it states is the one that is rejected.
+  // "rejected the report that": the rejected claim is named, so it is the claim that follows.
   const isDenial = !patterns.noun.test(folded.slice(cue.end, cue.end + 40));
   return { stance: "disputed-here", ...forwardOf(reading, cue), cue, isDenial, ...readSubject(reading, cue) };
 }

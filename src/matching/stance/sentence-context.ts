@@ -2,10 +2,10 @@ import type { Span } from "../../text/letters/span.ts";
 import type { Block } from "../match.ts";
 import type { Setting } from "./stance.ts";
 
-/** Most list items that are passed over to find the heading of their list. */
+/** Maximum number of list items to skip to find the heading of their list. */
 const listMax = 50;
 
-/** Where a sentence stands, for `readStance`. `places` are the sentences of the block, `awaited` as in `readQuotations`. */
+/** The setting of a sentence, for `readStance`. `places` are the sentences of the block, `awaited` as in `readQuotations`. */
 export function describeContext(blocks: readonly Block[], at: number, places: readonly Span[], number: number, awaited: string): Setting {
   const block = blocks[at];
   const read = (place: Span | undefined): string => (place === undefined ? "" : (block?.text.slice(place.start, place.end) ?? ""));

@@ -1,4 +1,4 @@
-/** Who is named as the source of what is said: the words between a verb of saying and the edge of its clause. */
+/** The named source of a report: the words between a reporting verb and the edge of its clause. */
 import { stripEnds } from "../../claims/strip-ends.ts";
 import { findLexicon } from "../../text/lexicon/lexicon.ts";
 import type { Span } from "../../text/letters/span.ts";
@@ -6,7 +6,7 @@ import { spanAt } from "./clauses.ts";
 import { type CueReading, firstWord, isSubordinate, listCues } from "./cue-reading.ts";
 import { wordsOf } from "../sentence/word-list.ts";
 
-/** A description of more words than this is no name of a source. */
+/** Maximum number of words in the name of a source. */
 const wordsMax = 8;
 
 interface PlacedWord extends Span {
@@ -20,7 +20,7 @@ function listWords(folded: string, { start, end }: Span): PlacedWord[] {
   });
 }
 
-/** The source in a stretch of text before its verb; undefined where there is none to name: "she", "in her book the minister". */
+/** The source in a stretch of text before its verb; undefined if it is not a name: "she", "in her book the minister". */
 export function readBefore({ folded, language, cues }: CueReading, span: Span): Span | undefined {
   const words = listWords(folded, span);
   while ([cues.main, cues.subordinate, cues.as].some((list) => wordsOf(list).has(words[0]?.text ?? ""))) words.shift();
@@ -28,7 +28,7 @@ export function readBefore({ folded, language, cues }: CueReading, span: Span): 
   return joinWords(relative < 0 ? words : words.slice(0, relative), language, cues.article);
 }
 
-/** The source behind its verb or behind "according to", up to the next small word that is no part of a name. */
+/** The source after its verb or after "according to", up to the next small word that is not part of a name. */
 export function readBehind({ folded, language, cues }: CueReading, span: Span): Span | undefined {
   const { stop } = findLexicon(language);
   const words = listWords(folded, span);
@@ -45,7 +45,7 @@ function joinWords(words: PlacedWord[], language: string, articles: string): Spa
   return stop.has(first.text) && !wordsOf(articles).has(first.text) ? undefined : { start: first.start, end: last.end };
 }
 
-/** Who says what a verb of saying reports. A verb with an article before it is none: "a post", "the report". */
+/** The speaker of a reporting verb. After an article, it is not a verb: "a post", "the report". */
 export function readSpeaker(reading: CueReading, cue: Span): Span | undefined {
   const { folded, clauses, cues, patterns } = reading;
   const segment = spanAt(clauses.segments, cue.start);
@@ -54,13 +54,13 @@ export function readSpeaker(reading: CueReading, cue: Span): Span | undefined {
   const before = readSubject(reading, cue).source;
   if (before !== undefined) {
     const isClause = listCues(folded.slice(before.start, before.end), patterns.say).length > 0;
-    return isClause ? undefined : before; // "the magazine describes reports": this is no verb
+    return isClause ? undefined : before; // "the magazine describes reports": this is not a verb
   }
   const isAfterMark = words.length <= 1 && segment.start > spanAt(clauses.stretches, cue.start).start;
   return isAfterMark ? readBehind(reading, { start: cue.end, end: Math.max(cue.end, segment.end) }) : undefined;
 }
 
-/** The subject of a verb: the words before it up to the mark before them; where an insertion ends there, those before the insertion. */
+/** The subject of a verb: the words before it back to a mark; if an insertion ends at the mark, the words before the insertion. */
 export function readSubject(reading: CueReading, cue: Span): { source?: Span } {
   const { clauses, folded } = reading;
   const segment = spanAt(clauses.segments, cue.start);

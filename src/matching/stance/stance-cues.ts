@@ -1,33 +1,33 @@
 /**
- * What a language says around a claim to attribute, reject or ask it. Each list is the inside of a regular expression,
- * alternatives divided by |, held against text without accents and capitals (`foldCues`), where every quotation mark is "
- * and every apostrophe '. They hold no unbounded repetition; verbs and adjectives share their endings.
+ * The words of a language that attribute, reject or ask a claim. Each list is the inside of a regular expression,
+ * alternatives separated by |, matched against text without accents and capitals (`foldCues`), where every quotation mark
+ * is " and every apostrophe '. They contain no unbounded repetition; verbs and adjectives share their endings.
  */
 
 export interface StanceCues {
-  /** Verbs of saying and of holding true, in the forms news uses. */
+  /** Verbs of saying and believing, in the forms that news uses. */
   say: string;
-  /** Those that report what is seen ("show"): not where the claim itself has the word ("a photo shows"). */
+  /** Those that report something seen ("show"), unless the claim itself has the word ("a photo shows"). */
   show: string;
-  /** Stand before their source: according to. */
+  /** Precede their source: according to. */
   source: string;
-  /** Stands behind its source: zufolge. */
+  /** Follows its source: zufolge. */
   sourceBehind?: string;
-  /** Say without a source that it is only said: reportedly, is said to, soll … sein. */
+  /** Mark hearsay without a source: reportedly, is said to, soll … sein. */
   hearsay: string;
-  /** A clause that begins so names the source of the rest: "as the weekly put it, …". */
+  /** Begin a clause that names the source of the rest: "as the weekly put it, …". */
   as: string;
   /** Verbs of denying what follows. */
   deny: string;
-  /** Verbs that reject only where they name a claim or are followed by "that": reject, doubt. */
+  /** Verbs that reject only if they name a claim or are followed by "that": reject, doubt. */
   reject: string;
   /** Negators of a whole subject: no, nobody. */
   none: string;
-  /** Before "that": the page itself says what follows ("the fact that"), or the word begins another sort of clause ("so that"). */
+  /** Before "that": the page itself says what follows ("the fact that"), or it begins another kind of clause ("so that"). */
   asserts: string;
-  /** Point at what was said before: that, it. */
+  /** Refer to something said before: that, it. */
   it: string;
-  /** What may be rejected: claim, report, idea. */
+  /** Nouns for something that may be rejected: claim, report, idea. */
   noun: string;
   /** Nouns that reject what they name: myth, hoax. */
   myth: string;
@@ -35,30 +35,30 @@ export interface StanceCues {
   wrong: string;
   /** Verbs that lead to such a predicate: is, was, proved. */
   be: string;
-  /** Verb phrases that reject what stands before them by themselves: "does not hold up". */
+  /** Verb phrases that reject their subject without a predicate: "does not hold up". */
   fails: string;
   /** Say that nothing supports what follows. */
   unproven: string;
-  /** Adverbs that reject what is said: falsely. */
+  /** Adverbs that reject a statement: falsely. */
   falsely: string;
   /** The opposite, otherwise: what the figures show. */
   opposite: string;
   /** Begin a question within a sentence: whether. */
   ask: string;
-  /** Begin a question that takes for granted what it asks about: "did you know that". */
+  /** Begin a question that presupposes its content: "did you know that". */
   told: string;
-  /** Words that begin a subordinate clause; what a verb in it governs ends with the clause. */
+  /** Words that begin a subordinate clause; the scope of a verb in it ends with the clause. */
   subordinate: string;
   /** Words that begin a new main clause after a comma. */
   main: string;
-  /** Begin a clause that says more of the noun before it: who, which. */
+  /** Begin a clause that modifies the noun before it: who, which. */
   relative: string;
-  /** Introduce the clause that a verb of saying has as its object. */
+  /** Introduce the object clause of a reporting verb. */
   that: string;
   /** The negator before a verb. */
   not: string;
-  /** Small words that belong to the name of a source: the, some, of. */
+  /** Small words that may be part of a source's name: the, some, of. */
   article: string;
-  /** Begins a sentence that rejects the one before it, beside what the other lists make up: "She did not." */
+  /** Begins a sentence that rejects the one before it, in addition to forms built from the other lists: "She did not." */
   rejectsBefore?: string;
 }

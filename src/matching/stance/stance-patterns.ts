@@ -1,4 +1,4 @@
-/** The cues of a language made into expressions, once. All are held against text from `foldCues`. */
+/** The cues of a language as regular expressions, built once. All are matched against text from `foldCues`. */
 import type { StanceCues } from "./stance-cues.ts";
 
 export interface StancePatterns {
@@ -10,23 +10,23 @@ export interface StancePatterns {
   deny: RegExp;
   /** Reject what follows. */
   rejectForward: RegExp;
-  /** Reject what stands before, as its predicate. */
+  /** Reject the words before, as their predicate. */
   rejectBackward: RegExp;
-  /** Reject what stands before, behind a mark: ": that is false", ", but the figures show the opposite". */
+  /** Reject the words before, after a mark: ": that is false", ", but the figures show the opposite". */
   rejectAside: RegExp;
-  /** Begins a clause that somebody holds: "is adamant that". */
+  /** Begins a clause that somebody believes: "is adamant that". */
   that: RegExp;
   ask: RegExp;
   told: RegExp;
   /** Names a claim, up to the clause that states it. */
   noun: RegExp;
-  /** A subject that is a whole sentence: in quotation marks, or with "that". */
+  /** A whole sentence as the subject: in quotation marks, or with "that". */
   quotedSubject: RegExp;
   /** Ends with a negator. */
   notAtEnd: RegExp;
   claimLabel: RegExp;
   mythLabel: RegExp;
-  /** Heads a list of what is rejected: "Myths about …". */
+  /** Heads a list of rejected claims: "Myths about …". */
   mythList: RegExp;
   rejectsBefore: RegExp;
   rejectsAfter: RegExp;
@@ -34,14 +34,14 @@ export interface StancePatterns {
 
 const made = new Map<string, StancePatterns>();
 
-/** The expressions of a language, made when first asked for. */
+/** The expressions of a language, built on first use. */
 export function findPatterns(language: string, cues: StanceCues): StancePatterns {
   let patterns = made.get(language);
   if (patterns === undefined) made.set(language, (patterns = makePatterns(cues)));
   return patterns;
 }
 
-/** At most so many words, with no mark between them. */
+/** At most `count` words, with no mark between them. */
 function upTo(count: number): string {
   return `(?:[^\\s.,;:!?"()–]{1,30} ){0,${count}}?`;
 }

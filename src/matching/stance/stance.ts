@@ -1,7 +1,7 @@
 /**
  * What a page does with a claim it states: asserts it, attributes it to somebody, disputes it, asks it. The scopes of the
- * sentence (`cue-scopes.ts`) are compared with the words that state the claim: one that governs them counts, one that
- * belongs to another clause does not. Of several the strongest: rejected, asked, attributed.
+ * sentence (`cue-scopes.ts`) are compared with the words that state the claim: a scope counts if it governs them, but not
+ * if it belongs to another clause. Of several, the strongest counts: rejected, asked, attributed.
  */
 import type { WordAlignment } from "../alignment/align.ts";
 import { foldCues } from "../sentence/cue-text.ts";
@@ -13,32 +13,32 @@ import { findPatterns, type StancePatterns } from "./stance-patterns.ts";
 import type { ParsedSentence } from "../sentence/parsed-sentence.ts";
 import type { Span } from "../../text/letters/span.ts";
 
-/** Where the sentence stands: what its block and the text around it say about whose words these are. */
+/** The context of the sentence: what its block and the text around it show about whose words these are. */
 export interface Setting {
   kind: BlockKind;
-  /** Marks that would close a quotation opened in an earlier sentence of the block; "" when none is open. */
+  /** Marks that would close a quotation opened in an earlier sentence of the block; "" if none is open. */
   awaited: string;
-  /** The sentence before it in the block, "" when it is the first. */
+  /** The sentence before it in the block, "" if it is the first. */
   previous: string;
-  /** The sentence after it in the block, "" when it is the last. */
+  /** The sentence after it in the block, "" if it is the last. */
   next: string;
-  /** The block after it, where the sentence is the last of its own; "" otherwise. */
+  /** The next block, if the sentence is the last in its block; "" otherwise. */
   below: string;
-  /** The heading right above its block (of a list, above the list), "" when there is none. */
+  /** The heading right above its block (or above its list), "" if there is none. */
   heading: string;
 }
 
-/** What is known of the claim that is stated. */
+/** Facts about the stated claim. */
 export interface StatedClaim {
-  /** It denies or limits something itself, so that who denies may well say the same. */
+  /** The claim itself denies or limits something, so a denial may agree with it. */
   isDenial: boolean;
-  /** Title of the page, where the page declares that it reviews this very claim. */
+  /** Title of the page, if the page declares that it reviews this claim. */
   reviewTitle?: string;
 }
 
 export interface StanceReading {
   stance: Stance;
-  /** Who is said to say it: a span of the sentence, where it is attributed and the source is named. */
+  /** The named source, as a span of the sentence, if the claim is attributed and the source is named. */
   source?: Span;
 }
 
@@ -48,14 +48,14 @@ export interface StatedWord extends Span {
   isName: boolean;
 }
 
-/** Share of the weight of the stating words that a scope must hold. */
+/** Share of the stating words' weight that a scope must contain. */
 const governedMin = 0.6;
-/** A predicate without a named claim rejects words at most so many characters before it. */
+/** A predicate without a named claim rejects words at most this many characters before it. */
 const adjacentMax = 24;
-/** Shorter spans state nothing. */
+/** Spans shorter than this state nothing, in UTF-16 units. */
 const disputedMin = 8;
 
-/** The words a sentence quotes in order to reject them; undefined when it rejects nothing. */
+/** The words that a sentence rejects; undefined if it rejects nothing. */
 export function findDisputed(text: string, language: string): Span | undefined {
   const scope = readRejections(text, language).find(({ start, end }) => end - start >= disputedMin);
   return scope === undefined ? undefined : { start: scope.start, end: scope.end };
@@ -64,7 +64,7 @@ export function findDisputed(text: string, language: string): Span | undefined {
 /**
  * @param stated the words of the sentence that were aligned to the claim
  *
- * Cost: some passes of the language's expressions over the sentence.
+ * Cost: a few passes of the language's expressions over the sentence.
  */
 export function readStance(
   sentence: ParsedSentence,
@@ -88,7 +88,7 @@ export function readStance(
   return { stance: "attributed", ...(nearest !== undefined && { source: nearest }) };
 }
 
-/** A claim that the page reviews, stated without a cue: rejected where its heading or title rejects something, else reported. */
+/** A claim that the page reviews, stated without a cue: disputed if its heading or the title rejects something, else attributed. */
 function readReviewed({ heading }: Setting, title: string | undefined, language: string, patterns: StancePatterns | undefined): Stance {
   if (title === undefined) return "asserted";
   const isRejecting = (text: string): boolean =>
@@ -96,7 +96,7 @@ function readReviewed({ heading }: Setting, title: string | undefined, language:
   return isRejecting(heading) || isRejecting(title) ? "disputed-here" : "attributed";
 }
 
-/** The words of a sentence that were aligned to the claim, in places of the whole sentence; small words only where there are no others. */
+/** The words of a sentence that were aligned to the claim, by position in the whole sentence; small words only if there are no others. */
 export function listStated(compared: ParsedSentence, { toClaim }: WordAlignment, offset: number): StatedWord[] {
   const used = compared.tokens.filter((_, at) => (toClaim[at] ?? -1) >= 0);
   const content = used.filter(({ isStop }) => !isStop);
@@ -125,13 +125,13 @@ function isGoverning(scope: CueScope, stated: readonly StatedWord[]): boolean {
   return scope.isAdjacent !== true || scope.cue.start - Math.max(...inside.map(({ end }) => end)) <= adjacentMax;
 }
 
-/** Right behind "that", and with no word of the claim right before it, as in "the company that sold". */
+/** Right after "that", but without a word of the claim right before it, as in "the company that sold". */
 function beginsNear(scope: CueScope, stated: readonly StatedWord[], inside: readonly StatedWord[]): boolean {
   const first = Math.min(...inside.map(({ start }) => start));
   return first - scope.start <= adjacentMax && !stated.some(({ end }) => end <= scope.cue.start && end >= scope.cue.start - 2);
 }
 
-/** The source whose verb stands nearest; a verb that is part of the claim ("Lind said that she …") only where there is no other. */
+/** The source whose verb is nearest; a verb that is part of the claim ("Lind said that she …") only if there is no other. */
 function findSource(scopes: readonly CueScope[], stated: readonly StatedWord[]): Span | undefined {
   const others = scopes.filter(
     ({ stance, cue }) => stance === "attributed" && cue.end > cue.start && !stated.some((word) => overlap(word, cue)),
@@ -144,7 +144,7 @@ function overlap(a: Span, b: Span): boolean {
   return a.start < b.end && a.end > b.start;
 }
 
-/** "according to the opposition the waterworks …": a source without a comma behind it ends where the claim's words begin. */
+/** "according to the opposition the waterworks …": a source without a comma after it ends where the claim's words begin. */
 function cutSource(scope: CueScope, { tokens }: ParsedSentence, stated: readonly StatedWord[]): CueScope {
   const { source, cue, ...rest } = scope;
   if (source === undefined || source.start < cue.end) return scope;
@@ -158,7 +158,7 @@ function measureGap(cue: Span, stated: readonly StatedWord[]): number {
   return Math.min(...stated.map((word) => Math.max(cue.start - word.end, word.start - cue.end)));
 }
 
-/** Longest part of a neighbouring sentence that is looked at, in UTF-16 units. */
+/** Maximum length that is read of a neighboring sentence, in UTF-16 units. */
 const neighbourMax = 200;
 
 function isRejectedAround(text: string, setting: Setting, patterns: StancePatterns): boolean {
