@@ -1,9 +1,9 @@
 /**
  * Words that say that a verb's action has not, or not quite, happened: it is planned, wished, supposed, ordered, or nearly happened. All
- * without accents. Lists of words are separated by spaces; those named `…Stems` contain the beginnings of verbs.
+ * without accents. Words in a list are separated by spaces; lists named `…Stems` contain the beginnings of verbs.
  *
- * What a matrix verb says of the verb below it follows the classes of Karttunen, "Implicative verbs" (Language 47, 1971):
- * who managed to do something did it; who planned to do it has not done it yet; who is said to have done it is reported to.
+ * What a matrix verb implies about the verb below it follows the classes of Karttunen, "Implicative verbs" (Language 47, 1971):
+ * if you managed to do something, you did it; if you planned to, you have not done it yet; if you are said to have, it is reported.
  */
 export interface EnglishFactuality {
   /** Before a bare verb: must, should. */
@@ -12,9 +12,9 @@ export interface EnglishFactuality {
   openStems: RegExp;
   /** Nouns and adjectives with the same effect: plan, proposal, ready. */
   openWords: ReadonlySet<string>;
-  /** Words before "to" that say or report that it happened: manage, begin, is said. */
+  /** Words before "to" that state or report that it happened: manage, begin, is said. */
   holdingStems: RegExp;
-  /** The same for words with this effect only right before "to": went on to, turned out to. */
+  /** The same, for words with this effect only right before "to": went on to, turned out to. */
   holdingBeside: ReadonlySet<string>;
   /** Before a verb in -ing: "considered closing", "against closing". */
   openGerund: RegExp;

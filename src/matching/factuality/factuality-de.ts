@@ -45,7 +45,7 @@ export function markGermanFactuality({ text, tokens }: ParsedSentence): (Factual
   return marks;
 }
 
-/** "fast alle", "fast 40", "fast so teuer wie" say how many or how much. */
+/** "fast alle", "fast 40", "fast so teuer wie" are about an amount. */
 function isOfQuantity(next: Token | undefined): boolean {
   return next !== undefined && (next.number !== undefined || quantifying.has(next.folded));
 }
@@ -54,7 +54,7 @@ function isVerb(token: Token): boolean {
   return !token.isStop && token.name < 0 && token.number === undefined && token.raw === token.raw.toLowerCase();
 }
 
-/** Only auxiliaries and modals follow it in its clause. */
+/** Only auxiliaries and modals follow in its clause. */
 function isNearEnd(clause: readonly Token[], at: number): boolean {
   return clause.slice(at + 1).every(({ folded, raw }) => auxiliaries.has(folded) || modals.has(raw.toLowerCase()));
 }

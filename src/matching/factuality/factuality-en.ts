@@ -34,7 +34,7 @@ export function markEnglishFactuality({ text, tokens }: ParsedSentence): (Factua
   return marks;
 }
 
-/** What precedes a word and says how real it is. */
+/** The mark from the words before a word, which show how real it is. */
 function readGovernor(text: string, tokens: readonly Token[], at: number): FactualityMark | undefined {
   let i = at - 1;
   while (i >= 0 && i >= at - between && !isDivided(text, tokens, i + 1)) {
@@ -76,7 +76,7 @@ function readInfinitive(text: string, tokens: readonly Token[], to: number): Fac
   return undefined;
 }
 
-/** "Filed suit to block", "is designed to block": an infinitive of which nothing before it says that it happened. */
+/** "Filed suit to block", "is designed to block": an infinitive without a word before it that says it happened. */
 export function isPurpose({ text, tokens }: ParsedSentence, at: number): boolean {
   if (tokens[at - 1]?.folded !== "to") return false;
   for (let i = at - 2; i >= 0 && i > at - 2 - objectMax && !isDivided(text, tokens, i + 1); i--) {
@@ -98,7 +98,7 @@ function isCondition({ folded }: Token): boolean {
   return conditions.has(folded);
 }
 
-/** Where a clause begins that is only supposed, after the word that says so: "if", "joked that". */
+/** Start of a clause that is only supposed, after the word that says so: "if", "joked that". */
 function findSuppositionStart(text: string, tokens: readonly Token[], at: number): number | undefined {
   const { folded = "" } = tokens[at] ?? {};
   const [before, next] = [tokens[at - 1]?.folded ?? "", tokens[at + 1]?.folded ?? ""];

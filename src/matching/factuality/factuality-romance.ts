@@ -1,6 +1,6 @@
 /**
- * French, Italian, Portuguese and Spanish: what is planned, ordered or wished is an infinitive governed by another verb
- * ("amenazó con cerrar", "menace de fermer"). Almost any verb has this effect, so only those that do not are listed.
+ * French, Italian, Portuguese and Spanish: a planned, ordered or wished action is an infinitive governed by another verb
+ * ("amenazó con cerrar", "menace de fermer"). Almost any verb has this effect, so the lists have only those that do not.
  */
 import type { FactualityMark } from "./factuality-mark.ts";
 import type { ParsedSentence, Token } from "../sentence/parsed-sentence.ts";
@@ -64,7 +64,7 @@ const byLanguage: Readonly<Record<string, RomanceFactuality>> = {
   },
 };
 
-/** "to", in the sense of "in order to": after these, an infinitive is open only if the text mentions a plan or a vote. */
+/** "to", in the sense of "so as to": after these, an infinitive is open only if the text mentions a plan or a vote. */
 const purposes = new Set("para por per pour".split(" "));
 const plans =
   /^(?:plan|planes|planos?|piano|piani|projets?|proyectos?|projetos?|progett[oi]|propuestas?|propostas?|proposte|propositions?|vot.{0,5})$/u;

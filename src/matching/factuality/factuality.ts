@@ -9,12 +9,12 @@ import { isRomance, markRomanceFactuality } from "./factuality-romance.ts";
 import type { FactualityMark } from "./factuality-mark.ts";
 import type { ParsedSentence } from "../sentence/parsed-sentence.ts";
 
-/** For each token of a text its mark; undefined for words that are simply stated. */
+/** The mark of each token of a text; undefined for words that are simply stated. */
 export type FactualityMarks = readonly (FactualityMark | undefined)[];
 
 const known = new WeakMap<ParsedSentence, FactualityMarks>();
 
-/** Computed once for a text that is compared with several others. Cost: one pass, looking a few words back from each word. */
+/** Marks a text. Computed once per text, which is compared with several others. Cost: one pass, with a few words back from each. */
 export function markFactuality(statement: ParsedSentence): FactualityMarks {
   let marks = known.get(statement);
   if (marks === undefined) known.set(statement, (marks = read(statement)));
