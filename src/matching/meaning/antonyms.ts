@@ -1,4 +1,4 @@
-/** Pairs of words that say the opposite of each other where they stand in the same place. Compared by stem. */
+/** Pairs of words that mean the opposite of each other in the same place. Compared by stem. */
 const pairs =
   "rise fall;rise drop;rise decline;increase decrease;increase reduce;increase fall;increase decline;increase drop;grow shrink;gain lose;gain loss;up down;high low;higher lower;highest lowest;more less;more fewer;most least;" +
   "best worst;good bad;better worse;win lose;won lost;victory defeat;success failure;succeed fail;accept reject;accept refuse;approve reject;allow ban;allow prohibit;allow forbid;allow block;permit ban;legal illegal;legally illegally;lawful unlawful;" +
@@ -13,21 +13,21 @@ const pairs =
   "maximum minimum;major minor;positive negative;natural artificial;real fake;genuine fake;authentic fake;original altered;proven unproven;known unknown;reversible irreversible;effective ineffective;relevant irrelevant;regular irregular;responsible irresponsible;" +
   "welcome reject;praise criticize;praise condemn;applaud condemn;defend criticize;deny acknowledge;invite exclude;appear disappear;connect disconnect;advance retreat;forward backward;top bottom;front back;nearly exactly;only also";
 
-/** Words with the prefixes that turn a word around: unlike and like, illegal and legal. */
+/** Prefixes that reverse a word: unlike and like, illegal and legal. */
 const turning = ["un", "in", "im", "il", "ir", "dis", "non", "anti", "mis"];
 
-/** Word pairs both ways, joined by a space, as given. */
+/** Word pairs, as written. */
 export const antonymPairs: readonly (readonly [string, string])[] = pairs.split(";").map((pair) => {
   const [a = "", b = ""] = pair.split(" ");
   return [a, b] as const;
 });
 
-/** True when the word begins as a turned one may: necessary for `isTurned` of one of the two. */
+/** True if the word begins with such a prefix, as one of the two words must for `isTurned`. */
 export function maybeTurned(word: string): boolean {
   return turning.some((prefix) => word.startsWith(prefix));
 }
 
-/** True when one word is the other with a turning prefix. */
+/** True if one word is the other with a reversing prefix. */
 export function isTurned(a: string, b: string): boolean {
   const [long, short] = a.length > b.length ? [a, b] : [b, a];
   if (short.length < 4) return false;

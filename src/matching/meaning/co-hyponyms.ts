@@ -1,6 +1,6 @@
 /**
- * Words of one kind that exclude each other: another country, month or colour is another statement. Rows of countries
- * hold the forms that stand for the same place.
+ * Words of one kind that exclude each other: another country, month or color is another statement. Each row of countries
+ * has the forms of one place.
  */
 const places =
   "united_states us usa america american americans;united_kingdom uk britain british great_britain briton britons;european_union eu;russia russian russians;china chinese;ukraine ukrainian ukrainians;germany german germans;" +
@@ -31,7 +31,7 @@ const kinds: Record<string, string> = {
   length: "inch foot yard mile meter metre kilometer kilometre centimeter",
 };
 
-/** Any form of a place to the form that stands for it. */
+/** Any form of a place to its main form. */
 export const placeForms: ReadonlyMap<string, string> = new Map(
   places.split(";").flatMap((row) => {
     const forms = row.split(" ");
@@ -39,7 +39,7 @@ export const placeForms: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-/** Word, or singular of it, to the kind it excludes others of. Places are of the kind "country". */
+/** A word, or its singular, to its kind; words of one kind exclude each other. Places are of the kind "country". */
 export const kindOfWord: ReadonlyMap<string, string> = new Map([
   ...[...new Set(placeForms.values())].map((place): [string, string] => [place, "country"]),
   ...Object.entries(kinds).flatMap(([kind, words]) => words.split(" ").map((word): [string, string] => [word, kind])),

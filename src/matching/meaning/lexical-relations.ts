@@ -1,4 +1,4 @@
-/** Tables of antonyms, synonyms and kinds by English stem, made once. */
+/** Tables of antonyms, synonyms and kinds by English stem, built once. */
 import { createStemmer } from "../../text/lexicon/stem.ts";
 import { antonymPairs, isTurned, maybeTurned } from "./antonyms.ts";
 import { kindOfWord } from "./co-hyponyms.ts";
@@ -31,17 +31,17 @@ for (const [word, group] of synonymGroups) {
 
 const kinds = new Map([...kindOfWord].map(([word, kind]): [string, string] => [kind === "country" ? word : stem(word), kind]));
 
-/** True when the two words, given by form and stem, say opposite things in the same place. */
+/** True if the two words, given by form and stem, mean the opposite in the same place. */
 export function areAntonyms(a: { folded: string; stem: string }, b: { folded: string; stem: string }): boolean {
   return antonyms.get(a.stem)?.has(b.stem) === true || antonyms.get(a.folded)?.has(b.folded) === true || isTurned(a.folded, b.folded);
 }
 
-/** False when no other word can be an opposite of this one, which saves looking at each; `anyTurned`: one of them may be a turned word. */
+/** False if no other word can be an opposite of this one, to skip the search; `anyTurned`: one of them may have a reversing prefix. */
 export function mayHaveOpposite(word: { folded: string; stem: string }, anyTurned: boolean): boolean {
   return anyTurned || antonyms.has(word.stem) || antonyms.has(word.folded) || maybeTurned(word.folded);
 }
 
-/** True when news uses the two words, given by stem, for each other. */
+/** True if news uses the two words, given by stem, interchangeably. */
 export function areSynonyms(a: string, b: string): boolean {
   const groups = groupsOfStem.get(a);
   return groups !== undefined && (groupsOfStem.get(b)?.some((group) => groups.includes(group)) ?? false);

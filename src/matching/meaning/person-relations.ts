@@ -1,6 +1,6 @@
 /**
- * Words for persons named by their relation to someone: what the brother, predecessor or critics of somebody did, that person did not
- * do. By language, as written, without accents.
+ * Words for people named by their relation to somebody: if somebody's brother, predecessor or critics did something, that person did
+ * not. By language, as written, without accents.
  */
 const nouns: Readonly<Record<string, RegExp>> = {
   en: /^(?:(?:half|step|grand|great)?-?(?:brother|sister|father|mother|son|daughter|child|parent)s?(?:-?in-?law)?|siblings?|children|wives|widow|widower|spouse|partner|fiancee?|girlfriend|boyfriend|cousins?|uncle|aunt|nephew|niece|twin|(?:ex-?)?(?:wife|husband)|relatives?|family|heirs?|friends?|neighbou?rs?|colleagues?|rivals?|opponents?|enemy|enemies|adversary|adversaries|challengers?|competitors?|predecessors?|successors?|deputy|deputies|aides?|assistants?|secretary|advis[eo]rs?|spokes(?:man|woman|person)|lawyers?|attorneys?|ally|allies|critics?|supporters?|followers?|fans?|admirers?|imitators?|impersonators?|namesakes?|lookalikes?|doubles?|boss|bosses|mentors?|protegee?s?|students?|teachers?|doctors?|bodyguards?|drivers?|landlords?|tenants?|employers?|employees?|subsidiary|subsidiaries|contractors?|suppliers?|victims?)$/u,
@@ -11,7 +11,7 @@ const nouns: Readonly<Record<string, RegExp>> = {
   pt: /^(?:irmaos?|irmas?|pais?|mae|filh[oa]s?|avos?|espos[oa]|marido|mulher|viuv[oa]|companheir[oa]|noiv[oa]|namorad[oa]|prim[oa]s?|ti[oa]s?|sobrinh[oa]s?|geme[oa]|parentes?|familia|amig[oa]s?|vizinh[oa]s?|colegas?|riva(?:l|is)|adversari[oa]s?|opositor(?:a|es)?|inimig[oa]s?|concorrentes?|antecessor(?:a)?|predecessor(?:a)?|sucessor(?:a)?|vice|assistentes?|assessor(?:a|es)?|porta-voz|advogad[oa]|aliad[oa]s?|critic[oa]s?|apoiador(?:a|es)?|seguidor(?:a|es)?|chefe|sogr[oa]|cunhad[oa]|genro|nora)$/u,
 };
 
-/** Words that can replace their owner: what somebody's administration did, that person did. */
+/** Words that can replace their owner: if somebody's administration did something, that person did. */
 const deputising = new Set(
   (
     "administration government cabinet team office campaign company firm group ministry department regime army forces troops military police party policy policies plan plans law laws bill budget order orders decision decisions " +
@@ -24,7 +24,7 @@ export function isRelation(word: string, language: string): boolean {
   return nouns[language]?.test(word) === true;
 }
 
-/** Whether what is said of this word's referent may be said of its owner. */
+/** Whether a statement about this word's referent may be made about its owner. */
 export function isDeputy(word: string): boolean {
   return deputising.has(word);
 }

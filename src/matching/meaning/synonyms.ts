@@ -1,6 +1,6 @@
 /**
- * Words news uses for each other. Small and careful: only words that leave the truth of a sentence as it was. Compared by
- * stem; a word may stand in one group only.
+ * Words that news uses interchangeably. Small and careful: only words that preserve the truth of a sentence. Compared by
+ * stem; a word may be in only one group.
  */
 const groups =
   "speak talk converse conversation chat;say state claim assert declare retryCall maintain allege tell write tweet post;war invasion invade;vaccine vaccination vaccinate jab immunization shot inoculation;picture photo photograph image photographed;video footage clip;" +
