@@ -15,7 +15,7 @@ import { readWebAddresses } from "./web-address.ts";
  * `speaker` the claimant. A `date` that says so ("stated on May 3, 2012 in a speech:") or comes without a review is when the claim was
  * stated; otherwise it is when the review was published. `lang` defaults to "en". An odd optional field is cut or dropped.
  *
- * @returns the claim, or what is wrong with its id or text. Never throws.
+ * @returns the claim, or the error in its id or text. Never throws.
  */
 export function readPlainClaim(value: unknown, provenance: Provenance): { ok: true; claim: Claim } | { ok: false; reason: string } {
   if (typeof value !== "object" || value === null || Array.isArray(value))

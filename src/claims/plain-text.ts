@@ -76,7 +76,7 @@ function unwrapText(value: unknown, depth = 0): string | undefined {
   return undefined;
 }
 
-/** Entities that remain to be decoded when a text was encoded twice. */
+/** Entities that remain if a text was encoded twice. */
 const entity = /&(?:#\d{1,7}|[a-z]{2,6});/iu;
 
 function decodeEntities(text: string): string {

@@ -21,7 +21,7 @@ export function nameClaim({ source, claim }: SourcedClaim): ClaimName {
   return { source, claim: claim.id };
 }
 
-/** A key for maps and sets. Two references get the same key only if they are equal, whatever characters they contain. */
+/** A key for maps and sets. Two references get the same key only if they are equal, for any characters in them. */
 export function keyOfName({ source, claim }: ClaimName): string {
   return JSON.stringify([source, claim]);
 }

@@ -27,7 +27,7 @@ export interface PairScore extends Comparison {
 const noStatement = /(?:…|\.\.\.)["'”’]?\s*$|^On (?:\S+ ){0,7}\S+$/u;
 /** Below this probability, a pair without differences is unrelated. */
 const relatedMin = 0.3;
-/** Strong matches share more than names: this share of the claim's other words. In posts the names often are what is claimed. */
+/** Strong matches share more than names: this share of the claim's other words. In posts, the names often are the claim. */
 const predicateMin = 0.3;
 /** Handles, tags and picture addresses distinguish a post from prose. */
 const postMark = /(?:^|[\s.(“"])[@#]\p{L}|pic\.twitter\.com|\/\/t\.co\//u;

@@ -38,7 +38,7 @@ export function vocabularyOf(language: string): string {
   return ownLanguages.has(language) ? language : otherLanguages;
 }
 
-/** A vocabulary that fills itself as words are looked up. It holds at most some ten thousand words. */
+/** A vocabulary that fills as words are looked up. It has at most some ten thousand words. */
 export function createVocabulary(language: string): Vocabulary {
   const stem = createStemmer(language);
   const lexicon = findLexicon(language);

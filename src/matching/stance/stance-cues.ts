@@ -41,7 +41,7 @@ export interface StanceCues {
   unproven: string;
   /** Adverbs that reject a statement: falsely. */
   falsely: string;
-  /** The opposite, otherwise: what the figures show. */
+  /** The opposite, otherwise: in "but the figures show the opposite". */
   opposite: string;
   /** Begin a question within a sentence: whether. */
   ask: string;

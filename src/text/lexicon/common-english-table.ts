@@ -6,7 +6,7 @@
  * The table is packed: for each stem a digit (letters shared with the one before), its other letters, a capital letter
  * for its rarity (A is 0, B 0.5), and a ! if it is nearly always capitalized inside sentences.
  *
- * In the extension it is a file of its own (src/dev/build/common-words-asset.ts), and this module is empty there.
+ * In the extension it is a separate file (src/dev/build/common-words-asset.ts), and this module is empty.
  */
 export const packedWords =
   "0aaronR!1bR2andonO2baP!3ottN!2cO!2ducQ2idQ3lM2lK2oardQ3lishO3rK4tP3vM2rahamP!4mR!3oadP2sencR5tQ6eP3olutL4rbP3urdQ2usN1ca" +

@@ -7,7 +7,7 @@ import { romanceWords } from "./romance-words.ts";
 import { slavicWords } from "./slavic-words.ts";
 
 export interface Lexicon {
-  /** Words that carry no content of their own. */
+  /** Function words, which have no content. */
   stop: ReadonlySet<string>;
   /** Words that deny: not, never, ohne. */
   negators: ReadonlySet<string>;

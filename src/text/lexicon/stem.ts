@@ -38,7 +38,7 @@ const stemmers: Record<string, Stemmer> = {
 /** Length of a stem without a stemmer, in code points. 4 found as much, but confused far more words. */
 const firstLetters = 5;
 
-/** Maximum number of words that one stemmer remembers; news repeats itself, so few are stemmed twice. */
+/** Maximum number of words that one stemmer remembers; news repeats itself, so few words are stemmed twice. */
 const memoryMax = 30_000;
 /** Maximum length of words that are remembered, in UTF-16 units: a page may contain any number of long words, all different. */
 const rememberedLength = 40;
