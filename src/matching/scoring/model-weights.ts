@@ -1,6 +1,6 @@
 /**
  * The scoring model: a logistic regression over `featureNames`, P(sentence and wording state the same). Written by
- * tests/bench/train/fit.ts, which states its training data: 11007 right pairs and 73631 wrong ones.
+ * tests/bench/train/fit.ts, which says what it learnt from: 11007 right pairs and 73631 wrong ones.
  */
 import type { FeatureName } from "./features.ts";
 

@@ -1,6 +1,6 @@
 /**
- * Weights of `rankFeatureNames`: for a lone post or quotation, and for a sentence of a speech with its neighbors.
- * Listwise softmax, written by tests/bench/train/fit.ts from the training queries of CheckThat! 2022 2A and 2B.
+ * Weights of `rankFeatureNames`: for a post or quotation that stands alone, and for a sentence of a speech with its
+ * neighbours. Listwise softmax, written by tests/bench/train/fit.ts from the training queries of CheckThat! 2022 2A and 2B.
  */
 type RankWeights = Readonly<Partial<Record<string, number>>>;
 
