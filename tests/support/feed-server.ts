@@ -1,7 +1,7 @@
 /**
  * A web server for files of claims, on 127.0.0.1, that can misbehave on demand. Tests in Node call it directly; tests in a browser control
  * it by requests: `PUT /path` with the file and its behavior in the header `x-behaviour`; `GET /log/folder` returns what was requested from
- * a folder since the last such call.
+ * a folder since the last such call; `GET /cut/path` breaks off an answer that waits for it (`cutWhenAsked`).
  */
 import { createHash } from "node:crypto";
 import { once } from "node:events";
@@ -17,6 +17,8 @@ export interface Behaviour {
   location?: string;
   /** Breaks the connection after this many bytes of an answer, `times` times (always, if omitted). */
   cutAfter?: number;
+  /** Breaks the connection only when asked to, since a reader loses data it has not yet consumed. */
+  cutWhenAsked?: boolean;
   /** Sends this many bytes at a time, then waits `pause` milliseconds. */
   piece?: number;
   pause?: number;
@@ -31,6 +33,8 @@ export interface Behaviour {
 
 interface ServedFile {
   bytes: Buffer;
+  /** Breaks off the answer that waits for it. */
+  cut?: () => void;
   behaviour: Behaviour;
   etag: string;
 }
@@ -67,6 +71,10 @@ export async function startFeedServer(): Promise<FeedServer> {
     );
     if (request.method === "OPTIONS") return void response.end();
     if (request.method === "PUT") return receive(request, response, path, put);
+    if (path.startsWith("/cut/")) {
+      files.get(path.slice("/cut".length))?.cut?.();
+      return void response.end();
+    }
     if (path.startsWith("/log/")) return void response.end(JSON.stringify(takeLog(log, path.slice("/log".length))));
     void serve(files.get(path), request, response).then((status) =>
       log.push({ path, range: request.headers.range ?? "", ifNoneMatch: request.headers["if-none-match"] ?? "", status }),
@@ -125,11 +133,12 @@ async function serve(file: ServedFile | undefined, request: IncomingMessage, res
   }
   response.setHeader("content-length", bytes.length);
   response.writeHead(status);
-  await send(response, bytes, behaviour);
+  await send(response, bytes, file);
   return status;
 }
 
-async function send(response: ServerResponse, bytes: Buffer, behaviour: Behaviour): Promise<void> {
+async function send(response: ServerResponse, bytes: Buffer, file: ServedFile): Promise<void> {
+  const { behaviour } = file;
   const isCut = behaviour.cutAfter !== undefined && behaviour.cutAfter < bytes.length && (behaviour.times ?? Number.POSITIVE_INFINITY) > 0;
   if (isCut && behaviour.times !== undefined) behaviour.times -= 1;
   const whole = isCut ? bytes.subarray(0, behaviour.cutAfter) : bytes;
@@ -139,8 +148,9 @@ async function send(response: ServerResponse, bytes: Buffer, behaviour: Behaviou
     if (!isTaken) await untilTaken(response);
     if (behaviour.pause !== undefined) await new Promise((done) => setTimeout(done, behaviour.pause));
   }
-  if (isCut) setTimeout(() => response.destroy(), 1_500); // a reader loses data it has not yet consumed
-  else response.end();
+  if (!isCut) response.end();
+  else if (behaviour.cutWhenAsked === true) file.cut = () => response.destroy();
+  else response.socket?.destroySoon(); // after what has been written
 }
 
 async function untilTaken(response: ServerResponse): Promise<void> {

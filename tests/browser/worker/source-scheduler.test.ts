@@ -57,6 +57,15 @@ async function passTime(keeper: SourceScheduler, claims: number): Promise<void> 
   };
 }
 
+/** Visits the source, and breaks its answer off once something of it has been saved. */
+async function visitUntilCut(keeper: SourceScheduler): Promise<void> {
+  await passTime(keeper, 2_000);
+  const visit = keeper.wake();
+  await expect.poll(async () => (await only()).job?.bytesDone ?? 0).toBeGreaterThan(0);
+  await fetch(`${server}/cut${world.path}`);
+  await visit;
+}
+
 describe("a source of claim reviews", () => {
   test("is fetched, its claims are found in pages, and it is due again in some hours", async () => {
     await publish(feedOf(range(30)));
@@ -248,11 +257,10 @@ describe("a source of claim reviews", () => {
 
   test("that is cut off is gone on with from where its claims are safe, when it can be", async () => {
     const file = feedOf(range(6_000));
-    await publish(file, { cutAfter: Math.round(file.length * 0.7), times: 1, piece: file.length / 20, pause: 20 });
+    await publish(file, { cutAfter: Math.round(file.length * 0.7), cutWhenAsked: true, times: 1, piece: file.length / 20, pause: 20 });
     const keeper = wakeUp();
     await addSource();
-    await passTime(keeper, 2_000);
-    await keeper.wake();
+    await visitUntilCut(keeper);
     const broken = await only();
     expect(broken).toMatchObject({ claimCount: 0, generation: 0 });
     expect(broken.job?.bytesDone).toBeGreaterThan(file.length / 3);
@@ -290,12 +298,10 @@ describe("a source of claim reviews", () => {
 
   test("that is cut off and has changed meanwhile is begun anew", async () => {
     const file = feedOf(range(6_000), "False");
-    await publish(file, { cutAfter: Math.round(file.length * 0.7), piece: file.length / 20, pause: 20 });
+    await publish(file, { cutAfter: Math.round(file.length * 0.7), cutWhenAsked: true, piece: file.length / 20, pause: 20 });
     const keeper = wakeUp();
     await addSource();
-    await passTime(keeper, 2_000);
-    await keeper.wake();
-    expect((await only()).job?.bytesDone).toBeGreaterThan(0);
+    await visitUntilCut(keeper);
     await publish(feedOf(range(100), "Half true"));
     world.time += 24 * hour;
     await keeper.wake();
