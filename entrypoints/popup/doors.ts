@@ -24,7 +24,7 @@ export function openPopupDoors(): PopupDoors {
       if (asked === null) window.close();
       else await browser.tabs.update(id, { active: true });
     },
-    createArticleDetector: (tell) => watchPage(tab, tell),
+    watchVisit: (tell) => watchPage(tab, tell),
     ...(canOpenPanel() && { openPanel: makePanelOpener() }),
   };
 }
@@ -37,7 +37,7 @@ export function openPanelDoors(): PopupDoors {
     showAnnotation: async (annotation) => {
       await askPage(idOf(await tab()))("showAnnotation", { annotation });
     },
-    createArticleDetector: (tell) => {
+    watchVisit: (tell) => {
       const stopWatching = watchPage(tab, tell);
       const onUpdated = (id: number): void => void tab().then((watched) => watched?.id === id && tell());
       browser.tabs.onActivated.addListener(tell);
@@ -84,7 +84,7 @@ function makePanelOpener(): () => void {
 /** Firefox only, so missing from the types. */
 const sidebar = browser as unknown as { sidebarAction: { open: () => Promise<void> } };
 
-type OwnDoors = "showAnnotation" | "createArticleDetector";
+type OwnDoors = "showAnnotation" | "watchVisit";
 
 function openDoors(tab: () => Promise<Tab | undefined>): Omit<PopupDoors, OwnDoors> {
   return {

@@ -4,7 +4,7 @@ import type { ParsedSentence } from "../sentence/parsed-sentence.ts";
 export const reportingVerbs: ReadonlySet<string> = new Set(
   (
     "say says said saying tell tells told telling claim claims claimed claiming state states stated report reports reported reporting write writes wrote written add adds added argue argues argued note notes noted " +
-    "allege alleges alleged retryCall insists insisted assert asserts asserted declare declares declared announce announces announced explain explains explained tweet tweets tweeted post posts posted suggest suggests suggested " +
+    "allege alleges alleged insist insists insisted assert asserts asserted declare declares declared announce announces announced explain explains explained tweet tweets tweeted post posts posted suggest suggests suggested " +
     "warn warns warned maintain maintains maintained recall recalls recalled testify testified repeat repeats repeated confirm confirms confirmed volunteer volunteered mention mentions mentioned admit admits admitted " +
     "believe believes believed think thinks thought promise promises promised vow vows vowed acknowledge acknowledged reply replied describe describes described show shows showed find finds found"
   ).split(" "),

@@ -64,7 +64,7 @@ export const openBeforeGerund: Readonly<Record<string, ReadonlySet<string>>> = {
   to: words("close opposed opposition alternative objected objection objections committed commitment"),
   about: words("talk talks talked think thinks thinking thought joke jokes joked joking fantasized dream dreams dreamed ask asked"),
   from: words("refrain refrained abstain abstained shy shied far prevented kept stopped barred banned"),
-  on: words("vote votes voted voting plan plans planned planning retryCall insisted insists intent bent"),
+  on: words("vote votes voted voting plan plans planned planning insist insisted insists intent bent"),
   with: words("threaten threatened threatens threatening toy toyed toys flirt flirted flirts"),
   out: words("rule ruled rules"),
 };

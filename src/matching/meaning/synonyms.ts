@@ -3,7 +3,7 @@
  * stem; a word may be in only one group.
  */
 const groups =
-  "speak talk converse conversation chat;say state claim assert declare retryCall maintain allege tell write tweet post;war invasion invade;vaccine vaccination vaccinate jab immunization shot inoculation;picture photo photograph image photographed;video footage clip;" +
+  "speak talk converse conversation chat;say state claim assert declare insist maintain allege tell write tweet post;war invasion invade;vaccine vaccination vaccinate jab immunization shot inoculation;picture photo photograph image photographed;video footage clip;" +
   "big large huge enormous massive;buy purchase acquire;begin start launch commence;end finish stop cease;car automobile vehicle;doctor physician;job employment work;kid child;kill murder slay destroy;movie film;" +
   "illegal unlawful illicit;illegally unlawfully;legal lawful;immigrant migrant immigration migration;noncitizen foreigner;money cash fund;pay fund finance;cost price;build construct erect;company firm business corporation;country nation;" +
   "president potus;assist help aid;attempt try;ballot vote;border frontier;cause trigger lead produce;contain include;climate weather;create make produce generate;cut reduce slash lower decrease;rise increase climb grow jump surge soar;drop fall decline plunge slump;" +

@@ -1,7 +1,7 @@
 import type { StanceCues } from "./stance-cues.ts";
 
 export const spanishCues: StanceCues = {
-  say: "dicen?|dij(?:o|eron)|dicho|(?:afirm|asegur|declar|explic|anunci|opin|inform|confirm|denunci|senal|indic|agreg|jur|sospech|acus|public|coment|subray|destac|apunt|record|recuerd|alert|avis|manifest|relat|argument|aleg|consider|asever|piens|cuent|cont)(?:a|an|o|aron|aba|aban)|(?:escrib|promet|respond|repit|retryCall|admit|reconoc|cre|advirt|adviert|sostien|tem|supon|sugier|sugir)(?:e|en|io|ia|ian|ieron)|sostuvo|creyo|concluy(?:e|en|o)|convencid[oa]s?|reza|oye",
+  say: "dicen?|dij(?:o|eron)|dicho|(?:afirm|asegur|declar|explic|anunci|opin|inform|confirm|denunci|senal|indic|agreg|jur|sospech|acus|public|coment|subray|destac|apunt|record|recuerd|alert|avis|manifest|relat|argument|aleg|consider|asever|piens|cuent|cont)(?:a|an|o|aron|aba|aban)|(?:escrib|promet|respond|repit|insist|admit|reconoc|cre|advirt|adviert|sostien|tem|supon|sugier|sugir)(?:e|en|io|ia|ian|ieron)|sostuvo|creyo|concluy(?:e|en|o)|convencid[oa]s?|reza|oye",
   show: "(?:muestr|mostr|revel|demuestr|prueb|aval)(?:a|an|o)",
   source: "segun|de acuerdo con|en (?:palabras|opinion) de|a juicio de",
   hearsay: "habrian?|(?:presunta|supuesta)mente|al parecer|se (?:dice|cuenta|rumorea|cree|comenta)|corre el rumor|rumor(?:es)?",

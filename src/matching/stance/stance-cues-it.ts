@@ -1,7 +1,7 @@
 import type { StanceCues } from "./stance-cues.ts";
 
 export const italianCues: StanceCues = {
-  say: "dic(?:e|ono)|diss(?:e|ero)|detto|(?:afferm|dichiar|spieg|annunci|pens|assicur|inform|conferm|raccont|denunci|indic|giur|sospett|accus|rivel|sottoline|ricord|segnal|precis|comment|allert|comunic)(?:a|ano|o|ato|ava|avano)|(?:sostien|scriv|cred|ritien|avvert|promett|rispond|ripet|retryCall|ammett|conclud|legg|tem|sent)(?:e|ono|eva|uto|ito)|sosten(?:gono|eva)|ritengono|scritto|promesso|aggiun(?:ge|to)|risposto|recita|rif?erisc(?:e|ono)|riferito|sugger(?:isce|iscono)|convint[oaie]",
+  say: "dic(?:e|ono)|diss(?:e|ero)|detto|(?:afferm|dichiar|spieg|annunci|pens|assicur|inform|conferm|raccont|denunci|indic|giur|sospett|accus|rivel|sottoline|ricord|segnal|precis|comment|allert|comunic)(?:a|ano|o|ato|ava|avano)|(?:sostien|scriv|cred|ritien|avvert|promett|rispond|ripet|insist|ammett|conclud|legg|tem|sent)(?:e|ono|eva|uto|ito)|sosten(?:gono|eva)|ritengono|scritto|promesso|aggiun(?:ge|to)|risposto|recita|rif?erisc(?:e|ono)|riferito|sugger(?:isce|iscono)|convint[oaie]",
   show: "(?:mostra|rivela|dimostra|prova)(?:no|to)?",
   source:
     "(?<!(?:il|un|del|nel|al|dal|di|in) )secondo(?! (?:posto|tempo|turno|anno|trimestre|semestre|luogo|cui))|stando a|a (?:detta|giudizio) di|nelle parole di|a sentire",

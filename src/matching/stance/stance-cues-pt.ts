@@ -1,7 +1,7 @@
 import type { StanceCues } from "./stance-cues.ts";
 
 export const portugueseCues: StanceCues = {
-  say: "diz|dizem|disse|disseram|dito|(?:afirm|sustent|declar|explic|anunci|acredit|pens|ach|inform|confirm|alert|cont|denunci|aleg|indic|acrescent|jur|suspeit|acus|public|coment|sublinh|destac|apont|lembr|avis|relat|argument|consider|assegur|notici)(?:a|am|ou|aram|ava|avam)|(?:escrev|promet|respond|repet|retryCall|defend|garant|admit|reconhec|suger|conclu)(?:e|i|em|eu|iu|eram|iram)|convencid[oa]s?|le-se|ouve",
+  say: "diz|dizem|disse|disseram|dito|(?:afirm|sustent|declar|explic|anunci|acredit|pens|ach|inform|confirm|alert|cont|denunci|aleg|indic|acrescent|jur|suspeit|acus|public|coment|sublinh|destac|apont|lembr|avis|relat|argument|consider|assegur|notici)(?:a|am|ou|aram|ava|avam)|(?:escrev|promet|respond|repet|insist|defend|garant|admit|reconhec|suger|conclu)(?:e|i|em|eu|iu|eram|iram)|convencid[oa]s?|le-se|ouve",
   show: "(?:mostr|revel|demonstr|comprov)(?:a|am|ou)|provam?",
   source:
     "(?<!(?:o|um|no|do|ao|pelo|de|em) )segundo(?! (?:semestre|lugar|turno|ano|dia|trimestre))|de acordo com|conforme|nas palavras de|na opiniao de",

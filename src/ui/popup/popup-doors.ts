@@ -26,7 +26,7 @@ export interface PopupDoors extends Pick<SourcesDoors, "readSources" | "visitSou
   /** Goes to the annotation in the page and opens its card; closes the popup if the page needs that to get focus. */
   showAnnotation: (annotation: string) => Promise<void>;
   /** Reports when the result of `readVisit` may have changed; returns a function that stops it. */
-  createArticleDetector: (tell: () => void) => () => void;
+  watchVisit: (tell: () => void) => () => void;
   /** Opens the list in a panel beside the page, which stays open; missing in the panel and if the browser has none. Called from a click. */
   openPanel?: () => void;
   /** Reads the page now, regardless of the news test. */

@@ -47,7 +47,7 @@ export function usePopup(doors: PopupDoors): { known: Known | undefined; ask: ()
   }, [doors]);
   useEffect(() => {
     void ask();
-    const stopWatching = [doors.watchSettings(() => void ask()), doors.createArticleDetector(() => void ask())];
+    const stopWatching = [doors.watchSettings(() => void ask()), doors.watchVisit(() => void ask())];
     return () => {
       for (const stop of stopWatching) stop();
     };

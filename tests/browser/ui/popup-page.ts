@@ -88,7 +88,7 @@ export async function openPopup({
       for (const tell of tells) tell(settings);
       return Promise.resolve();
     },
-    createArticleDetector: () => () => {},
+    watchVisit: () => () => {},
     watchSettings: (tell) => {
       tells.add(tell);
       return () => tells.delete(tell);
