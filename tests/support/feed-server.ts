@@ -33,8 +33,10 @@ export interface Behaviour {
 
 interface ServedFile {
   bytes: Buffer;
-  /** Breaks off the answer that waits for it. */
-  cut?: () => void;
+  /** Breaks off the answer that waits for it; replaced once one does. */
+  cut: () => void;
+  /** It was asked for before the answer had been sent so far. */
+  isCut: boolean;
   behaviour: Behaviour;
   etag: string;
 }
@@ -58,7 +60,9 @@ export async function startFeedServer(): Promise<FeedServer> {
   const log: LoggedRequest[] = [];
   const put: FeedServer["put"] = (path, file, behaviour = {}) => {
     const bytes = Buffer.from(file);
-    files.set(path, { bytes, behaviour: { ...behaviour }, etag: `"${createHash("sha256").update(bytes).digest("hex").slice(0, 16)}"` });
+    const etag = `"${createHash("sha256").update(bytes).digest("hex").slice(0, 16)}"`;
+    const served: ServedFile = { bytes, behaviour: { ...behaviour }, etag, isCut: false, cut: () => void (served.isCut = true) };
+    files.set(path, served);
   };
   const server = createServer((request, response) => {
     const path = request.url ?? "/";
@@ -72,7 +76,7 @@ export async function startFeedServer(): Promise<FeedServer> {
     if (request.method === "OPTIONS") return void response.end();
     if (request.method === "PUT") return receive(request, response, path, put);
     if (path.startsWith("/cut/")) {
-      files.get(path.slice("/cut".length))?.cut?.();
+      files.get(path.slice("/cut".length))?.cut();
       return void response.end();
     }
     if (path.startsWith("/log/")) return void response.end(JSON.stringify(takeLog(log, path.slice("/log".length))));
@@ -149,7 +153,7 @@ async function send(response: ServerResponse, bytes: Buffer, file: ServedFile): 
     if (behaviour.pause !== undefined) await new Promise((done) => setTimeout(done, behaviour.pause));
   }
   if (!isCut) response.end();
-  else if (behaviour.cutWhenAsked === true) file.cut = () => response.destroy();
+  else if (behaviour.cutWhenAsked === true && !file.isCut) file.cut = () => response.destroy();
   else response.socket?.destroySoon(); // after what has been written
 }
 
