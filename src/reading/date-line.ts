@@ -29,14 +29,14 @@ const dayAndHour = new RegExp(
   "iu",
 );
 
-/** Length of a date line that is glued to the sentence, 0 if there is none. */
+/** Length of a date line that runs into the sentence without a space, in UTF-16 units; otherwise 0. */
 function gluedLength(head: string): number {
   const placed = placeAlone.exec(head)?.[0].length ?? 0;
   const dated = (dayAndHour.exec(head.slice(placed))?.[0] ?? "").length;
   return dated > 0 && /^[\p{L}\p{N}](?:\p{Lu}\p{Ll}|[AI] |["“‘'«„])/u.test(head.slice(placed + dated - 1)) ? placed + dated : 0;
 }
 
-/** Length of the date line `text` begins with, space included, in UTF-16 units; 0 if there is none. */
+/** Length of the date line `text` begins with, space included, in UTF-16 units, or 0 if it begins with something else. */
 export function dateLineLength(text: string): number {
   const head = text.slice(0, 120);
   const stamped = stamp.exec(head)?.[0].length ?? 0;

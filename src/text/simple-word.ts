@@ -19,7 +19,7 @@ const kinds = Uint8Array.from({ length: 128 }, (_, code) => {
 /** Words that may begin an address in the full expression. */
 const addressWords = new Set(["http", "https", "www", "pic", "t"]);
 
-/** End of a word of ASCII letters and digits that begins here with a letter; 0 if there is none or it may be more. */
+/** End of a word of ASCII letters and digits that begins here with a letter; 0 if no such word begins here, or if it may continue. */
 export function findSimpleEnd(text: string, start: number): number {
   if (kinds[text.charCodeAt(start)] !== letter) return 0;
   let end = start + 1;

@@ -101,7 +101,7 @@ function findCode(text: string, at: number): number {
   return 0;
 }
 
-/** End of the run of letters or digits, or of the address, that begins here; 0 if there is none. */
+/** End of the run of letters or digits, or of the address, that begins here; 0 if neither does. */
 function findEnd(text: string, at: number): number {
   const code = text.charCodeAt(at);
   if (code < 0x30 || (code > 0x39 && code < 0x41)) return 0; // spaces and marks

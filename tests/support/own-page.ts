@@ -1,6 +1,6 @@
 /** A test's actions in the extension's own pages. Each function runs there and imports nothing. */
 
-/** Chooses a file with this text in the page's only file field; false if there is none yet. */
+/** Chooses a file with this text in the page's only file field; false if the field is not there yet. */
 export function chooseFile(text: string): boolean {
   const input = document.querySelector<HTMLInputElement>("input[type=file]");
   if (input === null) return false;
@@ -11,7 +11,7 @@ export function chooseFile(text: string): boolean {
   return true;
 }
 
-/** Presses the last button with these words; false if there is none yet. */
+/** Presses the last button with these words; false if it is not there yet. */
 export function press(words: string): boolean {
   const button = [...document.querySelectorAll<HTMLElement>("button")].findLast((one) => one.innerText.trim() === words);
   button?.click();

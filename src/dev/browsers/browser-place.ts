@@ -36,7 +36,7 @@ const names: Record<BrowserName, string[]> = {
 
 /**
  * Looks for a browser: CHROME_PATH or FIREFOX_PATH, the usual places, the search path, then Playwright's download.
- * @returns the path of the binary, or undefined if there is none.
+ * @returns the path of the binary, or undefined if no browser is found.
  */
 export function findBrowser(name: BrowserName, playwrightsOwn?: string): string | undefined {
   const asked = process.env[knob[name]];

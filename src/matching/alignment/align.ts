@@ -1,6 +1,6 @@
 /**
  * Aligns each word of the claim with a word of the sentence. Greedy, best reason first: same stem, same number, same name
- * in another spelling, a word that news uses for it. Each word is used once, except that one may stand for a whole name.
+ * in another spelling, a word that news uses for it. Each word is used once, but a single word may match a whole name.
  */
 import { areSynonyms } from "../meaning/lexical-relations.ts";
 import { areSameNumber } from "./same-number.ts";

@@ -3,7 +3,7 @@ import { type ByteReader, readVarint } from "../index-format/byte-codec.ts";
 import { stringsPerBlock } from "../index-format/index-format.ts";
 import { decodeUtf8 } from "../index-format/utf8.ts";
 
-/** The string with this number, "" if there is none. Cost: skips at most 15 others. */
+/** Returns the string with this number, or "" for an unknown number. Cost: skips at most 15 others. */
 export function readStringAt(starts: Uint32Array, bytes: Uint8Array, number: number): string {
   const block = Math.floor(number / stringsPerBlock);
   const reader = { bytes, at: starts[block] ?? 0, end: starts[block + 1] ?? 0 };

@@ -23,7 +23,7 @@ export function clearPostingList(lists: PostingList): void {
 
 /**
  * Appends the claims of a term, by ascending number in the segment. Cost: about 2 ns per byte of postings. Gaps of one and
- * two bytes mix at random, so a branch on their length would be mispredicted half the time: there is none.
+ * two bytes mix at random, so the loop avoids a branch on their length, which would be mispredicted half the time.
  */
 export function addPostings({ postings, termStart, termWeight, claimCount }: Segment, term: number, lists: PostingList): void {
   const reader = { bytes: postings, at: termStart[term] ?? 0, end: termStart[term + 1] ?? 0 };

@@ -24,7 +24,7 @@ export interface Setting {
   next: string;
   /** The next block, if the sentence is the last in its block; "" otherwise. */
   below: string;
-  /** The heading right above its block (or above its list), "" if there is none. */
+  /** The heading right above its block or list; "" without one. */
   heading: string;
 }
 

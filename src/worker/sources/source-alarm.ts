@@ -8,7 +8,8 @@ const waitMax = 25 * 3_600_000;
 
 /**
  * The one alarm that wakes the worker for its sources. Browsers lose alarms (with an update, a crash, a profile that was moved), so
- * every life of the worker sets one if there is none. Call it at once when the worker starts: the event that woke it may be the alarm.
+ * each time the worker starts, it sets the alarm if it is missing. Call this as soon as the worker starts: the event that woke it may be
+ * the alarm.
  *
  * @param now epoch milliseconds
  * @returns a function that sets the alarm to a time, replacing its previous time

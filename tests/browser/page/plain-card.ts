@@ -6,7 +6,7 @@ export function openPlainCard(): {
   said: string[];
   shown: () => CardContent | undefined;
   element: () => HTMLElement | null;
-  /** The words of the page that the recap lists; undefined while there is none. */
+  /** The words of the page that the recap lists; undefined before it opens. */
   recap: () => string[] | undefined;
   /** What the layer may tell the page. */
   events: () => CardEvents;
