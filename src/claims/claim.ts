@@ -5,6 +5,7 @@
  * Text is never parsed as markup. Addresses are http(s), or the entry is refused.
  */
 import * as v from "valibot";
+import { bearings } from "./bearing.ts";
 import { isPartialDate, precisions } from "./partial-date.ts";
 import { verdicts } from "./verdict.ts";
 
@@ -92,8 +93,6 @@ const reviewSchema = v.object({
   language: v.optional(languageTag),
 });
 
-export const bearings = ["contradicts", "supports", "repeats", "updates", "retracts"] as const;
-
 /** Something somebody said that bears on the claim, such as a counter-statement. */
 const statementSchema = v.object({
   speaker: v.object({ name: nameWords, role: v.optional(nameWords) }),
@@ -131,7 +130,6 @@ export type Claim = v.InferOutput<typeof claimSchema>;
 export type Claimant = v.InferOutput<typeof claimantSchema>;
 export type Review = v.InferOutput<typeof reviewSchema>;
 export type Statement = v.InferOutput<typeof statementSchema>;
-export type Bearing = (typeof bearings)[number];
 export type Provenance = v.InferOutput<typeof provenanceSchema>;
 
 /**

@@ -1,5 +1,6 @@
 import { i18n } from "../i18n/i18n.ts";
-import { bearings, type Claim } from "../../claims/claim.ts";
+import { bearings } from "../../claims/bearing.ts";
+import type { Claim } from "../../claims/claim.ts";
 import { standingOf } from "../../claims/standing.ts";
 import { formatNumber } from "../i18n/format-number.ts";
 import { joinParts } from "../i18n/join-parts.ts";

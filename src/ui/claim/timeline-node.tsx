@@ -1,4 +1,4 @@
-import type { Bearing } from "../../claims/claim.ts";
+import type { Bearing } from "../../claims/bearing.ts";
 
 const equals = "M5.6 7.300h6.800M5.600 10.700h6.800";
 const strokes: Record<Bearing, string> = {

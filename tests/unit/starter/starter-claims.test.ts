@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { readClaim, type Bearing, type Claim } from "../../../src/claims/claim.ts";
+import type { Bearing } from "../../../src/claims/bearing.ts";
+import { readClaim, type Claim } from "../../../src/claims/claim.ts";
 import { comparePartialDates, type PartialDate } from "../../../src/claims/partial-date.ts";
 import { verdictOfRating } from "../../../src/claims/verdict-of-rating.ts";
 
