@@ -12,18 +12,16 @@ import { starterClaimsAsset } from "./src/cli/io/starter-asset.ts";
 const starter = starterClaimsAsset(import.meta.dirname);
 
 /**
- * A second minifier removes 2 to 3 % more than the first: 2.5 kB of the compressed worker and 1.5 kB of what runs in pages. The extension's
- * own pages are small enough without it.
+ * A second minifier before the bundler's own removes 2 to 3 % more than that alone: 2.9 kB of the compressed worker and 1.7 kB of what runs
+ * in pages. Run after it, it would remove 0.4 and 0.2 kB less. The extension's own pages are small enough without it.
  */
 const shrinkScripts = {
   name: "shrink-scripts",
-  async generateBundle(_options: unknown, bundle: Record<string, { type: string; code?: string }>): Promise<void> {
-    for (const [name, chunk] of Object.entries(bundle)) {
-      if (chunk.code === undefined || !/^(?:background|content-scripts\/\w+)\.js$/u.test(name)) continue;
-      const hoist_funs = name === "background.js"; // saves 1 kB there, adds 60 bytes to the annotator
-      const { code } = await minify(chunk.code, { ecma: 2020, compress: { passes: 4, keep_fargs: false, hoist_funs } });
-      if (code !== undefined) chunk.code = code;
-    }
+  async renderChunk(code: string, chunk: { fileName: string }): Promise<{ code: string } | undefined> {
+    if (!/^(?:background|content-scripts\/\w+)\.js$/u.test(chunk.fileName)) return undefined;
+    const hoist_funs = chunk.fileName === "background.js"; // saves 1 kB there, adds 60 bytes to the annotator
+    const { code: small } = await minify(code, { ecma: 2020, compress: { passes: 4, keep_fargs: false, hoist_funs } });
+    return small === undefined ? undefined : { code: small };
   },
 };
 
