@@ -6,7 +6,7 @@ import { workerChecks } from "../src/messages/worker-checks.ts";
 import { answer, caller, type Request } from "../src/messages/messenger.ts";
 import { pageChecks } from "../src/messages/page-checks.ts";
 import { forgetAgreed, readAgreed } from "../src/settings/mirror-agreement.ts";
-import { writeAside } from "../src/settings/kept-aside.ts";
+import { createDismissalWriter } from "../src/settings/dismissal-store.ts";
 import { changeSettings, readSettings } from "../src/settings/stored-settings.ts";
 import { openDatabase } from "../src/store/database.ts";
 import type { DatabasePlace } from "../src/store/database-place.ts";
@@ -74,7 +74,7 @@ export default defineBackground({
         off: i18n.t("toolbar.off"),
       }),
       readSettings: () => readSettings(browser.storage),
-      aside: writeAside(browser.storage, now),
+      dismissals: createDismissalWriter(browser.storage, now),
       inject: (article: WantedArticle) =>
         injectAnnotator(browser.scripting, (tabId, request) => browser.tabs.sendMessage(tabId, request, { frameId: 0 }), article),
       // Firefox runs the worker itself in private mode only when every window is private.

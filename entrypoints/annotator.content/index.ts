@@ -8,7 +8,7 @@ import { isArticle } from "../../src/page/watch/article-check.ts";
 import { readWhenAllowed } from "../../src/page/watch/read-when-allowed.ts";
 import { endWithExtension } from "../../src/page/watch/script-life.ts";
 import "../../src/page/marks/marks.css";
-import { keepAside } from "../../src/settings/kept-aside.ts";
+import { createDismissalStore } from "../../src/settings/dismissal-store.ts";
 import { followSettings } from "../../src/settings/stored-settings.ts";
 import { watchSite } from "../../src/settings/watch-site.ts";
 import { createCardLayer } from "../../src/ui/card/card-layer.tsx";
@@ -55,10 +55,10 @@ function start(signal: AbortSignal): () => void {
     showCount: (known) => tell(ask("showCount", { known })),
     readBackground: (name) => ask("readBackground", name),
     openCardLayer: (events) => createCardLayer(document, events),
-    aside: keepAside(
+    dismissals: createDismissalStore(
       browser.storage,
       // written by the worker: a page's own write may be lost when its tab is closed
-      { write: (aside) => ask("setAside", aside), erase: (aside) => ask("takeBack", aside) },
+      { write: (dismissal) => ask("dismiss", dismissal), erase: (dismissal) => ask("undoDismissal", dismissal) },
       browser.extension.inIncognitoContext,
     ),
     isPrivate: browser.extension.inIncognitoContext,

@@ -1,7 +1,7 @@
 import { browser } from "wxt/browser";
 import { addressees, type ExtensionAsksWorker } from "../../src/messages/contracts.ts";
 import { caller } from "../../src/messages/messenger.ts";
-import { keepAside, readAside, writeAside } from "../../src/settings/kept-aside.ts";
+import { createDismissalStore, readDismissals, createDismissalWriter } from "../../src/settings/dismissal-store.ts";
 import { changeSettings, clearStorage, readSettings, watchSettings } from "../../src/settings/stored-settings.ts";
 import type { CopyDoors } from "../../src/ui/options/options-copy.tsx";
 import { mountOptions } from "../../src/ui/options/options.tsx";
@@ -33,9 +33,9 @@ function openSourcesDoors(): SourcesDoors {
   };
 }
 
-const aside = keepAside(
+const dismissals = createDismissalStore(
   browser.storage,
-  writeAside(browser.storage, () => Date.now()),
+  createDismissalWriter(browser.storage, () => Date.now()),
   browser.extension.inIncognitoContext,
 );
 
@@ -45,14 +45,14 @@ function openCopyDoors(): CopyDoors {
       const { sources } = await askWorker("readSources", null);
       return {
         settings: await readSettings(browser.storage),
-        aside: [...(await readAside(browser.storage)).values()],
+        dismissals: [...(await readDismissals(browser.storage)).values()],
         sources: sources.map(({ address }) => address).filter((address) => address !== ""),
         claims: await askWorker("readSavedClaims", null),
       };
     },
-    takeOver: async ({ settings, aside: kept, sources, claims }) => {
+    takeOver: async ({ settings, dismissals: kept, sources, claims }) => {
       await changeSettings(browser.storage, () => settings);
-      for (const one of kept) await aside.put(one);
+      for (const one of kept) await dismissals.add(one);
       await askWorker("saveClaims", { claims });
       const failed: string[] = [];
       for (const address of sources) {
@@ -75,7 +75,7 @@ if (root !== null) {
     ...openSourcesDoors(),
     readRequests: () => askWorker("readRequests", null),
     ...openCopyDoors(),
-    aside,
+    dismissals,
     readLanguages: () => askWorker("readLanguages", null),
     readClaimState: () => askWorker("readClaimState", null),
     readSettings: () => readSettings(browser.storage),

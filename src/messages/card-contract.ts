@@ -3,7 +3,7 @@
  * two, so neither room knows the other.
  */
 import type { ClaimName } from "../claims/sourced-claim.ts";
-import type { AnnotationSummary, AsideChoice, ClaimBackground } from "./contracts.ts";
+import type { AnnotationSummary, DismissalRequest, ClaimBackground } from "./contracts.ts";
 
 /** Set on our elements, readable only by our scripts: not an attribute or a name, which a page could give to its own elements. */
 const ours = Symbol.for("ours");
@@ -31,7 +31,7 @@ export interface CardContent extends CardSpot {
   /** "2 of 3": this annotation's position among those of the page or of the look-up, counted from 1. */
   position: number;
   total: number;
-  /** Found because the reader looked words up, not marked by us: nothing to set aside. */
+  /** Found because the reader looked words up, not marked by us: nothing to dismiss. */
   isLookedUp?: boolean;
 }
 
@@ -55,9 +55,9 @@ export interface CardEvents {
   onShow: (annotation: string) => void;
   onPointerEnter: () => void;
   onPointerLeave: () => void;
-  /** The reader sets the claim or the match aside, or undoes that. Rejects if the browser does not store it; the page keeps it then. */
-  onAside: (choice: AsideChoice) => Promise<void>;
-  onTakeBack: (choice: AsideChoice) => Promise<void>;
+  /** The reader dismisses the claim or the match, or undoes that. Rejects if the browser does not store it; the page keeps it then. */
+  onDismiss: (request: DismissalRequest) => Promise<void>;
+  onUndoDismissal: (request: DismissalRequest) => Promise<void>;
   /** The reader wants to know where a claim comes from. */
   onBackground: (claim: ClaimName) => Promise<ClaimBackground>;
   /** Anything in the card got focus: it stays open until the reader closes it. */

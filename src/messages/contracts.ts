@@ -16,10 +16,10 @@ export interface PageAsksWorker {
   lookUp(request: LookupRequest): LookupAnswer;
   /** Where a claim comes from, and what else its claimant has stated. */
   readBackground(request: ClaimName): ClaimBackground;
-  /** Stores what the reader has set aside in this page's card. Refused from private windows. */
-  setAside(request: AsideChoice): null;
+  /** Stores what the reader dismissed in this page's card. Refused from private windows. */
+  dismiss(request: DismissalRequest): null;
   /** Undoes it. */
-  takeBack(request: Pick<AsideChoice, keyof ClaimName | "words">): null;
+  undoDismissal(request: Pick<DismissalRequest, keyof ClaimName | "words">): null;
   /** How many known claims are on the page now, for the toolbar icon. */
   showCount(request: { known: number }): null;
   /** The page is not read: its site is off, not chosen, or everything is paused. */
@@ -60,7 +60,7 @@ export interface MatchAnswer {
 }
 
 /** A claim that is not to be shown, or a match that is wrong: `words` are the page's for a match, and "" for a claim. */
-export interface AsideChoice extends ClaimName {
+export interface DismissalRequest extends ClaimName {
   claimText: string;
   /** Who made the claim, "" if unknown. */
   claimant: string;

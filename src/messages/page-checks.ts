@@ -13,12 +13,12 @@ export const requestBlocksMax = 5_000;
 
 const claimName = v.object({ source: v.pipe(v.string(), v.maxLength(2_500)), claim: v.pipe(v.string(), v.maxLength(512)) });
 
-const asideText = v.pipe(v.string(), v.maxLength(textMax));
-const asideName = v.object({ ...claimName.entries, words: asideText });
-const asideChoice = v.object({
-  ...asideName.entries,
-  claimText: asideText,
-  claimant: asideText,
+const dismissalText = v.pipe(v.string(), v.maxLength(textMax));
+const dismissalName = v.object({ ...claimName.entries, words: dismissalText });
+const dismissalRequest = v.object({
+  ...dismissalName.entries,
+  claimText: dismissalText,
+  claimant: dismissalText,
   report: v.pipe(v.string(), v.maxLength(4 * textMax)),
 });
 
@@ -56,8 +56,8 @@ export const pageChecks: Checks<PageAsksWorker> = {
   findMatches: (argument): MatchRequest => parse(matchRequest, argument),
   readBackground: (argument) => parse(claimName, argument),
   lookUp: (argument) => parse(lookupRequest, argument),
-  setAside: (argument) => parse(asideChoice, argument),
-  takeBack: (argument) => parse(asideName, argument),
+  dismiss: (argument) => parse(dismissalRequest, argument),
+  undoDismissal: (argument) => parse(dismissalName, argument),
   showCount: (argument) => parse(count, argument),
   showOff: checkNothing,
 };

@@ -25,8 +25,8 @@ import { createMarkPainter } from "./marks/mark-painter.ts";
 import { lookOfWords } from "./marks/look-of-words.ts";
 import { createCardController } from "./cards/card-controller.ts";
 import { defaultSettings, type Appearance, type Settings } from "../settings/settings.ts";
-import type { AsideKeeper } from "../settings/kept-aside.ts";
-import { asideKey, indexAside, isAside, type Aside, type AsideIndex } from "../settings/set-aside.ts";
+import type { DismissalStore } from "../settings/dismissal-store.ts";
+import { dismissalKey, indexDismissals, isDismissed, type Dismissal, type DismissalIndex } from "../settings/dismissal.ts";
 import type { Span } from "../text/letters/span.ts";
 import { runInSlices } from "./watch/run-in-slices.ts";
 import { findText, selectText, startSearch } from "./anchor/text-selectors.ts";
@@ -47,8 +47,8 @@ export interface AnnotateOptions {
   showCount: (known: number) => unknown;
   /** Makes the layer that shows the card; called once. */
   openCardLayer: (events: CardEvents) => CardLayer;
-  /** What the reader has set aside. */
-  aside: AsideKeeper;
+  /** The reader's dismissals. */
+  dismissals: DismissalStore;
   /** Reports how marks should look and whose reviews count: once known, and after every change. Returns a function that stops it. */
   watchSettings: (tell: (settings: PageSettings) => void) => () => void;
   /** In a private window. */
@@ -123,14 +123,14 @@ export function annotatePage(options: AnnotateOptions): PageAnnotations {
   let saved: SavedAnnotation[] = [];
 
   const painter = createMarkPainter();
-  /** What is set aside, as stored, and which of it the browser failed to store. */
-  let aside: readonly Aside[] = [];
-  const unkept = new Map<string, Aside>();
-  let setAsideNow: AsideIndex = new Set();
-  const indexAgain = (): void => void (setAsideNow = indexAside([...aside, ...unkept.values()]));
+  /** The dismissals as stored, and those that the browser failed to store. */
+  let dismissals: readonly Dismissal[] = [];
+  const unstored = new Map<string, Dismissal>();
+  let dismissedNow: DismissalIndex = new Set();
+  const indexAgain = (): void => void (dismissedNow = indexDismissals([...dismissals, ...unstored.values()]));
   const isShown = (annotation: Annotation): boolean => {
     const { match, block, isSeen } = annotation;
-    return isSeen && !isAside(setAsideNow, annotation, block.text.slice(match.start, match.end));
+    return isSeen && !isDismissed(dismissedNow, annotation, block.text.slice(match.start, match.end));
   };
   const found = (): Annotation[] => blocks.flatMap((block) => findings.get(block)?.annotations ?? []);
   const listed = (): Annotation[] => found().filter(isShown);
@@ -142,7 +142,7 @@ export function annotatePage(options: AnnotateOptions): PageAnnotations {
     marked: () => marked,
     summarize: (annotation) => summarizeIn(blocks, findings, annotation),
     step: (direction) => step(direction),
-    asking: { onAside: setAside, onTakeBack: takeBack, onBackground: options.readBackground },
+    asking: { onDismiss: dismiss, onUndoDismissal: undoDismissal, onBackground: options.readBackground },
     signal,
   });
   const pointer = watchPointer<Annotation>({
@@ -177,7 +177,7 @@ export function annotatePage(options: AnnotateOptions): PageAnnotations {
   async function ask(): Promise<void> {
     if (isAsking || signal.aborted) return;
     isAsking = true;
-    await asideRead;
+    await dismissalsRead;
     for (let waiting = unasked(); waiting.length > 0; waiting = unasked()) {
       facts = readPageFacts(document);
       for (const batch of batchBlocks(waiting, Math.min(firstVisible(waiting), waiting.length - 1))) {
@@ -290,20 +290,20 @@ export function annotatePage(options: AnnotateOptions): PageAnnotations {
   }
 
   /** The mark disappears at once; its card stays open to offer undo. */
-  async function setAside(it: Omit<Aside, "at">): Promise<void> {
-    unkept.set(asideKey(it), { ...it, at: 0 });
+  async function dismiss(it: Omit<Dismissal, "at">): Promise<void> {
+    unstored.set(dismissalKey(it), { ...it, at: 0 });
     indexAgain();
     paint();
     paintCurrent(undefined);
-    await options.aside.put(it);
-    unkept.delete(asideKey(it));
+    await options.dismissals.add(it);
+    unstored.delete(dismissalKey(it));
     indexAgain();
   }
 
-  async function takeBack(it: Omit<Aside, "at">): Promise<void> {
-    unkept.delete(asideKey(it));
+  async function undoDismissal(it: Omit<Dismissal, "at">): Promise<void> {
+    unstored.delete(dismissalKey(it));
     indexAgain();
-    await options.aside.takeBack(it);
+    await options.dismissals.remove(it);
     paint();
     const current = cards.current();
     if (current !== undefined && isShown(current)) paintCurrent(current);
@@ -452,14 +452,14 @@ export function annotatePage(options: AnnotateOptions): PageAnnotations {
   signal.addEventListener("abort", stopWatchingSettings);
   // Matching waits for this, or a claim that the reader has hidden would be marked for a moment on every page. It is read after the
   // settings, so they are normally known by then as well.
-  const asideRead = new Promise<void>((resolve) => {
-    const stopWatchingAside = options.aside.watch((kept) => {
-      aside = [...kept.values()];
+  const dismissalsRead = new Promise<void>((resolve) => {
+    const stopWatchingDismissals = options.dismissals.watch((kept) => {
+      dismissals = [...kept.values()];
       indexAgain();
       paint();
       resolve();
     });
-    signal.addEventListener("abort", stopWatchingAside);
+    signal.addEventListener("abort", stopWatchingDismissals);
   });
   watchPage({
     document,

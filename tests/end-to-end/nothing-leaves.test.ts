@@ -156,7 +156,7 @@ async function openPrivately(url: string): Promise<number> {
   return opened?.tabs?.[0]?.id ?? -1;
 }
 
-/** Whether the annotator has read a tab, whether its world counts as private (then nothing set aside is stored), and what it has drawn. */
+/** Whether the annotator has read a tab, whether its world counts as private (then no dismissal is stored), and what it has drawn. */
 async function describePrivately(tabId: number): Promise<{ isRead: boolean; isPrivate: boolean; marks: number } | undefined> {
   const reply = await chrome.tabs.sendMessage(tabId, { to: "page", call: "describePage", argument: null }).catch(() => undefined);
   if (reply?.value?.state !== "read") return undefined;

@@ -8,7 +8,7 @@ const copy = {
   format: "gainsay-copy",
   version: 1,
   settings: { badge: true, sitesOff: ["one.example"] },
-  aside: [{ source: "starter", claim: "c", claimText: "Iron floats.", claimant: "", words: "iron floats", report: "r", at: 5 }],
+  dismissals: [{ source: "starter", claim: "c", claimText: "Iron floats.", claimant: "", words: "iron floats", report: "r", at: 5 }],
   sources: [],
   claims: [
     {
@@ -46,7 +46,7 @@ describe.each(browserNames)("in %s", (name) => {
     await options.evaluate(catchDownload);
     await options.waitFor("the button", press, "Save as a file");
     const saved = JSON.parse(await options.waitFor("the file", readDownload)) as typeof copy;
-    expect(saved.aside).toEqual(copy.aside);
+    expect(saved.dismissals).toEqual(copy.dismissals);
     expect(saved.settings).toMatchObject(copy.settings);
     expect(saved.claims).toMatchObject(copy.claims);
     await options.waitFor("the button", press, "Delete…");

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { defaultSettings } from "../../src/settings/settings.ts";
 import { readBackup, writeBackup } from "../../src/ui/export/backup-file.ts";
 
-const aside = fc.record({
+const dismissal = fc.record({
   source: fc.string(),
   claim: fc.string(),
   claimText: fc.string(),
@@ -15,8 +15,8 @@ const aside = fc.record({
 
 test("a copy gives back what was put into it", () => {
   fc.assert(
-    fc.property(fc.array(aside), fc.array(fc.webUrl()), fc.boolean(), (put, sources, badge) => {
-      const backup = { settings: { ...defaultSettings, badge }, aside: put, sources, claims: [] };
+    fc.property(fc.array(dismissal), fc.array(fc.webUrl()), fc.boolean(), (put, sources, badge) => {
+      const backup = { settings: { ...defaultSettings, badge }, dismissals: put, sources, claims: [] };
       expect(readBackup(writeBackup(backup))).toEqual({ ok: true, backup, leftOut: 0 });
     }),
   );
@@ -26,9 +26,9 @@ test("whatever is not in order is counted and left out, and nothing throws", () 
   fc.assert(
     fc.property(fc.array(fc.jsonValue(), { maxLength: 5 }), fc.jsonValue(), (junk, settings) => {
       const odd = [...junk, { claim: 1 }];
-      const text = JSON.stringify({ format: "gainsay-copy", version: 1, settings, aside: odd, sources: odd, claims: odd });
+      const text = JSON.stringify({ format: "gainsay-copy", version: 1, settings, dismissals: odd, sources: odd, claims: odd });
       const read = readBackup(text);
-      expect(read).toMatchObject({ ok: true, backup: { claims: [], aside: [] } });
+      expect(read).toMatchObject({ ok: true, backup: { claims: [], dismissals: [] } });
       expect(readBackup(text.slice(1))).toEqual({ ok: false });
     }),
   );

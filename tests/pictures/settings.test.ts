@@ -5,7 +5,7 @@ import type { ClaimState } from "../../src/messages/contracts.ts";
 import { defaultSettings } from "../../src/settings/settings.ts";
 import { mountOptions } from "../../src/ui/options/options.tsx";
 import { now, sourceReport, sourcesDoors } from "../browser/ui/sources-doors.ts";
-import { keepPrivately } from "../support/private-aside.ts";
+import { createPrivateDismissals } from "../support/private-dismissals.ts";
 import { looks, putOn, putRoot, still } from "./looks.ts";
 
 const ready: ClaimState = { state: "ready", claimCount: 92_742, updatedAt: now - 7_200_000 };
@@ -27,8 +27,8 @@ describe.each(looks)("$name", (look) => {
         sources: [sourceReport({}), sourceReport({ source: "b", title: "Late", problem, checkedAt: now - 9 * day })],
         offered: [],
       }),
-      aside: keepPrivately(),
-      readBackup: () => Promise.resolve({ settings: defaultSettings, aside: [], sources: [], claims: [] }),
+      dismissals: createPrivateDismissals(),
+      readBackup: () => Promise.resolve({ settings: defaultSettings, dismissals: [], sources: [], claims: [] }),
       takeOver: () => Promise.resolve([]),
       wipe: () => Promise.resolve(),
       readClaimState: () => Promise.resolve(ready),

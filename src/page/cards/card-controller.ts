@@ -14,8 +14,8 @@ export interface CardControllerOptions {
   marked: () => readonly Annotation[];
   summarize: (annotation: Annotation) => AnnotationSummary;
   step: (direction: 1 | -1) => void;
-  /** Handles what the reader sets aside, takes back or asks about. */
-  asking: Pick<CardEvents, "onAside" | "onTakeBack" | "onBackground">;
+  /** Handles what the reader dismisses, restores or asks about. */
+  asking: Pick<CardEvents, "onDismiss" | "onUndoDismissal" | "onBackground">;
   signal: AbortSignal;
 }
 

@@ -44,8 +44,8 @@ export function createLookup({ document, lookUp, readBackground, openCardLayer, 
       onPointerEnter: () => {},
       onPointerLeave: () => {},
       onBackground: readBackground,
-      onAside: async () => {},
-      onTakeBack: async () => {},
+      onDismiss: async () => {},
+      onUndoDismissal: async () => {},
       onFocus: () => {},
     });
     return layer;

@@ -2,8 +2,8 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { i18n } from "../i18n/i18n.ts";
 import type { Claim } from "../../claims/claim.ts";
 import type { CardEvents } from "../../messages/card-contract.ts";
-import type { AnnotationSummary, AsideChoice } from "../../messages/contracts.ts";
-import { CardAside } from "./card-aside.tsx";
+import type { AnnotationSummary, DismissalRequest } from "../../messages/contracts.ts";
+import { CardDismissal } from "./card-dismissal.tsx";
 import { CopyBox } from "../kit/copy-box.tsx";
 import { copyText } from "../kit/copy-text.ts";
 import { Icon } from "../kit/icon.tsx";
@@ -11,47 +11,48 @@ import { claimAddress } from "../claim/claim-address.ts";
 import { writeCitation } from "../export/write-citation.ts";
 import { writeReport } from "../export/write-report.ts";
 
-type AsideEvents = Pick<CardEvents, "onAside" | "onTakeBack">;
+type DismissalEvents = Pick<CardEvents, "onDismiss" | "onUndoDismissal">;
 
 interface CardActionsParts {
   annotation: AnnotationSummary;
-  /** Undefined if the claim was looked up: there is no mark to set aside. */
-  events: AsideEvents | undefined;
+  /** Undefined if the claim was looked up: there is no mark to dismiss. */
+  events: DismissalEvents | undefined;
   announce: (words: string) => void;
 }
 
-/** Actions for the claim or, once it is set aside, undo. */
+/** Actions for the claim or, once it is dismissed, undo. */
 export function CardActions({ annotation, events, announce }: CardActionsParts) {
   if (events === undefined) return <ClaimActions claim={annotation.claim} announce={announce} takesFocus={false} />;
   return <MarkActions annotation={annotation} events={events} announce={announce} />;
 }
 
-function MarkActions({ annotation, events, announce }: CardActionsParts & { events: AsideEvents }) {
+function MarkActions({ annotation, events, announce }: CardActionsParts & { events: DismissalEvents }) {
   const { source, claim, text } = annotation;
-  const [aside, setAside] = useState<AsideChoice>();
+  const [dismissal, setDismissal] = useState<DismissalRequest>();
   const [isKept, setKept] = useState(true);
   const [hasReturned, setReturned] = useState(false);
-  const put = async (words: string, report: string) => {
+  const dismiss = async (words: string, report: string) => {
     const it = { source, claim: claim.id, claimText: claim.text, claimant: claim.claimant?.name ?? "", words, report };
-    setAside(it);
-    const kept = await events.onAside(it).then(
+    setDismissal(it);
+    const kept = await events.onDismiss(it).then(
       () => true,
       () => false,
     );
     setKept(kept);
   };
-  const takeBack = async () => {
-    if (aside !== undefined) await events.onTakeBack(aside).catch(() => undefined);
+  const undo = async () => {
+    if (dismissal !== undefined) await events.onUndoDismissal(dismissal).catch(() => undefined);
     setReturned(true);
-    setAside(undefined);
+    setDismissal(undefined);
   };
-  if (aside !== undefined) return <CardAside aside={aside} isKept={isKept} onUndo={() => void takeBack()} announce={announce} />;
+  if (dismissal !== undefined)
+    return <CardDismissal dismissal={dismissal} isKept={isKept} onUndo={() => void undo()} announce={announce} />;
   return (
     <ClaimActions
       claim={claim}
       announce={announce}
       takesFocus={hasReturned}
-      aside={{ onNotThis: () => void put(text, writeReport(annotation)), onHide: () => void put("", "") }}
+      dismissal={{ onNotThis: () => void dismiss(text, writeReport(annotation)), onHide: () => void dismiss("", "") }}
     />
   );
 }
@@ -61,11 +62,11 @@ interface ClaimActionsParts {
   announce: (words: string) => void;
   /** The reader has just undone a dismissal: the focused button is gone, so this takes the focus. */
   takesFocus: boolean;
-  aside?: { onNotThis: () => void; onHide: () => void };
+  dismissal?: { onNotThis: () => void; onHide: () => void };
 }
 
 /** If the browser refuses to copy, shows the citation, selected. */
-function ClaimActions({ claim, announce, takesFocus, aside }: ClaimActionsParts) {
+function ClaimActions({ claim, announce, takesFocus, dismissal }: ClaimActionsParts) {
   const [copied, setCopied] = useState<"no" | "yes" | "refused">("no");
   const first = useRef<HTMLButtonElement>(null);
   const address = claimAddress(claim);
@@ -87,13 +88,13 @@ function ClaimActions({ claim, announce, takesFocus, aside }: ClaimActionsParts)
         </div>
       )}
       <div class="card-acts" role="group" aria-label={i18n.t("card.actions")}>
-        {aside !== undefined && (
+        {dismissal !== undefined && (
           <>
-            <button type="button" ref={first} onClick={aside.onNotThis}>
+            <button type="button" ref={first} onClick={dismissal.onNotThis}>
               <Icon name="not_this" />
               {i18n.t("card.not_this")}
             </button>
-            <button type="button" onClick={aside.onHide}>
+            <button type="button" onClick={dismissal.onHide}>
               <Icon name="hide" />
               {i18n.t("card.hide")}
             </button>

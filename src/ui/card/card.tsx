@@ -14,7 +14,7 @@ import { WhyMatch } from "../claim/why-match.tsx";
 
 interface CardParts {
   content: CardContent;
-  events: Pick<CardEvents, "onStep" | "onAside" | "onTakeBack" | "onBackground">;
+  events: Pick<CardEvents, "onStep" | "onDismiss" | "onUndoDismissal" | "onBackground">;
   onClose: () => void;
   announce: (words: string) => void;
 }

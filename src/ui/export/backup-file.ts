@@ -2,20 +2,20 @@
  * The reader's settings, dismissals, sources and claims as one file:
  *
  *   {"format": "gainsay-copy", "version": 1,
- *    "settings": {…},                             src/settings/settings.ts
- *    "aside":    [{source, claim, claimText, claimant, words, report, at}],
- *    "sources":  ["https://…"],                   addresses; their claims are fetched again
- *    "claims":   [{…}]}                           the reader's own, src/claims/claim.ts
+ *    "settings":   {…},                           src/settings/settings.ts
+ *    "dismissals": [{source, claim, claimText, claimant, words, report, at}],
+ *    "sources":    ["https://…"],                 addresses; their claims are fetched again
+ *    "claims":     [{…}]}                         the reader's own, src/claims/claim.ts
  *
  * Reading accepts valid entries and counts the rest.
  */
 import { type Claim, readClaim } from "../../claims/claim.ts";
-import { asideKey, parseAside, type Aside } from "../../settings/set-aside.ts";
+import { dismissalKey, parseDismissal, type Dismissal } from "../../settings/dismissal.ts";
 import { parseSettings, type Settings } from "../../settings/settings.ts";
 
 export interface Backup {
   settings: Settings;
-  aside: Aside[];
+  dismissals: Dismissal[];
   sources: string[];
   claims: Claim[];
 }
@@ -28,15 +28,15 @@ export const backupMax = 50_000_000;
 const format = "gainsay-copy";
 
 /** Writes a backup as JSON in the shape above, indented by one space, ending in a line feed. Does not check `backupMax`. */
-export function writeBackup({ settings, aside, sources, claims }: Backup): string {
-  return `${JSON.stringify({ format, version: 1, settings, aside, sources, claims }, null, 1)}\n`;
+export function writeBackup({ settings, dismissals, sources, claims }: Backup): string {
+  return `${JSON.stringify({ format, version: 1, settings, dismissals, sources, claims }, null, 1)}\n`;
 }
 
 /** Reads untrusted file contents. Not ok: it is not a Gainsay backup, or its version is unknown. */
 export function readBackup(text: string): ReadBackup {
   const parsed = parse(text);
   if (parsed?.["format"] !== format || parsed["version"] !== 1) return { ok: false };
-  const aside = take(parsed["aside"], (value) => parseAside(keyOf(value), value));
+  const dismissals = take(parsed["dismissals"], (value) => parseDismissal(keyOf(value), value));
   const sources = take(parsed["sources"], (value) => (typeof value === "string" && URL.canParse(value) ? value : undefined));
   const claims = take(parsed["claims"], (value) => {
     const read = readClaim(value, { feed: "saved", sequence: 0 });
@@ -44,8 +44,8 @@ export function readBackup(text: string): ReadBackup {
   });
   return {
     ok: true,
-    backup: { settings: parseSettings(parsed["settings"]), aside: aside.taken, sources: sources.taken, claims: claims.taken },
-    leftOut: aside.leftOut + sources.leftOut + claims.leftOut,
+    backup: { settings: parseSettings(parsed["settings"]), dismissals: dismissals.taken, sources: sources.taken, claims: claims.taken },
+    leftOut: dismissals.leftOut + sources.leftOut + claims.leftOut,
   };
 }
 
@@ -66,5 +66,5 @@ function take<T>(list: unknown, read: (value: unknown) => T | undefined): { take
 
 function keyOf(value: unknown): string {
   const { source, claim, words } = (typeof value === "object" && value !== null ? value : {}) as Record<string, unknown>;
-  return typeof source === "string" && typeof claim === "string" && typeof words === "string" ? asideKey({ source, claim, words }) : "";
+  return typeof source === "string" && typeof claim === "string" && typeof words === "string" ? dismissalKey({ source, claim, words }) : "";
 }

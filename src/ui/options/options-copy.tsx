@@ -79,12 +79,12 @@ interface TakeOverParts {
 }
 
 /** Shows what the backup contains before it is imported: after that, its sources are asked for their claims. */
-function TakeOver({ backup: { aside, sources, claims }, leftOut, onTake, onLeave }: TakeOverParts) {
-  const count = (name: "copy_aside" | "copy_claims" | "copy_sources", of: number) =>
+function TakeOver({ backup: { dismissals, sources, claims }, leftOut, onTake, onLeave }: TakeOverParts) {
+  const count = (name: "copy_dismissals" | "copy_claims" | "copy_sources", of: number) =>
     of === 0 ? [] : [i18n.t(`options.${name}`, of, [formatNumber(of)])];
   const parts = [
     i18n.t("options.copy_settings"),
-    ...count("copy_aside", aside.length),
+    ...count("copy_dismissals", dismissals.length),
     ...count("copy_claims", claims.length),
     ...count("copy_sources", sources.length),
   ];

@@ -1,5 +1,5 @@
 import type { ClaimState, RequestReport } from "../../messages/contracts.ts";
-import type { AsideKeeper } from "../../settings/kept-aside.ts";
+import type { DismissalStore } from "../../settings/dismissal-store.ts";
 import type { Settings, SettingsChange } from "../../settings/settings.ts";
 import type { CopyDoors } from "./options-copy.tsx";
 import type { LanguagesDoors } from "./options-languages.tsx";
@@ -10,7 +10,7 @@ export interface OptionsDoors extends SourcesDoors, CopyDoors, LanguagesDoors {
   /** The extension's recent network requests, newest first. */
   readRequests: () => Promise<RequestReport[]>;
   /** The reader's dismissals on pages. */
-  aside: Pick<AsideKeeper, "watch" | "takeBack">;
+  dismissals: Pick<DismissalStore, "watch" | "remove">;
   readClaimState: () => Promise<ClaimState>;
   readSettings: () => Promise<Settings>;
   changeSettings: (change: SettingsChange) => Promise<void>;

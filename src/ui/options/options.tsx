@@ -5,7 +5,7 @@ import type { ClaimState } from "../../messages/contracts.ts";
 import { switchMirrors } from "../../settings/mirror-agreement.ts";
 import { type Settings, type SettingsChange, switchName } from "../../settings/settings.ts";
 import { Brand } from "../kit/brand.tsx";
-import { OptionsAside } from "./options-aside.tsx";
+import { OptionsDismissals } from "./options-dismissals.tsx";
 import { OptionsAppearance } from "./options-appearance.tsx";
 import { OptionsData } from "./options-data.tsx";
 import type { OptionsDoors } from "./options-doors.ts";
@@ -92,7 +92,7 @@ function Options({ doors }: { doors: OptionsDoors }) {
           onChange={() => void ask()}
         />
         <OptionsShortcuts shortcuts={known.shortcuts} onOpen={doors.openShortcuts} />
-        <OptionsAside keeper={doors.aside} />
+        <OptionsDismissals store={doors.dismissals} />
       </main>
     </div>
   );

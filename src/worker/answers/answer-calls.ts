@@ -3,7 +3,7 @@ import type { ExtensionAsksWorker, PageAsksWorker, SourcesReport } from "../../m
 import type { Claim } from "../../claims/claim.ts";
 import { countLanguages } from "../../matching/index-read/count-languages.ts";
 import { CallFailed, type Handlers, type Sender } from "../../messages/messenger.ts";
-import type { AsideWriter } from "../../settings/kept-aside.ts";
+import type { DismissalWriter } from "../../settings/dismissal-store.ts";
 import type { Settings } from "../../settings/settings.ts";
 import type { GainsayDatabase } from "../../store/database.ts";
 import { answerBackground } from "./answer-background.ts";
@@ -26,7 +26,7 @@ export interface WorkerParts {
   database: GainsayDatabase;
   toolbar: Toolbar;
   readSettings: () => Promise<Settings>;
-  aside: AsideWriter;
+  dismissals: DismissalWriter;
   /** Starts the reading of an article; false if that is not possible. */
   inject: (article: WantedArticle) => Promise<boolean>;
   /** The browser has only private windows. */
@@ -41,7 +41,7 @@ export function answerPages({
   database,
   toolbar,
   readSettings,
-  aside,
+  dismissals,
   inject,
   isAlwaysPrivate,
   nowMs,
@@ -57,14 +57,14 @@ export function answerPages({
     }),
     lookUp: async (request) => answerLookup(request, claimIndex, nowMs, (await readSettings()).publishersOff),
     readBackground: async (name) => answerBackground(name, claimIndex, database, (await readSettings()).publishersOff),
-    setAside: async (choice, sender) => {
+    dismiss: async (request, sender) => {
       refusePrivate(sender);
-      await aside.write(choice);
+      await dismissals.write(request);
       return null;
     },
-    takeBack: async (choice, sender) => {
+    undoDismissal: async (request, sender) => {
       refusePrivate(sender);
-      await aside.erase(choice);
+      await dismissals.erase(request);
       return null;
     },
     showCount: async ({ known }, sender) => {
@@ -78,7 +78,7 @@ export function answerPages({
   };
 }
 
-/** Enforces that a page in a private window keeps what is set aside to itself. */
+/** Enforces that a page in a private window keeps its dismissals to itself. */
 function refusePrivate({ tab }: Sender): void {
   if (tab?.incognito !== false) throw new CallFailed("refused", "nothing is kept from private windows");
 }

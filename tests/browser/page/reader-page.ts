@@ -1,4 +1,4 @@
-import { keepPrivately } from "../../support/private-aside.ts";
+import { createPrivateDismissals } from "../../support/private-dismissals.ts";
 import { annotatePage, type AnnotateOptions, type PageAnnotations } from "../../../src/page/annotate-page.ts";
 import { answerPhrases, type Phrase } from "./phrase-matches.ts";
 import { openPlainCard } from "./plain-card.ts";
@@ -36,7 +36,7 @@ export function annotate(phrases: Phrase[], options: Partial<AnnotateOptions> = 
     readBackground: () => Promise.resolve({ sources: [], before: [], after: [] }),
     showCount: (known) => counts.push(known),
     openCardLayer: card.open,
-    aside: keepPrivately(),
+    dismissals: createPrivateDismissals(),
     watchSettings: () => () => {},
     ...options,
   });

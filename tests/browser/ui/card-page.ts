@@ -2,15 +2,15 @@
 import { page } from "vitest/browser";
 import type { CardContent, CardLayer } from "../../../src/messages/card-contract.ts";
 import type { AnnotationSummary, ClaimBackground } from "../../../src/messages/contracts.ts";
-import type { Aside, SetAside } from "../../../src/settings/set-aside.ts";
-import { keepPrivately } from "../../support/private-aside.ts";
+import type { Dismissal, Dismissals } from "../../../src/settings/dismissal.ts";
+import { createPrivateDismissals } from "../../support/private-dismissals.ts";
 import { createCardLayer } from "../../../src/ui/card/card-layer.tsx";
 
 export interface CardPage {
   layer: CardLayer;
   told: string[];
-  /** What has been set aside in the card. */
-  aside: () => Aside[];
+  /** What has been dismissed in the card. */
+  dismissals: () => Dismissal[];
   /** What the worker knows of any claim; undefined: it does not answer. */
   background: ClaimBackground | undefined;
   /** Opens the card of an annotation at the mark. */
@@ -28,9 +28,9 @@ export function showCardPage({ before = 100, after = 2_000, style = "" } = {}): 
     <main><button id="here">Here</button><div style="height: ${before}px"></div>
     <p>He had <span id="mark">spoken to him only once</span>, he said. <a href="#next" id="next">Next</a></p><div style="height: ${after}px"></div></main>`;
   const told: string[] = [];
-  const keeper = keepPrivately();
-  let aside: SetAside = new Map();
-  keeper.watch((now) => (aside = now));
+  const store = createPrivateDismissals();
+  let dismissals: Dismissals = new Map();
+  store.watch((now) => (dismissals = now));
   const layer = createCardLayer(document, {
     onClose: (reason) => told.push(reason),
     onStep: (direction) => told.push(`step ${direction}`),
@@ -43,15 +43,15 @@ export function showCardPage({ before = 100, after = 2_000, style = "" } = {}): 
       const { background } = shown!;
       return background ?? Promise.reject(new Error("the worker is gone"));
     },
-    onAside: (aside) => keeper.put(aside),
-    onTakeBack: (aside) => keeper.takeBack(aside),
+    onDismiss: (dismissal) => store.add(dismissal),
+    onUndoDismissal: (dismissal) => store.remove(dismissal),
   });
   const mark = document.querySelector<HTMLElement>("#mark")!;
   shown = {
     layer,
     told,
     background: undefined,
-    aside: () => [...aside.values()],
+    dismissals: () => [...dismissals.values()],
     open: (annotation, more = {}) =>
       layer.open({
         annotation,

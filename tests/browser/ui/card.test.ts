@@ -200,28 +200,28 @@ test("open source leads to where the claim was made", () => {
   expect(parts(".card-acts a").map((link) => link.getAttribute("href"))).toEqual([denial.appearances[0]!.url]);
 });
 
-test("a wrong match is set aside with a report that names words, claim and reviewers, and can be taken back", async () => {
+test("a wrong match is dismissed with a report that names words, claim and reviewers, which can be undone", async () => {
   const annotation = annotate(denial);
   shown.open(annotation);
   await page.getByRole("button", { name: "Not this claim" }).click();
   await expect.poll(() => wordsOf(part(".card-said"))).toBe("Mark removed. This pair will not be matched again. Undo See report");
   await expect.poll(() => wordsOf(focused())).toBe("Undo");
-  expect(shown.aside()).toMatchObject([{ claim: denial.id, words: annotation.text }]);
+  expect(shown.dismissals()).toMatchObject([{ claim: denial.id, words: annotation.text }]);
   await page.getByRole("button", { name: "See report" }).click();
   await expect.poll(() => part(".copy-box")).not.toBeNull();
   const report = part(".copy-box") as HTMLTextAreaElement;
   for (const said of [annotation.text, denial.text, denial.id, "Elon Musk", "Gainsay: 0.0.0-test"]) expect(report.value).toContain(said);
   expect(report.value).not.toContain(location.host);
   await page.getByRole("button", { name: "Undo" }).click();
-  await expect.poll(() => shown.aside()).toEqual([]);
+  await expect.poll(() => shown.dismissals()).toEqual([]);
   await expect.poll(() => wordsOf(focused())).toBe("Not this claim");
 });
 
-test("a hidden claim is set aside wherever it stands", async () => {
+test("a hidden claim is dismissed wherever it is found", async () => {
   shown.open(annotate(denial));
   await page.getByRole("button", { name: "Hide this claim" }).click();
   await expect.poll(() => wordsOf(part(".card-said"))).toBe("This claim is hidden on all pages. Undo");
-  expect(shown.aside()).toMatchObject([{ claim: denial.id, words: "", report: "" }]);
+  expect(shown.dismissals()).toMatchObject([{ claim: denial.id, words: "", report: "" }]);
 });
 
 test("where a claim comes from is asked only when the reader wants to know: sources, and the claimant's other claims", async () => {

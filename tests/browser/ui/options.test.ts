@@ -2,17 +2,17 @@ import { render } from "preact";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { page } from "vitest/browser";
 import { defaultSettings, type Settings } from "../../../src/settings/settings.ts";
-import type { AsideKeeper } from "../../../src/settings/kept-aside.ts";
+import type { DismissalStore } from "../../../src/settings/dismissal-store.ts";
 import { type Backup, writeBackup } from "../../../src/ui/export/backup-file.ts";
 import { mountOptions } from "../../../src/ui/options/options.tsx";
 import { wordsOf } from "./card-page.ts";
-import { keepPrivately } from "../../support/private-aside.ts";
+import { createPrivateDismissals } from "../../support/private-dismissals.ts";
 import { sourcesDoors } from "./sources-doors.ts";
 
 let root: HTMLElement;
 let settings: Settings;
 let isShortcutPageOpen: boolean;
-let aside: AsideKeeper;
+let dismissals: DismissalStore;
 let taken: Backup[];
 let isWiped: boolean;
 
@@ -22,12 +22,12 @@ async function openOptions(given: Partial<Settings> = {}, { isBroken = false, is
   const tells = new Set<(settings: Settings) => void>();
   mountOptions(root, {
     ...sourcesDoors(),
-    aside,
+    dismissals,
     ...(isBroken && {
       readSources: () => orBroken({ sources: [], offered: [] }),
       addSource: () => orBroken({ ok: true as const, source: "" }),
     }),
-    readBackup: () => orBroken({ settings, aside: [], sources: ["https://checks.example/all.json"], claims: [] }),
+    readBackup: () => orBroken({ settings, dismissals: [], sources: ["https://checks.example/all.json"], claims: [] }),
     takeOver: async (backup) => {
       taken.push(backup);
       return await orBroken(backup.sources.filter((address) => address.includes("gone")));
@@ -65,7 +65,7 @@ beforeEach(async () => {
   isShortcutPageOpen = false;
   taken = [];
   isWiped = false;
-  aside = keepPrivately();
+  dismissals = createPrivateDismissals();
 });
 afterEach(() => render(null, root));
 
@@ -129,7 +129,7 @@ test("in a window of 320 pixels nothing is cut off at the side", async () => {
 });
 
 test("wrong matches and hidden claims are listed, newest first, with what a report would say, and can be taken back", async () => {
-  await aside.put({
+  await dismissals.add({
     source: "starter",
     claim: "c1",
     claimText: "The bridge cost 45 million.",
@@ -137,7 +137,7 @@ test("wrong matches and hidden claims are listed, newest first, with what a repo
     words: "the bridge is long",
     report: "Page: “the bridge is long”",
   });
-  await aside.put({ source: "starter", claim: "c2", claimText: "The tide rises twice a day.", claimant: "", words: "", report: "" });
+  await dismissals.add({ source: "starter", claim: "c2", claimText: "The tide rises twice a day.", claimant: "", words: "", report: "" });
   await openOptions();
   await expect.poll(() => section("wrong")).toContain("“the bridge is long”");
   expect(section("wrong")).toContain("was matched to “The bridge cost 45 million.”");
@@ -165,7 +165,7 @@ test("strength and colour of marks are chosen from a few, and the examples show 
 test("a copy is looked at before it is taken over, and what did not come along is named", async () => {
   await openOptions();
   const wrong = { source: "starter", claim: "c", claimText: "Iron floats.", claimant: "", words: "iron floats", report: "…", at: 1 };
-  const copy = { settings: { ...defaultSettings, badge: true }, aside: [wrong], sources: ["https://gone.example/f.json"], claims: [] };
+  const copy = { settings: { ...defaultSettings, badge: true }, dismissals: [wrong], sources: ["https://gone.example/f.json"], claims: [] };
   await chooseFile(writeBackup(copy));
   await expect.poll(() => section("data")).toContain("The copy holds settings, 1 wrong match or hidden claim, 1 source");
   expect(section("data")).toContain("https://gone.example/f.json");
@@ -180,7 +180,7 @@ test("where the browser keeps nothing for us, whatever is asked for says that it
   const why = "The browser does not open Gainsay’s storage. Close the browser and start it again.";
   await page.getByRole("button", { name: "Save as a file" }).click();
   await expect.poll(() => section("data")).toContain(`No copy was made. ${why}`);
-  await chooseFile(writeBackup({ settings: defaultSettings, aside: [], sources: [], claims: [] }));
+  await chooseFile(writeBackup({ settings: defaultSettings, dismissals: [], sources: [], claims: [] }));
   await page.getByRole("button", { name: "Take over" }).click();
   await expect.poll(() => section("data")).toContain(`Not all of the copy was taken over. ${why}`);
   await page.getByRole("button", { name: "Delete…" }).click();

@@ -1,19 +1,19 @@
 /**
- * What the reader has set aside: claims that are not to be shown on any page, and matches that are wrong. Each is a separate
+ * What the reader has dismissed: claims that are not to be shown on any page, and matches that are wrong. Each is a separate
  * value in `storage.local`, so that two tabs never overwrite each other:
  *
- *   aside:["<source>","<claim>",""]              a claim that is hidden everywhere
- *   aside:["<source>","<claim>","<page's words>"]  a match that is wrong: these words do not state this claim
+ *   dismissal:["<source>","<claim>",""]                a claim that is hidden everywhere
+ *   dismissal:["<source>","<claim>","<page's words>"]  a match that is wrong: these words do not state this claim
  *
  * It applies to the claim with that name, even if its source rewords it later, and to every claim that says the same (the same text by the
  * same claimant) in any source. So a source that reuses another's id for something else hides nothing and brings nothing back.
  *
- * No page address or title is stored. This half is pure; `kept-aside.ts` stores it.
+ * No page address or title is stored. This half is pure; `dismissal-store.ts` stores it.
  */
 import { foldSaying } from "../claims/claim-hash.ts";
 import { nameClaim, type ClaimName, type SourcedClaim } from "../claims/sourced-claim.ts";
 
-export interface Aside extends ClaimName {
+export interface Dismissal extends ClaimName {
   /** The claim's text at that time, and its claimant, "" if unknown. */
   claimText: string;
   claimant: string;
@@ -26,37 +26,37 @@ export interface Aside extends ClaimName {
 }
 
 /** By key. */
-export type SetAside = ReadonlyMap<string, Aside>;
+export type Dismissals = ReadonlyMap<string, Dismissal>;
 
-/** What is set aside, indexed for lookups: see `indexAside`. */
-export type AsideIndex = ReadonlySet<string>;
+/** The dismissals, indexed for lookups: see `indexDismissals`. */
+export type DismissalIndex = ReadonlySet<string>;
 
-const prefix = "aside:";
+const prefix = "dismissal:";
 /** Maximum length of a page's text that is stored, in UTF-16 units; nothing we mark is longer. */
 const textMax = 4_000;
 
 /** The storage key. Two values share a key only if source, claim and words are the same. */
-export function asideKey({ source, claim, words }: Pick<Aside, "source" | "claim" | "words">): string {
+export function dismissalKey({ source, claim, words }: Pick<Dismissal, "source" | "claim" | "words">): string {
   return `${prefix}${JSON.stringify([source, claim, foldWords(words)])}`;
 }
 
-/** Builds the index that `isAside` uses. Cost: O(values). */
-export function indexAside(values: Iterable<Aside>): AsideIndex {
+/** Builds the index that `isDismissed` uses. Cost: O(values). */
+export function indexDismissals(values: Iterable<Dismissal>): DismissalIndex {
   const index = new Set<string>();
-  for (const aside of values) {
-    index.add(asideKey(aside));
-    index.add(sayingKey(aside.claimText, aside.claimant, aside.words));
+  for (const dismissal of values) {
+    index.add(dismissalKey(dismissal));
+    index.add(sayingKey(dismissal.claimText, dismissal.claimant, dismissal.words));
   }
   return index;
 }
 
 /** Whether a claim is hidden, or must not be matched to these words. */
-export function isAside(index: AsideIndex, sourced: SourcedClaim, words: string): boolean {
+export function isDismissed(index: DismissalIndex, sourced: SourcedClaim, words: string): boolean {
   if (index.size === 0) return false;
   const name = nameClaim(sourced);
   const { text, claimant } = sourced.claim;
   return ["", words].some(
-    (said) => index.has(asideKey({ ...name, words: said })) || index.has(sayingKey(text, claimant?.name ?? "", said)),
+    (said) => index.has(dismissalKey({ ...name, words: said })) || index.has(sayingKey(text, claimant?.name ?? "", said)),
   );
 }
 
@@ -70,13 +70,13 @@ function foldWords(words: string): string {
 }
 
 /** Reads one value of the storage; undefined if the key is not ours or the value is damaged. */
-export function parseAside(key: string, stored: unknown): Aside | undefined {
+export function parseDismissal(key: string, stored: unknown): Dismissal | undefined {
   if (!key.startsWith(prefix) || typeof stored !== "object" || stored === null) return undefined;
   const { source, claim, claimText, claimant, words, report, at } = stored as Record<string, unknown>;
   const texts = [source, claim, claimText, claimant, words, report].filter((text) => typeof text === "string");
   if (texts.length < 6 || typeof at !== "number" || !Number.isFinite(at)) return undefined;
   const [from = "", id = "", text = "", by = "", said = "", told = ""] = texts;
-  const aside = {
+  const dismissal = {
     source: from,
     claim: id,
     claimText: text.slice(0, textMax),
@@ -85,5 +85,5 @@ export function parseAside(key: string, stored: unknown): Aside | undefined {
     report: told.slice(0, 4 * textMax),
     at,
   };
-  return asideKey(aside) === key ? aside : undefined;
+  return dismissalKey(dismissal) === key ? dismissal : undefined;
 }

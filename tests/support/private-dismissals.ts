@@ -1,7 +1,7 @@
-import { keepAside, type AsideKeeper } from "../../src/settings/kept-aside.ts";
+import { createDismissalStore, type DismissalStore } from "../../src/settings/dismissal-store.ts";
 
 /** Keeps dismissals as a private window does: for the lifetime of the page. */
-export function keepPrivately(): AsideKeeper {
+export function createPrivateDismissals(): DismissalStore {
   const refuse = (): never => {
     throw new Error("a private window writes nothing");
   };
@@ -9,5 +9,5 @@ export function keepPrivately(): AsideKeeper {
     local: { get: () => Promise.resolve({}) },
     onChanged: { addListener: () => {}, removeListener: () => {} },
   };
-  return keepAside(storage, { write: refuse, erase: refuse }, true);
+  return createDismissalStore(storage, { write: refuse, erase: refuse }, true);
 }

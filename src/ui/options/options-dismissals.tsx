@@ -1,36 +1,36 @@
 import { useEffect, useState } from "preact/hooks";
 import { i18n } from "../i18n/i18n.ts";
-import type { AsideKeeper } from "../../settings/kept-aside.ts";
-import { asideKey, type Aside } from "../../settings/set-aside.ts";
+import type { DismissalStore } from "../../settings/dismissal-store.ts";
+import { dismissalKey, type Dismissal } from "../../settings/dismissal.ts";
 import { CopyBox } from "../kit/copy-box.tsx";
 import { formatDay } from "../i18n/format-moment.ts";
 
 /** Wrong matches and hidden claims, newest first, each with undo. */
-export function OptionsAside({ keeper }: { keeper: Pick<AsideKeeper, "watch" | "takeBack"> }) {
-  const [aside, setAside] = useState<Aside[]>();
-  useEffect(() => keeper.watch((kept) => setAside([...kept.values()].sort((a, b) => b.at - a.at))), [keeper]);
-  const wrong = (aside ?? []).filter(({ words }) => words !== "");
-  const hidden = (aside ?? []).filter(({ words }) => words === "");
-  const takeBack = (one: Aside) => void keeper.takeBack(one);
+export function OptionsDismissals({ store }: { store: Pick<DismissalStore, "watch" | "remove"> }) {
+  const [dismissals, setDismissals] = useState<Dismissal[]>();
+  useEffect(() => store.watch((kept) => setDismissals([...kept.values()].sort((a, b) => b.at - a.at))), [store]);
+  const wrong = (dismissals ?? []).filter(({ words }) => words !== "");
+  const hidden = (dismissals ?? []).filter(({ words }) => words === "");
+  const undo = (one: Dismissal) => void store.remove(one);
   return (
     <section id="wrong" aria-labelledby="wrong-title">
       <h2 id="wrong-title">{i18n.t("options.wrong")}</h2>
       <p class="lead">{i18n.t("options.wrong_lead")}</p>
       <ul class="panel">
         {wrong.map((one) => (
-          <WrongMatch key={asideKey(one)} aside={one} onUndo={() => takeBack(one)} />
+          <WrongMatch key={dismissalKey(one)} dismissal={one} onUndo={() => undo(one)} />
         ))}
         {wrong.length === 0 && <li class="hint">{i18n.t("options.wrong_none")}</li>}
       </ul>
       <h3 class="over-panel">{i18n.t("options.hidden")}</h3>
       <ul class="panel">
         {hidden.map((one) => (
-          <li class="row" key={asideKey(one)}>
+          <li class="row" key={dismissalKey(one)}>
             <span class="l">
               <Quoted text={one.claimText} />
               <small>{i18n.t("options.hidden_on", [formatDay(one.at)])}</small>
             </span>
-            <Undo onUndo={() => takeBack(one)} text={one.claimText} />
+            <Undo onUndo={() => undo(one)} text={one.claimText} />
           </li>
         ))}
         {hidden.length === 0 && <li class="hint">{i18n.t("options.hidden_none")}</li>}
@@ -39,24 +39,24 @@ export function OptionsAside({ keeper }: { keeper: Pick<AsideKeeper, "watch" | "
   );
 }
 
-function WrongMatch({ aside, onUndo }: { aside: Aside; onUndo: () => void }) {
+function WrongMatch({ dismissal, onUndo }: { dismissal: Dismissal; onUndo: () => void }) {
   const [isReportShown, setReportShown] = useState(false);
   return (
     <li>
       <div class="row">
         <span class="l">
-          <Quoted text={aside.words} />
-          <small dir="auto">{i18n.t("options.matched_to", [i18n.t("quotation", [aside.claimText]), formatDay(aside.at)])}</small>
+          <Quoted text={dismissal.words} />
+          <small dir="auto">{i18n.t("options.matched_to", [i18n.t("quotation", [dismissal.claimText]), formatDay(dismissal.at)])}</small>
         </span>
         <button type="button" class="btn-text" aria-expanded={isReportShown} onClick={() => setReportShown(!isReportShown)}>
-          {i18n.t("aside.report")}
+          {i18n.t("dismissal.report")}
         </button>
-        <Undo onUndo={onUndo} text={aside.words} />
+        <Undo onUndo={onUndo} text={dismissal.words} />
       </div>
       {isReportShown && (
         <>
-          <CopyBox label={i18n.t("aside.report_name")} text={aside.report} />
-          <p class="hint">{i18n.t("aside.report_hint")}</p>
+          <CopyBox label={i18n.t("dismissal.report_name")} text={dismissal.report} />
+          <p class="hint">{i18n.t("dismissal.report_hint")}</p>
         </>
       )}
     </li>
@@ -74,7 +74,7 @@ function Quoted({ text }: { text: string }) {
 function Undo({ text, onUndo }: { text: string; onUndo: () => void }) {
   return (
     <button type="button" class="btn-text" aria-label={i18n.t("options.undo_name", [text])} onClick={onUndo}>
-      {i18n.t("aside.undo")}
+      {i18n.t("dismissal.undo")}
     </button>
   );
 }

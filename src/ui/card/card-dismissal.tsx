@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { i18n } from "../i18n/i18n.ts";
-import type { AsideChoice } from "../../messages/contracts.ts";
+import type { DismissalRequest } from "../../messages/contracts.ts";
 import { CopyBox } from "../kit/copy-box.tsx";
 
-interface CardAsideParts {
-  aside: AsideChoice;
+interface CardDismissalProps {
+  dismissal: DismissalRequest;
   /** False if the browser failed to store it. */
   isKept: boolean;
   onUndo: () => void;
@@ -12,11 +12,11 @@ interface CardAsideParts {
 }
 
 /** What happened to the mark, undo, and for a wrong match the full text of a report. Takes the focus: the pressed button is gone. */
-export function CardAside({ aside, isKept, onUndo, announce }: CardAsideParts) {
+export function CardDismissal({ dismissal, isKept, onUndo, announce }: CardDismissalProps) {
   const [isReportShown, setReportShown] = useState(false);
   const undo = useRef<HTMLButtonElement>(null);
-  const done = aside.words === "" ? i18n.t("aside.hidden") : i18n.t("aside.wrong");
-  const said = isKept ? done : i18n.t("aside.not_kept");
+  const done = dismissal.words === "" ? i18n.t("dismissal.hidden") : i18n.t("dismissal.wrong");
+  const said = isKept ? done : i18n.t("dismissal.not_kept");
   useEffect(() => undo.current?.focus({ preventScroll: true }), []);
   useEffect(() => announce(said), [said]);
   return (
@@ -24,18 +24,18 @@ export function CardAside({ aside, isKept, onUndo, announce }: CardAsideParts) {
       <p>{said}</p>
       <p class="acts">
         <button type="button" class="btn-text" ref={undo} onClick={onUndo}>
-          {i18n.t("aside.undo")}
+          {i18n.t("dismissal.undo")}
         </button>
-        {aside.report !== "" && (
+        {dismissal.report !== "" && (
           <button type="button" class="btn-text" aria-expanded={isReportShown} onClick={() => setReportShown(!isReportShown)}>
-            {i18n.t("aside.report")}
+            {i18n.t("dismissal.report")}
           </button>
         )}
       </p>
       {isReportShown && (
         <>
-          <CopyBox label={i18n.t("aside.report_name")} text={aside.report} />
-          <p class="hint">{i18n.t("aside.report_hint")}</p>
+          <CopyBox label={i18n.t("dismissal.report_name")} text={dismissal.report} />
+          <p class="hint">{i18n.t("dismissal.report_hint")}</p>
         </>
       )}
     </div>

@@ -1,11 +1,11 @@
 import { afterEach, expect, test } from "vitest";
-import { keepPrivately } from "../../support/private-aside.ts";
+import { createPrivateDismissals } from "../../support/private-dismissals.ts";
 import { clearPage, markedWords, showPage } from "./reader-page.ts";
 import { waitFor } from "../../support/wait-for.ts";
 
 const story = "<p>Here is claim one, and here is Claim  one.</p><p>Here is claim two. And claim one again.</p>";
 const phrases = [{ words: "claim one" }, { words: "claim two" }];
-const asideOf = (claim: string, words: string) => ({
+const dismissalOf = (claim: string, words: string) => ({
   source: "phrases",
   claim: `claim:${claim}`,
   claimText: claim,
@@ -26,32 +26,32 @@ test("a claim that is hidden is marked nowhere on the page, counted and listed n
   const shown = await showStory();
   expect(markedWords()).toEqual(["claim one", "claim one", "claim two"]);
   await shown.handlers.stepAnnotation({ direction: 1 }, {});
-  await shown.card.events().onAside(asideOf("claim one", ""));
+  await shown.card.events().onDismiss(dismissalOf("claim one", ""));
   expect(markedWords()).toEqual(["claim two"]);
   expect(markedWords("current")).toEqual([]);
   expect(shown.counts.at(-1)).toBe(1);
   const report = await shown.handlers.describePage(null, {});
   expect(report.annotations.map(({ text }) => text)).toEqual(["claim two"]);
-  await shown.card.events().onTakeBack(asideOf("claim one", ""));
+  await shown.card.events().onUndoDismissal(dismissalOf("claim one", ""));
   expect(markedWords()).toEqual(["claim one", "claim one", "claim two"]);
   expect(markedWords("current")).toEqual(["claim one"]);
   expect(shown.counts.at(-1)).toBe(2);
 });
 
 test("a wrong match takes its own words from the page and leaves the claim where other words state it", async () => {
-  const aside = keepPrivately();
-  await aside.put(asideOf("claim two", "Claim two"));
-  await aside.put(asideOf("claim one", "claim one of another kind"));
-  await showStory({ aside });
+  const dismissals = createPrivateDismissals();
+  await dismissals.add(dismissalOf("claim two", "Claim two"));
+  await dismissals.add(dismissalOf("claim one", "claim one of another kind"));
+  await showStory({ dismissals });
   expect(markedWords()).toEqual(["claim one", "claim one"]);
 });
 
-test("nothing is marked or counted before what is set aside is known", async () => {
-  const aside = keepPrivately();
-  await aside.put(asideOf("claim one", ""));
+test("nothing is marked or counted before the dismissals are known", async () => {
+  const dismissals = createPrivateDismissals();
+  await dismissals.add(dismissalOf("claim one", ""));
   const { promise: read, resolve: answer } = Promise.withResolvers<void>();
-  const late: typeof aside = { ...aside, watch: (tell) => aside.watch((kept) => void read.then(() => tell(kept))) };
-  const shown = showPage(story, phrases, { aside: late });
+  const late: typeof dismissals = { ...dismissals, watch: (tell) => dismissals.watch((kept) => void read.then(() => tell(kept))) };
+  const shown = showPage(story, phrases, { dismissals: late });
   await new Promise((resolve) => setTimeout(resolve, 300)); // a page of this length is read and marked in less
   expect(markedWords()).toEqual([]);
   expect((await shown.handlers.describePage(null, {})).state).toBe("reading");
@@ -61,18 +61,18 @@ test("nothing is marked or counted before what is set aside is known", async () 
   expect(shown.counts).not.toContain(2);
 });
 
-test("what is set aside in another tab goes from this page too", async () => {
-  const aside = keepPrivately();
-  await showStory({ aside });
-  await aside.put(asideOf("claim two", ""));
+test("a claim dismissed in another tab disappears from this page too", async () => {
+  const dismissals = createPrivateDismissals();
+  await showStory({ dismissals });
+  await dismissals.add(dismissalOf("claim two", ""));
   expect(markedWords()).toEqual(["claim one", "claim one"]);
 });
 
 test("where the browser keeps nothing, the mark is gone from this page all the same", async () => {
-  const full = { ...keepPrivately(), put: () => Promise.reject(new Error("QuotaExceededError")) };
-  const shown = await showStory({ aside: full });
+  const full = { ...createPrivateDismissals(), add: () => Promise.reject(new Error("QuotaExceededError")) };
+  const shown = await showStory({ dismissals: full });
   await shown.handlers.stepAnnotation({ direction: 1 }, {});
-  await expect(shown.card.events().onAside(asideOf("claim two", ""))).rejects.toThrow("QuotaExceededError");
+  await expect(shown.card.events().onDismiss(dismissalOf("claim two", ""))).rejects.toThrow("QuotaExceededError");
   expect(markedWords()).toEqual(["claim one", "claim one"]);
 });
 
@@ -90,6 +90,6 @@ test("two sources that use one id: what is hidden of one leaves the other's mark
     ["one", "claim one", "claim one"],
     ["other", "claim two", "claim two"],
   ]);
-  await shown.card.events().onAside({ ...asideOf("claim two", ""), source: "other", claim: "same" });
+  await shown.card.events().onDismiss({ ...dismissalOf("claim two", ""), source: "other", claim: "same" });
   expect(markedWords()).toEqual(["claim one", "claim one"]);
 });
