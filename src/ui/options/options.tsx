@@ -58,7 +58,7 @@ function Options({ doors }: { doors: OptionsDoors }) {
     return () => clearTimeout(timer);
   }, [known, isUnderWay]);
   if (known === undefined) return <div class="options" aria-busy="true" />;
-  const change = (changes: SettingsChange) => void doors.changeSettings(changes).then(ask);
+  const change = (changes: SettingsChange) => void doors.changeSettings(changes); // the change is watched, which asks again
   return (
     <div class="options">
       <nav aria-label={i18n.t("options.nav")}>

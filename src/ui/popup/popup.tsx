@@ -53,7 +53,7 @@ function PopupView({ doors, place, known, ask }: PopupViewParts) {
   const state = decidePopupState(visit, settings, claims, now);
   const main = useRef<HTMLElement>(null);
   useKeptFocus(main, state.kind);
-  const change = (changes: SettingsChange) => void doors.changeSettings(changes).then(ask);
+  const change = (changes: SettingsChange) => void doors.changeSettings(changes); // the change is watched, which asks again
   const acts = makeActs(doors, isPrivate ? undefined : host, change, ask);
   return (
     <main class="pop" ref={main}>

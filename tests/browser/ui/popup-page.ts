@@ -55,6 +55,8 @@ export interface Situation {
 export let root: HTMLElement;
 export let done: string[];
 export let settings: Settings;
+/** How often each question was asked of the page, the worker and the storage. */
+export let questions: { visit: number; claims: number; settings: number; sources: number };
 
 /** Opens the popup in a situation; everything it does is written down in `done`. */
 export async function openPopup({
@@ -72,12 +74,20 @@ export async function openPopup({
 }: Situation = {}) {
   settings = { ...defaultSettings, ...given };
   const orBroken = <T>(answer: T): Promise<T> => (isBroken ? Promise.reject(new Error("no answer")) : Promise.resolve(answer));
+  questions = { visit: 0, claims: 0, settings: 0, sources: 0 };
+  const counted = <T>(question: keyof typeof questions, read: () => Promise<T>) => {
+    return (): Promise<T> => {
+      questions[question] += 1;
+      return read();
+    };
+  };
   const tells = new Set<(settings: Settings) => void>();
   mountPopup(root, {
     ...sourcesDoors({ sources, offered: [] }, done),
-    readVisit: () => Promise.resolve(visit),
-    readClaimState: () => orBroken(claims),
-    readSettings: () => orBroken(settings),
+    readVisit: counted("visit", () => Promise.resolve(visit)),
+    readClaimState: counted("claims", () => orBroken(claims)),
+    readSettings: counted("settings", () => orBroken(settings)),
+    readSources: counted("sources", () => Promise.resolve(structuredClone({ sources, offered: [] }))),
     ...(sourcesAfter > 0 && {
       readSources: () => new Promise((resolve) => setTimeout(resolve, sourcesAfter, { sources, offered: [] })),
     }),
@@ -105,6 +115,11 @@ export async function openPopup({
     now: () => now,
   });
   await expect.poll(() => root.querySelector("h1")).not.toBeNull();
+}
+
+/** Another page changes the settings, and the popup has not heard of it yet. */
+export function changeElsewhere(changes: Partial<Settings>): void {
+  settings = { ...settings, ...changes };
 }
 
 /** An empty page to open it in. */

@@ -3,12 +3,14 @@ import { page, userEvent } from "vitest/browser";
 import { render } from "preact";
 import { wordsOf } from "./card-page.ts";
 import {
+  changeElsewhere,
   clearPopup,
   done,
   now,
   openPopup,
   possible,
   preparePopup,
+  questions,
   read,
   ready,
   root,
@@ -249,6 +251,24 @@ test("the switches turn marks off on this site and everywhere", async () => {
   await page.getByRole("switch", { name: "On all my sites" }).click();
   await expect.poll(heading).toBe("Off on all sites");
   expect(settings.enabled).toBe(false);
+});
+
+test("a press of a switch asks page, worker and storage once", async () => {
+  await openPopup();
+  expect(questions).toEqual({ visit: 1, claims: 1, settings: 1, sources: 1 });
+  const all = page.getByRole("switch", { name: "On all my sites" });
+  await all.click();
+  await expect.element(all).not.toBeChecked();
+  await new Promise((resolve) => setTimeout(resolve, 200)); // a second question would come within this time
+  expect(questions).toEqual({ visit: 2, claims: 2, settings: 2, sources: 2 });
+});
+
+test("a switch keeps what was changed elsewhere since the popup was drawn", async () => {
+  await openPopup();
+  changeElsewhere({ sitesOff: ["other.example"], badge: true });
+  await page.getByRole("switch", { name: "Mark claims on news.example" }).click();
+  expect(settings.sitesOff).toEqual(["other.example", "news.example"]);
+  expect(settings.badge).toBe(true);
 });
 
 test("a site that is not chosen can be chosen", async () => {
