@@ -1,5 +1,6 @@
+import { browser } from "wxt/browser";
+import { createPanelApi } from "../../src/ui/popup/connect-popup.ts";
 import { mountPopup } from "../../src/ui/popup/popup.tsx";
-import { openPanelDoors } from "../popup/doors.ts";
 
 const root = document.querySelector<HTMLElement>("#root");
-if (root !== null) mountPopup(root, openPanelDoors(), "panel");
+if (root !== null) mountPopup(root, createPanelApi({ browser, query: location.search, closeWindow: () => window.close() }), "panel");

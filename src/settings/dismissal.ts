@@ -75,14 +75,14 @@ export function parseDismissal(key: string, stored: unknown): Dismissal | undefi
   const { source, claim, claimText, claimant, words, report, at } = stored as Record<string, unknown>;
   const texts = [source, claim, claimText, claimant, words, report].filter((text) => typeof text === "string");
   if (texts.length < 6 || typeof at !== "number" || !Number.isFinite(at)) return undefined;
-  const [from = "", id = "", text = "", by = "", said = "", told = ""] = texts;
+  const [from = "", id = "", text = "", by = "", said = "", reportText = ""] = texts;
   const dismissal = {
     source: from,
     claim: id,
     claimText: text.slice(0, textMax),
     claimant: by.slice(0, textMax),
     words: said.slice(0, textMax),
-    report: told.slice(0, 4 * textMax),
+    report: reportText.slice(0, 4 * textMax),
     at,
   };
   return dismissalKey(dismissal) === key ? dismissal : undefined;

@@ -39,17 +39,17 @@ export async function clearStorage(storage: { local: { clear: () => Promise<void
 }
 
 /** Calls back with the choices once they are known, and after every change. Returns the function that stops listening. */
-export function followSettings(storage: SettingsStorage, tell: (settings: Settings) => void): () => void {
+export function followSettings(storage: SettingsStorage, onChange: (settings: Settings) => void): () => void {
   let isStopped = false;
-  let isTold = false;
-  const tellNow = (settings: Settings): void => {
-    isTold = true;
-    if (!isStopped) tell(settings);
+  let isReported = false;
+  const report = (settings: Settings): void => {
+    isReported = true;
+    if (!isStopped) onChange(settings);
   };
-  const stop = watchSettings(storage, tellNow);
+  const stop = watchSettings(storage, report);
   void readSettings(storage).then(
     (settings) => {
-      if (!isTold) tellNow(settings);
+      if (!isReported) report(settings);
     },
     () => undefined, // storage is unavailable
   );

@@ -62,12 +62,12 @@ describe("the reader's choices", () => {
   });
 
   test("are told to whoever watches, until it stops", async () => {
-    const told: Settings[] = [];
-    const stop = watchSettings(browser.storage, (changed) => told.push(changed));
+    const reports: Settings[] = [];
+    const stop = watchSettings(browser.storage, (changed) => reports.push(changed));
     await changeSettings(browser.storage, (now) => ({ ...now, enabled: false }));
     stop();
     await changeSettings(browser.storage, (now) => ({ ...now, enabled: true }));
-    expect(told.map(({ enabled }) => enabled)).toEqual([false]);
+    expect(reports.map(({ enabled }) => enabled)).toEqual([false]);
   });
 
   test("survive damaged storage: what is not of its kind is the default, the rest is kept", () => {
@@ -79,17 +79,17 @@ describe("the reader's choices", () => {
 
 describe("a site", () => {
   test("whose choices the browser does not give is not read, and is as soon as they are known", async () => {
-    let tell: Parameters<typeof browser.storage.onChanged.addListener>[0] = () => {};
+    let report: Parameters<typeof browser.storage.onChanged.addListener>[0] = () => {};
     const broken = {
       local: { get: () => Promise.reject(new Error("the storage is gone")), set: () => Promise.resolve() },
-      onChanged: { addListener: (listener: typeof tell) => void (tell = listener), removeListener: () => {} },
+      onChanged: { addListener: (listener: typeof report) => void (report = listener), removeListener: () => {} },
     };
-    const told: string[] = [];
-    const stop = watchSite(broken as unknown as typeof browser.storage, "harbour-post.example", (state) => told.push(state));
+    const reports: string[] = [];
+    const stop = watchSite(broken as unknown as typeof browser.storage, "harbour-post.example", (state) => reports.push(state));
     await new Promise((resolve) => setTimeout(resolve, 50)); // a rejection that nobody takes would end the test
-    expect(told).toEqual([]);
-    tell({ settings: { newValue: defaultSettings } }, "local");
-    expect(told).toEqual(["on"]);
+    expect(reports).toEqual([]);
+    report({ settings: { newValue: defaultSettings } }, "local");
+    expect(reports).toEqual(["on"]);
     stop();
   });
 

@@ -8,7 +8,7 @@ import { page } from "vitest/browser";
 import type { AnnotationSummary } from "../../src/messages/contracts.ts";
 import { clearCardPage, showCardPage } from "../browser/ui/card-page.ts";
 import { clearPopup, now, openPopup, preparePopup, read, ready, root, type Situation } from "../browser/ui/popup-page.ts";
-import { sourceReport } from "../browser/ui/sources-doors.ts";
+import { sourceReport } from "../browser/ui/fake-sources.ts";
 import { annotate, denial, findClaim } from "../browser/ui/starter-claims.ts";
 import { looks, putOn, still } from "./looks.ts";
 
@@ -34,7 +34,7 @@ const popups: Record<string, Situation> = {
   reading: { report: "reading" },
   "no-article": { report: "not-an-article" },
   "no-answer": { report: "no-answer" },
-  "own-page": { visit: { kind: "own-page" } },
+  "own-page": { activePage: { kind: "own-page" } },
   "site-off": { settings: { sitesOff: ["news.example"] } },
   "all-off": { settings: { enabled: false } },
   paused: { settings: paused },
@@ -47,7 +47,7 @@ const popups: Record<string, Situation> = {
   stale: { sources: [sourceReport({ problem, checkedAt: now - 9 * day })] },
   "not-arrived": { sources: [sourceReport({ problem, checkedAt: 0, claimCount: 0 })] },
   offline: { sources: [sourceReport({})], isOffline: true },
-  private: { visit: { kind: "page", host: "news.example", address: "https://news.example/a", isPrivate: true, report: read } },
+  private: { activePage: { kind: "page", host: "news.example", address: "https://news.example/a", isPrivate: true, report: read } },
   "fact-check": { factChecks: { count: 1, publisher: "Plumb Line", isSaved: false } },
 };
 

@@ -4,7 +4,7 @@ import { page } from "vitest/browser";
 import type { ClaimState } from "../../src/messages/contracts.ts";
 import { defaultSettings } from "../../src/settings/settings.ts";
 import { mountOptions } from "../../src/ui/options/options.tsx";
-import { now, sourceReport, sourcesDoors } from "../browser/ui/sources-doors.ts";
+import { now, sourceReport, fakeSources } from "../browser/ui/fake-sources.ts";
 import { createPrivateDismissals } from "../support/private-dismissals.ts";
 import { looks, putOn, putRoot, still } from "./looks.ts";
 
@@ -23,7 +23,7 @@ describe.each(looks)("$name", (look) => {
     await page.viewport(look.isLarge === true ? 590 : 1180, look.isLarge === true ? 3_400 : 2_900);
     const element = putRoot();
     mountOptions(element, {
-      ...sourcesDoors({
+      ...fakeSources({
         sources: [sourceReport({}), sourceReport({ source: "b", title: "Late", problem, checkedAt: now - 9 * day })],
         offered: [],
       }),

@@ -13,7 +13,7 @@ import { writeReport } from "../export/write-report.ts";
 
 type DismissalEvents = Pick<CardEvents, "onDismiss" | "onUndoDismissal">;
 
-interface CardActionsParts {
+interface CardActionsProps {
   annotation: AnnotationSummary;
   /** Undefined if the claim was looked up: there is no mark to dismiss. */
   events: DismissalEvents | undefined;
@@ -21,12 +21,12 @@ interface CardActionsParts {
 }
 
 /** Actions for the claim or, once it is dismissed, undo. */
-export function CardActions({ annotation, events, announce }: CardActionsParts) {
+export function CardActions({ annotation, events, announce }: CardActionsProps) {
   if (events === undefined) return <ClaimActions claim={annotation.claim} announce={announce} takesFocus={false} />;
   return <MarkActions annotation={annotation} events={events} announce={announce} />;
 }
 
-function MarkActions({ annotation, events, announce }: CardActionsParts & { events: DismissalEvents }) {
+function MarkActions({ annotation, events, announce }: CardActionsProps & { events: DismissalEvents }) {
   const { source, claim, text } = annotation;
   const [dismissal, setDismissal] = useState<DismissalRequest>();
   const [isKept, setKept] = useState(true);
@@ -57,7 +57,7 @@ function MarkActions({ annotation, events, announce }: CardActionsParts & { even
   );
 }
 
-interface ClaimActionsParts {
+interface ClaimActionsProps {
   claim: Claim;
   announce: (words: string) => void;
   /** The reader has just undone a dismissal: the focused button is gone, so this takes the focus. */
@@ -66,7 +66,7 @@ interface ClaimActionsParts {
 }
 
 /** If the browser refuses to copy, shows the citation, selected. */
-function ClaimActions({ claim, announce, takesFocus, dismissal }: ClaimActionsParts) {
+function ClaimActions({ claim, announce, takesFocus, dismissal }: ClaimActionsProps) {
   const [copied, setCopied] = useState<"no" | "yes" | "refused">("no");
   const first = useRef<HTMLButtonElement>(null);
   const address = claimAddress(claim);

@@ -6,7 +6,7 @@ import { Icon } from "../kit/icon.tsx";
 import { lookOf } from "../kit/look.ts";
 import { Swatch } from "../kit/swatch.tsx";
 
-interface CardTopParts {
+interface CardTopProps {
   heading: ComponentChildren;
   position: number;
   total: number;
@@ -15,7 +15,7 @@ interface CardTopParts {
 }
 
 /** What the page does with the claim, or why it is shown; buttons to the previous and next claim, and to close. */
-export function CardTop({ heading, position, total, onStep, onClose }: CardTopParts) {
+export function CardTop({ heading, position, total, onStep, onClose }: CardTopProps) {
   return (
     <div class="card-top">
       {heading}

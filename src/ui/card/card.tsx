@@ -12,7 +12,7 @@ import { Reviews } from "../claim/reviews.tsx";
 import { Timeline } from "../claim/timeline.tsx";
 import { WhyMatch } from "../claim/why-match.tsx";
 
-interface CardParts {
+interface CardProps {
   content: CardContent;
   events: Pick<CardEvents, "onStep" | "onDismiss" | "onUndoDismissal" | "onBackground">;
   onClose: () => void;
@@ -23,7 +23,7 @@ interface CardParts {
  * Everything known about one claim. The heading is only for screen readers and the keyboard, and comes first so that Tab continues to the
  * buttons at the top.
  */
-export function Card({ content: { annotation, position, total, isLookedUp = false }, events, onClose, announce }: CardParts) {
+export function Card({ content: { annotation, position, total, isLookedUp = false }, events, onClose, announce }: CardProps) {
   const { claim } = annotation;
   const counts = describeCounts(claim);
   const { note } = matchedWording(annotation);

@@ -13,13 +13,13 @@ import { claimAddress } from "../claim/claim-address.ts";
 import { SourceLink } from "../claim/source-link.tsx";
 import { WordsOf } from "../i18n/words-of.tsx";
 
-interface BackgroundParts {
+interface BackgroundProps {
   sourced: SourcedClaim;
   read: (claim: ClaimName) => Promise<ClaimBackground>;
 }
 
 /** Where the claim comes from, and what else its claimant stated before and after; loaded when opened. */
-export function Background({ sourced, read }: BackgroundParts) {
+export function Background({ sourced, read }: BackgroundProps) {
   const [found, setFound] = useState<ClaimBackground>();
   const load = () => void read(nameClaim(sourced)).then(setFound, () => setFound({ sources: [], before: [], after: [] }));
   return (

@@ -5,14 +5,14 @@ import { ClaimList } from "../claim/claim-list.tsx";
 import { formatNumber } from "../i18n/format-number.ts";
 import { Icon } from "../kit/icon.tsx";
 
-interface RecapParts {
+interface RecapProps {
   annotations: AnnotationSummary[];
   onShow: (annotation: string) => void;
   onClose: () => void;
 }
 
 /** The list at the end of an article in mode "end", for those who read first: its known claims, each with a link back to its place. */
-export function Recap({ annotations, onShow, onClose }: RecapParts) {
+export function Recap({ annotations, onShow, onClose }: RecapProps) {
   const count = groupByClaim(annotations).length;
   return (
     <>

@@ -10,14 +10,14 @@ import { isFirstPersonQuote } from "../kit/first-person-quote.ts";
 import { Swatch } from "../kit/swatch.tsx";
 import { WordsOf } from "../i18n/words-of.tsx";
 
-interface ClaimListParts {
+interface ClaimListProps {
   strong: AnnotationSummary[];
   possible: AnnotationSummary[];
   onShow: (annotation: string) => void;
 }
 
 /** The claims of the page: the marked ones, then the possible ones, which appear only here. Each leads to its place on the page. */
-export function ClaimList({ strong, possible, onShow }: ClaimListParts) {
+export function ClaimList({ strong, possible, onShow }: ClaimListProps) {
   return (
     <div class="claim-list" role="region" aria-label={i18n.t("popup.list")} onKeyDown={moveFocus}>
       {strong.length > 0 && <Entries annotations={strong} onShow={onShow} />}

@@ -32,7 +32,7 @@ const context = [
   { "@version": 1.1, claim: { "@id": "urn:gainsay:claim", "@type": "@json" }, match: { "@id": "urn:gainsay:match", "@type": "@json" } },
 ];
 
-export interface WritingParts {
+export interface AnnotationFileDetails {
   /** Writes the citation of a claim, in `language`. */
   cite: (claim: Claim) => string;
   language: string;
@@ -50,7 +50,7 @@ export interface WritingParts {
  */
 export function writeWebAnnotations(
   { address, title, annotations, selectors }: AnnotatedPage,
-  { cite, language, version, now, newId }: WritingParts,
+  { cite, language, version, now, newId }: AnnotationFileDetails,
 ): string {
   const items = annotations.flatMap((annotation) => {
     const selector = selectors[annotation.annotation];

@@ -1,4 +1,4 @@
-interface ChoiceParts<T extends string> {
+interface ChoiceProps<T extends string> {
   title: string;
   hint?: string;
   /** Name of the group, and prefix of ids. */
@@ -13,7 +13,7 @@ interface ChoiceParts<T extends string> {
  * A choice of a few, side by side: radio buttons that look like one control. The chosen one differs by font weight and background, and for
  * a screen reader by name.
  */
-export function Choice<T extends string>({ title, hint, name, choices, chosen, onChoose }: ChoiceParts<T>) {
+export function Choice<T extends string>({ title, hint, name, choices, chosen, onChoose }: ChoiceProps<T>) {
   return (
     <div class="row" role="radiogroup" aria-labelledby={`${name}-title`} aria-describedby={hint === undefined ? undefined : `${name}-hint`}>
       <span class="l">

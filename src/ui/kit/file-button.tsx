@@ -1,6 +1,6 @@
 import { useRef } from "preact/hooks";
 
-interface FileButtonParts {
+interface FileButtonProps {
   words: string;
   /** File types that the browser offers: ".json". */
   accept: string;
@@ -8,7 +8,7 @@ interface FileButtonParts {
 }
 
 /** A button that lets the reader choose a file. It wraps the browser's own control, which would not fit the design and says too little. */
-export function FileButton({ words, accept, onFile }: FileButtonParts) {
+export function FileButton({ words, accept, onFile }: FileButtonProps) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>

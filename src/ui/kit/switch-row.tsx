@@ -1,6 +1,6 @@
 import { Switch } from "./switch.tsx";
 
-interface SwitchRowParts {
+interface SwitchRowProps {
   id: string;
   label: string;
   /** A sentence on what the switch does, shown below the label. */
@@ -10,7 +10,7 @@ interface SwitchRowParts {
 }
 
 /** A row with a label, a sentence that explains it, and a switch. The sentence is read out once, as the switch's description. */
-export function SwitchRow({ id, label, hint, isOn, onSwitch }: SwitchRowParts) {
+export function SwitchRow({ id, label, hint, isOn, onSwitch }: SwitchRowProps) {
   const hintId = `${id}-hint`;
   return (
     <div class="row">

@@ -1,4 +1,4 @@
-interface SwitchParts {
+interface SwitchProps {
   id: string;
   /** Its name, if it has no label element. */
   label?: string;
@@ -9,7 +9,7 @@ interface SwitchParts {
 }
 
 /** A switch that shows its state by the knob's position as well as by color. */
-export function Switch({ id, label, isOn, hint, onSwitch }: SwitchParts) {
+export function Switch({ id, label, isOn, hint, onSwitch }: SwitchProps) {
   return (
     <input
       id={id}

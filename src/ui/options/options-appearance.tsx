@@ -7,7 +7,7 @@ import { SwitchRow } from "../kit/switch-row.tsx";
 
 const looks: Look[] = ["asserted", "disputed", "reported"];
 
-interface OptionsAppearanceParts {
+interface OptionsAppearanceProps {
   settings: Settings;
   /** The browser has only private windows. */
   isAlwaysPrivate: boolean;
@@ -15,7 +15,7 @@ interface OptionsAppearanceParts {
 }
 
 /** What the three marks look like and mean, and the number on the toolbar icon. */
-export function OptionsAppearance({ settings, isAlwaysPrivate, onChange }: OptionsAppearanceParts) {
+export function OptionsAppearance({ settings, isAlwaysPrivate, onChange }: OptionsAppearanceProps) {
   return (
     <section id="appearance" aria-labelledby="appearance-title">
       <h2 id="appearance-title">{i18n.t("options.appearance")}</h2>

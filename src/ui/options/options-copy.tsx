@@ -7,7 +7,7 @@ import { formatNumber } from "../i18n/format-number.ts";
 import { joinParts } from "../i18n/join-parts.ts";
 import { saveFile } from "../kit/save-file.ts";
 
-export interface CopyDoors {
+export interface BackupApi {
   /** Reads everything that goes into a backup. */
   readBackup: () => Promise<Backup>;
   /** Imports a backup; returns the addresses of sources that could not be added. */
@@ -19,13 +19,13 @@ export interface CopyDoors {
 type Said = { kind: "nothing" } | { kind: "found"; backup: Backup; leftOut: number } | { kind: "words"; words: string };
 
 /** Exports and imports a backup of the reader's data, and deletes all of it. */
-export function OptionsCopy({ doors, onChange }: { doors: CopyDoors; onChange: () => void }) {
+export function OptionsCopy({ api, onChange }: { api: BackupApi; onChange: () => void }) {
   const [said, setSaid] = useState<Said>({ kind: "nothing" });
   const say = (words: string) => setSaid({ kind: "words", words });
   /** The browser refuses to store our data. */
   const sayFailed = (words: string) => say(`${words} ${describeFailure("storage")}`);
   const save = async () => {
-    const backup = await doors.readBackup().catch(() => undefined);
+    const backup = await api.readBackup().catch(() => undefined);
     if (backup === undefined) return sayFailed(i18n.t("options.copy_failed"));
     saveFile(document, `gainsay-${new Date().toISOString().slice(0, 10)}.json`, "application/json", writeBackup(backup));
     say(i18n.t("options.copy_saved"));
@@ -36,7 +36,7 @@ export function OptionsCopy({ doors, onChange }: { doors: CopyDoors; onChange: (
     else say(i18n.t("options.copy_no_copy", [file.name]));
   };
   const takeOver = async (backup: Backup) => {
-    const failed = await doors.takeOver(backup).catch(() => undefined);
+    const failed = await api.takeOver(backup).catch(() => undefined);
     if (failed === undefined) sayFailed(i18n.t("options.copy_not_taken"));
     else say([i18n.t("options.copy_taken"), ...failed.map((address) => i18n.t("options.copy_source_failed", [address]))].join(" "));
     onChange();
@@ -63,7 +63,7 @@ export function OptionsCopy({ doors, onChange }: { doors: CopyDoors; onChange: (
       </li>
       <Wipe
         onWipe={async () => {
-          await doors.wipe();
+          await api.wipe();
           onChange();
         }}
       />
@@ -71,7 +71,7 @@ export function OptionsCopy({ doors, onChange }: { doors: CopyDoors; onChange: (
   );
 }
 
-interface TakeOverParts {
+interface TakeOverProps {
   backup: Backup;
   leftOut: number;
   onTake: () => void;
@@ -79,7 +79,7 @@ interface TakeOverParts {
 }
 
 /** Shows what the backup contains before it is imported: after that, its sources are asked for their claims. */
-function TakeOver({ backup: { dismissals, sources, claims }, leftOut, onTake, onLeave }: TakeOverParts) {
+function TakeOver({ backup: { dismissals, sources, claims }, leftOut, onTake, onLeave }: TakeOverProps) {
   const count = (name: "copy_dismissals" | "copy_claims" | "copy_sources", of: number) =>
     of === 0 ? [] : [i18n.t(`options.${name}`, of, [formatNumber(of)])];
   const parts = [

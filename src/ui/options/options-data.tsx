@@ -4,19 +4,19 @@ import { describeFailure } from "../sources/describe-failure.ts";
 import { formatBytes } from "../i18n/format-bytes.ts";
 import { formatExactMoment } from "../i18n/format-moment.ts";
 import { formatNumber } from "../i18n/format-number.ts";
-import { type CopyDoors, OptionsCopy } from "./options-copy.tsx";
+import { type BackupApi, OptionsCopy } from "./options-copy.tsx";
 import { RequestLog } from "../sources/request-log.tsx";
 
-interface OptionsDataParts {
+interface OptionsDataProps {
   claims: ClaimState;
   storedBytes: number | undefined;
   readRequests: () => Promise<RequestReport[]>;
-  copyDoors: CopyDoors;
+  backupApi: BackupApi;
   onChange: () => void;
 }
 
 /** Describes everything that is stored, all of it on this device. `storedBytes` is undefined if the browser does not say. */
-export function OptionsData({ claims, storedBytes, readRequests, copyDoors, onChange }: OptionsDataParts) {
+export function OptionsData({ claims, storedBytes, readRequests, backupApi, onChange }: OptionsDataProps) {
   return (
     <section id="data" aria-labelledby="data-title">
       <h2 id="data-title">{i18n.t("options.data")}</h2>
@@ -33,7 +33,7 @@ export function OptionsData({ claims, storedBytes, readRequests, copyDoors, onCh
         </li>
         <Kept title={i18n.t("options.settings_kept")} hint={i18n.t("options.settings_hint")} />
         <Kept title={i18n.t("options.nothing_else")} hint={i18n.t("options.nothing_else_hint")} />
-        <OptionsCopy doors={copyDoors} onChange={onChange} />
+        <OptionsCopy api={backupApi} onChange={onChange} />
       </ul>
     </section>
   );

@@ -3,15 +3,15 @@ import { formatNumber } from "../i18n/format-number.ts";
 import { nameLanguage } from "../i18n/name-language.ts";
 import { i18n } from "../i18n/i18n.ts";
 
-export interface LanguagesDoors {
+export interface LanguagesApi {
   /** Languages of the claims on this device, most frequent first; "" if unknown. */
   readLanguages: () => Promise<{ language: string; claims: number }[]>;
 }
 
 /** The languages that have claims: a page in any other is not checked at all. */
-export function OptionsLanguages({ doors, claimCount }: { doors: LanguagesDoors; claimCount: number }) {
+export function OptionsLanguages({ api, claimCount }: { api: LanguagesApi; claimCount: number }) {
   const [languages, setLanguages] = useState<{ language: string; claims: number }[]>();
-  useEffect(() => void doors.readLanguages().then(setLanguages, () => setLanguages([])), [claimCount]);
+  useEffect(() => void api.readLanguages().then(setLanguages, () => setLanguages([])), [claimCount]);
   return (
     <section id="languages" aria-labelledby="languages-title">
       <h2 id="languages-title">{i18n.t("options.languages")}</h2>

@@ -7,7 +7,7 @@ const commands = [
   ["toggle-marks", "command_toggle"],
 ] as const;
 
-interface OptionsShortcutsParts {
+interface OptionsShortcutsProps {
   /** As currently set; keys "" if unset. */
   shortcuts: { command: string; keys: string }[];
   /** Undefined if the browser offers no way to its shortcut settings. */
@@ -15,7 +15,7 @@ interface OptionsShortcutsParts {
 }
 
 /** The four shortcuts, as the browser has them set. */
-export function OptionsShortcuts({ shortcuts, onOpen }: OptionsShortcutsParts) {
+export function OptionsShortcuts({ shortcuts, onOpen }: OptionsShortcutsProps) {
   return (
     <section id="shortcuts" aria-labelledby="shortcuts-title">
       <h2 id="shortcuts-title">{i18n.t("options.shortcuts")}</h2>

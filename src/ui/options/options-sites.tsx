@@ -3,13 +3,13 @@ import { readingSites, type Settings, type SettingsChange, switchName } from "..
 import { Switch } from "../kit/switch.tsx";
 import { switchSite } from "../kit/switch-site.ts";
 
-interface OptionsSitesParts {
+interface OptionsSitesProps {
   settings: Settings;
   onChange: (change: SettingsChange) => void;
 }
 
 /** Which pages are read, and the two lists of sites, whose entries can be removed. */
-export function OptionsSites({ settings, onChange }: OptionsSitesParts) {
+export function OptionsSites({ settings, onChange }: OptionsSitesProps) {
   const turnOn = (host: string) => onChange((now) => switchSite({ ...now, read: "news" }, host, true));
   const remove = (host: string) => onChange(({ sitesOn }) => ({ sitesOn: switchName(sitesOn, host, false) }));
   return (
@@ -62,7 +62,7 @@ export function OptionsSites({ settings, onChange }: OptionsSitesParts) {
   );
 }
 
-interface HostsParts {
+interface HostsProps {
   title: string;
   /** Shown instead of an empty list. */
   none: string;
@@ -71,7 +71,7 @@ interface HostsParts {
   onAct: (host: string) => void;
 }
 
-function Hosts({ title, none, hosts, act, onAct }: HostsParts) {
+function Hosts({ title, none, hosts, act, onAct }: HostsProps) {
   return (
     <div class="hosts">
       <h3>{title}</h3>

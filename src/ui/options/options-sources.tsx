@@ -3,11 +3,11 @@ import { readAgreed } from "../../settings/mirror-agreement.ts";
 import { AddSource } from "../sources/add-source.tsx";
 import { OfferedRow } from "../sources/offered-row.tsx";
 import { SourceRow } from "../sources/source-row.tsx";
-import type { SourcesDoors } from "../sources/sources-doors.ts";
+import type { SourcesApi } from "../sources/sources-api.ts";
 import { useSources } from "../sources/use-sources.ts";
 
-interface OptionsSourcesParts {
-  doors: SourcesDoors;
+interface OptionsSourcesProps {
+  api: SourcesApi;
   /** Called when claims were added or removed. */
   onChange: () => void;
   /** The browser stores nothing. */
@@ -19,8 +19,8 @@ interface OptionsSourcesParts {
 }
 
 /** The reader's sources and their state, known ones that could be added, and a field for others. */
-export function OptionsSources({ doors, onChange, isInMemory, publishersOff, onPublisher, mirrorsOn, onMirrors }: OptionsSourcesParts) {
-  const { known, ask } = useSources(doors, onChange);
+export function OptionsSources({ api, onChange, isInMemory, publishersOff, onPublisher, mirrorsOn, onMirrors }: OptionsSourcesProps) {
+  const { known, ask } = useSources(api, onChange);
   const act = (work: Promise<unknown>) => void work.then(ask);
   return (
     <section id="sources" aria-labelledby="sources-title">
@@ -32,13 +32,13 @@ export function OptionsSources({ doors, onChange, isInMemory, publishersOff, onP
           <SourceRow
             key={source.source}
             source={source}
-            doors={doors}
+            api={api}
             onChange={() => act(Promise.resolve())}
             now={known.now}
-            onSwitch={(isOn) => act(doors.setSourceOn(source.source, isOn))}
-            onUpdate={() => act(doors.visitSource(source.source))}
-            onStop={() => act(doors.stopVisit(source.source))}
-            onRemove={() => act(doors.removeSource(source.source))}
+            onSwitch={(isOn) => act(api.setSourceOn(source.source, isOn))}
+            onUpdate={() => act(api.visitSource(source.source))}
+            onStop={() => act(api.stopVisit(source.source))}
+            onRemove={() => act(api.removeSource(source.source))}
             publishersOff={publishersOff}
             onPublisher={onPublisher}
             mirrorsAgreed={readAgreed(mirrorsOn, source.source)}
@@ -46,12 +46,12 @@ export function OptionsSources({ doors, onChange, isInMemory, publishersOff, onP
           />
         ))}
         {known?.report.offered.map((offered) => (
-          <OfferedRow key={offered.address} offered={offered} onChoose={() => act(doors.addSource(offered.address))} />
+          <OfferedRow key={offered.address} offered={offered} onChoose={() => act(api.addSource(offered.address))} />
         ))}
         <li>
           <AddSource
             onAdd={async (address) => {
-              const answer = await doors.addSource(address);
+              const answer = await api.addSource(address);
               await ask();
               return answer;
             }}

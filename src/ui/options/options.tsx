@@ -8,7 +8,7 @@ import { Brand } from "../kit/brand.tsx";
 import { OptionsDismissals } from "./options-dismissals.tsx";
 import { OptionsAppearance } from "./options-appearance.tsx";
 import { OptionsData } from "./options-data.tsx";
-import type { OptionsDoors } from "./options-doors.ts";
+import type { OptionsApi } from "./options-api.ts";
 import { OptionsLanguages } from "./options-languages.tsx";
 import { OptionsShortcuts } from "./options-shortcuts.tsx";
 import { OptionsSources } from "./options-sources.tsx";
@@ -16,11 +16,11 @@ import { OptionsSites } from "./options-sites.tsx";
 import "./options.css";
 
 /** Shows the options page in `root`. A change is stored at once; there is no save button. */
-export function mountOptions(root: HTMLElement, doors: OptionsDoors): void {
+export function mountOptions(root: HTMLElement, api: OptionsApi): void {
   root.ownerDocument.documentElement.lang = i18n.t("text_language");
   root.ownerDocument.documentElement.dir = i18n.t("text_direction");
   root.ownerDocument.title = i18n.t("options.title");
-  render(<Options doors={doors} />, root);
+  render(<Options api={api} />, root);
 }
 
 /** Delay before asking again while the claims are being prepared, in milliseconds. */
@@ -36,20 +36,20 @@ interface Known {
 
 const sections = ["sources", "sites", "appearance", "languages", "data", "shortcuts", "wrong"] as const;
 
-function Options({ doors }: { doors: OptionsDoors }) {
+function Options({ api }: { api: OptionsApi }) {
   const [known, setKnown] = useState<Known>();
   const ask = useCallback(async () => {
     const [settings, claims, storedBytes, shortcuts] = await Promise.all([
-      doors.readSettings(),
-      doors.readClaimState(),
-      doors.readStoredBytes(),
-      doors.readShortcuts(),
+      api.readSettings(),
+      api.readClaimState(),
+      api.readStoredBytes(),
+      api.readShortcuts(),
     ]);
     setKnown({ settings, claims, storedBytes, shortcuts });
-  }, [doors]);
+  }, [api]);
   useEffect(() => {
     void ask();
-    return doors.watchSettings(() => void ask());
+    return api.watchSettings(() => void ask());
   }, [ask]);
   const isUnderWay = known?.claims.state === "preparing";
   useEffect(() => {
@@ -58,7 +58,7 @@ function Options({ doors }: { doors: OptionsDoors }) {
     return () => clearTimeout(timer);
   }, [known, isUnderWay]);
   if (known === undefined) return <div class="options" aria-busy="true" />;
-  const change = (changes: SettingsChange) => void doors.changeSettings(changes); // the change is watched, which asks again
+  const change = (changes: SettingsChange) => void api.changeSettings(changes); // the change is watched, which asks again
   return (
     <div class="options">
       <nav aria-label={i18n.t("options.nav")}>
@@ -73,7 +73,7 @@ function Options({ doors }: { doors: OptionsDoors }) {
       <main>
         <h1 class="vh">{i18n.t("options.title")}</h1>
         <OptionsSources
-          doors={doors}
+          api={api}
           onChange={ask}
           isInMemory={known.claims.isInMemory === true}
           publishersOff={known.settings.publishersOff}
@@ -83,16 +83,16 @@ function Options({ doors }: { doors: OptionsDoors }) {
         />
         <OptionsSites settings={known.settings} onChange={change} />
         <OptionsAppearance settings={known.settings} isAlwaysPrivate={known.claims.isInMemory === true} onChange={change} />
-        <OptionsLanguages doors={doors} claimCount={known.claims.claimCount} />
+        <OptionsLanguages api={api} claimCount={known.claims.claimCount} />
         <OptionsData
           claims={known.claims}
           storedBytes={known.storedBytes}
-          readRequests={doors.readRequests}
-          copyDoors={doors}
+          readRequests={api.readRequests}
+          backupApi={api}
           onChange={() => void ask()}
         />
-        <OptionsShortcuts shortcuts={known.shortcuts} onOpen={doors.openShortcuts} />
-        <OptionsDismissals store={doors.dismissals} />
+        <OptionsShortcuts shortcuts={known.shortcuts} onOpen={api.openShortcuts} />
+        <OptionsDismissals store={api.dismissals} />
       </main>
     </div>
   );

@@ -2,13 +2,13 @@ import { useEffect, useState } from "preact/hooks";
 import { i18n } from "../i18n/i18n.ts";
 import type { FactChecksOnPage } from "../../messages/contracts.ts";
 
-interface FactCheckOfferParts {
+interface FactCheckOfferProps {
   read: () => Promise<FactChecksOnPage>;
   save: () => Promise<void>;
 }
 
 /** On a page that publishes its own fact-check: the offer to save it. Nothing elsewhere. */
-export function FactCheckOffer({ read, save }: FactCheckOfferParts) {
+export function FactCheckOffer({ read, save }: FactCheckOfferProps) {
   const [found, setFound] = useState<FactChecksOnPage>();
   const [isAdded, setAdded] = useState(false);
   useEffect(() => void read().then(setFound), []);

@@ -10,15 +10,15 @@ import { type AnnotatedPage, readWebAnnotations, savedMax, writeWebAnnotations }
 import { writeCitation } from "../export/write-citation.ts";
 import { writeMarkdown } from "../export/write-markdown.ts";
 
-export interface PageFilesDoors {
+export interface PageFilesApi {
   /** The page's address and title, and the selectors of its annotations. */
   readPlaces: () => Promise<{ address: string; title: string; selectors: Record<string, TextSelector> }>;
   /** Marks saved annotations on the page; returns how many of them are there now. */
   showSaved: (saved: SavedAnnotation[]) => Promise<{ shown: number }>;
 }
 
-interface PageFilesParts {
-  doors: PageFilesDoors;
+interface PageFilesProps {
+  api: PageFilesApi;
   annotations: AnnotationSummary[];
   /** In Firefox a popup closes when a file is chosen: only the panel can open one. */
   canOpen: boolean;
@@ -26,11 +26,11 @@ interface PageFilesParts {
 }
 
 /** The page's claims as files, in three formats, and opening the first format again; collapsed. */
-export function PageFiles({ doors, annotations, canOpen, onShown }: PageFilesParts) {
+export function PageFiles({ api, annotations, canOpen, onShown }: PageFilesProps) {
   const [said, setSaid] = useState("");
   const save = async (form: keyof typeof forms) => {
     const { write, ending, type } = forms[form];
-    const places = await doors.readPlaces();
+    const places = await api.readPlaces();
     const day = new Date().toISOString().slice(0, 10);
     saveFile(document, `${URL.parse(places.address)?.hostname ?? "page"}-${day}.${ending}`, type, write({ ...places, annotations }));
     setSaid(i18n.t("files.saved"));
@@ -38,7 +38,7 @@ export function PageFiles({ doors, annotations, canOpen, onShown }: PageFilesPar
   const open = async (file: File) => {
     const read = file.size > savedMax.bytes ? { ok: false as const } : readWebAnnotations(await file.text());
     if (!read.ok) return setSaid(i18n.t("files.none", [file.name]));
-    const { shown } = await doors.showSaved(read.saved);
+    const { shown } = await api.showSaved(read.saved);
     const count = read.saved.length;
     setSaid(i18n.t("files.shown", count, [formatNumber(shown), formatNumber(count)]));
     onShown();

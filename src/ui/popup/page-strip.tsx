@@ -10,7 +10,7 @@ import { makeBars } from "./strip-bars.ts";
 const width = 348;
 const height = 28;
 
-interface PageStripParts {
+interface PageStripProps {
   report: PageReport;
   strong: AnnotationSummary[];
   /** Called when a mark is pressed. The list does the same by keyboard, so the strip is not a tab stop. */
@@ -18,7 +18,7 @@ interface PageStripParts {
 }
 
 /** The page as a strip: a bar for each sentence, the known claims at full height in their line styles, a frame around the visible part. */
-export function PageStrip({ report, strong, onShow }: PageStripParts) {
+export function PageStrip({ report, strong, onShow }: PageStripProps) {
   const bars = makeBars(report.sentenceLengths);
   const pitch = width / Math.max(1, bars.length);
   const thickness = Math.min(2, pitch * 0.55);

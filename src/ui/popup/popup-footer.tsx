@@ -4,7 +4,7 @@ import { formatExactMoment, formatMoment } from "../i18n/format-moment.ts";
 import { formatNumber } from "../i18n/format-number.ts";
 import { isFetched, isVisited } from "../sources/use-sources.ts";
 
-interface PopupFooterParts {
+interface PopupFooterProps {
   claims: ClaimState;
   sources: readonly SourceReport[];
   now: number;
@@ -15,7 +15,7 @@ interface PopupFooterParts {
 }
 
 /** How many claims there are and when they were updated, and that reading the page sent no requests. */
-export function PopupFooter({ claims, sources, now, onUpdate, onLog, asked }: PopupFooterParts) {
+export function PopupFooter({ claims, sources, now, onUpdate, onLog, asked }: PopupFooterProps) {
   const count = i18n.t("popup.claims", claims.claimCount, [formatNumber(claims.claimCount)]);
   const fetched = sources.filter((source) => source.isOn && isFetched(source));
   const idle = fetched.filter((source) => !isVisited(source, now));

@@ -2,7 +2,7 @@ import { i18n } from "../i18n/i18n.ts";
 import { Brand, type BrandState } from "../kit/brand.tsx";
 import { Icon } from "../kit/icon.tsx";
 
-interface PopupHeaderParts {
+interface PopupHeaderProps {
   state: BrandState;
   host: string | undefined;
   onPanel: (() => void) | undefined;
@@ -10,7 +10,7 @@ interface PopupHeaderParts {
 }
 
 /** The toolbar icon's shape, the site, and buttons to the panel and the settings. */
-export function PopupHeader({ state, host, onPanel, onSettings }: PopupHeaderParts) {
+export function PopupHeader({ state, host, onPanel, onSettings }: PopupHeaderProps) {
   return (
     <header class="pop-h">
       <Brand state={state} />

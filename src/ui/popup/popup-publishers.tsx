@@ -5,7 +5,7 @@ import type { AnnotationSummary } from "../../messages/contracts.ts";
 import { formatNumber } from "../i18n/format-number.ts";
 import { Switch } from "../kit/switch.tsx";
 
-interface PopupPublishersParts {
+interface PopupPublishersProps {
   annotations: readonly AnnotationSummary[];
   publishersOff: readonly string[];
   onSwitch: (key: string, isOn: boolean) => void;
@@ -15,7 +15,7 @@ interface PopupPublishersParts {
  * The publishers of reviews on this page, each with a switch; collapsed. Those switched off stay until the popup closes, or their switch
  * would vanish.
  */
-export function PopupPublishers({ annotations, publishersOff, onSwitch }: PopupPublishersParts) {
+export function PopupPublishers({ annotations, publishersOff, onSwitch }: PopupPublishersProps) {
   const { current: names } = useRef(new Map<string, string>());
   for (const { claim } of annotations) for (const { publisher } of claim.reviews) names.set(keyOfPublisher(publisher), publisher.name);
   if (names.size === 0) return null;

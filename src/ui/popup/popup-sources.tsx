@@ -8,14 +8,14 @@ import { nameSource } from "../claim/name-source.ts";
 import { isFetched, isVisited } from "../sources/use-sources.ts";
 import { VisitProgress } from "../sources/visit-progress.tsx";
 
-interface PopupSourcesParts {
+interface PopupSourcesProps {
   sources: readonly SourceReport[];
   now: number;
   onStop: (source: string) => void;
 }
 
 /** Sources being fetched, with their progress. Nothing if there are none. */
-export function PopupFetching({ sources, now, onStop }: PopupSourcesParts) {
+export function PopupFetching({ sources, now, onStop }: PopupSourcesProps) {
   const visited = sources.filter((source) => isVisited(source, now));
   if (visited.length === 0) return null;
   return (
@@ -33,14 +33,14 @@ export function PopupFetching({ sources, now, onStop }: PopupSourcesParts) {
 /** How long a source must have been unreachable before it is mentioned, in milliseconds. */
 const staleMs = 48 * 3_600_000;
 
-interface PopupStaleParts extends Omit<PopupSourcesParts, "onStop"> {
+interface PopupStaleProps extends Omit<PopupSourcesProps, "onStop"> {
   isOffline: boolean;
   onTry: (source: string) => void;
   onDetails: () => void;
 }
 
 /** Why sources are out of date: there is no connection, a source's claims never arrived, or it has not been reached for a long time. */
-export function PopupStale({ sources, isOffline, now, onTry, onDetails }: PopupStaleParts) {
+export function PopupStale({ sources, isOffline, now, onTry, onDetails }: PopupStaleProps) {
   const fetched = sources.filter((source) => source.isOn && isFetched(source));
   if (isOffline && fetched.length > 0) {
     const since = Math.max(...fetched.map(({ checkedAt }) => checkedAt));

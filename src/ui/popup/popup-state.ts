@@ -1,7 +1,7 @@
 import { keyOfSourced } from "../../claims/sourced-claim.ts";
 import type { AnnotationSummary, ClaimState, PageReport } from "../../messages/contracts.ts";
 import { siteState, type Settings } from "../../settings/settings.ts";
-import type { Visit } from "./popup-doors.ts";
+import type { ActivePage } from "./active-page.ts";
 
 /** The popup's message, derived from everything it knows. The first that applies, from top to bottom. */
 export type PopupState =
@@ -19,9 +19,9 @@ export type PopupState =
   | { kind: "read"; report: PageReport; strong: AnnotationSummary[]; possible: AnnotationSummary[] };
 
 /** `now` in epoch milliseconds. A page that was read once although its site is not read shows what was found. */
-export function decidePopupState(visit: Visit, settings: Settings, claims: ClaimState, now: number): PopupState {
-  if (visit.kind === "own-page") return { kind: "own-page" };
-  const { host, report } = visit;
+export function decidePopupState(page: ActivePage, settings: Settings, claims: ClaimState, now: number): PopupState {
+  if (page.kind === "own-page") return { kind: "own-page" };
+  const { host, report } = page;
   const site = siteState(settings, host, now);
   if (site === "off-everywhere") return { kind: "all-off" };
   if (site === "paused") return { kind: "paused", until: settings.pausedUntil };

@@ -7,7 +7,7 @@ import { isSiteOn, switchSite } from "../kit/switch-site.ts";
 
 const pauseMs = 3_600_000;
 
-interface PopupSwitchesParts {
+interface PopupSwitchesProps {
   /** Undefined on the browser's own pages, which have no site. */
   host: string | undefined;
   /** If true, the site cannot be switched: its name would be stored. */
@@ -20,7 +20,7 @@ interface PopupSwitchesParts {
 }
 
 /** Marks on this site, a pause, marks on all sites: in this order for the Tab key. */
-export function PopupSwitches({ host, isPrivate, isAlwaysPrivate, settings, now, onChange }: PopupSwitchesParts) {
+export function PopupSwitches({ host, isPrivate, isAlwaysPrivate, settings, now, onChange }: PopupSwitchesProps) {
   const isPaused = settings.pausedUntil > now();
   return (
     <div class="pop-s rows">

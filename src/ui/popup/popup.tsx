@@ -7,7 +7,7 @@ import type { BrandState } from "../kit/brand.tsx";
 import { ClaimList } from "../claim/claim-list.tsx";
 import { FactCheckOffer } from "./fact-check-offer.tsx";
 import { PageFiles } from "./page-files.tsx";
-import type { PopupDoors } from "./popup-doors.ts";
+import type { PopupApi } from "./popup-api.ts";
 import { PopupFooter } from "./popup-footer.tsx";
 import { PopupHeader } from "./popup-header.tsx";
 import { PopupHero, SilenceNote, type PopupActs } from "./popup-hero.tsx";
@@ -22,48 +22,48 @@ import "./popup.css";
 type Place = "popup" | "panel";
 
 /**
- * Shows the popup in `root`, or the same view as a panel beside the page: empty until the doors have answered once, so that nothing jumps.
+ * Shows the popup in `root`, or the same view as a panel beside the page: empty until everything has answered once, so that nothing jumps.
  */
-export function mountPopup(root: HTMLElement, doors: PopupDoors, place: Place = "popup"): void {
+export function mountPopup(root: HTMLElement, api: PopupApi, place: Place = "popup"): void {
   root.ownerDocument.documentElement.classList.toggle("is-panel", place === "panel");
   root.ownerDocument.documentElement.lang = i18n.t("text_language");
   root.ownerDocument.documentElement.dir = i18n.t("text_direction");
   root.ownerDocument.title = i18n.t("extension_name");
-  render(<Popup doors={doors} place={place} />, root);
+  render(<Popup api={api} place={place} />, root);
 }
 
-function Popup({ doors, place }: { doors: PopupDoors; place: Place }) {
-  const { known, ask } = usePopup(doors);
-  return known === undefined ? <main class="pop" aria-busy="true" /> : <PopupView doors={doors} place={place} known={known} ask={ask} />;
+function Popup({ api, place }: { api: PopupApi; place: Place }) {
+  const { known, ask } = usePopup(api);
+  return known === undefined ? <main class="pop" aria-busy="true" /> : <PopupView api={api} place={place} known={known} ask={ask} />;
 }
 
-interface PopupViewParts {
-  doors: PopupDoors;
+interface PopupViewProps {
+  api: PopupApi;
   place: Place;
   known: Known;
   ask: () => Promise<void>;
 }
 
-function PopupView({ doors, place, known, ask }: PopupViewParts) {
-  const { visit, settings, claims, sources, now } = known;
-  const host = visit.kind === "page" ? visit.host : undefined;
-  const isPrivate = visit.kind === "page" && visit.isPrivate === true;
+function PopupView({ api, place, known, ask }: PopupViewProps) {
+  const { page, settings, claims, sources, now } = known;
+  const host = page.kind === "page" ? page.host : undefined;
+  const isPrivate = page.kind === "page" && page.isPrivate === true;
   /** The panel may move to another page: messages and questions about the last one are dropped with it. */
-  const page = visit.kind === "page" ? visit.address : "";
-  const state = decidePopupState(visit, settings, claims, now);
+  const address = page.kind === "page" ? page.address : "";
+  const state = decidePopupState(page, settings, claims, now);
   const main = useRef<HTMLElement>(null);
   useKeptFocus(main, state.kind);
-  const change = (changes: SettingsChange) => void doors.changeSettings(changes); // the change is watched, which asks again
-  const acts = makeActs(doors, isPrivate ? undefined : host, change, ask);
+  const change = (changes: SettingsChange) => void api.changeSettings(changes); // the change is watched, which asks again
+  const acts = makeActs(api, isPrivate ? undefined : host, change, ask);
   return (
     <main class="pop" ref={main}>
-      <PopupHeader state={brandOf(state)} host={host} onPanel={doors.openPanel} onSettings={doors.openOptions} />
+      <PopupHeader state={brandOf(state)} host={host} onPanel={api.openPanel} onSettings={api.openOptions} />
       <PopupStale
         sources={sources}
-        isOffline={doors.isOffline()}
+        isOffline={api.isOffline()}
         now={now}
-        onTry={(id) => void doors.visitSource(id).then(ask)}
-        onDetails={doors.openOptions}
+        onTry={(id) => void api.visitSource(id).then(ask)}
+        onDetails={api.openOptions}
       />
       <PopupHero key={state.kind} state={state} acts={acts} />
       {state.kind === "read" && state.strong.length === 0 && <SilenceNote />}
@@ -71,7 +71,7 @@ function PopupView({ doors, place, known, ask }: PopupViewParts) {
         <ClaimList strong={state.strong} possible={state.possible} onShow={acts.show} />
       )}
       {(state.kind === "read" || state.kind === "language") && (
-        <div class="pop-s folds" key={page}>
+        <div class="pop-s folds" key={address}>
           {!isPrivate && (
             <PopupPublishers
               annotations={listedIn(state)}
@@ -79,20 +79,20 @@ function PopupView({ doors, place, known, ask }: PopupViewParts) {
               onSwitch={(key, isOn) => change((current) => ({ publishersOff: switchName(current.publishersOff, key, !isOn) }))}
             />
           )}
-          <PageFiles doors={doors} annotations={listedIn(state)} canOpen={place === "panel"} onShown={() => void ask()} />
+          <PageFiles api={api} annotations={listedIn(state)} canOpen={place === "panel"} onShown={() => void ask()} />
         </div>
       )}
-      {state.kind === "read" && <FactCheckOffer key={page} read={doors.readFactChecks} save={doors.saveFactChecks} />}
-      <PopupFetching sources={sources} now={now} onStop={(id) => void doors.stopVisit(id).then(ask)} />
+      {state.kind === "read" && <FactCheckOffer key={address} read={api.readFactChecks} save={api.saveFactChecks} />}
+      <PopupFetching sources={sources} now={now} onStop={(id) => void api.stopVisit(id).then(ask)} />
       <PopupSwitches
         host={host}
         isPrivate={isPrivate}
         isAlwaysPrivate={claims.isInMemory === true}
         settings={settings}
-        now={doors.now}
+        now={api.now}
         onChange={change}
       />
-      <PopupFooter claims={claims} sources={sources} now={now} onUpdate={(id) => doors.visitSource(id)} onLog={doors.openLog} asked={ask} />
+      <PopupFooter claims={claims} sources={sources} now={now} onUpdate={(id) => api.visitSource(id)} onLog={api.openLog} asked={ask} />
     </main>
   );
 }
@@ -115,16 +115,11 @@ function useKeptFocus(main: RefObject<HTMLElement | null>, message: string): voi
   }, [message]);
 }
 
-function makeActs(
-  doors: PopupDoors,
-  host: string | undefined,
-  change: (changes: SettingsChange) => void,
-  ask: () => Promise<void>,
-): PopupActs {
+function makeActs(api: PopupApi, host: string | undefined, change: (changes: SettingsChange) => void, ask: () => Promise<void>): PopupActs {
   return {
-    show: (annotation) => void doors.showAnnotation(annotation),
+    show: (annotation) => void api.showAnnotation(annotation),
     readOnce: async () => {
-      const { ok } = await doors.readOnce();
+      const { ok } = await api.readOnce();
       await ask();
       return ok;
     },

@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useState } from "preact/hooks";
 import type { ClaimState, SourceReport } from "../../messages/contracts.ts";
 import { defaultSettings, type Settings } from "../../settings/settings.ts";
-import type { PopupDoors, Visit } from "./popup-doors.ts";
+import type { ActivePage } from "./active-page.ts";
+import type { PopupApi } from "./popup-api.ts";
 import { isVisited } from "../sources/use-sources.ts";
 
 /** Delay before the popup asks again while a page is being read, or claims are fetched or prepared, in milliseconds. */
@@ -17,37 +18,37 @@ const sourcesLater = (): Promise<typeof noSources> => new Promise((resolve) => s
 
 /** Everything the popup shows, once all of it is loaded. */
 export interface Known {
-  visit: Visit;
+  page: ActivePage;
   claims: ClaimState;
   settings: Settings;
   sources: SourceReport[];
   now: number;
 }
 
-/** Queries the doors and keeps their answers fresh; undefined until the first answers arrive. `ask` queries again at once. */
-export function usePopup(doors: PopupDoors): { known: Known | undefined; ask: () => Promise<void> } {
+/** Asks for everything that the popup shows and keeps it fresh; undefined until the first answers arrive. `ask` queries again at once. */
+export function usePopup(api: PopupApi): { known: Known | undefined; ask: () => Promise<void> } {
   const [known, setKnown] = useState<Known>();
   const ask = useCallback(async () => {
-    const reading = doors.readSources().catch(() => noSources);
-    const [visit, claims, settings, told] = await Promise.all([
-      doors.readVisit(),
-      doors.readClaimState().catch(() => unreadable),
-      doors.readSettings().catch(() => undefined),
+    const reading = api.readSources().catch(() => noSources);
+    const [page, claims, settings, listed] = await Promise.all([
+      api.readActivePage(),
+      api.readClaimState().catch(() => unreadable),
+      api.readSettings().catch(() => undefined),
       Promise.race([reading, sourcesLater()]),
     ]);
     const isKept = settings !== undefined;
     setKnown({
-      visit,
+      page,
       claims: isKept ? claims : unreadable,
       settings: settings ?? defaultSettings,
-      sources: told.sources,
-      now: doors.now(),
+      sources: listed.sources,
+      now: api.now(),
     });
-    if (told === noSources) void reading.then(({ sources }) => setKnown((shown) => shown && { ...shown, sources }));
-  }, [doors]);
+    if (listed === noSources) void reading.then(({ sources }) => setKnown((shown) => shown && { ...shown, sources }));
+  }, [api]);
   useEffect(() => {
     void ask();
-    const stopWatching = [doors.watchSettings(() => void ask()), doors.watchVisit(() => void ask())];
+    const stopWatching = [api.watchSettings(() => void ask()), api.watchActivePage(() => void ask())];
     return () => {
       for (const stop of stopWatching) stop();
     };
@@ -61,10 +62,10 @@ export function usePopup(doors: PopupDoors): { known: Known | undefined; ask: ()
   return { known, ask };
 }
 
-function hasMoreToCome({ visit, claims, sources, now }: Known): boolean {
-  return claims.state === "preparing" || isReading(visit) || sources.some((source) => isVisited(source, now));
+function hasMoreToCome({ page, claims, sources, now }: Known): boolean {
+  return claims.state === "preparing" || isReading(page) || sources.some((source) => isVisited(source, now));
 }
 
-function isReading(visit: Visit): boolean {
-  return visit.kind === "page" && (visit.report === "reading" || (typeof visit.report === "object" && visit.report.state === "reading"));
+function isReading(page: ActivePage): boolean {
+  return page.kind === "page" && (page.report === "reading" || (typeof page.report === "object" && page.report.state === "reading"));
 }

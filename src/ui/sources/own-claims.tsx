@@ -4,18 +4,18 @@ import type { Claim } from "../../claims/claim.ts";
 import { describeStanding } from "../claim/describe-standing.ts";
 import { WordsOf } from "../i18n/words-of.tsx";
 
-export interface OwnClaimsDoors {
+export interface OwnClaimsApi {
   /** The reader's own claims. */
   readSavedClaims: () => Promise<Claim[]>;
   removeSavedClaim: (claim: string) => Promise<void>;
 }
 
 /** The claims that the reader has saved, each with a button to remove it; collapsed, and loaded when opened. */
-export function OwnClaims({ doors, onChange }: { doors: OwnClaimsDoors; onChange: () => void }) {
+export function OwnClaims({ api, onChange }: { api: OwnClaimsApi; onChange: () => void }) {
   const [claims, setClaims] = useState<Claim[]>();
-  const ask = async () => setClaims(await doors.readSavedClaims());
+  const ask = async () => setClaims(await api.readSavedClaims());
   const remove = async (id: string) => {
-    await doors.removeSavedClaim(id);
+    await api.removeSavedClaim(id);
     await ask();
     onChange();
   };

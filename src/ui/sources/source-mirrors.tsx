@@ -1,7 +1,7 @@
 import { i18n } from "../i18n/i18n.ts";
 import { Switch } from "../kit/switch.tsx";
 
-interface SourceMirrorsParts {
+interface SourceMirrorsProps {
   source: string;
   title: string;
   /** Servers other than those the reader entered. */
@@ -15,7 +15,7 @@ interface SourceMirrorsParts {
  * The other servers that a feed names, with a switch for whether they may be asked. If the feed has named more since the reader agreed,
  * those have a separate switch.
  */
-export function SourceMirrors({ source, title, mirrors, agreed, onSwitch }: SourceMirrorsParts) {
+export function SourceMirrors({ source, title, mirrors, agreed, onSwitch }: SourceMirrorsProps) {
   const groups = [true, false].map((isOn) => ({ isOn, servers: mirrors.filter((server) => agreed.includes(server) === isOn) }));
   return (
     <>

@@ -3,7 +3,7 @@ import type { SourceReport } from "../../messages/contracts.ts";
 import { formatNumber } from "../i18n/format-number.ts";
 import { Switch } from "../kit/switch.tsx";
 
-interface SourcePublishersParts {
+interface SourcePublishersProps {
   source: string;
   publishers: SourceReport["publishers"];
   publishersOff: readonly string[];
@@ -11,7 +11,7 @@ interface SourcePublishersParts {
 }
 
 /** The publishers whose reviews a source holds, each with a switch; collapsed. Nothing until they are counted. */
-export function SourcePublishers({ source, publishers, publishersOff, onSwitch }: SourcePublishersParts) {
+export function SourcePublishers({ source, publishers, publishersOff, onSwitch }: SourcePublishersProps) {
   if (publishers.length === 0) return null;
   const off = publishers.filter(({ key }) => publishersOff.includes(key)).length;
   return (

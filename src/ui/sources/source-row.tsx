@@ -6,7 +6,7 @@ import { formatExactMoment, formatMoment } from "../i18n/format-moment.ts";
 import { formatNumber } from "../i18n/format-number.ts";
 import { Icon } from "../kit/icon.tsx";
 import { nameSource } from "../claim/name-source.ts";
-import { OwnClaims, type OwnClaimsDoors } from "./own-claims.tsx";
+import { OwnClaims, type OwnClaimsApi } from "./own-claims.tsx";
 import { RefusedEntries } from "./refused-entries.tsx";
 import { SourceMirrors } from "./source-mirrors.tsx";
 import { SourcePublishers } from "./source-publishers.tsx";
@@ -14,9 +14,9 @@ import { Switch } from "../kit/switch.tsx";
 import { isFetched, isVisited } from "./use-sources.ts";
 import { VisitProgress } from "./visit-progress.tsx";
 
-interface SourceRowParts {
+interface SourceRowProps {
   source: SourceReport;
-  doors: OwnClaimsDoors;
+  api: OwnClaimsApi;
   onChange: () => void;
   now: number;
   onSwitch: (isOn: boolean) => void;
@@ -32,7 +32,7 @@ interface SourceRowParts {
 /** One source: its publisher, how many of its claims are stored and when they were updated, and possible actions. */
 export function SourceRow({
   source,
-  doors,
+  api,
   onChange,
   now,
   onSwitch,
@@ -43,7 +43,7 @@ export function SourceRow({
   onPublisher,
   mirrorsAgreed,
   onMirrors,
-}: SourceRowParts) {
+}: SourceRowProps) {
   const [isAsking, setAsking] = useState(false);
   const { source: id, isOn, claimCount, problem } = source;
   const { title, publisher, licence } = nameSource(source);
@@ -81,7 +81,7 @@ export function SourceRow({
         {source.fingerprint !== "" && <p class="hint key">{i18n.t("source.key", [source.fingerprint])}</p>}
         <SourceMirrors source={id} title={title} mirrors={source.mirrors} agreed={mirrorsAgreed} onSwitch={onMirrors} />
         <SourcePublishers source={id} publishers={source.publishers} publishersOff={publishersOff} onSwitch={onPublisher} />
-        {source.kind === "saved" && <OwnClaims doors={doors} onChange={onChange} />}
+        {source.kind === "saved" && <OwnClaims api={api} onChange={onChange} />}
         <RefusedEntries refused={source.refused} />
       </div>
     </li>

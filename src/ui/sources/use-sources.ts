@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from "preact/hooks";
 import type { SourceReport, SourcesReport } from "../../messages/contracts.ts";
-import type { SourcesDoors } from "./sources-doors.ts";
+import type { SourcesApi } from "./sources-api.ts";
 
 /** Delay before asking again while a source is being visited, or is about to be, in milliseconds. */
 const againMs = 700;
@@ -14,12 +14,12 @@ interface KnownSources {
 /**
  * The sources and the progress of their visits; undefined before the first answer. `onChange` is called when claims were added or removed.
  */
-export function useSources(doors: SourcesDoors, onChange: () => void): { known: KnownSources | undefined; ask: () => Promise<void> } {
+export function useSources(api: SourcesApi, onChange: () => void): { known: KnownSources | undefined; ask: () => Promise<void> } {
   const [known, setKnown] = useState<KnownSources>();
   const ask = useCallback(async () => {
-    const report = await doors.readSources().catch(() => undefined); // the state of the claims says why
-    if (report !== undefined) setKnown({ report, now: doors.now() });
-  }, [doors]);
+    const report = await api.readSources().catch(() => undefined); // the state of the claims says why
+    if (report !== undefined) setKnown({ report, now: api.now() });
+  }, [api]);
   useEffect(() => void ask(), [ask]);
   const isUnderWay = known?.report.sources.some((source) => isVisited(source, known.now)) ?? false;
   useEffect(() => {

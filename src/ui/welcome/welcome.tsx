@@ -13,7 +13,7 @@ import { Swatch } from "../kit/swatch.tsx";
 import "./welcome.css";
 
 /** Everything the welcome page can ask or do. */
-export interface WelcomeDoors {
+export interface WelcomeApi {
   /** Known sources that are not in use, and how many claims come with the extension. */
   readSources: () => Promise<{ offered: OfferedSource[]; claimCount: number }>;
   /** Adds these sources, stores how pages are read, and leaves the page. Called from a click. */
@@ -21,14 +21,14 @@ export interface WelcomeDoors {
 }
 
 /** Shows the page that opens once, after Gainsay is installed. No request is sent before the button is pressed. */
-export function mountWelcome(root: HTMLElement, doors: WelcomeDoors): void {
+export function mountWelcome(root: HTMLElement, api: WelcomeApi): void {
   root.ownerDocument.documentElement.lang = i18n.t("text_language");
   root.ownerDocument.documentElement.dir = i18n.t("text_direction");
   root.ownerDocument.title = i18n.t("extension_name");
-  render(<Welcome doors={doors} />, root);
+  render(<Welcome api={api} />, root);
 }
 
-function Welcome({ doors }: { doors: WelcomeDoors }) {
+function Welcome({ api }: { api: WelcomeApi }) {
   return (
     <main class="welcome">
       <div class="story">
@@ -44,7 +44,7 @@ function Welcome({ doors }: { doors: WelcomeDoors }) {
           <List title={i18n.t("welcome.never")} entries={["welcome.never_1", "welcome.never_2", "welcome.never_3"]} />
         </div>
       </div>
-      <Choices doors={doors} />
+      <Choices api={api} />
     </main>
   );
 }
@@ -84,17 +84,17 @@ function List({ title, entries }: { title: string; entries: Entry[] }) {
   );
 }
 
-function Choices({ doors }: { doors: WelcomeDoors }) {
-  const [known, setKnown] = useState<Awaited<ReturnType<WelcomeDoors["readSources"]>>>();
+function Choices({ api }: { api: WelcomeApi }) {
+  const [known, setKnown] = useState<Awaited<ReturnType<WelcomeApi["readSources"]>>>();
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [read, setRead] = useState<Settings["read"]>("news");
   const [mode, setMode] = useState<Settings["mode"]>("while");
   const [isStarting, setStarting] = useState(false);
-  useEffect(() => void doors.readSources().then(setKnown), [doors]);
+  useEffect(() => void api.readSources().then(setKnown), [api]);
   const bytes = (known?.offered ?? []).filter(({ address }) => chosen.includes(address)).reduce((sum, source) => sum + source.bytes, 0);
   const start = async () => {
     setStarting(true);
-    await doors.start(chosen, { read, mode });
+    await api.start(chosen, { read, mode });
     setStarting(false);
   };
   return (

@@ -17,7 +17,7 @@ import type { WantedArticle } from "../inject-scripts.ts";
 import type { SourceScheduler } from "../sources/source-scheduler.ts";
 import type { Toolbar } from "../toolbar.ts";
 
-export interface WorkerParts {
+export interface WorkerServices {
   claimIndex: ClaimIndex;
   sources: SourceScheduler;
   reportSources: () => Promise<SourcesReport>;
@@ -45,7 +45,7 @@ export function answerPages({
   inject,
   isAlwaysPrivate,
   nowMs,
-}: WorkerParts): Handlers<PageAsksWorker> {
+}: WorkerServices): Handlers<PageAsksWorker> {
   return {
     injectAnnotator: async ({ address }, sender) => {
       await inject({ tabId: tabOf(sender), documentId: sender.documentId, address, isReaders: false });
@@ -84,16 +84,28 @@ function refusePrivate({ tab }: Sender): void {
 }
 
 /** The worker's answers to our own pages. */
-export function answerOwnPages(parts: WorkerParts): Handlers<ExtensionAsksWorker> {
-  const { claimIndex, sources, reportSources, inject, database } = parts;
-  const readOwn = async (tab: number): Promise<Claim[]> => {
-    const { texts, host } = await parts.askForFactChecks(tab);
-    return readOwnFactChecks(texts, host);
-  };
+export function answerOwnPages(services: WorkerServices): Handlers<ExtensionAsksWorker> {
+  const { claimIndex, sources, inject, database } = services;
   return {
+    ...answerSourceCalls(services),
+    ...answerSavedClaimCalls(services),
     readOnce: async ({ tab, address }) => ({ ok: await inject({ tabId: tab, address, isReaders: true }) }),
     readClaimState: () => claimIndex.describe(),
     readLanguages: async () => countLanguages(await claimIndex.open()),
+    readRequests: () => readRequests(database),
+    wipe: async () => {
+      await sources.wipe();
+      await claimIndex.open(); // the starter claims come back
+      return null;
+    },
+  };
+}
+
+type SourceCalls = "readSources" | "addSource" | "removeSource" | "setSourceOn" | "visitSource" | "stopVisit";
+
+/** Each change wakes the scheduler, which does what is due now. */
+function answerSourceCalls({ claimIndex, sources, reportSources }: WorkerServices): Pick<Handlers<ExtensionAsksWorker>, SourceCalls> {
+  return {
     readSources: async () => {
       const { failure } = await claimIndex.describe(); // the starter claims are a source too
       if (failure === "storage") throw new CallFailed("failed", "the database does not open");
@@ -124,7 +136,19 @@ export function answerOwnPages(parts: WorkerParts): Handlers<ExtensionAsksWorker
       await sources.cancel(source);
       return null;
     },
-    readRequests: () => readRequests(database),
+  };
+}
+
+type SavedClaimCalls = "readFactChecks" | "saveFactChecks" | "readSavedClaims" | "saveClaims" | "removeSavedClaim";
+
+/** The reader's own claims; after each change the index is opened again, with it. */
+function answerSavedClaimCalls(services: WorkerServices): Pick<Handlers<ExtensionAsksWorker>, SavedClaimCalls> {
+  const { claimIndex, database } = services;
+  const readOwn = async (tab: number): Promise<Claim[]> => {
+    const { texts, host } = await services.askForFactChecks(tab);
+    return readOwnFactChecks(texts, host);
+  };
+  return {
     readFactChecks: async ({ tab }) => {
       const claims = await readOwn(tab);
       const publisher = claims[0]?.reviews[0]?.publisher.name ?? "";
@@ -144,11 +168,6 @@ export function answerOwnPages(parts: WorkerParts): Handlers<ExtensionAsksWorker
     removeSavedClaim: async ({ claim }) => {
       await removeSavedClaim(database, claim, () => Date.now());
       claimIndex.forget();
-      return null;
-    },
-    wipe: async () => {
-      await sources.wipe();
-      await claimIndex.open(); // the starter claims come back
       return null;
     },
   };

@@ -45,7 +45,7 @@ test("opened by key the heading has the focus, and Tab goes through the card in 
   expect(stops.slice(3, 6)).toEqual(["thehill.com", "The New Yorker", "The New Yorker"]);
   expect(stops[6]).toMatch(/^Why this match/u);
   expect(stops.slice(7)).toEqual(["Where this comes from", "Not this claim", "Hide this claim", "Copy citation", "Open source"]);
-  expect(shown.told).toContain("left");
+  expect(shown.events).toContain("left");
   expect(focused()?.id).toBe("next"); // the stop behind the one the reader came from
 });
 
@@ -53,7 +53,7 @@ test("Shift and Tab before the first stop leaves backwards", async () => {
   shown.open(annotate(denial), { takeFocus: true });
   await userEvent.keyboard("{Shift>}{Tab}{/Shift}");
   expect(shown.layer.isOpen()).toBe(false);
-  expect(shown.told).toContain("left");
+  expect(shown.events).toContain("left");
 });
 
 test("Escape closes the card, tells the page and gives the focus back", async () => {
@@ -61,7 +61,7 @@ test("Escape closes the card, tells the page and gives the focus back", async ()
   shown.open(annotate(denial), { takeFocus: true });
   await userEvent.keyboard("{Escape}");
   expect(shown.layer.isOpen()).toBe(false);
-  expect(shown.told).toContain("dismissed");
+  expect(shown.events).toContain("dismissed");
   expect(focused()?.id).toBe("here");
 });
 
@@ -79,9 +79,9 @@ test("the buttons at the top step and close", async () => {
   shown.open(annotate(denial));
   await page.getByRole("button", { name: "Next claim" }).click();
   await page.getByRole("button", { name: "Previous claim" }).click();
-  expect(shown.told.filter((words) => words.startsWith("step"))).toEqual(["step 1", "step -1"]);
+  expect(shown.events.filter((words) => words.startsWith("step"))).toEqual(["step 1", "step -1"]);
   await page.getByRole("button", { name: "Close" }).click();
-  expect(shown.told).toContain("dismissed");
+  expect(shown.events).toContain("dismissed");
   expect(shown.layer.isOpen()).toBe(false);
 });
 
@@ -104,7 +104,7 @@ test("the pointer's coming and going and any focus are told to the page", async 
   await userEvent.hover(shown.card());
   await userEvent.hover(document.querySelector("#here")!);
   shown.card().querySelector<HTMLElement>("a")!.focus();
-  expect(shown.told).toEqual(["enter", "leave", "focus"]);
+  expect(shown.events).toEqual(["enter", "leave", "focus"]);
 });
 
 test("no style of the page reaches the card", () => {
@@ -245,7 +245,7 @@ test("the recap lists the claims at the edge of the view, takes no focus, and ev
   const { right, bottom } = recap().getBoundingClientRect();
   expect([right, bottom]).toEqual([document.documentElement.clientWidth - 12, innerHeight - 12]);
   recap().querySelectorAll<HTMLElement>(".claim-list button")[1]!.click();
-  expect(shown.told).toContain("show a1");
+  expect(shown.events).toContain("show a1");
   expect(recap().matches(":popover-open")).toBe(false);
   shown.layer.openRecap({ annotations });
   recap().querySelector<HTMLElement>(".claim-list button")!.focus();

@@ -8,7 +8,7 @@ import { createCardLayer } from "../../../src/ui/card/card-layer.tsx";
 
 export interface CardPage {
   layer: CardLayer;
-  told: string[];
+  events: string[];
   /** What has been dismissed in the card. */
   dismissals: () => Dismissal[];
   /** What the worker knows of any claim; undefined: it does not answer. */
@@ -27,19 +27,19 @@ export function showCardPage({ before = 100, after = 2_000, style = "" } = {}): 
   document.body.innerHTML = `<style>body { margin: 0; font: 16px/24px serif } main { max-width: 620px; margin: 0 auto } ${style}</style>
     <main><button id="here">Here</button><div style="height: ${before}px"></div>
     <p>He had <span id="mark">spoken to him only once</span>, he said. <a href="#next" id="next">Next</a></p><div style="height: ${after}px"></div></main>`;
-  const told: string[] = [];
+  const events: string[] = [];
   const store = createPrivateDismissals();
   let dismissals: Dismissals = new Map();
   store.watch((now) => (dismissals = now));
   const layer = createCardLayer(document, {
-    onClose: (reason) => told.push(reason),
-    onStep: (direction) => told.push(`step ${direction}`),
-    onPointerEnter: () => told.push("enter"),
-    onPointerLeave: () => told.push("leave"),
-    onShow: (annotation) => told.push(`show ${annotation}`),
-    onFocus: () => told.push("focus"),
+    onClose: (reason) => events.push(reason),
+    onStep: (direction) => events.push(`step ${direction}`),
+    onPointerEnter: () => events.push("enter"),
+    onPointerLeave: () => events.push("leave"),
+    onShow: (annotation) => events.push(`show ${annotation}`),
+    onFocus: () => events.push("focus"),
     onBackground: async ({ source, claim }) => {
-      told.push(`background ${source} ${claim}`);
+      events.push(`background ${source} ${claim}`);
       const { background } = shown!;
       return background ?? Promise.reject(new Error("the worker is gone"));
     },
@@ -49,7 +49,7 @@ export function showCardPage({ before = 100, after = 2_000, style = "" } = {}): 
   const mark = document.querySelector<HTMLElement>("#mark")!;
   shown = {
     layer,
-    told,
+    events,
     background: undefined,
     dismissals: () => [...dismissals.values()],
     open: (annotation, more = {}) =>

@@ -234,13 +234,13 @@ test("where a claim comes from is asked only when the reader wants to know: sour
   const source = { kind: "feed" as const, title: "Example Feed", publisher: "Example Desk", licence: "CC BY 4.0" };
   shown.background = { sources: [{ ...source, address: "https://feed.example/", storedAt: Date.now() }], before: [], after: [other] };
   shown.open(annotate(denial));
-  expect(shown.told).not.toContain(`background starter ${denial.id}`);
+  expect(shown.events).not.toContain(`background starter ${denial.id}`);
   parts(".why summary").at(-1)!.click();
   await expect.poll(() => wordsOf(parts(".why").at(-1)!)).toContain("Example Feed · Example Desk · CC BY 4.0 · stored");
   const words = wordsOf(parts(".why").at(-1)!);
   expect(words).toContain("Elon Musk after that “I never spoke to him at all.”");
   expect(words).not.toContain("before that");
-  expect(shown.told).toContain(`background starter ${denial.id}`);
+  expect(shown.events).toContain(`background starter ${denial.id}`);
 });
 
 test("a claim that no source holds any more says so", async () => {

@@ -11,7 +11,7 @@ import "../../../src/ui/options/options.css";
 import { writeMarkdown } from "../../../src/ui/export/write-markdown.ts";
 import { clearCardPage, showCardPage, type CardPage } from "./card-page.ts";
 import { clearPopup, openPopup, preparePopup, read, root } from "./popup-page.ts";
-import { sourceReport, sourcesDoors } from "./sources-doors.ts";
+import { sourceReport, fakeSources } from "./fake-sources.ts";
 import { annotate } from "./starter-claims.ts";
 
 const kinds: Record<string, string> = {
@@ -134,10 +134,10 @@ test.each(Object.entries(kinds))("the settings with a source and publishers that
   const refused = [{ reason: title, count: 2, first: title }];
   document.body.innerHTML = '<div id="settings" class="options"></div>';
   const settings = document.querySelector("#settings")!;
-  const doors = sourcesDoors({ sources: [sourceReport({ title, publisher: title, licence: title, publishers, refused })], offered: [] });
+  const api = fakeSources({ sources: [sourceReport({ title, publisher: title, licence: title, publishers, refused })], offered: [] });
   render(
     h(OptionsSources, {
-      doors,
+      api,
       onChange: () => {},
       isInMemory: false,
       publishersOff: [],

@@ -5,26 +5,26 @@ import type { AddSourceAnswer, AddSourceRefusal, SourceReport, SourcesReport } f
 import { OptionsSources } from "../../../src/ui/options/options-sources.tsx";
 import "../../../src/ui/options/options.css";
 import { wordsOf } from "./card-page.ts";
-import { now, sourceReport, sourcesDoors } from "./sources-doors.ts";
+import { now, sourceReport, fakeSources } from "./fake-sources.ts";
 
 let root: HTMLElement;
-let told: string[];
+let calls: string[];
 let report: SourcesReport;
 const id = sourceReport({}).source;
 
 async function showSources(sources: Partial<SourceReport>[], answer?: AddSourceAnswer): Promise<void> {
   report.sources = sources.map(sourceReport);
-  const doors = sourcesDoors(report, told, answer);
-  const onPublisher = (key: string, isOn: boolean): void => void told.push(`${isOn ? "on" : "off"}: ${key}`);
+  const api = fakeSources(report, calls, answer);
+  const onPublisher = (key: string, isOn: boolean): void => void calls.push(`${isOn ? "on" : "off"}: ${key}`);
   const onMirrors = (source: string, servers: readonly string[], isOn: boolean): void =>
-    void told.push(`${isOn ? "agree" : "take back"}: ${source} ${servers.join(" ")}`);
+    void calls.push(`${isOn ? "agree" : "take back"}: ${source} ${servers.join(" ")}`);
   const choices = {
     publishersOff: ["b.example"],
     onPublisher,
     mirrorsOn: [`${id} https://a.example`, "feed:https://other.example https://c.example"],
     onMirrors,
   };
-  render(h(OptionsSources, { doors, onChange: () => {}, isInMemory: false, ...choices }), root);
+  render(h(OptionsSources, { api, onChange: () => {}, isInMemory: false, ...choices }), root);
   await expect.poll(() => root.querySelector("#source-address")).not.toBeNull();
   await expect.poll(() => root.querySelectorAll(".feed").length).toBe(report.sources.length + report.offered.length);
 }
@@ -35,7 +35,7 @@ beforeEach(async () => {
   await page.viewport(1180, 900);
   document.body.innerHTML = '<div id="root" class="options"></div>';
   root = document.querySelector("#root")!;
-  told = [];
+  calls = [];
   report = { sources: [], offered: [] };
 });
 afterEach(() => render(null, root));
@@ -45,7 +45,7 @@ test("a source says whose it is, how many claims of it are here, and since when"
   expect(row()).toContain("Example Checks Example Desk CC BY 4.0 7,306 claims 2 hours ago Not signed");
   await page.getByRole("switch", { name: "Use Example Checks" }).click();
   await page.getByRole("button", { name: "Update Example Checks now" }).click();
-  expect(told).toEqual([`off ${id}`, `visit ${id}`]);
+  expect(calls).toEqual([`off ${id}`, `visit ${id}`]);
 });
 
 test("one without publisher and licence says so and shows its address", async () => {
@@ -66,19 +66,19 @@ test("mirrors on other hosts are named, and asked only if the reader agrees, who
   await expect.element(ask).not.toBeChecked();
   await expect.element(ask).toHaveAccessibleDescription(/^This feed has mirrors on other hosts: b\.example/u);
   await ask.click();
-  expect(told.splice(0)).toEqual(["agree: feed:https://checks.example/ https://b.example https://c.example:8443"]);
+  expect(calls.splice(0)).toEqual(["agree: feed:https://checks.example/ https://b.example https://c.example:8443"]);
   await showSources([{ mirrors: ["https://a.example"] }]);
   await expect.poll(() => row()).toContain("This feed has mirrors on other hosts: a.example. They may be asked, because you agreed.");
   await expect.element(ask).toBeChecked();
   await ask.click();
-  expect(told).toEqual([`take back: ${id} https://a.example`]);
+  expect(calls).toEqual([`take back: ${id} https://a.example`]);
 });
 
 test("mirrors that a feed has named since the reader agreed have a switch of their own", async () => {
   await showSources([{ mirrors: ["https://new.example", "https://a.example"] }]);
   expect(row()).toMatch(/hosts: a\.example\. They may be asked.*hosts: new\.example\. They are not asked/u);
   await page.getByRole("switch", { name: "Ask the mirrors of Example Checks" }).nth(1).click();
-  expect(told).toEqual([`agree: ${id} https://new.example`]);
+  expect(calls).toEqual([`agree: ${id} https://new.example`]);
 });
 
 test("a known source is offered with licence and size, and taken up when it is turned on", async () => {
@@ -90,7 +90,7 @@ test("a known source is offered with licence and size, and taken up when it is t
   expect(row()).toContain("about 190 MB");
   await expect.element(page.getByRole("switch", { name: "Use All reviews" })).not.toBeChecked();
   await page.getByRole("switch", { name: "Use All reviews" }).click();
-  expect(told).toEqual(["add https://feeds.example/all.json"]);
+  expect(calls).toEqual(["add https://feeds.example/all.json"]);
 });
 
 test("a visit shows how far it is, and can be stopped", async () => {
@@ -98,7 +98,7 @@ test("a visit shows how far it is, and can be stopped", async () => {
   expect(row()).toContain("23,100 claims 47.5 MB of 190 MB");
   expect(root.querySelector("progress")?.value).toBe(0.25);
   await page.getByRole("button", { name: "Stop fetching Example Checks" }).click();
-  expect(told).toEqual([`stop ${id}`]);
+  expect(calls).toEqual([`stop ${id}`]);
 });
 
 test("a visit that is about to begin says so; one of unknown size shows no share", async () => {
@@ -139,16 +139,16 @@ test("removing asks first, with the focus on the answer", async () => {
   expect(row()).toContain("Remove Example Checks and its claims?");
   expect(document.activeElement?.textContent).toBe("Remove");
   await page.getByRole("button", { name: "Keep" }).click();
-  expect(told).toEqual([]);
+  expect(calls).toEqual([]);
   await page.getByRole("button", { name: "Remove Example Checks" }).click();
   await userEvent.keyboard("{Enter}");
-  await expect.poll(() => told).toEqual([`remove ${id}`]);
+  await expect.poll(() => calls).toEqual([`remove ${id}`]);
 });
 
 test("an address is added with the keyboard", async () => {
   await showSources([]);
   await userEvent.type(page.getByLabelText("Add a source"), "https://checks.example/all.json{Enter}");
-  await expect.poll(() => told).toEqual(["add https://checks.example/all.json"]);
+  await expect.poll(() => calls).toEqual(["add https://checks.example/all.json"]);
   await expect.element(page.getByLabelText("Add a source")).toHaveValue("");
 });
 
@@ -175,5 +175,5 @@ test("a publisher's reviews can be switched off and on", async () => {
   await expect.element(page.getByRole("switch", { name: "Use Beta Checks" })).not.toBeChecked();
   await page.getByRole("switch", { name: "Use Alpha Checks" }).click();
   await page.getByRole("switch", { name: "Use Beta Checks" }).click();
-  expect(told).toEqual(["off: a.example", "on: b.example"]);
+  expect(calls).toEqual(["off: a.example", "on: b.example"]);
 });

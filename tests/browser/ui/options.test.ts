@@ -7,7 +7,7 @@ import { type Backup, writeBackup } from "../../../src/ui/export/backup-file.ts"
 import { mountOptions } from "../../../src/ui/options/options.tsx";
 import { wordsOf } from "./card-page.ts";
 import { createPrivateDismissals } from "../../support/private-dismissals.ts";
-import { sourcesDoors } from "./sources-doors.ts";
+import { fakeSources } from "./fake-sources.ts";
 
 let root: HTMLElement;
 let settings: Settings;
@@ -19,9 +19,9 @@ let isWiped: boolean;
 async function openOptions(given: Partial<Settings> = {}, { isBroken = false, isInMemory = false } = {}) {
   const orBroken = <T>(answer: T): Promise<T> => (isBroken ? Promise.reject(new Error("no answer")) : Promise.resolve(answer));
   settings = { ...defaultSettings, ...given };
-  const tells = new Set<(settings: Settings) => void>();
+  const listeners = new Set<(settings: Settings) => void>();
   mountOptions(root, {
-    ...sourcesDoors(),
+    ...fakeSources(),
     dismissals,
     ...(isBroken && {
       readSources: () => orBroken({ sources: [], offered: [] }),
@@ -44,12 +44,12 @@ async function openOptions(given: Partial<Settings> = {}, { isBroken = false, is
     readSettings: () => Promise.resolve(settings),
     changeSettings: (change) => {
       settings = { ...settings, ...change(settings) };
-      for (const tell of tells) tell(settings);
+      for (const listener of listeners) listener(settings);
       return Promise.resolve();
     },
-    watchSettings: (tell) => {
-      tells.add(tell);
-      return () => tells.delete(tell);
+    watchSettings: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
     },
     readStoredBytes: () => Promise.resolve(1_340_000),
     readShortcuts: () => Promise.resolve([{ command: "next-claim", keys: "Alt+Shift+K" }]),

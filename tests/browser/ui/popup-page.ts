@@ -4,8 +4,8 @@ import { expect } from "vitest";
 import type { ClaimState, FactChecksOnPage, PageReport, SourceReport } from "../../../src/messages/contracts.ts";
 import { defaultSettings, type Settings } from "../../../src/settings/settings.ts";
 import { mountPopup } from "../../../src/ui/popup/popup.tsx";
-import type { Visit } from "../../../src/ui/popup/popup-doors.ts";
-import { sourcesDoors } from "./sources-doors.ts";
+import type { ActivePage } from "../../../src/ui/popup/active-page.ts";
+import { fakeSources } from "./fake-sources.ts";
 import { annotate, denial, findClaim } from "./starter-claims.ts";
 
 export const now = Date.UTC(2026, 10, 24, 12);
@@ -38,7 +38,7 @@ export const read: PageReport = {
 
 export interface Situation {
   report?: PageReport | "reading" | "not-an-article" | "no-answer";
-  visit?: Visit;
+  activePage?: ActivePage;
   claims?: ClaimState;
   settings?: Partial<Settings>;
   canReadOnce?: boolean;
@@ -56,12 +56,12 @@ export let root: HTMLElement;
 export let done: string[];
 export let settings: Settings;
 /** How often each question was asked of the page, the worker and the storage. */
-export let questions: { visit: number; claims: number; settings: number; sources: number };
+export let questions: { activePage: number; claims: number; settings: number; sources: number };
 
 /** Opens the popup in a situation; everything it does is written down in `done`. */
 export async function openPopup({
   report = read,
-  visit = { kind: "page", host: "news.example", address: "https://news.example/a", report },
+  activePage = { kind: "page", host: "news.example", address: "https://news.example/a", report },
   claims = ready,
   settings: given = {},
   canReadOnce = true,
@@ -74,17 +74,17 @@ export async function openPopup({
 }: Situation = {}) {
   settings = { ...defaultSettings, ...given };
   const orBroken = <T>(answer: T): Promise<T> => (isBroken ? Promise.reject(new Error("no answer")) : Promise.resolve(answer));
-  questions = { visit: 0, claims: 0, settings: 0, sources: 0 };
+  questions = { activePage: 0, claims: 0, settings: 0, sources: 0 };
   const counted = <T>(question: keyof typeof questions, read: () => Promise<T>) => {
     return (): Promise<T> => {
       questions[question] += 1;
       return read();
     };
   };
-  const tells = new Set<(settings: Settings) => void>();
+  const listeners = new Set<(settings: Settings) => void>();
   mountPopup(root, {
-    ...sourcesDoors({ sources, offered: [] }, done),
-    readVisit: counted("visit", () => Promise.resolve(visit)),
+    ...fakeSources({ sources, offered: [] }, done),
+    readActivePage: counted("activePage", () => Promise.resolve(activePage)),
     readClaimState: counted("claims", () => orBroken(claims)),
     readSettings: counted("settings", () => orBroken(settings)),
     readSources: counted("sources", () => Promise.resolve(structuredClone({ sources, offered: [] }))),
@@ -95,13 +95,13 @@ export async function openPopup({
     ...(isBroken && { readSources: () => orBroken({ sources: [], offered: [] }) }),
     changeSettings: (change) => {
       settings = { ...settings, ...change(settings) };
-      for (const tell of tells) tell(settings);
+      for (const listener of listeners) listener(settings);
       return Promise.resolve();
     },
-    watchVisit: () => () => {},
-    watchSettings: (tell) => {
-      tells.add(tell);
-      return () => tells.delete(tell);
+    watchActivePage: () => () => {},
+    watchSettings: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
     },
     showAnnotation: (annotation) => Promise.resolve(void done.push(annotation)),
     readOnce: () => Promise.resolve({ ok: canReadOnce }),

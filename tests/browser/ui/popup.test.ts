@@ -18,7 +18,7 @@ import {
   type Situation,
   strong,
 } from "./popup-page.ts";
-import { sourceReport } from "./sources-doors.ts";
+import { sourceReport } from "./fake-sources.ts";
 
 beforeEach(async () => {
   await page.viewport(380, 600);
@@ -162,7 +162,7 @@ const situations: [string, Situation, string, string][] = [
   ],
   [
     "the browser's own page",
-    { visit: { kind: "own-page" } },
+    { activePage: { kind: "own-page" } },
     "This page cannot be read",
     "The browser keeps extensions out of its own pages.",
   ],
@@ -255,12 +255,12 @@ test("the switches turn marks off on this site and everywhere", async () => {
 
 test("a press of a switch asks page, worker and storage once", async () => {
   await openPopup();
-  expect(questions).toEqual({ visit: 1, claims: 1, settings: 1, sources: 1 });
+  expect(questions).toEqual({ activePage: 1, claims: 1, settings: 1, sources: 1 });
   const all = page.getByRole("switch", { name: "On all my sites" });
   await all.click();
   await expect.element(all).not.toBeChecked();
   await new Promise((resolve) => setTimeout(resolve, 200)); // a second question would come within this time
-  expect(questions).toEqual({ visit: 2, claims: 2, settings: 2, sources: 2 });
+  expect(questions).toEqual({ activePage: 2, claims: 2, settings: 2, sources: 2 });
 });
 
 test("a switch keeps what was changed elsewhere since the popup was drawn", async () => {
@@ -305,7 +305,7 @@ test.each<[string, Situation]>([
   const { report: given = read, ...rest } = situation;
   await openPopup({
     ...rest,
-    visit: { kind: "page", host: "news.example", address: "https://news.example/a", isPrivate: true, report: given },
+    activePage: { kind: "page", host: "news.example", address: "https://news.example/a", isPrivate: true, report: given },
   });
   expect(root.textContent).toContain("A private window: nothing is kept of it");
   expect(root.querySelector("#site")).toBeNull();
@@ -315,7 +315,7 @@ test.each<[string, Situation]>([
 });
 
 test("over a private window marks are offered, with what speaks against them, and over others not", async () => {
-  await openPopup({ visit: { kind: "page", host: "news.example", address: "https://news.example/a", isPrivate: true, report: read } });
+  await openPopup({ activePage: { kind: "page", host: "news.example", address: "https://news.example/a", isPrivate: true, report: read } });
   expect(root.textContent).toContain("a page can see which of its sentences are marked");
   expect(root.querySelectorAll(".claim-list > ol > li").length).toBeGreaterThan(0);
   const control = page.getByRole("switch", { name: "Mark claims in private windows" });
@@ -332,7 +332,7 @@ test("over a private window marks are offered, with what speaks against them, an
 test("in a window of 320 pixels nothing is cut off at the side", async () => {
   await page.viewport(320, 600);
   await openPopup({
-    visit: {
+    activePage: {
       kind: "page",
       address: "https://news.example/a",
       host: "a-very-long-name-of-a-newspaper.in-the-north.example.com",
@@ -344,7 +344,7 @@ test("in a window of 320 pixels nothing is cut off at the side", async () => {
 
 test("of a long host the end stays legible, and the whole is in the title", async () => {
   const host = "a-very-long-name-of-a-newspaper.in-the-north.of-the-country.example.com";
-  await openPopup({ visit: { kind: "page", address: "https://news.example/a", host, report: read } });
+  await openPopup({ activePage: { kind: "page", address: "https://news.example/a", host, report: read } });
   const site = root.querySelector<HTMLElement>(".site")!;
   expect([site.title, site.textContent]).toEqual([host, host]);
   const words = site.querySelector("bdi")!.getBoundingClientRect();

@@ -5,7 +5,7 @@ import { mountWelcome } from "../../../src/ui/welcome/welcome.tsx";
 import { wordsOf } from "./card-page.ts";
 
 let root: HTMLElement;
-let told: string[];
+let calls: string[];
 const offered = [
   { address: "https://feeds.example/all.json", title: "All reviews", publisher: "Desk", licence: "CC BY 4.0", bytes: 190e6 },
 ];
@@ -14,14 +14,14 @@ beforeEach(async () => {
   await page.viewport(1180, 900);
   document.body.innerHTML = '<div id="root"></div>';
   root = document.querySelector("#root")!;
-  told = [];
+  calls = [];
 });
 afterEach(() => render(null, root));
 
 async function openWelcome(): Promise<void> {
   mountWelcome(root, {
     readSources: () => Promise.resolve({ offered, claimCount: 312 }),
-    start: async (addresses, { read, mode }) => void told.push(`${addresses.join()} ${read} ${mode}`),
+    start: async (addresses, { read, mode }) => void calls.push(`${addresses.join()} ${read} ${mode}`),
   });
   await expect.poll(() => root.querySelector("[type=checkbox]")).not.toBeNull();
 }
@@ -33,7 +33,7 @@ test("nothing is chosen beforehand, and the page says that nothing is fetched", 
   expect(wordsOf(root)).toContain("312 claims, in the extension itself");
   expect(wordsOf(root)).toContain("Nothing is fetched.");
   await page.getByRole("button", { name: "Start" }).click();
-  expect(told).toEqual([" news while"]);
+  expect(calls).toEqual([" news while"]);
 });
 
 test("a source that is chosen says how much is fetched, and is handed on with how pages are read", async () => {
@@ -43,7 +43,7 @@ test("a source that is chosen says how much is fetched, and is handed on with ho
   await page.getByRole("radio", { name: "At the end" }).click();
   expect(wordsOf(root)).toContain("About 190 MB, then asked every six hours");
   await page.getByRole("button", { name: "Get the claims and start" }).click();
-  expect(told).toEqual(["https://feeds.example/all.json click end"]);
+  expect(calls).toEqual(["https://feeds.example/all.json click end"]);
 });
 
 test("in a window of 320 pixels nothing is cut off at the side", async () => {

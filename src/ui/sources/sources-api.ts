@@ -1,8 +1,8 @@
-import type { OwnClaimsDoors } from "./own-claims.tsx";
+import type { OwnClaimsApi } from "./own-claims.tsx";
 import type { AddSourceAnswer, SourcesReport } from "../../messages/contracts.ts";
 
 /** Queries and actions for the reader's sources. */
-export interface SourcesDoors extends OwnClaimsDoors {
+export interface SourcesApi extends OwnClaimsApi {
   readSources: () => Promise<SourcesReport>;
   /** Called from a click, so that the browser can ask the reader for access to the address. */
   addSource: (address: string) => Promise<AddSourceAnswer>;

@@ -1,12 +1,12 @@
 import type { ClaimState, RequestReport } from "../../messages/contracts.ts";
 import type { DismissalStore } from "../../settings/dismissal-store.ts";
 import type { Settings, SettingsChange } from "../../settings/settings.ts";
-import type { CopyDoors } from "./options-copy.tsx";
-import type { LanguagesDoors } from "./options-languages.tsx";
-import type { SourcesDoors } from "../sources/sources-doors.ts";
+import type { BackupApi } from "./options-copy.tsx";
+import type { LanguagesApi } from "./options-languages.tsx";
+import type { SourcesApi } from "../sources/sources-api.ts";
 
 /** Everything the options page can ask or do; the entrypoint connects these to messages, settings and the browser. */
-export interface OptionsDoors extends SourcesDoors, CopyDoors, LanguagesDoors {
+export interface OptionsApi extends SourcesApi, BackupApi, LanguagesApi {
   /** The extension's recent network requests, newest first. */
   readRequests: () => Promise<RequestReport[]>;
   /** The reader's dismissals on pages. */
@@ -15,7 +15,7 @@ export interface OptionsDoors extends SourcesDoors, CopyDoors, LanguagesDoors {
   readSettings: () => Promise<Settings>;
   changeSettings: (change: SettingsChange) => Promise<void>;
   /** Reports every change of the settings, including the page's own; returns a function that stops it. */
-  watchSettings: (tell: (settings: Settings) => void) => () => void;
+  watchSettings: (onChange: (settings: Settings) => void) => () => void;
   /** Size of the extension's storage, in bytes; undefined if the browser does not say. */
   readStoredBytes: () => Promise<number | undefined>;
   /** The shortcuts as currently set: command name ("next-claim", "_execute_action"…) and its keys, "" if unset. */

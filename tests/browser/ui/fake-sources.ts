@@ -1,6 +1,6 @@
 /** A reader's sources without a worker behind them: what the page asks for is written down. */
 import type { AddSourceAnswer, SourceReport, SourcesReport } from "../../../src/messages/contracts.ts";
-import type { SourcesDoors } from "../../../src/ui/sources/sources-doors.ts";
+import type { SourcesApi } from "../../../src/ui/sources/sources-api.ts";
 
 export const now = Date.UTC(2026, 10, 25, 12);
 
@@ -25,20 +25,20 @@ export function sourceReport(changes: Partial<SourceReport>): SourceReport {
   };
 }
 
-export function sourcesDoors(
+export function fakeSources(
   report: SourcesReport = { sources: [], offered: [] },
-  told: string[] = [],
+  calls: string[] = [],
   answer: AddSourceAnswer = { ok: true, source: "" },
-): SourcesDoors {
+): SourcesApi {
   return {
     readSources: () => Promise.resolve(structuredClone(report)),
-    addSource: (address) => Promise.resolve(answer).finally(() => told.push(`add ${address}`)),
-    removeSource: async (source) => void told.push(`remove ${source}`),
-    setSourceOn: async (source, isOn) => void told.push(`${isOn ? "on" : "off"} ${source}`),
-    visitSource: async (source) => void told.push(`visit ${source}`),
+    addSource: (address) => Promise.resolve(answer).finally(() => calls.push(`add ${address}`)),
+    removeSource: async (source) => void calls.push(`remove ${source}`),
+    setSourceOn: async (source, isOn) => void calls.push(`${isOn ? "on" : "off"} ${source}`),
+    visitSource: async (source) => void calls.push(`visit ${source}`),
     readSavedClaims: () => Promise.resolve([]),
-    removeSavedClaim: async (claim) => void told.push(`remove ${claim}`),
-    stopVisit: async (source) => void told.push(`stop ${source}`),
+    removeSavedClaim: async (claim) => void calls.push(`remove ${claim}`),
+    stopVisit: async (source) => void calls.push(`stop ${source}`),
     now: () => now,
   };
 }
