@@ -1,6 +1,6 @@
 import { primaryLanguage } from "../text/language.ts";
 import { guessLanguage } from "../text/guess-language.ts";
-import { nothingKnown } from "./guards/guard-finding.ts";
+import { nothingKnown } from "./alignment/surroundings.ts";
 import type { Comparison } from "./match.ts";
 import { scorePair } from "./scoring/score-pair.ts";
 import { createReader } from "./sentence/parsed-sentence.ts";

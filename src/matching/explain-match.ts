@@ -1,24 +1,17 @@
 import type { Span } from "../text/letters/span.ts";
-import type { WordAlignment } from "./alignment/align.ts";
 import type { Alignment, Explanation } from "./match.ts";
 import { modelName } from "./scoring/model-weights.ts";
-import type { ParsedSentence } from "./sentence/parsed-sentence.ts";
+import type { Pair } from "./alignment/pair.ts";
 
 /** Lists which words were aligned and why; `offset` is the start of the sentence in its block. */
-export function explainMatch(
-  sentence: ParsedSentence,
-  claim: ParsedSentence,
-  aligned: WordAlignment,
-  wording: number,
-  offset: number,
-): Explanation {
-  const pairs: Alignment[] = [];
+export function explainMatch({ sentence, claim, toClaim }: Pair, wording: number, offset: number): Explanation {
+  const aligned: Alignment[] = [];
   const unfold = claim.asGiven?.unfold ?? (({ start, end }: Span): Span => ({ start, end }));
   sentence.tokens.forEach((here, at) => {
-    const there = claim.tokens[aligned.toClaim[at] ?? -1];
+    const there = claim.tokens[toClaim[at] ?? -1];
     if (there === undefined) return;
     const kind = here.number !== undefined ? "number" : here.name >= 0 ? "name" : here.folded === there.folded ? "word" : "stem";
-    pairs.push({ here: { start: offset + here.start, end: offset + here.end }, claim: unfold(there), kind });
+    aligned.push({ here: { start: offset + here.start, end: offset + here.end }, claim: unfold(there), kind });
   });
-  return { wording, aligned: pairs, model: modelName };
+  return { wording, aligned, model: modelName };
 }

@@ -6,7 +6,7 @@ import type { Span } from "../text/letters/span.ts";
 import { comparedWordsMax } from "./sentence/cut-sentence.ts";
 import { explainMatch } from "./explain-match.ts";
 import { createScratch, findCandidates, type Scratch } from "./retrieval/find-candidates.ts";
-import type { Surroundings } from "./guards/guard-finding.ts";
+import type { Surroundings } from "./alignment/surroundings.ts";
 import type { Block, Findings, Match, MatchOptions } from "./match.ts";
 import type { Index } from "./index-read/open-index.ts";
 import { collectPageNames, type PageNames } from "./page-names.ts";
@@ -221,8 +221,7 @@ interface ScoredEntry {
   entry: number;
   score: PairScore;
   wording: ParsedSentence;
-  /** The part of the sentence that was compared: all of it, or the part it disputes. */
-  compared: ParsedSentence;
+  /** Where the compared words begin in the sentence: not 0 if only the part that it disputes was compared. */
   offset: number;
 }
 
@@ -246,16 +245,16 @@ function scoreEntry(
   };
   const compare = (compared: ParsedSentence, offset: number): ScoredEntry[] => {
     const score = scoreListed(compared, wording, around);
-    return score === undefined ? [] : [{ entry, score, wording, compared, offset }];
+    return score === undefined ? [] : [{ entry, score, wording, offset }];
   };
   return [...compare(sentence, 0), ...(inner === undefined ? [] : compare(inner, disputed?.start ?? 0))];
 }
 
 function describeMatch(page: Page, found: ScoredEntry, reading: Reading): Match {
   const { sentence, setting, block, start, end } = reading;
-  const { entry, score, wording, compared, offset } = found;
-  const { probability, tier, relation, differs, aligned } = score;
-  const { stance, source } = readStance(sentence, listStated(compared, aligned, offset), setting, {
+  const { entry, score, wording, offset } = found;
+  const { pair, probability, tier, relation, differs } = score;
+  const { stance, source } = readStance(sentence, listStated(pair, offset), setting, {
     isDenial: isDenying(wording),
     ...(page.reviewed.has(page.index.claimOf(entry)) && { reviewTitle: page.title }),
   });
@@ -270,6 +269,6 @@ function describeMatch(page: Page, found: ScoredEntry, reading: Reading): Match 
     stance,
     ...(source !== undefined && { attributedTo: sentence.text.slice(source.start, source.end) }),
     differs,
-    explanation: explainMatch(compared, wording, aligned, page.index.wordingOf(entry), start + offset),
+    explanation: explainMatch(pair, page.index.wordingOf(entry), start + offset),
   };
 }

@@ -42,9 +42,9 @@ export function lookUp(index: Index, words: string, language: string, top: numbe
 function lookUpSentence(index: Index, text: string, language: string): LookedUpClaim[] {
   const query = { text, ...(language !== "" && { language }) };
   return orderCompared(compareClaims(index, query, perSentenceMax * 4).compared, query)
-    .filter(({ pair }) => pair.tier !== "none" || pair.relation !== "unrelated" || (pair.features[sentenceCover] ?? 0) >= coverMin)
+    .filter(({ score }) => score.tier !== "none" || score.relation !== "unrelated" || (score.features[sentenceCover] ?? 0) >= coverMin)
     .slice(0, perSentenceMax)
-    .map(({ claim, pair: { probability, tier, relation, differs } }) => {
+    .map(({ claim, score: { probability, tier, relation, differs } }) => {
       return { ...index.readClaimName(claim), text, probability, tier, relation, differs };
     });
 }

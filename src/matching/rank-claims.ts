@@ -20,7 +20,7 @@ const speech = weightsOf(speechWeights);
 /** A claim compared with a query. */
 export interface ComparedClaim {
   claim: number;
-  pair: PairScore;
+  score: PairScore;
   /** In the order of `rankFeatureNames`. */
   features: Float64Array;
 }
@@ -33,7 +33,7 @@ export interface ComparedClaim {
  */
 export function rankClaims(index: Index, query: Query, top: number): RankedClaim[] {
   const { compared, rest } = compareClaims(index, query, Math.max(top, comparedMax));
-  const ordered = orderCompared(compared, query).map(({ claim, pair: { probability, tier, relation, differs } }): RankedClaim => {
+  const ordered = orderCompared(compared, query).map(({ claim, score: { probability, tier, relation, differs } }): RankedClaim => {
     return { claim: index.readClaimId(claim), probability, tier, relation, differs };
   });
   const others = rest.map((claim): RankedClaim => {
@@ -65,17 +65,17 @@ export function compareClaims(index: Index, query: Query, found: number): { comp
   const [beforeStems, afterStems] = [listStems(before), listStems(after)];
   const candidates = rankCandidates(index, { sentence, before, after, speaker }, found);
   const bestScore = candidates[0]?.score ?? 0;
-  const compared = candidates.slice(0, comparedMax).map(({ claim, entry, score }): ComparedClaim => {
+  const compared = candidates.slice(0, comparedMax).map(({ claim, entry, score: searchScore }): ComparedClaim => {
     const wording = index.readEntry(entry);
-    const pair = scorePair(sentence, wording, {
+    const score = scorePair(sentence, wording, {
       names,
       pageNames: names,
       claimant: index.read(index.readClaimant(claim), language).tokens.map(({ folded }) => folded),
       speaker: new Set(speaker.tokens.map(({ folded }) => folded)),
       titles: index.readTitles(claim),
     });
-    const features = measureRankFeatures({ pair, claim: wording, searchScore: score, bestScore, before: beforeStems, after: afterStems });
-    return { claim, pair, features };
+    const features = measureRankFeatures({ score, claim: wording, searchScore, bestScore, before: beforeStems, after: afterStems });
+    return { claim, score, features };
   });
   return { compared, rest: candidates.slice(comparedMax).map(({ claim }) => claim) };
 }

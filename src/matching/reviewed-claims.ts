@@ -1,5 +1,5 @@
 import { createScratch, findCandidates } from "./retrieval/find-candidates.ts";
-import { nothingKnown } from "./guards/guard-finding.ts";
+import { nothingKnown } from "./alignment/surroundings.ts";
 import type { Index } from "./index-read/open-index.ts";
 import { scorePair } from "./scoring/score-pair.ts";
 

@@ -6,7 +6,10 @@ import { areSynonyms } from "../meaning/lexical-relations.ts";
 import { areSameNumber } from "./same-number.ts";
 import type { ParsedSentence, Token } from "../sentence/parsed-sentence.ts";
 
+/** A sentence and a claim, and which of their words correspond. */
 export interface WordAlignment {
+  sentence: ParsedSentence;
+  claim: ParsedSentence;
   /** For each token of the claim, the token of the sentence, or -1. */
   toSentence: Int16Array;
   /** For each token of the sentence, the token of the claim, or -1. */
@@ -30,14 +33,16 @@ const acronymWordsMin = 2;
  */
 export function alignSentences(sentence: ParsedSentence, claim: ParsedSentence): WordAlignment {
   const aligned: WordAlignment = {
+    sentence,
+    claim,
     toSentence: new Int16Array(claim.tokens.length).fill(-1),
     toClaim: new Int16Array(sentence.tokens.length).fill(-1),
     sureness: new Float32Array(claim.tokens.length),
   };
-  alignStems(sentence, claim, aligned);
-  alignLeft(sentence, claim, aligned);
-  completeNames(sentence, claim, aligned);
-  alignAcronyms(sentence, claim, aligned);
+  alignStems(aligned);
+  alignLeft(aligned);
+  completeNames(aligned);
+  alignAcronyms(aligned);
   return aligned;
 }
 
@@ -45,7 +50,8 @@ export function alignSentences(sentence: ParsedSentence, claim: ParsedSentence):
  * FBI is the Federal Bureau of Investigation: a one-word name of at least three letters is the initials of another name. Counted only
  * if the texts share some other words, because sharing a name alone means nothing.
  */
-function alignAcronyms(sentence: ParsedSentence, claim: ParsedSentence, aligned: WordAlignment): void {
+function alignAcronyms(aligned: WordAlignment): void {
+  const { sentence, claim } = aligned;
   const isFree = (name: readonly number[], other: Int16Array): boolean => name.length > 0 && name.every((at) => other[at] === -1);
   const here = sentence.names.filter((name) => isFree(name, aligned.toClaim));
   if (here.length === 0 || claim.tokens.filter(({ isStop }, at) => !isStop && aligned.toSentence[at] !== -1).length < acronymWordsMin)
@@ -65,20 +71,21 @@ function isAcronym(short: ParsedSentence, name: readonly number[], long: ParsedS
 }
 
 /** News says "Musk" for Elon Musk: if the last word of a name is present, the words before it count as present. */
-function completeNames(sentence: ParsedSentence, claim: ParsedSentence, aligned: WordAlignment): void {
+function completeNames({ sentence, claim, toSentence, sureness }: WordAlignment): void {
   for (const name of claim.names) {
-    const place = aligned.toSentence[name.at(-1) ?? -1] ?? -1;
+    const place = toSentence[name.at(-1) ?? -1] ?? -1;
     if (place < 0 || (sentence.tokens[place]?.name ?? -1) < 0) continue; // "nation" is not the United Nations
     for (const at of name) {
-      if (aligned.toSentence[at] !== -1) continue;
-      aligned.toSentence[at] = place;
-      aligned.sureness[at] = surnameSureness;
+      if (toSentence[at] !== -1) continue;
+      toSentence[at] = place;
+      sureness[at] = surnameSureness;
     }
   }
 }
 
 /** Content words first; if a word has several places, the next one after the word before it. */
-function alignStems(sentence: ParsedSentence, claim: ParsedSentence, aligned: WordAlignment): void {
+function alignStems(aligned: WordAlignment): void {
+  const { sentence, claim } = aligned;
   const places = listPlaces(sentence);
   let last = -1;
   for (const wantStop of [false, true]) {
@@ -86,9 +93,7 @@ function alignStems(sentence: ParsedSentence, claim: ParsedSentence, aligned: Wo
       if (token.isStop !== wantStop) continue;
       const known = places.get(token.stem);
       if (known === undefined) continue;
-      const place = wantStop
-        ? findStopPlace(sentence, token, aligned, known, findNeighbour(aligned, at))
-        : findPlace(sentence, token, aligned, known, last);
+      const place = wantStop ? findStopPlace(aligned, token, known, findNeighbour(aligned, at)) : findPlace(aligned, token, known, last);
       if (place < 0) continue;
       connect(aligned, place, at, 1);
       last = place;
@@ -113,10 +118,10 @@ function listPlaces(sentence: ParsedSentence): ReadonlyMap<string, readonly numb
 }
 
 /** The first free place after `last`, else the first free one, or -1. */
-function findPlace(sentence: ParsedSentence, token: Token, aligned: WordAlignment, places: readonly number[], last: number): number {
+function findPlace({ sentence, toClaim }: WordAlignment, token: Token, places: readonly number[], last: number): number {
   let first = -1;
   for (const place of places) {
-    if (aligned.toClaim[place] !== -1 || !isSameKind(sentence.tokens[place], token)) continue;
+    if (toClaim[place] !== -1 || !isSameKind(sentence.tokens[place], token)) continue;
     if (place > last) return place;
     if (first < 0) first = place;
   }
@@ -124,9 +129,9 @@ function findPlace(sentence: ParsedSentence, token: Token, aligned: WordAlignmen
 }
 
 /** The first free place among the four after `last`, or -1. */
-function findStopPlace(sentence: ParsedSentence, token: Token, aligned: WordAlignment, places: readonly number[], last: number): number {
+function findStopPlace({ sentence, toClaim }: WordAlignment, token: Token, places: readonly number[], last: number): number {
   for (const place of places) {
-    if (place > last && place <= last + 4 && aligned.toClaim[place] === -1 && isSameKind(sentence.tokens[place], token)) return place;
+    if (place > last && place <= last + 4 && toClaim[place] === -1 && isSameKind(sentence.tokens[place], token)) return place;
   }
   return -1;
 }
@@ -135,13 +140,14 @@ function isSameKind(here: Token | undefined, claim: Token): boolean {
   return here?.number === undefined || claim.number === undefined || areSameNumber(here.number, claim.number);
 }
 
-function findNeighbour(aligned: WordAlignment, at: number): number {
-  for (let i = at - 1; i >= 0; i--) if ((aligned.toSentence[i] ?? -1) >= 0) return aligned.toSentence[i] ?? -1;
+function findNeighbour({ toSentence }: WordAlignment, at: number): number {
+  for (let i = at - 1; i >= 0; i--) if ((toSentence[i] ?? -1) >= 0) return toSentence[i] ?? -1;
   return -1;
 }
 
 /** Aligns content words without a matching stem: by number, then spelling, then meaning. */
-function alignLeft(sentence: ParsedSentence, claim: ParsedSentence, aligned: WordAlignment): void {
+function alignLeft(aligned: WordAlignment): void {
+  const { sentence, claim } = aligned;
   const here = listLeft(sentence, aligned.toClaim);
   const there = here.length === 0 ? [] : listLeft(claim, aligned.toSentence);
   if (there.length === 0) return;

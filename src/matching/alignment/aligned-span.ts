@@ -19,18 +19,18 @@ const strangeCost = 0.7;
 const stopWorth = { shared: 0.2, strange: -0.1 };
 
 /** The stretch of the sentence with the most shared and the fewest other words (largest sum, Kadane 1984). Cost: one pass over both. */
-export function findAlignedSpan(sentence: ParsedSentence, claim: ParsedSentence, aligned: WordAlignment): AlignedSpan {
+export function findAlignedSpan({ sentence, claim, toSentence, toClaim }: WordAlignment): AlignedSpan {
   let [first, last, most] = [0, -1, 0];
   let [start, sum] = [0, 0];
   sentence.tokens.forEach(({ isStop, weight }, at) => {
-    const isShared = (aligned.toClaim[at] ?? -1) >= 0;
+    const isShared = (toClaim[at] ?? -1) >= 0;
     const worth = isStop ? stopWorth[isShared ? "shared" : "strange"] : isShared ? weight : -strangeCost * weight;
     if (sum <= 0) [start, sum] = [at, 0];
     sum += worth;
     if (sum > most) [first, last, most] = [start, at, sum];
   });
-  const [mass, shared] = weigh(sentence.tokens.slice(first, last + 1), (at) => (aligned.toClaim[first + at] ?? -1) >= 0);
-  const [claimMass, claimShared] = weigh(claim.tokens, (at) => isWithin(aligned.toSentence[at] ?? -1, first, last));
+  const [mass, shared] = weigh(sentence.tokens.slice(first, last + 1), (at) => (toClaim[first + at] ?? -1) >= 0);
+  const [claimMass, claimShared] = weigh(claim.tokens, (at) => isWithin(toSentence[at] ?? -1, first, last));
   return {
     here: share(shared, mass),
     claim: share(claimShared, claimMass),

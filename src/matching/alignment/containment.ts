@@ -1,7 +1,5 @@
 /** A short claim in a long sentence: the model sees a small overlap, though the whole claim is there. */
-import type { WordAlignment } from "./align.ts";
-import type { AlignedSpan } from "./aligned-span.ts";
-import type { ParsedSentence } from "../sentence/parsed-sentence.ts";
+import type { Pair } from "./pair.ts";
 
 /** Many sentences contain fewer words than this by chance. */
 const wholeWordsMin = 3;
@@ -24,10 +22,10 @@ const spread = { times: 1.5, words: 2 };
  * True if every content word of the claim is in the sentence, close together and in the same order, and each is denied or affirmed as it
  * is in the claim. Enough of them must be the claim's own words rather than synonyms.
  */
-export function isContained(sentence: ParsedSentence, claim: ParsedSentence, aligned: WordAlignment, parallel: AlignedSpan): boolean {
-  const content = claim.tokens.flatMap((token, place) => (token.isStop ? [] : [{ token, place, here: aligned.toSentence[place] ?? -1 }]));
-  const own = content.filter(({ place, here }) => aligned.toClaim[here] === place && (aligned.sureness[place] ?? 0) >= ownSureness);
-  if (own.length < manyWords && parallel.here < closeMin) return false;
+export function isContained({ sentence, claim, toSentence, toClaim, sureness, span }: Pair): boolean {
+  const content = claim.tokens.flatMap((token, place) => (token.isStop ? [] : [{ token, place, here: toSentence[place] ?? -1 }]));
+  const own = content.filter(({ place, here }) => toClaim[here] === place && (sureness[place] ?? 0) >= ownSureness);
+  if (own.length < manyWords && span.here < closeMin) return false;
   if (own.length < wholeWordsMin || own.length > ownMax || content.some(({ here }) => here < 0)) return false;
   const said = own.filter(({ token }) => token.name < 0);
   if (said.length < manyWords && said.some(({ token, here }) => isNamedOnly(token.folded, sentence.tokens[here]?.folded ?? "")))

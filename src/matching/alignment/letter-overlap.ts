@@ -1,10 +1,10 @@
 /** Similarity by letters, for words that stems and spelling rules miss: compounds, misspellings, word families. */
-import type { ParsedSentence } from "../sentence/parsed-sentence.ts";
+import type { Pair } from "./pair.ts";
 
 const runLength = 4;
 
 /** Share of the four-letter runs in the claim's content words that the sentence's words contain, 0 to 1. */
-export function measureLetterOverlap(sentence: ParsedSentence, claim: ParsedSentence): number {
+export function measureLetterOverlap({ sentence, claim }: Pair): number {
   const here = new Set<string>();
   for (const { folded } of sentence.tokens) addRuns(here, folded);
   const there = new Set<string>();

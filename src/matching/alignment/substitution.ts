@@ -2,8 +2,7 @@
  * One word changed in an otherwise equal sentence. A paraphrase changes more; a sentence that differs in one content word
  * usually states another detail (onions for carrots, young for old), in ways that no list of ours foresees.
  */
-import type { WordAlignment } from "./align.ts";
-import type { AlignedSpan } from "./aligned-span.ts";
+import type { Pair } from "./pair.ts";
 import { reportingVerbs } from "./reporting-verbs.ts";
 import type { ParsedSentence, Token } from "../sentence/parsed-sentence.ts";
 
@@ -15,12 +14,12 @@ const rarityMin = 4;
 /** A word farther from its neighbor than this is in another clause. */
 const neighbourMax = 4;
 
-/** @param parallel from `findAlignedSpan`. */
-export function hasSubstitution(sentence: ParsedSentence, claim: ParsedSentence, aligned: WordAlignment, parallel: AlignedSpan): boolean {
-  if (!isNearlySame(sentence, claim, aligned, parallel)) return false;
-  const claimLeft = listLeft(claim, aligned.toSentence);
-  const sentenceLeft = listLeft(sentence, aligned.toClaim);
-  return claimLeft.some((at) => sentenceLeft.some((place) => isSamePlace(sentence, claim, aligned, place, at)));
+/** True if a word of the claim was replaced by another in a sentence that is otherwise nearly the same. Cost: the product of the words left. */
+export function hasSubstitution(pair: Pair): boolean {
+  if (!isNearlySame(pair)) return false;
+  const claimLeft = listLeft(pair.claim, pair.toSentence);
+  const sentenceLeft = listLeft(pair.sentence, pair.toClaim);
+  return claimLeft.some((at) => sentenceLeft.some((place) => isSamePlace(pair, place, at)));
 }
 
 function listLeft(statement: ParsedSentence, other: Int16Array): number[] {
@@ -31,9 +30,9 @@ function isTelling(token: Token): boolean {
   return !token.isStop && token.weight >= rarityMin && !reportingVerbs.has(token.folded);
 }
 
-function isNearlySame(sentence: ParsedSentence, claim: ParsedSentence, aligned: WordAlignment, parallel: AlignedSpan): boolean {
-  if (parallel.claim >= nearlyAll.parallel && parallel.here >= nearlyAll.parallel) return true;
-  return measureShare(claim, aligned.toSentence) >= nearlyAll.whole && measureShare(sentence, aligned.toClaim) >= nearlyAll.whole;
+function isNearlySame({ sentence, claim, toSentence, toClaim, span }: Pair): boolean {
+  if (span.claim >= nearlyAll.parallel && span.here >= nearlyAll.parallel) return true;
+  return measureShare(claim, toSentence) >= nearlyAll.whole && measureShare(sentence, toClaim) >= nearlyAll.whole;
 }
 
 function measureShare(statement: ParsedSentence, other: Int16Array): number {
@@ -47,26 +46,20 @@ function measureShare(statement: ParsedSentence, other: Int16Array): number {
 }
 
 /** The nearest shared words before are aligned with each other, as are those after (or both texts begin or end here). */
-function isSamePlace(sentence: ParsedSentence, claim: ParsedSentence, aligned: WordAlignment, place: number, at: number): boolean {
+function isSamePlace(pair: Pair, place: number, at: number): boolean {
+  const { sentence, claim, toSentence, toClaim } = pair;
   const isSame = (step: 1 | -1): boolean =>
-    hasSameNeighbour(sentence, claim, aligned, place, at, step) ||
-    (findShared(claim, aligned.toSentence, at, step) === undefined && findShared(sentence, aligned.toClaim, place, step) === undefined);
+    hasSameNeighbour(pair, place, at, step) ||
+    (findShared(claim, toSentence, at, step) === undefined && findShared(sentence, toClaim, place, step) === undefined);
   return isSame(-1) && isSame(1);
 }
 
 /** The nearest shared word before (-1) or after (1) a place in the sentence is near, and aligned with the claim's nearest on that side. */
-export function hasSameNeighbour(
-  sentence: ParsedSentence,
-  claim: ParsedSentence,
-  aligned: WordAlignment,
-  place: number,
-  at: number,
-  step: 1 | -1,
-): boolean {
-  const there = findShared(claim, aligned.toSentence, at, step);
-  const here = findShared(sentence, aligned.toClaim, place, step);
+export function hasSameNeighbour({ sentence, claim, toSentence, toClaim }: Pair, place: number, at: number, step: 1 | -1): boolean {
+  const there = findShared(claim, toSentence, at, step);
+  const here = findShared(sentence, toClaim, place, step);
   if (there === undefined || here === undefined) return false;
-  return aligned.toSentence[there] === here && Math.abs(here - place) <= neighbourMax;
+  return toSentence[there] === here && Math.abs(here - place) <= neighbourMax;
 }
 
 /** The nearest shared content word before (-1) or after (1) a place. */

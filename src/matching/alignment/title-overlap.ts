@@ -1,4 +1,5 @@
 /** Titles of reviews restate the claim, often closer to how the public says it. */
+import type { Pair } from "./pair.ts";
 import type { ParsedSentence } from "../sentence/parsed-sentence.ts";
 
 /**
@@ -6,8 +7,7 @@ import type { ParsedSentence } from "../sentence/parsed-sentence.ts";
  * weight of those that the claim itself lacks.
  */
 export function measureTitles(
-  sentence: ParsedSentence,
-  claim: ParsedSentence,
+  { sentence, claim }: Pair,
   titles: ParsedSentence | undefined,
   otherwise: number,
 ): { cover: number; onlyMass: number } {

@@ -1,7 +1,7 @@
 /** How much of each text the other contains, by weight. */
-import type { WordAlignment } from "./align.ts";
 import { markEntities } from "../sentence/entities.ts";
-import type { ParsedSentence, Token } from "../sentence/parsed-sentence.ts";
+import type { Pair } from "./pair.ts";
+import type { Token } from "../sentence/parsed-sentence.ts";
 
 export interface TokenOverlap {
   /** Share of weight in the other text too, 0 to 1: of the claim, of the sentence, of both, of the claim's names (1 if it has none). */
@@ -26,13 +26,13 @@ interface Tally {
 }
 
 /**
- * Measures the overlap of two texts, given the alignment of their words. Words are weighted by rarity in nats, and count by the sureness
+ * Measures the overlap of two texts. Words are weighted by rarity in nats, and count by the sureness
  * of their alignment; the share of a text without weight is 0. Cost: three passes over the words, and a sort of the aligned ones.
  */
-export function measureTokenOverlap(sentence: ParsedSentence, claim: ParsedSentence, aligned: WordAlignment): TokenOverlap {
-  const sureInClaim = (at: number): number => ((aligned.toSentence[at] ?? -1) >= 0 ? (aligned.sureness[at] ?? 0) : 0);
+export function measureTokenOverlap({ sentence, claim, toSentence, toClaim, sureness }: Pair): TokenOverlap {
+  const sureInClaim = (at: number): number => ((toSentence[at] ?? -1) >= 0 ? (sureness[at] ?? 0) : 0);
   const there = tally(claim.tokens, sureInClaim);
-  const here = tally(sentence.tokens, (at) => ((aligned.toClaim[at] ?? -1) >= 0 ? (aligned.sureness[aligned.toClaim[at] ?? -1] ?? 0) : 0));
+  const here = tally(sentence.tokens, (at) => ((toClaim[at] ?? -1) >= 0 ? (sureness[toClaim[at] ?? -1] ?? 0) : 0));
   const names = tally(claim.tokens, sureInClaim, ({ name }) => name >= 0);
   return {
     claim: share(there.matched, there.mass),
@@ -40,7 +40,7 @@ export function measureTokenOverlap(sentence: ParsedSentence, claim: ParsedSente
     both: share(there.matched + here.matched, there.mass + here.mass),
     names: names.mass === 0 ? 1 : share(names.matched, names.mass),
     matched: claim.tokens
-      .flatMap(({ isStop, weight }, at) => (!isStop && (aligned.toSentence[at] ?? -1) >= 0 ? [weight] : []))
+      .flatMap(({ isStop, weight }, at) => (!isStop && (toSentence[at] ?? -1) >= 0 ? [weight] : []))
       .sort((a, b) => b - a),
     claimCount: there.count,
     sentenceCount: here.count,
@@ -52,14 +52,14 @@ export function measureTokenOverlap(sentence: ParsedSentence, claim: ParsedSente
  * How much of what the claim says about its people and places is in the sentence: words other than names and their
  * descriptions ("Secretary of State Rex Tillerson"). Share by weight, 1 if the claim has none, and the number of shared words.
  */
-export function measurePredicate(claim: ParsedSentence, aligned: WordAlignment): { cover: number; count: number } {
+export function measurePredicate({ claim, toSentence, sureness }: Pair): { cover: number; count: number } {
   const isEntity = markEntities(claim);
   let [mass, matched, count] = [0, 0, 0];
   claim.tokens.forEach(({ isStop, weight }, at) => {
     if (isStop || isEntity[at] === true) return;
     mass += weight;
-    if ((aligned.toSentence[at] ?? -1) < 0) return;
-    matched += weight * (aligned.sureness[at] ?? 0);
+    if ((toSentence[at] ?? -1) < 0) return;
+    matched += weight * (sureness[at] ?? 0);
     count++;
   });
   return { cover: mass === 0 ? 1 : matched / mass, count };

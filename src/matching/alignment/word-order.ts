@@ -1,6 +1,5 @@
 /** Whether the shared words are close together and in the same order. */
-import type { WordAlignment } from "./align.ts";
-import type { ParsedSentence } from "../sentence/parsed-sentence.ts";
+import type { Pair } from "./pair.ts";
 
 export interface Order {
   /** Share of neighboring content words of the claim that follow each other within four words in the sentence, 0 to 1. */
@@ -17,9 +16,9 @@ export interface Order {
 
 const nearby = 4;
 
-/** Measures the order of the claim's words in the sentence, given their alignment. Cost: one pass over the claim's words. */
-export function measureOrder(claim: ParsedSentence, aligned: WordAlignment): Order {
-  const content = claim.tokens.flatMap(({ isStop, weight }, at) => (isStop ? [] : [{ weight, place: aligned.toSentence[at] ?? -1 }]));
+/** Measures the order of the claim's words in the sentence. Cost: one pass over the claim's words. */
+export function measureOrder({ claim, toSentence }: Pair): Order {
+  const content = claim.tokens.flatMap(({ isStop, weight }, at) => (isStop ? [] : [{ weight, place: toSentence[at] ?? -1 }]));
   let [near, adjacent, ordered, pairs, run, longest, before, last] = [0, 0, 0, 0, 0, 0, -1, -1];
   for (const { weight, place } of content) {
     if (place < 0) {
@@ -44,13 +43,13 @@ export function measureOrder(claim: ParsedSentence, aligned: WordAlignment): Ord
     bigrams: adjacent / gaps,
     longestRun: mass === 0 ? 0 : longest / mass,
     inOrder: pairs === 0 ? 1 : ordered / pairs,
-    exactRun: measureExactRun(aligned),
+    exactRun: measureExactRun(toSentence),
   };
 }
 
-function measureExactRun(aligned: WordAlignment): number {
+function measureExactRun(toSentence: Pair["toSentence"]): number {
   let [run, longest, previous] = [0, 0, -9];
-  for (const place of aligned.toSentence) {
+  for (const place of toSentence) {
     run = place < 0 ? 0 : place === previous + 1 || place === previous ? run + 1 : 1;
     previous = place;
     longest = Math.max(longest, run);

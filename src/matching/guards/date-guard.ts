@@ -1,5 +1,6 @@
 /** Dates: a claim about another day, month or year is another claim. "29 May 2017" is within "May 2017", so the two do not differ. */
 import type { Span } from "../../text/letters/span.ts";
+import type { Pair } from "../alignment/pair.ts";
 import type { GuardFinding } from "./guard-finding.ts";
 import { findSignature, isInDate, type ParsedSentence } from "../sentence/parsed-sentence.ts";
 
@@ -13,7 +14,7 @@ interface Period extends Span {
  * One finding for each date of the claim that overlaps no date in the sentence, with both as written. It is a veto if the sentence has a
  * rival date, one that is neither the day of a post nor in the claim too; otherwise `here` is "". Cost: dates of the claim × dates here.
  */
-export function findDateDifferences(sentence: ParsedSentence, claim: ParsedSentence): GuardFinding[] {
+export function findDateDifferences({ sentence, claim }: Pair): GuardFinding[] {
   const there = listPeriods(claim);
   if (there.length === 0) return [];
   const here = listPeriods(sentence);

@@ -1,5 +1,5 @@
 /** How often it happened, and who is excepted from a statement about all: "twice" for "once", "all schools except one". */
-import type { WordAlignment } from "../alignment/align.ts";
+import type { Pair } from "../alignment/pair.ts";
 import { foldCues } from "../sentence/cue-text.ts";
 import type { GuardFinding } from "./guard-finding.ts";
 import type { ParsedSentence } from "../sentence/parsed-sentence.ts";
@@ -24,29 +24,29 @@ const one = new Set("one un una une uma ein".split(" "));
  * At most two findings, both vetoes of the kind `quantifier`: an exception that only one text makes (mild, "" on the other side), and
  * another number of times. Exceptions in English, German, Spanish, French, Italian and Portuguese. Cost: a few passes over both texts.
  */
-export function findExtentDifference(sentence: ParsedSentence, claim: ParsedSentence, aligned: WordAlignment): GuardFinding[] {
-  return [findException(sentence, claim, aligned), findOtherCount(sentence, claim)].flatMap((finding) => finding ?? []);
+export function findExtentDifference(pair: Pair): GuardFinding[] {
+  return [findException(pair), findOtherCount(pair)].flatMap((finding) => finding ?? []);
 }
 
 /** "All schools except one", if the other text says it of all of them. */
-function findException(sentence: ParsedSentence, claim: ParsedSentence, aligned: WordAlignment): GuardFinding | undefined {
-  const [here, there] = [foldCues(sentence.text), foldCues(claim.text)];
+function findException(pair: Pair): GuardFinding | undefined {
+  const [here, there] = [foldCues(pair.sentence.text), foldCues(pair.claim.text)];
   const [found, known] = [exceptions.exec(here), exceptions.exec(there)];
   if ((found === null) === (known === null)) return undefined;
   if (!universals.test(here) && !universals.test(there)) return undefined;
-  if (found !== null && !isAmongShared(sentence, aligned, found.index)) return undefined;
+  if (found !== null && !isAmongShared(pair, found.index)) return undefined;
   const quote = (cue: RegExpExecArray | null): string => (cue === null ? "" : cue[0].trim());
   return { difference: { kind: "quantifier", here: quote(found), claim: quote(known) }, isVeto: true, isOpposite: false, isMild: true };
 }
 
 /** At most a few words outside the shared part: before it, there may be a whole phrase. */
-function isAmongShared({ tokens }: ParsedSentence, { toClaim }: WordAlignment, place: number): boolean {
+function isAmongShared({ sentence: { tokens }, toClaim }: Pair, place: number): boolean {
   const [first, last] = [toClaim.findIndex((at) => at >= 0), toClaim.findLastIndex((at) => at >= 0)];
   return place >= (tokens[Math.max(0, first - 8)]?.start ?? 0) && place <= (tokens[Math.min(tokens.length - 1, last + 3)]?.end ?? 0);
 }
 
 /** "Twice" for "once", "four times" for "three times". */
-function findOtherCount(sentence: ParsedSentence, claim: ParsedSentence): GuardFinding | undefined {
+function findOtherCount({ sentence, claim }: Pair): GuardFinding | undefined {
   const [here, there] = [readCount(sentence), readCount(claim)];
   if (here === undefined || there === undefined || here.value === there.value) return undefined;
   return { difference: { kind: "quantifier", here: here.raw, claim: there.raw }, isVeto: true, isOpposite: false };

@@ -1,10 +1,10 @@
 /** If one text reports what the other only plans, wishes, supposes or says nearly happened, they do not state the same. */
-import type { WordAlignment } from "../alignment/align.ts";
 import { markFactuality } from "../factuality/factuality.ts";
 import type { FactualityMark } from "../factuality/factuality-mark.ts";
 import { isPurpose } from "../factuality/factuality-en.ts";
 import { isInfinitive } from "../factuality/factuality-romance.ts";
 import type { GuardFinding } from "./guard-finding.ts";
+import type { Pair } from "../alignment/pair.ts";
 import type { ParsedSentence, Token } from "../sentence/parsed-sentence.ts";
 import { findShared } from "../alignment/substitution.ts";
 import { irregularEnglish } from "../../text/lexicon/irregular-english.ts";
@@ -16,21 +16,22 @@ const supposedMin = 0.6;
  * At most one finding, a mild veto of the kind `modality`, with the cue on its side and "" on the other. Only if one text has such words
  * and the other has none: if both do, what each word governs is a guess. Cost: one pass over both; the marks of a text are kept.
  */
-export function findFactualityDifference(sentence: ParsedSentence, claim: ParsedSentence, aligned: WordAlignment): GuardFinding[] {
+export function findFactualityDifference(pair: Pair): GuardFinding[] {
+  const { sentence, claim, toSentence, toClaim } = pair;
   const isHere = markFactuality(sentence).some((mark) => mark !== undefined);
   if (isHere === markFactuality(claim).some((mark) => mark !== undefined)) return [];
   const [marked, other] = isHere ? [sentence, claim] : [claim, sentence];
   const marks = markFactuality(marked);
-  const toOther = isHere ? aligned.toClaim : aligned.toSentence;
+  const toOther = isHere ? toClaim : toSentence;
   const shared = claim.tokens.flatMap((token, at) => {
-    const place = aligned.toSentence[at] ?? -1;
-    return token.isStop || aligned.toClaim[place] !== at ? [] : [{ token, at, place, mark: marks[isHere ? place : at] }];
+    const place = toSentence[at] ?? -1;
+    return token.isStop || toClaim[place] !== at ? [] : [{ token, at, place, mark: marks[isHere ? place : at] }];
   });
   for (const { token, at, place, mark } of shared) {
     if (mark === undefined || token.name >= 0 || token.number !== undefined || isShared(mark, marked, other, toOther)) continue;
     if (mark.kind === "conditional" || mark.kind === "supposed") continue;
     if (claim.language === "en" && (isPurpose(other, isHere ? at : place) || isRefused(mark, marked, other))) continue;
-    if (followsSame(sentence, claim, aligned, place, at) && isReported(mark, sentence.tokens[place], token, isHere, claim.language))
+    if (followsSame(pair, place, at) && isReported(mark, sentence.tokens[place], token, isHere, claim.language))
       return [report(marked, mark.cue, isHere)];
   }
   const supposed = shared.filter(({ mark }) => mark?.kind === "supposed" && !isShared(mark, marked, other, toOther));
@@ -70,11 +71,11 @@ function isShared({ kind, cue }: FactualityMark, marked: ParsedSentence, other: 
 }
 
 /** Same subject: the shared words right before the two are aligned with each other, or both are the first shared words. */
-function followsSame(sentence: ParsedSentence, claim: ParsedSentence, aligned: WordAlignment, place: number, at: number): boolean {
+function followsSame({ sentence, claim, toSentence, toClaim }: Pair, place: number, at: number): boolean {
   if (claim.language === "de") return true; // the verb comes second in one clause and last in the other
-  const there = findShared(claim, aligned.toSentence, at, -1);
-  const here = findShared(sentence, aligned.toClaim, place, -1);
-  return there === undefined ? here === undefined : aligned.toSentence[there] === here;
+  const there = findShared(claim, toSentence, at, -1);
+  const here = findShared(sentence, toClaim, place, -1);
+  return there === undefined ? here === undefined : toSentence[there] === here;
 }
 
 /** "unreal" differs from anything stated; "open" only from something stated as done. "Declined to" denies, as "did not" does. */

@@ -1,5 +1,5 @@
 /** Negation in both directions: shared words must be affirmed in both texts or denied in both. */
-import type { WordAlignment } from "../alignment/align.ts";
+import type { Pair } from "../alignment/pair.ts";
 import type { GuardFinding } from "./guard-finding.ts";
 import type { ParsedSentence } from "../sentence/parsed-sentence.ts";
 
@@ -10,11 +10,11 @@ import type { ParsedSentence } from "../sentence/parsed-sentence.ts";
 const toleratedShare = 0.35;
 
 /** Share of the shared words (by weight, without names, which are not denied) that one text denies and the other affirms, 0 to 1. */
-function measureDenialShare(sentence: ParsedSentence, claim: ParsedSentence, aligned: WordAlignment): number {
+function measureDenialShare({ sentence, claim, toSentence }: Pair): number {
   let differing = 0;
   let all = 0;
   claim.tokens.forEach((token, at) => {
-    const here = sentence.tokens[aligned.toSentence[at] ?? -1];
+    const here = sentence.tokens[toSentence[at] ?? -1];
     if (here === undefined || token.isStop || token.name >= 0) return;
     all += token.weight;
     if ((here.denial === "") !== (token.denial === "")) differing += token.weight;
@@ -26,16 +26,17 @@ function measureDenialShare(sentence: ParsedSentence, claim: ParsedSentence, ali
  * At most one finding, always opposite: the negators, as written, of the first word that only one text denies, "" on the affirming side.
  * A veto if one text denies nothing. Cost: a few passes over the words.
  */
-export function findNegationDifference(sentence: ParsedSentence, claim: ParsedSentence, aligned: WordAlignment): GuardFinding[] {
-  if (measureDenialShare(sentence, claim, aligned) <= toleratedShare) return [];
+export function findNegationDifference(pair: Pair): GuardFinding[] {
+  if (measureDenialShare(pair) <= toleratedShare) return [];
+  const { sentence, claim, toSentence } = pair;
   // If both deny something, what each denies is a guess.
   const isVeto = isDenying(sentence) !== isDenying(claim);
-  const pair = claim.tokens.findIndex((token, at) => {
-    const here = sentence.tokens[aligned.toSentence[at] ?? -1];
+  const place = claim.tokens.findIndex((token, at) => {
+    const here = sentence.tokens[toSentence[at] ?? -1];
     return here !== undefined && !token.isStop && token.name < 0 && (here.denial === "") !== (token.denial === "");
   });
-  const here = sentence.tokens[aligned.toSentence[pair] ?? -1]?.denial ?? "";
-  const there = claim.tokens[pair]?.denial ?? "";
+  const here = sentence.tokens[toSentence[place] ?? -1]?.denial ?? "";
+  const there = claim.tokens[place]?.denial ?? "";
   return [{ difference: { kind: "negation", here, claim: there }, isVeto, isOpposite: true }];
 }
 

@@ -1,6 +1,6 @@
 /** Numbers, amounts, shares: a claim with another number is another claim. */
 import type { NumberReading } from "../../text/numbers/numbers.ts";
-import type { WordAlignment } from "../alignment/align.ts";
+import type { Pair } from "../alignment/pair.ts";
 import type { GuardFinding } from "./guard-finding.ts";
 import { areComparable, areOppositeBounds, areSameTerms } from "../alignment/same-number.ts";
 import { findShared, hasSameNeighbour } from "../alignment/substitution.ts";
@@ -11,20 +11,21 @@ import { isInDate, type ParsedSentence, type Token } from "../sentence/parsed-se
  * to the claim's words. Both as written, with the words of a bound, "" for none. A veto unless the number is merely missing; mild for
  * an added or omitted figure or a bound that is not opposite. Years are dates. Cost: numbers of one text × the other's × words.
  */
-export function findNumberDifferences(sentence: ParsedSentence, claim: ParsedSentence, aligned: WordAlignment): GuardFinding[] {
-  const free = sentence.tokens.flatMap((token, at) => (isAmount(token, sentence) && aligned.toClaim[at] === -1 ? [at] : []));
+export function findNumberDifferences(pair: Pair): GuardFinding[] {
+  const { sentence, claim, toSentence, toClaim } = pair;
+  const free = sentence.tokens.flatMap((token, at) => (isAmount(token, sentence) && toClaim[at] === -1 ? [at] : []));
   const findings: GuardFinding[] = [];
   claim.tokens.forEach((token, at) => {
     if (!isAmount(token, claim)) return;
-    const place = aligned.toSentence[at] ?? -1;
+    const place = toSentence[at] ?? -1;
     if (place >= 0) {
-      findings.push(...compareTerms(sentence, claim, sentence.tokens[place], token));
+      findings.push(...compareTerms(pair, sentence.tokens[place], token));
       return;
     }
     const rivals = free.filter((other) => couldStandFor(sentence.tokens[other], token));
-    const rival = rivals.find((other) => isInPlace(sentence, claim, aligned, other, at));
+    const rival = rivals.find((other) => isInPlace(pair, other, at));
     const here = sentence.tokens[rival ?? rivals.find((other) => sentence.tokens[other]?.number?.kind === token.number?.kind) ?? -1];
-    const isOut = rival === undefined && isFigure(token) && isLeftOut(claim, sentence, aligned.toSentence, at);
+    const isOut = rival === undefined && isFigure(token) && isLeftOut(claim, sentence, toSentence, at);
     findings.push({
       difference: {
         kind: token.number?.kind === "day" ? "date" : "number",
@@ -39,7 +40,7 @@ export function findNumberDifferences(sentence: ParsedSentence, claim: ParsedSen
   const taken = new Set(findings.map(({ difference }) => difference.here));
   for (const place of free) {
     const token = sentence.tokens[place];
-    if (token === undefined || !isFigure(token) || !isLeftOut(sentence, claim, aligned.toClaim, place)) continue;
+    if (token === undefined || !isFigure(token) || !isLeftOut(sentence, claim, toClaim, place)) continue;
     const here = quote(sentence, token);
     if (!taken.has(here)) findings.push({ difference: { kind: "number", here, claim: "" }, isVeto: true, isOpposite: false, isMild: true });
   }
@@ -86,17 +87,18 @@ function couldStandFor(here: Token | undefined, claim: Token): boolean {
 }
 
 /** In the place of the claim's number: beside the same shared word, with no other number in between: "rating of 90 % in 10 reviews". */
-function isInPlace(sentence: ParsedSentence, claim: ParsedSentence, aligned: WordAlignment, here: number, there: number): boolean {
+function isInPlace(pair: Pair, here: number, there: number): boolean {
+  const { claim, toSentence } = pair;
   const isBeside = (step: 1 | -1): boolean => {
-    const shared = findShared(claim, aligned.toSentence, there, step) ?? there;
+    const shared = findShared(claim, toSentence, there, step) ?? there;
     const isNext = claim.tokens.every(({ number }, at) => number === undefined || (at - shared) * (at - there) >= 0);
-    return isNext && hasSameNeighbour(sentence, claim, aligned, here, there, step);
+    return isNext && hasSameNeighbour(pair, here, there, step);
   };
   return isBeside(1) || isBeside(-1);
 }
 
 /** "5" and "more than 5"; "at least 5" and "fewer than 5"; "5 million" and "5 million euros". */
-function compareTerms(sentence: ParsedSentence, claim: ParsedSentence, here: Token | undefined, token: Token): GuardFinding[] {
+function compareTerms({ sentence, claim }: Pair, here: Token | undefined, token: Token): GuardFinding[] {
   if (here?.number === undefined || token.number === undefined || areSameTerms(here.number, token.number)) return [];
   if (isBoundElsewhere(sentence, here.number, token.number) || isBoundElsewhere(claim, token.number, here.number)) return [];
   const difference = { kind: "number" as const, here: quote(sentence, here), claim: quote(claim, token) };

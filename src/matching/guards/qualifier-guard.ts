@@ -1,5 +1,5 @@
 /** The extent and certainty of a statement: all, most, only, rarely; may, must. */
-import type { WordAlignment } from "../alignment/align.ts";
+import type { Pair } from "../alignment/pair.ts";
 import type { GuardFinding } from "./guard-finding.ts";
 import type { ParsedSentence } from "../sentence/parsed-sentence.ts";
 
@@ -53,13 +53,13 @@ const qualifiers: readonly Qualifier[] = [
  * At most one finding for each kind, quantifier and modality: the first qualifiers, as written, that only one text has, "" for none. A
  * veto if each text has one, or if an `isVetoAlone` qualifier is beside a shared word. Cost: eight groups × the words of both texts.
  */
-export function findQualifierDifferences(sentence: ParsedSentence, claim: ParsedSentence, aligned: WordAlignment): GuardFinding[] {
+export function findQualifierDifferences({ sentence, claim, toSentence, toClaim }: Pair): GuardFinding[] {
   const findings: GuardFinding[] = [];
-  const near = limitToShared(aligned.toClaim);
+  const near = limitToShared(toClaim);
   for (const kind of ["quantifier", "modality"] as const) {
     const group = qualifiers.filter((entry) => entry.kind === kind);
     const here = group.filter((entry) => findWord(sentence, near, entry) !== "");
-    const there = group.filter((entry) => findWord(claim, aligned.toSentence, entry) !== "");
+    const there = group.filter((entry) => findWord(claim, toSentence, entry) !== "");
     const onlyHere = here.filter((entry) => !hasWord(claim, entry));
     const onlyThere = there.filter((entry) => !hasWord(sentence, entry));
     const [a, b] = [onlyHere[0], onlyThere[0]];
@@ -67,11 +67,11 @@ export function findQualifierDifferences(sentence: ParsedSentence, claim: Parsed
     const difference = {
       kind,
       here: a === undefined ? "" : findWord(sentence, near, a),
-      claim: b === undefined ? "" : findWord(claim, aligned.toSentence, b),
+      claim: b === undefined ? "" : findWord(claim, toSentence, b),
     };
     const isAlone = (entry: Qualifier | undefined, statement: ParsedSentence, other: Int16Array): boolean =>
       entry?.isVetoAlone === true && governs(statement, other, entry);
-    const isVeto = (a !== undefined && b !== undefined) || isAlone(a, sentence, near) || isAlone(b, claim, aligned.toSentence);
+    const isVeto = (a !== undefined && b !== undefined) || isAlone(a, sentence, near) || isAlone(b, claim, toSentence);
     findings.push({ difference, isVeto, isOpposite: false });
   }
   return findings;

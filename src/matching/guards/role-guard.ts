@@ -1,5 +1,5 @@
 /** Who did what to whom: "A told B" and "B told A" have the same words. */
-import type { WordAlignment } from "../alignment/align.ts";
+import type { Pair } from "../alignment/pair.ts";
 import { markEntities } from "../sentence/entities.ts";
 import { isPast } from "./factuality-guard.ts";
 import type { GuardFinding } from "./guard-finding.ts";
@@ -15,22 +15,23 @@ const [turnedMin, turnedMax] = [3, 24];
  * At most one finding, a veto with both phrases as written: the words before and after another word are swapped, so who did it and to
  * whom is reversed. Mild unless two names are swapped. Cost: pairs of the claim's names × its words, and one pass over both texts.
  */
-export function findRoleDifference(sentence: ParsedSentence, claim: ParsedSentence, aligned: WordAlignment): GuardFinding[] {
-  const found = findTurnedNames(sentence, claim, aligned) ?? findTurned(sentence, claim, aligned);
+export function findRoleDifference(pair: Pair): GuardFinding[] {
+  const found = findTurnedNames(pair) ?? findTurned(pair);
   return found === undefined ? [] : [found];
 }
 
 /** Two names in reverse order around the same word, with neither text in the passive. */
-function findTurnedNames(sentence: ParsedSentence, claim: ParsedSentence, aligned: WordAlignment): GuardFinding | undefined {
+function findTurnedNames(pair: Pair): GuardFinding | undefined {
+  const { sentence, claim, toSentence } = pair;
   if (claim.names.length < 2) return undefined;
-  const names = claim.names.filter((name) => name.some((at) => isHeld(aligned, at)));
+  const names = claim.names.filter((name) => name.some((at) => isHeld(pair, at)));
   const isEntity = markEntities(claim);
   for (const [i, name] of names.entries()) {
     for (const other of names.slice(i + 1)) {
-      const [first, second] = [findHead(name, aligned), findHead(other, aligned)];
-      const [firstHere = 0, secondHere = 0] = [aligned.toSentence[first], aligned.toSentence[second]];
+      const [first, second] = [findHead(pair, name), findHead(pair, other)];
+      const [firstHere = 0, secondHere = 0] = [toSentence[first], toSentence[second]];
       if (firstHere <= secondHere || second - first > 2 * reach) continue;
-      if (findVerbBetween(claim, isEntity, aligned, first, second, secondHere, firstHere) === undefined) continue;
+      if (findVerbBetween(pair, isEntity, [first, second], [secondHere, firstHere]) === undefined) continue;
       if (isPassive(claim, first, second) !== isPassive(sentence, secondHere, firstHere)) continue;
       const here = quote(sentence, widen(sentence, secondHere)[0], widen(sentence, firstHere)[1]);
       const there = quote(claim, widen(claim, first)[0], widen(claim, second)[1]);
@@ -55,11 +56,12 @@ const prepositions = new Set(
  * The same words with roles swapped: "wind is dearer than coal", "the company paid the senator". The sentence has all content words of
  * the claim and no others; the parts before and after one word are exchanged.
  */
-function findTurned(sentence: ParsedSentence, claim: ParsedSentence, aligned: WordAlignment): GuardFinding | undefined {
+function findTurned(pair: Pair): GuardFinding | undefined {
+  const { sentence, claim, toSentence, toClaim } = pair;
   if (!ordered.has(claim.language)) return undefined;
-  const content = claim.tokens.flatMap((token, at) => (token.isStop ? [] : [{ token, at, here: aligned.toSentence[at] ?? -1 }]));
-  if (content.length < turnedMin || content.length > turnedMax || content.some(({ at }) => !isHeld(aligned, at))) return undefined;
-  if (sentence.tokens.some(({ isStop }, at) => !isStop && (aligned.toClaim[at] ?? -1) < 0)) return undefined;
+  const content = claim.tokens.flatMap((token, at) => (token.isStop ? [] : [{ token, at, here: toSentence[at] ?? -1 }]));
+  if (content.length < turnedMin || content.length > turnedMax || content.some(({ at }) => !isHeld(pair, at))) return undefined;
+  if (sentence.tokens.some(({ isStop }, at) => !isStop && (toClaim[at] ?? -1) < 0)) return undefined;
   const order = content.toSorted((a, b) => a.here - b.here);
   const [first] = order;
   if (first === undefined || prepositions.has(sentence.tokens[first.here - 1]?.folded ?? "") || first.token.number !== undefined)
@@ -97,13 +99,13 @@ function isBy({ tokens }: ParsedSentence): boolean {
 }
 
 /** The sentence has the claim's word, not another that means the name. */
-function isHeld(aligned: WordAlignment, at: number): boolean {
-  const place = aligned.toSentence[at] ?? -1;
-  return place >= 0 && aligned.toClaim[place] === at;
+function isHeld({ toSentence, toClaim }: Pair, at: number): boolean {
+  const place = toSentence[at] ?? -1;
+  return place >= 0 && toClaim[place] === at;
 }
 
-function findHead(name: readonly number[], aligned: WordAlignment): number {
-  return name.findLast((at) => isHeld(aligned, at)) ?? 0;
+function findHead(pair: Pair, name: readonly number[]): number {
+  return name.findLast((at) => isHeld(pair, at)) ?? 0;
 }
 
 /** First and last position of the name a word belongs to. */
@@ -114,17 +116,14 @@ function widen(statement: ParsedSentence, at: number): [number, number] {
 
 /** A word that does more than describe a person: "Orrin, mayor of Norrvik" is "Norrvik's mayor Orrin". */
 function findVerbBetween(
-  claim: ParsedSentence,
+  { claim, toSentence }: Pair,
   isEntity: readonly boolean[],
-  aligned: WordAlignment,
-  from: number,
-  to: number,
-  hereFrom: number,
-  hereTo: number,
+  [from, to]: readonly [number, number],
+  [hereFrom, hereTo]: readonly [number, number],
 ): number | undefined {
   for (let at = from + 1; at < to; at++) {
     const token = claim.tokens[at];
-    const here = aligned.toSentence[at] ?? -1;
+    const here = toSentence[at] ?? -1;
     if (token === undefined || token.isStop || isEntity[at] === true || token.number !== undefined || here <= hereFrom || here >= hereTo)
       continue;
     if (Math.max(at - from, to - at, here - hereFrom, hereTo - here) <= reach) return at;

@@ -3,7 +3,7 @@
  * closed", "a rival of the mayor closed", "unlike the mayor, the council closed", "the mayor was blamed after the council
  * closed".
  */
-import type { WordAlignment } from "../alignment/align.ts";
+import type { Pair } from "../alignment/pair.ts";
 import { foldCues } from "../sentence/cue-text.ts";
 import { isPast } from "./factuality-guard.ts";
 import type { GuardFinding } from "./guard-finding.ts";
@@ -47,22 +47,18 @@ const reach = 6;
  * At most one finding, a mild veto of the kind `role`, with the words for both subjects as written. The cues are in English, German,
  * Spanish, French, Italian and Portuguese. Cost: up to four subjects × the words near each, and a few passes over both texts.
  */
-export function findSubjectDifference(sentence: ParsedSentence, claim: ParsedSentence, aligned: WordAlignment): GuardFinding[] {
-  const shared = listShared(sentence, claim, aligned);
-  const found =
-    findContrast(sentence, claim, shared) ??
-    findOwner(sentence, claim, aligned, shared) ??
-    findOtherAgent(sentence, claim, aligned, shared);
+export function findSubjectDifference(pair: Pair): GuardFinding[] {
+  const shared = listShared(pair);
+  const found = findContrast(pair, shared) ?? findOwner(pair, shared) ?? findOtherAgent(pair, shared);
   return found === undefined ? [] : [found];
 }
 
 /** In the order of the claim; words aligned with different words are omitted. */
-function listShared(sentence: ParsedSentence, claim: ParsedSentence, aligned: WordAlignment): SharedWord[] {
+function listShared({ sentence, claim, toSentence, toClaim }: Pair): SharedWord[] {
   const shared: SharedWord[] = [];
   for (const [at, token] of claim.tokens.entries()) {
-    const here = aligned.toSentence[at] ?? -1;
-    if (here >= 0 && !token.isStop && aligned.toClaim[here] === at && sentence.tokens[here]?.isStop === false)
-      shared.push({ here, claim: at });
+    const here = toSentence[at] ?? -1;
+    if (here >= 0 && !token.isStop && toClaim[here] === at && sentence.tokens[here]?.isStop === false) shared.push({ here, claim: at });
   }
   return shared;
 }
@@ -77,7 +73,7 @@ function report(here: string, claim: string, isOpposite = false): GuardFinding {
 }
 
 /** "Unlike alcohol, vinegar kills the virus": the sentence explicitly excludes the claim's subject. */
-function findContrast(sentence: ParsedSentence, claim: ParsedSentence, shared: readonly SharedWord[]): GuardFinding | undefined {
+function findContrast({ sentence, claim }: Pair, shared: readonly SharedWord[]): GuardFinding | undefined {
   const [first] = shared;
   const subject = sentence.tokens[first?.here ?? -1];
   if (first === undefined || subject === undefined || shared.length < 2) return undefined;
@@ -100,18 +96,14 @@ function findContrastEnd({ text, tokens, language }: ParsedSentence, from: numbe
 }
 
 /** "Prado's predecessor closed", "the brother of Prado closed": a noun that is not in the claim is the one who did it. */
-function findOwner(
-  sentence: ParsedSentence,
-  claim: ParsedSentence,
-  aligned: WordAlignment,
-  shared: readonly SharedWord[],
-): GuardFinding | undefined {
+function findOwner(pair: Pair, shared: readonly SharedWord[]): GuardFinding | undefined {
+  const { sentence, claim } = pair;
   const { tokens, text, language } = sentence;
   for (const [number, { here, claim: at }] of listSubjects(claim, shared).entries()) {
     const owner = tokens[here];
     if (owner === undefined) continue;
     const quoted = claim.text.slice(claim.tokens[at]?.start, claim.tokens[at]?.end);
-    const owned = isOwner(sentence, here) && !isOwner(claim, at) ? readOwned(tokens, aligned, here) : undefined;
+    const owned = isOwner(sentence, here) && !isOwner(claim, at) ? readOwned(pair, here) : undefined;
     const next = shared[number + 1];
     if (
       owned !== undefined &&
@@ -119,8 +111,8 @@ function findOwner(
         (next !== undefined && isPredicate(sentence, owned, next.here) && isDirect(claim.tokens, at, next.claim)))
     )
       return report(text.slice(owner.start, tokens[owned]?.end), quoted);
-    const relation = findRelationBefore(sentence, aligned, here);
-    if (relation !== undefined && !isSpeaking(tokens, endOfRun(tokens, aligned, here)))
+    const relation = findRelationBefore(pair, here);
+    if (relation !== undefined && !isSpeaking(tokens, endOfRun(pair, here)))
       return report(text.slice(tokens[relation]?.start, owner.end), quoted);
   }
   return undefined;
@@ -136,18 +128,18 @@ function isOwner({ tokens, text, language }: ParsedSentence, at: number): boolea
 }
 
 /** The last of adjacent words that the claim has too: "Orrin" in "Mayor Peter Orrin". */
-function endOfRun(tokens: readonly Token[], aligned: WordAlignment, from: number): number {
+function endOfRun({ sentence: { tokens }, toClaim }: Pair, from: number): number {
   let last = from;
-  while (tokens[last + 1]?.isStop === false && (aligned.toClaim[last + 1] ?? -1) >= 0) last++;
+  while (tokens[last + 1]?.isStop === false && (toClaim[last + 1] ?? -1) >= 0) last++;
   return last;
 }
 
 /** The last word of the owned noun, if it is not in the claim and cannot replace its owner; undefined if an owned person speaks. */
-function readOwned(tokens: readonly Token[], aligned: WordAlignment, owner: number): number | undefined {
+function readOwned({ sentence: { tokens }, toClaim }: Pair, owner: number): number | undefined {
   let last = owner;
   for (let i = owner + 1; i < tokens.length && i <= owner + 4; i++) {
     const token = tokens[i];
-    if (token === undefined || token.isStop || (aligned.toClaim[i] ?? -1) >= 0) break;
+    if (token === undefined || token.isStop || (toClaim[i] ?? -1) >= 0) break;
     last = i;
   }
   if (last === owner || isDeputy(tokens[last]?.folded ?? "") || isSpeaking(tokens, last)) return undefined;
@@ -178,33 +170,30 @@ function isDirect(tokens: readonly Token[], from: number, to: number): boolean {
 }
 
 /** "The brother of Mayor Ana Prado": goes back over shared and small words to a noun of relation that is not in the claim. */
-function findRelationBefore({ tokens, text, language }: ParsedSentence, aligned: WordAlignment, here: number): number | undefined {
+function findRelationBefore(pair: Pair, here: number): number | undefined {
+  const { tokens, text, language } = pair.sentence;
+  const { toClaim } = pair;
   let isLinked = false;
   for (let i = here - 1; i >= 0 && i >= here - reach; i--) {
     const token = tokens[i];
     if (token === undefined || /[,;:.!?()–—"“”]/u.test(text.slice(token.end, tokens[i + 1]?.start))) return undefined;
-    if ((token.name < 0 || language === "de") && isRelation(token.folded, language) && (aligned.toClaim[i] ?? -1) < 0)
-      return isLinked && !isApposition(tokens, text, aligned, i) ? i : undefined;
+    if ((token.name < 0 || language === "de") && isRelation(token.folded, language) && (toClaim[i] ?? -1) < 0)
+      return isLinked && !isApposition(pair, i) ? i : undefined;
     if (links.has(token.folded)) isLinked = true;
-    else if ((aligned.toClaim[i] ?? -1) < 0 || isPast(token.folded)) return undefined;
+    else if ((toClaim[i] ?? -1) < 0 || isPast(token.folded)) return undefined;
   }
   return undefined;
 }
 
 /** "Ana Prado, a friend of the mayor, closed": an apposition to a word of the claim. */
-function isApposition(tokens: readonly Token[], text: string, aligned: WordAlignment, at: number): boolean {
+function isApposition({ sentence: { tokens, text }, toClaim }: Pair, at: number): boolean {
   let i = at - 1;
   while (i >= 0 && links.has(tokens[i]?.folded ?? "") && !text.slice(tokens[i]?.end, tokens[i + 1]?.start).includes(",")) i--;
-  return i >= 0 && (aligned.toClaim[i] ?? -1) >= 0 && text.slice(tokens[i]?.end, tokens[i + 1]?.start).includes(",");
+  return i >= 0 && (toClaim[i] ?? -1) >= 0 && text.slice(tokens[i]?.end, tokens[i + 1]?.start).includes(",");
 }
 
 /** "Prado was blamed after the council closed": the claim's verb follows another subject, in its own clause. */
-function findOtherAgent(
-  sentence: ParsedSentence,
-  claim: ParsedSentence,
-  aligned: WordAlignment,
-  shared: readonly SharedWord[],
-): GuardFinding | undefined {
+function findOtherAgent({ sentence, claim, toClaim }: Pair, shared: readonly SharedWord[]): GuardFinding | undefined {
   const { tokens, text } = sentence;
   for (const [number, { here, claim: at }] of listSubjects(claim, shared).entries()) {
     const next = shared[number + 1];
@@ -223,8 +212,7 @@ function findOtherAgent(
     )
       continue;
     const agent = inside.findLastIndex(
-      (token, i) =>
-        !token.isStop && token.number === undefined && !token.folded.endsWith("ly") && (aligned.toClaim[begin + 1 + i] ?? -1) < 0,
+      (token, i) => !token.isStop && token.number === undefined && !token.folded.endsWith("ly") && (toClaim[begin + 1 + i] ?? -1) < 0,
     );
     if (agent < 0 || !isPredicate(sentence, begin + 1 + agent, next.here) || next.here - begin > reach) continue;
     return report(

@@ -1,5 +1,5 @@
 /** Opposites and words of one kind (another country, month, color) among the unaligned words of both sides. */
-import type { WordAlignment } from "../alignment/align.ts";
+import type { Pair } from "../alignment/pair.ts";
 import type { GuardFinding } from "./guard-finding.ts";
 import { maybeTurned } from "../meaning/antonyms.ts";
 import { areAntonyms, findKind, mayHaveOpposite } from "../meaning/lexical-relations.ts";
@@ -14,11 +14,12 @@ const clauseMax = 12;
  * One finding for each unaligned word of the claim with a rival among the sentence's, both as written: an antonym (opposite), or another
  * word of its kind. A veto if the rival is in the same place or among the shared words. Cost: the product of the unaligned words.
  */
-export function findWordDifferences(sentence: ParsedSentence, claim: ParsedSentence, aligned: WordAlignment): GuardFinding[] {
-  const here = listLeft(sentence, aligned.toClaim);
+export function findWordDifferences(pair: Pair): GuardFinding[] {
+  const { sentence, claim, toSentence, toClaim } = pair;
+  const here = listLeft(sentence, toClaim);
   const anyTurned = here.some((place) => maybeTurned(sentence.tokens[place]?.folded ?? ""));
   const findings: GuardFinding[] = [];
-  for (const at of listLeft(claim, aligned.toSentence)) {
+  for (const at of listLeft(claim, toSentence)) {
     const token = claim.tokens[at];
     if (token === undefined) continue;
     const find = (isRival: (other: Token) => boolean): [number, Token] | undefined => {
@@ -26,10 +27,10 @@ export function findWordDifferences(sentence: ParsedSentence, claim: ParsedSente
         const other = sentence.tokens[place];
         return other !== undefined && isRival(other) ? [[place, other]] : [];
       });
-      return rivals.find(([place]) => isNearby(sentence, claim, aligned, place, at)) ?? rivals[0];
+      return rivals.find(([place]) => isNearby(pair, place, at)) ?? rivals[0];
     };
     const report = ([place, rival]: [number, Token], kind: Difference["kind"], isOpposite: boolean): void => {
-      const isVeto = isNearby(sentence, claim, aligned, place, at);
+      const isVeto = isNearby(pair, place, at);
       findings.push({ difference: { kind, here: rival.raw, claim: token.raw }, isVeto, isOpposite });
     };
     const opposite = mayHaveOpposite(token, anyTurned) ? find((other) => areAntonyms(other, token)) : undefined;
@@ -49,10 +50,10 @@ function listLeft(statement: ParsedSentence, other: Int16Array): number[] {
 }
 
 /** In the same place, or among the shared words: an opposite in another clause says nothing about the claim. */
-function isNearby(sentence: ParsedSentence, claim: ParsedSentence, aligned: WordAlignment, place: number, at: number): boolean {
-  if (hasSameNeighbour(sentence, claim, aligned, place, at, 1) || hasSameNeighbour(sentence, claim, aligned, place, at, -1)) return true;
-  const first = aligned.toClaim.findIndex((other) => other >= 0);
-  const last = aligned.toClaim.findLastIndex((other) => other >= 0);
+function isNearby(pair: Pair, place: number, at: number): boolean {
+  if (hasSameNeighbour(pair, place, at, 1) || hasSameNeighbour(pair, place, at, -1)) return true;
+  const first = pair.toClaim.findIndex((other) => other >= 0);
+  const last = pair.toClaim.findLastIndex((other) => other >= 0);
   return last - first <= clauseMax && place >= first - 1 && place <= last + 1;
 }
 

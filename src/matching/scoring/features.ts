@@ -2,13 +2,13 @@
  * What a sentence and a wording of a claim have in common, as numbers for the model. Words are weighted by rarity in nats
  * (text/lexicon/rarity.ts), so nothing here depends on the claims in an index.
  */
-import type { WordAlignment } from "../alignment/align.ts";
-import type { GuardFinding, Surroundings } from "../guards/guard-finding.ts";
+import type { Pair } from "../alignment/pair.ts";
+import type { Surroundings } from "../alignment/surroundings.ts";
+import type { GuardFinding } from "../guards/guard-finding.ts";
 import { measureTokenOverlap, measurePredicate } from "../alignment/token-overlap.ts";
 import { measureLetterOverlap } from "../alignment/letter-overlap.ts";
 import { measureOrder } from "../alignment/word-order.ts";
 import { measureTitles } from "../alignment/title-overlap.ts";
-import type { ParsedSentence } from "../sentence/parsed-sentence.ts";
 
 export const featureNames = [
   "bias",
@@ -44,17 +44,11 @@ export type FeatureName = (typeof featureNames)[number];
 const tellingLength = 4;
 
 /** All features, in the order of `featureNames`. Shares are 0 to 1; masses, counts and lengths are logarithms of 1 + value. */
-export function measureFeatures(
-  sentence: ParsedSentence,
-  claim: ParsedSentence,
-  aligned: WordAlignment,
-  findings: readonly GuardFinding[],
-  around: Surroundings,
-): Float64Array {
-  const cover = measureTokenOverlap(sentence, claim, aligned);
-  const predicate = measurePredicate(claim, aligned);
-  const order = measureOrder(claim, aligned);
-  const titles = measureTitles(sentence, claim, around.titles, cover.claim);
+export function measureFeatures(pair: Pair, findings: readonly GuardFinding[], around: Surroundings): Float64Array {
+  const cover = measureTokenOverlap(pair);
+  const predicate = measurePredicate(pair);
+  const order = measureOrder(pair);
+  const titles = measureTitles(pair, around.titles, cover.claim);
   const isMissing = (kind: string): boolean => findings.some(({ difference }) => difference.kind === kind && difference.here === "");
   const isClaimantIn = (names: ReadonlySet<string>): number =>
     around.claimant.some((word) => word.length >= tellingLength && names.has(word)) ? 1 : 0;
@@ -71,15 +65,15 @@ export function measureFeatures(
     order.neighbours,
     order.longestRun,
     Math.log1p(order.exactRun),
-    claim.tokens.length === 0 ? 0 : order.exactRun / claim.tokens.length,
+    pair.claim.tokens.length === 0 ? 0 : order.exactRun / pair.claim.tokens.length,
     order.bigrams,
     order.inOrder,
-    Math.log1p(countNames(claim, aligned)),
+    Math.log1p(countNames(pair)),
     cover.names,
     isMissing("number") ? 1 : isMissing("date") ? 0.5 : 0,
     predicate.cover,
     Math.log1p(predicate.count),
-    measureLetterOverlap(sentence, claim),
+    measureLetterOverlap(pair),
     titles.cover,
     Math.log1p(titles.onlyMass),
     isClaimantIn(around.speaker),
@@ -87,6 +81,6 @@ export function measureFeatures(
   );
 }
 
-function countNames(claim: ParsedSentence, aligned: WordAlignment): number {
-  return claim.names.filter((name) => name.some((at) => (aligned.toSentence[at] ?? -1) >= 0)).length;
+function countNames({ claim, toSentence }: Pair): number {
+  return claim.names.filter((name) => name.some((at) => (toSentence[at] ?? -1) >= 0)).length;
 }

@@ -3,7 +3,7 @@
  * dam"), a sentence that says something else on the same subject ("Three libraries had new roofs"), and one that only
  * repeats the claim's reason.
  */
-import type { WordAlignment } from "../alignment/align.ts";
+import type { Pair } from "../alignment/pair.ts";
 import { isPast } from "../guards/factuality-guard.ts";
 import { reportingVerbs } from "../alignment/reporting-verbs.ts";
 import { findCues } from "../stance/find-cues.ts";
@@ -24,12 +24,12 @@ const auxiliary =
   /^(?:is|are|was|were|be|been|has|have|had|does|do|did|will|would|can|could|may|might|must|ist|sind|war|waren|hat|haben|hatten?|wird|werden|wurden?|kann|est|sont|etait|etaient|a|ont|avait|fut|va|peut|es|son|era|eran|fue|fueron|ha|han|habia|esta|estan|hay|e|sono|hanno|aveva|foi|foram|sao|tem|tinha|ser|sera|puede|pode|puo)$/u;
 
 /** @returns true if the sentence cannot state the claim, no matter how much they share. */
-export function missesPredicate(sentence: ParsedSentence, claim: ParsedSentence, aligned: WordAlignment): boolean {
-  return isSubjectOnly(sentence, claim, aligned) || saysOtherwise(sentence, claim, aligned) || repeatsOnlyReason(claim, aligned);
+export function missesPredicate(pair: Pair): boolean {
+  return isSubjectOnly(pair) || saysOtherwise(pair) || repeatsOnlyReason(pair);
 }
 
 /** "Because the bank cut its rates, it has no means left": a sentence about the cut does not say that the means are gone. */
-function repeatsOnlyReason(claim: ParsedSentence, aligned: WordAlignment): boolean {
+function repeatsOnlyReason({ claim, toSentence }: Pair): boolean {
   const cues = findCues(claim.language);
   const [first] = claim.tokens;
   if (cues === undefined || first === undefined || !wordsOf(cues.subordinate).has(first.folded)) return false;
@@ -39,19 +39,19 @@ function repeatsOnlyReason(claim: ParsedSentence, aligned: WordAlignment): boole
   claim.tokens.forEach(({ start, isStop, weight }, at) => {
     if (isStop || start < comma) return;
     mass += weight;
-    if ((aligned.toSentence[at] ?? -1) >= 0) shared += weight;
+    if ((toSentence[at] ?? -1) >= 0) shared += weight;
   });
   return mass > 0 && shared < mainShareMin * mass;
 }
 
 /** A short sentence consists only of the claim's words up to its verb, or only of those after it, and contains no verb. */
-function isSubjectOnly(sentence: ParsedSentence, claim: ParsedSentence, aligned: WordAlignment): boolean {
+function isSubjectOnly({ sentence, claim, toSentence, toClaim }: Pair): boolean {
   if (sentence.tokens.length > fragmentMax) return false;
-  const content = sentence.tokens.flatMap((token, at) => (token.isStop ? [] : [{ token, at, claim: aligned.toClaim[at] ?? -1 }]));
+  const content = sentence.tokens.flatMap((token, at) => (token.isStop ? [] : [{ token, at, claim: toClaim[at] ?? -1 }]));
   if ((content[0]?.claim ?? 0) < 0 && isHead(sentence, content[0]?.at ?? -1)) content.shift();
   if (content.length === 0 || content.some(({ at, claim: there }) => there < 0 || isPredicate(sentence, at))) return false;
   if (sentence.tokens.some(({ folded, isStop }) => isStop && auxiliary.test(folded))) return false;
-  const missing = claim.tokens.flatMap((token, at) => (token.isStop || (aligned.toSentence[at] ?? -1) >= 0 ? [] : [{ token, at }]));
+  const missing = claim.tokens.flatMap((token, at) => (token.isStop || (toSentence[at] ?? -1) >= 0 ? [] : [{ token, at }]));
   if (missing.length < missingMin) return claim.language === "en" && missing.some(({ token }) => isVerb(token));
   const [first, last] = [Math.min(...content.map(({ claim: at }) => at)), Math.max(...content.map(({ claim: at }) => at))];
   const weigh = (tokens: readonly { token: Token }[]): number => tokens.reduce((sum, { token }) => sum + token.weight, 0);
@@ -84,15 +84,15 @@ function isVerb({ folded, name, number }: Token): boolean {
  * The sentence says something else, and contains neither the claim's subject nor the word after it, which says what the subject did.
  * English only: verbs of other languages are not known.
  */
-function saysOtherwise(sentence: ParsedSentence, claim: ParsedSentence, aligned: WordAlignment): boolean {
+function saysOtherwise({ sentence, claim, toSentence, toClaim }: Pair): boolean {
   const subject = claim.names.find((name) => name.length > 0 && (name[0] ?? 0) < subjectMax);
   const verb = (subject?.at(-1) ?? -2) + 1;
   const token = claim.tokens[verb];
   if (subject === undefined || token === undefined || claim.language !== "en" || token.isStop || !isVerb(token)) return false;
   if (sentence.tokens.some(({ folded }) => /^(?:s?he|it|they|we)$/u.test(folded))) return false; // may be the claim's subject
   const isBeside = claim.text.charAt(claim.tokens[verb - 1]?.end ?? 0) === " "; // "Norrvik-based" is not a verb
-  const isAnyShared = claim.tokens.slice(0, verb + 1).some(({ isStop }, at) => !isStop && (aligned.toSentence[at] ?? -1) >= 0);
+  const isAnyShared = claim.tokens.slice(0, verb + 1).some(({ isStop }, at) => !isStop && (toSentence[at] ?? -1) >= 0);
   const isMain = claim.tokens.slice(0, subject[0]).every(({ isStop, folded }) => !isStop || /^(?:the|an?)$/u.test(folded)); // not "after Orrin sold"
   if (!isMain || !isBeside || isAnyShared || reportingVerbs.has(token.folded)) return false;
-  return sentence.tokens.filter(({ isStop }, at) => !isStop && (aligned.toClaim[at] ?? -1) < 0).length >= strangeMin;
+  return sentence.tokens.filter(({ isStop }, at) => !isStop && (toClaim[at] ?? -1) < 0).length >= strangeMin;
 }

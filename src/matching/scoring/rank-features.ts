@@ -1,12 +1,13 @@
 /** Features that order the best candidates of a search: how the texts compare, the search scores, the neighboring sentences. */
 import { featureNames } from "./features.ts";
+import type { Pair } from "../alignment/pair.ts";
 import type { PairScore } from "./score-pair.ts";
 import type { ParsedSentence } from "../sentence/parsed-sentence.ts";
 
 export const rankFeatureNames = [...featureNames.slice(1), "searchShare", "searchScore", "beforeCover", "afterCover"] as const;
 
 export interface Ranking {
-  pair: PairScore;
+  score: PairScore;
   claim: ParsedSentence;
   /** Scores from the search: of this candidate, and of the best one. */
   searchScore: number;
@@ -17,22 +18,22 @@ export interface Ranking {
 }
 
 /** In the order of `rankFeatureNames`. The last two: share of the claim's weight that only the neighbors explain, 0 to 1. */
-export function measureRankFeatures({ pair, claim, searchScore, bestScore, before, after }: Ranking): Float64Array {
+export function measureRankFeatures({ score, claim, searchScore, bestScore, before, after }: Ranking): Float64Array {
   return Float64Array.of(
-    ...pair.features.subarray(1),
+    ...score.features.subarray(1),
     bestScore === 0 ? 0 : searchScore / bestScore,
     searchScore / 10,
-    measureRest(claim, pair, before),
-    measureRest(claim, pair, after),
+    measureRest(claim, score.pair, before),
+    measureRest(claim, score.pair, after),
   );
 }
 
-function measureRest(claim: ParsedSentence, { aligned }: PairScore, stems: ReadonlySet<string>): number {
+function measureRest(claim: ParsedSentence, { toSentence }: Pair, stems: ReadonlySet<string>): number {
   let [mass, explained] = [0, 0];
   claim.tokens.forEach(({ isStop, weight, stem }, at) => {
     if (isStop) return;
     mass += weight;
-    if ((aligned.toSentence[at] ?? -1) < 0 && stems.has(stem)) explained += weight;
+    if ((toSentence[at] ?? -1) < 0 && stems.has(stem)) explained += weight;
   });
   return mass === 0 ? 0 : explained / mass;
 }

@@ -1,22 +1,20 @@
 /** Scores one sentence against one wording of a claim: probability, relation, differences, tier. */
-import { alignSentences, type WordAlignment } from "../alignment/align.ts";
-import { cutStatement } from "../sentence/cut-sentence.ts";
+import { alignPair, type Pair } from "../alignment/pair.ts";
 import { featureNames, measureFeatures } from "./features.ts";
 import { missesPredicate } from "./fragment.ts";
-import { type GuardFinding, type Surroundings } from "../guards/guard-finding.ts";
+import type { GuardFinding } from "../guards/guard-finding.ts";
 import { compareWithGuards } from "../guards/guards.ts";
 import type { Comparison, Relation, Tier } from "../match.ts";
 import { isAboutSomebodyUnnamed } from "../guards/name-guard.ts";
 import { modelWeights } from "./model-weights.ts";
-import { findAlignedSpan, type AlignedSpan } from "../alignment/aligned-span.ts";
 import { possibleMin, strongMin } from "./tiers.ts";
 import { hasSubstitution } from "../alignment/substitution.ts";
-import { alignCoreference } from "../guards/coreference.ts";
+import type { Surroundings } from "../alignment/surroundings.ts";
 import { isContained } from "../alignment/containment.ts";
 import type { ParsedSentence } from "../sentence/parsed-sentence.ts";
 
 export interface PairScore extends Comparison {
-  aligned: WordAlignment;
+  pair: Pair;
   /** In the order of `featureNames`. */
   features: Float64Array;
   /** A guard rules out the same claim. */
@@ -52,11 +50,10 @@ const weights = Float64Array.from(featureNames, (name) => modelWeights[name] ?? 
 /**
  * Scores a pair: P(both state the same), 0 to 1, from a logistic regression (model-weights.ts) reduced by the guards' vetoes, and the tier
  * by the thresholds of tiers.ts. Of texts longer than `comparedWordsMax` only the beginning is compared, and they are never strong: the
- * rest may differ. `aligned` and `features` have the shapes of alignSentences and measureFeatures. Cost: below 0.1 ms for usual sentences.
+ * rest may differ. Cost: below 0.1 ms for usual sentences.
  */
 export function scorePair(sentence: ParsedSentence, claim: ParsedSentence, around: Surroundings): PairScore {
-  const [here, there] = [cutStatement(sentence), cutStatement(claim)];
-  return scoreAligned(here, there, align(here, there, around), around, here === sentence && there === claim);
+  return scoreAligned(alignPair(sentence, claim, around), around);
 }
 
 /**
@@ -64,58 +61,38 @@ export function scorePair(sentence: ParsedSentence, claim: ParsedSentence, aroun
  * are decided by the most they could reach without them: half the cost.
  */
 export function scoreListed(sentence: ParsedSentence, claim: ParsedSentence, around: Surroundings): PairScore | undefined {
-  const [here, there] = [cutStatement(sentence), cutStatement(claim)];
-  const compared = align(here, there, around);
-  const most = measureFeatures(here, there, compared.aligned, [], around);
-  const canBeListed =
-    squash(most, weights) >= possibleMin ||
-    (most[at.predicateCover] ?? 0) >= figurePredicateMin ||
-    isContained(here, there, compared.aligned, compared.parallel);
-  return canBeListed ? scoreAligned(here, there, compared, around, here === sentence && there === claim) : undefined;
+  const pair = alignPair(sentence, claim, around);
+  const most = measureFeatures(pair, [], around);
+  const canBeListed = squash(most, weights) >= possibleMin || (most[at.predicateCover] ?? 0) >= figurePredicateMin || isContained(pair);
+  return canBeListed ? scoreAligned(pair, around) : undefined;
 }
 
-interface Compared {
-  aligned: WordAlignment;
-  parallel: AlignedSpan;
-}
-
-function align(sentence: ParsedSentence, claim: ParsedSentence, around: Surroundings): Compared {
-  const aligned = alignSentences(sentence, claim);
-  alignCoreference(sentence, claim, aligned, around);
-  return { aligned, parallel: findAlignedSpan(sentence, claim, aligned) };
-}
-
-function scoreAligned(
-  sentence: ParsedSentence,
-  claim: ParsedSentence,
-  { aligned, parallel }: Compared,
-  around: Surroundings,
-  isWhole: boolean,
-): PairScore {
-  const findings = compareWithGuards(sentence, claim, aligned, parallel, around);
-  const features = measureFeatures(sentence, claim, aligned, findings, around);
+function scoreAligned(pair: Pair, around: Surroundings): PairScore {
+  const findings = compareWithGuards(pair, around);
+  const features = measureFeatures(pair, findings, around);
   const isVetoed = findings.some((finding) => finding.isVeto);
-  const fitted = Math.max(squash(features, weights), isContained(sentence, claim, aligned, parallel) ? wholeProbability : 0);
+  const fitted = Math.max(squash(features, weights), isContained(pair) ? wholeProbability : 0);
   const grave = findings.filter((finding) => finding.isVeto && finding.isMild !== true);
   const share = grave.some((finding) => finding.isOpposite) ? vetoShare.opposite : grave.length > 0 ? vetoShare.detail : 1;
   const probability = fitted * share;
   const relation = readRelation(probability, findings, features[at.claimCover] ?? 0);
   const predicateCover = features[at.predicateCover] ?? 0;
-  const isPost = postMark.test(sentence.text);
+  const isPost = postMark.test(pair.sentence.text);
   const isSafe =
-    isWhole &&
-    (isPost || (predicateCover >= predicateMin && !missesPredicate(sentence, claim, aligned))) &&
-    !noStatement.test(claim.text) &&
-    !hasSubstitution(sentence, claim, aligned, parallel) &&
-    !isAboutSomebodyUnnamed(sentence, claim, aligned, around) &&
-    isPlainEnough(sentence, claim, aligned);
+    pair.isWhole &&
+    (isPost || (predicateCover >= predicateMin && !missesPredicate(pair))) &&
+    !noStatement.test(pair.claim.text) &&
+    !hasSubstitution(pair) &&
+    !isAboutSomebodyUnnamed(pair, around) &&
+    isPlainEnough(pair);
   const isNear =
-    (fitted >= nearMin && predicateCover >= nearPredicateMin) || (predicateCover >= figurePredicateMin && differsInFigure(claim, findings));
+    (fitted >= nearMin && predicateCover >= nearPredicateMin) ||
+    (predicateCover >= figurePredicateMin && differsInFigure(pair.claim, findings));
   return {
     probability,
     relation,
     differs: findings.map((finding) => finding.difference),
-    aligned,
+    pair,
     features,
     isVetoed,
     tier: readTier(probability, relation, isSafe, isNear),
@@ -144,11 +121,11 @@ function readRelation(probability: number, findings: readonly GuardFinding[], cl
 }
 
 /** We know opposites and synonyms only in English; elsewhere a strong match must not leave content words unaligned on both sides. */
-function isPlainEnough(sentence: ParsedSentence, claim: ParsedSentence, aligned: WordAlignment): boolean {
+function isPlainEnough({ sentence, claim, toSentence, toClaim }: Pair): boolean {
   if (claim.language === "en") return true;
   const isLeft = (statement: ParsedSentence, other: Int16Array): boolean =>
     statement.tokens.some((token, place) => !token.isStop && other[place] === -1);
-  return !isLeft(sentence, aligned.toClaim) || !isLeft(claim, aligned.toSentence);
+  return !isLeft(sentence, toClaim) || !isLeft(claim, toSentence);
 }
 
 function readTier(probability: number, relation: Relation, isSafe: boolean, isNear: boolean): Tier {

@@ -3,7 +3,7 @@
  * sentence (`cue-scopes.ts`) are compared with the words that state the claim: a scope counts if it governs them, but not
  * if it belongs to another clause. Of several, the strongest counts: rejected, asked, attributed.
  */
-import type { WordAlignment } from "../alignment/align.ts";
+import type { Pair } from "../alignment/pair.ts";
 import { foldCues } from "../sentence/cue-text.ts";
 import type { BlockKind, Stance } from "../match.ts";
 import type { CueScope } from "./cue-reading.ts";
@@ -97,8 +97,8 @@ function readReviewed({ heading }: Setting, title: string | undefined, language:
 }
 
 /** The words of a sentence that were aligned to the claim, by position in the whole sentence; small words only if there are no others. */
-export function listStated(compared: ParsedSentence, { toClaim }: WordAlignment, offset: number): StatedWord[] {
-  const used = compared.tokens.filter((_, at) => (toClaim[at] ?? -1) >= 0);
+export function listStated({ sentence, toClaim }: Pair, offset: number): StatedWord[] {
+  const used = sentence.tokens.filter((_, at) => (toClaim[at] ?? -1) >= 0);
   const content = used.filter(({ isStop }) => !isStop);
   return (content.length > 0 ? content : used).map(({ start, end, weight, name }) => ({
     start: start + offset,

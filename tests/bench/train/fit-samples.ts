@@ -1,5 +1,5 @@
 /** The scoring model's training samples: pairs of a sentence and a wording of a claim, with whether they state the same. */
-import { nothingKnown, type Surroundings } from "../../../src/matching/guards/guard-finding.ts";
+import { nothingKnown, type Surroundings } from "../../../src/matching/alignment/surroundings.ts";
 import { createScratch, findCandidates, type Scratch } from "../../../src/matching/retrieval/find-candidates.ts";
 import { type PairScore, scorePair } from "../../../src/matching/scoring/score-pair.ts";
 import { createReader, type ParsedSentence } from "../../../src/matching/sentence/parsed-sentence.ts";

@@ -3,10 +3,10 @@
  * billionaire"), or by quoting the claimant's own words. Only for names nearby on the page, and only if no other name in
  * the sentence could be meant.
  */
-import type { WordAlignment } from "../alignment/align.ts";
-import type { Surroundings } from "./guard-finding.ts";
-import { markReporters, reportingVerbs } from "../alignment/reporting-verbs.ts";
+import type { WordAlignment } from "./align.ts";
+import { markReporters, reportingVerbs } from "./reporting-verbs.ts";
 import type { ParsedSentence } from "../sentence/parsed-sentence.ts";
+import type { Surroundings } from "./surroundings.ts";
 
 const pronouns = new Set("i he him his himself she her herself".split(" "));
 const roles = new Set(
@@ -19,14 +19,15 @@ const roles = new Set(
 const meantSureness = 0.8;
 
 /** Aligns names of the claim with the words that mean them in the sentence; changes `aligned`. */
-export function alignCoreference(sentence: ParsedSentence, claim: ParsedSentence, aligned: WordAlignment, around: Surroundings): void {
+export function alignCoreference(aligned: WordAlignment, around: Surroundings): void {
+  const { sentence, claim, toSentence, toClaim, sureness } = aligned;
   if (around.pageNames.size === 0 && around.speaker.size === 0) return;
-  const missing = claim.names.filter((name) => name.length > 0 && (aligned.toSentence[name.at(-1) ?? 0] ?? -1) < 0);
+  const missing = claim.names.filter((name) => name.length > 0 && (toSentence[name.at(-1) ?? 0] ?? -1) < 0);
   if (missing.length === 0) return;
   const reporters = markReporters(sentence);
-  const foreign = sentence.names.filter((name) => name.length > 0 && name.every((at) => aligned.toClaim[at] === -1));
+  const foreign = sentence.names.filter((name) => name.length > 0 && name.every((at) => toClaim[at] === -1));
   const strangers = foreign.filter((name) => !name.some((at) => reporters.has(at)));
-  const free = findCoreference(sentence, aligned);
+  const free = findCoreference(aligned);
   for (const name of missing) {
     const last = claim.tokens[name.at(-1) ?? 0]?.folded ?? "";
     let place: number | undefined;
@@ -38,23 +39,23 @@ export function alignCoreference(sentence: ParsedSentence, claim: ParsedSentence
     if (around.speaker.has(last)) place ??= findFirstPerson(sentence);
     if (place === undefined) continue;
     for (const at of name) {
-      aligned.toSentence[at] = place;
-      aligned.sureness[at] = meantSureness;
+      toSentence[at] = place;
+      sureness[at] = meantSureness;
     }
   }
 }
 
 /** Places of descriptions, and of one pronoun without an earlier name that it could mean instead (except in "…, he wrote"). */
-export function findCoreference(sentence: ParsedSentence, aligned: WordAlignment): { pronouns: number[]; descriptions: number[] } {
+export function findCoreference({ sentence, toClaim }: WordAlignment): { pronouns: number[]; descriptions: number[] } {
   const descriptions: number[] = [];
   const found: number[] = [];
   let hasName = false;
   sentence.tokens.forEach((token, at) => {
-    if (token.name >= 0 && (aligned.toClaim[at] ?? -1) >= 0) hasName = true;
+    if (token.name >= 0 && (toClaim[at] ?? -1) >= 0) hasName = true;
     const isSpeaker =
       reportingVerbs.has(sentence.tokens[at + 1]?.folded ?? "") || reportingVerbs.has(sentence.tokens[at - 1]?.folded ?? "");
     if (pronouns.has(token.folded) && found.length === 0 && (!hasName || isSpeaker)) found.push(at);
-    if (roles.has(token.folded) && (aligned.toClaim[at] ?? -1) < 0) descriptions.push(at);
+    if (roles.has(token.folded) && (toClaim[at] ?? -1) < 0) descriptions.push(at);
   });
   return { pronouns: found, descriptions };
 }
