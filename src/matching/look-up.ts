@@ -1,6 +1,5 @@
 import type { ClaimName } from "../claims/sourced-claim.ts";
 import { splitSentences } from "../text/sentences.ts";
-import { featureNames } from "./scoring/features.ts";
 import type { Difference, Relation, Tier } from "./match.ts";
 import type { Index } from "./index-read/open-index.ts";
 import { compareClaims, orderCompared } from "./rank-claims.ts";
@@ -22,8 +21,6 @@ const perSentenceMax = 5;
 /** An otherwise unrelated claim is returned if it has this share of the words, weighted by rarity: "Musk Putin" finds both. */
 const coverMin = 0.7;
 
-const sentenceCover = featureNames.indexOf("sentenceCover");
-
 /**
  * The claims that these words may be about, best first, at most `top`. The results may be far too weak for a mark on a page. Each claim
  * appears once, with the sentence that fits it best.
@@ -42,7 +39,7 @@ export function lookUp(index: Index, words: string, language: string, top: numbe
 function lookUpSentence(index: Index, text: string, language: string): LookedUpClaim[] {
   const query = { text, ...(language !== "" && { language }) };
   return orderCompared(compareClaims(index, query, perSentenceMax * 4).compared, query)
-    .filter(({ score }) => score.tier !== "none" || score.relation !== "unrelated" || (score.features[sentenceCover] ?? 0) >= coverMin)
+    .filter(({ score }) => score.tier !== "none" || score.relation !== "unrelated" || score.features.sentenceCover >= coverMin)
     .slice(0, perSentenceMax)
     .map(({ claim, score: { probability, tier, relation, differs } }) => {
       return { ...index.readClaimName(claim), text, probability, tier, relation, differs };

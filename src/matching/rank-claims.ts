@@ -3,9 +3,10 @@ import { primaryLanguage } from "../text/language.ts";
 import type { Query, RankedClaim } from "./match.ts";
 import type { Index } from "./index-read/open-index.ts";
 import { rankCandidates } from "./retrieval/rank-candidates.ts";
-import { measureRankFeatures, rankFeatureNames } from "./scoring/rank-features.ts";
+import { measureRankFeatures, type RankFeatures } from "./scoring/rank-features.ts";
 import { postWeights, speechWeights } from "./scoring/rank-weights.ts";
 import { type PairScore, scorePair } from "./scoring/score-pair.ts";
+import { sumWeighted } from "./scoring/weighted-sum.ts";
 import type { ParsedSentence } from "./sentence/parsed-sentence.ts";
 
 /** Number of claims fully compared with the query; the rest keep the order of the search and a probability of 0. */
@@ -13,16 +14,11 @@ const comparedMax = 30;
 /** Number of neighboring sentences that count on each side. */
 const neighboursMax = 3;
 
-const weightsOf = (weights: Partial<Record<string, number>>): number[] => rankFeatureNames.map((name) => weights[name] ?? 0);
-const post = weightsOf(postWeights);
-const speech = weightsOf(speechWeights);
-
 /** A claim compared with a query. */
 export interface ComparedClaim {
   claim: number;
   score: PairScore;
-  /** In the order of `rankFeatureNames`. */
-  features: Float64Array;
+  features: RankFeatures;
 }
 
 /**
@@ -44,10 +40,9 @@ export function rankClaims(index: Index, query: Query, top: number): RankedClaim
 
 /** Compared claims by how likely each answers the query, best first. */
 export function orderCompared(compared: readonly ComparedClaim[], { context }: Query): ComparedClaim[] {
-  const weights = (context?.before.length ?? 0) + (context?.after.length ?? 0) > 0 ? speech : post;
-  const rankOf = ({ features }: ComparedClaim): number => weights.reduce((sum, weight, at) => sum + weight * (features[at] ?? 0), 0);
+  const weights = (context?.before.length ?? 0) + (context?.after.length ?? 0) > 0 ? speechWeights : postWeights;
   return compared
-    .map((one) => ({ one, rank: rankOf(one) }))
+    .map((one) => ({ one, rank: sumWeighted(one.features, weights, 0) }))
     .sort((a, b) => b.rank - a.rank)
     .map(({ one }) => one);
 }

@@ -10,75 +10,80 @@ import { measureLetterOverlap } from "../alignment/letter-overlap.ts";
 import { measureOrder } from "../alignment/word-order.ts";
 import { measureTitles } from "../alignment/title-overlap.ts";
 
-export const featureNames = [
-  "bias",
-  "claimCover",
-  "sentenceCover",
-  "union",
-  "topMatched",
-  "secondMatched",
-  "claimLength",
-  "sentenceLength",
-  "missingSentenceMass",
-  "neighbours",
-  "longestRun",
-  "exactRun",
-  "verbatim",
-  "bigrams",
-  "order",
-  "namesMatched",
-  "nameCover",
-  "numberMissing",
-  "predicateCover",
-  "predicateCount",
-  "letterCover",
-  "titleCover",
-  "titleOnlyMass",
-  "speakerIsClaimant",
-  "claimantIsNear",
-] as const;
+export type FeatureName =
+  | "claimCover"
+  | "sentenceCover"
+  | "union"
+  | "topMatched"
+  | "secondMatched"
+  | "claimLength"
+  | "sentenceLength"
+  | "missingSentenceMass"
+  | "neighbours"
+  | "longestRun"
+  | "exactRun"
+  | "verbatim"
+  | "bigrams"
+  | "order"
+  | "namesMatched"
+  | "nameCover"
+  | "numberMissing"
+  | "predicateCover"
+  | "predicateCount"
+  | "letterCover"
+  | "titleCover"
+  | "titleOnlyMass"
+  | "speakerIsClaimant"
+  | "claimantIsNear";
 
-export type FeatureName = (typeof featureNames)[number];
+export type Features = Readonly<Record<FeatureName, number>>;
 
 /** Shorter words of a claimant's name identify no one: "Jr", "of". */
 const tellingLength = 4;
 
-/** All features, in the order of `featureNames`. Shares are 0 to 1; masses, counts and lengths are logarithms of 1 + value. */
-export function measureFeatures(pair: Pair, findings: readonly GuardFinding[], around: Surroundings): Float64Array {
+/**
+ * Shares are 0 to 1; masses, counts and lengths are logarithms of 1 + value. `numberMissing` is 0 until `addFindings`. Cost: a few passes
+ * over both texts.
+ */
+export function measureFeatures(pair: Pair, around: Surroundings): Features {
   const cover = measureTokenOverlap(pair);
   const predicate = measurePredicate(pair);
   const order = measureOrder(pair);
   const titles = measureTitles(pair, around.titles, cover.claim);
-  const isMissing = (kind: string): boolean => findings.some(({ difference }) => difference.kind === kind && difference.here === "");
   const isClaimantIn = (names: ReadonlySet<string>): number =>
     around.claimant.some((word) => word.length >= tellingLength && names.has(word)) ? 1 : 0;
-  return Float64Array.of(
-    1,
-    cover.claim,
-    cover.sentence,
-    cover.both,
-    (cover.matched[0] ?? 0) / 10,
-    (cover.matched[1] ?? 0) / 10,
-    Math.log1p(cover.claimCount),
-    Math.log1p(cover.sentenceCount),
-    Math.log1p(cover.sentenceMissing),
-    order.neighbours,
-    order.longestRun,
-    Math.log1p(order.exactRun),
-    pair.claim.tokens.length === 0 ? 0 : order.exactRun / pair.claim.tokens.length,
-    order.bigrams,
-    order.inOrder,
-    Math.log1p(countNames(pair)),
-    cover.names,
-    isMissing("number") ? 1 : isMissing("date") ? 0.5 : 0,
-    predicate.cover,
-    Math.log1p(predicate.count),
-    measureLetterOverlap(pair),
-    titles.cover,
-    Math.log1p(titles.onlyMass),
-    isClaimantIn(around.speaker),
-    isClaimantIn(around.names),
-  );
+  return {
+    claimCover: cover.claim,
+    sentenceCover: cover.sentence,
+    union: cover.both,
+    topMatched: (cover.matched[0] ?? 0) / 10,
+    secondMatched: (cover.matched[1] ?? 0) / 10,
+    claimLength: Math.log1p(cover.claimCount),
+    sentenceLength: Math.log1p(cover.sentenceCount),
+    missingSentenceMass: Math.log1p(cover.sentenceMissing),
+    neighbours: order.neighbours,
+    longestRun: order.longestRun,
+    exactRun: Math.log1p(order.exactRun),
+    verbatim: pair.claim.tokens.length === 0 ? 0 : order.exactRun / pair.claim.tokens.length,
+    bigrams: order.bigrams,
+    order: order.inOrder,
+    namesMatched: Math.log1p(countNames(pair)),
+    nameCover: cover.names,
+    numberMissing: 0,
+    predicateCover: predicate.cover,
+    predicateCount: Math.log1p(predicate.count),
+    letterCover: measureLetterOverlap(pair),
+    titleCover: titles.cover,
+    titleOnlyMass: Math.log1p(titles.onlyMass),
+    speakerIsClaimant: isClaimantIn(around.speaker),
+    claimantIsNear: isClaimantIn(around.names),
+  };
+}
+
+/** The features, with what the guards found missing from the sentence. */
+export function addFindings(features: Features, findings: readonly GuardFinding[]): Features {
+  const isMissing = (kind: string): boolean => findings.some(({ difference }) => difference.kind === kind && difference.here === "");
+  return { ...features, numberMissing: isMissing("number") ? 1 : isMissing("date") ? 0.5 : 0 };
 }
 
 function countNames({ claim, toSentence }: Pair): number {

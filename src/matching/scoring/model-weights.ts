@@ -1,14 +1,16 @@
 /**
- * The scoring model: a logistic regression over `featureNames`, P(sentence and wording state the same). Written by
+ * The scoring model: a logistic regression over the features of a pair, P(sentence and wording state the same). Written by
  * tests/bench/train/fit.ts, which says what it learnt from: 11007 right pairs and 73631 wrong ones.
  */
 import type { FeatureName } from "./features.ts";
+import type { Weights } from "./weighted-sum.ts";
 
 /** Name and version; raise it with the weights. */
 export const modelName = "gainsay-linear 4";
 
-export const modelWeights: Readonly<Partial<Record<FeatureName, number>>> = {
-  bias: -5.572,
+export const modelBias = -5.572;
+
+export const modelWeights: Weights<FeatureName> = {
   sentenceCover: 0.073,
   union: 1.159,
   topMatched: 1.709,

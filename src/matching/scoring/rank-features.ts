@@ -1,10 +1,12 @@
 /** Features that order the best candidates of a search: how the texts compare, the search scores, the neighboring sentences. */
-import { featureNames } from "./features.ts";
+import type { FeatureName } from "./features.ts";
 import type { Pair } from "../alignment/pair.ts";
 import type { PairScore } from "./score-pair.ts";
 import type { ParsedSentence } from "../sentence/parsed-sentence.ts";
 
-export const rankFeatureNames = [...featureNames.slice(1), "searchShare", "searchScore", "beforeCover", "afterCover"] as const;
+export type RankFeatureName = FeatureName | "searchShare" | "searchScore" | "beforeCover" | "afterCover";
+
+export type RankFeatures = Readonly<Record<RankFeatureName, number>>;
 
 export interface Ranking {
   score: PairScore;
@@ -17,15 +19,15 @@ export interface Ranking {
   after: ReadonlySet<string>;
 }
 
-/** In the order of `rankFeatureNames`. The last two: share of the claim's weight that only the neighbors explain, 0 to 1. */
-export function measureRankFeatures({ score, claim, searchScore, bestScore, before, after }: Ranking): Float64Array {
-  return Float64Array.of(
-    ...score.features.subarray(1),
-    bestScore === 0 ? 0 : searchScore / bestScore,
-    searchScore / 10,
-    measureRest(claim, score.pair, before),
-    measureRest(claim, score.pair, after),
-  );
+/** `beforeCover` and `afterCover`: share of the claim's weight that only the neighbors explain, 0 to 1. */
+export function measureRankFeatures({ score, claim, searchScore, bestScore, before, after }: Ranking): RankFeatures {
+  return {
+    ...score.features,
+    searchShare: bestScore === 0 ? 0 : searchScore / bestScore,
+    searchScore: searchScore / 10,
+    beforeCover: measureRest(claim, score.pair, before),
+    afterCover: measureRest(claim, score.pair, after),
+  };
 }
 
 function measureRest(claim: ParsedSentence, { toSentence }: Pair, stems: ReadonlySet<string>): number {

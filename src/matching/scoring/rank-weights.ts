@@ -1,10 +1,11 @@
 /**
- * Weights of `rankFeatureNames`: for a post or quotation that stands alone, and for a sentence of a speech with its
+ * Weights of the features that rank claims: for a post or quotation that stands alone, and for a sentence of a speech with its
  * neighbours. Listwise softmax, written by tests/bench/train/fit.ts from the training queries of CheckThat! 2022 2A and 2B.
  */
-type RankWeights = Readonly<Partial<Record<string, number>>>;
+import type { RankFeatureName } from "./rank-features.ts";
+import type { Weights } from "./weighted-sum.ts";
 
-export const postWeights: RankWeights = {
+export const postWeights: Weights<RankFeatureName> = {
   claimCover: 1.648,
   sentenceCover: 1.73,
   union: 3.437,
@@ -30,7 +31,7 @@ export const postWeights: RankWeights = {
   searchScore: 0.5,
 };
 
-export const speechWeights: RankWeights = {
+export const speechWeights: Weights<RankFeatureName> = {
   claimCover: -0.481,
   sentenceCover: -0.726,
   union: 0.152,

@@ -1,13 +1,14 @@
 /** Scores one sentence against one wording of a claim: probability, relation, differences, tier. */
 import { alignPair, type Pair } from "../alignment/pair.ts";
-import { featureNames, measureFeatures } from "./features.ts";
+import { addFindings, type Features, measureFeatures } from "./features.ts";
 import { missesPredicate } from "./fragment.ts";
 import type { GuardFinding } from "../guards/guard-finding.ts";
 import { compareWithGuards } from "../guards/guards.ts";
 import type { Comparison, Relation, Tier } from "../match.ts";
 import { isAboutSomebodyUnnamed } from "../guards/name-guard.ts";
-import { modelWeights } from "./model-weights.ts";
+import { modelBias, modelWeights } from "./model-weights.ts";
 import { possibleMin, strongMin } from "./tiers.ts";
+import { sumWeighted } from "./weighted-sum.ts";
 import { hasSubstitution } from "../alignment/substitution.ts";
 import type { Surroundings } from "../alignment/surroundings.ts";
 import { isContained } from "../alignment/containment.ts";
@@ -15,8 +16,7 @@ import type { ParsedSentence } from "../sentence/parsed-sentence.ts";
 
 export interface PairScore extends Comparison {
   pair: Pair;
-  /** In the order of `featureNames`. */
-  features: Float64Array;
+  features: Features;
   /** A guard rules out the same claim. */
   isVetoed: boolean;
 }
@@ -40,20 +40,14 @@ const vetoShare = { opposite: 0.001, detail: 0.1 };
 /** Minimum probability if the whole wording is in one part of the sentence: it is stated there. */
 const wholeProbability = 0.97;
 
-const at = {
-  claimCover: featureNames.indexOf("claimCover"),
-  predicateCover: featureNames.indexOf("predicateCover"),
-};
-
-const weights = Float64Array.from(featureNames, (name) => modelWeights[name] ?? 0);
-
 /**
  * Scores a pair: P(both state the same), 0 to 1, from a logistic regression (model-weights.ts) reduced by the guards' vetoes, and the tier
  * by the thresholds of tiers.ts. Of texts longer than `comparedWordsMax` only the beginning is compared, and they are never strong: the
  * rest may differ. Cost: below 0.1 ms for usual sentences.
  */
 export function scorePair(sentence: ParsedSentence, claim: ParsedSentence, around: Surroundings): PairScore {
-  return scoreAligned(alignPair(sentence, claim, around), around);
+  const pair = alignPair(sentence, claim, around);
+  return scoreMeasured(pair, measureFeatures(pair, around), around);
 }
 
 /**
@@ -62,21 +56,21 @@ export function scorePair(sentence: ParsedSentence, claim: ParsedSentence, aroun
  */
 export function scoreListed(sentence: ParsedSentence, claim: ParsedSentence, around: Surroundings): PairScore | undefined {
   const pair = alignPair(sentence, claim, around);
-  const most = measureFeatures(pair, [], around);
-  const canBeListed = squash(most, weights) >= possibleMin || (most[at.predicateCover] ?? 0) >= figurePredicateMin || isContained(pair);
-  return canBeListed ? scoreAligned(pair, around) : undefined;
+  const features = measureFeatures(pair, around);
+  const canBeListed = estimate(features) >= possibleMin || features.predicateCover >= figurePredicateMin || isContained(pair);
+  return canBeListed ? scoreMeasured(pair, features, around) : undefined;
 }
 
-function scoreAligned(pair: Pair, around: Surroundings): PairScore {
+function scoreMeasured(pair: Pair, measured: Features, around: Surroundings): PairScore {
   const findings = compareWithGuards(pair, around);
-  const features = measureFeatures(pair, findings, around);
+  const features = addFindings(measured, findings);
   const isVetoed = findings.some((finding) => finding.isVeto);
-  const fitted = Math.max(squash(features, weights), isContained(pair) ? wholeProbability : 0);
+  const fitted = Math.max(estimate(features), isContained(pair) ? wholeProbability : 0);
   const grave = findings.filter((finding) => finding.isVeto && finding.isMild !== true);
   const share = grave.some((finding) => finding.isOpposite) ? vetoShare.opposite : grave.length > 0 ? vetoShare.detail : 1;
   const probability = fitted * share;
-  const relation = readRelation(probability, findings, features[at.claimCover] ?? 0);
-  const predicateCover = features[at.predicateCover] ?? 0;
+  const relation = readRelation(probability, findings, features.claimCover);
+  const { predicateCover } = features;
   const isPost = postMark.test(pair.sentence.text);
   const isSafe =
     pair.isWhole &&
@@ -99,10 +93,9 @@ function scoreAligned(pair: Pair, around: Surroundings): PairScore {
   };
 }
 
-function squash(features: Float64Array, by: Float64Array): number {
-  let sum = 0;
-  for (let i = 0; i < features.length; i++) sum += (features[i] ?? 0) * (by[i] ?? 0);
-  return 1 / (1 + Math.exp(-sum));
+/** P(both state the same) by the model alone. */
+function estimate(features: Features): number {
+  return 1 / (1 + Math.exp(-sumWeighted(features, modelWeights, modelBias)));
 }
 
 /** "Cost 54 million" for a claim of 45 million: the only vetoes are for a number or a date, and the sentence has one too. */

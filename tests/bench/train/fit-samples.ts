@@ -1,5 +1,6 @@
 /** The scoring model's training samples: pairs of a sentence and a wording of a claim, with whether they state the same. */
 import { nothingKnown, type Surroundings } from "../../../src/matching/alignment/surroundings.ts";
+import type { Features } from "../../../src/matching/scoring/features.ts";
 import { createScratch, findCandidates, type Scratch } from "../../../src/matching/retrieval/find-candidates.ts";
 import { type PairScore, scorePair } from "../../../src/matching/scoring/score-pair.ts";
 import { createReader, type ParsedSentence } from "../../../src/matching/sentence/parsed-sentence.ts";
@@ -11,7 +12,7 @@ import { type LabelledQuery, loadDump, loadNews, loadPairs, loadPlainClaims, loa
 import { loadPages } from "../pages/load-pages.ts";
 
 export interface Sample {
-  features: Float64Array;
+  features: Features;
   isSame: boolean;
   weight: number;
   /** Comes unchanged from a reader or a set of pairs: probabilities are calibrated on these. */

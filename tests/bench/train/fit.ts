@@ -11,86 +11,93 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { projectRoot } from "../../../src/cli/io/project-root.ts";
-import { type FeatureName, featureNames } from "../../../src/matching/scoring/features.ts";
+import type { FeatureName } from "../../../src/matching/scoring/features.ts";
 import { compareClaims } from "../../../src/matching/rank-claims.ts";
-import { rankFeatureNames } from "../../../src/matching/scoring/rank-features.ts";
+import type { RankFeatureName, RankFeatures } from "../../../src/matching/scoring/rank-features.ts";
 import { openClaims } from "../engine.ts";
-import { collectSamples } from "./fit-samples.ts";
-import { fitListwise, type RankedList } from "./listwise.ts";
+import { collectSamples, type Sample } from "./fit-samples.ts";
+import { fitListwise } from "./listwise.ts";
 import { loadPlainClaims, loadQueries } from "../data/load-data.ts";
-import { fitLogistic, type Sign } from "./logistic.ts";
+import { fitLogistic, type LabelledRow, type Sign } from "./logistic.ts";
 import { readArguments } from "../data/read-arguments.ts";
+import { type FittedModel, writeModel, writeRanking } from "./write-weights.ts";
 
 const modelPenalty = 2;
 const rankPenalty = { post: 20, speech: 20 };
 const rankedMax = 30;
 
-/** Features whose weight may have either sign; otherwise shared content only counts for the claim, missing content only against it. */
-const eitherWay: ReadonlySet<FeatureName> = new Set([
-  "bias",
-  "sentenceCover",
-  "union",
-  "claimLength",
-  "sentenceLength",
-  "missingSentenceMass",
-]);
+/** The sign of each weight: shared content only counts for the claim, missing content only against it; 0 for either. */
+const signs: Readonly<Record<FeatureName, Sign>> = {
+  claimCover: 1,
+  sentenceCover: 0,
+  union: 0,
+  topMatched: 1,
+  secondMatched: 1,
+  claimLength: 0,
+  sentenceLength: 0,
+  missingSentenceMass: 0,
+  neighbours: 1,
+  longestRun: 1,
+  exactRun: 1,
+  verbatim: 1,
+  bigrams: 1,
+  order: 1,
+  namesMatched: 1,
+  nameCover: 1,
+  numberMissing: -1,
+  predicateCover: 1,
+  predicateCount: 1,
+  letterCover: 1,
+  titleCover: 1,
+  titleOnlyMass: 1,
+  speakerIsClaimant: 1,
+  claimantIsNear: 1,
+};
 
 const { data } = readArguments("fit", {});
-const samples = await collectSamples(data);
-const signs = featureNames.map((name): Sign => (eitherWay.has(name) ? 0 : name === "numberMissing" ? -1 : 1));
-const weights = calibrate(fitLogistic(samples, signs, modelPenalty));
-write(
-  "model-weights.ts",
-  `/**
- * The scoring model: a logistic regression over \`featureNames\`, P(sentence and wording state the same). Written by
- * tests/bench/train/fit.ts, which says what it learnt from: ${samples.filter(({ isSame }) => isSame).length} right pairs and ${samples.filter(({ isSame }) => !isSame).length} wrong ones.
- */
-import type { FeatureName } from "./features.ts";
-
-/** Name and version; raise it with the weights. */
-export const modelName = "gainsay-linear 4";
-
-export const modelWeights: Readonly<Partial<Record<FeatureName, number>>> = ${tell(featureNames, weights)};
-`,
-);
+write("model-weights.ts", writeModel(fitModel(await collectSamples(data))));
 const [post, speech] = [fitRanking("snopes-tweets", rankPenalty.post), fitRanking("politifact-debates", rankPenalty.speech)];
-write(
-  "rank-weights.ts",
-  `/**
- * Weights of \`rankFeatureNames\`: for a post or quotation that stands alone, and for a sentence of a speech with its
- * neighbours. Listwise softmax, written by tests/bench/train/fit.ts from the training queries of CheckThat! 2022 2A and 2B.
- */
-type RankWeights = Readonly<Partial<Record<string, number>>>;
+write("rank-weights.ts", writeRanking(post, speech));
 
-export const postWeights: RankWeights = ${tell(rankFeatureNames, post)};
-
-export const speechWeights: RankWeights = ${tell(rankFeatureNames, speech)};
-`,
-);
+function fitModel(samples: readonly Sample[]): FittedModel {
+  const names = keysOf(signs);
+  const rows = samples.map(({ features, ...sample }) => ({ ...sample, row: Float64Array.of(1, ...names.map((name) => features[name])) }));
+  const fitted = fitLogistic(rows, [0, ...names.map((name) => signs[name])], modelPenalty);
+  const [bias = 0, ...weights] = calibrate(rows, fitted);
+  const right = samples.filter(({ isSame }) => isSame).length;
+  return { bias, weights: nameEach(names, weights), right, wrong: samples.length - right };
+}
 
 /** Scales and shifts the weights so that probabilities are right for readers' sentences and pairs (Platt 1999). */
-function calibrate(fitted: readonly number[]): number[] {
-  const scored = samples.flatMap(({ features, isSame, calibrates }) => {
-    const sum = fitted.reduce((all, weight, at) => all + weight * (features[at] ?? 0), 0);
-    return calibrates ? [{ features: Float64Array.of(1, sum), isSame, weight: 1, calibrates }] : [];
+function calibrate(rows: readonly (LabelledRow & { calibrates: boolean })[], fitted: readonly number[]): number[] {
+  const scored = rows.flatMap(({ row, isSame, calibrates }) => {
+    const sum = fitted.reduce((all, weight, at) => all + weight * (row[at] ?? 0), 0);
+    return calibrates ? [{ row: Float64Array.of(1, sum), isSame, weight: 1 }] : [];
   });
   const [shift = 0, scale = 1] = fitLogistic(scored, [0, 0], 0);
   return fitted.map((weight, at) => weight * scale + (at === 0 ? shift : 0));
 }
 
-function fitRanking(set: string, penalty: number): number[] {
+function fitRanking(set: string, penalty: number): Partial<Record<RankFeatureName, number>> {
   const index = openClaims(loadPlainClaims(data, set));
-  const lists = loadQueries(data, set, "train").flatMap((query): RankedList[] => {
+  const lists = loadQueries(data, set, "train").flatMap((query): { rows: RankFeatures[]; isRight: boolean[] }[] => {
     const { compared } = compareClaims(index, query, rankedMax);
     const isRight = compared.map(({ claim }) => query.gold.has(index.readClaimId(claim)));
     return isRight.includes(true) ? [{ rows: compared.map(({ features }) => features), isRight }] : [];
   });
-  return fitListwise(lists, rankFeatureNames.length, penalty / lists.length);
+  const [first] = lists.flatMap(({ rows }) => rows);
+  if (first === undefined) throw new Error(`no training query of ${set} finds its claim`);
+  const names = keysOf(first);
+  const numbers = lists.map(({ rows, isRight }) => ({ rows: rows.map((row) => Float64Array.from(names, (name) => row[name])), isRight }));
+  return nameEach(names, fitListwise(numbers, names.length, penalty / lists.length));
 }
 
-function tell(names: readonly string[], values: readonly number[]): string {
-  const rows = names.flatMap((name, at) => (Math.abs(values[at] ?? 0) < 0.0005 ? [] : [`  ${name}: ${(values[at] ?? 0).toFixed(3)},`]));
-  return `{\n${rows.join("\n")}\n}`;
+function keysOf<Name extends string>(values: Readonly<Record<Name, number>>): Name[] {
+  return Object.keys(values) as Name[];
+}
+
+function nameEach<Name extends string>(names: readonly Name[], weights: readonly number[]): Partial<Record<Name, number>> {
+  return Object.fromEntries(names.map((name, at) => [name, weights[at] ?? 0])) as Record<Name, number>;
 }
 
 function write(name: string, text: string): void {

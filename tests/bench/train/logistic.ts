@@ -1,6 +1,12 @@
 /** Logistic regression with a quadratic penalty and optional sign constraints on weights, by Newton's method. */
-import type { Sample } from "./fit-samples.ts";
 import { solve } from "./solve.ts";
+
+export interface LabelledRow {
+  /** Values of the features, the first being 1. */
+  row: Float64Array;
+  isSame: boolean;
+  weight: number;
+}
 
 /** 1: only a positive weight makes sense, -1: only a negative one, 0: either. */
 export type Sign = -1 | 0 | 1;
@@ -11,7 +17,7 @@ const roundsMax = 30;
  * Weights by feature, the first being the bias. A weight of the wrong sign is noise: the worst is set to 0 and the rest fitted again until
  * all signs are right. `penalty` is for features scaled to variance 1.
  */
-export function fitLogistic(samples: readonly Sample[], signs: readonly Sign[], penalty: number): number[] {
+export function fitLogistic(samples: readonly LabelledRow[], signs: readonly Sign[], penalty: number): number[] {
   const scales = measureScales(samples, signs.length);
   const isOut = signs.map(() => false);
   for (;;) {
@@ -23,17 +29,17 @@ export function fitLogistic(samples: readonly Sample[], signs: readonly Sign[], 
   }
 }
 
-function measureScales(samples: readonly Sample[], size: number): number[] {
+function measureScales(samples: readonly LabelledRow[], size: number): number[] {
   return Array.from({ length: size }, (_, at) => {
-    const mean = samples.reduce((sum, { features }) => sum + (features[at] ?? 0), 0) / samples.length;
-    const variance = samples.reduce((sum, { features }) => sum + ((features[at] ?? 0) - mean) ** 2, 0) / samples.length;
+    const mean = samples.reduce((sum, { row }) => sum + (row[at] ?? 0), 0) / samples.length;
+    const variance = samples.reduce((sum, { row }) => sum + ((row[at] ?? 0) - mean) ** 2, 0) / samples.length;
     return Math.sqrt(variance) || 1;
   });
 }
 
-function fitFree(samples: readonly Sample[], scales: readonly number[], isOut: readonly boolean[], penalty: number): number[] {
+function fitFree(samples: readonly LabelledRow[], scales: readonly number[], isOut: readonly boolean[], penalty: number): number[] {
   const used = scales.flatMap((_, at) => (isOut[at] === true ? [] : [at]));
-  const rows = samples.map(({ features }) => Float64Array.from(used, (at) => (features[at] ?? 0) / (scales[at] ?? 1)));
+  const rows = samples.map(({ row }) => Float64Array.from(used, (at) => (row[at] ?? 0) / (scales[at] ?? 1)));
   const scaled = new Float64Array(used.length);
   for (let round = 0; round < roundsMax; round++) {
     const step = findStep(samples, rows, scaled, used, penalty);
@@ -46,7 +52,7 @@ function fitFree(samples: readonly Sample[], scales: readonly number[], isOut: r
 }
 
 function findStep(
-  samples: readonly Sample[],
+  samples: readonly LabelledRow[],
   rows: readonly Float64Array[],
   weights: Float64Array,
   used: readonly number[],
