@@ -9,8 +9,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { AccessibleNode, Tab } from "../../src/dev/browsers/browser-session.ts";
 import { findMarks } from "../../src/dev/demo/read-marks.ts";
 import { readCard } from "../support/card.ts";
-import { isAtRest } from "../support/let-pass.ts";
-import { browserNames, sitDown, type OpenPage, type Reader } from "../support/reader.ts";
+import { isAtRest } from "../support/wait-in-page.ts";
+import { browserNames, launchReader, type OpenPage, type Reader } from "../support/reader.ts";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -35,7 +35,7 @@ describe.each(browserNames.flatMap((name) => (["light", "dark"] as const).map((s
     let page: OpenPage;
 
     beforeAll(async () => {
-      reader = await sitDown(name, { scheme });
+      reader = await launchReader(name, { scheme });
       page = await reader.read("/founding/");
     });
     afterAll(() => reader.leave());
@@ -88,7 +88,7 @@ describe.each(browserNames)("in %s a screen reader", (name) => {
   let page: OpenPage;
 
   beforeAll(async () => {
-    reader = await sitDown(name);
+    reader = await launchReader(name);
     page = await reader.read("/founding/");
   });
   afterAll(() => reader.leave());

@@ -7,7 +7,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { waitUntil } from "../../src/dev/browsers/browser-session.ts";
 import { listLeftOver, removeLeftOver, useFolder } from "../../src/dev/browsers/left-over.ts";
 import { projectRoot } from "../../src/cli/io/project-root.ts";
-import { browserNames, sitDown } from "../support/reader.ts";
+import { browserNames, launchReader } from "../support/reader.ts";
 
 let folder: string;
 beforeEach(() => {
@@ -41,7 +41,7 @@ test.each(browserNames)("%s ends when the process that started it is killed, and
 
 test.each(browserNames)("%s is closed although it no longer answers", async (name) => {
   for (const [key, value] of Object.entries(useFolder(folder))) vi.stubEnv(key, value);
-  const reader = await sitDown(name);
+  const reader = await launchReader(name);
   for (const pid of browserPids()) process.kill(pid, "SIGSTOP");
   await reader.leave();
   expect(browserPids()).toEqual([]);

@@ -4,8 +4,8 @@ import type { PageReport } from "../../src/messages/contracts.ts";
 import { waitUntil } from "../../src/dev/browsers/browser-session.ts";
 import { findMarks, type Mark } from "../../src/dev/demo/read-marks.ts";
 import { isCardClosed, readAnnouncement, readCard } from "../support/card.ts";
-import { letPass } from "../support/let-pass.ts";
-import { browserNames, sitDown, type OpenPage, type Reader } from "../support/reader.ts";
+import { waitInPage } from "../support/wait-in-page.ts";
+import { browserNames, launchReader, type OpenPage, type Reader } from "../support/reader.ts";
 
 const theHill = "https://thehill.com/policy/international/russia/3683031-musk-denies-he-talked-to-putin-ahead-of-controversial-tweet/";
 const newYorker = "https://www.newyorker.com/magazine/2023/08/28/elon-musks-shadow-rule";
@@ -16,7 +16,7 @@ describe.each(browserNames)("in %s", (name) => {
   let marks: Mark[];
 
   beforeAll(async () => {
-    reader = await sitDown(name);
+    reader = await launchReader(name);
   });
   afterAll(() => reader.leave());
   beforeEach(async () => {
@@ -72,7 +72,7 @@ describe.each(browserNames)("in %s", (name) => {
     await page.tab.moveMouse(mark.x, mark.y);
     const { box } = await page.tab.waitFor("a card", readCard);
     await page.tab.moveMouse(box.x + box.width / 2, box.y + 30);
-    await page.tab.evaluate(letPass, 700); // longer than the grace period: the card must still be open
+    await page.tab.evaluate(waitInPage, 700); // longer than the grace period: the card must still be open
     expect(await page.tab.evaluate(readCard)).toBeDefined();
     await page.tab.moveMouse(2, 2);
     await page.tab.waitFor("the card closes", isCardClosed);
@@ -92,7 +92,7 @@ describe.each(browserNames)("in %s", (name) => {
     const mark = await bring(verbatim);
     await page.tab.moveMouse(mark.x, mark.y);
     await page.tab.moveMouse(2, 2);
-    await page.tab.evaluate(letPass, 700);
+    await page.tab.evaluate(waitInPage, 700);
     expect(await page.tab.evaluate(isCardClosed)).toBe(true);
   });
 
@@ -101,7 +101,7 @@ describe.each(browserNames)("in %s", (name) => {
     await page.tab.click(mark.x, mark.y);
     await page.tab.waitFor("a card", readCard);
     await page.tab.moveMouse(2, 2);
-    await page.tab.evaluate(letPass, 700);
+    await page.tab.evaluate(waitInPage, 700);
     expect(await page.tab.evaluate(readCard)).toBeDefined();
     await page.tab.press("Escape");
     await page.tab.waitFor("the card closes", isCardClosed);

@@ -13,8 +13,8 @@ import { findMarks } from "../../src/dev/demo/read-marks.ts";
 import type { ClaimState, SourceReport } from "../../src/messages/contracts.ts";
 import { type FeedServer, startFeedServer } from "../support/feed-server.ts";
 import { makeClaim, makeFeed, pairOf } from "../support/make-feed.ts";
-import { browserNames, type OpenPage, sitDown, type Reader } from "../support/reader.ts";
-import { loadAnew } from "../support/take-out.ts";
+import { browserNames, type OpenPage, launchReader, type Reader } from "../support/reader.ts";
+import { reloadExtension } from "../support/reload-extension.ts";
 import { visitSources } from "../support/visit-sources.ts";
 
 const pageCount = Number(process.env["DAY_PAGES"] ?? 24);
@@ -41,7 +41,7 @@ describe.each(browserNames)("in %s", (name) => {
     });
     await new Promise<void>((resolve) => news.listen(0, "127.0.0.1", resolve));
     site = `http://127.0.0.1:${(news.address() as AddressInfo).port}`;
-    reader = await sitDown(name);
+    reader = await launchReader(name);
   });
   afterAll(async () => {
     await reader.leave();
@@ -125,7 +125,7 @@ describe.each(browserNames)("in %s", (name) => {
     expect([...asked]).toEqual(["feed"]);
     const claimsBefore = (await readState()).claimCount;
     expect(claimsBefore).toBe(starters + 590);
-    const own = await loadAnew(reader);
+    const own = await reloadExtension(reader);
     const again = await own.waitFor("the claims are there after the extension was loaded anew", async () => {
       const reply = await chrome.runtime.sendMessage({ to: "worker-own", call: "readClaimState", argument: null });
       return reply?.value?.claimCount as number;

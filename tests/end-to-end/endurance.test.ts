@@ -9,8 +9,8 @@ import type { Tab } from "../../src/dev/browsers/browser-session.ts";
 import { waitUntil } from "../../src/dev/browsers/browser-session.ts";
 import { findMarks } from "../../src/dev/demo/read-marks.ts";
 import { isCardClosed, readCard } from "../support/card.ts";
-import { letPass } from "../support/let-pass.ts";
-import { browserNames, sitDown, type OpenPage, type Reader } from "../support/reader.ts";
+import { waitInPage } from "../support/wait-in-page.ts";
+import { browserNames, launchReader, type OpenPage, type Reader } from "../support/reader.ts";
 
 const isFull = process.env["ENDURANCE"] === "1";
 const articles = isFull ? 200 : 40;
@@ -25,7 +25,7 @@ const claim = "Vaccines cause autism.";
 describe.each(browserNames)("in %s", (name) => {
   let reader: Reader;
   beforeAll(async () => {
-    reader = await sitDown(name);
+    reader = await launchReader(name);
   });
   afterAll(() => reader.leave());
 
@@ -57,7 +57,7 @@ describe.each(browserNames)("in %s", (name) => {
       const sum = await busy(reader, async () => {
         for (let done = 0; done < articles; done += 5) {
           await page.tab.evaluate(addArticles, 5, claim);
-          await page.tab.evaluate(letPass, 150); // as fast as a person scrolls
+          await page.tab.evaluate(waitInPage, 150); // as fast as a person scrolls
         }
         await waitUntil("all are marked", async () => (await marked(page.tab)).length === articles);
       });
@@ -91,7 +91,7 @@ describe.each(browserNames)("in %s", (name) => {
           const story = count % 2 === 0 ? "fence" : "bus";
           await page.tab.evaluate(goTo, `/single-page/${story}`);
           await waitUntil(`${story} is marked`, async () => (await marked(page.tab)).join() === marks[story].join());
-          if (isFull) await page.tab.evaluate(letPass, 500); // as fast as a person reads
+          if (isFull) await page.tab.evaluate(waitInPage, 500); // as fast as a person reads
         }
       });
       const after = await measureWhenSettled(page.tab, before, 5); // the site's own listeners

@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { findMarks } from "../../src/dev/demo/read-marks.ts";
 import { waitUntil } from "../../src/dev/browsers/browser-session.ts";
 import { measureDifference } from "../support/picture.ts";
-import { browserNames, sitDown, type Reader } from "../support/reader.ts";
-import { loadAnew } from "../support/take-out.ts";
+import { browserNames, launchReader, type Reader } from "../support/reader.ts";
+import { reloadExtension } from "../support/reload-extension.ts";
 
 /** In the units of `measureDifference`: the minimum for a mark under words, and the maximum for redrawn letters. */
 const inkOfLine = 64;
@@ -19,7 +19,7 @@ describe.each(browserNames)("in %s", (name) => {
   let wanted: string[];
 
   beforeAll(async () => {
-    reader = await sitDown(name);
+    reader = await launchReader(name);
     wanted = await readMarks();
   });
   afterAll(() => reader.leave());
@@ -99,7 +99,7 @@ describe.each(browserNames)("in %s", (name) => {
   test("an update while a page is open: its marks come back, and open cards", { timeout: 180_000 }, async () => {
     const page = await reader.read("/founding/");
     const [mark] = await page.tab.waitFor("marks", findMarks);
-    const own = await loadAnew(reader);
+    const own = await reloadExtension(reader);
     await own.waitFor("an annotator of the new version", askAnnotators);
     await page.tab.bringToFront();
     expect((await page.tab.waitFor("marks", findMarks)).map(({ text }) => text)).toEqual(wanted);

@@ -5,8 +5,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { findMarks } from "../../src/dev/demo/read-marks.ts";
 import type { PageReport } from "../../src/messages/contracts.ts";
 import { isCardClosed, readCard } from "../support/card.ts";
-import { letPass } from "../support/let-pass.ts";
-import { browserNames, sitDown, type Reader } from "../support/reader.ts";
+import { waitInPage } from "../support/wait-in-page.ts";
+import { browserNames, launchReader, type Reader } from "../support/reader.ts";
 
 const claim = "Vaccines cause autism.";
 const filler = "The harbour office says that the tide was as high as it has been in any autumn. ";
@@ -163,7 +163,7 @@ describe.each(browserNames)("in %s", (name) => {
     });
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
     site = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    reader = await sitDown(name);
+    reader = await launchReader(name);
   });
   afterAll(async () => {
     await reader.leave();
@@ -266,7 +266,7 @@ describe.each(browserNames)("in %s", (name) => {
     const page = await visit("/overrides", (report) => strong(report).length === 1);
     await page.tab.bringToFront();
     await reader.session.runCommand("next-claim");
-    await page.tab.evaluate(letPass, 600);
+    await page.tab.evaluate(waitInPage, 600);
     expect(await page.tab.evaluate(() => (globalThis as unknown as { broken?: string }).broken ?? "")).toBe("");
     await page.tab.close();
   });
@@ -276,7 +276,7 @@ describe.each(browserNames)("in %s", (name) => {
     expect(await page.tab.evaluate(() => (globalThis as unknown as { reachable: string }).reachable)).toBe("none");
     const [mark] = await page.tab.waitFor("marks", findMarks);
     await page.tab.evaluate(clickItself, mark!.x, mark!.y);
-    await page.tab.evaluate(letPass, 600);
+    await page.tab.evaluate(waitInPage, 600);
     expect(await page.tab.evaluate(isCardClosed)).toBe(true);
     expect(await page.tab.evaluate(listOwnFiles, await ownOrigin())).toEqual([]);
     const heard = await page.tab.evaluate(() => (globalThis as unknown as { heard: string[] }).heard);

@@ -1,15 +1,15 @@
 /** Words that the reader selects and looks up, in both browsers: on a page that is read, and on one that is not. */
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { isCardClosed, readCard } from "../support/card.ts";
-import { letPass } from "../support/let-pass.ts";
-import { browserNames, sitDown, type OpenPage, type Reader } from "../support/reader.ts";
+import { waitInPage } from "../support/wait-in-page.ts";
+import { browserNames, launchReader, type OpenPage, type Reader } from "../support/reader.ts";
 
 describe.each(browserNames)("in %s", (name) => {
   let reader: Reader;
   let page: OpenPage;
 
   beforeAll(async () => {
-    reader = await sitDown(name);
+    reader = await launchReader(name);
   });
   afterAll(() => reader.leave());
   afterEach(() => page.tab.close());
@@ -58,7 +58,7 @@ describe.each(browserNames)("in %s", (name) => {
     page = await reader.open("/quiet/");
     await page.tab.bringToFront();
     await reader.session.chooseInMenu("look-up", "vaccines cause autism", `${reader.site}/shop/`);
-    await page.tab.evaluate(letPass, 600);
+    await page.tab.evaluate(waitInPage, 600);
     expect(await page.tab.evaluate(isCardClosed)).toBe(true);
     await reader.session.chooseInMenu("look-up", "vaccines cause autism", `${page.address}#further-down`);
     expect((await page.tab.waitFor("a card", readCard)).text).toContain("Vaccines cause autism.");

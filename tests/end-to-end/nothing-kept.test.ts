@@ -6,7 +6,7 @@ import type { LookupAnswer, SourcesReport } from "../../src/messages/contracts.t
 import { type FeedServer, startFeedServer } from "../support/feed-server.ts";
 import { makeClaim, makeFeed, pairOf } from "../support/make-feed.ts";
 import { press, says } from "../support/own-page.ts";
-import { type Reader, sitDown } from "../support/reader.ts";
+import { type Reader, launchReader } from "../support/reader.ts";
 
 const reviewOf = (subject: number) => ({
   "@type": "ClaimReview",
@@ -24,7 +24,7 @@ describe("in firefox that remembers nothing", () => {
 
   beforeAll(async () => {
     server = await startFeedServer();
-    reader = await sitDown("firefox", { remembersNothing: true });
+    reader = await launchReader("firefox", { remembersNothing: true });
   });
   afterAll(async () => {
     await reader.leave();

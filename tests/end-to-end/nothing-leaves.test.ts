@@ -7,11 +7,11 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { projectRoot } from "../../src/cli/io/project-root.ts";
 import { waitUntil } from "../../src/dev/browsers/browser-session.ts";
 import { servePages } from "../../src/dev/demo/sample-pages.ts";
-import { sitDownBare } from "../support/bare-browser.ts";
+import { launchBareReader } from "../support/bare-browser.ts";
 import { isCardClosed, readCard } from "../support/card.ts";
 import { dumpClaims, dumpStorage } from "../support/dump-storage.ts";
 import { isBrowsersOwn, type LoggingProxy, type ProxiedRequest, startLoggingProxy } from "../support/logging-proxy.ts";
-import { areClaimsReady, browserNames, sitDown, type Reader } from "../support/reader.ts";
+import { areClaimsReady, browserNames, launchReader, type Reader } from "../support/reader.ts";
 
 const paths = ["founding", "science", "live-blog", "long-read", "opinion", "interview", "quiet", "scroll", "backgrounds", "right-to-left"];
 const siteOf = (path: string): string => `http://${path}-post.example/${path}/`;
@@ -28,8 +28,8 @@ describe.each(browserNames)("in %s", (name) => {
     pages = await servePages(join(projectRoot, "tests/pages"));
     proxy = await startLoggingProxy(pages.url);
     bareProxy = await startLoggingProxy(pages.url);
-    reader = await sitDown(name, { proxy: proxy.port });
-    bare = await sitDownBare(name, bareProxy.port);
+    reader = await launchReader(name, { proxy: proxy.port });
+    bare = await launchBareReader(name, bareProxy.port);
   });
   afterAll(async () => {
     for (const one of [reader, bare]) await one.leave();

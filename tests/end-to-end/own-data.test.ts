@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Tab } from "../../src/dev/browsers/browser-session.ts";
 import { catchDownload, chooseFile, press, readDownload, says } from "../support/own-page.ts";
-import { browserNames, sitDown, type Reader } from "../support/reader.ts";
+import { browserNames, launchReader, type Reader } from "../support/reader.ts";
 
 const copy = {
   format: "gainsay-copy",
@@ -29,7 +29,7 @@ describe.each(browserNames)("in %s", (name) => {
   let options: Tab;
 
   beforeAll(async () => {
-    reader = await sitDown(name);
+    reader = await launchReader(name);
     options = await reader.session.openOwnPage("options.html#data");
   });
   afterAll(() => reader.leave());

@@ -1,12 +1,12 @@
 /** The extension's own pages load scripts and styles only from the package, and display correctly under that policy. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { browserNames, sitDown, type Reader } from "../support/reader.ts";
+import { browserNames, launchReader, type Reader } from "../support/reader.ts";
 
 describe.each(browserNames)("in %s", (name) => {
   let reader: Reader;
 
   beforeAll(async () => {
-    reader = await sitDown(name);
+    reader = await launchReader(name);
   });
   afterAll(() => reader.leave());
 

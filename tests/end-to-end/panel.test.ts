@@ -5,7 +5,7 @@ import { waitUntil } from "../../src/dev/browsers/browser-session.ts";
 import { findMarks } from "../../src/dev/demo/read-marks.ts";
 import { catchDownload, chooseFile, press, readDownload, says } from "../support/own-page.ts";
 import { readCard } from "../support/card.ts";
-import { browserNames, sitDown, type Reader } from "../support/reader.ts";
+import { browserNames, launchReader, type Reader } from "../support/reader.ts";
 
 const readHeading = (): string => document.querySelector("h1")?.textContent ?? "";
 
@@ -13,7 +13,7 @@ describe.each(browserNames)("in %s", (name) => {
   let reader: Reader;
 
   beforeAll(async () => {
-    reader = await sitDown(name);
+    reader = await launchReader(name);
   });
   afterAll(() => reader.leave());
 

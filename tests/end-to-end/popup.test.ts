@@ -3,15 +3,15 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import type { Tab } from "../../src/dev/browsers/browser-session.ts";
 import { findMarks } from "../../src/dev/demo/read-marks.ts";
 import { isCardClosed, readCard } from "../support/card.ts";
-import { letPass } from "../support/let-pass.ts";
-import { browserNames, sitDown, type OpenPage, type Reader } from "../support/reader.ts";
+import { waitInPage } from "../support/wait-in-page.ts";
+import { browserNames, launchReader, type OpenPage, type Reader } from "../support/reader.ts";
 
 describe.each(browserNames)("in %s", (name) => {
   let reader: Reader;
   const open: Tab[] = [];
 
   beforeAll(async () => {
-    reader = await sitDown(name);
+    reader = await launchReader(name);
   });
   afterAll(() => reader.leave());
   afterEach(async () => {
@@ -98,7 +98,7 @@ describe.each(browserNames)("in %s", (name) => {
     await waitForHeading(popup, "Off on all sites");
     await page.tab.waitFor("the marks are gone", hasNoMarks);
     const other = await visit("/science/");
-    await other.tab.evaluate(letPass, 1_500); // its script has checked three times whether it is an article that may be read
+    await other.tab.evaluate(waitInPage, 1_500); // its script has checked three times whether it is an article that may be read
     expect(await reader.describe(other)).toBeUndefined();
     await press(popup, "Turn on");
     await page.tab.waitFor("marks again", findMarks);

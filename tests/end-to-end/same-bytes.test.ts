@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { projectRoot } from "../../src/cli/io/project-root.ts";
 import { readStarterClaims } from "../../src/cli/io/starter-asset.ts";
 import { writeIndex } from "../../src/matching/index-write/write-index.ts";
-import { browserNames, sitDown, type Reader } from "../support/reader.ts";
+import { browserNames, launchReader, type Reader } from "../support/reader.ts";
 
 const wanted = createHash("sha256")
   .update(writeIndex(readStarterClaims(projectRoot)))
@@ -13,7 +13,7 @@ const wanted = createHash("sha256")
 describe.each(browserNames)("in %s", (name) => {
   let reader: Reader;
   beforeAll(async () => {
-    reader = await sitDown(name);
+    reader = await launchReader(name);
   });
   afterAll(() => reader.leave());
 

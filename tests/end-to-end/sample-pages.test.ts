@@ -4,7 +4,7 @@ import { readMentions, type PageView } from "../../src/dev/demo/page-mentions.ts
 import { projectRoot } from "../../src/cli/io/project-root.ts";
 import { findMarks } from "../../src/dev/demo/read-marks.ts";
 import type { AnnotationSummary } from "../../src/messages/contracts.ts";
-import { browserNames, sitDown, type OpenPage, type Reader } from "../support/reader.ts";
+import { browserNames, launchReader, type OpenPage, type Reader } from "../support/reader.ts";
 
 const views = readMentions(join(projectRoot, "tests/pages")).flatMap(({ views: all }) => all);
 const articles = views.filter(({ isArticle }) => isArticle);
@@ -31,7 +31,7 @@ function compare(view: PageView, annotations: AnnotationSummary[]): { missed: st
 describe.each(browserNames)("in %s", (name) => {
   let reader: Reader;
   beforeAll(async () => {
-    reader = await sitDown(name);
+    reader = await launchReader(name);
   });
   afterAll(() => reader.leave());
 

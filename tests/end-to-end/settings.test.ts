@@ -1,6 +1,6 @@
 /** The settings open in several places at once: no change in one is lost to another, in both browsers. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { browserNames, sitDown, type Reader } from "../support/reader.ts";
+import { browserNames, launchReader, type Reader } from "../support/reader.ts";
 
 const hosts = Array.from({ length: 60 }, (_, at) => `site-${at}.example`);
 
@@ -8,7 +8,7 @@ describe.each(browserNames)("in %s", (name) => {
   let reader: Reader;
 
   beforeAll(async () => {
-    reader = await sitDown(name);
+    reader = await launchReader(name);
   });
   afterAll(() => reader.leave());
   beforeEach(() => reader.inExtension((sitesOff) => chrome.storage.local.set({ settings: { sitesOff } }), hosts));

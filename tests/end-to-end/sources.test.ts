@@ -7,9 +7,9 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { waitUntil } from "../../src/dev/browsers/browser-session.ts";
 import type { SourcesReport } from "../../src/messages/contracts.ts";
 import { type Behaviour, type FeedServer, startFeedServer } from "../support/feed-server.ts";
-import { letPass } from "../support/let-pass.ts";
+import { waitInPage } from "../support/wait-in-page.ts";
 import { makeClaim, makeFeed, pairOf } from "../support/make-feed.ts";
-import { browserNames, sitDown, type Reader } from "../support/reader.ts";
+import { browserNames, launchReader, type Reader } from "../support/reader.ts";
 import { visitSources } from "../support/visit-sources.ts";
 
 const runs = Number(process.env["SYNC_RUNS"] ?? 10);
@@ -31,7 +31,7 @@ describe.each(browserNames)("in %s", (name) => {
   let server: FeedServer;
   beforeAll(async () => {
     server = await startFeedServer();
-    reader = await sitDown(name, { hosts: ["plumbline.example"] });
+    reader = await launchReader(name, { hosts: ["plumbline.example"] });
   });
   afterAll(async () => {
     await reader.leave();
@@ -62,7 +62,7 @@ describe.each(browserNames)("in %s", (name) => {
       field.value = text;
       field.dispatchEvent(new InputEvent("input", { bubbles: true }));
     }, address);
-    await options.evaluate(letPass, 0); // what was written has been rendered
+    await options.evaluate(waitInPage, 0); // what was written has been rendered
     await options.evaluate(() => document.querySelector<HTMLFormElement>("form")?.requestSubmit());
     await options.waitFor("the claim", () =>
       [...document.querySelectorAll(".feed")].some((row) => /^1\s*claim/mu.test((row as HTMLElement).innerText)),
@@ -170,7 +170,7 @@ describe.each(browserNames)("in %s", (name) => {
       }
       // Nothing shows that the popup has its answer, so ask the same question behind it, twice.
       for (let times = 0; times < 2; times++) await ask("readFactChecks", { tab: page.id });
-      await popup.evaluate(letPass, 0);
+      await popup.evaluate(waitInPage, 0);
       const offer = await popup.evaluate(readOffer);
       await popup.close();
       await page.tab.close();

@@ -1,13 +1,13 @@
 /** What the icon in the toolbar says: its title always, a number only where the reader asked for one. */
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { waitUntil } from "../../src/dev/browsers/browser-session.ts";
-import { browserNames, sitDown, type OpenPage, type Reader } from "../support/reader.ts";
+import { browserNames, launchReader, type OpenPage, type Reader } from "../support/reader.ts";
 
 describe.each(browserNames)("in %s", (name) => {
   let reader: Reader;
   let page: OpenPage;
   beforeAll(async () => {
-    reader = await sitDown(name);
+    reader = await launchReader(name);
   });
   afterAll(() => reader.leave());
   afterEach(async () => {

@@ -2,12 +2,12 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { findMarks } from "../../src/dev/demo/read-marks.ts";
 import { readCard } from "../support/card.ts";
-import { browserNames, sitDown, type OpenPage, type Reader } from "../support/reader.ts";
+import { browserNames, launchReader, type OpenPage, type Reader } from "../support/reader.ts";
 
 describe.each(browserNames)("in %s", (name) => {
   let reader: Reader;
   beforeAll(async () => {
-    reader = await sitDown(name);
+    reader = await launchReader(name);
   });
   afterAll(() => reader.leave());
 

@@ -2,7 +2,7 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { browserNames, sitDown, type Reader } from "../support/reader.ts";
+import { browserNames, launchReader, type Reader } from "../support/reader.ts";
 
 const claim = "Vaccines cause autism.";
 const filler = "The harbour office says that the tide was as high as it has been in any autumn. ";
@@ -45,7 +45,7 @@ describe.each(browserNames)("in %s", (name) => {
     });
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
     ({ port } = server.address() as AddressInfo);
-    reader = await sitDown(name, { hosts: [onHost, offHost] });
+    reader = await launchReader(name, { hosts: [onHost, offHost] });
     await reader.inExtension((host) => chrome.storage.local.set({ settings: { sitesOff: [host] } }), offHost);
   });
   afterAll(async () => {

@@ -1,7 +1,7 @@
 /** The worker dies, its storage is cleared, its index is damaged: the reader sees none of it. */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { findMarks } from "../../src/dev/demo/read-marks.ts";
-import { browserNames, sitDown, type OpenPage, type Reader } from "../support/reader.ts";
+import { browserNames, launchReader, type OpenPage, type Reader } from "../support/reader.ts";
 
 describe.each(browserNames)("in %s", (name) => {
   let reader: Reader;
@@ -9,7 +9,7 @@ describe.each(browserNames)("in %s", (name) => {
   let page: OpenPage;
 
   beforeAll(async () => {
-    reader = await sitDown(name);
+    reader = await launchReader(name);
     page = await reader.read("/founding/");
     wanted = (await page.tab.waitFor("marks", findMarks)).map(({ text }) => text);
     await page.tab.close();

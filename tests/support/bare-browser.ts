@@ -1,12 +1,12 @@
 import type { BrowserName } from "../../src/dev/browsers/browser-place.ts";
-import { sitDown, type Reader } from "./reader.ts";
-import { takeOut } from "./take-out.ts";
+import { launchReader, type Reader } from "./reader.ts";
+import { uninstallExtension } from "./reload-extension.ts";
 
 /** The same browser with Gainsay removed again, to see what pages do on their own. Only its session is usable. */
-export async function sitDownBare(name: BrowserName, proxy: number): Promise<Reader> {
-  const reader = await sitDown(name, { proxy });
+export async function launchBareReader(name: BrowserName, proxy: number): Promise<Reader> {
+  const reader = await launchReader(name, { proxy });
   try {
-    await takeOut(reader);
+    await uninstallExtension(reader);
     return reader;
   } catch (error) {
     await reader.leave();

@@ -26,7 +26,7 @@ export function listModules(url: string, listed: ModuleSource[] = []): ModuleSou
   return listed;
 }
 
-/** Runs in a page: loads the modules and stores the result of the last one's function `name` in `globalThis.told`. */
+/** Runs in a page: loads the modules and stores the result of the last one's function `name` in `globalThis.described`. */
 export function loadModules(modules: readonly ModuleSource[], name: string): void {
   const addresses = new Map<string, string>();
   for (const { url, code, imports } of modules) {
@@ -36,6 +36,6 @@ export function loadModules(modules: readonly ModuleSource[], name: string): voi
   }
   const script = document.createElement("script");
   script.type = "module";
-  script.textContent = `import { ${name} } from "${addresses.get(modules.at(-1)?.url ?? "")}"; globalThis.told = ${name}();`;
+  script.textContent = `import { ${name} } from "${addresses.get(modules.at(-1)?.url ?? "")}"; globalThis.described = ${name}();`;
   document.head.append(script);
 }

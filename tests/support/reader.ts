@@ -47,7 +47,7 @@ export interface Reader {
 const readyMs = 60_000;
 
 /** Starts the browser, in dark mode if `options` asks for it. Close it with `leave`. */
-export async function sitDown(name: BrowserName, options: Partial<SessionOptions> = {}): Promise<Reader> {
+export async function launchReader(name: BrowserName, options: Partial<SessionOptions> = {}): Promise<Reader> {
   const browser = requireBrowser(name);
   if (!browser.ok) throw new Error(browser.reason);
   const extension = options.extension ?? testBuildOf(name);

@@ -13,10 +13,10 @@
  */
 import type { BrowserName } from "../../../src/dev/browsers/browser-place.ts";
 import { makeTestBuilds } from "../../../src/dev/build/test-builds.ts";
-import { sitDownBare } from "../../support/bare-browser.ts";
+import { launchBareReader } from "../../support/bare-browser.ts";
 import { dumpClaims, dumpStorage } from "../../support/dump-storage.ts";
 import { isBrowsersOwn, type LoggingProxy, startLoggingProxy, type ProxiedRequest } from "../../support/logging-proxy.ts";
-import { browserNames, sitDown, type OpenPage, type Reader } from "../../support/reader.ts";
+import { browserNames, launchReader, type OpenPage, type Reader } from "../../support/reader.ts";
 import { readArguments, readChoice, runCommand } from "../data/read-arguments.ts";
 import { loadMs, pause, servePageArchive, within } from "./serve-page-archive.ts";
 
@@ -41,8 +41,8 @@ await runCommand("check-silence", async () => {
 
 async function check(name: BrowserName, target: string, pages: { file: string; path: string }[]) {
   const [proxy, bareProxy] = [await startLoggingProxy(target), await startLoggingProxy(target)];
-  const reader = await sitDown(name, { proxy: proxy.port });
-  const bare = await sitDownBare(name, bareProxy.port);
+  const reader = await launchReader(name, { proxy: proxy.port });
+  const bare = await launchBareReader(name, bareProxy.port);
   const faults: string[] = [];
   const words = new Set<string>();
   let read = 0;

@@ -13,7 +13,7 @@ import type { BrowserName } from "../../../src/dev/browsers/browser-place.ts";
 import { makeTestBuilds } from "../../../src/dev/build/test-builds.ts";
 import { findMarks } from "../../../src/dev/demo/read-marks.ts";
 import { isCardClosed } from "../../support/card.ts";
-import { browserNames, sitDown, type OpenPage, type Reader } from "../../support/reader.ts";
+import { browserNames, launchReader, type OpenPage, type Reader } from "../../support/reader.ts";
 import { runCommand } from "../data/read-arguments.ts";
 
 const path = "/long-read/";
@@ -37,7 +37,7 @@ await runCommand("measure-page", async () => {
   makeTestBuilds(browserNames);
   const rows: Measure[] = [];
   for (const name of browserNames) {
-    const reader = await sitDown(name);
+    const reader = await launchReader(name);
     try {
       for (const gainsay of ["off", "on"] as const) rows.push(await measure(reader, name, gainsay));
     } finally {

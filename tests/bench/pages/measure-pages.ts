@@ -16,7 +16,7 @@
 import type { OwnTask } from "../../../src/dev/browsers/browser-session.ts";
 import type { BrowserName } from "../../../src/dev/browsers/browser-place.ts";
 import { makeTestBuilds } from "../../../src/dev/build/test-builds.ts";
-import { browserNames, sitDown, type OpenPage, type Reader } from "../../support/reader.ts";
+import { browserNames, launchReader, type OpenPage, type Reader } from "../../support/reader.ts";
 import { readArguments, readChoice, runCommand } from "../data/read-arguments.ts";
 import { loadMs, pause, servePageArchive, within } from "./serve-page-archive.ts";
 
@@ -60,7 +60,7 @@ await runCommand("measure-pages", async () => {
 });
 
 async function visitAll(name: BrowserName, site: Awaited<ReturnType<typeof servePageArchive>>): Promise<void> {
-  const reader = await sitDown(name);
+  const reader = await launchReader(name);
   try {
     await reader.inExtension(() => chrome.storage.local.set({ settings: { read: "click" } }));
     for (const { file, path } of site.pages) rows.push(await visit(reader, name, `${site.url}${path}`, file));

@@ -19,7 +19,7 @@ import { strFromU8, unzipSync } from "fflate";
 import { InputError } from "../../../src/cli/io/input-error.ts";
 import { projectRoot } from "../../../src/cli/io/project-root.ts";
 import { findMarks } from "../../../src/dev/demo/read-marks.ts";
-import { sitDown } from "../../support/reader.ts";
+import { launchReader } from "../../support/reader.ts";
 import { runCommand } from "../data/read-arguments.ts";
 
 const output = join(projectRoot, ".output");
@@ -147,7 +147,7 @@ function checkParts(): string[] {
 }
 
 async function checkCard(): Promise<string[]> {
-  const reader = await sitDown("chromium", { extension: join(output, "chrome-mv3") });
+  const reader = await launchReader("chromium", { extension: join(output, "chrome-mv3") });
   try {
     const page = await reader.read("/founding/");
     const [mark] = await page.tab.waitFor("marks", findMarks);

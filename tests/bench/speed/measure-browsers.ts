@@ -5,7 +5,7 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { BrowserName } from "../../../src/dev/browsers/browser-place.ts";
-import { sitDown, type Reader } from "../../support/reader.ts";
+import { launchReader, type Reader } from "../../support/reader.ts";
 import { findMedian } from "./clock.ts";
 
 export interface BrowserRow {
@@ -36,7 +36,7 @@ const watch = `<script>
 
 /** @param runs of each kind; the very first is not counted, since it stores the starter claims */
 export async function measureBrowser(browser: BrowserName, runs: number): Promise<BrowserRow> {
-  const reader = await sitDown(browser);
+  const reader = await launchReader(browser);
   const { server, address } = await serveWatched(`${reader.site}${path}`);
   try {
     await visit(reader, address);

@@ -2,7 +2,7 @@
  * Runs in a page: waits by the page's own clock, in milliseconds. Even on a busy machine, every shorter timer that the page set before has
  * fired by then: what was due by such a timer has happened, or never will.
  */
-export function letPass(ms: number): Promise<void> {
+export function waitInPage(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms));
 }
 

@@ -8,7 +8,7 @@ import { splitSentences } from "../../src/text/sentences.ts";
 import { awkwardTexts } from "./awkward-text.ts";
 
 /** One entry per text. Unpaired surrogates are written as escapes, which survive the transfer out of a browser. */
-export function tellTexts(): string[] {
+export function describeTexts(): string[] {
   const read = createReader();
   return awkwardTexts.map(([language, text]) => {
     const { tokens, names, dates } = read(text, language, "2023-05-03");
