@@ -12,7 +12,7 @@ const floors: Record<string, { below: string[]; packages?: string[] }> = {
   messages: { below: ["claims", "matching", "text"], packages: ["valibot", "wxt"] },
   worker: { below: ["claims", "text", "matching", "feeds", "store", "settings", "messages"], packages: ["wxt"] },
   page: { below: ["claims", "text", "matching", "reading", "settings", "messages"], packages: ["wxt"] },
-  ui: { below: ["claims", "text", "matching", "reading", "settings", "messages"], packages: ["preact", "#i18n", "wxt"] },
+  ui: { below: ["claims", "text", "matching", "reading", "settings", "messages"], packages: ["preact", "#i18n", "valibot", "wxt"] },
   cli: { below: ["claims", "text", "matching", "reading", "feeds"], packages: ["jsdom", "valibot", "node:*"] },
   dev: { below: ["text", "matching", "cli"], packages: ["playwright", "valibot", "node:*", "wxt"] },
 };

@@ -4,6 +4,7 @@ import { textMax } from "../claims/claim.ts";
 import { blockKinds } from "../matching/match.ts";
 import { lookupTextMax, type MatchRequest, type PageAsksWorker } from "./contracts.ts";
 import { checkNothing, type Checks } from "./messenger.ts";
+import { parseArgument } from "./parse-argument.ts";
 
 /** Maximum length of text in one request, in UTF-16 units: a long article is about 60,000. */
 export const requestTextMax = 200_000;
@@ -52,20 +53,12 @@ const count = v.object({ known: v.pipe(v.number(), v.integer(), v.minValue(0), v
 
 /** Checks of every call a page may make. They throw with a sentence that contains no text of the page. */
 export const pageChecks: Checks<PageAsksWorker> = {
-  injectAnnotator: (argument) => parse(place, argument),
-  findMatches: (argument): MatchRequest => parse(matchRequest, argument),
-  readBackground: (argument) => parse(claimName, argument),
-  lookUp: (argument) => parse(lookupRequest, argument),
-  dismiss: (argument) => parse(dismissalRequest, argument),
-  undoDismissal: (argument) => parse(dismissalName, argument),
-  showCount: (argument) => parse(count, argument),
+  injectAnnotator: (argument) => parseArgument(place, argument),
+  findMatches: (argument): MatchRequest => parseArgument(matchRequest, argument),
+  readBackground: (argument) => parseArgument(claimName, argument),
+  lookUp: (argument) => parseArgument(lookupRequest, argument),
+  dismiss: (argument) => parseArgument(dismissalRequest, argument),
+  undoDismissal: (argument) => parseArgument(dismissalName, argument),
+  showCount: (argument) => parseArgument(count, argument),
   showOff: checkNothing,
 };
-
-/** Parses or throws; valibot's own sentence could quote the value, so only the path and the kind of fault are reported. */
-function parse<S extends v.GenericSchema>(schema: S, value: unknown): v.InferOutput<S> {
-  const result = v.safeParse(schema, value, { abortEarly: true });
-  if (result.success) return result.output;
-  const issue = result.issues[0];
-  throw new Error(`${v.getDotPath(issue) ?? "argument"}: not a valid ${issue.expected ?? issue.type}`);
-}

@@ -1,35 +1,40 @@
 /** What the worker accepts from our own pages: popup, panel, options, welcome. */
+import * as v from "valibot";
 import { type Claim, readClaim } from "../claims/claim.ts";
-import { field, integerOf, listOf, textOf } from "./argument-fields.ts";
 import type { ExtensionAsksWorker } from "./contracts.ts";
 import { checkNothing, type Checks } from "./messenger.ts";
+import { parseArgument } from "./parse-argument.ts";
+
+const tab = v.object({ tab: v.pipe(v.number(), v.integer()) });
+const address = v.object({ address: v.string() });
+const source = v.object({ source: v.string() });
 
 export const workerChecks: Checks<ExtensionAsksWorker> = {
-  readOnce: (argument) => ({ tab: integerOf(argument, "tab"), address: textOf(argument, "address") }),
+  readOnce: (argument) => parseArgument(v.object({ ...tab.entries, ...address.entries }), argument),
   readClaimState: checkNothing,
   readLanguages: checkNothing,
   readSources: checkNothing,
-  addSource: (argument) => ({ address: textOf(argument, "address") }),
-  removeSource: sourceOf,
-  setSourceOn: (argument) => ({ ...sourceOf(argument), isOn: field(argument, "isOn") === true }),
-  visitSource: sourceOf,
-  stopVisit: sourceOf,
+  addSource: (argument) => parseArgument(address, argument),
+  removeSource: checkSource,
+  setSourceOn: (argument) => parseArgument(v.object({ ...source.entries, isOn: v.boolean() }), argument),
+  visitSource: checkSource,
+  stopVisit: checkSource,
   readRequests: checkNothing,
-  readFactChecks: (argument) => ({ tab: integerOf(argument, "tab") }),
-  saveFactChecks: (argument) => ({ tab: integerOf(argument, "tab") }),
+  readFactChecks: (argument) => parseArgument(tab, argument),
+  saveFactChecks: (argument) => parseArgument(tab, argument),
   readSavedClaims: checkNothing,
-  saveClaims: (argument) => ({ claims: listOf(argument, "claims").map(claimOf) }),
-  removeSavedClaim: (argument) => ({ claim: textOf(argument, "claim") }),
+  saveClaims: (argument) => ({ claims: parseArgument(v.object({ claims: v.array(v.unknown()) }), argument).claims.map(checkClaim) }),
+  removeSavedClaim: (argument) => parseArgument(v.object({ claim: v.string() }), argument),
   wipe: checkNothing,
 };
 
 /** It comes from a file that the reader has chosen: it is checked against the model again. */
-function claimOf(value: unknown): Claim {
+function checkClaim(value: unknown): Claim {
   const read = readClaim(value, { feed: "saved", sequence: 0 });
   if (!read.ok) throw new Error(`a claim's ${read.reason}`);
   return read.claim;
 }
 
-function sourceOf(argument: unknown): { source: string } {
-  return { source: textOf(argument, "source") };
+function checkSource(argument: unknown): { source: string } {
+  return parseArgument(source, argument);
 }

@@ -8,7 +8,8 @@
  * It applies to the claim with that name, even if its source rewords it later, and to every claim that says the same (the same text by the
  * same claimant) in any source. So a source that reuses another's id for something else hides nothing and brings nothing back.
  *
- * No page address or title is stored. This half is pure; `dismissal-store.ts` stores it.
+ * No page address or title is stored. This half is pure; `dismissal-store.ts` stores it. It checks stored values by hand: the annotator reads
+ * them on every article and carries no validation library.
  */
 import { foldSaying } from "../claims/claim-hash.ts";
 import { nameClaim, type ClaimName, type SourcedClaim } from "../claims/sourced-claim.ts";

@@ -1,6 +1,7 @@
 /**
  * The reader's choices. They stay on this machine (`storage.local`, never sync): site names reveal what is read.
  * This half is pure, so that the sentinel can use it without a storage library; `stored-settings.ts` keeps them.
+ * It checks stored values by hand: the sentinel runs on every page and carries no validation library.
  */
 
 export const readingSites = ["news", "chosen", "click"] as const;

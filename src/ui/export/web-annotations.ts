@@ -10,8 +10,9 @@
  *
  * Other software finds the quote, its position and a citation in words; we also read `claim` and `match`.
  */
+import * as v from "valibot";
 import { type Claim, readClaim } from "../../claims/claim.ts";
-import { type Difference, differenceKinds, stances, tiers } from "../../matching/match.ts";
+import { differenceKinds, stances, tiers } from "../../matching/match.ts";
 import type { AnnotationSummary, SavedAnnotation, TextSelector } from "../../messages/contracts.ts";
 
 /** An open page, with the annotations marked or listed on it. */
@@ -86,66 +87,64 @@ export function writeWebAnnotations(
   return `${JSON.stringify(page, null, 1)}\n`;
 }
 
+/** One value, a list of them or none, as JSON-LD allows. */
+const values = v.pipe(
+  v.unknown(),
+  v.transform((value): unknown[] => (Array.isArray(value) ? value : value === undefined ? [] : [value])),
+);
+const file = v.pipe(v.string(), v.parseJson(), v.object({ items: v.array(v.unknown()) }));
+const item = v.object({
+  claim: v.unknown(),
+  target: v.object({ source: v.string(), selector: values }),
+  match: v.object({
+    stance: v.picklist(stances),
+    tier: v.picklist(tiers),
+    probability: v.pipe(v.unknown(), v.transform(Number), v.minValue(0), v.maxValue(1)),
+    differs: v.optional(values, []),
+  }),
+});
+const words = v.fallback(v.string(), "");
+const quoteSelector = v.object({ exact: v.string(), prefix: words, suffix: words });
+const positionSelector = v.object({ start: v.number(), end: v.number() });
+const difference = v.object({ kind: v.picklist(differenceKinds), here: v.string(), claim: v.string() });
+
 export type ReadAnnotations = { ok: true; address: string; saved: SavedAnnotation[]; leftOut: number } | { ok: false };
 
 /** Reads untrusted file contents. Not ok: it contains none of our annotations. Invalid ones are counted. */
 export function readWebAnnotations(text: string): ReadAnnotations {
-  const items = fieldOf(parse(text), "items");
-  if (!Array.isArray(items)) return { ok: false };
-  const read = items.slice(0, savedMax.annotations).map(readItem);
-  const taken = read.filter((one) => one !== undefined);
+  const read = v.safeParse(file, text);
+  if (!read.success) return { ok: false };
+  const { items } = read.output;
+  const taken = items
+    .slice(0, savedMax.annotations)
+    .map(readItem)
+    .filter((one) => one !== undefined);
   const [first] = taken;
   if (first === undefined) return { ok: false };
   return { ok: true, address: first.address, saved: taken.map(({ saved }) => saved), leftOut: items.length - taken.length };
 }
 
-function readItem(item: unknown): { address: string; saved: SavedAnnotation } | undefined {
-  const claim = readClaim(fieldOf(item, "claim"), { feed: "saved", sequence: 0 });
-  const address = fieldOf(fieldOf(item, "target"), "source");
-  const selector = readSelector(fieldOf(fieldOf(item, "target"), "selector"));
-  const match = fieldOf(item, "match");
-  const stance = stances.find((one) => one === fieldOf(match, "stance"));
-  const tier = tiers.find((one) => one === fieldOf(match, "tier"));
-  const probability = Number(fieldOf(match, "probability"));
-  if (!claim.ok || typeof address !== "string" || selector === undefined || stance === undefined || tier === undefined) return undefined;
-  if (!(probability >= 0 && probability <= 1)) return undefined;
-  const differs = listOf(fieldOf(match, "differs")).flatMap(readDifference);
-  return { address, saved: { claim: claim.claim, selector, stance, tier, probability, differs } };
+function readItem(value: unknown): { address: string; saved: SavedAnnotation } | undefined {
+  const read = v.safeParse(item, value);
+  if (!read.success) return undefined;
+  const { target, match } = read.output;
+  const claim = readClaim(read.output.claim, { feed: "saved", sequence: 0 });
+  const selector = readSelector(target.selector);
+  if (!claim.ok || selector === undefined) return undefined;
+  const differs = match.differs.flatMap((one) => parseOrNone(difference, one));
+  return { address: target.source, saved: { ...match, claim: claim.claim, selector, differs } };
 }
 
-function readSelector(value: unknown): TextSelector | undefined {
-  const named = (type: string): unknown => listOf(value).find((one) => fieldOf(one, "type") === type);
-  const quote = named("TextQuoteSelector");
-  const exact = fieldOf(quote, "exact");
-  if (typeof exact !== "string") return undefined;
-  const words = (key: string): string => {
-    const given = fieldOf(quote, key);
-    return typeof given === "string" ? given : "";
-  };
-  const position = named("TextPositionSelector");
-  const [start, end] = [fieldOf(position, "start"), fieldOf(position, "end")];
-  const isPlace = typeof start === "number" && typeof end === "number";
-  return { exact, prefix: words("prefix"), suffix: words("suffix"), ...(isPlace && { position: { start, end } }) };
+/** Undefined without a quotation; a position is optional. */
+function readSelector(selectors: unknown[]): TextSelector | undefined {
+  const ofType = (type: string): unknown => selectors.find((one) => v.is(v.object({ type: v.literal(type) }), one));
+  const [quote] = parseOrNone(quoteSelector, ofType("TextQuoteSelector"));
+  const [position] = parseOrNone(positionSelector, ofType("TextPositionSelector"));
+  return quote && { ...quote, ...(position !== undefined && { position }) };
 }
 
-function readDifference(value: unknown): Difference[] {
-  const kind = differenceKinds.find((one) => one === fieldOf(value, "kind"));
-  const [here, claim] = [fieldOf(value, "here"), fieldOf(value, "claim")];
-  return kind === undefined || typeof here !== "string" || typeof claim !== "string" ? [] : [{ kind, here, claim }];
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-function fieldOf(value: unknown, key: string): unknown {
-  return typeof value === "object" && value !== null ? (value as Record<string, unknown>)[key] : undefined;
-}
-
-function listOf(value: unknown): unknown[] {
-  return Array.isArray(value) ? value : value === undefined ? [] : [value];
+/** The checked value alone, or an empty list if it is invalid. */
+function parseOrNone<S extends v.GenericSchema>(schema: S, value: unknown): v.InferOutput<S>[] {
+  const read = v.safeParse(schema, value);
+  return read.success ? [read.output] : [];
 }
