@@ -10,28 +10,47 @@ import { listRejections } from "./rejections.ts";
 import { listAttributions } from "./attributions.ts";
 import { findCues } from "./find-cues.ts";
 
-/**
- * All scopes of a sentence. Without cues for the language, only those of quotations and question marks.
- *
- * @param awaited the marks that would close a quotation left open before. Cost: a few passes over the text.
- */
-export function readCueScopes(text: string, language: string, awaited: string): CueScope[] {
-  const cues = findCues(language);
-  const quotations = readQuotations(text.slice(0, textMax), awaited).spans.map(({ start, end }): CueScope => ({
-    stance: "attributed",
-    start,
-    end,
-    cue: { start, end: start },
-  }));
-  if (cues === undefined) return [...quotations, ...(/[?؟？]/u.test(text) ? [askWhole(text)] : [])];
-  const reading = openCueReading(text, language, cues);
-  return [...listRejections(reading), ...listQuestions(reading), ...quotations, ...listAttributions(reading)];
+/** What the cues of a sentence say. Everything is read at most once, and only when asked for: most sentences state no claim. */
+export interface SentenceCues {
+  text: string;
+  language: string;
+  /** The marks that would close a quotation that is still open at the end of the sentence; "" if none is open. */
+  awaited: string;
+  /** Only the scopes that reject something. None without cues for the language. */
+  listRejections: () => readonly CueScope[];
+  /** All scopes. Without cues for the language, only those of quotations and question marks. */
+  listScopes: () => readonly CueScope[];
 }
 
-/** Only the scopes that reject something, which are needed for many more sentences. */
-export function readRejections(text: string, language: string): CueScope[] {
-  const cues = findCues(language);
-  return cues === undefined ? [] : listRejections(openCueReading(text, language, cues));
+/**
+ * Opens a sentence to find its cues.
+ *
+ * @param awaited the marks that would close a quotation left open before. Cost: a pass over the text, and a few more for the scopes.
+ */
+export function openCues(text: string, language: string, awaited: string): SentenceCues {
+  const quotations = readQuotations(text, awaited);
+  const reading = once(() => {
+    const cues = findCues(language);
+    return cues === undefined ? undefined : openCueReading(text, language, cues);
+  });
+  const rejections = once(() => {
+    const known = reading();
+    return known === undefined ? [] : listRejections(known);
+  });
+  const listScopes = (): CueScope[] => {
+    const known = reading();
+    const { spans } = text.length > textMax ? readQuotations(text.slice(0, textMax), awaited) : quotations;
+    const quoted = spans.map(({ start, end }): CueScope => ({ stance: "attributed", start, end, cue: { start, end: start } }));
+    if (known === undefined) return [...quoted, ...(/[?؟？]/u.test(text) ? [askWhole(text)] : [])];
+    return [...rejections(), ...listQuestions(known), ...quoted, ...listAttributions(known)];
+  };
+  return { text, language, awaited: quotations.awaited, listRejections: rejections, listScopes: once(listScopes) };
+}
+
+/** Keeps the result of the first call. */
+function once<Result>(make: () => Result): () => Result {
+  let made: { result: Result } | undefined;
+  return () => (made ??= { result: make() }).result;
 }
 
 function askWhole({ length }: string): CueScope {

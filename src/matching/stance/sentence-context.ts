@@ -5,14 +5,13 @@ import type { Setting } from "./stance.ts";
 /** Maximum number of list items to skip to find the heading of their list. */
 const listMax = 50;
 
-/** The setting of a sentence, for `readStance`. `places` are the sentences of the block, `awaited` as in `readQuotations`. */
-export function describeContext(blocks: readonly Block[], at: number, places: readonly Span[], number: number, awaited: string): Setting {
+/** The setting of a sentence, for `readStance`. `places` are the sentences of the block. */
+export function describeContext(blocks: readonly Block[], at: number, places: readonly Span[], number: number): Setting {
   const block = blocks[at];
   const read = (place: Span | undefined): string => (place === undefined ? "" : (block?.text.slice(place.start, place.end) ?? ""));
   const below = number === places.length - 1 ? blocks[at + 1] : undefined;
   return {
     kind: block?.kind ?? "paragraph",
-    awaited,
     previous: read(places[number - 1]),
     next: read(places[number + 1]),
     below: below?.text ?? "",

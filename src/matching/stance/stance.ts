@@ -7,7 +7,7 @@ import type { Pair } from "../alignment/pair.ts";
 import { foldCues } from "../sentence/cue-text.ts";
 import type { BlockKind, Stance } from "../match.ts";
 import type { CueScope } from "./cue-reading.ts";
-import { readCueScopes, readRejections } from "./cue-scopes.ts";
+import { openCues, type SentenceCues } from "./cue-scopes.ts";
 import { findCues } from "./find-cues.ts";
 import { findPatterns, type StancePatterns } from "./stance-patterns.ts";
 import type { ParsedSentence } from "../sentence/parsed-sentence.ts";
@@ -16,8 +16,6 @@ import type { Span } from "../../text/letters/span.ts";
 /** The context of the sentence: what its block and the text around it show about whose words these are. */
 export interface Setting {
   kind: BlockKind;
-  /** Marks that would close a quotation opened in an earlier sentence of the block; "" if none is open. */
-  awaited: string;
   /** The sentence before it in the block, "" if it is the first. */
   previous: string;
   /** The sentence after it in the block, "" if it is the last. */
@@ -56,24 +54,25 @@ const adjacentMax = 24;
 const disputedMin = 8;
 
 /** The words that a sentence rejects; undefined if it rejects nothing. */
-export function findDisputed(text: string, language: string): Span | undefined {
-  const scope = readRejections(text, language).find(({ start, end }) => end - start >= disputedMin);
+export function findDisputed({ listRejections }: SentenceCues): Span | undefined {
+  const scope = listRejections().find(({ start, end }) => end - start >= disputedMin);
   return scope === undefined ? undefined : { start: scope.start, end: scope.end };
 }
 
 /**
+ * @param cues of the same sentence
  * @param stated the words of the sentence that were aligned to the claim
  *
  * Cost: a few passes of the language's expressions over the sentence.
  */
 export function readStance(
+  { text, language, listScopes }: SentenceCues,
   sentence: ParsedSentence,
   stated: readonly StatedWord[],
   setting: Setting,
   { isDenial, reviewTitle }: StatedClaim,
 ): StanceReading {
-  const { text, language } = sentence;
-  const scopes = readCueScopes(text, language, setting.awaited)
+  const scopes = listScopes()
     .map((scope) => cutSource(scope, sentence, stated))
     .filter((scope) => isGoverning(scope, stated));
   const isSame = (scope: CueScope): boolean => isDenial && (scope.isDenial === true || stated.some((word) => overlap(word, scope.cue)));
@@ -92,7 +91,8 @@ export function readStance(
 function readReviewed({ heading }: Setting, title: string | undefined, language: string, patterns: StancePatterns | undefined): Stance {
   if (title === undefined) return "asserted";
   const isRejecting = (text: string): boolean =>
-    patterns?.rejectsBefore.test(foldCues(text.slice(0, neighbourMax))) === true || findDisputed(text, language) !== undefined;
+    patterns?.rejectsBefore.test(foldCues(text.slice(0, neighbourMax))) === true ||
+    findDisputed(openCues(text, language, "")) !== undefined;
   return isRejecting(heading) || isRejecting(title) ? "disputed-here" : "attributed";
 }
 

@@ -28,13 +28,13 @@ beforeAll(async () => {
   const { compareSentences } = await import("../../../src/matching/compare-sentences.ts");
   const { findMatches } = await import("../../../src/matching/find-matches.ts");
   const { lookUp } = await import("../../../src/matching/look-up.ts");
-  const { readCueScopes } = await import("../../../src/matching/stance/cue-scopes.ts");
+  const { openCues } = await import("../../../src/matching/stance/cue-scopes.ts");
   const { findDisputed, readStance } = await import("../../../src/matching/stance/stance.ts");
   const { comparedWordsMax } = await import("../../../src/matching/sentence/cut-sentence.ts");
   const { createReader } = await import("../../../src/matching/sentence/parsed-sentence.ts");
   const { claimOf, openClaims } = await import("./claim-of.ts");
   const index = openClaims([claimOf("ferries", claimText), claimOf("mill", "Das Freibad wurde nicht verkauft.", { language: "de" })]);
-  const setting = { kind: "paragraph", awaited: "", previous: "", next: "", below: "", heading: "" } as const;
+  const setting = { kind: "paragraph", previous: "", next: "", below: "", heading: "" } as const;
   uses = {
     "a long sentence beside a claim": (text, language) => compareSentences(claimText, text, language),
     "a long claim beside a sentence": (text, language) => compareSentences(text, claimText, language),
@@ -54,14 +54,14 @@ beforeAll(async () => {
         (text.match(/.{1,60}/gsu) ?? []).map((part) => ({ text: `He sold ferries, ${part}`, kind: "paragraph" as const })),
         { language, title: text, speaker: text, reviewedClaims: [text] },
       ),
-    frames: (text, language) => readCueScopes(text, language, ""),
-    "what is disputed": (text, language) => findDisputed(text, language),
+    frames: (text, language) => openCues(text, language, "").listScopes(),
+    "what is disputed": (text, language) => findDisputed(openCues(text, language, "")),
     stance: (text, language) => {
       const sentence = createReader()(text, language);
       const stated = sentence.tokens
         .slice(0, comparedWordsMax)
         .map(({ start, end: to, weight, name }) => ({ start, end: to, weight, isName: name >= 0 }));
-      return readStance(sentence, stated, setting, { isDenial: false });
+      return readStance(openCues(text, language, ""), sentence, stated, setting, { isDenial: false });
     },
   };
 });
