@@ -28,60 +28,11 @@ const limitedMax = 500;
 export function judgeExpression(source: string, flags: string): Finding[] {
   const parser = JS.Parser.fromLiteral({ source, flags });
   const { expression, maxCharacter } = parser.parse({ assertions: "parse", backreferences: "disable" });
-  const every = CharSet.all(maxCharacter);
+  const { overlap, isGuarded } = compareParts(maxCharacter);
   const findings: Finding[] = analyse({ source, flags }, { reportTypes: { Move: false } }).reports.map((report) => ({
     kind: "trade",
     part: "quant" in report ? report.quant.raw : report.startQuant.raw,
   }));
-
-  const read = (parts: Part[]): NFA =>
-    NFA.fromRegex({ type: "Expression", alternatives: [{ type: "Concatenation", elements: parts }] }, { maxCharacter });
-  /** True for `^`: nothing may precede. */
-  const isStart = (part: Part | undefined): boolean => {
-    const [before] = part?.type === "Assertion" && part.kind === "behind" && part.negate ? part.alternatives : [];
-    const [only] = before?.elements ?? [];
-    return before?.elements.length === 1 && only?.type === "CharacterClass" && only.characters.equals(every);
-  };
-  /** The parts without lookarounds; undefined if `^` restricts the text before them. */
-  const withoutAssertions = (parts: readonly Part[]): Part[] | undefined => {
-    const kept: Part[] = [];
-    for (const part of parts) {
-      if (isStart(part)) return undefined;
-      if (part.type === "CharacterClass") kept.push(part);
-      if (part.type !== "Alternation" && part.type !== "Quantifier") continue;
-      const alternatives = part.alternatives.flatMap(({ elements }): Choice[] => {
-        const cleaned = withoutAssertions(elements);
-        return cleaned === undefined ? [] : [{ type: "Concatenation", elements: cleaned }];
-      });
-      if (alternatives.length === 0 && !(part.type === "Quantifier" && part.min === 0)) return undefined;
-      kept.push({ ...part, alternatives });
-    }
-    return kept;
-  };
-  const overlap = (a: readonly Part[], b: readonly Part[]): boolean => {
-    const [left, right] = [withoutAssertions(a), withoutAssertions(b)];
-    return left !== undefined && right !== undefined && !isDisjointWith(read(left), read(right));
-  };
-  /** `(?<!a)a+x`: a match never begins in the middle of what is repeated. */
-  const isGuarded = (repeat: Repeat, before: readonly Part[]): boolean => {
-    const [guard] = before;
-    if (guard?.type !== "Assertion" || guard.kind !== "behind" || !guard.negate) return false;
-    const refused = guard.alternatives.flatMap(({ elements: [only, ...more] }) =>
-      only?.type === "CharacterClass" && more.length === 0 ? only.characters : [],
-    );
-    return charactersOf([repeat]).isSubsetOf(CharSet.empty(maxCharacter).union(...refused));
-  };
-  const charactersOf = (parts: readonly Part[]): CharSet =>
-    CharSet.empty(maxCharacter).union(
-      ...parts.map((part) =>
-        part.type === "CharacterClass"
-          ? part.characters
-          : part.type === "Alternation" || part.type === "Quantifier"
-            ? charactersOf(part.alternatives.flatMap(({ elements }) => elements))
-            : CharSet.empty(maxCharacter),
-      ),
-    );
-
   const judge = (repeat: Repeat, before: readonly Part[], after: readonly Part[]): void => {
     const part = repeat.source === undefined ? source : source.slice(repeat.source.start, repeat.source.end);
     const more: Repeat = { ...repeat, min: 0, max: Infinity };
@@ -91,22 +42,92 @@ export function judgeExpression(source: string, flags: string): Finding[] {
     if (flags.includes("y") || canBeEmpty(after) || isGuarded(repeat, before)) return;
     if (overlap(before, [more])) findings.push({ kind: "restart", part });
   };
-  const walk = (parts: readonly Part[], before: readonly Part[], after: readonly Part[]): void => {
-    for (const [at, part] of parts.entries()) {
-      const ahead = [...before, ...parts.slice(0, at)];
-      const behind = [...parts.slice(at + 1), ...after];
-      if (part.type === "Quantifier") {
-        if (part.max > limitedMax) judge(part, ahead, behind);
-        const more: Repeat = { ...part, min: 0 };
-        if (part.max > 1) for (const { elements } of part.alternatives) walk(elements, [...ahead, more], [more, ...behind]);
-        else for (const { elements } of part.alternatives) walk(elements, ahead, behind);
-      } else if (part.type === "Alternation") for (const { elements } of part.alternatives) walk(elements, ahead, behind);
-      else if (part.type === "Assertion" && part.kind === "ahead")
-        for (const { elements } of part.alternatives) walk(elements, ahead, [{ ...part }]);
-    }
-  };
-  for (const { elements } of expression.alternatives) walk(elements, [], []);
+  for (const { elements } of expression.alternatives) walkRepeats(elements, [], [], judge);
   return findings;
+}
+
+/** Calls `judge` for every repetition that has no low limit, with the parts that come before and after it. */
+function walkRepeats(
+  parts: readonly Part[],
+  before: readonly Part[],
+  after: readonly Part[],
+  judge: (repeat: Repeat, before: readonly Part[], after: readonly Part[]) => void,
+): void {
+  for (const [at, part] of parts.entries()) {
+    const ahead = [...before, ...parts.slice(0, at)];
+    const behind = [...parts.slice(at + 1), ...after];
+    if (part.type === "Quantifier") {
+      if (part.max > limitedMax) judge(part, ahead, behind);
+      const more: Repeat = { ...part, min: 0 };
+      if (part.max > 1) for (const { elements } of part.alternatives) walkRepeats(elements, [...ahead, more], [more, ...behind], judge);
+      else for (const { elements } of part.alternatives) walkRepeats(elements, ahead, behind, judge);
+    } else if (part.type === "Alternation") for (const { elements } of part.alternatives) walkRepeats(elements, ahead, behind, judge);
+    else if (part.type === "Assertion" && part.kind === "ahead")
+      for (const { elements } of part.alternatives) walkRepeats(elements, ahead, [{ ...part }], judge);
+  }
+}
+
+interface PartComparison {
+  /** Whether some text matches both, lookarounds aside. */
+  overlap: (a: readonly Part[], b: readonly Part[]) => boolean;
+  /** `(?<!a)a+x`: a match never begins in the middle of what is repeated. */
+  isGuarded: (repeat: Repeat, before: readonly Part[]) => boolean;
+}
+
+/** @param maxCharacter the last character that the expression can match: depends on its flags */
+function compareParts(maxCharacter: number): PartComparison {
+  const every = CharSet.all(maxCharacter);
+  const none = CharSet.empty(maxCharacter);
+  const read = (parts: Part[]): NFA =>
+    NFA.fromRegex({ type: "Expression", alternatives: [{ type: "Concatenation", elements: parts }] }, { maxCharacter });
+  const charactersOf = (parts: readonly Part[]): CharSet =>
+    none.union(
+      ...parts.map((part) =>
+        part.type === "CharacterClass"
+          ? part.characters
+          : part.type === "Alternation" || part.type === "Quantifier"
+            ? charactersOf(part.alternatives.flatMap(({ elements }) => elements))
+            : none,
+      ),
+    );
+  return {
+    overlap: (a, b) => {
+      const [left, right] = [withoutAssertions(a, every), withoutAssertions(b, every)];
+      return left !== undefined && right !== undefined && !isDisjointWith(read(left), read(right));
+    },
+    isGuarded: (repeat, before) => {
+      const [guard] = before;
+      if (guard?.type !== "Assertion" || guard.kind !== "behind" || !guard.negate) return false;
+      const refused = guard.alternatives.flatMap(({ elements: [only, ...more] }) =>
+        only?.type === "CharacterClass" && more.length === 0 ? only.characters : [],
+      );
+      return charactersOf([repeat]).isSubsetOf(none.union(...refused));
+    },
+  };
+}
+
+/** The parts without lookarounds; undefined if `^` restricts the text before them. */
+function withoutAssertions(parts: readonly Part[], every: CharSet): Part[] | undefined {
+  const kept: Part[] = [];
+  for (const part of parts) {
+    if (isStart(part, every)) return undefined;
+    if (part.type === "CharacterClass") kept.push(part);
+    if (part.type !== "Alternation" && part.type !== "Quantifier") continue;
+    const alternatives = part.alternatives.flatMap(({ elements }): Choice[] => {
+      const cleaned = withoutAssertions(elements, every);
+      return cleaned === undefined ? [] : [{ type: "Concatenation", elements: cleaned }];
+    });
+    if (alternatives.length === 0 && !(part.type === "Quantifier" && part.min === 0)) return undefined;
+    kept.push({ ...part, alternatives });
+  }
+  return kept;
+}
+
+/** True for `^`: nothing may precede. */
+function isStart(part: Part, every: CharSet): boolean {
+  const [before] = part.type === "Assertion" && part.kind === "behind" && part.negate ? part.alternatives : [];
+  const [only] = before?.elements ?? [];
+  return before?.elements.length === 1 && only?.type === "CharacterClass" && only.characters.equals(every);
 }
 
 /** Whether the parts match the empty string anywhere: then what comes before them never fails. */

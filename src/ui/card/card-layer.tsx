@@ -1,6 +1,6 @@
 import { render, type VNode } from "preact";
 import { i18n } from "../i18n/i18n.ts";
-import type { CardContent, CardEvents, CardLayer, CardSpot, NoResult, RecapContent } from "../../messages/card-contract.ts";
+import type { CardEvents, CardLayer, CardSpot, RecapContent } from "../../messages/card-contract.ts";
 import { focus, focusedIn, rootElement, viewOf } from "../../reading/unclobbered.ts";
 import { makeAnnouncer } from "../kit/announcer.ts";
 import { Card } from "./card.tsx";
@@ -16,35 +16,33 @@ import { formatNumber } from "../i18n/format-number.ts";
  * has removed it. The layout is read and the card placed only in `open` and on resize.
  */
 export function createCardLayer(document: Document, events: CardEvents): CardLayer {
-  const parts = makeCardHost(document);
-  const { host, card, recap } = parts;
-  const announcer = makeAnnouncer(parts.live);
+  const elements = makeCardHost(document);
+  const { host, card } = elements;
+  const announcer = makeAnnouncer(elements.live);
+  const recap = createRecap(document, elements, events.onShow);
   let content: CardSpot | undefined;
-  /** The element that had the focus before the card took it. */
-  let returnTo: Element | null = null;
+  const focusInCard = createFocusReturn(document, host);
 
   const announce = (words: string) => {
-    connect(document, parts);
+    connect(document, elements);
     announcer.announce(words);
   };
-  const holdsFocus = () => focusedIn(document) === host;
   const close = () => {
     if (content === undefined) return;
     content = undefined;
-    const hadFocus = holdsFocus();
+    const hadFocus = focusInCard.isHeld();
     card.hidePopover();
     render(null, card);
-    if (hadFocus && returnTo instanceof HTMLElement) focus(returnTo, { preventScroll: true });
-    returnTo = null;
+    focusInCard.release(hadFocus);
   };
   const leave = (reason: "dismissed" | "left") => {
     close();
     events.onClose(reason);
   };
   const put = (next: CardSpot, view: VNode) => {
-    connect(document, parts);
-    const takesFocus = next.takeFocus || holdsFocus();
-    if (takesFocus && !holdsFocus()) returnTo = focusedIn(document);
+    connect(document, elements);
+    const takesFocus = next.takeFocus || focusInCard.isHeld();
+    if (takesFocus) focusInCard.remember();
     content = next;
     if (!card.matches(":popover-open")) card.showPopover(); // before the view, which measures itself
     render(view, card);
@@ -52,53 +50,81 @@ export function createCardLayer(document: Document, events: CardEvents): CardLay
     if (takesFocus) card.querySelector<HTMLElement>("#name")?.focus({ preventScroll: true });
   };
   const dismiss = () => leave("dismissed");
-  const open = (next: CardContent) =>
-    put(next, <Card key={next.annotation.annotation} content={next} announce={announce} onClose={dismiss} events={events} />);
-  const openNoResult = (next: NoResult) => put(next, <NoResultCard content={next} onClose={dismiss} />);
-  const closeRecap = () => {
-    if (!recap.matches(":popover-open")) return;
-    recap.hidePopover();
-    render(null, recap);
-  };
-  const openRecap = ({ annotations }: RecapContent) => {
-    connect(document, parts);
-    const onShow = (annotation: string) => {
-      closeRecap();
-      events.onShow(annotation);
-    };
-    render(<Recap annotations={annotations} onShow={onShow} onClose={closeRecap} />, recap);
-    if (!recap.matches(":popover-open")) recap.showPopover();
-  };
-  recap.addEventListener("keydown", (event) => {
-    if (event.key === "Escape") closeRecap();
+  const stopListening = listenToCard(document, elements, events, {
+    leave,
+    resize: () => content && fitCard(document, card, content),
   });
-  const onResize = () => {
-    if (content !== undefined) fitCard(document, card, content);
-  };
-  card.addEventListener("pointerenter", events.onPointerEnter);
-  card.addEventListener("pointerleave", events.onPointerLeave);
-  card.addEventListener("focusin", events.onFocus);
-  listenToKeys(parts, leave);
-  viewOf(document)?.addEventListener("resize", onResize);
 
   return {
-    open,
-    openNoResult,
+    open: (next) =>
+      put(next, <Card key={next.annotation.annotation} content={next} announce={announce} onClose={dismiss} events={events} />),
+    openNoResult: (next) => put(next, <NoResultCard content={next} onClose={dismiss} />),
     close,
-    openRecap,
-    closeRecap,
+    openRecap: recap.open,
+    closeRecap: recap.close,
     announce,
     isOpen: () => content !== undefined && host.isConnected,
     box: () => (content === undefined ? undefined : card.getBoundingClientRect()),
     words: announcementWords,
     remove: () => {
       close();
-      closeRecap();
+      recap.close();
       announcer.stop();
-      viewOf(document)?.removeEventListener("resize", onResize);
+      stopListening();
       host.remove();
     },
   };
+}
+
+interface FocusReturn {
+  isHeld: () => boolean;
+  /** Remembers the element that has the focus, unless the card has it already. */
+  remember: () => void;
+  /** Forgets that element, and gives it the focus if `returns`. */
+  release: (returns: boolean) => void;
+}
+
+/** The card takes the focus from an element of the page and gives it back. */
+function createFocusReturn(document: Document, host: Element): FocusReturn {
+  let returnTo: Element | null = null;
+  const isHeld = () => focusedIn(document) === host;
+  return {
+    isHeld,
+    remember: () => {
+      if (!isHeld()) returnTo = focusedIn(document);
+    },
+    release: (returns) => {
+      if (returns && returnTo instanceof HTMLElement) focus(returnTo, { preventScroll: true });
+      returnTo = null;
+    },
+  };
+}
+
+/** The list of an article's marked claims. It is open independently of the card, until the reader closes it or chooses a claim. */
+function createRecap(
+  document: Document,
+  elements: CardHost,
+  onShow: CardEvents["onShow"],
+): { open: CardLayer["openRecap"]; close: () => void } {
+  const { recap } = elements;
+  const close = () => {
+    if (!recap.matches(":popover-open")) return;
+    recap.hidePopover();
+    render(null, recap);
+  };
+  const open = ({ annotations }: RecapContent) => {
+    connect(document, elements);
+    const show = (annotation: string) => {
+      close();
+      onShow(annotation);
+    };
+    render(<Recap annotations={annotations} onShow={show} onClose={close} />, recap);
+    if (!recap.matches(":popover-open")) recap.showPopover();
+  };
+  recap.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") close();
+  });
+  return { open, close };
 }
 
 const announcementWords: CardLayer["words"] = {
@@ -116,12 +142,26 @@ function connect(document: Document, { host, layer }: CardHost): void {
   if (size !== undefined) layer.style.setProperty("--gs-rem", size);
 }
 
-/** Keys pressed in the card stay in the card: the page's single-letter shortcuts do not get them. */
-function listenToKeys({ card, host }: CardHost, leave: (reason: "dismissed" | "left") => void): void {
+interface CardReactions {
+  leave: (reason: "dismissed" | "left") => void;
+  resize: () => void;
+}
+
+/**
+ * Keys pressed in the card stay in the card: the page's single-letter shortcuts do not get them.
+ * @returns the function that stops listening outside the card
+ */
+function listenToCard(document: Document, { card, host }: CardHost, events: CardEvents, { leave, resize }: CardReactions): () => void {
+  card.addEventListener("pointerenter", events.onPointerEnter);
+  card.addEventListener("pointerleave", events.onPointerLeave);
+  card.addEventListener("focusin", events.onFocus);
   card.addEventListener("keydown", (event) => {
     const asked = readCardKey(event, card);
     if (asked === "dismiss") event.preventDefault();
     if (asked !== undefined) leave(asked === "dismiss" ? "dismissed" : "left"); // on Tab the browser continues from where the focus was
   });
   for (const type of ["keydown", "keypress", "keyup"]) host.addEventListener(type, (event) => event.stopPropagation());
+  const view = viewOf(document);
+  view?.addEventListener("resize", resize);
+  return () => view?.removeEventListener("resize", resize);
 }

@@ -20,18 +20,7 @@ export function OptionsAppearance({ settings, isAlwaysPrivate, onChange }: Optio
     <section id="appearance" aria-labelledby="appearance-title">
       <h2 id="appearance-title">{i18n.t("options.appearance")}</h2>
       <div class="panel">
-        <ul class="marks">
-          {looks.map((look) => (
-            <li>
-              <p class="ex q" aria-hidden="true">
-                {i18n.t("options.example_before")}{" "}
-                <span class={`m m-${look} ${settings.strength} ${settings.usesInk ? "ink" : ""}`}>{i18n.t("options.example_marked")}</span>
-              </p>
-              <h3>{i18n.t(`stance.${look}`)}</h3>
-              <small>{i18n.t(`options.${look}_line`)}</small>
-            </li>
-          ))}
-        </ul>
+        <Examples settings={settings} />
         <Choice
           title={i18n.t("options.mode")}
           hint={i18n.t("options.mode_hint")}
@@ -74,5 +63,23 @@ export function OptionsAppearance({ settings, isAlwaysPrivate, onChange }: Optio
         />
       </div>
     </section>
+  );
+}
+
+/** A sentence with each kind of mark, as the chosen strength and color draw it. */
+function Examples({ settings: { strength, usesInk } }: { settings: Settings }) {
+  return (
+    <ul class="marks">
+      {looks.map((look) => (
+        <li>
+          <p class="ex q" aria-hidden="true">
+            {i18n.t("options.example_before")}{" "}
+            <span class={`m m-${look} ${strength} ${usesInk ? "ink" : ""}`}>{i18n.t("options.example_marked")}</span>
+          </p>
+          <h3>{i18n.t(`stance.${look}`)}</h3>
+          <small>{i18n.t(`options.${look}_line`)}</small>
+        </li>
+      ))}
+    </ul>
   );
 }

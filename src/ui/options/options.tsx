@@ -36,7 +36,8 @@ interface Known {
 
 const sections = ["sources", "sites", "appearance", "languages", "data", "shortcuts", "wrong"] as const;
 
-function Options({ api }: { api: OptionsApi }) {
+/** Asks for everything that the page shows and keeps it fresh; undefined until the first answers arrive. `ask` asks again at once. */
+function useOptions(api: OptionsApi): { known: Known | undefined; ask: () => Promise<void> } {
   const [known, setKnown] = useState<Known>();
   const ask = useCallback(async () => {
     const [settings, claims, storedBytes, shortcuts] = await Promise.all([
@@ -57,6 +58,11 @@ function Options({ api }: { api: OptionsApi }) {
     const timer = setTimeout(() => void ask(), againMs);
     return () => clearTimeout(timer);
   }, [known, isUnderWay]);
+  return { known, ask };
+}
+
+function Options({ api }: { api: OptionsApi }) {
+  const { known, ask } = useOptions(api);
   if (known === undefined) return <div class="options" aria-busy="true" />;
   const change = (changes: SettingsChange) => void api.changeSettings(changes); // the change is watched, which asks again
   return (

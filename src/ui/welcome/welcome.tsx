@@ -2,7 +2,7 @@ import { render } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { i18n } from "../i18n/i18n.ts";
 import type { OfferedSource } from "../../messages/contracts.ts";
-import { readingSites, type Settings } from "../../settings/settings.ts";
+import { readingSites, type Settings, switchName } from "../../settings/settings.ts";
 import { Brand } from "../kit/brand.tsx";
 import { formatBytes } from "../i18n/format-bytes.ts";
 import { Icon } from "../kit/icon.tsx";
@@ -84,6 +84,7 @@ function List({ title, entries }: { title: string; entries: Entry[] }) {
   );
 }
 
+/** What the reader chooses before starting; nothing is stored or requested until the button is pressed. */
 function Choices({ api }: { api: WelcomeApi }) {
   const [known, setKnown] = useState<Awaited<ReturnType<WelcomeApi["readSources"]>>>();
   const [chosen, setChosen] = useState<readonly string[]>([]);
@@ -104,53 +105,71 @@ function Choices({ api }: { api: WelcomeApi }) {
         if (!isStarting) void start();
       }}
     >
-      <fieldset>
-        <legend>{i18n.t("options.sources")}</legend>
-        <p class="ck">
-          <Icon name="check" size={18} />
-          <span>{i18n.t("source.starter")}</span>
-          <small>{known !== undefined && i18n.t("welcome.starter", known.claimCount, [String(known.claimCount)])}</small>
-        </p>
-        {known?.offered.map(({ address, title, publisher, licence, bytes: size }) => (
-          <label class="ck choosable" key={address}>
-            <input
-              type="checkbox"
-              aria-describedby={address}
-              checked={chosen.includes(address)}
-              onChange={(event) =>
-                setChosen(event.currentTarget.checked ? [...chosen, address] : chosen.filter((other) => other !== address))
-              }
-            />
-            <span>{title}</span>
-            <small id={address} aria-hidden="true">
-              {joinParts([publisher, licence, i18n.t("source.about", [formatBytes(size)])])}
-            </small>
-          </label>
-        ))}
-      </fieldset>
-      <fieldset>
-        <legend>{i18n.t("options.read")}</legend>
-        {readingSites.map((choice) => (
-          <label class="ck choosable">
-            <input
-              type="radio"
-              name="read"
-              checked={read === choice}
-              aria-describedby={`read-${choice}`}
-              onChange={() => setRead(choice)}
-            />
-            <span>{i18n.t(`options.read_${choice}`)}</span>
-            <small id={`read-${choice}`} aria-hidden="true">
-              {i18n.t(`options.read_${choice}_hint`)}
-            </small>
-          </label>
-        ))}
-      </fieldset>
+      <SourceChoice
+        claimCount={known?.claimCount}
+        offered={known?.offered ?? []}
+        chosen={chosen}
+        onChoose={(address, isChosen) => setChosen((current) => switchName(current, address, isChosen))}
+      />
+      <SiteChoice read={read} onChoose={setRead} />
       <ModeCards mode={mode} onChoose={setMode} />
       <button type="submit" class="btn btn-main" aria-disabled={isStarting}>
         {i18n.t(chosen.length > 0 ? "welcome.get_and_start" : "welcome.start")}
       </button>
       <p class="fine">{chosen.length > 0 ? i18n.t("welcome.fine_get", [formatBytes(bytes)]) : i18n.t("welcome.fine")}</p>
     </form>
+  );
+}
+
+interface SourceChoiceProps {
+  /** Number of claims in the package; undefined until it is known. */
+  claimCount: number | undefined;
+  offered: readonly OfferedSource[];
+  /** Their addresses. */
+  chosen: readonly string[];
+  onChoose: (address: string, isChosen: boolean) => void;
+}
+
+function SourceChoice({ claimCount, offered, chosen, onChoose }: SourceChoiceProps) {
+  return (
+    <fieldset>
+      <legend>{i18n.t("options.sources")}</legend>
+      <p class="ck">
+        <Icon name="check" size={18} />
+        <span>{i18n.t("source.starter")}</span>
+        <small>{claimCount !== undefined && i18n.t("welcome.starter", claimCount, [String(claimCount)])}</small>
+      </p>
+      {offered.map(({ address, title, publisher, licence, bytes }) => (
+        <label class="ck choosable" key={address}>
+          <input
+            type="checkbox"
+            aria-describedby={address}
+            checked={chosen.includes(address)}
+            onChange={(event) => onChoose(address, event.currentTarget.checked)}
+          />
+          <span>{title}</span>
+          <small id={address} aria-hidden="true">
+            {joinParts([publisher, licence, i18n.t("source.about", [formatBytes(bytes)])])}
+          </small>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function SiteChoice({ read, onChoose }: { read: Settings["read"]; onChoose: (read: Settings["read"]) => void }) {
+  return (
+    <fieldset>
+      <legend>{i18n.t("options.read")}</legend>
+      {readingSites.map((choice) => (
+        <label class="ck choosable">
+          <input type="radio" name="read" checked={read === choice} aria-describedby={`read-${choice}`} onChange={() => onChoose(choice)} />
+          <span>{i18n.t(`options.read_${choice}`)}</span>
+          <small id={`read-${choice}`} aria-hidden="true">
+            {i18n.t(`options.read_${choice}_hint`)}
+          </small>
+        </label>
+      ))}
+    </fieldset>
   );
 }

@@ -29,10 +29,10 @@ await runCommand("check-silence", async () => {
   try {
     makeTestBuilds(names);
     for (const name of names) {
-      const { faults, ...told } = await check(name, archive.url, archive.pages);
+      const { faults, ...counts } = await check(name, archive.url, archive.pages);
       for (const fault of faults) console.log(`${name}: ${fault}`);
-      console.table([{ browser: name, ...told, faults: faults.length }]);
-      if (faults.length > 0 || told.read === 0) process.exitCode = 1;
+      console.table([{ browser: name, ...counts, faults: faults.length }]);
+      if (faults.length > 0 || counts.read === 0) process.exitCode = 1;
     }
   } finally {
     await archive.close();
@@ -91,19 +91,32 @@ async function check(name: BrowserName, target: string, pages: { file: string; p
       faults.push(...others.map((place) => `${file}: with us it asks for ${place}`));
     }
     faults.push(...proxy.log.filter(({ origin }) => origin.includes("-extension://")).map(({ host }) => `the extension asked ${host}`));
-    const requests = await reader.inExtension(ask, "readRequests");
-    if (!Array.isArray(requests) || requests.length > 0) faults.push(`the settings list requests: ${JSON.stringify(requests)}`);
+    const stored = await checkStorage(reader, before, words, faults);
     faults.push(...(await reader.session.listErrors()));
-    const stored = await reader.inExtension(dumpStorage);
-    const kept = stored.toLowerCase();
-    if (kept.includes("-post.example")) faults.push("the host of a page is kept");
-    faults.push(...[...words].filter((word) => !before.includes(word) && kept.includes(word)).map((word) => `"${word}" of a page is kept`));
-    if (!kept.includes("spoken to putin only once")) faults.push("what is kept was not read: the starter claims are not in it");
-    return { pages: pages.length, read, marked, requests: proxy.log.length, words: words.size, "bytes kept": stored.length, faults };
+    return { pages: pages.length, read, marked, requests: proxy.log.length, words: words.size, "bytes kept": stored, faults };
   } finally {
     for (const one of [reader, bare]) await one.leave();
     for (const one of [proxy, bareProxy]) await one.close();
   }
+}
+
+/**
+ * Checks that nothing of the pages was stored, and no request noted.
+ *
+ * @param before what was stored before the first page, in lower case
+ * @param words words of the pages
+ * @param faults gets a sentence for each fault
+ * @returns the length of what is stored
+ */
+async function checkStorage(reader: Reader, before: string, words: ReadonlySet<string>, faults: string[]): Promise<number> {
+  const requests = await reader.inExtension(ask, "readRequests");
+  if (!Array.isArray(requests) || requests.length > 0) faults.push(`the settings list requests: ${JSON.stringify(requests)}`);
+  const stored = await reader.inExtension(dumpStorage);
+  const kept = stored.toLowerCase();
+  if (kept.includes("-post.example")) faults.push("the host of a page is kept");
+  faults.push(...[...words].filter((word) => !before.includes(word) && kept.includes(word)).map((word) => `"${word}" of a page is kept`));
+  if (!kept.includes("spoken to putin only once")) faults.push("what is kept was not read: the starter claims are not in it");
+  return stored.length;
 }
 
 /** Reads a page with every feature in use. @returns its number of marks, or undefined if it was not read in time */

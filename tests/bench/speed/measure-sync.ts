@@ -165,22 +165,7 @@ async function startBrowser(jsFlags: string): Promise<Browser> {
   const findWorker = async () => (await list()).find(({ type }) => type === "service_worker");
   const worker = await waitUntil("the worker", findWorker);
   const own = await fetch(`http://127.0.0.1:${port}/json/new?${new URL("/popup.html", worker.url).href}`, { method: "PUT" });
-  const socket = new WebSocket(((await own.json()) as { webSocketDebuggerUrl: string }).webSocketDebuggerUrl);
-  await once(socket, "open");
-  let number = 0;
-  const waiting = new Map<number, (reply: Reply) => void>();
-  socket.addEventListener("message", ({ data }) => {
-    const reply = JSON.parse(String(data)) as Reply;
-    waiting.get(reply.id)?.(reply);
-    waiting.delete(reply.id);
-  });
-  const evaluate = async <T>(expression: string): Promise<T> => {
-    const id = (number += 1);
-    socket.send(JSON.stringify({ id, method: "Runtime.evaluate", params: { expression, awaitPromise: true, returnByValue: true } }));
-    const { result } = await new Promise<Reply>((resolve) => waiting.set(id, resolve));
-    if (result.exceptionDetails !== undefined) throw new Error(JSON.stringify(result));
-    return result.result.value as T;
-  };
+  const evaluate = await attachTo(((await own.json()) as { webSocketDebuggerUrl: string }).webSocketDebuggerUrl);
   await waitUntil("the page", () => evaluate<boolean>('typeof chrome?.runtime?.sendMessage === "function"'));
   return {
     evaluate,
@@ -197,6 +182,26 @@ async function startBrowser(jsFlags: string): Promise<Browser> {
     },
     readMemory: () => readMemory(profile),
     close: () => lifetime.close(async () => child.kill(), closed),
+  };
+}
+
+/** Connects to a page's debugger. @returns the function that evaluates an expression there */
+async function attachTo(debuggerUrl: string): Promise<Browser["evaluate"]> {
+  const socket = new WebSocket(debuggerUrl);
+  await once(socket, "open");
+  let number = 0;
+  const waiting = new Map<number, (reply: Reply) => void>();
+  socket.addEventListener("message", ({ data }) => {
+    const reply = JSON.parse(String(data)) as Reply;
+    waiting.get(reply.id)?.(reply);
+    waiting.delete(reply.id);
+  });
+  return async <T>(expression: string): Promise<T> => {
+    const id = (number += 1);
+    socket.send(JSON.stringify({ id, method: "Runtime.evaluate", params: { expression, awaitPromise: true, returnByValue: true } }));
+    const { result } = await new Promise<Reply>((resolve) => waiting.set(id, resolve));
+    if (result.exceptionDetails !== undefined) throw new Error(JSON.stringify(result));
+    return result.result.value as T;
   };
 }
 

@@ -8,31 +8,21 @@ export function openPlainCard(): {
   element: () => HTMLElement | null;
   /** The words of the page that the recap lists; undefined before it opens. */
   recap: () => string[] | undefined;
-  /** What the layer may tell the page. */
+  /** The events that the layer reports to the page. */
   events: () => CardEvents;
 } {
   const said: string[] = [];
-  let told: CardEvents | undefined;
+  let given: CardEvents | undefined;
   const events = (): CardEvents => {
-    if (told === undefined) throw new Error("no card was opened");
-    return told;
+    if (given === undefined) throw new Error("no card was opened");
+    return given;
   };
   let content: CardContent | undefined;
   let recap: string[] | undefined;
   const element = (): HTMLElement | null => document.querySelector<HTMLElement>(":root > div");
-  const open = (given: CardEvents): CardLayer => {
-    told = given;
-    const host = document.createElement("div");
-    markAsOwn(host);
-    host.style.cssText = "position: fixed; width: 300px; height: 120px; background: #fff; border: 1px solid; z-index: 9; display: none";
-    const heading = Object.assign(document.createElement("h2"), { textContent: "Known claim", tabIndex: -1 });
-    const button = Object.assign(document.createElement("button"), { textContent: "Close" });
-    host.append(heading, button);
-    host.addEventListener("pointerenter", given.onPointerEnter);
-    host.addEventListener("pointerleave", given.onPointerLeave);
-    host.addEventListener("focusin", given.onFocus);
-    button.addEventListener("click", () => given.onClose("dismissed"));
-    document.documentElement.append(host);
+  const open = (layerEvents: CardEvents): CardLayer => {
+    given = layerEvents;
+    const { host, heading } = attachBox(layerEvents);
     const close = (): void => {
       content = undefined;
       host.style.display = "none";
@@ -53,12 +43,7 @@ export function openPlainCard(): {
       isOpen: () => content !== undefined,
       box: () => (content === undefined ? undefined : host.getBoundingClientRect()),
       announce: (words) => said.push(words),
-      words: {
-        foundClaims: (count) => `${count} found`,
-        marksOn: (count) => `on ${count}`,
-        marksOff: () => "off",
-        recap: (count) => `${count} in this article`,
-      },
+      words,
       remove: () => {
         close();
         host.remove();
@@ -66,4 +51,27 @@ export function openPlainCard(): {
     };
   };
   return { open, said, shown: () => content, element, events, recap: () => recap };
+}
+
+const words: CardLayer["words"] = {
+  foundClaims: (count) => `${count} found`,
+  marksOn: (count) => `on ${count}`,
+  marksOff: () => "off",
+  recap: (count) => `${count} in this article`,
+};
+
+/** Attaches the hidden card to the document. */
+function attachBox({ onPointerEnter, onPointerLeave, onFocus, onClose }: CardEvents): { host: HTMLElement; heading: HTMLElement } {
+  const host = document.createElement("div");
+  markAsOwn(host);
+  host.style.cssText = "position: fixed; width: 300px; height: 120px; background: #fff; border: 1px solid; z-index: 9; display: none";
+  const heading = Object.assign(document.createElement("h2"), { textContent: "Known claim", tabIndex: -1 });
+  const button = Object.assign(document.createElement("button"), { textContent: "Close" });
+  host.append(heading, button);
+  host.addEventListener("pointerenter", onPointerEnter);
+  host.addEventListener("pointerleave", onPointerLeave);
+  host.addEventListener("focusin", onFocus);
+  button.addEventListener("click", () => onClose("dismissed"));
+  document.documentElement.append(host);
+  return { host, heading };
 }
