@@ -1,4 +1,5 @@
 /** The limits of what a cue governs: stretches between hard boundaries, segments between any marks. */
+import { findFirstIndex } from "../../text/binary-search.ts";
 import type { Span } from "../../text/letters/span.ts";
 import type { StanceCues } from "./stance-cues.ts";
 import { wordsOf } from "../sentence/word-list.ts";
@@ -37,11 +38,6 @@ function isHard(mark: string, after: string, cues: StanceCues): boolean {
 
 /** The last span in a list that begins at or before a place: it contains the place, unless that is a boundary. Cost: logarithmic. */
 export function spanAt(spans: readonly Span[], at: number): Span {
-  let [low, high] = [0, spans.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle]?.start ?? 0) <= at) low = middle + 1;
-    else high = middle;
-  }
-  return spans[low - 1] ?? { start: 0, end: at };
+  const after = findFirstIndex(0, spans.length, (number) => (spans[number]?.start ?? 0) > at);
+  return spans[after - 1] ?? { start: 0, end: at };
 }

@@ -1,4 +1,5 @@
 import type { Piece, PlacedBlock } from "../../reading/reading.ts";
+import { findFirstIndex } from "../../text/binary-search.ts";
 import type { Span } from "../../text/letters/span.ts";
 
 /**
@@ -54,15 +55,7 @@ export function isUnchanged(block: PlacedBlock, piece: Piece): boolean {
 
 /** Index of the first piece that ends after `offset`. */
 function firstPieceAfter(pieces: readonly Piece[], offset: number): number {
-  let low = 0;
-  let high = pieces.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    const piece = pieces[middle]!;
-    if (piece.at + piece.length > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  return findFirstIndex(0, pieces.length, (index) => pieces[index]!.at + pieces[index]!.length > offset);
 }
 
 /** Collapsed white space and zero-width characters need no separate mark. */

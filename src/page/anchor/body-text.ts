@@ -4,6 +4,7 @@
  */
 
 import { bodyOf, makeWalker } from "../../reading/unclobbered.ts";
+import { findFirstIndex } from "../../text/binary-search.ts";
 
 export interface BodyText {
   text: string;
@@ -48,16 +49,7 @@ export function* readBodyText(document: Document): Generator<void, BodyText> {
     const known = Math.floor(at / stretch);
     return counts[known]! + countPoints(text, known * stretch, at);
   };
-  const unitOf = (point: number): number => {
-    let low = 0;
-    let high = text.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (pointsBefore(middle + 1) > point) high = middle;
-      else low = middle + 1;
-    }
-    return low;
-  };
+  const unitOf = (point: number): number => findFirstIndex(0, text.length, (unit) => pointsBefore(unit + 1) > point);
   return { text, starts, pointsBefore, unitOf };
 }
 

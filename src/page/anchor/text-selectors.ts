@@ -1,6 +1,7 @@
 /** Describes where words are in a page, following the W3C Web Annotation model, and finds them again. */
 import type { TextSelector } from "../../messages/contracts.ts";
 import type { PlacedBlock } from "../../reading/reading.ts";
+import { findFirstIndex } from "../../text/binary-search.ts";
 import type { Span } from "../../text/letters/span.ts";
 import type { BodyText } from "./body-text.ts";
 
@@ -155,19 +156,13 @@ function ratePlace(text: string, place: number, { exact, prefix, suffix, unit }:
 
 /** The block that holds the first of these units, and the part of it up to the last. */
 function findInPieces(pieces: readonly PlacedPiece[], from: number, to: number): { block: PlacedBlock; span: Span } | undefined {
-  let low = 0;
-  let high = pieces.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (pieces[middle]!.end > from) high = middle;
-    else low = middle + 1;
-  }
-  const first = pieces[low];
+  const at = findFirstIndex(0, pieces.length, (index) => pieces[index]!.end > from);
+  const first = pieces[at];
   if (first === undefined || first.start >= to) return undefined;
   const { block } = first;
   const start = first.at + Math.max(0, from - first.start);
   let end = start;
-  for (let index = low; pieces[index]?.block === block && pieces[index]!.start < to; index++) {
+  for (let index = at; pieces[index]?.block === block && pieces[index]!.start < to; index++) {
     const piece = pieces[index]!;
     end = piece.at + Math.min(piece.end, to) - piece.start;
   }

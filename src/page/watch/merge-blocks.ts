@@ -1,5 +1,6 @@
 import type { PlacedBlock } from "../../reading/reading.ts";
 import { parentElement } from "../../reading/unclobbered.ts";
+import { findFirstIndex } from "../../text/binary-search.ts";
 import { comesBefore, holdsNode } from "./document-order.ts";
 
 /**
@@ -46,12 +47,5 @@ export function placeOf({ element, pieces }: PlacedBlock): Element {
 
 /** Index of the first block after `node`. */
 function firstBehind(blocks: readonly PlacedBlock[], node: Node): number {
-  let low = 0;
-  let high = blocks.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (comesBefore(blocks[middle]!.pieces[0]!.node, node)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return findFirstIndex(0, blocks.length, (index) => !comesBefore(blocks[index]!.pieces[0]!.node, node));
 }

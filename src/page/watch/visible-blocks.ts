@@ -1,5 +1,6 @@
 import type { PlacedBlock } from "../../reading/reading.ts";
 import { boundingBox } from "../../reading/unclobbered.ts";
+import { findFirstIndex } from "../../text/binary-search.ts";
 
 /** Index of the first block whose end is below the top of the view; the number of blocks if all are above. Reads O(log blocks) boxes. */
 export function firstVisible(blocks: readonly PlacedBlock[]): number {
@@ -13,12 +14,5 @@ export function firstBelowView(blocks: readonly PlacedBlock[], viewHeight: numbe
 
 /** Binary search: blocks follow each other down the page, except in columns and floats, where the result may be a neighbor. */
 function firstBelow(blocks: readonly PlacedBlock[], y: number, edge: "top" | "bottom"): number {
-  let low = 0;
-  let high = blocks.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (boundingBox(blocks[middle]!.element)[edge] > y) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  return findFirstIndex(0, blocks.length, (index) => boundingBox(blocks[index]!.element)[edge] > y);
 }
