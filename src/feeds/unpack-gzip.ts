@@ -4,11 +4,16 @@
  */
 const pieceBytes = 8 << 10;
 
+/** Packed bytes that cannot be unpacked: damaged, truncated, or followed by something else. The message is the browser's. */
+export class BrokenGzip extends Error {
+  override name = "BrokenGzip";
+}
+
 /**
- * The bytes unchanged, or unpacked if they are gzip (recognized by their first two bytes, RFC 1952). Broken gzip throws, as
- * DecompressionStream does.
+ * The bytes unchanged, or unpacked if they are gzip (recognized by their first two bytes, RFC 1952).
  *
  * @param onPacked called before the first byte if they are gzip
+ * @throws BrokenGzip if they begin like gzip but cannot be unpacked; what `chunks` throws comes out unchanged
  */
 export async function* unpackIfGzip(chunks: AsyncIterable<Uint8Array>, onPacked: () => void): AsyncGenerator<Uint8Array> {
   const iterator = chunks[Symbol.asyncIterator]();
@@ -28,11 +33,15 @@ export async function* unpackIfGzip(chunks: AsyncIterable<Uint8Array>, onPacked:
 
 async function* unpack(first: Uint8Array, iterator: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
   let held = first;
+  let failure: { cause: unknown } | undefined;
   const packed = new ReadableStream<Uint8Array<ArrayBuffer>>(
     {
       pull: async (controller) => {
         while (held.length === 0) {
-          const next = await iterator.next();
+          const next = await iterator.next().catch((cause: unknown) => {
+            failure = { cause };
+            throw cause;
+          });
           if (next.done === true) return controller.close();
           held = next.value;
         }
@@ -44,7 +53,13 @@ async function* unpack(first: Uint8Array, iterator: AsyncIterator<Uint8Array>): 
   );
   const reader = packed.pipeThrough(new DecompressionStream("gzip")).getReader();
   try {
-    for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value;
+    for (;;) {
+      const next = await reader.read().catch((error: unknown) => {
+        throw failure === undefined ? new BrokenGzip((error as Error).message, { cause: error }) : failure.cause;
+      });
+      if (next.done) return;
+      yield next.value;
+    }
   } finally {
     await reader.cancel().catch(() => {});
   }

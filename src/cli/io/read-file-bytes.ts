@@ -1,6 +1,6 @@
 import { createReadStream } from "node:fs";
 import { toUtf8 } from "../../feeds/decode-bytes.ts";
-import { unpackIfGzip } from "../../feeds/unpack-gzip.ts";
+import { BrokenGzip, unpackIfGzip } from "../../feeds/unpack-gzip.ts";
 import { InputError } from "./input-error.ts";
 
 /**
@@ -30,6 +30,6 @@ function explain(path: string, error: unknown): unknown {
   if (code === "ENOENT") return new InputError(`${path}: there is no such file`);
   if (code === "EISDIR") return new InputError(`${path} is a folder, not a file`);
   if (code === "EACCES" || code === "EPERM") return new InputError(`${path} may not be read`);
-  if (error instanceof TypeError) return new InputError(`${path} is not whole gzip data`); // what DecompressionStream throws
+  if (error instanceof BrokenGzip) return new InputError(`${path} is not whole gzip data`);
   return error;
 }

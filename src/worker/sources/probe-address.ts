@@ -1,7 +1,7 @@
 import { acceptManifest, type ManifestRefusal } from "../../feeds/accept-manifest.ts";
 import { toUtf8 } from "../../feeds/decode-bytes.ts";
 import { BrokenFile, readEntries } from "../../feeds/read-entries.ts";
-import { unpackIfGzip } from "../../feeds/unpack-gzip.ts";
+import { BrokenGzip, unpackIfGzip } from "../../feeds/unpack-gzip.ts";
 import type { PinnedFeed } from "../../store/stored-source.ts";
 import { type FetchProblem, fetchFile, type FetchParts, FileFailed, limitTo } from "./fetch-file.ts";
 import { readEntry } from "./read-entry.ts";
@@ -51,7 +51,7 @@ export async function probeAddress(address: string, parts: FetchParts): Promise<
       if (kind === "cancelled") return { ok: false, reason: "stalled", detail: "" };
       return { ok: false, reason: kind === "too-large" ? "no-claims" : kind, detail: message };
     }
-    if (!(error instanceof BrokenFile || error instanceof TypeError)) throw error;
+    if (!(error instanceof BrokenFile || error instanceof BrokenGzip)) throw error;
     return { ok: false, reason: start.startsWith("<") ? "web-page" : "damaged", detail: error.message };
   }
 }

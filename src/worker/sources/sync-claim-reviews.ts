@@ -11,7 +11,7 @@
 import type { Claim } from "../../claims/claim.ts";
 import { toUtf8 } from "../../feeds/decode-bytes.ts";
 import { BrokenFile, type EntryShape, readEntries } from "../../feeds/read-entries.ts";
-import { unpackIfGzip } from "../../feeds/unpack-gzip.ts";
+import { BrokenGzip, unpackIfGzip } from "../../feeds/unpack-gzip.ts";
 import { beginJob, switchGeneration } from "../../store/generations.ts";
 import type { SourceJob } from "../../store/stored-source.ts";
 import { countRefused } from "./count-refused.ts";
@@ -59,9 +59,8 @@ export async function syncClaimReviews(work: SyncWork): Promise<SyncOutcome> {
     return await readFile(work, file, canResume && file.from > 0 ? job : await beginOver(work, file));
   } catch (error) {
     if (error instanceof FileFailed) return error.kind === "cancelled" ? { kind: "cancelled" } : failWith(error.kind, error.message);
-    if (error instanceof BrokenFile) return failWith("damaged", error.message);
+    if (error instanceof BrokenFile || error instanceof BrokenGzip) return failWith("damaged", error.message);
     if (error instanceof StageLost) return { kind: "cancelled" };
-    if (error instanceof TypeError) return failWith("damaged", error.message); // DecompressionStream throws this for broken gzip
     throw error;
   }
 }

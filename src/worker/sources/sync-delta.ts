@@ -4,7 +4,7 @@ import { digestLine, type FeedState, openState } from "../../feeds/feed-state.ts
 import { type FeedDelta, type Manifest, placeOf } from "../../feeds/manifest.ts";
 import { listAddresses, listAgreed } from "../../feeds/plan-update.ts";
 import { BrokenFeedFile, type FeedEntry, readFeedFile } from "../../feeds/read-feed-file.ts";
-import { unpackIfGzip } from "../../feeds/unpack-gzip.ts";
+import { BrokenGzip, unpackIfGzip } from "../../feeds/unpack-gzip.ts";
 import { writeDeltaInSteps } from "../../matching/index-write/write-index.ts";
 import { changeClaims, readClaims } from "../../store/claims-table.ts";
 import { dropDownload } from "../../store/downloads-table.ts";
@@ -60,7 +60,7 @@ async function readDelta({ feed, sequence, title }: Manifest, delta: FeedDelta, 
       if (entries.length > delta.puts + delta.tombstones) return undefined;
     }
   } catch (error) {
-    if (error instanceof BrokenFeedFile || error instanceof TypeError) return undefined; // TypeError: broken gzip
+    if (error instanceof BrokenFeedFile || error instanceof BrokenGzip) return undefined;
     throw error;
   }
   const puts = entries.flatMap((entry) => (entry.kind === "put" ? entry.claim : []));

@@ -3,7 +3,7 @@ import { openState } from "../../feeds/feed-state.ts";
 import { type Manifest, placeOf } from "../../feeds/manifest.ts";
 import { listAddresses, listAgreed } from "../../feeds/plan-update.ts";
 import { BrokenFeedFile, readFeedFile } from "../../feeds/read-feed-file.ts";
-import { unpackIfGzip } from "../../feeds/unpack-gzip.ts";
+import { BrokenGzip, unpackIfGzip } from "../../feeds/unpack-gzip.ts";
 import { dropBatch } from "../../store/claims-table.ts";
 import { dropDownload } from "../../store/downloads-table.ts";
 import { beginJob, switchGeneration } from "../../store/generations.ts";
@@ -41,7 +41,7 @@ export async function syncSnapshot(
     return outcome;
   } catch (error) {
     if (error instanceof StageLost) return { kind: "cancelled" };
-    if (!(error instanceof BrokenFeedFile || error instanceof TypeError)) throw error; // TypeError: broken gzip
+    if (!(error instanceof BrokenFeedFile || error instanceof BrokenGzip)) throw error;
     await dropDownload(database, source.id);
     return failWith("feed-file", error.message);
   }
