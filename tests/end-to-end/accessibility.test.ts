@@ -58,7 +58,7 @@ describe.each(browserNames.flatMap((name) => (["light", "dark"] as const).map((s
     ])("%s", async (_name, path) => {
       const reviewed = await reader.read("/science/"); // with publishers to switch
       const tab = await reader.session.openOwnPage(`${path}?tab=${reviewed.id}`);
-      await tab.waitFor("the publishers", () => document.querySelector(".folds .publishers"));
+      await tab.waitFor("the publishers", () => document.querySelector(".popup-folds .publishers"));
       await tab.evaluate(() => document.querySelectorAll("details").forEach((one) => (one.open = true)));
       expect(await findFaults(tab)).toEqual([]);
       for (const one of [tab, reviewed.tab]) await one.close();
@@ -66,7 +66,7 @@ describe.each(browserNames.flatMap((name) => (["light", "dark"] as const).map((s
 
     test("the settings, with everything in them opened", async () => {
       const tab = await reader.session.openOwnPage("options.html");
-      await tab.waitFor("the sources", () => document.querySelector("#sources .feed"));
+      await tab.waitFor("the sources", () => document.querySelector("#sources .source-row"));
       await tab.evaluate(() => document.querySelectorAll("details").forEach((one) => (one.open = true)));
       await tab.waitFor("all is drawn", isAtRest);
       expect(await findFaults(tab)).toEqual([]);
@@ -127,7 +127,7 @@ describe.each(browserNames)("in %s a screen reader", (name) => {
 
   test("hears of the settings every section and every control", async () => {
     const options = await reader.session.openOwnPage("options.html");
-    await options.waitFor("the sources", () => document.querySelector("#sources .feed"));
+    await options.waitFor("the sources", () => document.querySelector("#sources .source-row"));
     const nodes = await options.listAccessible();
     expect(names(nodes, "heading")).toEqual(
       expect.arrayContaining(["Gainsay settings", "Sources", "Sites", "Appearance", "Languages", "Data", "Shortcuts", "Wrong matches"]),
@@ -146,7 +146,7 @@ describe.each(browserNames)("in %s a screen reader", (name) => {
 
   test("with keys alone: from the settings through all of them, each stop once, and nothing that keeps the focus", async () => {
     const options = await reader.session.openOwnPage("options.html");
-    await options.waitFor("the sources", () => document.querySelector("#sources .feed"));
+    await options.waitFor("the sources", () => document.querySelector("#sources .source-row"));
     await options.bringToFront();
     const stops: string[] = [];
     for (let presses = 0; presses < 60; presses += 1) {

@@ -57,7 +57,7 @@ describe.each(browserNames)("in %s", (name) => {
       const popup = await reader.openPopup(page);
       await popup.waitFor("the popup's heading", () => document.querySelector("h1"));
       const says = await popup.waitFor("what the popup says in the end", () => {
-        const words = document.querySelector(".hero")?.textContent ?? "";
+        const words = document.querySelector(".page-status")?.textContent ?? "";
         return words.includes("not ready") ? words : undefined;
       });
       expect(says).toContain("The browser does not open Gainsay’s storage. Close the browser and start it again.");

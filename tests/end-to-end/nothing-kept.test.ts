@@ -66,7 +66,7 @@ describe("in firefox that remembers nothing", () => {
 
   test("settings list the sources and say in a sentence why nothing is kept, and so does the popup", async () => {
     const options = await reader.session.openOwnPage("options.html");
-    await options.waitFor("the starter claims among the sources", () => document.querySelectorAll("#sources .feed").length > 0);
+    await options.waitFor("the starter claims among the sources", () => document.querySelectorAll("#sources .source-row").length > 0);
     await options.waitFor("why nothing is kept", says, why);
     expect(await options.evaluate(() => document.body.innerText.includes("does not open"))).toBe(false);
     await options.close();

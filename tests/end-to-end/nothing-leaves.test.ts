@@ -113,7 +113,7 @@ describe.each(browserNames)("in %s", (name) => {
       const popup = await reader.session.openOwnPage(`popup.html?tab=${tab}`);
       await popup.waitFor("what the popup says of it", () => document.body.innerText.includes("A private window"));
       await popup.evaluate(() => {
-        for (const button of document.querySelectorAll<HTMLElement>("details, .folds button")) button.click();
+        for (const button of document.querySelectorAll<HTMLElement>("details, .popup-folds button")) button.click();
       });
       await popup.evaluate(ask, "readClaimState"); // when this is answered, all earlier requests are done
       await popup.close();

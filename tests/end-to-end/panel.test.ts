@@ -33,13 +33,13 @@ describe.each(browserNames)("in %s", (name) => {
     await shows(panel, /^No known claims on this page$/u);
     await quiet.tab.goTo(`${reader.site}/science/`);
     await shows(panel, /^\d+ known claims? on this page$/u);
-    expect(await panel.evaluate(() => document.querySelector(".folds")?.textContent)).toMatch(/Reviews by \d publishers/u);
+    expect(await panel.evaluate(() => document.querySelector(".popup-folds")?.textContent)).toMatch(/Reviews by \d publishers/u);
     await quiet.tab.close();
     await founding.tab.bringToFront();
     await shows(panel, /^\d+ known claims on this page$/u);
     await panel.waitFor(
       "the publishers of the other page are gone",
-      () => !document.querySelector(".folds")?.textContent?.includes("Reviews by"),
+      () => !document.querySelector(".popup-folds")?.textContent?.includes("Reviews by"),
     );
     await panel.evaluate(() => document.querySelector<HTMLElement>(".claim-list button")?.click());
     const card = await founding.tab.waitFor("the card of the first claim", readCard);
@@ -57,14 +57,14 @@ describe.each(browserNames)("in %s", (name) => {
     const panel = await reader.session.openOwnPage(`sidepanel.html?tab=${founding.id}`);
     await shows(panel, /^\d+ known claims on this page$/u);
     await panel.evaluate(catchDownload);
-    await panel.evaluate(() => document.querySelector<HTMLElement>(".files summary")?.click());
+    await panel.evaluate(() => document.querySelector<HTMLElement>(".page-files summary")?.click());
     await panel.waitFor("the button", press, "Annotations");
     const file = await panel.waitFor("the file", readDownload);
     expect(JSON.parse(file)).toMatchObject({ type: "AnnotationPage", items: marks.map(() => ({ target: { source: founding.address } })) });
     await reader.inExtension(turnStarter, false);
     await founding.tab.goTo(founding.address);
     await shows(panel, /^No claims in this language$/u);
-    await panel.evaluate(() => document.querySelector<HTMLElement>(".files summary")?.click());
+    await panel.evaluate(() => document.querySelector<HTMLElement>(".page-files summary")?.click());
     await panel.waitFor("the field for a file", chooseFile, file);
     await panel.waitFor("the marks are counted", says, `annotations are marked on this page.`);
     const again = await founding.tab.waitFor("marks", findMarks);

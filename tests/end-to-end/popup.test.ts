@@ -72,7 +72,7 @@ describe.each(browserNames)("in %s", (name) => {
     const last = await popup.evaluate(() => {
       const entries = [...document.querySelectorAll<HTMLElement>(".claim-list > ol > li > button")];
       entries.at(-1)?.click();
-      return entries.at(-1)?.querySelector(".t")?.textContent ?? "";
+      return entries.at(-1)?.querySelector(".claim-list-text")?.textContent ?? "";
     });
     const card = await page.tab.waitFor("the card", readCard);
     expect(card.text).toContain(last.replaceAll(/[“”]/gu, ""));

@@ -65,7 +65,7 @@ describe.each(browserNames)("in %s", (name) => {
     await options.evaluate(waitInPage, 0); // what was written has been rendered
     await options.evaluate(() => document.querySelector<HTMLFormElement>("form")?.requestSubmit());
     await options.waitFor("the claim", () =>
-      [...document.querySelectorAll(".feed")].some((row) => /^1\s*claim/mu.test((row as HTMLElement).innerText)),
+      [...document.querySelectorAll(".source-row")].some((row) => /^1\s*claim/mu.test((row as HTMLElement).innerText)),
     );
     await options.close();
     expect(server.log.splice(0).map(({ status }) => status)).toEqual([200, 200]); // the look, and the visit
@@ -159,11 +159,11 @@ describe.each(browserNames)("in %s", (name) => {
       const page = await reader.read(address);
       const popup = await reader.openPopup(page);
       await popup.waitFor("the popup", () => / sentences? read against /u.test(document.body.innerText));
-      const readOffer = (): string => document.querySelector<HTMLElement>(".offer")?.innerText ?? "";
+      const readOffer = (): string => document.querySelector<HTMLElement>(".fact-check-offer")?.innerText ?? "";
       if (isPublishers) {
         const offer = await popup.waitFor("the offer", readOffer);
-        await popup.evaluate(() => document.querySelector<HTMLElement>(".offer button")?.click());
-        await popup.waitFor("it is added", () => document.querySelector(".offer [role=status]")?.textContent);
+        await popup.evaluate(() => document.querySelector<HTMLElement>(".fact-check-offer button")?.click());
+        await popup.waitFor("it is added", () => document.querySelector(".fact-check-offer [role=status]")?.textContent);
         await popup.close();
         await page.tab.close();
         return offer;

@@ -41,7 +41,7 @@ describe.each(looks)("$name", (look) => {
       readShortcuts: () => Promise.resolve([{ command: "next-claim", keys: "Alt+Shift+K" }]),
       openShortcuts: () => {},
     });
-    await expect.poll(() => element.querySelectorAll(".feed").length).toBe(2);
+    await expect.poll(() => element.querySelectorAll(".source-row").length).toBe(2);
     await expect(await still(element)).toMatchScreenshot(`settings-${look.name}`);
     render(null, element);
   });

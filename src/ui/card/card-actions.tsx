@@ -80,14 +80,14 @@ function ClaimActions({ claim, announce, takesFocus, dismissal }: ClaimActionsPr
   };
   return (
     <>
-      {copied === "yes" && <p class="card-said">{i18n.t("card.copied")}</p>}
+      {copied === "yes" && <p class="card-message">{i18n.t("card.copied")}</p>}
       {copied === "refused" && (
-        <div class="card-said">
+        <div class="card-message">
           <p>{i18n.t("card.copy_refused")}</p>
           <CopyBox label={i18n.t("card.citation")} text={writeCitation(claim)} />
         </div>
       )}
-      <div class="card-acts" role="group" aria-label={i18n.t("card.actions")}>
+      <div class="card-actions" role="group" aria-label={i18n.t("card.actions")}>
         {dismissal !== undefined && (
           <>
             <button type="button" ref={first} onClick={dismissal.onNotThis}>

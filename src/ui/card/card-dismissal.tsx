@@ -20,14 +20,14 @@ export function CardDismissal({ dismissal, isKept, onUndo, announce }: CardDismi
   useEffect(() => undo.current?.focus({ preventScroll: true }), []);
   useEffect(() => announce(said), [said]);
   return (
-    <div class="card-said">
+    <div class="card-message">
       <p>{said}</p>
-      <p class="acts">
-        <button type="button" class="btn-text" ref={undo} onClick={onUndo}>
+      <p class="actions">
+        <button type="button" class="text-button" ref={undo} onClick={onUndo}>
           {i18n.t("dismissal.undo")}
         </button>
         {dismissal.report !== "" && (
-          <button type="button" class="btn-text" aria-expanded={isReportShown} onClick={() => setReportShown(!isReportShown)}>
+          <button type="button" class="text-button" aria-expanded={isReportShown} onClick={() => setReportShown(!isReportShown)}>
             {i18n.t("dismissal.report")}
           </button>
         )}

@@ -47,7 +47,7 @@ export function makeCardHost(document: Document): CardHost {
   recap.setAttribute("role", "dialog");
   recap.setAttribute("aria-labelledby", "recap-name");
   const live = makeElement(document, "div");
-  live.className = "vh";
+  live.className = "visually-hidden";
   live.setAttribute("role", "status");
   layer.append(card, recap, live);
   root.append(style, layer);

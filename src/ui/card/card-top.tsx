@@ -20,17 +20,17 @@ export function CardTop({ heading, position, total, onStep, onClose }: CardTopPr
     <div class="card-top">
       {heading}
       {total > 1 && (
-        <span class="step">
-          <button type="button" class="ib" aria-label={i18n.t("card.previous")} onClick={() => onStep(-1)}>
+        <span class="card-top-step">
+          <button type="button" class="icon-button" aria-label={i18n.t("card.previous")} onClick={() => onStep(-1)}>
             <Icon name="previous" />
           </button>
-          <bdi class="num">{i18n.t("card.position", [formatNumber(position), formatNumber(total)])}</bdi>
-          <button type="button" class="ib" aria-label={i18n.t("card.next")} onClick={() => onStep(1)}>
+          <bdi class="tabular">{i18n.t("card.position", [formatNumber(position), formatNumber(total)])}</bdi>
+          <button type="button" class="icon-button" aria-label={i18n.t("card.next")} onClick={() => onStep(1)}>
             <Icon name="next" />
           </button>
         </span>
       )}
-      <button type="button" class="ib" aria-label={i18n.t("card.close")} onClick={onClose}>
+      <button type="button" class="icon-button" aria-label={i18n.t("card.close")} onClick={onClose}>
         <Icon name="close" />
       </button>
     </div>
@@ -42,7 +42,7 @@ export function StanceOf({ stance }: { stance: Stance }) {
   return (
     <>
       <Swatch look={look} />
-      <span class="state">{i18n.t(`stance.${look}`)}</span>
+      <span class="card-top-text">{i18n.t(`stance.${look}`)}</span>
     </>
   );
 }
@@ -52,7 +52,7 @@ export function FoundBy({ tier }: { tier: Tier }) {
   return (
     <>
       <Icon name="search" />
-      <span class="state">{i18n.t(`lookup.${tier}`)}</span>
+      <span class="card-top-text">{i18n.t(`lookup.${tier}`)}</span>
     </>
   );
 }

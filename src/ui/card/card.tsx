@@ -29,7 +29,7 @@ export function Card({ content: { annotation, position, total, isLookedUp = fals
   const { note } = matchedWording(annotation);
   return (
     <>
-      <h2 class="vh" id="name" tabIndex={-1}>
+      <h2 class="visually-hidden" id="name" tabIndex={-1}>
         {i18n.t(isLookedUp ? "lookup.name" : "card.name", [formatNumber(position), formatNumber(total)])}
       </h2>
       <CardTop
@@ -42,7 +42,7 @@ export function Card({ content: { annotation, position, total, isLookedUp = fals
       <div class="card-body" tabIndex={-1}>
         <ClaimText claim={claim} id="claim" />
         <ByLine claim={claim} />
-        <div class="status">
+        <div class="standing">
           <h3>{describeStanding(claim)}</h3>
           {counts !== "" && <p>{counts}</p>}
         </div>

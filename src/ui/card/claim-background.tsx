@@ -37,14 +37,14 @@ export function Background({ sourced, read }: BackgroundProps) {
 }
 
 function Sources({ sources }: Pick<ClaimBackground, "sources">) {
-  if (sources.length === 0) return <p class="diffs">{i18n.t("background.no_source")}</p>;
+  if (sources.length === 0) return <p class="why-differences">{i18n.t("background.no_source")}</p>;
   return (
     <>
       {sources.map((source) => {
         const { title, publisher, licence } = nameSource(source);
         const stored = i18n.t("background.stored", [formatMoment(source.storedAt, Date.now())]);
         return (
-          <p class="diffs">
+          <p class="why-differences">
             {[title, publisher, licence, stored]
               .filter((part, at, all) => part !== "" && all.indexOf(part) === at)
               .join(i18n.t("separator"))}
@@ -67,8 +67,8 @@ function Others({ name, before, after }: { name: string; before: Claim[]; after:
 function Stated({ title, claims }: { title: string; claims: Claim[] }) {
   return (
     <>
-      <h4 class="others">{title}</h4>
-      <ul class="others">
+      <h4 class="other-claims">{title}</h4>
+      <ul class="other-claims">
         {claims.map((claim, place) => (
           <li key={place}>
             <SourceLink url={claimAddress(claim)}>

@@ -13,7 +13,7 @@ export function NoResultCard({ content: { words, claimCount }, onClose }: { cont
   const heading = (
     <>
       <Icon name="search" />
-      <h2 class="state" id="name" tabIndex={-1}>
+      <h2 class="card-top-text" id="name" tabIndex={-1}>
         {i18n.t(claimCount === 0 ? "popup.failed" : "lookup.nothing")}
       </h2>
     </>
@@ -22,10 +22,10 @@ export function NoResultCard({ content: { words, claimCount }, onClose }: { cont
     <>
       <CardTop heading={heading} position={1} total={1} onStep={() => {}} onClose={onClose} />
       <div class="card-body" id="claim">
-        <p class="looked-up" dir="auto">
+        <p class="looked-up-words" dir="auto">
           {i18n.t("quotation", [shown])}
         </p>
-        <p class="nothing">
+        <p class="no-result-note">
           {claimCount === 0 ? i18n.t("lookup.not_ready") : i18n.t("lookup.nothing_text", claimCount, [formatNumber(claimCount)])}
         </p>
       </div>

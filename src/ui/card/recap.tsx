@@ -17,10 +17,10 @@ export function Recap({ annotations, onShow, onClose }: RecapProps) {
   return (
     <>
       <div class="card-top">
-        <h2 class="state" id="recap-name">
+        <h2 class="card-top-text" id="recap-name">
           {i18n.t("recap.title", count, [formatNumber(count)])}
         </h2>
-        <button type="button" class="ib" aria-label={i18n.t("card.close")} onClick={onClose}>
+        <button type="button" class="icon-button" aria-label={i18n.t("card.close")} onClick={onClose}>
           <Icon name="close" />
         </button>
       </div>

@@ -13,7 +13,7 @@ export function ByLine({ claim }: { claim: Claim }) {
   const placeWords = place?.title ?? (place?.url === undefined ? "" : siteName(place.url));
   const name = claimant?.name ?? i18n.t("card.origin_unknown");
   return (
-    <p class="by">
+    <p class="by-line">
       {claimant !== undefined && claimant.kind !== "collective" ? <b dir="auto">{name}</b> : <bdi>{name}</bdi>}
       {statedOn !== undefined && [i18n.t("separator"), <PartialDateText date={statedOn} />]}
       {place !== undefined &&

@@ -37,13 +37,17 @@ function Entries({ annotations, onShow }: { annotations: AnnotationSummary[]; on
       {groupByClaim(annotations).map(({ places: [annotation, ...others] }) => (
         <li key={annotation.annotation}>
           <button type="button" title={i18n.t("popup.jump")} onClick={() => onShow(annotation.annotation)}>
-            {annotation.tier === "strong" ? <Swatch look={lookOf(annotation.stance)} /> : <span class="near" aria-hidden="true" />}
+            {annotation.tier === "strong" ? (
+              <Swatch look={lookOf(annotation.stance)} />
+            ) : (
+              <span class="claim-list-possible" aria-hidden="true" />
+            )}
             <span>
-              <span class="t">
+              <span class="claim-list-text">
                 <WordsOf text={annotation.claim.text} language={annotation.claim.language} quoted={isFirstPersonQuote(annotation.claim)} />
               </span>
               <Origin annotation={annotation} />
-              <span class="k">
+              <span class="claim-list-detail">
                 <b>{describeStanding(annotation.claim)}</b>
               </span>
               {annotation.tier === "possible" && <NearMiss annotation={annotation} />}
@@ -59,12 +63,12 @@ function Entries({ annotations, onShow }: { annotations: AnnotationSummary[]; on
 /** For a claim that appears more than once: the page's words at each place, as a button that leads there. */
 function Places({ places, onShow }: { places: AnnotationSummary[]; onShow: (annotation: string) => void }) {
   return (
-    <ol class="places" aria-label={i18n.t("popup.places", places.length, [formatNumber(places.length)])}>
+    <ol class="claim-list-places" aria-label={i18n.t("popup.places", places.length, [formatNumber(places.length)])}>
       {places.map(({ annotation, text }, place) => (
         <li key={annotation}>
           <button type="button" title={text} onClick={() => onShow(annotation)}>
-            <span class="vh">{i18n.t("popup.place", [formatNumber(place + 1), formatNumber(places.length)])} </span>
-            <span class="q" dir="auto">
+            <span class="visually-hidden">{i18n.t("popup.place", [formatNumber(place + 1), formatNumber(places.length)])} </span>
+            <span class="quote" dir="auto">
               {text}
             </span>
           </button>
@@ -76,13 +80,13 @@ function Places({ places, onShow }: { places: AnnotationSummary[]; onShow: (anno
 
 function NearMiss({ annotation: { differs } }: { annotation: AnnotationSummary }) {
   const [first] = differs;
-  return first === undefined ? null : <span class="k">{i18n.t("popup.similar", [describeDifference(first)])}</span>;
+  return first === undefined ? null : <span class="claim-list-detail">{i18n.t("popup.similar", [describeDifference(first)])}</span>;
 }
 
 /** Who stated it, when, and what the page does with it; the name keeps its own text direction. */
 function Origin({ annotation: { claim, stance, tier } }: { annotation: AnnotationSummary }) {
   return (
-    <span class="k">
+    <span class="claim-list-detail">
       <bdi>{claim.claimant?.name ?? i18n.t("card.origin_unknown")}</bdi>
       {claim.statedOn !== undefined && `, ${formatPartialDate(claim.statedOn)}`}
       {tier === "strong" && i18n.t("separator") + i18n.t(`stance_short.${lookOf(stance)}`)}

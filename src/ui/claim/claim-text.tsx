@@ -14,11 +14,11 @@ export function ClaimText({ claim, id }: { claim: Claim; id: string }) {
   }, []);
   return (
     <>
-      <p class={state === "whole" ? "claim" : "claim is-clamped"} id={id} ref={text}>
+      <p class={state === "whole" ? "claim-text" : "claim-text is-clamped"} id={id} ref={text}>
         <WordsOf text={claim.text} language={claim.language} quoted={isFirstPersonQuote(claim)} />
       </p>
       {state === "cut" && (
-        <button type="button" class="btn-text" onClick={() => setState("whole")}>
+        <button type="button" class="text-button" onClick={() => setState("whole")}>
           {i18n.t("card.show_all")}
         </button>
       )}

@@ -30,9 +30,9 @@ function ReviewEntry({ review: { publisher, publishedOn, rating, title, url, wor
   return (
     <li>
       <h4>{publisher.name}</h4>
-      {publisher.accreditation !== undefined && <p class="accreditation">{publisher.accreditation}</p>}
+      {publisher.accreditation !== undefined && <p class="review-accreditation">{publisher.accreditation}</p>}
       {publishedOn !== undefined && (
-        <p class="d">
+        <p class="review-date">
           <PartialDateText date={publishedOn} />
         </p>
       )}
@@ -42,13 +42,13 @@ function ReviewEntry({ review: { publisher, publishedOn, rating, title, url, wor
         </blockquote>
       )}
       {title !== undefined && (
-        <p class="title">
+        <p class="review-title">
           <WordsOf text={title} language={language} />
         </p>
       )}
-      {wording !== undefined && <p class="w">{i18n.t("review.wording", [i18n.t("quotation", [wording])])}</p>}
+      {wording !== undefined && <p class="review-wording">{i18n.t("review.wording", [i18n.t("quotation", [wording])])}</p>}
       {url !== undefined && (
-        <p class="go">
+        <p class="review-link">
           {isPublishersOwn(url, publisher) ? (
             <SourceLink url={url} label={i18n.t("review.read_by", [publisher.name])}>
               {i18n.t("review.read")}

@@ -13,18 +13,18 @@ const quote = "M2 3h5v5.200c0 2.700-1.500 4.300-4.100 5.100l-.700-1.600c1.400-.5
 /** The symbol on the timeline: a filled disc for the claim, a ring with ≠, = or ↺ for a statement. */
 export function TimelineNode({ bearing }: { bearing?: Bearing }) {
   return (
-    <svg class="node" width="18" height="18" viewBox="0 0 18 18" aria-hidden="true">
+    <svg class="timeline-node" width="18" height="18" viewBox="0 0 18 18" aria-hidden="true">
       {bearing === undefined ? (
         <>
-          <circle cx="9" cy="9" r="9" class="disc" />
-          <g class="on-disc" transform="translate(3.6 3.2) scale(.675)" fill-rule="evenodd">
+          <circle cx="9" cy="9" r="9" class="timeline-node-disc" />
+          <g class="timeline-node-symbol" transform="translate(3.6 3.2) scale(.675)" fill-rule="evenodd">
             <path d={quote} />
             <path d={quote} transform="matrix(-1 0 0 1 16 0)" />
           </g>
         </>
       ) : (
         <>
-          <circle cx="9" cy="9" r="8.1" class="ring" />
+          <circle cx="9" cy="9" r="8.1" class="timeline-node-ring" />
           <path d={strokes[bearing]} fill="none" stroke="currentColor" stroke-width="1.4" stroke-linecap="round" stroke-linejoin="round" />
         </>
       )}

@@ -24,7 +24,7 @@ export function Timeline({ claim }: { claim: Claim }) {
   const hidden = entries.length - shown.length;
   return (
     <>
-      <ol class={entries.includes(null) ? "tl" : "tl is-list"} aria-label={i18n.t("timeline.label")} ref={list}>
+      <ol class={entries.includes(null) ? "timeline" : "timeline is-list"} aria-label={i18n.t("timeline.label")} ref={list}>
         {shown.map((entry, place) => (
           <li class={entries[entries.indexOf(entry) + 1] === shown[place + 1] ? undefined : "is-gap"} tabIndex={-1}>
             {entry === null ? <ClaimEntry claim={claim} /> : <StatementEntry statement={entry} />}
@@ -32,7 +32,7 @@ export function Timeline({ claim }: { claim: Claim }) {
         ))}
       </ol>
       {hidden > 0 && (
-        <button type="button" class="btn-text more" onClick={() => setWhole(true)}>
+        <button type="button" class="text-button timeline-more" onClick={() => setWhole(true)}>
           {i18n.t("timeline.show_more", hidden, [formatNumber(hidden)])}
         </button>
       )}
@@ -45,11 +45,11 @@ function ClaimEntry({ claim }: { claim: Claim }) {
   return (
     <>
       <TimelineNode />
-      <p class="when">
+      <p class="timeline-when">
         <PartialDateText date={claim.statedOn} />
         <span>{i18n.t("timeline.claim")}</span>
         {url !== undefined && (
-          <span class="src">
+          <span class="timeline-source">
             <SourceLink url={url} title={claim.appearances[0]?.title}>
               {siteName(url)}
             </SourceLink>
@@ -64,16 +64,16 @@ function StatementEntry({ statement: { speaker, text, quoted, saidOn, source, be
   return (
     <>
       <TimelineNode bearing={bearing} />
-      <p class="when">
+      <p class="timeline-when">
         <PartialDateText date={saidOn} />
         <span>{i18n.t(`timeline.${bearing}`)}</span>
-        <span class="src">
+        <span class="timeline-source">
           <SourceLink url={quoted && source.url !== undefined ? addExactWords(source.url, text) : source.url} title={source.title}>
             {source.publisher}
           </SourceLink>
         </span>
       </p>
-      <p class="what" dir="auto">
+      <p class="timeline-text" dir="auto">
         <b>{speaker.name}</b>
         {speaker.role === undefined ? ": " : `, ${speaker.role}: `}
         {quoted ? <WordsOf text={text} quoted /> : text}

@@ -15,9 +15,9 @@ export function WhyMatch({ annotation }: { annotation: AnnotationSummary }) {
       <summary>
         <Icon name="down" size={14} />
         {i18n.t("why.title")}
-        <span class="r">{i18n.t(`why.${tier}`, [formatShare(probability)])}</span>
+        <span class="why-tier">{i18n.t(`why.${tier}`, [formatShare(probability)])}</span>
       </summary>
-      <dl class="pair">
+      <dl class="why-wordings">
         <dt>{i18n.t("why.page")}</dt>
         <dd dir="auto">{text}</dd>
         <dt>{i18n.t(wording.text === claim.text ? "why.claim" : "why.wording")}</dt>
@@ -25,8 +25,8 @@ export function WhyMatch({ annotation }: { annotation: AnnotationSummary }) {
           {wording.pieces.map(({ text: piece, isAligned }) => (isAligned ? <b>{piece}</b> : piece))}
         </dd>
       </dl>
-      {wording.note !== undefined && <p class="diffs">{wording.note}</p>}
-      <p class="diffs">
+      {wording.note !== undefined && <p class="why-differences">{wording.note}</p>}
+      <p class="why-differences">
         {differs.length === 0
           ? i18n.t("why.none_differ")
           : differs.map((difference) => startSentence(describeDifference(difference))).join(" ")}

@@ -11,7 +11,7 @@ interface WordsOfOthers {
 /** Someone else's words, set in the serif font so that a reader sees at a glance who is speaking. They keep their own text direction. */
 export function WordsOf({ text, language, quoted = false }: WordsOfOthers) {
   return (
-    <span class="q" dir="auto" lang={language}>
+    <span class="quote" dir="auto" lang={language}>
       {quoted ? i18n.t("quotation", [text]) : text}
     </span>
   );

@@ -16,14 +16,14 @@ interface ChoiceProps<T extends string> {
 export function Choice<T extends string>({ title, hint, name, choices, chosen, onChoose }: ChoiceProps<T>) {
   return (
     <div class="row" role="radiogroup" aria-labelledby={`${name}-title`} aria-describedby={hint === undefined ? undefined : `${name}-hint`}>
-      <span class="l">
+      <span class="row-label">
         <span id={`${name}-title`}>{title}</span>
         {hint !== undefined && <small id={`${name}-hint`}>{hint}</small>}
       </span>
-      <span class="seg">
+      <span class="choice-segments">
         {choices.map(([value, word]) => (
           <label key={value}>
-            <input type="radio" class="vh" name={name} checked={value === chosen} onChange={() => onChoose(value)} />
+            <input type="radio" class="visually-hidden" name={name} checked={value === chosen} onChange={() => onChoose(value)} />
             <span>{word}</span>
           </label>
         ))}

@@ -12,7 +12,7 @@ export function FileButton({ words, accept, onFile }: FileButtonProps) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
-      <button type="button" class="btn btn-s" onClick={() => input.current?.click()}>
+      <button type="button" class="button button-small" onClick={() => input.current?.click()}>
         {words}
       </button>
       <input

@@ -23,7 +23,7 @@ const paths = {
 export function Icon({ name, size = 16 }: { name: keyof typeof paths; size?: number }) {
   return (
     <svg
-      class={`glyph-${name}`}
+      class={`icon-${name}`}
       width={size}
       height={size}
       viewBox="0 0 16 16"

@@ -69,12 +69,12 @@ export function OptionsAppearance({ settings, isAlwaysPrivate, onChange }: Optio
 /** A sentence with each kind of mark, as the chosen strength and color draw it. */
 function Examples({ settings: { strength, usesInk } }: { settings: Settings }) {
   return (
-    <ul class="marks">
+    <ul class="examples">
       {looks.map((look) => (
         <li>
-          <p class="ex q" aria-hidden="true">
+          <p class="example quote" aria-hidden="true">
             {i18n.t("options.example_before")}{" "}
-            <span class={`m m-${look} ${strength} ${usesInk ? "ink" : ""}`}>{i18n.t("options.example_marked")}</span>
+            <span class={`example-mark example-mark-${look} ${strength} ${usesInk ? "ink" : ""}`}>{i18n.t("options.example_marked")}</span>
           </p>
           <h3>{i18n.t(`stance.${look}`)}</h3>
           <small>{i18n.t(`options.${look}_line`)}</small>

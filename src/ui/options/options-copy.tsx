@@ -45,11 +45,11 @@ export function OptionsCopy({ api, onChange }: { api: BackupApi; onChange: () =>
     <>
       <li>
         <div class="row">
-          <span class="l">
+          <span class="row-label">
             {i18n.t("options.copy")}
             <small>{i18n.t("options.copy_hint")}</small>
           </span>
-          <button type="button" class="btn btn-s" onClick={() => void save()}>
+          <button type="button" class="button button-small" onClick={() => void save()}>
             {i18n.t("options.copy_save")}
           </button>
           <FileButton words={i18n.t("options.copy_open")} accept=".json,application/json" onFile={(file) => void look(file)} />
@@ -89,19 +89,19 @@ function TakeOver({ backup: { dismissals, sources, claims }, leftOut, onTake, on
     ...count("copy_sources", sources.length),
   ];
   return (
-    <div class="f-x" role="group" aria-label={i18n.t("options.copy_open")}>
+    <div class="notice" role="group" aria-label={i18n.t("options.copy_open")}>
       <p>{i18n.t("options.copy_found", [joinParts(parts)])}</p>
       {sources.map((address) => (
-        <p class="hint key">
+        <p class="hint breakable">
           <bdi>{address}</bdi>
         </p>
       ))}
       {leftOut > 0 && <p class="hint">{i18n.t("source.refused", leftOut, [formatNumber(leftOut)])}</p>}
-      <p class="acts">
-        <button type="button" class="btn btn-s" ref={(button) => button?.focus()} onClick={onTake}>
+      <p class="actions">
+        <button type="button" class="button button-small" ref={(button) => button?.focus()} onClick={onTake}>
           {i18n.t("options.copy_take")}
         </button>
-        <button type="button" class="btn-text" onClick={onLeave}>
+        <button type="button" class="text-button" onClick={onLeave}>
           {i18n.t("options.copy_leave")}
         </button>
       </p>
@@ -121,22 +121,22 @@ function Wipe({ onWipe }: { onWipe: () => Promise<void> }) {
   return (
     <li>
       <div class="row">
-        <span class="l">
+        <span class="row-label">
           {i18n.t("options.wipe")}
           <small>{i18n.t("options.wipe_hint")}</small>
         </span>
-        <button type="button" class="btn btn-s" aria-expanded={state === "asking"} onClick={() => setState("asking")}>
+        <button type="button" class="button button-small" aria-expanded={state === "asking"} onClick={() => setState("asking")}>
           {i18n.t("options.wipe_begin")}
         </button>
       </div>
       {state === "asking" && (
-        <div class="f-x" role="group" aria-label={i18n.t("options.wipe")}>
+        <div class="notice" role="group" aria-label={i18n.t("options.wipe")}>
           <p>{i18n.t("options.wipe_question")}</p>
-          <p class="acts">
-            <button type="button" class="btn btn-s" ref={(button) => button?.focus()} onClick={() => void wipe()}>
+          <p class="actions">
+            <button type="button" class="button button-small" ref={(button) => button?.focus()} onClick={() => void wipe()}>
               {i18n.t("options.wipe_do")}
             </button>
-            <button type="button" class="btn-text" onClick={() => setState("rest")}>
+            <button type="button" class="text-button" onClick={() => setState("rest")}>
               {i18n.t("source.keep")}
             </button>
           </p>

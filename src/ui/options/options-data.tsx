@@ -23,7 +23,7 @@ export function OptionsData({ claims, storedBytes, readRequests, backupApi, onCh
       <p class="lead">{i18n.t("options.data_lead")}</p>
       <ul class="panel">
         <li class="row">
-          <span class="l num">
+          <span class="row-label tabular">
             {describeClaims(claims, storedBytes)}
             {claims.updatedAt > 0 && <small>{i18n.t("options.claims_hint", [formatExactMoment(claims.updatedAt)])}</small>}
           </span>
@@ -42,7 +42,7 @@ export function OptionsData({ claims, storedBytes, readRequests, backupApi, onCh
 function Kept({ title, hint }: { title: string; hint: string }) {
   return (
     <li class="row">
-      <span class="l">
+      <span class="row-label">
         {title}
         <small>{hint}</small>
       </span>

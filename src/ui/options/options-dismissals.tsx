@@ -26,7 +26,7 @@ export function OptionsDismissals({ store }: { store: Pick<DismissalStore, "watc
       <ul class="panel">
         {hidden.map((one) => (
           <li class="row" key={dismissalKey(one)}>
-            <span class="l">
+            <span class="row-label">
               <Quoted text={one.claimText} />
               <small>{i18n.t("options.hidden_on", [formatDay(one.at)])}</small>
             </span>
@@ -44,11 +44,11 @@ function WrongMatch({ dismissal, onUndo }: { dismissal: Dismissal; onUndo: () =>
   return (
     <li>
       <div class="row">
-        <span class="l">
+        <span class="row-label">
           <Quoted text={dismissal.words} />
           <small dir="auto">{i18n.t("options.matched_to", [i18n.t("quotation", [dismissal.claimText]), formatDay(dismissal.at)])}</small>
         </span>
-        <button type="button" class="btn-text" aria-expanded={isReportShown} onClick={() => setReportShown(!isReportShown)}>
+        <button type="button" class="text-button" aria-expanded={isReportShown} onClick={() => setReportShown(!isReportShown)}>
           {i18n.t("dismissal.report")}
         </button>
         <Undo onUndo={onUndo} text={dismissal.words} />
@@ -65,7 +65,7 @@ function WrongMatch({ dismissal, onUndo }: { dismissal: Dismissal; onUndo: () =>
 
 function Quoted({ text }: { text: string }) {
   return (
-    <span class="q" dir="auto">
+    <span class="quote" dir="auto">
       {i18n.t("quotation", [text])}
     </span>
   );
@@ -73,7 +73,7 @@ function Quoted({ text }: { text: string }) {
 
 function Undo({ text, onUndo }: { text: string; onUndo: () => void }) {
   return (
-    <button type="button" class="btn-text" aria-label={i18n.t("options.undo_name", [text])} onClick={onUndo}>
+    <button type="button" class="text-button" aria-label={i18n.t("options.undo_name", [text])} onClick={onUndo}>
       {i18n.t("dismissal.undo")}
     </button>
   );

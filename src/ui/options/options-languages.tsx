@@ -18,9 +18,9 @@ export function OptionsLanguages({ api, claimCount }: { api: LanguagesApi; claim
       <p class="lead">{i18n.t("options.languages_lead")}</p>
       <ul class="panel" aria-busy={languages === undefined}>
         {languages?.map(({ language, claims }) => (
-          <li class="row slim" key={language}>
-            <span class="l">{language === "" ? i18n.t("options.languages_unknown") : nameLanguage(language)}</span>
-            <span class="num">{i18n.t("popup.claims", claims, [formatNumber(claims)])}</span>
+          <li class="row is-slim" key={language}>
+            <span class="row-label">{language === "" ? i18n.t("options.languages_unknown") : nameLanguage(language)}</span>
+            <span class="tabular">{i18n.t("popup.claims", claims, [formatNumber(claims)])}</span>
           </li>
         ))}
         {languages?.length === 0 && <li class="hint">{i18n.t("options.claims_preparing")}</li>}

@@ -22,14 +22,14 @@ export function OptionsShortcuts({ shortcuts, onOpen }: OptionsShortcutsProps) {
       <div class="panel">
         {commands.map(([command, words]) => (
           <div class="row">
-            <span class="l">{i18n.t(words)}</span>
+            <span class="row-label">{i18n.t(words)}</span>
             <Keys keys={shortcuts.find((shortcut) => shortcut.command === command)?.keys ?? ""} />
           </div>
         ))}
         <div class="row">
-          <small class="l">{i18n.t("options.shortcuts_hint")}</small>
+          <small class="row-label">{i18n.t("options.shortcuts_hint")}</small>
           {onOpen !== undefined && (
-            <button type="button" class="btn btn-s" onClick={onOpen}>
+            <button type="button" class="button button-small" onClick={onOpen}>
               {i18n.t("options.shortcuts_change")}
             </button>
           )}

@@ -24,7 +24,7 @@ export function OptionsSites({ settings, onChange }: OptionsSitesProps) {
         <fieldset>
           <legend>{i18n.t("options.read")}</legend>
           {readingSites.map((read) => (
-            <label class="choice">
+            <label class="site-choice">
               <input
                 type="radio"
                 name="read"
@@ -80,8 +80,13 @@ function Hosts({ title, none, hosts, act, onAct }: HostsProps) {
         <ul>
           {hosts.toSorted().map((host) => (
             <li class="row" key={host}>
-              <bdi class="l">{host}</bdi>
-              <button type="button" class="btn btn-s" aria-label={i18n.t(`options.${act}_name`, [host])} onClick={() => onAct(host)}>
+              <bdi class="row-label">{host}</bdi>
+              <button
+                type="button"
+                class="button button-small"
+                aria-label={i18n.t(`options.${act}_name`, [host])}
+                onClick={() => onAct(host)}
+              >
                 {i18n.t(`options.${act}`)}
               </button>
             </li>

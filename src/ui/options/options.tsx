@@ -77,7 +77,7 @@ function Options({ api }: { api: OptionsApi }) {
         ))}
       </nav>
       <main>
-        <h1 class="vh">{i18n.t("options.title")}</h1>
+        <h1 class="visually-hidden">{i18n.t("options.title")}</h1>
         <OptionsSources
           api={api}
           onChange={ask}

@@ -14,14 +14,14 @@ export function FactCheckOffer({ read, save }: FactCheckOfferProps) {
   useEffect(() => void read().then(setFound), []);
   if (found === undefined || found.count === 0 || (found.isSaved && !isAdded)) return null;
   return (
-    <section class="pop-s offer">
+    <section class="popup-section fact-check-offer">
       <div>
         <h2>{i18n.t("popup.check", found.count)}</h2>
         <p>{i18n.t("popup.check_text", [found.publisher])}</p>
       </div>
       <p role="status">{isAdded && i18n.t("popup.check_added")}</p>
       {!isAdded && (
-        <button type="button" class="btn" onClick={() => void save().then(() => setAdded(true))}>
+        <button type="button" class="button" onClick={() => void save().then(() => setAdded(true))}>
           {i18n.t("popup.check_add", found.count)}
         </button>
       )}

@@ -45,12 +45,12 @@ export function PageFiles({ api, annotations, canOpen, onShown }: PageFilesProps
   };
   if (annotations.length === 0 && !canOpen) return null;
   return (
-    <details class="fold files">
+    <details class="popup-fold page-files">
       <summary>{i18n.t(canOpen ? "files.title_open" : "files.title")}</summary>
-      <p class="acts">
+      <p class="actions">
         {annotations.length > 0 &&
           (Object.keys(forms) as (keyof typeof forms)[]).map((form) => (
-            <button type="button" class="btn btn-s" key={form} onClick={() => void save(form)}>
+            <button type="button" class="button button-small" key={form} onClick={() => void save(form)}>
               {i18n.t(`files.${form}`)}
             </button>
           ))}
@@ -58,7 +58,7 @@ export function PageFiles({ api, annotations, canOpen, onShown }: PageFilesProps
           <FileButton words={i18n.t("files.open")} accept=".json,.jsonld,application/ld+json" onFile={(file) => void open(file)} />
         )}
       </p>
-      <p class="said" role="status">
+      <p class="page-files-result" role="status">
         {said}
       </p>
     </details>

@@ -26,13 +26,20 @@ export function PageStrip({ report, strong, onShow }: PageStripProps) {
   const { from, to } = report.visible;
   const known = new Set(strong.map((annotation) => Math.floor(shareOf(annotation) * bars.length)));
   return (
-    <div class="map">
+    <div class="page-strip">
       <svg viewBox={`0 0 ${width} ${height}`} preserveAspectRatio="none" role="img" aria-label={describe(strong.map(shareOf))}>
-        <rect class="seen" x={from * width + 0.5} y="0.5" width={Math.max(4, (to - from) * width - 1)} height={height - 1} rx="4" />
+        <rect
+          class="page-strip-visible"
+          x={from * width + 0.5}
+          y="0.5"
+          width={Math.max(4, (to - from) * width - 1)}
+          height={height - 1}
+          rx="4"
+        />
         {bars.map((bar, place) =>
           known.has(place) ? null : (
             <rect
-              class="bar"
+              class="page-strip-bar"
               x={(place + 0.5) * pitch - thickness / 2}
               y={height / 2 - (2.5 + 5.5 * bar)}
               width={thickness}
@@ -43,16 +50,16 @@ export function PageStrip({ report, strong, onShow }: PageStripProps) {
         )}
         {strong.map((annotation) => (
           <g
-            class={`at at-${lookOf(annotation.stance)}`}
+            class={`page-strip-mark page-strip-mark-${lookOf(annotation.stance)}`}
             transform={`translate(${shareOf(annotation) * width} 0)`}
             onClick={() => onShow(annotation.annotation)}
           >
-            <rect class="hit" x="-6" width="12" height={height} />
+            <rect class="page-strip-target" x="-6" width="12" height={height} />
             <path d={lookOf(annotation.stance) === "disputed" ? "M-1.75 2V26M1.75 2V26" : "M0 2.500V25.500"} />
           </g>
         ))}
       </svg>
-      <p class="ends" aria-hidden="true">
+      <p class="page-strip-ends" aria-hidden="true">
         <span>{i18n.t("popup.top")}</span>
         <span>{i18n.t("popup.end")}</span>
       </p>

@@ -24,7 +24,7 @@ export function PopupFooter({ claims, sources, now, onUpdate, onLog, asked }: Po
     await asked();
   };
   return (
-    <footer class="pop-f num">
+    <footer class="popup-footer tabular">
       {claims.isInMemory === true && <p>{i18n.t("source.in_memory")}</p>}
       {claims.updatedAt > 0 && (
         <p>
@@ -32,7 +32,7 @@ export function PopupFooter({ claims, sources, now, onUpdate, onLog, asked }: Po
             {i18n.t("popup.claims_since", [count, formatMoment(claims.updatedAt, now)])}
           </span>
           {idle.length > 0 && (
-            <button type="button" class="btn-text" onClick={() => void update()}>
+            <button type="button" class="text-button" onClick={() => void update()}>
               {i18n.t("source.update")}
             </button>
           )}
@@ -40,7 +40,7 @@ export function PopupFooter({ claims, sources, now, onUpdate, onLog, asked }: Po
       )}
       <p>
         <span>{i18n.t("popup.no_requests")}</span>
-        <button type="button" class="btn-text" onClick={onLog}>
+        <button type="button" class="text-button" onClick={onLog}>
           {i18n.t("popup.log")}
         </button>
       </p>

@@ -12,22 +12,22 @@ interface PopupHeaderProps {
 /** The toolbar icon's shape, the site, and buttons to the panel and the settings. */
 export function PopupHeader({ state, host, onPanel, onSettings }: PopupHeaderProps) {
   return (
-    <header class="pop-h">
+    <header class="popup-header">
       <Brand state={state} />
       <p>
         <b>{i18n.t("extension_name")}</b>
         {host !== undefined && (
-          <span class="site" title={host}>
+          <span class="popup-header-site" title={host}>
             <bdi dir="ltr">{host}</bdi>
           </span>
         )}
       </p>
       {onPanel !== undefined && (
-        <button type="button" class="ib" aria-label={i18n.t("popup.panel")} title={i18n.t("popup.panel")} onClick={onPanel}>
+        <button type="button" class="icon-button" aria-label={i18n.t("popup.panel")} title={i18n.t("popup.panel")} onClick={onPanel}>
           <Icon name="panel" />
         </button>
       )}
-      <button type="button" class="ib" aria-label={i18n.t("popup.settings")} onClick={onSettings}>
+      <button type="button" class="icon-button" aria-label={i18n.t("popup.settings")} onClick={onSettings}>
         <Icon name="settings" />
       </button>
     </header>

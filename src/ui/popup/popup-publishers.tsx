@@ -20,7 +20,7 @@ export function PopupPublishers({ annotations, publishersOff, onSwitch }: PopupP
   for (const { claim } of annotations) for (const { publisher } of claim.reviews) names.set(keyOfPublisher(publisher), publisher.name);
   if (names.size === 0) return null;
   return (
-    <details class="fold">
+    <details class="popup-fold">
       <summary>{i18n.t("popup.publishers", names.size, [formatNumber(names.size)])}</summary>
       <ul class="publishers">
         {[...names].map(([key, name]) => (

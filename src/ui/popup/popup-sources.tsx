@@ -19,7 +19,7 @@ export function PopupFetching({ sources, now, onStop }: PopupSourcesProps) {
   const visited = sources.filter((source) => isVisited(source, now));
   if (visited.length === 0) return null;
   return (
-    <section class="pop-s fetching" aria-label={i18n.t("source.fetching")}>
+    <section class="popup-section sources-fetching" aria-label={i18n.t("source.fetching")}>
       {visited.map((source) => (
         <div key={source.source}>
           <h2>{i18n.t("source.progress_name", [nameSource(source).title])}</h2>
@@ -54,11 +54,11 @@ export function PopupStale({ sources, isOffline, now, onTry, onDetails }: PopupS
   const why = describeProblem(source.problem.kind).text;
   const next = formatTimeOfDay(source.dueAt);
   const acts = (
-    <p class="acts">
-      <button type="button" class="btn-text" onClick={() => onTry(source.source)}>
+    <p class="actions">
+      <button type="button" class="text-button" onClick={() => onTry(source.source)}>
         {i18n.t("popup.try_now")}
       </button>
-      <button type="button" class="btn-text" onClick={onDetails}>
+      <button type="button" class="text-button" onClick={onDetails}>
         {i18n.t("popup.details")}
       </button>
     </p>
@@ -76,7 +76,7 @@ export function PopupStale({ sources, isOffline, now, onTry, onDetails }: PopupS
 
 function Hindrance({ title, text, acts }: { title: string; text: string; acts?: ComponentChildren }) {
   return (
-    <section class="pop-s stale" role="status">
+    <section class="popup-section sources-stale" role="status">
       <Icon name="attention" size={18} />
       <div>
         <h2>{title}</h2>

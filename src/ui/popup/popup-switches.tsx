@@ -23,7 +23,7 @@ interface PopupSwitchesProps {
 export function PopupSwitches({ host, isPrivate, isAlwaysPrivate, settings, now, onChange }: PopupSwitchesProps) {
   const isPaused = settings.pausedUntil > now();
   return (
-    <div class="pop-s rows">
+    <div class="popup-section popup-switches">
       {isPrivate && (
         <>
           <p class="row note">{i18n.t("popup.private")}</p>
@@ -39,7 +39,11 @@ export function PopupSwitches({ host, isPrivate, isAlwaysPrivate, settings, now,
       <div class="row">
         <label for="all">{i18n.t("popup.mark_all")}</label>
         {settings.enabled && (
-          <button type="button" class="btn btn-s" onClick={() => onChange(() => ({ pausedUntil: isPaused ? 0 : now() + pauseMs }))}>
+          <button
+            type="button"
+            class="button button-small"
+            onClick={() => onChange(() => ({ pausedUntil: isPaused ? 0 : now() + pauseMs }))}
+          >
             <Icon name={isPaused ? "resume" : "pause"} />
             {i18n.t(isPaused ? "popup.resume" : "popup.pause")}
           </button>

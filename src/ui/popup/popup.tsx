@@ -10,7 +10,7 @@ import { PageFiles } from "./page-files.tsx";
 import type { PopupApi } from "./popup-api.ts";
 import { PopupFooter } from "./popup-footer.tsx";
 import { PopupHeader } from "./popup-header.tsx";
-import { PopupHero, SilenceNote, type PopupActs } from "./popup-hero.tsx";
+import { PageStatus, SilenceNote, type PopupActions } from "./page-status.tsx";
 import { PopupFetching, PopupStale } from "./popup-sources.tsx";
 import { decidePopupState, type PopupState } from "./popup-state.ts";
 import { PopupPublishers } from "./popup-publishers.tsx";
@@ -34,7 +34,7 @@ export function mountPopup(root: HTMLElement, api: PopupApi, place: Place = "pop
 
 function Popup({ api, place }: { api: PopupApi; place: Place }) {
   const { known, ask } = usePopup(api);
-  return known === undefined ? <main class="pop" aria-busy="true" /> : <PopupView api={api} place={place} known={known} ask={ask} />;
+  return known === undefined ? <main class="popup" aria-busy="true" /> : <PopupView api={api} place={place} known={known} ask={ask} />;
 }
 
 interface PopupViewProps {
@@ -54,9 +54,9 @@ function PopupView({ api, place, known, ask }: PopupViewProps) {
   const main = useRef<HTMLElement>(null);
   useKeptFocus(main, state.kind);
   const change = (changes: SettingsChange) => void api.changeSettings(changes); // the change is watched, which asks again
-  const acts = makeActs(api, isPrivate ? undefined : host, change, ask);
+  const actions = createActions(api, isPrivate ? undefined : host, change, ask);
   return (
-    <main class="pop" ref={main}>
+    <main class="popup" ref={main}>
       <PopupHeader state={brandOf(state)} host={host} onPanel={api.openPanel} onSettings={api.openOptions} />
       <PopupStale
         sources={sources}
@@ -65,13 +65,13 @@ function PopupView({ api, place, known, ask }: PopupViewProps) {
         onTry={(id) => void api.visitSource(id).then(ask)}
         onDetails={api.openOptions}
       />
-      <PopupHero key={state.kind} state={state} acts={acts} />
+      <PageStatus key={state.kind} state={state} actions={actions} />
       {state.kind === "read" && state.strong.length === 0 && <SilenceNote />}
       {state.kind === "read" && state.strong.length + state.possible.length > 0 && (
-        <ClaimList strong={state.strong} possible={state.possible} onShow={acts.show} />
+        <ClaimList strong={state.strong} possible={state.possible} onShow={actions.show} />
       )}
       {(state.kind === "read" || state.kind === "language") && (
-        <div class="pop-s folds" key={address}>
+        <div class="popup-section popup-folds" key={address}>
           {!isPrivate && (
             <PopupPublishers
               annotations={listedIn(state)}
@@ -115,7 +115,12 @@ function useKeptFocus(main: RefObject<HTMLElement | null>, message: string): voi
   }, [message]);
 }
 
-function makeActs(api: PopupApi, host: string | undefined, change: (changes: SettingsChange) => void, ask: () => Promise<void>): PopupActs {
+function createActions(
+  api: PopupApi,
+  host: string | undefined,
+  change: (changes: SettingsChange) => void,
+  ask: () => Promise<void>,
+): PopupActions {
   return {
     show: (annotation) => void api.showAnnotation(annotation),
     readOnce: async () => {

@@ -21,14 +21,14 @@ export function AddSource({ onAdd }: { onAdd: (address: string) => Promise<AddSo
   const refusal = answer === undefined ? undefined : describeAnswer(answer);
   return (
     <form
-      class="fld"
+      class="add-source"
       onSubmit={(event) => {
         event.preventDefault();
         if (!isLooking && address.trim() !== "") void add();
       }}
     >
       <label for="source-address">{i18n.t("source.add")}</label>
-      <div class="in">
+      <div class="add-source-line">
         <input
           id="source-address"
           type="url"
@@ -42,13 +42,13 @@ export function AddSource({ onAdd }: { onAdd: (address: string) => Promise<AddSo
           aria-describedby={refusal === undefined ? "source-hint" : "source-refusal"}
           onInput={(event) => setAddress(event.currentTarget.value)}
         />
-        <button type="submit" class="btn btn-main" aria-disabled={isLooking}>
+        <button type="submit" class="button button-main" aria-disabled={isLooking}>
           {i18n.t(isLooking ? "source.adding" : "source.add_button")}
         </button>
       </div>
       <div role="alert">
         {refusal !== undefined && (
-          <p class="err" id="source-refusal">
+          <p class="add-source-error" id="source-refusal">
             <Icon name="attention" size={18} />
             <span>
               <b>{refusal.title}</b> {refusal.text}

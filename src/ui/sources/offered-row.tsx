@@ -7,9 +7,9 @@ import { Switch } from "../kit/switch.tsx";
 export function OfferedRow({ offered, onChoose }: { offered: OfferedSource; onChoose: () => void }) {
   const { address, title, publisher, licence, bytes } = offered;
   return (
-    <li class="feed">
+    <li class="source-row">
       <Switch id={address} label={i18n.t("source.use", [title])} isOn={false} hint={`${address}-hint`} onSwitch={onChoose} />
-      <div class="f-n">
+      <div class="source-row-name">
         <h3>{title}</h3>
         <p>{publisher}</p>
         <p>
@@ -18,9 +18,9 @@ export function OfferedRow({ offered, onChoose }: { offered: OfferedSource; onCh
           <bdi>{new URL(address).host}</bdi>
         </p>
       </div>
-      <div class="f-c num" />
-      <div class="f-u num">{i18n.t("source.about", [formatBytes(bytes)])}</div>
-      <p class="f-d hint" id={`${address}-hint`}>
+      <div class="source-row-count tabular" />
+      <div class="source-row-update tabular">{i18n.t("source.about", [formatBytes(bytes)])}</div>
+      <p class="source-row-details hint" id={`${address}-hint`}>
         {i18n.t("source.offered")}
       </p>
     </li>

@@ -20,18 +20,18 @@ export function OwnClaims({ api, onChange }: { api: OwnClaimsApi; onChange: () =
     onChange();
   };
   return (
-    <details class="refused" onToggle={(event) => event.currentTarget.open && void ask()}>
+    <details class="disclosure" onToggle={(event) => event.currentTarget.open && void ask()}>
       <summary>{i18n.t("source.own_list")}</summary>
       <ul class="publishers">
         {claims?.map((claim) => (
           <li key={claim.id} class="row">
-            <span class="l">
+            <span class="row-label">
               <WordsOf text={claim.text} language={claim.language} />
               <small>{describeStanding(claim)}</small>
             </span>
             <button
               type="button"
-              class="btn-text"
+              class="text-button"
               aria-label={i18n.t("options.remove_name", [claim.text])}
               onClick={() => void remove(claim.id)}
             >

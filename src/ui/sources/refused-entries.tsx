@@ -7,9 +7,9 @@ export function RefusedEntries({ refused }: { refused: SourceReport["refused"] }
   const count = refused.reduce((sum, entry) => sum + entry.count, 0);
   if (count === 0) return null;
   return (
-    <details class="refused">
+    <details class="disclosure">
       <summary>{i18n.t("source.refused", count, [formatNumber(count)])}</summary>
-      <dl class="num">
+      <dl class="tabular">
         {refused.map((entry) => (
           <div>
             <dt>{formatNumber(entry.count)}</dt>

@@ -8,11 +8,11 @@ import { formatExactMoment } from "../i18n/format-moment.ts";
 export function RequestLog({ read }: { read: () => Promise<RequestReport[]> }) {
   const [requests, setRequests] = useState<RequestReport[]>();
   return (
-    <details class="refused log" onToggle={(event) => event.currentTarget.open && void read().then(setRequests)}>
+    <details class="disclosure request-log" onToggle={(event) => event.currentTarget.open && void read().then(setRequests)}>
       <summary>{i18n.t("options.log")}</summary>
       {requests?.length === 0 && <p class="hint">{i18n.t("options.log_none")}</p>}
       {requests !== undefined && requests.length > 0 && (
-        <table class="num">
+        <table class="tabular">
           <thead>
             <tr>
               {(["log_when", "log_address", "log_answer", "log_size"] as const).map((head) => (

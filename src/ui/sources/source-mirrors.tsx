@@ -32,7 +32,7 @@ export function SourceMirrors({ source, title, mirrors, agreed, onSwitch }: Sour
                 hint={`${id}-hint`}
                 onSwitch={(isNowOn) => onSwitch(servers, isNowOn)}
               />
-              <p class="l" id={`${id}-hint`}>
+              <p class="row-label" id={`${id}-hint`}>
                 {i18n.t(isOn ? "source.mirrors_on" : "source.mirrors_off", [servers.map(nameServer).join(", ")])}
               </p>
             </div>

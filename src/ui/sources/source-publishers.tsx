@@ -15,7 +15,7 @@ export function SourcePublishers({ source, publishers, publishersOff, onSwitch }
   if (publishers.length === 0) return null;
   const off = publishers.filter(({ key }) => publishersOff.includes(key)).length;
   return (
-    <details class="refused">
+    <details class="disclosure">
       <summary>
         {i18n.t("source.publishers", publishers.length, [formatNumber(publishers.length)])}
         {off > 0 && ` ${i18n.t("source.publishers_off", off, [formatNumber(off)])}`}
@@ -30,11 +30,11 @@ export function SourcePublishers({ source, publishers, publishersOff, onSwitch }
               isOn={!publishersOff.includes(key)}
               onSwitch={(isOn) => onSwitch(key, isOn)}
             />
-            <span class="l">
+            <span class="row-label">
               <bdi>{name}</bdi>
               {key !== name && <small>{key}</small>}
             </span>
-            <span class="num">{formatNumber(claims)}</span>
+            <span class="tabular">{formatNumber(claims)}</span>
           </li>
         ))}
       </ul>

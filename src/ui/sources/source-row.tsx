@@ -50,35 +50,35 @@ export function SourceRow({
   const isUnderWay = isVisited(source, now);
   const isHindered = problem !== undefined && !isUnderWay;
   return (
-    <li class={isHindered ? "feed attn" : "feed"}>
+    <li class={isHindered ? "source-row needs-attention" : "source-row"}>
       <Switch id={id} label={i18n.t("source.use", [title])} isOn={isOn} onSwitch={onSwitch} />
-      <div class="f-n">
+      <div class="source-row-name">
         <h3>{title}</h3>
         <p>{publisher}</p>
         <p>{licence}</p>
       </div>
-      <div class="f-c num">
+      <div class="source-row-count tabular">
         {formatNumber(claimCount)}
         <small>{i18n.t("source.claims", claimCount)}</small>
       </div>
       <Standing source={source} now={now} isHindered={isHindered} />
       {source.kind !== "starter" && (
-        <div class="f-a">
+        <div class="source-row-actions">
           {isFetched(source) && isOn && !isUnderWay && (
-            <button type="button" class="btn btn-s" aria-label={i18n.t("source.update_name", [title])} onClick={onUpdate}>
+            <button type="button" class="button button-small" aria-label={i18n.t("source.update_name", [title])} onClick={onUpdate}>
               {i18n.t("source.update")}
             </button>
           )}
-          <button type="button" class="btn-text" aria-label={i18n.t("options.remove_name", [title])} onClick={() => setAsking(true)}>
+          <button type="button" class="text-button" aria-label={i18n.t("options.remove_name", [title])} onClick={() => setAsking(true)}>
             {i18n.t("options.remove")}
           </button>
         </div>
       )}
-      <div class="f-d">
+      <div class="source-row-details">
         {isUnderWay && <VisitProgress title={title} progress={source.progress} onStop={onStop} />}
         {isHindered && <Problem source={source} problem={problem} now={now} />}
         {isAsking && <RemoveQuestion title={title} onRemove={onRemove} onKeep={() => setAsking(false)} />}
-        {source.fingerprint !== "" && <p class="hint key">{i18n.t("source.key", [source.fingerprint])}</p>}
+        {source.fingerprint !== "" && <p class="hint breakable">{i18n.t("source.key", [source.fingerprint])}</p>}
         <SourceMirrors source={id} title={title} mirrors={source.mirrors} agreed={mirrorsAgreed} onSwitch={onMirrors} />
         <SourcePublishers source={id} publishers={source.publishers} publishersOff={publishersOff} onSwitch={onPublisher} />
         {source.kind === "saved" && <OwnClaims api={api} onChange={onChange} />}
@@ -92,18 +92,18 @@ function Standing({ source, now, isHindered }: { source: SourceReport; now: numb
   const { kind, checkedAt, problem } = source;
   const isHeld = checkedAt > 0 && isFetched(source);
   return (
-    <div class="f-u">
+    <div class="source-row-update">
       {isHeld && <span title={formatExactMoment(checkedAt)}>{formatMoment(checkedAt, now)}</span>}
       {!isHeld && i18n.t(source.kind === "starter" ? "source.in_package" : source.kind === "saved" ? "source.here" : "source.never")}
       {isHindered && problem !== undefined && (
-        <small class="sg">
+        <small class="source-row-state">
           <Icon name="attention" size={14} />
           {describeProblem(problem.kind).title}
         </small>
       )}
       {!isHindered && kind === "claim-reviews" && <small>{i18n.t("source.not_signed")}</small>}
       {!isHindered && kind === "feed" && isHeld && (
-        <small class="sg">
+        <small class="source-row-state">
           <Icon name="check" size={14} />
           {i18n.t("source.signed")}
         </small>
@@ -118,7 +118,7 @@ function Problem({ source, problem, now }: { source: SourceReport; problem: NonN
   if (claimCount > 0) parts.push(i18n.t("source.stay", claimCount, [formatNumber(claimCount), formatMoment(storedAt, now)]));
   parts.push(i18n.t("source.again", [formatExactMoment(dueAt)]));
   return (
-    <p class="f-x" title={problem.detail}>
+    <p class="notice" title={problem.detail}>
       {parts.join(" ")}
     </p>
   );
@@ -126,13 +126,13 @@ function Problem({ source, problem, now }: { source: SourceReport; problem: NonN
 
 function RemoveQuestion({ title, onRemove, onKeep }: { title: string; onRemove: () => void; onKeep: () => void }) {
   return (
-    <div class="f-x" role="group" aria-label={i18n.t("options.remove_name", [title])}>
+    <div class="notice" role="group" aria-label={i18n.t("options.remove_name", [title])}>
       <p>{i18n.t("source.remove_question", [title])}</p>
-      <p class="acts">
-        <button type="button" class="btn btn-s" ref={(button) => button?.focus()} onClick={onRemove}>
+      <p class="actions">
+        <button type="button" class="button button-small" ref={(button) => button?.focus()} onClick={onRemove}>
           {i18n.t("options.remove")}
         </button>
-        <button type="button" class="btn-text" onClick={onKeep}>
+        <button type="button" class="text-button" onClick={onKeep}>
           {i18n.t("source.keep")}
         </button>
       </p>

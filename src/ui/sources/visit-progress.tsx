@@ -9,13 +9,13 @@ export function VisitProgress({ title, progress, onStop }: { title: string; prog
   const share = bytesTotal > 0 ? Math.min(1, bytesDone / bytesTotal) : undefined;
   const bytes = bytesTotal > 0 ? i18n.t("source.progress_of", [formatBytes(bytesDone), formatBytes(bytesTotal)]) : formatBytes(bytesDone);
   return (
-    <div class="visit">
+    <div class="visit-progress">
       <progress aria-label={i18n.t("source.progress_name", [title])} {...(share !== undefined && { value: share })} />
-      <p class="bar-l num">
+      <p class="visit-progress-line tabular">
         {progress === undefined && <span>{i18n.t("source.waiting")}</span>}
         {progress !== undefined && <span>{i18n.t("popup.claims", claimCount, [formatNumber(claimCount)])}</span>}
         {progress !== undefined && <span>{bytes}</span>}
-        <button type="button" class="btn-text" aria-label={i18n.t("source.stop_name", [title])} onClick={onStop}>
+        <button type="button" class="text-button" aria-label={i18n.t("source.stop_name", [title])} onClick={onStop}>
           {i18n.t("source.stop")}
         </button>
       </p>

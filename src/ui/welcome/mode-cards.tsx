@@ -8,9 +8,9 @@ export function ModeCards({ mode, onChoose }: { mode: Mode; onChoose: (mode: Mod
   return (
     <fieldset>
       <legend>{i18n.t("welcome.mode")}</legend>
-      <div class="modes">
+      <div class="mode-cards">
         {readingModes.map((choice) => (
-          <label class="mode" key={choice}>
+          <label class="mode-card" key={choice}>
             <input
               type="radio"
               name="mode"

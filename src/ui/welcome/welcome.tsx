@@ -31,15 +31,15 @@ export function mountWelcome(root: HTMLElement, api: WelcomeApi): void {
 function Welcome({ api }: { api: WelcomeApi }) {
   return (
     <main class="welcome">
-      <div class="story">
+      <div class="welcome-story">
         <p class="brand">
           <Brand state="active" size={24} />
           {i18n.t("extension_name")}
         </p>
-        <h1 class="q">{i18n.t("welcome.title")}</h1>
-        <p class="sub">{i18n.t("welcome.text")}</p>
+        <h1 class="quote">{i18n.t("welcome.title")}</h1>
+        <p class="welcome-lead">{i18n.t("welcome.text")}</p>
         <Example />
-        <div class="two">
+        <div class="welcome-columns">
           <List title={i18n.t("welcome.does")} entries={["welcome.does_1", "welcome.does_2", "welcome.does_3"]} />
           <List title={i18n.t("welcome.never")} entries={["welcome.never_1", "welcome.never_2", "welcome.never_3"]} />
         </div>
@@ -53,9 +53,9 @@ const looks: Look[] = ["asserted", "disputed", "reported"];
 
 function Example() {
   return (
-    <div class="demo">
-      <p class="q">
-        {i18n.t("options.example_before")} <span class="m m-reported">{i18n.t("options.example_marked")}</span>
+    <div class="welcome-example">
+      <p class="quote">
+        {i18n.t("options.example_before")} <span class="example-mark example-mark-reported">{i18n.t("options.example_marked")}</span>
       </p>
       <ul>
         {looks.map((look) => (
@@ -113,10 +113,10 @@ function Choices({ api }: { api: WelcomeApi }) {
       />
       <SiteChoice read={read} onChoose={setRead} />
       <ModeCards mode={mode} onChoose={setMode} />
-      <button type="submit" class="btn btn-main" aria-disabled={isStarting}>
+      <button type="submit" class="button button-main" aria-disabled={isStarting}>
         {i18n.t(chosen.length > 0 ? "welcome.get_and_start" : "welcome.start")}
       </button>
-      <p class="fine">{chosen.length > 0 ? i18n.t("welcome.fine_get", [formatBytes(bytes)]) : i18n.t("welcome.fine")}</p>
+      <p class="welcome-note">{chosen.length > 0 ? i18n.t("welcome.fine_get", [formatBytes(bytes)]) : i18n.t("welcome.fine")}</p>
     </form>
   );
 }
@@ -134,13 +134,13 @@ function SourceChoice({ claimCount, offered, chosen, onChoose }: SourceChoicePro
   return (
     <fieldset>
       <legend>{i18n.t("options.sources")}</legend>
-      <p class="ck">
+      <p class="welcome-option">
         <Icon name="check" size={18} />
         <span>{i18n.t("source.starter")}</span>
         <small>{claimCount !== undefined && i18n.t("welcome.starter", claimCount, [String(claimCount)])}</small>
       </p>
       {offered.map(({ address, title, publisher, licence, bytes }) => (
-        <label class="ck choosable" key={address}>
+        <label class="welcome-option is-choosable" key={address}>
           <input
             type="checkbox"
             aria-describedby={address}
@@ -162,7 +162,7 @@ function SiteChoice({ read, onChoose }: { read: Settings["read"]; onChoose: (rea
     <fieldset>
       <legend>{i18n.t("options.read")}</legend>
       {readingSites.map((choice) => (
-        <label class="ck choosable">
+        <label class="welcome-option is-choosable">
           <input type="radio" name="read" checked={read === choice} aria-describedby={`read-${choice}`} onChange={() => onChoose(choice)} />
           <span>{i18n.t(`options.read_${choice}`)}</span>
           <small id={`read-${choice}`} aria-hidden="true">

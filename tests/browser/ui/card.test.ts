@@ -16,47 +16,47 @@ const parts = (selector: string) => [...shown.card().querySelectorAll<HTMLElemen
 
 test("the founding claim is shown with speaker, date, place and its own words in quotation marks", () => {
   shown.open(annotate(denial, { stance: "disputed-here" }));
-  expect(wordsOf(part(".state"))).toBe("This page also disputes it");
+  expect(wordsOf(part(".card-top-text"))).toBe("This page also disputes it");
   expect(wordsOf(part("#claim"))).toBe(
     "“I have spoken to Putin only once and that was about 18 months ago. The subject matter was space.”",
   );
-  expect(wordsOf(part(".by"))).toContain("Elon Musk");
-  expect(wordsOf(part(".by"))).toContain(formatPartialDate(denial.statedOn!));
-  expect(part("#claim .q")!.lang).toBe("en");
+  expect(wordsOf(part(".by-line"))).toContain("Elon Musk");
+  expect(wordsOf(part(".by-line"))).toContain(formatPartialDate(denial.statedOn!));
+  expect(part("#claim .quote")!.lang).toBe("en");
 });
 
 test("a claim in our wording has no quotation marks", () => {
   shown.open(annotate(findClaim(({ id }) => id === "vaccines-cause-autism")));
   expect(wordsOf(part("#claim"))).toBe("Vaccines cause autism.");
-  expect(wordsOf(part(".by"))).toBe("Origin not recorded");
+  expect(wordsOf(part(".by-line"))).toBe("Origin not recorded");
 });
 
 test("the standing is told with the count of each side, and that nobody reviewed it", () => {
   shown.open(annotate(denial));
-  expect(wordsOf(part(".status"))).toBe(
+  expect(wordsOf(part(".standing"))).toBe(
     "Statements differ 5 statements contradict it, 2 support it, 1 repeats it. No fact‑checker has published a verdict.",
   );
 });
 
 test("the founding dossier is shown whole: the denial and the account that answers it", () => {
   shown.open(annotate(denial));
-  expect(parts(".tl li")).toHaveLength(denial.statements.length + 1);
-  expect(parts(".tl li").some((entry) => wordsOf(entry).includes("Colin Kahl"))).toBe(true);
+  expect(parts(".timeline li")).toHaveLength(denial.statements.length + 1);
+  expect(parts(".timeline li").some((entry) => wordsOf(entry).includes("Colin Kahl"))).toBe(true);
 });
 
 test("a long time line shows its ends with the claim, and the rest in place on demand", () => {
   const long = { ...denial, statements: [...denial.statements, ...denial.statements] };
   shown.open(annotate(long));
-  const before = parts(".tl li").map(wordsOf);
+  const before = parts(".timeline li").map(wordsOf);
   expect(before.some((entry) => entry.includes("The claim"))).toBe(true);
-  const more = part(".more")!;
+  const more = part(".timeline-more")!;
   expect(wordsOf(more)).toBe(`Show ${long.statements.length + 1 - before.length} more`);
   more.click();
   return expect
-    .poll(() => parts(".tl li").length)
+    .poll(() => parts(".timeline li").length)
     .toBe(long.statements.length + 1)
     .then(() => {
-      const dates = parts(".tl time").map((time) => time.getAttribute("datetime")!);
+      const dates = parts(".timeline time").map((time) => time.getAttribute("datetime")!);
       expect(dates).toEqual(dates.toSorted());
       expect(focused()?.closest("li")).not.toBeNull(); // not thrown back to the page when the button went
     });
@@ -66,22 +66,22 @@ test("every bearing has its own word, whatever its sign", () => {
   const [first] = denial.statements;
   const bearings = ["contradicts", "supports", "repeats", "updates", "retracts"] as const;
   shown.open(annotate({ ...denial, statements: bearings.map((bearing) => ({ ...first!, bearing })) }));
-  expect(parts(".tl .when > span:not(.src)").map(wordsOf)).toEqual(
+  expect(parts(".timeline .timeline-when > span:not(.timeline-source)").map(wordsOf)).toEqual(
     expect.arrayContaining(["Contradicts", "Supports", "Repeats", "Updates", "Withdrawn"]),
   );
 });
 
 test("a summary stands in our type, a speaker's very words in theirs with quotation marks", () => {
   shown.open(annotate({ ...denial, statements: denial.statements.slice(0, 2) }));
-  const [summary, quoted] = parts(".what");
-  expect(summary!.querySelector(".q")).toBeNull();
-  expect(wordsOf(quoted!.querySelector(".q"))).toMatch(/^“.*”$/u);
+  const [summary, quoted] = parts(".timeline-text");
+  expect(summary!.querySelector(".quote")).toBeNull();
+  expect(wordsOf(quoted!.querySelector(".quote"))).toMatch(/^“.*”$/u);
 });
 
 test("sources open in a new tab that learns nothing; one without an address is plain text", () => {
   shown.open(annotate({ ...denial, statements: denial.statements.filter(({ source }) => source.url === undefined).slice(0, 1) }));
   const [statement] = denial.statements.filter(({ source }) => source.url === undefined);
-  const sources = parts(".src").map((source) => ({ words: wordsOf(source), links: source.querySelectorAll("a").length }));
+  const sources = parts(".timeline-source").map((source) => ({ words: wordsOf(source), links: source.querySelectorAll("a").length }));
   expect(sources).toContainEqual({ words: statement!.source.publisher, links: 0 });
   for (const link of parts("a")) {
     expect(link).toHaveAttribute("target", "_blank");
@@ -93,7 +93,7 @@ test("sources open in a new tab that learns nothing; one without an address is p
 test("reviews come with the publisher's words, date and address; two stand side by side, more in rows", () => {
   const two = findClaim(({ id }) => id === "fda-announced-vaccines-cause-autism");
   shown.open(annotate(two));
-  expect(wordsOf(part(".status h3"))).toBe("Reviewed by 2 fact‑checkers");
+  expect(wordsOf(part(".standing h3"))).toBe("Reviewed by 2 fact‑checkers");
   for (const { publisher, rating, url } of two.reviews) {
     const entry = parts(".reviews li").find((one) => wordsOf(one).includes(publisher.name));
     expect(wordsOf(entry!.querySelector("blockquote"))).toBe(`“${rating}”`);
@@ -112,15 +112,15 @@ test("reviews that differ are said to differ and are not weighed", () => {
   const verdicts = (claim: typeof denial) => new Set(claim.reviews.map(({ verdict }) => verdict));
   const claim = findClaim((one) => verdicts(one).has("mostly-supported") && verdicts(one).has("mostly-refuted"));
   shown.open(annotate(claim));
-  expect(wordsOf(part(".status p"))).toContain("The reviews reach different conclusions. Each is quoted as published.");
+  expect(wordsOf(part(".standing p"))).toContain("The reviews reach different conclusions. Each is quoted as published.");
 });
 
 test("a collective is no person and has no place on a time line, but what was said on it is there", () => {
   const claim = findClaim(({ claimant, statements }) => claimant?.kind === "collective" && statements.length > 0);
   shown.open(annotate(claim));
-  expect(part(".by b")).toBeNull();
-  expect(parts(".tl li")).toHaveLength(claim.statements.length);
-  expect(wordsOf(part(".tl"))).not.toContain("The claim");
+  expect(part(".by-line b")).toBeNull();
+  expect(parts(".timeline li")).toHaveLength(claim.statements.length);
+  expect(wordsOf(part(".timeline"))).not.toContain("The claim");
 });
 
 test("a paraphrase that was matched comes with the note on it, and with the aligned words strong", async () => {
@@ -131,8 +131,8 @@ test("a paraphrase that was matched comes with the note on it, and with the alig
   shown.open(annotate(denial, { text: "spoken only once", explanation: { wording: place + 1, aligned, model: "test" } }));
   expect(wordsOf(part(".card-body"))).toContain(note);
   part("summary")!.click();
-  await expect.poll(() => wordsOf(part(".pair"))).toContain(text);
-  expect(wordsOf(part(".pair b"))).toBe(word);
+  await expect.poll(() => wordsOf(part(".why-wordings"))).toContain(text);
+  expect(wordsOf(part(".why-wordings b"))).toBe(word);
 });
 
 test("why this match tells how sure it is and what differs, in words", () => {
@@ -143,7 +143,7 @@ test("why this match tells how sure it is and what differs, in words", () => {
   shown.open(annotate(denial, { probability: 0.87, differs }));
   expect(wordsOf(part("summary"))).toMatch(/^Why this match Strong match, 87\s?%$/u);
   part("summary")!.click();
-  expect(wordsOf(part(".diffs"))).toBe("Different figure: 6.4 here, 7.6 in the claim. Negated here (“not”), not in the claim.");
+  expect(wordsOf(part(".why-differences"))).toBe("Different figure: 6.4 here, 7.6 in the claim. Negated here (“not”), not in the claim.");
 });
 
 test("no match is ever called certain", () => {
@@ -192,19 +192,19 @@ test.each(starterParts)(
 test("copying the citation puts claim, speaker and every source on the clipboard, or shows them where that is refused", async () => {
   shown.open(annotate(denial), {});
   await page.getByRole("button", { name: "Copy citation" }).click();
-  await expect.poll(() => wordsOf(part(".card-said"))).toMatch(/Citation copied\.|The browser did not allow copying/u);
+  await expect.poll(() => wordsOf(part(".card-message"))).toMatch(/Citation copied\.|The browser did not allow copying/u);
 });
 
 test("open source leads to where the claim was made", () => {
   shown.open(annotate(denial));
-  expect(parts(".card-acts a").map((link) => link.getAttribute("href"))).toEqual([denial.appearances[0]!.url]);
+  expect(parts(".card-actions a").map((link) => link.getAttribute("href"))).toEqual([denial.appearances[0]!.url]);
 });
 
 test("a wrong match is dismissed with a report that names words, claim and reviewers, which can be undone", async () => {
   const annotation = annotate(denial);
   shown.open(annotation);
   await page.getByRole("button", { name: "Not this claim" }).click();
-  await expect.poll(() => wordsOf(part(".card-said"))).toBe("Mark removed. This pair will not be matched again. Undo See report");
+  await expect.poll(() => wordsOf(part(".card-message"))).toBe("Mark removed. This pair will not be matched again. Undo See report");
   await expect.poll(() => wordsOf(focused())).toBe("Undo");
   expect(shown.dismissals()).toMatchObject([{ claim: denial.id, words: annotation.text }]);
   await page.getByRole("button", { name: "See report" }).click();
@@ -220,7 +220,7 @@ test("a wrong match is dismissed with a report that names words, claim and revie
 test("a hidden claim is dismissed wherever it is found", async () => {
   shown.open(annotate(denial));
   await page.getByRole("button", { name: "Hide this claim" }).click();
-  await expect.poll(() => wordsOf(part(".card-said"))).toBe("This claim is hidden on all pages. Undo");
+  await expect.poll(() => wordsOf(part(".card-message"))).toBe("This claim is hidden on all pages. Undo");
   expect(shown.dismissals()).toMatchObject([{ claim: denial.id, words: "", report: "" }]);
 });
 
@@ -254,7 +254,7 @@ test("a quoted statement's source opens at the exact words, another one at the p
   const source = { publisher: "Paper", url: "https://paper.example/a" };
   const quoted = { ...first!, quoted: true, text: "He told me so.", source };
   shown.open(annotate({ ...denial, statements: [quoted, { ...quoted, quoted: false }] }));
-  const addresses = parts(".tl .src a").map((link) => link.getAttribute("href"));
+  const addresses = parts(".timeline .timeline-source a").map((link) => link.getAttribute("href"));
   expect(addresses).toContain("https://paper.example/a#:~:text=He%20told%20me%20so.");
   expect(addresses).toContain("https://paper.example/a");
 });

@@ -147,7 +147,7 @@ test.each(Object.entries(kinds))("the settings with a source and publishers that
     }),
     settings,
   );
-  await expect.poll(() => settings.querySelector(".feed")).not.toBeNull();
+  await expect.poll(() => settings.querySelector(".source-row")).not.toBeNull();
   for (const part of settings.querySelectorAll("details")) part.open = true;
   await new Promise(requestAnimationFrame);
   expect([...settings.querySelectorAll(foreign)].filter((one) => one.localName !== "form")).toEqual([]);

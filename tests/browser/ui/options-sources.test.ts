@@ -26,10 +26,10 @@ async function showSources(sources: Partial<SourceReport>[], answer?: AddSourceA
   };
   render(h(OptionsSources, { api, onChange: () => {}, isInMemory: false, ...choices }), root);
   await expect.poll(() => root.querySelector("#source-address")).not.toBeNull();
-  await expect.poll(() => root.querySelectorAll(".feed").length).toBe(report.sources.length + report.offered.length);
+  await expect.poll(() => root.querySelectorAll(".source-row").length).toBe(report.sources.length + report.offered.length);
 }
 
-const row = (at = 0) => wordsOf(root.querySelectorAll(".feed")[at] ?? null);
+const row = (at = 0) => wordsOf(root.querySelectorAll(".source-row")[at] ?? null);
 
 beforeEach(async () => {
   await page.viewport(1180, 900);
@@ -56,7 +56,7 @@ test("one without publisher and licence says so and shows its address", async ()
 test("the claims in the extension can be turned off, but neither fetched nor removed", async () => {
   await showSources([{ source: "starter", kind: "starter", title: "", publisher: "", licence: "", claimCount: 324 }]);
   expect(row()).toContain("Starter claims");
-  expect(root.querySelectorAll(".feed button")).toHaveLength(0);
+  expect(root.querySelectorAll(".source-row button")).toHaveLength(0);
 });
 
 test("mirrors on other hosts are named, and asked only if the reader agrees, who can take that back", async () => {

@@ -154,7 +154,7 @@ test("strength and colour of marks are chosen from a few, and the examples show 
   await openOptions();
   await page.getByRole("radio", { name: "Strong" }).click({ force: true });
   await expect.poll(() => settings.strength).toBe("strong");
-  const example = () => getComputedStyle(root.querySelector(".m-asserted")!);
+  const example = () => getComputedStyle(root.querySelector(".example-mark-asserted")!);
   await expect.poll(() => example().textDecorationThickness).toBe("4px");
   await page.getByRole("radio", { name: "Same as text" }).click({ force: true });
   await expect.poll(() => example().textDecorationColor).toBe(example().color);

@@ -147,7 +147,7 @@ test("Tab goes from the settings through the claims and the files to the switche
 
 test("a mark on the strip goes to its claim", async () => {
   await openPopup();
-  root.querySelectorAll(".map .at .hit")[2]!.dispatchEvent(new MouseEvent("click", { bubbles: true }));
+  root.querySelectorAll(".page-strip .page-strip-mark .page-strip-target")[2]!.dispatchEvent(new MouseEvent("click", { bubbles: true }));
   expect(done).toEqual([strong[2]!.annotation]);
 });
 
@@ -345,7 +345,7 @@ test("in a window of 320 pixels nothing is cut off at the side", async () => {
 test("of a long host the end stays legible, and the whole is in the title", async () => {
   const host = "a-very-long-name-of-a-newspaper.in-the-north.of-the-country.example.com";
   await openPopup({ activePage: { kind: "page", address: "https://news.example/a", host, report: read } });
-  const site = root.querySelector<HTMLElement>(".site")!;
+  const site = root.querySelector<HTMLElement>(".popup-header-site")!;
   expect([site.title, site.textContent]).toEqual([host, host]);
   const words = site.querySelector("bdi")!.getBoundingClientRect();
   const box = site.getBoundingClientRect();
@@ -362,8 +362,8 @@ test.each(["ltr", "rtl"])(
     document.documentElement.dir = direction;
     const side = direction === "rtl" ? "right" : "left";
     const edgeOf = (element: Element) => Math.round(element.getBoundingClientRect()[side]);
-    expect(edgeOf(root.querySelector(".places")!)).toBe(edgeOf(root.querySelector(".t")!));
-    const words = [...root.querySelectorAll(".places .q")];
+    expect(edgeOf(root.querySelector(".claim-list-places")!)).toBe(edgeOf(root.querySelector(".claim-list-text")!));
+    const words = [...root.querySelectorAll(".claim-list-places .quote")];
     const boxes = words.map((element) => element.closest("button")!);
     const padding = direction === "rtl" ? -6 : 6;
     expect(words.map(edgeOf)).toEqual(boxes.map((box) => edgeOf(box) + padding));
@@ -385,11 +385,11 @@ test("a source that was not reached for two days is told, with why and when it i
   const dueAt = now + 3_600_000;
   const day = 24 * 3_600_000;
   await openPopup({ sources: [sourceReport({ dueAt, problem, checkedAt: now - day, title: "Nearly" })] });
-  expect(root.querySelector(".stale[role=status]")).toBeNull();
+  expect(root.querySelector(".sources-stale[role=status]")).toBeNull();
   render(null, root);
   await openPopup({ sources: [sourceReport({ dueAt, problem, checkedAt: now - 9 * day })] });
-  expect(wordsOf(root.querySelector(".stale[role=status]"))).toContain("Example Checks was last reached Nov 15, 2026");
-  expect(wordsOf(root.querySelector(".stale[role=status]"))).toContain(
+  expect(wordsOf(root.querySelector(".sources-stale[role=status]"))).toContain("Example Checks was last reached Nov 15, 2026");
+  expect(wordsOf(root.querySelector(".sources-stale[role=status]"))).toContain(
     "Nobody answered at its address. What it has published since is missing.",
   );
   await page.getByRole("button", { name: "Try now" }).click();
@@ -402,11 +402,11 @@ test("a page that publishes a fact-check of its own offers it once, and adding i
   const factChecks = { count: 1, publisher: "Plumb Line", isSaved: false };
   await openPopup({ factChecks });
   await page.getByRole("button", { name: "Add this fact‑check" }).click();
-  await expect.poll(() => wordsOf(root.querySelector(".offer"))).toContain("Added to your own fact‑checks.");
+  await expect.poll(() => wordsOf(root.querySelector(".fact-check-offer"))).toContain("Added to your own fact‑checks.");
   expect(done).toContain("saved");
   render(null, root);
   await openPopup({ factChecks: { ...factChecks, isSaved: true } });
-  expect(root.querySelector(".offer")).toBeNull();
+  expect(root.querySelector(".fact-check-offer")).toBeNull();
 });
 
 test("publishers with reviews on this page have a switch each, which stays while the popup is open", async () => {
@@ -424,16 +424,18 @@ test("publishers with reviews on this page have a switch each, which stays while
 
 test("without a connection the claims that are there are used, which is said", async () => {
   await openPopup({ sources: [sourceReport({})], isOffline: true });
-  expect(wordsOf(root.querySelector(".stale"))).toMatch(/^You are offline Using the claims of /u);
+  expect(wordsOf(root.querySelector(".sources-stale"))).toMatch(/^You are offline Using the claims of /u);
   render(null, root);
   await openPopup({ isOffline: true }); // nothing is fetched from anywhere: nothing is missing
-  expect(root.querySelector(".stale")).toBeNull();
+  expect(root.querySelector(".sources-stale")).toBeNull();
 });
 
 test("claims that never came are told, with why and a way to try again", async () => {
   const problem = { kind: "unreachable", detail: "", at: now };
   await openPopup({ sources: [sourceReport({ problem, checkedAt: 0, claimCount: 0, dueAt: now + 3_600_000 })] });
-  expect(wordsOf(root.querySelector(".stale"))).toContain("The claims of Example Checks did not arrive Nobody answered at its address.");
+  expect(wordsOf(root.querySelector(".sources-stale"))).toContain(
+    "The claims of Example Checks did not arrive Nobody answered at its address.",
+  );
   await page.getByRole("button", { name: "Try now" }).click();
   expect(done).toContain("visit claim-reviews:https://checks.example/reviews.json");
 });

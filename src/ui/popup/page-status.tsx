@@ -11,7 +11,7 @@ import { PageStrip } from "./page-strip.tsx";
 import type { PopupState } from "./popup-state.ts";
 
 /** The actions of the popup's buttons. */
-export interface PopupActs {
+export interface PopupActions {
   show: (annotation: string) => void;
   readOnce: () => Promise<boolean>;
   turnOn: () => void;
@@ -21,14 +21,14 @@ export interface PopupActs {
 }
 
 /** The popup's one message: the state of the page, and the possible actions. */
-export function PopupHero({ state, acts }: { state: PopupState; acts: PopupActs }) {
+export function PageStatus({ state, actions }: { state: PopupState; actions: PopupActions }) {
   const { title, text } = wordsOf(state);
   return (
-    <div class="pop-s hero num" role={state.kind === "failed" ? "alert" : undefined}>
+    <div class="popup-section page-status tabular" role={state.kind === "failed" ? "alert" : undefined}>
       <h1 tabIndex={-1}>{title}</h1>
       <p>{text}</p>
-      {state.kind === "read" && <PageStrip report={state.report} strong={state.strong} onShow={acts.show} />}
-      <HeroActs state={state} acts={acts} />
+      {state.kind === "read" && <PageStrip report={state.report} strong={state.strong} onShow={actions.show} />}
+      <StatusActions state={state} actions={actions} />
     </div>
   );
 }
@@ -36,53 +36,53 @@ export function PopupHero({ state, acts }: { state: PopupState; acts: PopupActs 
 /** Shown below the count if no claim is known: silence is not a verdict. */
 export function SilenceNote() {
   return (
-    <div class="pop-s silence">
+    <div class="popup-section silence-note">
       <Icon name="about" size={18} />
       <p>{i18n.t("popup.none_note")}</p>
     </div>
   );
 }
 
-function HeroActs({ state, acts }: { state: PopupState; acts: PopupActs }) {
+function StatusActions({ state, actions }: { state: PopupState; actions: PopupActions }) {
   switch (state.kind) {
     case "site-off":
-      return acts.turnOnSite === undefined ? null : <Acts button={i18n.t("popup.turn_on_site")} onPress={acts.turnOnSite} />;
+      return actions.turnOnSite === undefined ? null : <ActionRow button={i18n.t("popup.turn_on_site")} onPress={actions.turnOnSite} />;
     case "all-off":
-      return <Acts button={i18n.t("popup.turn_on")} onPress={acts.turnOn} />;
+      return <ActionRow button={i18n.t("popup.turn_on")} onPress={actions.turnOn} />;
     case "paused":
-      return <Acts button={i18n.t("popup.resume")} onPress={acts.resume} />;
+      return <ActionRow button={i18n.t("popup.resume")} onPress={actions.resume} />;
     case "not-chosen":
-      return <ReadOnce acts={acts} isChoosable={acts.turnOnSite !== undefined} />;
+      return <ReadOnce actions={actions} isChoosable={actions.turnOnSite !== undefined} />;
     case "on-click":
-      return <ReadOnce acts={acts} />;
+      return <ReadOnce actions={actions} />;
     case "unreadable":
-      return <ReadOnce acts={acts} />;
+      return <ReadOnce actions={actions} />;
     default:
       return null;
   }
 }
 
-function Acts({ button, onPress }: { button: string; onPress: () => void }) {
+function ActionRow({ button, onPress }: { button: string; onPress: () => void }) {
   return (
-    <p class="acts">
-      <button type="button" class="btn" onClick={onPress}>
+    <p class="actions">
+      <button type="button" class="button" onClick={onPress}>
         {button}
       </button>
     </p>
   );
 }
 
-function ReadOnce({ acts, isChoosable = false }: { acts: PopupActs; isChoosable?: boolean }) {
+function ReadOnce({ actions, isChoosable = false }: { actions: PopupActions; isChoosable?: boolean }) {
   const [isRefused, setRefused] = useState(false);
-  const read = async () => setRefused(!(await acts.readOnce()));
+  const read = async () => setRefused(!(await actions.readOnce()));
   return (
     <>
-      <p class="acts">
-        <button type="button" class="btn" onClick={() => void read()}>
+      <p class="actions">
+        <button type="button" class="button" onClick={() => void read()}>
           {i18n.t("popup.read_once")}
         </button>
         {isChoosable && (
-          <button type="button" class="btn-text" onClick={acts.turnOnSite}>
+          <button type="button" class="text-button" onClick={actions.turnOnSite}>
             {i18n.t("popup.always_read")}
           </button>
         )}
