@@ -112,7 +112,7 @@ export function caller<C extends Calls<C>>(to: string, send: (request: Request) 
     } catch (error) {
       throw new CallFailed("unreachable", describe(error)); // no listener, tab closed, worker died, or extension updated
     }
-    if (!isReply(reply)) throw new CallFailed("unreachable", `nobody answered ${to}.${call}`);
+    if (!isReply(reply)) throw new CallFailed("unreachable", `no listener answered ${to}.${call}`);
     if (!reply.ok) throw new CallFailed(reply.code, reply.message);
     return reply.value as Answer<C[typeof call]>;
   };

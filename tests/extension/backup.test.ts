@@ -22,7 +22,7 @@ test("a copy gives back what was put into it", { timeout: 30_000 }, () => {
   );
 });
 
-test("whatever is not in order is counted and left out, and nothing throws", () => {
+test("invalid entries are counted and left out, and nothing throws", () => {
   fc.assert(
     fc.property(fc.array(fc.jsonValue(), { maxLength: 5 }), fc.jsonValue(), (junk, settings) => {
       const odd = [...junk, { claim: 1 }];

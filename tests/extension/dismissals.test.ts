@@ -47,7 +47,7 @@ describe("a dismissal", () => {
     expect((await readDismissals(browser.storage)).size).toBe(2);
   });
 
-  test("is a claim wherever it stands, or one pair of words and claim, however they are spaced and capitalised", async () => {
+  test("applies to a claim everywhere, or to one pair of words and claim, however they are spaced and capitalized", async () => {
     await openStore().add(wrong);
     await openStore().add(hidden);
     const dismissals = indexDismissals((await readDismissals(browser.storage)).values());
@@ -57,7 +57,7 @@ describe("a dismissal", () => {
     expect(isDismissed(dismissals, tide, "anything at all")).toBe(true);
   });
 
-  test("is not touched by another source that uses the same id, and holds for the same claim wherever it comes from", async () => {
+  test("is not affected by another source that uses the same id, and applies to the same claim in any source", async () => {
     await openStore().add(wrong);
     await openStore().add(hidden);
     const dismissals = indexDismissals((await readDismissals(browser.storage)).values());
@@ -69,7 +69,7 @@ describe("a dismissal", () => {
     expect(isDismissed(dismissals, claimOf("starter", "c2", "The tide rises two times a day.", "A. Moor"), "anything")).toBe(true);
   });
 
-  test("has a place of its own for each source, claim and words, whatever signs they hold", () => {
+  test("has its own key for each source, claim and words, whatever characters they contain", () => {
     const part = fc.string({ unit: fc.constantFrom("a", ":", '"', ",", "[", "]", "\\", " ", "\n"), maxLength: 4 });
     fc.assert(
       fc.property(part, part, part, part, part, part, (source, claim, words, otherSource, otherClaim, otherWords) => {
@@ -85,7 +85,7 @@ describe("a dismissal", () => {
     expect(dismissalKey({ source: "s", claim: "a:b", words: "c" })).not.toBe(dismissalKey({ source: "s", claim: "a", words: "b:c" }));
   });
 
-  test("in a private window holds there, and nothing is written", async () => {
+  test("in a private window applies there, and nothing is written", async () => {
     const store = openStore(true);
     const reports: Dismissals[] = [];
     store.watch((dismissals) => reports.push(dismissals));
@@ -97,7 +97,7 @@ describe("a dismissal", () => {
     expect(reports.at(-1)?.size).toBe(0);
   });
 
-  test("survives damaged storage: what is no value of ours is left alone", async () => {
+  test("survives damaged storage: values that are not ours are left alone", async () => {
     await browser.storage.local.set({ "dismissal:c1:": "damaged", "dismissal:c2:": { claim: 2 }, settings: { badge: true } });
     await openStore().add(hidden);
     expect([...(await readDismissals(browser.storage)).values()]).toEqual([{ ...hidden, at: noon }]);

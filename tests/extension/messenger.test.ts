@@ -50,7 +50,7 @@ describe("a call", () => {
     expect(failure).toMatchObject({ code: "refused", message: "pounds is not a number" });
   });
 
-  test("that the handler turns down says why", async () => {
+  test("that the handler refuses says why", async () => {
     serve();
     expect(await failureOf(ask("close", null))).toMatchObject({ code: "refused", message: "we are open until six" });
   });
@@ -65,7 +65,7 @@ describe("a call", () => {
     expect(await failureOf(ask("price", { pounds: 3 }))).toMatchObject({ code: "unreachable" });
   });
 
-  test("to an address nobody answers for is unreachable", async () => {
+  test("to an address without a listener is unreachable", async () => {
     serve();
     const elsewhere = caller<Shop>("bakery", (request) => browser.runtime.sendMessage(request));
     expect(await failureOf(elsewhere("price", { pounds: 3 }))).toMatchObject({ code: "unreachable" });

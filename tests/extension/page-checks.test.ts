@@ -12,7 +12,7 @@ const request = {
 };
 
 describe("what a page asks", () => {
-  test("is let in when it is of its form", () => {
+  test("is accepted in the right form", () => {
     expect(pageChecks.findMatches(request)).toEqual(request);
   });
 
@@ -37,7 +37,7 @@ describe("what a page asks", () => {
     expect(() => pageChecks.findMatches(argument)).toThrow(/not a valid|more than/u);
   });
 
-  test("is refused with a sentence that holds none of the page's words", () => {
+  test("is refused with a sentence that contains none of the page's words", () => {
     const secret = { ...request, blocks: [{ text: "x", kind: "what nobody else should read" }] };
     let message = "";
     try {
@@ -59,7 +59,7 @@ describe("what a page asks", () => {
 });
 
 describe("words that are looked up", () => {
-  test("are let in when they are of a reader's length", () => {
+  test("are accepted at the length of a selection", () => {
     expect(pageChecks.lookUp({ words: "Musk Putin", language: "" })).toEqual({ words: "Musk Putin", language: "" });
   });
 

@@ -18,13 +18,13 @@ describe("the reader's choices", () => {
     expect(defaultSettings.badge).toBe(false);
   });
 
-  test("stay as they were but for the one that is changed", async () => {
+  test("stay as they were except for the one that is changed", async () => {
     await changeSettings(browser.storage, (now) => ({ ...now, sitesOff: ["harbour-post.example"] }));
     await changeSettings(browser.storage, (now) => ({ ...now, badge: true }));
     expect(await readSettings(browser.storage)).toEqual(settings({ sitesOff: ["harbour-post.example"], badge: true }));
   });
 
-  test("all hold where many are changed at once", async () => {
+  test("are all kept if many are changed at once", async () => {
     const hosts = Array.from({ length: 60 }, (_, at) => `site-${at}.example`);
     const slow = {
       ...browser.storage,
@@ -42,7 +42,7 @@ describe("the reader's choices", () => {
     expect((await readSettings(browser.storage)).sitesOff.toSorted()).toEqual(hosts.toSorted());
   });
 
-  test("hold for which source the reader has agreed to which mirrors", async () => {
+  test("keep for which source the reader has agreed to which mirrors", async () => {
     const agree = (source: string, servers: string[], isOn: boolean) =>
       changeSettings(browser.storage, (now) => ({ ...now, mirrorsOn: switchMirrors(now.mirrorsOn, source, servers, isOn) }));
     await Promise.all([agree("feed:a", ["https://x.example", "https://y.example"], true), agree("feed:ab", ["https://x.example"], true)]);
@@ -54,14 +54,14 @@ describe("the reader's choices", () => {
     expect(parseSettings({ mirrorsOn: [3] }).mirrorsOn).toEqual([]);
   });
 
-  test("can still be changed where one change fails", async () => {
+  test("can still be changed after one change fails", async () => {
     const broken = { ...browser.storage, local: { get: () => Promise.reject(new Error("gone")), set: () => Promise.resolve() } };
     await expect(changeSettings(broken as never, (now) => now)).rejects.toThrow("gone");
     await changeSettings(browser.storage, (now) => ({ ...now, badge: true }));
     expect((await readSettings(browser.storage)).badge).toBe(true);
   });
 
-  test("are told to whoever watches, until it stops", async () => {
+  test("are reported to whoever watches, until it stops", async () => {
     const reports: Settings[] = [];
     const stop = watchSettings(browser.storage, (changed) => reports.push(changed));
     await changeSettings(browser.storage, (now) => ({ ...now, enabled: false }));
@@ -86,7 +86,7 @@ describe("a site", () => {
     };
     const reports: string[] = [];
     const stop = watchSite(broken as unknown as typeof browser.storage, "harbour-post.example", (state) => reports.push(state));
-    await new Promise((resolve) => setTimeout(resolve, 50)); // a rejection that nobody takes would end the test
+    await new Promise((resolve) => setTimeout(resolve, 50)); // an unhandled rejection would end the test
     expect(reports).toEqual([]);
     report({ settings: { newValue: defaultSettings } }, "local");
     expect(reports).toEqual(["on"]);

@@ -56,7 +56,7 @@ test("Shift and Tab before the first stop leaves backwards", async () => {
   expect(shown.events).toContain("left");
 });
 
-test("Escape closes the card, tells the page and gives the focus back", async () => {
+test("Escape closes the card, reports it to the page and gives the focus back", async () => {
   document.querySelector<HTMLElement>("#here")!.focus();
   shown.open(annotate(denial), { takeFocus: true });
   await userEvent.keyboard("{Escape}");
@@ -85,12 +85,12 @@ test("the buttons at the top step and close", async () => {
   expect(shown.layer.isOpen()).toBe(false);
 });
 
-test("an only claim has no way to neighbours it does not have", () => {
+test("a single claim has no buttons to previous and next", () => {
   shown.open(annotate(denial), { position: 1, total: 1 });
   expect(shown.card().querySelectorAll("button[aria-label]")).toHaveLength(1);
 });
 
-test("stepping on from a card with the focus keeps the focus in the next card, which starts anew", async () => {
+test("stepping on from a focused card keeps the focus in the next card, which starts at its top", async () => {
   shown.open(annotate(denial), { takeFocus: true });
   shown.card().querySelector<HTMLElement>("summary")!.click();
   await page.getByRole("button", { name: "Next claim" }).click();
@@ -99,7 +99,7 @@ test("stepping on from a card with the focus keeps the focus in the next card, w
   expect(shown.card().querySelector("details")!.open).toBe(false);
 });
 
-test("the pointer's coming and going and any focus are told to the page", async () => {
+test("the pointer entering and leaving, and any focus, are reported to the page", async () => {
   shown.open(annotate(denial));
   await userEvent.hover(shown.card());
   await userEvent.hover(document.querySelector("#here")!);
@@ -121,7 +121,7 @@ test("no style of the page reaches the card", () => {
   expect(shown.card().checkVisibility({ visibilityProperty: true })).toBe(true);
 });
 
-test("a page that throws the host out gets it back with the next card", () => {
+test("a host that the page removes is attached again with the next card", () => {
   shown.open(annotate(denial));
   document.querySelector(":root > div")!.remove();
   expect(shown.layer.isOpen()).toBe(false);
@@ -130,7 +130,7 @@ test("a page that throws the host out gets it back with the next card", () => {
   expect(wordsOf(shown.card())).toContain("Vaccines cause autism.");
 });
 
-test("announcements go to a polite live region once, and go away again", async () => {
+test("announcements go to a polite live region once, and are removed again", async () => {
   shown.layer.announce(shown.layer.words.foundClaims(3));
   const live = () => wordsOf(document.querySelector(":root > div")!.shadowRoot!.querySelector("[role=status]"));
   await expect.poll(live).toBe("3 known claims. Alt Shift K for the first.");
@@ -175,7 +175,7 @@ test("beside a quotation with a frame of its own the card covers none of the col
   expect(shown.card().getBoundingClientRect().left).toBeGreaterThanOrEqual(column.right);
 });
 
-test("the card stays where it is while its page scrolls and while it grows, and is placed anew when the window changes", async () => {
+test("the card stays where it is while its page scrolls and while it grows, and is placed again when the window changes", async () => {
   shown.open(annotate(other));
   const before = shown.card().getBoundingClientRect();
   scrollTo(0, 60);

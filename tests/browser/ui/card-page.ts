@@ -1,4 +1,4 @@
-/** A page with one mark in it and the card layer over it; what the card tells its page is written down. */
+/** A page with one mark in it and the card layer over it; what the card reports to its page is recorded. */
 import { page } from "vitest/browser";
 import type { CardContent, CardLayer } from "../../../src/messages/card-contract.ts";
 import type { AnnotationSummary, ClaimBackground } from "../../../src/messages/contracts.ts";
@@ -22,7 +22,7 @@ export interface CardPage {
 
 let shown: CardPage | undefined;
 
-/** `before` and `after` are the heights of what stands around the mark, in pixels. */
+/** `before` and `after` are the heights of what is around the mark, in pixels. */
 export function showCardPage({ before = 100, after = 2_000, style = "" } = {}): CardPage {
   document.body.innerHTML = `<style>body { margin: 0; font: 16px/24px serif } main { max-width: 620px; margin: 0 auto } ${style}</style>
     <main><button id="here">Here</button><div style="height: ${before}px"></div>

@@ -31,7 +31,7 @@ test("a claim in our wording has no quotation marks", () => {
   expect(wordsOf(part(".by-line"))).toBe("Origin not recorded");
 });
 
-test("the standing is told with the count of each side, and that nobody reviewed it", () => {
+test("the standing shows the count of each side, and that no one reviewed the claim", () => {
   shown.open(annotate(denial));
   expect(wordsOf(part(".standing"))).toBe(
     "Statements differ 5 statements contradict it, 2 support it, 1 repeats it. No fact‑checker has published a verdict.",
@@ -44,7 +44,7 @@ test("the founding dossier is shown whole: the denial and the account that answe
   expect(parts(".timeline li").some((entry) => wordsOf(entry).includes("Colin Kahl"))).toBe(true);
 });
 
-test("a long time line shows its ends with the claim, and the rest in place on demand", () => {
+test("a long timeline shows its ends with the claim, and the rest in place on demand", () => {
   const long = { ...denial, statements: [...denial.statements, ...denial.statements] };
   shown.open(annotate(long));
   const before = parts(".timeline li").map(wordsOf);
@@ -71,7 +71,7 @@ test("every bearing has its own word, whatever its sign", () => {
   );
 });
 
-test("a summary stands in our type, a speaker's very words in theirs with quotation marks", () => {
+test("a summary is set in our font, a speaker's exact words in the quotation font with quotation marks", () => {
   shown.open(annotate({ ...denial, statements: denial.statements.slice(0, 2) }));
   const [summary, quoted] = parts(".timeline-text");
   expect(summary!.querySelector(".quote")).toBeNull();
@@ -90,7 +90,7 @@ test("sources open in a new tab that learns nothing; one without an address is p
   }
 });
 
-test("reviews come with the publisher's words, date and address; two stand side by side, more in rows", () => {
+test("reviews show the publisher's words, date and address; two are side by side, more in rows", () => {
   const two = findClaim(({ id }) => id === "fda-announced-vaccines-cause-autism");
   shown.open(annotate(two));
   expect(wordsOf(part(".standing h3"))).toBe("Reviewed by 2 fact‑checkers");
@@ -108,14 +108,14 @@ test("reviews come with the publisher's words, date and address; two stand side 
   expect(second!.top).toBeGreaterThanOrEqual(first!.bottom - 1);
 });
 
-test("reviews that differ are said to differ and are not weighed", () => {
+test("reviews that disagree are said to disagree and are not weighed", () => {
   const verdicts = (claim: typeof denial) => new Set(claim.reviews.map(({ verdict }) => verdict));
   const claim = findClaim((one) => verdicts(one).has("mostly-supported") && verdicts(one).has("mostly-refuted"));
   shown.open(annotate(claim));
   expect(wordsOf(part(".standing p"))).toContain("The reviews reach different conclusions. Each is quoted as published.");
 });
 
-test("a collective is no person and has no place on a time line, but what was said on it is there", () => {
+test("a collective is not a person and has no place on the timeline, but the statements on it do", () => {
   const claim = findClaim(({ claimant, statements }) => claimant?.kind === "collective" && statements.length > 0);
   shown.open(annotate(claim));
   expect(part(".by-line b")).toBeNull();
@@ -135,7 +135,7 @@ test("a paraphrase that was matched comes with the note on it, and with the alig
   expect(wordsOf(part(".why-wordings b"))).toBe(word);
 });
 
-test("why this match tells how sure it is and what differs, in words", () => {
+test("the reason of a match says how sure it is and what differs, in words", () => {
   const differs = [
     { kind: "number" as const, here: "6.4", claim: "7.6" },
     { kind: "negation" as const, here: "not", claim: "" },

@@ -59,7 +59,7 @@ test("the claims in the extension can be turned off, but neither fetched nor rem
   expect(root.querySelectorAll(".source-row button")).toHaveLength(0);
 });
 
-test("mirrors on other hosts are named, and asked only if the reader agrees, who can take that back", async () => {
+test("mirrors on other hosts are named, and used only if the reader agrees, who can withdraw that", async () => {
   await showSources([{ source: "feed:https://checks.example/", mirrors: ["https://b.example", "https://c.example:8443"] }]);
   expect(row()).toContain("This feed has mirrors on other hosts: b.example, c.example:8443. They are not asked unless you agree.");
   const ask = page.getByRole("switch", { name: "Ask the mirrors of Example Checks" });
@@ -81,7 +81,7 @@ test("mirrors that a feed has named since the reader agreed have a switch of the
   expect(calls).toEqual([`agree: ${id} https://new.example`]);
 });
 
-test("a known source is offered with licence and size, and taken up when it is turned on", async () => {
+test("a known source is offered with license and size, and added when it is turned on", async () => {
   report.offered = [
     { address: "https://feeds.example/all.json", title: "All reviews", publisher: "Desk", licence: "CC BY 4.0", bytes: 190e6 },
   ];
@@ -109,20 +109,20 @@ test("a visit that is about to begin says so; one of unknown size shows no share
   expect(root.querySelector("progress")?.hasAttribute("value")).toBe(false);
 });
 
-test("progress is asked for again while there is some", async () => {
+test("progress is polled while a visit is under way", async () => {
   await showSources([{ progress: { bytesDone: 1e6, bytesTotal: 0, claimCount: 400 } }]);
   report.sources = [sourceReport({})];
   await expect.poll(() => row(), { timeout: 3_000 }).toContain("2 hours ago");
 });
 
-test("what stood in the way is told in words, with what stays and when it is tried again", async () => {
+test("a problem is described in words, with what remains and when the source is tried again", async () => {
   await showSources([{ problem: { kind: "leads-elsewhere", detail: "302", at: now } }]);
   expect(row()).toContain("Moved");
   expect(row()).toContain("Its address now leads elsewhere.");
   expect(row()).toContain("Its 7,306 claims, stored 2 hours ago, stay in use. Next try: November 25, 2026");
 });
 
-test("a problem without words of its own is still told", async () => {
+test("a problem without words of its own is still described", async () => {
   await showSources([{ problem: { kind: "feed-of-tomorrow", detail: "", at: now } }]);
   expect(row()).toContain("Not updated");
 });

@@ -101,7 +101,7 @@ test("the number on the toolbar icon is off until it is wanted", async () => {
   expect(settings.badge).toBe(true);
 });
 
-test("everything that is kept is listed, and that nothing else about pages is", async () => {
+test("everything that is stored is listed, with the statement that nothing else about pages is", async () => {
   await openOptions();
   expect(section("data")).toContain("324 claims, 1.3 MB on this device");
   expect(section("data")).toContain("Nothing else about the pages you read");
@@ -128,7 +128,7 @@ test("in a window of 320 pixels nothing is cut off at the side", async () => {
   expect(document.documentElement.scrollWidth).toBe(320);
 });
 
-test("wrong matches and hidden claims are listed, newest first, with what a report would say, and can be taken back", async () => {
+test("wrong matches and hidden claims are listed, newest first, with the text of a report, and can be undone", async () => {
   await dismissals.add({
     source: "starter",
     claim: "c1",
@@ -150,7 +150,7 @@ test("wrong matches and hidden claims are listed, newest first, with what a repo
   expect(section("wrong")).toContain("Claims you hide are listed here.");
 });
 
-test("strength and colour of marks are chosen from a few, and the examples show them at once", async () => {
+test("strength and color of marks are chosen from a few, and the examples show them at once", async () => {
   await openOptions();
   await page.getByRole("radio", { name: "Strong" }).click({ force: true });
   await expect.poll(() => settings.strength).toBe("strong");
@@ -162,7 +162,7 @@ test("strength and colour of marks are chosen from a few, and the examples show 
   await expect.poll(() => settings).toMatchObject({ usesInk: true, mode: "end" });
 });
 
-test("a copy is looked at before it is taken over, and what did not come along is named", async () => {
+test("the contents of a copy are shown before it is imported, and what was left out is named", async () => {
   await openOptions();
   const wrong = { source: "starter", claim: "c", claimText: "Iron floats.", claimant: "", words: "iron floats", report: "…", at: 1 };
   const copy = { settings: { ...defaultSettings, badge: true }, dismissals: [wrong], sources: ["https://gone.example/f.json"], claims: [] };
@@ -175,7 +175,7 @@ test("a copy is looked at before it is taken over, and what did not come along i
   expect(taken).toEqual([copy]);
 });
 
-test("where the browser keeps nothing for us, whatever is asked for says that it was not done, and what to do", async () => {
+test("if the browser stores nothing for us, every action says that it failed, and what to do", async () => {
   await openOptions({}, { isBroken: true });
   const why = "The browser does not open Gainsay’s storage. Close the browser and start it again.";
   await page.getByRole("button", { name: "Save as a file" }).click();
@@ -192,7 +192,7 @@ test("where the browser keeps nothing for us, whatever is asked for says that it
   expect(page.getByRole("button", { name: "Add", exact: true }).element().ariaDisabled).toBe("false");
 });
 
-test("a file that is no copy changes nothing, and is named", async () => {
+test("a file that is not a copy changes nothing, and is named", async () => {
   await openOptions();
   for (const text of ["", "{", "[]", "null", '{"format":"gainsay-copy","version":2}']) await chooseFile(text);
   await expect.poll(() => section("data")).toContain("copy.json is not a copy of Gainsay’s settings. Nothing was changed.");
@@ -219,7 +219,7 @@ async function chooseFile(text: string): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, 20)); // the file is read
 }
 
-test("in which languages there are claims is told", async () => {
+test("the languages that have claims are listed", async () => {
   await openOptions();
   await expect.poll(() => section("languages")).toContain("English 320 claims German 4 claims");
 });

@@ -1,4 +1,4 @@
-/** The popup in any situation; what it does is written down. */
+/** The popup in any situation; what it does is recorded. */
 import { render } from "preact";
 import { expect } from "vitest";
 import type { ClaimState, FactChecksOnPage, PageReport, SourceReport } from "../../../src/messages/contracts.ts";
@@ -45,10 +45,10 @@ export interface Situation {
   sources?: SourceReport[];
   factChecks?: FactChecksOnPage;
   isOffline?: boolean;
-  /** Neither worker nor storage answers; or the worker says how it stands and waits for its database. */
+  /** Neither worker nor storage answers; or the worker reports its state and waits for its database. */
   isBroken?: boolean;
   isHeld?: boolean;
-  /** Milliseconds until the sources are told. */
+  /** Milliseconds until the sources are listed. */
   sourcesAfter?: number;
 }
 
@@ -58,7 +58,7 @@ export let settings: Settings;
 /** How often each question was asked of the page, the worker and the storage. */
 export let questions: { activePage: number; claims: number; settings: number; sources: number };
 
-/** Opens the popup in a situation; everything it does is written down in `done`. */
+/** Opens the popup in a situation; everything it does is recorded in `done`. */
 export async function openPopup({
   report = read,
   activePage = { kind: "page", host: "news.example", address: "https://news.example/a", report },

@@ -51,7 +51,7 @@ test("a sentence with two known claims is one sentence that was checked", async 
   expect(text()).toContain("1 known; the other 73 were not checked.");
 });
 
-test("a claim that stands in three places is one claim, with a way to each place in the page's own words", async () => {
+test("a claim in three places is one claim, with a button for each place in the page's own words", async () => {
   const [first] = strong;
   const places = ["Once here.", "Again here.", "And here."].map((words, place) => ({
     ...first!,
@@ -199,24 +199,24 @@ const situations: [string, Situation, string, string][] = [
     "The browser has no room left. Free some space on this device, then load the page again. Nothing is marked yet.",
   ],
 ];
-test.each(situations)("says how it stands: %s", async (_, situation, title, words) => {
+test.each(situations)("shows the state: %s", async (_, situation, title, words) => {
   await openPopup(situation);
   expect([heading(), text()]).toEqual([title, words]);
   expect(entries()).toHaveLength(0);
 });
 
-test("where neither worker nor storage answers it says so, and what to do", async () => {
+test("if neither worker nor storage answers it says so, and what to do", async () => {
   await openPopup({ isBroken: true });
   expect(heading()).toBe("The claims are not ready");
   expect(text()).toContain("The browser does not open Gainsay’s storage. Close the browser and start it again.");
 });
 
-test("where the database keeps the worker waiting it says how it stands meanwhile", async () => {
+test("while the worker waits for the database it shows the state", async () => {
   await openPopup({ isHeld: true, claims: { state: "preparing", claimCount: 0, updatedAt: 0 } });
   expect(heading()).toBe("Getting the claims ready");
 });
 
-test("sources that the database is slow to tell are shown when they come", async () => {
+test("sources that the database is slow to list are shown when they arrive", async () => {
   const problem = { kind: "unreachable", detail: "", at: now };
   const late = sourceReport({ problem, checkedAt: now - 9 * 86_400_000 });
   await openPopup({ sources: [late], sourcesAfter: 1_800 });
@@ -283,7 +283,7 @@ test("reading once says so when the browser does not allow it", async () => {
   await expect.element(page.getByRole("alert")).toHaveTextContent("The browser did not allow it.");
 });
 
-test("the footer tells how many claims there are since when, and that reading asked nobody", async () => {
+test("the footer shows how many claims there are, since when, and that reading sent no request", async () => {
   await openPopup();
   expect(wordsOf(root.querySelector("footer"))).toBe("92,742 claims, stored 2 hours ago 0 requests made while reading See the log");
 });
@@ -314,7 +314,7 @@ test.each<[string, Situation]>([
   expect([settings.sitesOff, settings.sitesOn, settings.publishersOff]).toEqual([rest.settings?.sitesOff ?? [], [], []]);
 });
 
-test("over a private window marks are offered, with what speaks against them, and over others not", async () => {
+test("over a private window marks are offered, with the reason against them, and over others they are not", async () => {
   await openPopup({ activePage: { kind: "page", host: "news.example", address: "https://news.example/a", isPrivate: true, report: read } });
   expect(root.textContent).toContain("a page can see which of its sentences are marked");
   expect(root.querySelectorAll(".claim-list > ol > li").length).toBeGreaterThan(0);
@@ -342,7 +342,7 @@ test("in a window of 320 pixels nothing is cut off at the side", async () => {
   expect(document.documentElement.scrollWidth).toBe(320);
 });
 
-test("of a long host the end stays legible, and the whole is in the title", async () => {
+test("a long host keeps its end legible, and is whole in the title", async () => {
   const host = "a-very-long-name-of-a-newspaper.in-the-north.of-the-country.example.com";
   await openPopup({ activePage: { kind: "page", address: "https://news.example/a", host, report: read } });
   const site = root.querySelector<HTMLElement>(".popup-header-site")!;
@@ -355,7 +355,7 @@ test("of a long host the end stays legible, and the whole is in the title", asyn
 });
 
 test.each(["ltr", "rtl"])(
-  "in an interface that runs %s a claim's places stand below its words, whatever their direction",
+  "in an interface that runs %s a claim's places are below its words, whatever their direction",
   async (direction) => {
     const places = ["Again.", "שלום"].map((words, place) => ({ ...strong[0]!, annotation: `p${place}`, text: words }));
     await openPopup({ report: { ...read, annotations: places } });
@@ -380,7 +380,7 @@ test("a source that is being fetched shows how far it is, beside what the page h
   expect(done).toContain(`stop ${sourceReport({}).source}`);
 });
 
-test("a source that was not reached for two days is told, with why and when it is tried again", async () => {
+test("a source that was not reached for two days is named, with the reason and the time of the next try", async () => {
   const problem = { kind: "unreachable", detail: "", at: now };
   const dueAt = now + 3_600_000;
   const day = 24 * 3_600_000;
@@ -398,7 +398,7 @@ test("a source that was not reached for two days is told, with why and when it i
   expect(done).toContain("options");
 });
 
-test("a page that publishes a fact-check of its own offers it once, and adding it is told", async () => {
+test("a page that publishes a fact-check of its own offers it once, and confirms that it was added", async () => {
   const factChecks = { count: 1, publisher: "Plumb Line", isSaved: false };
   await openPopup({ factChecks });
   await page.getByRole("button", { name: "Add this fact‑check" }).click();
@@ -422,7 +422,7 @@ test("publishers with reviews on this page have a switch each, which stays while
   expect(settings.publishersOff).toEqual([]);
 });
 
-test("without a connection the claims that are there are used, which is said", async () => {
+test("without a connection it says that the stored claims are used", async () => {
   await openPopup({ sources: [sourceReport({})], isOffline: true });
   expect(wordsOf(root.querySelector(".sources-stale"))).toMatch(/^You are offline Using the claims of /u);
   render(null, root);
@@ -430,7 +430,7 @@ test("without a connection the claims that are there are used, which is said", a
   expect(root.querySelector(".sources-stale")).toBeNull();
 });
 
-test("claims that never came are told, with why and a way to try again", async () => {
+test("claims that never arrived are reported, with the reason and a button to try again", async () => {
   const problem = { kind: "unreachable", detail: "", at: now };
   await openPopup({ sources: [sourceReport({ problem, checkedAt: 0, claimCount: 0, dueAt: now + 3_600_000 })] });
   expect(wordsOf(root.querySelector(".sources-stale"))).toContain(
@@ -440,7 +440,7 @@ test("claims that never came are told, with why and a way to try again", async (
   expect(done).toContain("visit claim-reviews:https://checks.example/reviews.json");
 });
 
-test("the footer leads to the log, and asks the sources for news", async () => {
+test("the footer opens the log, and asks the sources for updates", async () => {
   await openPopup({ sources: [sourceReport({})] });
   await page.getByRole("button", { name: "See the log" }).click();
   await page.getByRole("button", { name: "Update now" }).click();

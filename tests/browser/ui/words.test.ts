@@ -25,7 +25,7 @@ test("a date is written as precisely as it is known and no more", () => {
   expect(formatPartialDate({ date: "2022-10-11", precision: "day" }, "de")).toBe("11. Okt. 2022");
 });
 
-test("within two days a moment is told from now, later as a date", () => {
+test("within two days a moment is relative to now, later a date", () => {
   const now = Date.UTC(2026, 10, 24, 12);
   expect(formatMoment(now - 2 * 3_600_000, now)).toBe("2 hours ago");
   expect(formatMoment(now - 47 * 3_600_000, now)).toBe("47 hours ago");
@@ -40,7 +40,7 @@ test("every kind of difference has words for both sides and for either alone", (
   }
 });
 
-test("only a claim in the first person with somebody who made it stands in quotation marks", () => {
+test("only a claim in the first person with a known claimant is in quotation marks", () => {
   expect(isFirstPersonQuote(denial)).toBe(true);
   expect(isFirstPersonQuote({ ...denial, claimant: { name: "Facebook posts", kind: "collective" } })).toBe(false);
   expect(isFirstPersonQuote({ ...denial, language: "de" })).toBe(false);
@@ -58,7 +58,7 @@ test("a citation names claim, speaker, every review and every statement with the
   }
 });
 
-test("in every language the sentences hold their numbers, and Arabic has its forms", () => {
+test("in every language the sentences contain their numbers, and Arabic has its forms", () => {
   const sentence = (count: number): string => i18n.t("popup.known", count, [formatNumber(count)]);
   for (const language of languages) {
     speak(language);

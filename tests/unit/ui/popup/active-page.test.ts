@@ -36,7 +36,7 @@ test.each([
   ["a tab whose address the browser keeps from us", { id: 7, incognito: false }],
   ["a page of the browser", { ...tab, url: "chrome://settings/" }],
   ["a file", { ...tab, url: "file:///a.html" }],
-  ["an address that is none", { ...tab, url: "https://" }],
+  ["an invalid address", { ...tab, url: "https://" }],
 ])("%s counts as the browser's own page, and no script is asked", async (_, own) => {
   const { asked, send } = openTab({});
   expect(await readActivePage(own, send)).toEqual({ kind: "own-page" });

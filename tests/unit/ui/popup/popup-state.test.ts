@@ -51,7 +51,7 @@ test.each(reasons.map((reason, at) => [reason[0], at, reason[2]] as const))("%s 
   expect(decide("no-answer", { read: "click", ...settings }, claims)).toEqual(state);
 });
 
-test("a pause that has ended is none", () => {
+test("a pause that has ended no longer counts", () => {
   expect(decide("reading", { pausedUntil: now })).toEqual({ kind: "reading" });
 });
 
