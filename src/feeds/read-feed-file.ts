@@ -11,11 +11,18 @@
  */
 import * as v from "valibot";
 import type { Claim } from "../claims/claim.ts";
+import { parseJson } from "../claims/parse-json.ts";
 import { readClaimLine } from "./claim-line.ts";
 import { digestLine } from "./feed-state.ts";
 import { feedLimits } from "./manifest.ts";
 
 export type FeedEntry = { kind: "put"; claim: Claim; digest: Uint8Array } | { kind: "tombstone"; id: string };
+
+/** An entry that was read in an earlier visit. */
+export interface SkippedEntry {
+  kind: "skipped";
+  digest: Uint8Array;
+}
 
 /** The file does not match the manifest. */
 export class BrokenFeedFile extends Error {
@@ -56,7 +63,7 @@ export interface ReadFeedOptions {
 export async function* readFeedFile(
   chunks: AsyncIterable<Uint8Array>,
   { head, unpackedBytes, title, skip = 0 }: ReadFeedOptions,
-): AsyncGenerator<FeedEntry | { kind: "skipped"; digest: Uint8Array }> {
+): AsyncGenerator<FeedEntry | SkippedEntry> {
   const provenance = { feed: title, sequence: head.sequence };
   let lineNumber = 0;
   let lastId: string | undefined;
@@ -84,7 +91,7 @@ export async function* readFeedFile(
 }
 
 function isHead(line: string, head: FeedFileHead): boolean {
-  const result = v.safeParse(headSchema, parse(line));
+  const result = v.safeParse(headSchema, parseJson(line));
   if (!result.success) return false;
   const { kind, feed, from } = result.output;
   // A snapshot keeps the sequence it was written in: a later manifest with the same claims names it again.
@@ -92,7 +99,7 @@ function isHead(line: string, head: FeedFileHead): boolean {
 }
 
 function readEntryLine(line: string, kind: FeedFileHead["kind"], provenance: { feed: string; sequence: number }): FeedEntry | string {
-  const value = parse(line);
+  const value = parseJson(line);
   if (kind === "snapshot") return readPut(value, line, provenance);
   const change = v.safeParse(changeSchema, value);
   if (!change.success) return "is no change";
@@ -103,14 +110,6 @@ function readEntryLine(line: string, kind: FeedFileHead["kind"], provenance: { f
 function readPut(value: unknown, line: string, provenance: { feed: string; sequence: number }): FeedEntry | string {
   const read = readClaimLine(value, line, provenance);
   return read.ok ? { kind: "put", claim: read.claim, digest: digestLine(line) } : read.reason;
-}
-
-function parse(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return undefined;
-  }
 }
 
 /** Lines without their breaks. Throws on more or fewer bytes than promised, and on a line without end. */

@@ -10,19 +10,17 @@
  */
 import type { Claim } from "../../claims/claim.ts";
 import { toUtf8 } from "../../feeds/decode-bytes.ts";
-import { BrokenFile, type EntryShape, readEntries } from "../../feeds/read-entries.ts";
+import { BrokenFile, type EntryRead, type EntryShape, readEntries } from "../../feeds/read-entries.ts";
 import { BrokenGzip, unpackIfGzip } from "../../feeds/unpack-gzip.ts";
 import { beginJob, switchGeneration } from "../../store/generations.ts";
 import type { SourceJob } from "../../store/stored-source.ts";
 import { countRefused } from "./count-refused.ts";
 import { fetchFile, type FetchedFile, FileFailed, fileBytesMax, isStrong, limitTo } from "./fetch-file.ts";
 import { readEntry } from "./read-entry.ts";
-import { startBreathing } from "../index/run-steps.ts";
 import { stageClaims, StageLost } from "../index/stage-claims.ts";
+import { stageEntries } from "./stage-entries.ts";
 import { failWith, type SyncOutcome, type SyncWork } from "./sync-work.ts";
 
-/** Number of claims put into the database at once: a transaction of some tens of milliseconds. */
-const claimsAtOnce = 400;
 /** Number of entries after which progress is stored and the time checked, even with fewer claims than that. */
 const entriesAtOnce = 20_000;
 /** A few megabytes of gzip can unpack endlessly, and a few megabytes of JSON can hold ten million entries. */
@@ -72,13 +70,11 @@ async function beginOver({ database, source }: SyncWork, { total, etag, lastModi
 }
 
 async function readFile(work: SyncWork, file: FetchedFile, job: SourceJob): Promise<SyncOutcome> {
-  const { database, source, now, signal, isTimeUp, onProgress } = work;
-  const breathe = startBreathing();
+  const { database, source, now, onProgress } = work;
   const stage = stageClaims(database, source.id, job, now);
   let { refused, bytesDone, entryCount } = job;
   let shape = job.shape;
   let isPlain = file.isPlain;
-  let claims: Claim[] = [];
   const plain = limitTo(
     unpackedBytesMax,
     toUtf8(
@@ -87,31 +83,26 @@ async function readFile(work: SyncWork, file: FetchedFile, job: SourceJob): Prom
     ),
   );
   const from = job.bytesDone === 0 ? undefined : { shape: shape as EntryShape, end: job.bytesDone };
-  const put = async (): Promise<void> => {
+  const put = async (claims: Claim[]): Promise<void> => {
     await stage.add(claims, isPlain ? { bytesDone, shape, refused, entryCount } : {});
-    claims = [];
     onProgress({ bytesDone, bytesTotal: isPlain ? file.total : 0, claimCount: stage.claimCount() });
   };
-  let putAt = entryCount;
-  for await (const entry of readEntries(plain, from, (found) => (shape = found))) {
-    await breathe();
-    if (signal.aborted) throw new FileFailed("cancelled", "");
+  const read = (entry: EntryRead): Claim[] => {
     entryCount += 1;
     if (entryCount > entriesMax) throw new FileFailed("too-large", `${entriesMax} entries`);
-    for (const result of readEntry(entry, source.title)) {
-      if (result.ok) claims.push(result.claim);
-      else refused = countRefused(refused, result.reason, `entry ${entryCount}`);
-    }
     bytesDone = entry.end;
-    if (claims.length < claimsAtOnce && entryCount - putAt < entriesAtOnce) continue;
-    putAt = entryCount;
-    await put();
-    if (!isTimeUp() || !isPlain || !isStrong(file.etag)) continue;
-    await stage.finish();
-    return { kind: "paused" };
-  }
-  await put();
+    return readEntry(entry, source.title).flatMap((result) => {
+      if (result.ok) return result.claim;
+      refused = countRefused(refused, result.reason, `entry ${entryCount}`);
+      return [];
+    });
+  };
+  const entries = readEntries(plain, from, (found) => (shape = found));
+  const end = await stageEntries(work, entries, { read, put, canPause: () => isPlain && isStrong(file.etag), entriesAtOnce });
+  if (end.kind === "cancelled") return end;
+  if (end.kind === "read") await put(end.rest);
   const claimCount = await stage.finish();
+  if (end.kind === "paused") return end;
   if (claimCount === 0) return failWith("no-claims", refused[0] === undefined ? "" : refused[0].reason);
   const { etag, lastModified } = file.from > 0 ? job : file;
   const isSwitched = await switchGeneration(database, source.id, job.generation, {

@@ -2,7 +2,7 @@ import type { Claim } from "../../claims/claim.ts";
 import { openState } from "../../feeds/feed-state.ts";
 import { type Manifest, placeOf } from "../../feeds/manifest.ts";
 import { listAddresses, listAgreed } from "../../feeds/plan-update.ts";
-import { BrokenFeedFile, readFeedFile } from "../../feeds/read-feed-file.ts";
+import { BrokenFeedFile, type FeedEntry, readFeedFile, type SkippedEntry } from "../../feeds/read-feed-file.ts";
 import { BrokenGzip, unpackIfGzip } from "../../feeds/unpack-gzip.ts";
 import { dropBatch } from "../../store/claims-table.ts";
 import { dropDownload } from "../../store/downloads-table.ts";
@@ -10,12 +10,9 @@ import { beginJob, switchGeneration } from "../../store/generations.ts";
 import type { SourceJob, StoredSource } from "../../store/stored-source.ts";
 import { downloadFile } from "./download-file.ts";
 import { readBlob } from "./read-blob.ts";
-import { startBreathing } from "../index/run-steps.ts";
 import { stageClaims, StageLost } from "../index/stage-claims.ts";
+import { stageEntries } from "./stage-entries.ts";
 import { failWith, type SyncOutcome, type SyncWork } from "./sync-work.ts";
-
-/** Number of claims put into the database at once. */
-const claimsAtOnce = 400;
 
 /**
  * Fetches a feed's snapshot and replaces the claims held with its own, if they match the signed state. `changes` are what
@@ -65,16 +62,13 @@ async function readSnapshot(
   job: SourceJob,
   changes: Partial<StoredSource>,
 ): Promise<SyncOutcome> {
-  const { database, source, now, signal, isTimeUp, onProgress } = work;
-  const breathe = startBreathing();
+  const { database, source, now, onProgress } = work;
   const { feed, sequence, snapshot, title } = manifest;
   const stage = stageClaims(database, source.id, job, now, "as-they-are");
   const state = openState();
   let entryCount = 0;
-  let claims: Claim[] = [];
-  const put = async (): Promise<void> => {
+  const put = async (claims: Claim[]): Promise<void> => {
     await stage.add(claims, { entryCount });
-    claims = [];
     onProgress({
       bytesDone: Math.round((snapshot.bytes * entryCount) / Math.max(1, manifest.claims)),
       bytesTotal: snapshot.bytes,
@@ -87,25 +81,23 @@ async function readSnapshot(
     title,
     skip: job.entryCount,
   };
-  for await (const entry of readFeedFile(
-    unpackIfGzip(readBlob(blob), () => {}),
-    options,
-  )) {
-    await breathe();
-    if (signal.aborted) return { kind: "cancelled" };
+  const read = (entry: FeedEntry | SkippedEntry): Claim[] => {
     if (entry.kind === "tombstone") throw new BrokenFeedFile("a snapshot has no tombstones");
     entryCount += 1;
     if (entryCount > manifest.claims) throw new BrokenFeedFile(`there are more claims than the ${manifest.claims} that the manifest says`);
     state.add(entry.digest);
-    if (entry.kind === "put") claims.push(entry.claim);
-    if (claims.length < claimsAtOnce) continue;
-    await put();
-    if (!isTimeUp()) continue;
-    await stage.finish();
-    return { kind: "paused" };
-  }
+    return entry.kind === "put" ? [entry.claim] : [];
+  };
+  const entries = readFeedFile(
+    unpackIfGzip(readBlob(blob), () => {}),
+    options,
+  );
+  // Skipped entries must not store progress: they were stored in an earlier visit.
+  const end = await stageEntries(work, entries, { read, put, canPause: () => true, entriesAtOnce: Number.POSITIVE_INFINITY });
+  if (end.kind === "paused") await stage.finish();
+  if (end.kind !== "read") return end;
   if (entryCount !== manifest.claims || state.name() !== manifest.state) return failWith("feed-state", `sequence ${sequence}`);
-  await put();
+  await put(end.rest);
   const claimCount = await stage.finish();
   const held = { ...changes, claimCount, entryCount, refused: [], storedAt: now() };
   const isSwitched = await switchGeneration(database, source.id, job.generation, held, state.toBytes());

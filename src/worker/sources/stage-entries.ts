@@ -1,0 +1,45 @@
+import type { Claim } from "../../claims/claim.ts";
+import { startBreathing } from "../index/run-steps.ts";
+import type { SyncWork } from "./sync-work.ts";
+
+/** Number of claims put into the database at once: a transaction of some tens of milliseconds. */
+const claimsAtOnce = 400;
+
+export interface EntrySteps<E> {
+  /** The claims in an entry. What it throws ends the reading. */
+  read: (entry: E) => readonly Claim[];
+  /** Puts claims into the database, and with them how much of the file has been read. */
+  put: (claims: Claim[]) => Promise<void>;
+  /** Whether work that pauses now can be resumed. */
+  canPause: () => boolean;
+  /** Number of entries after which `put` is called even with fewer claims. */
+  entriesAtOnce: number;
+}
+
+/**
+ * Reads the entries of a file and puts their claims into the database while the bytes come in.
+ *
+ * @returns "read": all entries were read; `rest` are claims not put in yet. "paused": the wake's time is up, and all claims so far are put
+ *   in. "cancelled": the signal was aborted. Rejects with what the entries or a step throw. Holds at most the claims of one `put`.
+ */
+export async function stageEntries<E>(
+  { signal, isTimeUp }: SyncWork,
+  entries: AsyncIterable<E>,
+  { read, put, canPause, entriesAtOnce }: EntrySteps<E>,
+): Promise<{ kind: "read"; rest: Claim[] } | { kind: "paused" | "cancelled" }> {
+  const breathe = startBreathing();
+  let claims: Claim[] = [];
+  let entryCount = 0;
+  for await (const entry of entries) {
+    await breathe();
+    if (signal.aborted) return { kind: "cancelled" };
+    entryCount += 1;
+    claims.push(...read(entry));
+    if (claims.length < claimsAtOnce && entryCount < entriesAtOnce) continue;
+    await put(claims);
+    claims = [];
+    entryCount = 0;
+    if (isTimeUp() && canPause()) return { kind: "paused" };
+  }
+  return { kind: "read", rest: claims };
+}

@@ -1,0 +1,61 @@
+import { describe, expect, test } from "vitest";
+import type { Claim } from "../../../src/claims/claim.ts";
+import { stageEntries } from "../../../src/worker/sources/stage-entries.ts";
+import type { SyncWork } from "../../../src/worker/sources/sync-work.ts";
+import { makeClaim } from "../../support/make-feed.ts";
+
+const claim = makeClaim(1);
+
+/** Stages this many entries with so many claims each; what was put, by number of claims, and how it ended. */
+async function stage(
+  entryCount: number,
+  claimsInEach: number,
+  { entriesAtOnce = 20_000, canPause = true, isTimeUp = (): boolean => false, abortAt = -1 } = {},
+): Promise<{ end: Awaited<ReturnType<typeof stageEntries>>; put: number[]; read: number }> {
+  const abort = new AbortController();
+  const put: number[] = [];
+  let read = 0;
+  let isStopped = false;
+  const entries = async function* (): AsyncGenerator<number> {
+    try {
+      for (let at = 0; at < entryCount; at++) yield at;
+    } finally {
+      isStopped = true;
+    }
+  };
+  const end = await stageEntries({ signal: abort.signal, isTimeUp } as SyncWork, entries(), {
+    read: (at) => {
+      read += 1;
+      if (at === abortAt) abort.abort();
+      return Array.from({ length: claimsInEach }, () => claim);
+    },
+    put: async (claims: Claim[]) => void put.push(claims.length),
+    canPause: () => canPause,
+    entriesAtOnce,
+  });
+  expect(isStopped).toBe(true);
+  return { end, put, read };
+}
+
+describe("the entries of a file", () => {
+  test("are put in four hundred claims at a time, and the rest is left to the caller", async () => {
+    const { end, put, read } = await stage(1_000, 1);
+    expect(put).toEqual([400, 400]);
+    expect(read).toBe(1_000);
+    expect(end).toEqual({ kind: "read", rest: Array.from({ length: 200 }, () => claim) });
+  });
+
+  test("may hold several claims each, or none, and are put in after a number of entries, too", async () => {
+    expect((await stage(5, 150)).put).toEqual([450]);
+    expect((await stage(25, 0, { entriesAtOnce: 10 })).put).toEqual([0, 0]);
+  });
+
+  test("pause after what was put in when the time is up, if reading can resume", async () => {
+    expect(await stage(1_000, 1, { isTimeUp: () => true })).toEqual({ end: { kind: "paused" }, put: [400], read: 400 });
+    expect((await stage(1_000, 1, { isTimeUp: () => true, canPause: false })).put).toEqual([400, 400]);
+  });
+
+  test("are read no further when the visit is cancelled", async () => {
+    expect(await stage(1_000, 1, { abortAt: 7 })).toEqual({ end: { kind: "cancelled" }, put: [], read: 8 });
+  });
+});
