@@ -1,3 +1,5 @@
+import { joinBytes } from "./peek-bytes.ts";
+
 /** The bytes of one entry, the line it begins on (from 1), and the offset in the file of the byte after it. */
 export interface JsonPiece {
   bytes: Uint8Array;
@@ -202,17 +204,4 @@ export function cutJson(lists: readonly string[] | undefined, start: { byte: num
     isOpen: () => level > 0 || isInEntry,
     beginsWithList: () => firstBracket === openList,
   };
-}
-
-/** The bytes of all parts in one; a single part is returned unchanged. */
-export function joinBytes(parts: readonly Uint8Array[]): Uint8Array {
-  const [only] = parts;
-  if (parts.length === 1 && only !== undefined) return only;
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }

@@ -10,21 +10,15 @@
  * Nothing is guessed if brackets do not match: such a text is not JSON. Libraries that repair more (jsonrepair 3.15) copy their
  * output at every mistake, so their cost grows with the square of the text; they also close truncated texts.
  */
+import { parseJson } from "../claims/parse-json.ts";
 
 export type ParsedJson = { ok: true; value: unknown } | { ok: false };
 
 /** Cost: linear in the text. Never throws. */
 export function parseLenientJson(text: string): ParsedJson {
-  return parse(text) ?? parse(mend(text)) ?? { ok: false };
-}
-
-function parse(text: string | undefined): ParsedJson | undefined {
-  if (text === undefined) return undefined;
-  try {
-    return { ok: true, value: JSON.parse(text) };
-  } catch {
-    return undefined;
-  }
+  let value = parseJson(text);
+  if (value === undefined) value = parseJson(mend(text) ?? "");
+  return value === undefined ? { ok: false } : { ok: true, value };
 }
 
 /** Where we are in an object or a list: what may come next. */

@@ -11,6 +11,7 @@
  */
 import * as v from "valibot";
 import { nameWords, webAddress } from "../claims/claim.ts";
+import { parseJson } from "../claims/parse-json.ts";
 import { type Envelope, envelopeSchema } from "./envelope.ts";
 import { isAskable } from "./source-address.ts";
 
@@ -108,7 +109,7 @@ export function writeManifest(manifest: Manifest): string {
 
 /** Reads a manifest's text. */
 export function readManifest(message: string): { ok: true; manifest: Manifest } | { ok: false; reason: string } {
-  const result = v.safeParse(manifestSchema, parse(message), { abortEarly: true });
+  const result = v.safeParse(manifestSchema, parseJson(message), { abortEarly: true });
   if (result.success) return { ok: true, manifest: result.output };
   const [issue] = result.issues;
   return { ok: false, reason: `${v.getDotPath(issue) ?? "the manifest"}: ${issue.message}` };
@@ -116,16 +117,8 @@ export function readManifest(message: string): { ok: true; manifest: Manifest } 
 
 /** Reads the bytes of a manifest file as an envelope; undefined if invalid. */
 export function readEnvelope(bytes: Uint8Array): Envelope | undefined {
-  const result = v.safeParse(envelopeSchema, parse(new TextDecoder().decode(bytes)));
+  const result = v.safeParse(envelopeSchema, parseJson(new TextDecoder().decode(bytes)));
   return result.success ? result.output : undefined;
-}
-
-function parse(message: string): unknown {
-  try {
-    return JSON.parse(message);
-  } catch {
-    return undefined;
-  }
 }
 
 /** The path of a feed's file in its folder. */

@@ -12,8 +12,10 @@
  * The first megabyte decides which: if at least half of its first lines are complete JSON values, every line is treated as one. Blank
  * lines and comments (// or #) are skipped.
  */
-import { cutJson, joinBytes } from "./cut-json.ts";
+import { parseJson } from "../claims/parse-json.ts";
+import { cutJson } from "./cut-json.ts";
 import { decodeBytes } from "./decode-bytes.ts";
+import { joinBytes, peekBytes } from "./peek-bytes.ts";
 import { type DocumentEntry, cutOff, entryLists, isPage, readDocument, readEntry } from "./read-document.ts";
 
 export type EntryShape = "lines" | "list" | "values" | "wrapped" | "small";
@@ -58,31 +60,19 @@ export async function* readEntries(
   from?: ReadingPlace,
   onShape: (shape: EntryShape) => void = () => {},
 ): AsyncGenerator<EntryRead> {
-  const iterator = chunks[Symbol.asyncIterator]();
-  try {
-    yield* readFrom(iterator, from, onShape);
-  } finally {
-    await iterator.return?.(undefined); // stopping early stops the bytes too
-  }
-}
-
-async function* readFrom(
-  iterator: AsyncIterator<Uint8Array>,
-  from: ReadingPlace | undefined,
-  onShape: (shape: EntryShape) => void,
-): AsyncGenerator<EntryRead> {
   if (from !== undefined && from.shape !== "small") {
     onShape(from.shape);
-    const rest = { [Symbol.asyncIterator]: () => iterator };
-    yield* from.shape === "lines" ? readLines(rest, from.end) : readList(rest, from.shape, from.end);
-    return;
+    return yield* from.shape === "lines" ? readLines(chunks, from.end) : readList(chunks, from.shape, from.end);
   }
-  const head = await takeHead(iterator, headMax);
-  const shape = findShape(head);
-  onShape(shape);
-  if (shape === "small") return yield* readSmall(head.isWhole ? head.bytes : await takePage(head.bytes, iterator));
-  const whole = startWith(head.bytes, iterator);
-  yield* shape === "lines" ? readLines(whole, 0) : readList(whole, shape, 0);
+  const { head, isWhole, all } = await peekBytes(chunks, headMax);
+  try {
+    const shape = findShape(head, isWhole);
+    onShape(shape);
+    if (shape === "small") yield* readSmall(isWhole ? head : await readPage(all));
+    else yield* shape === "lines" ? readLines(all, 0) : readList(all, shape, 0);
+  } finally {
+    await all.return(); // also if nothing was read of it
+  }
 }
 
 function* readSmall(bytes: Uint8Array): Generator<EntryRead> {
@@ -104,34 +94,13 @@ function isEmptyList(bytes: Uint8Array): boolean {
   return cutter.take(bytes).next().done === true && bytes.includes(0x5b);
 }
 
-interface Head {
-  bytes: Uint8Array;
-  isWhole: boolean;
-}
-
-async function takeHead(iterator: AsyncIterator<Uint8Array>, most: number): Promise<Head> {
-  const parts: Uint8Array[] = [];
-  for (let length = 0; length < most;) {
-    const next = await iterator.next();
-    if (next.done === true) return { bytes: joinBytes(parts), isWhole: true };
-    parts.push(next.value);
-    length += next.value.length;
-  }
-  return { bytes: joinBytes(parts), isWhole: false };
-}
-
-async function takePage(head: Uint8Array, iterator: AsyncIterator<Uint8Array>): Promise<Uint8Array> {
-  const { bytes, isWhole } = await takeHead(iterator, entryBytesMax - head.length);
+async function readPage(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const { head, isWhole } = await peekBytes(chunks, entryBytesMax);
   if (!isWhole) throw new BrokenFile(`the file is a web page of more than ${entryBytesMax >> 20} MB, no JSON`);
-  return joinBytes([head, bytes]);
+  return head;
 }
 
-async function* startWith(head: Uint8Array, iterator: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
-  yield head;
-  for (let next = await iterator.next(); next.done !== true; next = await iterator.next()) yield next.value;
-}
-
-function findShape({ bytes, isWhole }: Head): EntryShape {
+function findShape(bytes: Uint8Array, isWhole: boolean): EntryShape {
   if (isPage(bytes)) return "small";
   const text = decodeBytes(isWhole ? bytes : bytes.subarray(0, bytes.lastIndexOf(0x0a) + 1));
   if (isLines(text)) return "lines";
@@ -163,12 +132,7 @@ function isComment(line: string): boolean {
 }
 
 function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
+  return parseJson(text) !== undefined;
 }
 
 async function* readLines(chunks: AsyncIterable<Uint8Array>, start: number): AsyncGenerator<EntryRead> {

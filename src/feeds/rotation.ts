@@ -6,6 +6,7 @@
  * in an envelope. A reader who pinned an old key follows the steps to the current one.
  */
 import * as v from "valibot";
+import { parseJson } from "../claims/parse-json.ts";
 import { type KeyPair, readKey, writeKey } from "./ed25519.ts";
 import { type Envelope, isSealedBy, readMessage, sealEnvelope } from "./envelope.ts";
 
@@ -41,10 +42,6 @@ export async function leadsTo(
 }
 
 function readStep(envelope: Envelope): v.InferOutput<typeof rotationSchema> | undefined {
-  try {
-    const result = v.safeParse(rotationSchema, JSON.parse(readMessage(envelope, rotationType) ?? ""));
-    return result.success ? result.output : undefined;
-  } catch {
-    return undefined;
-  }
+  const result = v.safeParse(rotationSchema, parseJson(readMessage(envelope, rotationType) ?? ""));
+  return result.success ? result.output : undefined;
 }

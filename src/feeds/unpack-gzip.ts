@@ -1,3 +1,5 @@
+import { peekBytes, type PeekedBytes } from "./peek-bytes.ts";
+
 /**
  * Maximum size of the pieces in which packed bytes are unpacked. Gzip expands a piece at most a thousandfold, and the output of one piece
  * is held in memory at once, so this bounds memory at 8 MB for any input.
@@ -16,29 +18,24 @@ export class BrokenGzip extends Error {
  * @throws BrokenGzip if they begin like gzip but cannot be unpacked; what `chunks` throws comes out unchanged
  */
 export async function* unpackIfGzip(chunks: AsyncIterable<Uint8Array>, onPacked: () => void): AsyncGenerator<Uint8Array> {
-  const iterator = chunks[Symbol.asyncIterator]();
-  try {
-    const first = await takeTwo(iterator);
-    if (first[0] === 0x1f && first[1] === 0x8b) {
-      onPacked();
-      yield* unpack(first, iterator);
-    } else {
-      if (first.length > 0) yield first;
-      yield* { [Symbol.asyncIterator]: () => iterator };
-    }
-  } finally {
-    await iterator.return?.(undefined); // stopping early stops the bytes too
-  }
+  const { head, all } = await peekBytes(chunks, 2);
+  if (!isGzip(head)) return yield* all;
+  onPacked();
+  yield* unpack(all);
 }
 
-async function* unpack(first: Uint8Array, iterator: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
-  let held = first;
+export function isGzip([first, second]: Uint8Array): boolean {
+  return first === 0x1f && second === 0x8b;
+}
+
+async function* unpack(chunks: PeekedBytes["all"]): AsyncGenerator<Uint8Array> {
+  let held: Uint8Array = new Uint8Array();
   let failure: { cause: unknown } | undefined;
   const packed = new ReadableStream<Uint8Array<ArrayBuffer>>(
     {
       pull: async (controller) => {
         while (held.length === 0) {
-          const next = await iterator.next().catch((cause: unknown) => {
+          const next = await chunks.next().catch((cause: unknown) => {
             failure = { cause };
             throw cause;
           });
@@ -62,19 +59,6 @@ async function* unpack(first: Uint8Array, iterator: AsyncIterator<Uint8Array>): 
     }
   } finally {
     await reader.cancel().catch(() => {});
+    await chunks.return();
   }
-}
-
-/** The first chunk, or the first two joined if it has only one byte. */
-async function takeTwo(iterator: AsyncIterator<Uint8Array>): Promise<Uint8Array<ArrayBuffer>> {
-  let bytes = new Uint8Array();
-  while (bytes.length < 2) {
-    const next = await iterator.next();
-    if (next.done === true) break;
-    const longer = new Uint8Array(bytes.length + next.value.length);
-    longer.set(bytes);
-    longer.set(next.value, bytes.length);
-    bytes = longer;
-  }
-  return bytes;
 }

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { extname } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { gunzipSync } from "node:zlib";
+import { isGzip } from "../../feeds/unpack-gzip.ts";
 import type { Block } from "../../matching/match.ts";
 import { isNewsPage } from "../../reading/news-page.ts";
 import { readBlocks } from "../../reading/read-blocks.ts";
@@ -45,7 +46,7 @@ export async function readPageFile(path: string): Promise<PageText> {
 function readBytes(path: string): Buffer {
   try {
     const bytes = readFileSync(path);
-    return bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes;
+    return isGzip(bytes) ? gunzipSync(bytes) : bytes;
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? "";
     if (code === "ENOENT") throw new InputError(`${path}: there is no such file`);

@@ -1,5 +1,6 @@
 import { acceptManifest, type ManifestRefusal } from "../../feeds/accept-manifest.ts";
 import { toUtf8 } from "../../feeds/decode-bytes.ts";
+import { peekBytes, readWhole } from "../../feeds/peek-bytes.ts";
 import { BrokenFile, readEntries } from "../../feeds/read-entries.ts";
 import { BrokenGzip, unpackIfGzip } from "../../feeds/unpack-gzip.ts";
 import type { PinnedFeed } from "../../store/stored-source.ts";
@@ -34,17 +35,16 @@ export async function probeAddress(address: string, parts: FetchParts): Promise<
   if (answer.kind === "unchanged") throw new Error("worker: an answer of no change to a question that names no version");
   let start = "";
   try {
-    const chunks = limitTo(
-      probeBytesMax,
-      toUtf8(
-        unpackIfGzip(answer.file.body, () => {}),
-        () => {},
+    const unpacked = unpackIfGzip(answer.file.body, () => {});
+    const { head, all } = await peekBytes(
+      limitTo(
+        probeBytesMax,
+        toUtf8(unpacked, () => {}),
       ),
+      1,
     );
-    const first = (await chunks.next()).value ?? new Uint8Array();
-    start = new TextDecoder().decode(first.subarray(0, 1_000)).trimStart();
-    const whole = startWith(first, chunks);
-    return start.startsWith('{"payloadType"') ? await readFeed(whole, parts.now()) : await findClaim(whole, address, parts.signal);
+    start = new TextDecoder().decode(head.subarray(0, 1_000)).trimStart();
+    return start.startsWith('{"payloadType"') ? await readFeed(all, parts.now()) : await findClaim(all, address, parts.signal);
   } catch (error) {
     if (error instanceof FileFailed) {
       const { kind, message } = error;
@@ -69,20 +69,9 @@ async function findClaim(chunks: AsyncIterable<Uint8Array>, address: string, sig
 }
 
 async function readFeed(chunks: AsyncIterable<Uint8Array>, now: number): Promise<ProbeAnswer> {
-  const held: Uint8Array<ArrayBuffer>[] = [];
-  for await (const chunk of chunks) held.push(Uint8Array.from(chunk));
-  const answer = await acceptManifest(new Uint8Array(await new Blob(held).arrayBuffer()), undefined, now);
+  const answer = await acceptManifest(await readWhole(chunks), undefined, now);
   if (!answer.ok) return { ok: false, reason: answer.refusal, detail: answer.detail };
   const { feed, key, expiresAt, mirrors, title, publisher, licence } = answer.manifest;
   const pinned = { feed, key, sequence: 0, state: "", expiresAt, mirrors };
   return { ok: true, kind: "feed", feed: { title, publisher: publisher.name, licence: licence.name, pinned } };
-}
-
-async function* startWith(first: Uint8Array, rest: AsyncGenerator<Uint8Array>): AsyncGenerator<Uint8Array> {
-  try {
-    yield first;
-    yield* rest;
-  } finally {
-    await rest.return(undefined);
-  }
 }

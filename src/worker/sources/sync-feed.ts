@@ -11,6 +11,7 @@
  */
 import { acceptManifest, type ManifestAnswer } from "../../feeds/accept-manifest.ts";
 import { feedLimits, type Manifest } from "../../feeds/manifest.ts";
+import { readWhole } from "../../feeds/peek-bytes.ts";
 import { listAgreed, planUpdate } from "../../feeds/plan-update.ts";
 import { dropDownload } from "../../store/downloads-table.ts";
 import { changeSource } from "../../store/sources-table.ts";
@@ -81,23 +82,12 @@ async function askForManifest(work: SyncWork, address: string): Promise<FoundMan
   );
   if (signal.aborted) return { kind: "cancelled" };
   if (answer.kind !== "file") return answer;
-  const bytes = await readWhole(answer.file.body);
-  if (!bytes.ok) return bytes.kind === "cancelled" ? { kind: "cancelled" } : failWith(bytes.kind, "");
-  const accepted: ManifestAnswer = await acceptManifest(bytes.bytes, source.pinned, now());
+  const bytes = await readWhole(answer.file.body).catch((error: unknown) => {
+    if (error instanceof FileFailed) return error.kind;
+    throw error;
+  });
+  if (typeof bytes === "string") return bytes === "cancelled" ? { kind: "cancelled" } : failWith(bytes, "");
+  const accepted: ManifestAnswer = await acceptManifest(bytes, source.pinned, now());
   if (!accepted.ok) return failWith(accepted.refusal, accepted.detail);
   return { kind: "accepted", manifest: accepted.manifest, address, etag: answer.file.etag };
-}
-
-type WholeBody = { ok: true; bytes: Uint8Array } | { ok: false; kind: FileFailed["kind"] };
-
-/** All bytes of a small body. */
-async function readWhole(body: AsyncIterable<Uint8Array>): Promise<WholeBody> {
-  const parts: Uint8Array<ArrayBuffer>[] = [];
-  try {
-    for await (const chunk of body) parts.push(Uint8Array.from(chunk));
-  } catch (error) {
-    if (error instanceof FileFailed) return { ok: false, kind: error.kind };
-    throw error;
-  }
-  return { ok: true, bytes: new Uint8Array(await new Blob(parts).arrayBuffer()) };
 }
