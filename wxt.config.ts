@@ -7,6 +7,7 @@ import { version } from "./package.json" with { type: "json" };
 import { writeBillOfMaterials } from "./src/dev/build/bill-of-materials.ts";
 import { commonWordsAsset, leaveOutCommonWords } from "./src/dev/build/common-words-asset.ts";
 import { checkShipped, licencesAsset } from "./src/dev/build/licence-asset.ts";
+import { leaveOutUnusedTokens } from "./src/dev/build/unused-tokens.ts";
 import { starterClaimsAsset } from "./src/cli/io/starter-asset.ts";
 
 const starter = starterClaimsAsset(import.meta.dirname);
@@ -69,7 +70,7 @@ export default defineConfig({
     // page; ours does not.
     "vite:build:extendConfig": ([entrypoint], config) => {
       if (entrypoint?.type === "background") (config.plugins ??= []).push(leaveOutCommonWords());
-      if (entrypoint?.type === "content-script") (config.plugins ??= []).push(unclobberPreact);
+      if (entrypoint?.type === "content-script") (config.plugins ??= []).push(unclobberPreact, leaveOutUnusedTokens);
       const alias = config.resolve?.alias;
       if (alias === undefined || Array.isArray(alias)) return;
       Object.assign(alias, { "@wxt-dev/i18n": join(import.meta.dirname, "src/ui/i18n/browser-words.ts") });
