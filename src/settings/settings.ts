@@ -68,25 +68,25 @@ export const defaultSettings: Settings = {
   announces: true,
 };
 
-/** Reads stored settings; the default replaces an invalid value, so damaged storage never stops the reader. */
+const choices: { [Key in keyof Settings]?: readonly unknown[] } = { read: readingSites, strength: strengths, mode: readingModes };
+
+/**
+ * Reads stored settings; the default replaces an invalid value, so damaged storage never stops the reader. A value is valid if it is one of
+ * its choices, or else of the same kind as the default. Checked by hand: the sentinel, which every page loads, has no room for a library.
+ */
 export function parseSettings(stored: unknown): Settings {
-  const given = (typeof stored === "object" && stored !== null ? stored : {}) as Record<string, unknown>;
-  const isNames = (value: unknown): value is string[] => Array.isArray(value) && value.every((name) => typeof name === "string");
-  return {
-    enabled: typeof given.enabled === "boolean" ? given.enabled : defaultSettings.enabled,
-    read: readingSites.find((choice) => choice === given.read) ?? defaultSettings.read,
-    sitesOff: isNames(given.sitesOff) ? given.sitesOff : [],
-    sitesOn: isNames(given.sitesOn) ? given.sitesOn : [],
-    pausedUntil: Number.isFinite(given.pausedUntil) ? (given.pausedUntil as number) : 0,
-    badge: typeof given.badge === "boolean" ? given.badge : defaultSettings.badge,
-    publishersOff: isNames(given.publishersOff) ? given.publishersOff : [],
-    mirrorsOn: isNames(given.mirrorsOn) ? given.mirrorsOn : [],
-    strength: strengths.find((choice) => choice === given.strength) ?? defaultSettings.strength,
-    usesInk: typeof given.usesInk === "boolean" ? given.usesInk : defaultSettings.usesInk,
-    mode: readingModes.find((choice) => choice === given.mode) ?? defaultSettings.mode,
-    marksInPrivate: typeof given.marksInPrivate === "boolean" ? given.marksInPrivate : defaultSettings.marksInPrivate,
-    announces: typeof given.announces === "boolean" ? given.announces : defaultSettings.announces,
-  };
+  const given = (typeof stored === "object" && stored !== null ? stored : {}) as Partial<Record<keyof Settings, unknown>>;
+  const settings: Record<string, unknown> = { ...defaultSettings };
+  for (const key of Object.keys(defaultSettings) as (keyof Settings)[]) {
+    const value = given[key];
+    if (choices[key]?.includes(value) ?? isOfKind(defaultSettings[key], value)) settings[key] = value;
+  }
+  return settings as unknown as Settings;
+}
+
+function isOfKind(wanted: boolean | number | string | string[], value: unknown): boolean {
+  if (Array.isArray(wanted)) return Array.isArray(value) && value.every((name) => typeof name === "string");
+  return typeof wanted === "number" ? Number.isFinite(value) : typeof value === typeof wanted;
 }
 
 /** Why a site is or is not read now. */
