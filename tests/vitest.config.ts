@@ -13,6 +13,8 @@ const chromium = findBrowser("chromium");
  * more than two files; all projects use the same number, because Vitest runs them side by side only then.
  */
 const maxWorkers = Math.max(2, Math.floor(availableParallelism() / 2));
+/** A test that takes longer than this hangs, in milliseconds: the projects, side by side on a busy machine, can make it ten times slower than alone. */
+const testTimeout = 30_000;
 /** A page in a browser may wait this long for another on a busy machine, in milliseconds. */
 const poll = { timeout: 10_000 };
 
@@ -23,7 +25,7 @@ const inBrowser = {
   test: {
     root,
     maxWorkers,
-    testTimeout: 30_000,
+    testTimeout,
     expect: { poll },
     browser: {
       enabled: true,
@@ -52,8 +54,8 @@ export default defineConfig({
   root,
   test: {
     projects: [
-      { test: { name: "unit", root, maxWorkers, environment: "node", include: ["tests/unit/**/*.test.ts"] } },
-      { plugins: [WxtVitest()], test: { name: "extension", root, maxWorkers, include: ["tests/extension/**/*.test.ts"] } },
+      { test: { name: "unit", root, maxWorkers, testTimeout, environment: "node", include: ["tests/unit/**/*.test.ts"] } },
+      { plugins: [WxtVitest()], test: { name: "extension", root, maxWorkers, testTimeout, include: ["tests/extension/**/*.test.ts"] } },
       {
         ...inBrowser,
         test: {
