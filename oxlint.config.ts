@@ -42,7 +42,7 @@ export const rooms: Record<string, Record<string, string[]>> = {
     retrieval: ["index-read", "index-format", "sentence"],
   },
   worker: { index: [], sources: ["index"], answers: ["sources", "index", "."] },
-  page: { anchor: [], marks: ["anchor"], watch: ["anchor"], cards: ["marks", "watch"] },
+  page: { anchor: [], marks: ["anchor"], watch: ["anchor"], cards: ["marks", "watch"], session: ["cards", "marks", "watch", "anchor"] },
   ui: {
     i18n: [],
     kit: ["i18n"],

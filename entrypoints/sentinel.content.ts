@@ -3,7 +3,8 @@ import { defineContentScript } from "wxt/utils/define-content-script";
 import { addressees, type ExtensionAsksSentinel, type PageAsksWorker } from "../src/messages/contracts.ts";
 import { sentinelChecks } from "../src/messages/extension-checks.ts";
 import { retryCall } from "../src/messages/retry-call.ts";
-import { answer, caller } from "../src/messages/messenger.ts";
+import { answerExtension } from "../src/messages/answer-extension.ts";
+import { caller } from "../src/messages/messenger.ts";
 import { endWithExtension } from "../src/page/watch/script-life.ts";
 import { createArticleDetector } from "../src/page/watch/article-detector.ts";
 import { watchSite } from "../src/settings/watch-site.ts";
@@ -29,16 +30,13 @@ export default defineContentScript({
       isOn = state === "on";
       visit.lookAgain();
     });
-    const stopAnswering = answer<ExtensionAsksSentinel>(
-      browser.runtime.onMessage,
+    answerExtension<ExtensionAsksSentinel>(
+      browser.runtime,
       addressees.sentinel,
       sentinelChecks,
       { describeVisit: () => ({ isArticle: isOn && visit.isArticle() }) },
-      (sender) => sender.id === browser.runtime.id,
+      signal,
     );
-    signal.addEventListener("abort", () => {
-      stopWatching();
-      stopAnswering();
-    });
+    signal.addEventListener("abort", stopWatching);
   },
 });

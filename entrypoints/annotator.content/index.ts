@@ -2,7 +2,8 @@ import { browser } from "wxt/browser";
 import { defineContentScript } from "wxt/utils/define-content-script";
 import { addressees, type ExtensionAsksAnnotator, type ExtensionAsksPage, type PageAsksWorker } from "../../src/messages/contracts.ts";
 import { annotatorChecks, pageAnswerChecks } from "../../src/messages/extension-checks.ts";
-import { answer, caller } from "../../src/messages/messenger.ts";
+import { answerExtension } from "../../src/messages/answer-extension.ts";
+import { caller } from "../../src/messages/messenger.ts";
 import { annotatePage } from "../../src/page/annotate-page.ts";
 import { isArticle } from "../../src/page/watch/article-check.ts";
 import { readWhenAllowed } from "../../src/page/watch/read-when-allowed.ts";
@@ -34,14 +35,7 @@ export default defineContentScript({
       onOff: () => tell(ask("showOff", null)),
       signal,
     });
-    const stopAnswering = answer<ExtensionAsksAnnotator>(
-      browser.runtime.onMessage,
-      addressees.annotator,
-      annotatorChecks,
-      handlers,
-      (sender) => sender.id === browser.runtime.id,
-    );
-    signal.addEventListener("abort", stopAnswering);
+    answerExtension<ExtensionAsksAnnotator>(browser.runtime, addressees.annotator, annotatorChecks, handlers, signal);
   },
 });
 
@@ -66,15 +60,6 @@ function start(signal: AbortSignal): () => void {
     isArticle: () => !wasArticle || isArticle(),
     signal,
   });
-  const stopAnswering = answer<ExtensionAsksPage>(
-    browser.runtime.onMessage,
-    addressees.page,
-    pageAnswerChecks,
-    page.handlers,
-    (sender) => sender.id === browser.runtime.id,
-  );
-  return () => {
-    stopAnswering();
-    page.stop();
-  };
+  answerExtension<ExtensionAsksPage>(browser.runtime, addressees.page, pageAnswerChecks, page.handlers, page.signal);
+  return page.stop;
 }

@@ -2,10 +2,11 @@ import { browser } from "wxt/browser";
 import { defineContentScript } from "wxt/utils/define-content-script";
 import { addressees, type ExtensionAsksLookup, type PageAsksWorker } from "../../src/messages/contracts.ts";
 import { lookupChecks } from "../../src/messages/extension-checks.ts";
-import { answer, caller } from "../../src/messages/messenger.ts";
-import { createLookup } from "../../src/page/cards/looked-up-card.ts";
+import { answerExtension } from "../../src/messages/answer-extension.ts";
+import { caller } from "../../src/messages/messenger.ts";
+import { Lookup } from "../../src/page/cards/looked-up-card.ts";
 import { articleAddress } from "../../src/page/watch/watch-address.ts";
-import { createCardLayer } from "../../src/ui/card/card-layer.tsx";
+import { createLookupLayer } from "../../src/ui/card/lookup-layer.tsx";
 
 const ask = caller<PageAsksWorker>(addressees.worker, (request) => browser.runtime.sendMessage(request));
 
@@ -14,15 +15,15 @@ export default defineContentScript({
   matches: ["http://*/*", "https://*/*"],
   registration: "runtime",
   main({ signal }) {
-    const lookup = createLookup({
+    const lookup = new Lookup({
       document,
       lookUp: (request) => ask("lookUp", request),
       readBackground: (name) => ask("readBackground", name),
-      openCardLayer: (events) => createCardLayer(document, events),
+      openLayer: (events) => createLookupLayer(document, events),
       signal,
     });
-    const stopAnswering = answer<ExtensionAsksLookup>(
-      browser.runtime.onMessage,
+    answerExtension<ExtensionAsksLookup>(
+      browser.runtime,
       addressees.lookup,
       lookupChecks,
       {
@@ -31,8 +32,7 @@ export default defineContentScript({
           return null;
         },
       },
-      (sender) => sender.id === browser.runtime.id,
+      signal,
     );
-    signal.addEventListener("abort", stopAnswering);
   },
 });

@@ -66,8 +66,6 @@ export interface CardEvents {
 
 export interface CardLayer {
   open: (content: CardContent) => void;
-  /** Says, in place of a card, that nothing is known. */
-  openNoResult: (content: NoResult) => void;
   close: () => void;
   /** Shows the list of the page's claims at the edge of the view, or updates it if shown. It takes no focus. */
   openRecap: (content: RecapContent) => void;
@@ -86,4 +84,10 @@ export interface CardLayer {
   };
   /** Removes the host element; the page is as it was. */
   remove: () => void;
+}
+
+/** The layer for words that the reader looks up. */
+export interface LookupLayer extends CardLayer {
+  /** Says, in place of a card, that nothing is known. */
+  openNoResult: (content: NoResult) => void;
 }

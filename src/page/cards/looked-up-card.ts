@@ -1,5 +1,5 @@
 import type { ClaimName } from "../../claims/sourced-claim.ts";
-import { type CardEvents, type CardLayer, isOwnElement } from "../../messages/card-contract.ts";
+import { type CardEvents, isOwnElement, type LookupLayer } from "../../messages/card-contract.ts";
 import {
   type AnnotationSummary,
   type ClaimBackground,
@@ -11,6 +11,7 @@ import {
 import { bodyOf, parentElement } from "../../reading/unclobbered.ts";
 import { readPageFacts } from "../../reading/read-page-facts.ts";
 import { listen } from "../watch/listen.ts";
+import { closeByEscape } from "./close-by-escape.ts";
 
 export interface LookupOptions {
   document: Document;
@@ -19,26 +20,67 @@ export interface LookupOptions {
   /** Asks the worker where a claim comes from. */
   readBackground: (claim: ClaimName) => Promise<ClaimBackground>;
   /** Makes the layer that shows the card; called once. */
-  openCardLayer: (events: CardEvents) => CardLayer;
+  openLayer: (events: CardEvents) => LookupLayer;
   /** Removes card and listeners. */
   signal: AbortSignal;
 }
 
 /** Shows the claims known about words the reader has selected, in a card at the selection: one claim at a time, the best first. */
-export function createLookup({ document, lookUp, readBackground, openCardLayer, signal }: LookupOptions): {
-  show: (words: string) => Promise<void>;
-} {
-  let layer: CardLayer | undefined;
-  let found: FoundClaim[] = [];
-  let place = 0;
-  let rects: () => DOMRect[] = () => [];
+export class Lookup {
+  readonly #options: LookupOptions;
+  #layer: LookupLayer | undefined;
+  #found: readonly FoundClaim[] = [];
+  #place = 0;
+  #rects: () => DOMRect[] = () => [];
 
-  function theLayer(): CardLayer {
-    layer ??= openCardLayer({
+  constructor(options: LookupOptions) {
+    this.#options = options;
+    const { signal } = options;
+    const close = (): void => this.#layer?.close();
+    closeByEscape(() => this.#layer?.isOpen() === true, close, signal);
+    const onPress = ({ target }: PointerEvent): void => {
+      if (!(target instanceof Element && isOwnElement(target))) close();
+    };
+    listen(window, "pointerdown", onPress, { signal, capture: true });
+    signal.addEventListener("abort", () => this.#layer?.remove());
+  }
+
+  /** Looks the words up and opens the card at the selection, also when there is nothing to show or the claims can't be read. */
+  async show(selected: string): Promise<void> {
+    const { document, lookUp, signal } = this.#options;
+    const words = selected.replace(/\s+/gu, " ").trim().slice(0, lookupTextMax);
+    if (words === "") return;
+    this.#rects = linesOfSelection();
+    const { language } = readPageFacts(document);
+    const answer = await lookUp({ words, language }).catch(() => undefined); // the claims cannot be read: the card says so
+    if (signal.aborted) return;
+    this.#found = answer?.found ?? [];
+    this.#place = 0;
+    if (this.#found.length > 0) this.#open();
+    else this.#theLayer().openNoResult({ words, claimCount: answer?.claimCount ?? 0, ...this.#spot() });
+  }
+
+  #open(): void {
+    const one = this.#found[this.#place];
+    if (one === undefined) return;
+    const annotation: AnnotationSummary = { annotation: `looked-up-${this.#place}`, stance: "asserted", sentence: 0, ...one };
+    const [position, total] = [this.#place + 1, this.#found.length];
+    this.#theLayer().open({ annotation, position, total, isLookedUp: true, ...this.#spot() });
+  }
+
+  #spot(): { rects: () => DOMRect[]; direction: "ltr" | "rtl"; takeFocus: boolean } {
+    const anchor = window.getSelection()?.anchorNode;
+    const around = (anchor && parentElement(anchor)) ?? bodyOf(this.#options.document)!;
+    return { rects: this.#rects, direction: getComputedStyle(around).direction === "rtl" ? "rtl" : "ltr", takeFocus: true };
+  }
+
+  #theLayer(): LookupLayer {
+    const { openLayer, readBackground } = this.#options;
+    this.#layer ??= openLayer({
       onClose: () => {},
       onStep: (direction) => {
-        place = (place + direction + found.length) % found.length;
-        open();
+        this.#place = (this.#place + direction + this.#found.length) % this.#found.length;
+        this.#open();
       },
       onShow: () => {},
       onPointerEnter: () => {},
@@ -48,57 +90,8 @@ export function createLookup({ document, lookUp, readBackground, openCardLayer, 
       onUndoDismissal: async () => {},
       onFocus: () => {},
     });
-    return layer;
+    return this.#layer;
   }
-
-  function spot(): { rects: () => DOMRect[]; direction: "ltr" | "rtl"; takeFocus: boolean } {
-    const anchor = window.getSelection()?.anchorNode;
-    const around = (anchor && parentElement(anchor)) ?? bodyOf(document)!;
-    return { rects, direction: getComputedStyle(around).direction === "rtl" ? "rtl" : "ltr", takeFocus: true };
-  }
-
-  function open(): void {
-    const one = found[place];
-    if (one === undefined) return;
-    const annotation: AnnotationSummary = { annotation: `looked-up-${place}`, stance: "asserted", sentence: 0, ...one };
-    theLayer().open({ annotation, position: place + 1, total: found.length, isLookedUp: true, ...spot() });
-  }
-
-  async function show(selected: string): Promise<void> {
-    const words = selected.replace(/\s+/gu, " ").trim().slice(0, lookupTextMax);
-    if (words === "") return;
-    rects = linesOfSelection();
-    const { language } = readPageFacts(document);
-    const answer = await lookUp({ words, language }).catch(() => undefined); // the claims cannot be read: the card says so
-    if (signal.aborted) return;
-    ({ found } = answer ?? { found: [] });
-    place = 0;
-    if (found.length > 0) open();
-    else theLayer().openNoResult({ words, claimCount: answer?.claimCount ?? 0, ...spot() });
-  }
-
-  const close = (): void => layer?.close();
-  listen(
-    window,
-    "keydown",
-    (event) => {
-      if (event.key !== "Escape" || event.isComposing || layer?.isOpen() !== true) return;
-      event.preventDefault(); // a dialog or full screen of the page stays open
-      event.stopImmediatePropagation();
-      close();
-    },
-    { signal, capture: true },
-  );
-  listen(
-    window,
-    "pointerdown",
-    ({ target }) => {
-      if (!(target instanceof Element && isOwnElement(target))) close();
-    },
-    { signal, capture: true },
-  );
-  signal.addEventListener("abort", () => layer?.remove());
-  return { show };
 }
 
 /** Returns the selection's lines, read again on resize as long as its words are in the document: a page may clear the selection itself. */

@@ -1,5 +1,6 @@
-import { listen } from "../watch/listen.ts";
 import { matches, rootElement } from "../../reading/unclobbered.ts";
+import { listen } from "../watch/listen.ts";
+import { nextPointerState, type PointerInput } from "./pointer-states.ts";
 import { isInSafePolygon, type Point } from "./safe-polygon.ts";
 
 /** Something on the page with a card. */
@@ -10,14 +11,24 @@ export interface Pointed {
 export interface PointerOptions<Thing extends Pointed> {
   document: Document;
   find: (point: Point) => Thing | undefined;
+  cards: PointedCards<Thing>;
+  signal: AbortSignal;
+}
+
+/** The cards that the pointer opens and closes: see card-controller.ts. */
+export interface PointedCards<Thing extends Pointed> {
   /** The one whose card is open. */
   current: () => Thing | undefined;
   isPinned: () => boolean;
   /** The open card's box in viewport coordinates. */
-  cardBox: () => DOMRect | undefined;
-  open: (thing: Thing, isPinned: boolean) => void;
+  box: () => DOMRect | undefined;
+  open: (thing: Thing, how: { isPinned: boolean; takeFocus: boolean }) => void;
   close: () => void;
-  signal: AbortSignal;
+}
+
+export interface PointerWatch {
+  /** Reports that the pointer has entered the card, or left it. */
+  overCard: (isOver: boolean) => void;
 }
 
 /** From design/, in milliseconds: rest before a card opens; the same while a card is open; grace period to travel from mark to card. */
@@ -27,114 +38,109 @@ const graceMs = 250;
 /** A pointer that moves farther than this is not resting, in CSS pixels. */
 const restPx = 8;
 
-/**
- * Opens and closes cards by pointer.
- *
- *     nothing ──on a mark──→ waiting ──rested 300 ms──→ open ──off mark, card and corridor──→ leaving ──250 ms──→ nothing
- *        ↑                      │                        ↑ └──on another mark: waiting 120 ms──→ open (other)  │
- *        └──────left, pressed───┘                        └──────────────back on mark, corridor or card─────────┘
- *
- *     click or tap on a mark ──→ open and pinned: stays until closed by key, button, or a click elsewhere
- */
-export function watchPointer<Thing extends Pointed>(options: PointerOptions<Thing>): { enterCard: () => void; leaveCard: () => void } {
-  const { document, find, current, isPinned, cardBox, open, close, signal } = options;
-  const view = window;
-  let opening: { thing: Thing; at: Point; place: string; timer: number } | undefined;
-  let closing: number | undefined;
-  let frame: number | undefined;
-  let last: Point | undefined;
-  let isOverCard = false;
-
-  function stopOpening(): void {
-    if (opening !== undefined) view.clearTimeout(opening.timer);
-    opening = undefined;
-  }
-  function stopClosing(): void {
-    view.clearTimeout(closing);
-    closing = undefined;
-  }
-  function startOpening(thing: Thing, at: Point): void {
-    if (opening?.thing === thing && Math.hypot(at.x - opening.at.x, at.y - opening.at.y) <= restPx) return;
-    stopOpening();
-    const ms = current() === undefined ? dwellMs : moveOnMs;
-    const timer = view.setTimeout(() => {
-      opening = undefined;
-      stopClosing();
-      open(thing, false);
-    }, ms);
-    opening = { thing, at, place: placeOf(thing), timer };
-  }
-  function startClosing(): void {
-    if (current() === undefined || isPinned()) return;
-    closing ??= view.setTimeout(() => {
-      closing = undefined;
-      if (!isOverCard && !isPinned()) close();
-    }, graceMs);
-  }
-
-  function judge(): void {
-    frame = undefined;
-    if (last === undefined || signal.aborted || isOverCard) return;
-    const thing = find(last);
-    const opened = current();
-    if (thing !== undefined && thing === opened) {
-      stopOpening();
-      return stopClosing();
-    }
-    if (thing !== undefined && !isPinned()) return startOpening(thing, last);
-    stopOpening();
-    const box = opened === undefined ? undefined : cardBox();
-    if (box !== undefined && isInSafePolygon(last, rectsOf(opened!), box)) return stopClosing();
-    startClosing();
-  }
-
-  function onMove(event: PointerEvent): void {
-    if (event.pointerType === "touch") return;
-    if (event.buttons !== 0) return stopOpening(); // selecting, dragging
-    last = { x: event.clientX, y: event.clientY };
-    frame ??= view.requestAnimationFrame(judge);
-  }
-  function onClick(event: MouseEvent): void {
-    if (event.button !== 0) return;
-    stopOpening();
-    const point = { x: event.clientX, y: event.clientY };
-    const box = cardBox();
-    if (box !== undefined && isInside(box, point)) return;
-    const hasSelected = view.getSelection()?.isCollapsed === false;
-    const thing = hasSelected || hasModifier(event) || isForSomethingElse(event) ? undefined : find(point);
-    if (thing !== undefined) {
-      stopClosing();
-      open(thing, true);
-    } else if (current() !== undefined) {
-      close();
-    }
-  }
-  /** Handles any scroll on the page, once per frame: even one that began before the pointer moved, or one that moves other things. */
-  function onScroll(): void {
-    if (opening !== undefined && placeOf(opening.thing) !== opening.place) stopOpening();
-    const opened = current();
-    if (opened === undefined || isPinned()) return;
-    if (!rectsOf(opened).some((rect) => rect.bottom > 0 && rect.top < view.innerHeight)) close();
-  }
-
+/** Opens and closes cards by pointer: see pointer-states.ts. A click or tap on a mark pins its card until a key, a button or a click elsewhere. */
+export function watchPointer<Thing extends Pointed>(options: PointerOptions<Thing>): PointerWatch {
+  const watcher = new PointerWatcher(options);
+  const { document, signal } = options;
   const listening = { signal, passive: true, capture: true };
-  listen(document, "pointermove", onMove, listening);
-  listen(document, "pointerdown", stopOpening, listening);
-  listen(document, "click", onClick, listening);
-  listen(document, "scroll", onScroll, listening);
-  listen(rootElement(document)!, "pointerleave", () => (stopOpening(), startClosing()), { signal, passive: true });
-  signal.addEventListener("abort", () => (stopOpening(), stopClosing()));
-  return {
-    enterCard() {
-      isOverCard = true;
-      stopOpening();
-      stopClosing();
-    },
-    leaveCard() {
-      isOverCard = false;
-      startClosing();
-    },
-  };
+  listen(document, "pointermove", (event) => watcher.move(event), listening);
+  listen(document, "pointerdown", () => watcher.take("pressed"), listening);
+  listen(document, "click", (event) => watcher.click(event), listening);
+  listen(document, "scroll", () => watcher.scroll(), listening);
+  listen(rootElement(document)!, "pointerleave", () => watcher.take("elsewhere"), { signal, passive: true });
+  signal.addEventListener("abort", () => watcher.end());
+  return { overCard: (isOver) => watcher.take(isOver ? "card-entered" : "card-left") };
+}
+
+/** A state of pointer-states.ts, with its timer if it ends by time. */
+type Doing<Thing> =
+  | { state: "still" | "over-card" }
+  | { state: "waiting"; timer: number; thing: Thing; at: Point; place: string }
+  | { state: "leaving"; timer: number };
+
+class PointerWatcher<Thing extends Pointed> {
+  readonly #options: PointerOptions<Thing>;
+  #doing: Doing<Thing> = { state: "still" };
+  #frame: number | undefined;
+  #last: Point = { x: 0, y: 0 };
+
+  constructor(options: PointerOptions<Thing>) {
+    this.#options = options;
+  }
+
+  /** @param thing the mark that the pointer is on, if it is not the one whose card is open */
+  take(input: PointerInput, thing?: Thing): void {
+    const { cards } = this.#options;
+    const card = cards.current() === undefined ? "none" : cards.isPinned() ? "pinned" : "open";
+    const was = this.#doing;
+    const state = nextPointerState(was.state, input, card);
+    if (state === "leaving" && was.state === "leaving") return;
+    if (state === "waiting" && was.state === "waiting" && was.thing === thing && distance(was.at, this.#last) <= restPx) return;
+    if ("timer" in was) clearTimeout(was.timer);
+    if (state === "waiting" && thing !== undefined) {
+      const timer = window.setTimeout(() => this.#open(thing, false), card === "none" ? dwellMs : moveOnMs);
+      this.#doing = { state, timer, thing, at: this.#last, place: placeOf(thing) };
+    } else if (state === "leaving") {
+      this.#doing = { state, timer: window.setTimeout(() => this.#leave(), graceMs) };
+    } else this.#doing = { state: state === "over-card" ? state : "still" };
+  }
+
+  move({ pointerType, buttons, clientX, clientY }: PointerEvent): void {
+    if (pointerType === "touch") return;
+    if (buttons !== 0) return this.take("pressed"); // selecting, dragging
+    this.#last = { x: clientX, y: clientY };
+    if (this.#frame === undefined) this.#frame = requestAnimationFrame(() => this.#judge());
+  }
+
+  click(event: MouseEvent): void {
+    if (event.button !== 0) return;
+    this.take("pressed");
+    const { cards, find } = this.#options;
+    const point = { x: event.clientX, y: event.clientY };
+    const box = cards.box();
+    if (box !== undefined && isInside(box, point)) return;
+    const hasSelected = window.getSelection()?.isCollapsed === false;
+    const thing = hasSelected || hasModifier(event) || isForSomethingElse(event) ? undefined : find(point);
+    if (thing !== undefined) this.#open(thing, true);
+    else cards.close();
+  }
+
+  /** Handles any scroll on the page, once per frame: even one that began before the pointer moved, or one that moves other things. */
+  scroll(): void {
+    const doing = this.#doing;
+    if (doing.state === "waiting" && placeOf(doing.thing) !== doing.place) this.take("pressed");
+    const { cards } = this.#options;
+    const opened = cards.current();
+    if (opened === undefined || cards.isPinned()) return;
+    if (!rectsOf(opened).some((rect) => rect.bottom > 0 && rect.top < window.innerHeight)) cards.close();
+  }
+
+  end(): void {
+    if ("timer" in this.#doing) clearTimeout(this.#doing.timer);
+  }
+
+  /** Where has the last move brought the pointer? Once per frame. */
+  #judge(): void {
+    this.#frame = undefined;
+    const { cards, find, signal } = this.#options;
+    if (signal.aborted || this.#doing.state === "over-card") return;
+    const thing = find(this.#last);
+    const opened = cards.current();
+    if (thing !== undefined) return this.take(thing === opened ? "own-mark" : "other-mark", thing);
+    const box = opened === undefined ? undefined : cards.box();
+    this.take(box !== undefined && isInSafePolygon(this.#last, rectsOf(opened!), box) ? "path" : "elsewhere");
+  }
+
+  #open(thing: Thing, isPinned: boolean): void {
+    this.take("time-up");
+    this.#options.cards.open(thing, { isPinned, takeFocus: false });
+  }
+
+  #leave(): void {
+    this.take("time-up");
+    const { cards } = this.#options;
+    if (!cards.isPinned()) cards.close();
+  }
 }
 
 export function rectsOf({ ranges }: Pointed): DOMRect[] {
@@ -144,6 +150,10 @@ export function rectsOf({ ranges }: Pointed): DOMRect[] {
 /** Its words' position in the viewport, as a string to compare. */
 function placeOf(thing: Pointed): string {
   return JSON.stringify(rectsOf(thing));
+}
+
+function distance(one: Point, other: Point): number {
+  return Math.hypot(one.x - other.x, one.y - other.y);
 }
 
 function isInside({ left, right, top, bottom }: DOMRect, { x, y }: Point): boolean {

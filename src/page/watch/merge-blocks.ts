@@ -5,7 +5,7 @@ import { comesBefore, holdsNode } from "./document-order.ts";
 
 /**
  * Replaces the blocks read from `part` before with the `fresh` ones. An unchanged block keeps its identity.
- * @param onCut called with called with a block that began before `part` and reached into it: its beginning has to be read again.
+ * @param onCut called with a block that began before `part` and reached into it: its beginning has to be read again.
  */
 export function mergeBlocks(all: PlacedBlock[], part: Node, fresh: PlacedBlock[], onCut: (block: PlacedBlock) => void): PlacedBlock[] {
   const before = new Map<Text, PlacedBlock[]>();

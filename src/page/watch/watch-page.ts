@@ -1,12 +1,13 @@
 import { chooseArticle } from "../../reading/choose-article.ts";
 import { readingLimits, walkBlocks } from "../../reading/read-blocks.ts";
 import type { PlacedBlock } from "../../reading/reading.ts";
+import { contains, isConnected, rootElement } from "../../reading/unclobbered.ts";
 import { isUnchanged } from "../anchor/anchor-span.ts";
 import { collectMutations, nothingStale, observedMutations, outermost, type Stale } from "./collect-mutations.ts";
-import { contains, isConnected, localName, rootElement, shadowRoot } from "../../reading/unclobbered.ts";
-import { mergeBlocks, placeOf } from "./merge-blocks.ts";
 import { listen } from "./listen.ts";
+import { mergeBlocks, placeOf } from "./merge-blocks.ts";
 import { giveWay, runInSlices } from "./run-in-slices.ts";
+import { UnreadElements } from "./unread-elements.ts";
 
 export interface PageChange {
   /** All blocks read so far that are still on the page, in document order. */
@@ -32,165 +33,172 @@ export interface WatchPageOptions {
 const quietMs = 200;
 const patienceMs = 1000;
 
-/**
- * Maximum number of hidden elements, and of hosts without a shadow root, that are remembered, to be read once they have something to show.
- */
-const rememberedMax = 2000;
-
 /** Events after which styles may show or hide something without any mutation. `toggle` is for popovers. */
 const revealing = ["transitionend", "animationend", "toggle", "change", "focusin", "resize", "hashchange"] as const;
 
 /** A custom element gets its shadow root without any mutation: check after these delays, in milliseconds, and at every change. */
 const lookForRootsAfterMs = [1000, 3000, 8000];
 
+/** If more elements than this changed their style, all blocks are examined instead of those inside each. */
+const touchedMax = 50;
+
 /**
  * Reads the page and keeps reading what changes in it: infinite scroll, single-page navigation, text that is shown or hidden. Only changed
  * parts are read again. Works in slices, changes nothing, and keeps no removed node past the next reading.
  */
-export function watchPage({ document, isHidden, onChange, onMutation, onLimit, signal }: WatchPageOptions): void {
-  let all: PlacedBlock[] = []; // as walked, in document order
-  let kept = new Set<PlacedBlock>(); // of these, the article
-  let stale = nothingStale();
-  let isReading = false;
-  let hasHitLimit = false;
-  let firstStaleAt = 0;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const timers: ReturnType<typeof setTimeout>[] = [];
-  const places = new WeakMap<PlacedBlock, Element>(); // if not the block's own element
-  const hidden = new Set<Element>();
-  const hosts = new Set<Element>();
-  const observed = new WeakSet<Node>();
-  const observer = new MutationObserver((records) => {
-    collectMutations(records, stale);
-    schedule();
+export function watchPage(options: WatchPageOptions): void {
+  void new PageWatcher(options).start();
+}
+
+class PageWatcher {
+  readonly #options: WatchPageOptions;
+  /** All blocks as walked, in document order, and those of the article. */
+  #all: PlacedBlock[] = [];
+  #kept = new Set<PlacedBlock>();
+  #stale = nothingStale();
+  #isReading = false;
+  #hasHitLimit = false;
+  #firstStaleAt = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Where to read a block again, if not in its own element. */
+  readonly #places = new WeakMap<PlacedBlock, Element>();
+  readonly #unread: UnreadElements;
+  readonly #observed = new WeakSet<Node>();
+  readonly #observer = new MutationObserver((records) => {
+    collectMutations(records, this.#stale);
+    this.#schedule();
   });
 
-  function observe(root: Node): void {
-    if (observed.has(root)) return;
-    observed.add(root);
-    observer.observe(root, observedMutations);
+  constructor(options: WatchPageOptions) {
+    this.#options = options;
+    this.#unread = new UnreadElements(options.isHidden);
   }
-  function lookAtElement(element: Element): boolean {
-    const isOut = isHidden(element);
-    if (isOut && hidden.size < rememberedMax) hidden.add(element);
-    if (isOut) return true;
-    const root = shadowRoot(element);
-    if (root !== null) observe(root);
-    else if (localName(element).includes("-") && hosts.size < rememberedMax) hosts.add(element);
+
+  async start(): Promise<void> {
+    const { document, onChange, signal } = this.#options;
+    this.#observe(document);
+    for (const type of revealing) listen(window, type, () => this.#lookForShown(), { signal, passive: true, capture: true });
+    const timers: ReturnType<typeof setTimeout>[] = [];
+    signal.addEventListener("abort", () => {
+      this.#observer.disconnect();
+      for (const one of [this.#timer, ...timers]) clearTimeout(one);
+    });
+    this.#isReading = true;
+    await giveWay(); // our script has just been loaded, which takes the page's time too
+    await this.#readPart(document);
+    if (signal.aborted) return;
+    const blocks = chooseArticle(this.#all);
+    this.#kept = new Set(blocks);
+    onChange({ blocks, added: blocks, removed: [] });
+    this.#endReading();
+    for (const ms of lookForRootsAfterMs) timers.push(setTimeout(() => this.#unread.hasHosts() && this.#schedule(), ms));
+  }
+
+  #observe(root: Node): void {
+    if (this.#observed.has(root)) return;
+    this.#observed.add(root);
+    this.#observer.observe(root, observedMutations);
+  }
+
+  /** @returns true if the element must not be read */
+  #lookAtElement(element: Element): boolean {
+    if (this.#unread.isHidden(element)) return true;
+    const root = this.#unread.rootOf(element);
+    if (root !== undefined) this.#observe(root);
     return false;
   }
-  /** Custom elements that have a shadow root by now. */
-  function findRooted(parts: Set<Element>): void {
-    for (const host of hosts) {
-      if (isConnected(host) && shadowRoot(host) === null) continue;
-      hosts.delete(host);
-      if (isConnected(host)) parts.add(host);
-    }
+
+  #lookForShown(): void {
+    if (this.#unread.hasHidden()) this.#stale.restyled.add(rootElement(this.#options.document)!);
+    this.#schedule();
   }
 
-  function schedule(): void {
-    if (signal.aborted || isReading) return;
+  #schedule(): void {
+    if (this.#options.signal.aborted || this.#isReading) return;
     const now = performance.now();
-    firstStaleAt ||= now;
-    clearTimeout(timer);
-    timer = setTimeout(() => void readStale(), Math.max(0, Math.min(quietMs, firstStaleAt + patienceMs - now)));
+    this.#firstStaleAt ||= now;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.#readStale(), Math.max(0, Math.min(quietMs, this.#firstStaleAt + patienceMs - now)));
   }
 
-  async function readStale(): Promise<void> {
-    const was = stale;
-    stale = nothingStale();
-    firstStaleAt = 0;
-    isReading = true;
-    onMutation();
-    findRestyled(was);
-    findRooted(was.parts);
-    if (was.hasLost) await dropLost(was);
-    const parts = outermost(was.parts);
-    for (const part of parts) await readPart(part);
-    if (was.hasLost || parts.length > 0) tell();
-    isReading = false;
-    if (hasWork()) schedule();
+  async #readStale(): Promise<void> {
+    const stale = this.#stale;
+    this.#stale = nothingStale();
+    this.#firstStaleAt = 0;
+    this.#isReading = true;
+    this.#options.onMutation();
+    this.#findRestyled(stale);
+    for (const host of this.#unread.takeRooted()) stale.parts.add(host);
+    if (stale.hasLost) await this.#dropLost(stale);
+    const parts = outermost(stale.parts);
+    for (const part of parts) await this.#readPart(part);
+    if (stale.hasLost || parts.length > 0) this.#report();
+    this.#endReading();
   }
-  function hasWork(): boolean {
-    return stale.parts.size > 0 || stale.restyled.size > 0 || stale.hasLost;
+
+  /** What changed during the reading is read next. */
+  #endReading(): void {
+    this.#isReading = false;
+    const { parts, restyled, hasLost } = this.#stale;
+    if (parts.size > 0 || restyled.size > 0 || hasLost) this.#schedule();
   }
 
   /** Marks for reading what was hidden and now shows, and what was read and is now hidden. */
-  function findRestyled({ restyled, parts }: Stale): void {
+  #findRestyled({ restyled, parts }: Stale): void {
     if (restyled.size === 0) return;
-    for (const element of hidden) {
-      if (isConnected(element) && isHidden(element)) continue;
-      hidden.delete(element);
-      if (isConnected(element)) parts.add(element);
-    }
-    const touched = restyled.size > 50 ? [rootElement(document)!] : [...restyled];
-    for (const { element } of all) {
-      if (isConnected(element) && touched.some((one) => contains(one, element)) && isHidden(element)) parts.add(element);
+    for (const element of this.#unread.takeShown()) parts.add(element);
+    const touched = restyled.size > touchedMax ? [rootElement(this.#options.document)!] : [...restyled];
+    for (const { element } of this.#all) {
+      if (isConnected(element) && touched.some((one) => contains(one, element)) && this.#options.isHidden(element)) parts.add(element);
     }
   }
 
   /** Forgets blocks whose nodes were removed or changed; what is left of them is read again. */
-  async function dropLost({ parts }: Stale): Promise<void> {
+  async #dropLost({ parts }: Stale): Promise<void> {
+    const { signal } = this.#options;
     const whole: PlacedBlock[] = [];
+    const all = this.#all;
+    const placeToRead = (block: PlacedBlock): Element => this.#placeToRead(block);
     function* check(): Generator<void, void> {
       for (const block of all) {
         if (block.pieces.every((piece) => isUnchanged(block, piece))) whole.push(block);
-        else if (isConnected(block.element)) parts.add(places.get(block) ?? block.element);
+        else if (isConnected(block.element)) parts.add(placeToRead(block));
         yield;
       }
     }
     await runInSlices(check(), () => {}, signal);
     if (signal.aborted) return;
-    if (whole.length < all.length) hasHitLimit = false; // there is room again, or it is another page
-    all = whole;
+    if (whole.length < all.length) this.#hasHitLimit = false; // there is room again, or it is another page
+    this.#all = whole;
   }
 
-  async function readPart(part: Element | Document): Promise<void> {
+  async #readPart(part: Element | Document): Promise<void> {
+    const { onLimit, signal } = this.#options;
     const fresh: PlacedBlock[] = [];
-    const end = await runInSlices(walkBlocks(part, lookAtElement), (block) => block !== undefined && fresh.push(block), signal);
+    const walk = walkBlocks(part, (element) => this.#lookAtElement(element));
+    const end = await runInSlices(walk, (block) => block !== undefined && fresh.push(block), signal);
     if (end === undefined) return;
-    const room = readingLimits.blocks - all.length;
-    if ((!end.isComplete || fresh.length > room) && !hasHitLimit) {
-      hasHitLimit = true;
+    const room = readingLimits.blocks - this.#all.length;
+    if ((!end.isComplete || fresh.length > room) && !this.#hasHitLimit) {
+      this.#hasHitLimit = true;
       onLimit();
     }
-    for (const block of fresh) if (placeOf(block) !== block.element) places.set(block, placeOf(block));
-    all = mergeBlocks(all, part, fresh.slice(0, Math.max(0, room)), (block) => stale.parts.add(places.get(block) ?? block.element));
+    for (const block of fresh) if (placeOf(block) !== block.element) this.#places.set(block, placeOf(block));
+    const readAgain = (block: PlacedBlock): void => void this.#stale.parts.add(this.#placeToRead(block));
+    this.#all = mergeBlocks(this.#all, part, fresh.slice(0, Math.max(0, room)), readAgain);
   }
 
-  function tell(): void {
-    if (signal.aborted) return;
-    const blocks = chooseArticle(all);
+  #placeToRead(block: PlacedBlock): Element {
+    return this.#places.get(block) ?? block.element;
+  }
+
+  #report(): void {
+    if (this.#options.signal.aborted) return;
+    const blocks = chooseArticle(this.#all);
     const now = new Set(blocks);
-    const added = blocks.filter((block) => !kept.has(block));
-    const removed = [...kept].filter((block) => !now.has(block));
-    kept = now;
-    if (added.length > 0 || removed.length > 0) onChange({ blocks, added, removed });
+    const added = blocks.filter((block) => !this.#kept.has(block));
+    const removed = [...this.#kept].filter((block) => !now.has(block));
+    this.#kept = now;
+    if (added.length > 0 || removed.length > 0) this.#options.onChange({ blocks, added, removed });
   }
-
-  async function readFirst(): Promise<void> {
-    isReading = true;
-    await giveWay(); // our script has just been loaded, which takes the page's time too
-    await readPart(document);
-    if (signal.aborted) return;
-    const blocks = chooseArticle(all);
-    kept = new Set(blocks);
-    onChange({ blocks, added: blocks, removed: [] });
-    isReading = false;
-    if (hasWork()) schedule();
-    for (const ms of lookForRootsAfterMs) timers.push(setTimeout(() => hosts.size > 0 && schedule(), ms));
-  }
-
-  const lookForShown = () => {
-    if (hidden.size > 0) stale.restyled.add(rootElement(document)!);
-    schedule();
-  };
-  observe(document);
-  for (const type of revealing) listen(window, type, lookForShown, { signal, passive: true, capture: true });
-  const stop = () => {
-    observer.disconnect();
-    for (const one of [timer, ...timers]) clearTimeout(one);
-  };
-  signal.addEventListener("abort", stop);
-  void readFirst();
 }

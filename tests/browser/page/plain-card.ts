@@ -36,7 +36,6 @@ export function openPlainCard(): {
         host.style.display = "block";
         if (next.takeFocus) heading.focus({ preventScroll: true });
       },
-      openNoResult: () => {},
       close,
       openRecap: ({ annotations }) => (recap = annotations.map(({ text }) => text)),
       closeRecap: () => (recap = undefined),

@@ -1,13 +1,13 @@
 /** A page with one mark in it and the card layer over it; what the card reports to its page is recorded. */
 import { page } from "vitest/browser";
-import type { CardContent, CardLayer } from "../../../src/messages/card-contract.ts";
+import type { CardContent, LookupLayer } from "../../../src/messages/card-contract.ts";
 import type { AnnotationSummary, ClaimBackground } from "../../../src/messages/contracts.ts";
 import type { Dismissal, Dismissals } from "../../../src/settings/dismissal.ts";
 import { createPrivateDismissals } from "../../support/private-dismissals.ts";
-import { createCardLayer } from "../../../src/ui/card/card-layer.tsx";
+import { createLookupLayer } from "../../../src/ui/card/lookup-layer.tsx";
 
 export interface CardPage {
-  layer: CardLayer;
+  layer: LookupLayer;
   events: string[];
   /** What has been dismissed in the card. */
   dismissals: () => Dismissal[];
@@ -31,7 +31,7 @@ export function showCardPage({ before = 100, after = 2_000, style = "" } = {}): 
   const store = createPrivateDismissals();
   let dismissals: Dismissals = new Map();
   store.watch((now) => (dismissals = now));
-  const layer = createCardLayer(document, {
+  const layer = createLookupLayer(document, {
     onClose: (reason) => events.push(reason),
     onStep: (direction) => events.push(`step ${direction}`),
     onPointerEnter: () => events.push("enter"),

@@ -6,7 +6,7 @@ import { projectRoot } from "../../../src/cli/io/project-root.ts";
 
 const folder = join(projectRoot, "src/page");
 /** Objects in our own world. */
-const harmless = /^(?:signal|view\.matchMedia\(".*"\))$/u;
+const harmless = /^(?:(?:this\.)?signal|window\.matchMedia\(".*"\))$/u;
 
 test.each(
   readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts") && !file.endsWith("/listen.ts")),

@@ -1,0 +1,143 @@
+import type { MatchAnswer, MatchRequest } from "../../messages/contracts.ts";
+import { isUnreachable } from "../../messages/retry-call.ts";
+import { readPageFacts } from "../../reading/read-page-facts.ts";
+import type { PageFacts, PlacedBlock } from "../../reading/reading.ts";
+import { runInSlices } from "../watch/run-in-slices.ts";
+import { firstVisible } from "../watch/visible-blocks.ts";
+import { askForMatches, batchBlocks } from "./ask-for-matches.ts";
+import { createMatchingBudget } from "./matching-budget.ts";
+import type { PageFindings } from "./page-findings.ts";
+
+export interface MatcherOptions {
+  document: Document;
+  /** Whose blocks are matched, and where what is found in them is kept. */
+  findings: PageFindings;
+  /** Asks the worker. Rejects with CallFailed. */
+  findMatches: (request: MatchRequest) => Promise<MatchAnswer>;
+  /** Matching waits for this. */
+  ready: Promise<void>;
+  /** Called when something was kept. */
+  onFindings: () => void;
+  /** Called when every block has been asked about, or the time budget is spent. */
+  onPass: () => void;
+  /** Called when the worker can no longer be reached: the extension was updated. */
+  onUnreachable: () => void;
+  signal: AbortSignal;
+}
+
+/**
+ *     unread ──→ matching ──all asked──→ read ←──┐
+ *                 ↑  │ ↑                  │      │
+ *                 │  │ └──new blocks──────┘      │
+ *                 │  └──budget spent──→ resting  │  (a pass that ends, with or without something new)
+ *                 └──after a while───────┘  └────┘
+ */
+type Progress =
+  | { kind: "unread" }
+  | { kind: "matching"; hasRead: boolean }
+  | { kind: "read" }
+  | { kind: "resting"; timer: ReturnType<typeof setTimeout> };
+
+/** Milliseconds until a page that has spent its budget is matched again. */
+const restMs = 5_000;
+
+/** Asks the worker about every block once, in batches, within the page's time budget. */
+export class PageMatcher {
+  readonly #options: MatcherOptions;
+  readonly #budget = createMatchingBudget(() => performance.now());
+  #progress: Progress = { kind: "unread" };
+  /** Replaced when everything has to be asked again: answers to earlier questions are then ignored. */
+  #asked = new WeakSet<PlacedBlock>();
+  #facts: PageFacts = { title: "", language: "", date: "", reviewedClaims: [] };
+  #tookMs = 0;
+  #claimCount = 0;
+  #isAlwaysPrivate = false;
+
+  constructor(options: MatcherOptions) {
+    this.#options = options;
+  }
+
+  /** Has every block been asked about once, apart from what came later? */
+  hasRead(): boolean {
+    const progress = this.#progress;
+    return progress.kind === "matching" ? progress.hasRead : progress.kind !== "unread";
+  }
+
+  /** The browser has only private windows. False until the worker has answered. */
+  isAlwaysPrivate(): boolean {
+    return this.#isAlwaysPrivate;
+  }
+
+  /** For the report to the popup. `tookMs`: the worker's time since `resetTime`. */
+  describe(): { isReading: boolean; isResting: boolean; language: string; claimCount: number; tookMs: number } {
+    return {
+      isReading: this.#progress.kind === "unread" || this.#progress.kind === "matching",
+      isResting: this.#progress.kind === "resting",
+      language: this.#facts.language,
+      claimCount: this.#claimCount,
+      tookMs: this.#tookMs,
+    };
+  }
+
+  resetTime(): void {
+    this.#tookMs = 0;
+  }
+
+  /** These blocks will be asked about again if they come back. */
+  forget(blocks: readonly PlacedBlock[]): void {
+    for (const block of blocks) this.#asked.delete(block);
+  }
+
+  /** Forgets all answers and asks again. */
+  restart(): void {
+    this.#asked = new WeakSet();
+    this.#options.findings.clear();
+    this.resetTime();
+    void this.match();
+  }
+
+  /** Asks about the blocks that have not been asked about. Does nothing if it is doing so already. */
+  async match(): Promise<void> {
+    const { document, ready, onPass, signal } = this.#options;
+    if (this.#progress.kind === "matching" || signal.aborted) return;
+    if (this.#progress.kind === "resting") clearTimeout(this.#progress.timer);
+    this.#progress = { kind: "matching", hasRead: this.hasRead() };
+    await ready;
+    for (let waiting = this.#unasked(); waiting.length > 0; waiting = this.#unasked()) {
+      this.#facts = readPageFacts(document);
+      for (const batch of batchBlocks(waiting, Math.min(firstVisible(waiting), waiting.length - 1))) {
+        if (this.#budget.isSpent()) break;
+        await this.#matchBatch(batch);
+        if (signal.aborted) return;
+      }
+      if (this.#budget.isSpent()) break;
+    }
+    const isAll = this.#unasked().length === 0;
+    this.#progress = isAll ? { kind: "read" } : { kind: "resting", timer: setTimeout(() => void this.match(), restMs) };
+    onPass();
+  }
+
+  #unasked(): PlacedBlock[] {
+    return this.#options.findings.blocks.filter((block) => !this.#asked.has(block));
+  }
+
+  async #matchBatch(batch: readonly PlacedBlock[]): Promise<void> {
+    const { findings, findMatches, onFindings, onUnreachable, signal } = this.#options;
+    const asked = this.#asked;
+    for (const block of batch) asked.add(block);
+    try {
+      const answer = await askForMatches(batch, this.#facts, findings.claims(), findMatches);
+      if (signal.aborted || this.#asked !== asked) return;
+      this.#claimCount = answer.claimCount;
+      this.#isAlwaysPrivate = answer.isAlwaysPrivate === true;
+      this.#tookMs += answer.tookMs;
+      this.#budget.spend(answer.tookMs);
+      findings.learn(answer.claims);
+      await runInSlices(findings.keep(batch, answer.findings), () => {}, signal);
+      if (!signal.aborted) onFindings();
+    } catch (error) {
+      if (isUnreachable(error)) onUnreachable();
+      else console.warn("gainsay: page: the worker failed to match", error instanceof Error ? error.message : "");
+    }
+  }
+}

@@ -1,0 +1,121 @@
+import { afterEach, beforeEach, expect, test } from "vitest";
+import type { MatchAnswer, MatchRequest } from "../../../../src/messages/contracts.ts";
+import { CallFailed } from "../../../../src/messages/messenger.ts";
+import { PageFindings } from "../../../../src/page/session/page-findings.ts";
+import { PageMatcher } from "../../../../src/page/session/page-matcher.ts";
+import { answerPhrases } from "../phrase-matches.ts";
+import { showParagraphs, wordsOf } from "./session-page.ts";
+
+let ending: AbortController;
+beforeEach(() => void (ending = new AbortController()));
+afterEach(() => {
+  ending.abort();
+  document.body.replaceChildren();
+});
+
+function startMatcher(findMatches: (request: MatchRequest) => Promise<MatchAnswer>, ready = Promise.resolve()) {
+  const findings = new PageFindings();
+  const events: string[] = [];
+  const matcher = new PageMatcher({
+    document,
+    findings,
+    findMatches,
+    ready,
+    onFindings: () => events.push("findings"),
+    onPass: () => events.push("pass"),
+    onUnreachable: () => events.push("unreachable"),
+    signal: ending.signal,
+  });
+  return { findings, matcher, events };
+}
+
+const texts = ({ blocks }: MatchRequest): string[] => blocks.map(({ text }) => text);
+
+test("each block is asked about once; one that was forgotten is asked about again", async () => {
+  const worker = answerPhrases([{ words: "claim one" }]);
+  const { findings, matcher, events } = startMatcher(worker.findMatches);
+  const blocks = showParagraphs("It is claim one.", "It is another.");
+  findings.setBlocks(blocks.slice(0, 1));
+  expect(matcher.describe().isReading).toBe(true);
+  await matcher.match();
+  findings.setBlocks(blocks);
+  await matcher.match();
+  await matcher.match();
+  expect(worker.asked.map(texts)).toEqual([["It is claim one."], ["It is another."]]);
+  expect(findings.annotations().map(wordsOf)).toEqual(["claim one"]);
+  expect(matcher.describe()).toMatchObject({ isReading: false, isResting: false, claimCount: 1, tookMs: 2 });
+  expect(events).toEqual(["findings", "pass", "findings", "pass", "pass"]);
+  matcher.forget(blocks.slice(1));
+  await matcher.match();
+  expect(worker.asked.map(texts).at(-1)).toEqual(["It is another."]);
+});
+
+test("nothing is asked before it may be", async () => {
+  const worker = answerPhrases([]);
+  const { promise: ready, resolve } = Promise.withResolvers<void>();
+  const { findings, matcher } = startMatcher(worker.findMatches, ready);
+  findings.setBlocks(showParagraphs("It is claim one."));
+  const matching = matcher.match();
+  await Promise.resolve();
+  expect(worker.asked).toEqual([]);
+  resolve();
+  await matching;
+  expect(worker.asked).toHaveLength(1);
+});
+
+test("blocks that come while the worker is busy are asked about next, in one pass", async () => {
+  const worker = answerPhrases([{ words: "claim one" }]);
+  const blocks = showParagraphs("It is claim one.", "It is another.");
+  const { findings, matcher, events } = startMatcher(async (request) => {
+    const answer = await worker.findMatches(request);
+    if (worker.asked.length === 1) {
+      findings.setBlocks(blocks);
+      await matcher.match(); // returns at once
+    }
+    return answer;
+  });
+  findings.setBlocks(blocks.slice(0, 1));
+  await matcher.match();
+  expect(worker.asked).toHaveLength(2);
+  expect(events).toEqual(["findings", "findings", "pass"]);
+});
+
+test("after a restart everything is asked again, and an answer to an earlier question is ignored", async () => {
+  const worker = answerPhrases([{ words: "claim one" }]);
+  const { findings, matcher } = startMatcher(async (request) => {
+    const answer = await worker.findMatches(request);
+    if (worker.asked.length > 1) return { ...answer, claims: [], matches: [] };
+    matcher.restart(); // while the first question is open
+    return answer;
+  });
+  findings.setBlocks(showParagraphs("It is claim one."));
+  await matcher.match();
+  expect(worker.asked.map(texts)).toEqual([["It is claim one."], ["It is claim one."]]);
+  expect(findings.annotations()).toEqual([]);
+  expect(findings.claims()).toEqual([]);
+});
+
+test("a page that has used up its time rests, and says so", async () => {
+  const worker = answerPhrases([]);
+  const { findings, matcher, events } = startMatcher(async (request) => ({ ...(await worker.findMatches(request)), tookMs: 30_000 }));
+  const blocks = showParagraphs("It is claim one.", "It is another.");
+  findings.setBlocks(blocks.slice(0, 1));
+  await matcher.match();
+  expect(matcher.describe().isResting).toBe(false); // everything has been asked
+  findings.setBlocks(blocks);
+  await matcher.match();
+  expect(matcher.describe()).toMatchObject({ isReading: false, isResting: true, tookMs: 30_000 });
+  expect(worker.asked).toHaveLength(1);
+  expect(events.filter((event) => event === "pass")).toHaveLength(2);
+});
+
+test("a worker that fails leaves the page readable; one that has gone ends it", async () => {
+  const failing = startMatcher(() => Promise.reject(new CallFailed("failed", "broken")));
+  failing.findings.setBlocks(showParagraphs("It is claim one."));
+  await failing.matcher.match();
+  expect(failing.matcher.hasRead()).toBe(true);
+  const gone = startMatcher(() => Promise.reject(new CallFailed("unreachable", "gone")));
+  gone.findings.setBlocks(showParagraphs("It is claim one."));
+  await gone.matcher.match();
+  expect(gone.events).toContain("unreachable");
+});
