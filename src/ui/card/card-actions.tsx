@@ -6,6 +6,7 @@ import type { AnnotationSummary, DismissalRequest } from "../../messages/contrac
 import { CardDismissal } from "./card-dismissal.tsx";
 import { CopyBox } from "../kit/copy-box.tsx";
 import { copyText } from "../kit/copy-text.ts";
+import { copyIcon, hideIcon, notThisIcon, openIcon } from "../kit/icon-shapes.ts";
 import { Icon } from "../kit/icon.tsx";
 import { claimAddress } from "../claim/claim-address.ts";
 import { writeCitation } from "../export/write-citation.ts";
@@ -91,22 +92,22 @@ function ClaimActions({ claim, announce, takesFocus, dismissal }: ClaimActionsPr
         {dismissal !== undefined && (
           <>
             <button type="button" ref={first} onClick={dismissal.onNotThis}>
-              <Icon name="not_this" />
+              <Icon shape={notThisIcon} />
               {i18n.t("card.not_this")}
             </button>
             <button type="button" onClick={dismissal.onHide}>
-              <Icon name="hide" />
+              <Icon shape={hideIcon} />
               {i18n.t("card.hide")}
             </button>
           </>
         )}
         <button type="button" onClick={() => void copy()}>
-          <Icon name="copy" />
+          <Icon shape={copyIcon} />
           {i18n.t("card.copy")}
         </button>
         {address !== undefined && (
           <a href={address} target="_blank" rel="noreferrer">
-            <Icon name="open" />
+            <Icon shape={openIcon} />
             {i18n.t("card.open_source")}
           </a>
         )}

@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import { i18n } from "../i18n/i18n.ts";
 import type { Stance, Tier } from "../../matching/match.ts";
 import { formatNumber } from "../i18n/format-number.ts";
+import { closeIcon, nextIcon, previousIcon, searchIcon } from "../kit/icon-shapes.ts";
 import { Icon } from "../kit/icon.tsx";
 import { lookOf } from "../kit/look.ts";
 import { Swatch } from "../kit/swatch.tsx";
@@ -22,16 +23,16 @@ export function CardTop({ heading, position, total, onStep, onClose }: CardTopPr
       {total > 1 && (
         <span class="card-top-step">
           <button type="button" class="icon-button" aria-label={i18n.t("card.previous")} onClick={() => onStep(-1)}>
-            <Icon name="previous" />
+            <Icon shape={previousIcon} />
           </button>
           <bdi class="tabular">{i18n.t("card.position", [formatNumber(position), formatNumber(total)])}</bdi>
           <button type="button" class="icon-button" aria-label={i18n.t("card.next")} onClick={() => onStep(1)}>
-            <Icon name="next" />
+            <Icon shape={nextIcon} />
           </button>
         </span>
       )}
       <button type="button" class="icon-button" aria-label={i18n.t("card.close")} onClick={onClose}>
-        <Icon name="close" />
+        <Icon shape={closeIcon} />
       </button>
     </div>
   );
@@ -51,7 +52,7 @@ export function StanceOf({ stance }: { stance: Stance }) {
 export function FoundBy({ tier }: { tier: Tier }) {
   return (
     <>
-      <Icon name="search" />
+      <Icon shape={searchIcon} />
       <span class="card-top-text">{i18n.t(`lookup.${tier}`)}</span>
     </>
   );

@@ -5,6 +5,7 @@ import { nameClaim, type ClaimName, type SourcedClaim } from "../../claims/sourc
 import type { ClaimBackground } from "../../messages/contracts.ts";
 import { describeStanding } from "../claim/describe-standing.ts";
 import { formatMoment } from "../i18n/format-moment.ts";
+import { downIcon } from "../kit/icon-shapes.ts";
 import { Icon } from "../kit/icon.tsx";
 import { isFirstPersonQuote } from "../kit/first-person-quote.ts";
 import { nameSource } from "../claim/name-source.ts";
@@ -25,7 +26,7 @@ export function Background({ sourced, read }: BackgroundProps) {
   return (
     <details class="why" onToggle={(event) => event.currentTarget.open && found === undefined && load()}>
       <summary>
-        <Icon name="down" size={14} />
+        <Icon shape={downIcon} size={14} />
         {i18n.t("background.title")}
       </summary>
       <div aria-live="polite">

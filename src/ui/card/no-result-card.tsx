@@ -2,6 +2,7 @@ import { i18n } from "../i18n/i18n.ts";
 import type { NoResult } from "../../messages/card-contract.ts";
 import { CardTop } from "./card-top.tsx";
 import { formatNumber } from "../i18n/format-number.ts";
+import { searchIcon } from "../kit/icon-shapes.ts";
 import { Icon } from "../kit/icon.tsx";
 
 /** Maximum length of the repeated words, in characters: the reader knows what they selected. */
@@ -12,7 +13,7 @@ export function NoResultCard({ content: { words, claimCount }, onClose }: { cont
   const shown = words.length > shownMax ? `${words.slice(0, shownMax).trimEnd()}…` : words;
   const heading = (
     <>
-      <Icon name="search" />
+      <Icon shape={searchIcon} />
       <h2 class="card-top-text" id="name" tabIndex={-1}>
         {i18n.t(claimCount === 0 ? "popup.failed" : "lookup.nothing")}
       </h2>

@@ -3,6 +3,7 @@ import type { AnnotationSummary } from "../../messages/contracts.ts";
 import { groupByClaim } from "../claim/claim-places.ts";
 import { ClaimList } from "../claim/claim-list.tsx";
 import { formatNumber } from "../i18n/format-number.ts";
+import { closeIcon } from "../kit/icon-shapes.ts";
 import { Icon } from "../kit/icon.tsx";
 
 interface RecapProps {
@@ -21,7 +22,7 @@ export function Recap({ annotations, onShow, onClose }: RecapProps) {
           {i18n.t("recap.title", count, [formatNumber(count)])}
         </h2>
         <button type="button" class="icon-button" aria-label={i18n.t("card.close")} onClick={onClose}>
-          <Icon name="close" />
+          <Icon shape={closeIcon} />
         </button>
       </div>
       <ClaimList strong={annotations} possible={[]} onShow={onShow} />

@@ -2,6 +2,7 @@ import { i18n } from "../i18n/i18n.ts";
 import type { AnnotationSummary } from "../../messages/contracts.ts";
 import { describeDifference } from "./describe-difference.ts";
 import { formatShare } from "../i18n/format-share.ts";
+import { downIcon } from "../kit/icon-shapes.ts";
 import { Icon } from "../kit/icon.tsx";
 import { matchedWording } from "./matched-wording.ts";
 import { startSentence } from "../i18n/start-sentence.ts";
@@ -13,7 +14,7 @@ export function WhyMatch({ annotation }: { annotation: AnnotationSummary }) {
   return (
     <details class="why">
       <summary>
-        <Icon name="down" size={14} />
+        <Icon shape={downIcon} size={14} />
         {i18n.t("why.title")}
         <span class="why-tier">{i18n.t(`why.${tier}`, [formatShare(probability)])}</span>
       </summary>

@@ -5,6 +5,7 @@ import { writeCountSentence } from "../i18n/count-sentence.ts";
 import { describeFailure } from "../sources/describe-failure.ts";
 import { formatTimeOfDay } from "../i18n/format-moment.ts";
 import { formatNumber } from "../i18n/format-number.ts";
+import { aboutIcon } from "../kit/icon-shapes.ts";
 import { Icon } from "../kit/icon.tsx";
 import { nameLanguage } from "../i18n/name-language.ts";
 import { PageStrip } from "./page-strip.tsx";
@@ -37,7 +38,7 @@ export function PageStatus({ state, actions }: { state: PopupState; actions: Pop
 export function SilenceNote() {
   return (
     <div class="popup-section silence-note">
-      <Icon name="about" size={18} />
+      <Icon shape={aboutIcon} size={18} />
       <p>{i18n.t("popup.none_note")}</p>
     </div>
   );

@@ -1,5 +1,6 @@
 import { i18n } from "../i18n/i18n.ts";
 import { Brand, type BrandState } from "../kit/brand.tsx";
+import { panelIcon, settingsIcon } from "../kit/icon-shapes.ts";
 import { Icon } from "../kit/icon.tsx";
 
 interface PopupHeaderProps {
@@ -24,11 +25,11 @@ export function PopupHeader({ state, host, onPanel, onSettings }: PopupHeaderPro
       </p>
       {onPanel !== undefined && (
         <button type="button" class="icon-button" aria-label={i18n.t("popup.panel")} title={i18n.t("popup.panel")} onClick={onPanel}>
-          <Icon name="panel" />
+          <Icon shape={panelIcon} />
         </button>
       )}
       <button type="button" class="icon-button" aria-label={i18n.t("popup.settings")} onClick={onSettings}>
-        <Icon name="settings" />
+        <Icon shape={settingsIcon} />
       </button>
     </header>
   );

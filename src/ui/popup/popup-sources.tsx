@@ -3,6 +3,7 @@ import { i18n } from "../i18n/i18n.ts";
 import type { SourceReport } from "../../messages/contracts.ts";
 import { describeProblem } from "../sources/describe-problem.ts";
 import { formatMoment, formatTimeOfDay } from "../i18n/format-moment.ts";
+import { attentionIcon } from "../kit/icon-shapes.ts";
 import { Icon } from "../kit/icon.tsx";
 import { nameSource } from "../claim/name-source.ts";
 import { isFetched, isVisited } from "../sources/use-sources.ts";
@@ -77,7 +78,7 @@ export function PopupStale({ sources, isOffline, now, onTry, onDetails }: PopupS
 function Hindrance({ title, text, acts }: { title: string; text: string; acts?: ComponentChildren }) {
   return (
     <section class="popup-section sources-stale" role="status">
-      <Icon name="attention" size={18} />
+      <Icon shape={attentionIcon} size={18} />
       <div>
         <h2>{title}</h2>
         {text !== "" && <p>{text}</p>}

@@ -1,5 +1,6 @@
 import { i18n } from "../i18n/i18n.ts";
 import type { Settings, SettingsChange } from "../../settings/settings.ts";
+import { pauseIcon, resumeIcon } from "../kit/icon-shapes.ts";
 import { Icon } from "../kit/icon.tsx";
 import { PrivateMarks } from "../kit/private-marks.tsx";
 import { Switch } from "../kit/switch.tsx";
@@ -44,7 +45,7 @@ export function PopupSwitches({ host, isPrivate, isAlwaysPrivate, settings, now,
             class="button button-small"
             onClick={() => onChange(() => ({ pausedUntil: isPaused ? 0 : now() + pauseMs }))}
           >
-            <Icon name={isPaused ? "resume" : "pause"} />
+            <Icon shape={isPaused ? resumeIcon : pauseIcon} />
             {i18n.t(isPaused ? "popup.resume" : "popup.pause")}
           </button>
         )}

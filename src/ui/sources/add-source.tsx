@@ -3,6 +3,7 @@ import { i18n } from "../i18n/i18n.ts";
 import type { AddSourceAnswer } from "../../messages/contracts.ts";
 import { describeFailure } from "./describe-failure.ts";
 import { describeRefusal } from "./describe-refusal.ts";
+import { attentionIcon } from "../kit/icon-shapes.ts";
 import { Icon } from "../kit/icon.tsx";
 
 /** A field for the address of a source. The address is probed before the source is added; a refusal says why. */
@@ -49,7 +50,7 @@ export function AddSource({ onAdd }: { onAdd: (address: string) => Promise<AddSo
       <div role="alert">
         {refusal !== undefined && (
           <p class="add-source-error" id="source-refusal">
-            <Icon name="attention" size={18} />
+            <Icon shape={attentionIcon} size={18} />
             <span>
               <b>{refusal.title}</b> {refusal.text}
             </span>

@@ -4,6 +4,7 @@ import type { SourceReport } from "../../messages/contracts.ts";
 import { describeProblem } from "./describe-problem.ts";
 import { formatExactMoment, formatMoment } from "../i18n/format-moment.ts";
 import { formatNumber } from "../i18n/format-number.ts";
+import { attentionIcon, checkIcon } from "../kit/icon-shapes.ts";
 import { Icon } from "../kit/icon.tsx";
 import { nameSource } from "../claim/name-source.ts";
 import { OwnClaims, type OwnClaimsApi } from "./own-claims.tsx";
@@ -97,14 +98,14 @@ function Standing({ source, now, isHindered }: { source: SourceReport; now: numb
       {!isHeld && i18n.t(source.kind === "starter" ? "source.in_package" : source.kind === "saved" ? "source.here" : "source.never")}
       {isHindered && problem !== undefined && (
         <small class="source-row-state">
-          <Icon name="attention" size={14} />
+          <Icon shape={attentionIcon} size={14} />
           {describeProblem(problem.kind).title}
         </small>
       )}
       {!isHindered && kind === "claim-reviews" && <small>{i18n.t("source.not_signed")}</small>}
       {!isHindered && kind === "feed" && isHeld && (
         <small class="source-row-state">
-          <Icon name="check" size={14} />
+          <Icon shape={checkIcon} size={14} />
           {i18n.t("source.signed")}
         </small>
       )}

@@ -5,6 +5,7 @@ import type { OfferedSource } from "../../messages/contracts.ts";
 import { readingSites, type Settings, switchName } from "../../settings/settings.ts";
 import { Brand } from "../kit/brand.tsx";
 import { formatBytes } from "../i18n/format-bytes.ts";
+import { checkIcon } from "../kit/icon-shapes.ts";
 import { Icon } from "../kit/icon.tsx";
 import { joinParts } from "../i18n/join-parts.ts";
 import type { Look } from "../kit/look.ts";
@@ -135,7 +136,7 @@ function SourceChoice({ claimCount, offered, chosen, onChoose }: SourceChoicePro
     <fieldset>
       <legend>{i18n.t("options.sources")}</legend>
       <p class="welcome-option">
-        <Icon name="check" size={18} />
+        <Icon shape={checkIcon} size={18} />
         <span>{i18n.t("source.starter")}</span>
         <small>{claimCount !== undefined && i18n.t("welcome.starter", claimCount, [String(claimCount)])}</small>
       </p>
