@@ -1,0 +1,60 @@
+import { describe, expect, test } from "vitest";
+import { placeCard, type Box, type PlaceQuestion } from "../../../../src/ui/card/place-card.ts";
+
+const box = (left: number, top: number, width: number, height: number): Box => ({ left, top, right: left + width, bottom: top + height });
+
+/** A mark of one line at (400, 300) in a window of 1,000 by 800, and a card of 380 by 300. */
+const question: PlaceQuestion = {
+  lines: [box(400, 300, 200, 20)],
+  column: undefined,
+  viewport: { width: 1000, height: 800 },
+  card: { width: 380, height: 300 },
+  direction: "ltr",
+};
+const place = (changes: Partial<PlaceQuestion>) => placeCard({ ...question, ...changes });
+
+describe("a card", () => {
+  test("is below the last line, at the start of the first", () => {
+    expect(place({})).toEqual({ kind: "below", left: 400, top: 328, heightMax: 460 });
+    const lines = [box(500, 300, 100, 20), box(100, 324, 300, 20)];
+    expect(place({ lines })).toEqual({ kind: "below", left: 500, top: 352, heightMax: 436 });
+  });
+
+  test("is above a mark that leaves no room below", () => {
+    expect(place({ lines: [box(400, 600, 200, 20)] })).toEqual({ kind: "above", left: 400, bottom: 208, heightMax: 580 });
+  });
+
+  test("that fits on neither side takes the one with more room", () => {
+    const card = { width: 380, height: 700 };
+    expect(place({ card, lines: [box(400, 300, 200, 20)] })).toMatchObject({ kind: "below", heightMax: 460 });
+    expect(place({ card, lines: [box(400, 500, 200, 20)] })).toMatchObject({ kind: "above", heightMax: 480 });
+  });
+
+  test("is beside the column if the margin has room: on the side where lines end, or else on the other", () => {
+    const viewport = { width: 1500, height: 800 };
+    const column = box(450, 0, 600, 800);
+    expect(place({ viewport, column })).toEqual({ kind: "beside", left: 1062, top: 300, heightMax: 488 });
+    expect(place({ viewport, column, direction: "rtl" })).toMatchObject({ kind: "beside", left: 58 });
+    expect(place({ viewport, column: box(10, 0, 1000, 800), direction: "rtl" })).toMatchObject({ kind: "beside", left: 1022 });
+  });
+
+  test("beside a low mark moves up until it fits", () => {
+    const viewport = { width: 1500, height: 800 };
+    expect(place({ viewport, column: box(450, 0, 600, 800), lines: [box(500, 700, 200, 20)] })).toMatchObject({ top: 488, heightMax: 300 });
+  });
+
+  test("stays inside the window, and ends with the line in text from right to left", () => {
+    expect(place({ lines: [box(900, 300, 90, 20)] })).toMatchObject({ left: 608 });
+    expect(place({ lines: [box(400, 300, 200, 20)], direction: "rtl" })).toMatchObject({ left: 220 });
+    expect(place({ lines: [box(20, 300, 90, 20)], direction: "rtl" })).toMatchObject({ left: 12 });
+  });
+
+  test.each<[string, Partial<PlaceQuestion>]>([
+    ["in a narrow window", { viewport: { width: 479, height: 800 } }],
+    ["of a mark without lines", { lines: [] }],
+    ["with little room above and below", { viewport: { width: 1000, height: 360 }, lines: [box(400, 170, 200, 20)] }],
+  ])("%s is a sheet", (_, changes) => {
+    const height = changes.viewport?.height ?? question.viewport.height;
+    expect(place(changes)).toEqual({ kind: "sheet", heightMax: Math.floor(height * 0.7) });
+  });
+});
