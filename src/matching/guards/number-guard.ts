@@ -12,39 +12,40 @@ import { isInDate, type ParsedSentence, type Token } from "../sentence/parsed-se
  * an added or omitted figure or a bound that is not opposite. Years are dates. Cost: numbers of one text × the other's × words.
  */
 export function findNumberDifferences(pair: Pair): GuardFinding[] {
-  const { sentence, claim, toSentence, toClaim } = pair;
+  const { sentence, claim, toClaim } = pair;
   const free = sentence.tokens.flatMap((token, at) => (isAmount(token, sentence) && toClaim[at] === -1 ? [at] : []));
-  const findings: GuardFinding[] = [];
-  claim.tokens.forEach((token, at) => {
-    if (!isAmount(token, claim)) return;
-    const place = toSentence[at] ?? -1;
-    if (place >= 0) {
-      findings.push(...compareTerms(pair, sentence.tokens[place], token));
-      return;
-    }
-    const rivals = free.filter((other) => couldStandFor(sentence.tokens[other], token));
-    const rival = rivals.find((other) => isInPlace(pair, other, at));
-    const here = sentence.tokens[rival ?? rivals.find((other) => sentence.tokens[other]?.number?.kind === token.number?.kind) ?? -1];
-    const isOut = rival === undefined && isFigure(token) && isLeftOut(claim, sentence, toSentence, at);
-    findings.push({
-      difference: {
-        kind: token.number?.kind === "day" ? "date" : "number",
-        here: here === undefined ? "" : quote(sentence, here),
-        claim: quote(claim, token),
-      },
-      isVeto: rival !== undefined || isOut,
-      isOpposite: false,
-      ...(isOut && { isMild: true }),
-    });
-  });
+  const findings = claim.tokens.flatMap((token, at) => (isAmount(token, claim) ? compareAmount(pair, free, token, at) : []));
   const taken = new Set(findings.map(({ difference }) => difference.here));
-  for (const place of free) {
+  return [...findings, ...listAdded(pair, free).flatMap((here) => (taken.has(here) ? [] : [reportAdded(here)]))];
+}
+
+/** A number of the claim: its terms if the sentence has it, else what the sentence has instead of it. */
+function compareAmount(pair: Pair, free: readonly number[], token: Token, at: number): GuardFinding[] {
+  const { sentence, claim, toSentence } = pair;
+  const place = toSentence[at] ?? -1;
+  if (place >= 0) return compareTerms(pair, sentence.tokens[place], token);
+  const rivals = free.filter((other) => couldStandFor(sentence.tokens[other], token));
+  const rival = rivals.find((other) => isInPlace(pair, other, at));
+  const here = sentence.tokens[rival ?? rivals.find((other) => sentence.tokens[other]?.number?.kind === token.number?.kind) ?? -1];
+  const isOut = rival === undefined && isFigure(token) && isLeftOut(claim, sentence, toSentence, at);
+  const difference = {
+    kind: token.number?.kind === "day" ? ("date" as const) : ("number" as const),
+    here: here === undefined ? "" : quote(sentence, here),
+    claim: quote(claim, token),
+  };
+  return [{ difference, isVeto: rival !== undefined || isOut, isOpposite: false, ...(isOut && { isMild: true }) }];
+}
+
+/** The figures, as written, that the sentence adds to the claim's words. */
+function listAdded({ sentence, claim, toClaim }: Pair, free: readonly number[]): string[] {
+  return free.flatMap((place) => {
     const token = sentence.tokens[place];
-    if (token === undefined || !isFigure(token) || !isLeftOut(sentence, claim, toClaim, place)) continue;
-    const here = quote(sentence, token);
-    if (!taken.has(here)) findings.push({ difference: { kind: "number", here, claim: "" }, isVeto: true, isOpposite: false, isMild: true });
-  }
-  return findings;
+    return token !== undefined && isFigure(token) && isLeftOut(sentence, claim, toClaim, place) ? [quote(sentence, token)] : [];
+  });
+}
+
+function reportAdded(here: string): GuardFinding {
+  return { difference: { kind: "number", here, claim: "" }, isVeto: true, isOpposite: false, isMild: true };
 }
 
 function isFigure({ number }: Token): boolean {

@@ -4,7 +4,7 @@ import { addFindings, type Features, measureFeatures } from "./features.ts";
 import { missesPredicate } from "./fragment.ts";
 import type { GuardFinding } from "../guards/guard-finding.ts";
 import { compareWithGuards } from "../guards/guards.ts";
-import type { Comparison, Relation, Tier } from "../match.ts";
+import type { Comparison, Relation } from "../match.ts";
 import { isAboutSomebodyUnnamed } from "../guards/name-guard.ts";
 import { modelBias, modelWeights } from "./model-weights.ts";
 import { possibleMin, strongMin } from "./tiers.ts";
@@ -64,33 +64,44 @@ export function scoreListed(sentence: ParsedSentence, claim: ParsedSentence, aro
 function scoreMeasured(pair: Pair, measured: Features, around: Surroundings): PairScore {
   const findings = compareWithGuards(pair, around);
   const features = addFindings(measured, findings);
-  const isVetoed = findings.some((finding) => finding.isVeto);
+  const { claimCover, predicateCover } = features;
   const fitted = Math.max(estimate(features), isContained(pair) ? wholeProbability : 0);
-  const grave = findings.filter((finding) => finding.isVeto && finding.isMild !== true);
-  const share = grave.some((finding) => finding.isOpposite) ? vetoShare.opposite : grave.length > 0 ? vetoShare.detail : 1;
-  const probability = fitted * share;
-  const relation = readRelation(probability, findings, features.claimCover);
-  const { predicateCover } = features;
-  const isPost = postMark.test(pair.sentence.text);
-  const isSafe =
-    pair.isWhole &&
-    (isPost || (predicateCover >= predicateMin && !missesPredicate(pair))) &&
-    !noStatement.test(pair.claim.text) &&
-    !hasSubstitution(pair) &&
-    !isAboutSomebodyUnnamed(pair, around) &&
-    isPlainEnough(pair);
+  const probability = fitted * readVetoShare(findings);
+  const relation = readRelation(probability, findings, claimCover);
+  const isStrong = relation === "same" && probability >= strongMin && canBeMarked(pair, predicateCover, around);
   const isNear =
     (fitted >= nearMin && predicateCover >= nearPredicateMin) ||
     (predicateCover >= figurePredicateMin && differsInFigure(pair.claim, findings));
+  const isDifferent = relation === "opposite" || relation === "different-detail";
+  const isPossible = isDifferent ? isNear : probability >= possibleMin;
   return {
     probability,
     relation,
     differs: findings.map((finding) => finding.difference),
     pair,
     features,
-    isVetoed,
-    tier: readTier(probability, relation, isSafe, isNear),
+    isVetoed: findings.some((finding) => finding.isVeto),
+    tier: isStrong ? "strong" : isPossible ? "possible" : "none",
   };
+}
+
+/** The factor of the gravest veto on the probability; mild ones leave it as it is. */
+function readVetoShare(findings: readonly GuardFinding[]): number {
+  const grave = findings.filter((finding) => finding.isVeto && finding.isMild !== true);
+  return grave.some((finding) => finding.isOpposite) ? vetoShare.opposite : grave.length > 0 ? vetoShare.detail : 1;
+}
+
+/** False if something keeps the sentence from being marked, no matter how probable it is that both state the same. */
+function canBeMarked(pair: Pair, predicateCover: number, around: Surroundings): boolean {
+  const isPost = postMark.test(pair.sentence.text);
+  return (
+    pair.isWhole &&
+    (isPost || (predicateCover >= predicateMin && !missesPredicate(pair))) &&
+    !noStatement.test(pair.claim.text) &&
+    !hasSubstitution(pair) &&
+    !isAboutSomebodyUnnamed(pair, around) &&
+    isPlainEnough(pair)
+  );
 }
 
 /** P(both state the same) by the model alone. */
@@ -119,10 +130,4 @@ function isPlainEnough({ sentence, claim, toSentence, toClaim }: Pair): boolean 
   const isLeft = (statement: ParsedSentence, other: Int16Array): boolean =>
     statement.tokens.some((token, place) => !token.isStop && other[place] === -1);
   return !isLeft(sentence, toClaim) || !isLeft(claim, toSentence);
-}
-
-function readTier(probability: number, relation: Relation, isSafe: boolean, isNear: boolean): Tier {
-  if (relation === "same" && isSafe && probability >= strongMin) return "strong";
-  const isDifferent = relation === "opposite" || relation === "different-detail";
-  return (isDifferent ? isNear : probability >= possibleMin) ? "possible" : "none";
 }

@@ -17,7 +17,8 @@ export interface LabelledQuery extends Query {
   gold: Set<string>;
 }
 
-export interface Pair {
+/** Two texts, labelled by people: whether they state the same. */
+export interface LabelledPair {
   source: string;
   a: string;
   b: string;
@@ -120,7 +121,7 @@ function readQuery(value: Record<string, unknown>, gold: Set<string>): LabelledQ
   };
 }
 
-export function loadPairs(data: string): Pair[] {
+export function loadPairs(data: string): LabelledPair[] {
   const folder = join(data, "pairs");
   return readdirSync(folder)
     .filter((name) => name.endsWith(".jsonl"))

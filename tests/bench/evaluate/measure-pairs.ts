@@ -6,10 +6,10 @@
  * label. Pairs with any other label (related, near, and the undecided ones: `same?`, `check`) are left out.
  */
 import { compareSentences } from "../engine.ts";
-import type { Pair } from "../data/load-data.ts";
+import type { LabelledPair } from "../data/load-data.ts";
 import { type Measure, measureMean, measureShare } from "../measure.ts";
 
-export interface ComparedPair extends Pair {
+export interface ComparedPair extends LabelledPair {
   isSame: boolean;
   probability: number;
   isStrong: boolean;
@@ -36,7 +36,7 @@ interface PairGroup {
   sameStrong: number | undefined;
 }
 
-export function comparePairs(pairs: readonly Pair[]): ComparedPair[] {
+export function comparePairs(pairs: readonly LabelledPair[]): ComparedPair[] {
   return pairs
     .filter(({ label }) => label === "same" || label === "contradict" || label === "different")
     .map((pair, at) => {
