@@ -1,7 +1,7 @@
 /** The cues of a sentence, opened once for all that is asked of them. */
 import { expect, test } from "vitest";
-import { textMax } from "../../../src/matching/stance/cue-reading.ts";
-import { openCues } from "../../../src/matching/stance/cue-scopes.ts";
+import { textMax } from "../../../../src/matching/stance/cue-reading.ts";
+import { openCues } from "../../../../src/matching/stance/cue-scopes.ts";
 
 test("a quotation left open before governs up to its closing mark, and one left open here awaits it", () => {
   const [first, second] = ["She said: “The mill is sold.", "It was cheap,” and left."];

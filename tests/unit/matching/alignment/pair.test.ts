@@ -1,9 +1,9 @@
 /** A pair: what guards, features and stance get to see of a sentence and a claim. */
 import { expect, test } from "vitest";
-import { alignPair } from "../../../src/matching/alignment/pair.ts";
-import { nothingKnown } from "../../../src/matching/alignment/surroundings.ts";
-import { comparedWordsMax } from "../../../src/matching/sentence/cut-sentence.ts";
-import { createReader } from "../../../src/matching/sentence/parsed-sentence.ts";
+import { alignPair } from "../../../../src/matching/alignment/pair.ts";
+import { nothingKnown } from "../../../../src/matching/alignment/surroundings.ts";
+import { comparedWordsMax } from "../../../../src/matching/sentence/cut-sentence.ts";
+import { createReader } from "../../../../src/matching/sentence/parsed-sentence.ts";
 
 const parse = createReader();
 const read = (text: string) => parse(text, "en");

@@ -1,0 +1,94 @@
+/** How much two texts share: in words, letters, titles, and in the order of words. */
+import { describe, expect, test } from "vitest";
+import { measureLetterOverlap } from "../../../../src/matching/alignment/letter-overlap.ts";
+import { measureTitles } from "../../../../src/matching/alignment/title-overlap.ts";
+import { measurePredicate, measureTokenOverlap } from "../../../../src/matching/alignment/token-overlap.ts";
+import { measureOrder } from "../../../../src/matching/alignment/word-order.ts";
+import { pairOf, parse } from "./pair-of.ts";
+
+const weightOf = (word: string) => parse(word, "en").tokens[0]!.weight;
+
+describe("words", () => {
+  test("the same text shares everything", () => {
+    const { claim, sentence, both, names, sentenceMissing } = measureTokenOverlap(pairOf("Musk sold the ferry.", "Musk sold the ferry."));
+    expect([claim, sentence, both, names, sentenceMissing]).toEqual([1, 1, 1, 1, 0]);
+  });
+
+  test("shares are by weight, and the rarest shared words come first", () => {
+    const cover = measureTokenOverlap(pairOf("The ferry burned at the mill.", "The ferry sank."));
+    const [ferry, sank, burned, mill] = ["ferry", "sank", "burned", "mill"].map(weightOf) as [number, number, number, number];
+    expect(cover.matched).toEqual([ferry]);
+    expect([cover.claimCount, cover.sentenceCount]).toEqual([2, 3]);
+    expect(cover.sentenceMissing).toBeCloseTo(burned + mill, 5);
+    expect(cover.claim).toBeGreaterThan(ferry / (ferry + sank) - 0.01);
+    expect(cover.sentence).toBeLessThan(cover.claim);
+  });
+
+  test("two texts without words share nothing, and a claim without names lacks none", () => {
+    const { claim, sentence, both, names } = measureTokenOverlap(pairOf("", ""));
+    expect([claim, sentence, both, names]).toEqual([0, 0, 0, 1]);
+  });
+
+  test("what a claim says about its people counts without them and their titles", () => {
+    expect(measurePredicate(pairOf("The mayor Anna Orrin resigned.", "The mayor Anna Orrin sold the ferry."))).toEqual({
+      cover: 0,
+      count: 0,
+    });
+    expect(measurePredicate(pairOf("Somebody sold the ferry.", "The mayor Anna Orrin sold the ferry."))).toEqual({ cover: 1, count: 2 });
+    expect(measurePredicate(pairOf("Nothing.", "Anna Orrin"))).toEqual({ cover: 1, count: 0 });
+  });
+});
+
+describe("letters", () => {
+  test("a compound shares the letters of its parts, in one direction", () => {
+    expect(measureLetterOverlap(pairOf("Windkraftanlagen", "Windkraft", {}, "de"))).toBe(1);
+    expect(measureLetterOverlap(pairOf("Windkraft", "Windkraftanlagen", {}, "de"))).toBeLessThan(0.5);
+  });
+
+  test("a claim of function words shares nothing", () => {
+    expect(measureLetterOverlap(pairOf("that is the", "that is the"))).toBe(0);
+  });
+});
+
+describe("titles", () => {
+  test("without titles, the share is the one given instead", () => {
+    expect(measureTitles(pairOf("The ferry sank.", "The ferry sank."), undefined, 0.3)).toEqual({ cover: 0.3, onlyMass: 0 });
+    expect(measureTitles(pairOf("The ferry sank.", "The ferry sank."), parse("", "en"), 0.3)).toEqual({ cover: 0.3, onlyMass: 0 });
+  });
+
+  test("each word of the titles counts once, and those that the claim lacks are weighed apart", () => {
+    const titles = parse("Ferry ferry sabotage mill", "en");
+    const { cover, onlyMass } = measureTitles(pairOf("The ferry sank after sabotage.", "The ferry sank."), titles, 0);
+    const [ferry, sabotage, mill] = titles.tokens.slice(1).map(({ weight }) => weight) as [number, number, number];
+    expect(cover).toBeCloseTo((ferry + sabotage) / (ferry + sabotage + mill), 10);
+    expect(onlyMass).toBe(sabotage);
+  });
+});
+
+describe("order", () => {
+  test("the same words in the same order", () => {
+    const same = measureOrder(pairOf("The old harbor ferry sank.", "The old harbor ferry sank."));
+    expect(same).toEqual({ neighbours: 1, bigrams: 1, longestRun: 1, inOrder: 1, exactRun: 5 });
+  });
+
+  test("turned around, few words follow each other", () => {
+    const turned = measureOrder(pairOf("The bank sold a harbor ferry.", "A harbor ferry sold the bank."));
+    expect(turned.inOrder).toBeLessThan(1);
+    expect(turned.exactRun).toBe(3);
+  });
+
+  test("a word between two keeps them near, but not side by side", () => {
+    const { neighbours, bigrams } = measureOrder(pairOf("The harbor or ferry sank.", "The harbor ferry sank."));
+    expect([neighbours, bigrams]).toEqual([1, 0.5]);
+  });
+
+  test("nothing shared is in order, but without a run", () => {
+    expect(measureOrder(pairOf("It rained.", "The ferry sank."))).toEqual({
+      neighbours: 0,
+      bigrams: 0,
+      longestRun: 0,
+      inOrder: 1,
+      exactRun: 0,
+    });
+  });
+});
