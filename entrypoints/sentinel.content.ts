@@ -1,6 +1,6 @@
 import { browser } from "wxt/browser";
 import { defineContentScript } from "wxt/utils/define-content-script";
-import { addressees, type ExtensionAsksSentinel, type PageAsksWorker } from "../src/messages/contracts.ts";
+import { endpoints, type ExtensionAsksSentinel, type PageAsksWorker } from "../src/messages/contracts.ts";
 import { sentinelChecks } from "../src/messages/extension-checks.ts";
 import { retryCall } from "../src/messages/retry-call.ts";
 import { answerExtension } from "../src/messages/answer-extension.ts";
@@ -18,9 +18,9 @@ export default defineContentScript({
   main(context) {
     const { signal } = context;
     endWithExtension(context, () => (browser.runtime?.id as string | undefined) !== undefined, aliveEveryMs);
-    const ask = caller<PageAsksWorker>(addressees.worker, (request) => browser.runtime.sendMessage(request));
+    const ask = caller<PageAsksWorker>(endpoints.worker, (request) => browser.runtime.sendMessage(request));
     let isOn = false;
-    const visit = createArticleDetector({
+    const detector = createArticleDetector({
       document,
       isOn: () => isOn,
       onArticle: () => void retryCall(() => ask("injectAnnotator", { address: location.href })).catch(() => undefined), // the extension was updated: ignore the error
@@ -28,13 +28,13 @@ export default defineContentScript({
     });
     const stopWatching = watchSite(browser.storage, location.hostname, (state) => {
       isOn = state === "on";
-      visit.lookAgain();
+      detector.lookAgain();
     });
     answerExtension<ExtensionAsksSentinel>(
       browser.runtime,
-      addressees.sentinel,
+      endpoints.sentinel,
       sentinelChecks,
-      { describeVisit: () => ({ isArticle: isOn && visit.isArticle() }) },
+      { describeDocument: () => ({ isArticle: isOn && detector.isArticle() }) },
       signal,
     );
     signal.addEventListener("abort", stopWatching);

@@ -1,6 +1,6 @@
 import { browser } from "wxt/browser";
 import { defineContentScript } from "wxt/utils/define-content-script";
-import { addressees, type ExtensionAsksAnnotator, type ExtensionAsksPage, type PageAsksWorker } from "../../src/messages/contracts.ts";
+import { endpoints, type ExtensionAsksAnnotator, type ExtensionAsksPage, type PageAsksWorker } from "../../src/messages/contracts.ts";
 import { annotatorChecks, pageAnswerChecks } from "../../src/messages/extension-checks.ts";
 import { answerExtension } from "../../src/messages/answer-extension.ts";
 import { caller } from "../../src/messages/messenger.ts";
@@ -14,7 +14,7 @@ import { followSettings } from "../../src/settings/stored-settings.ts";
 import { watchSite } from "../../src/settings/watch-site.ts";
 import { createCardLayer } from "../../src/ui/card/card-layer.tsx";
 
-const ask = caller<PageAsksWorker>(addressees.worker, (request) => browser.runtime.sendMessage(request));
+const ask = caller<PageAsksWorker>(endpoints.worker, (request) => browser.runtime.sendMessage(request));
 /** Sends what only the toolbar icon needs: the page does not depend on it. */
 const tell = (call: Promise<null>): void => void call.catch(() => undefined);
 
@@ -35,7 +35,7 @@ export default defineContentScript({
       onOff: () => tell(ask("showOff", null)),
       signal,
     });
-    answerExtension<ExtensionAsksAnnotator>(browser.runtime, addressees.annotator, annotatorChecks, handlers, signal);
+    answerExtension<ExtensionAsksAnnotator>(browser.runtime, endpoints.annotator, annotatorChecks, handlers, signal);
   },
 });
 
@@ -60,6 +60,6 @@ function start(signal: AbortSignal): () => void {
     isArticle: () => !wasArticle || isArticle(),
     signal,
   });
-  answerExtension<ExtensionAsksPage>(browser.runtime, addressees.page, pageAnswerChecks, page.handlers, page.signal);
+  answerExtension<ExtensionAsksPage>(browser.runtime, endpoints.page, pageAnswerChecks, page.handlers, page.signal);
   return page.stop;
 }

@@ -1,6 +1,6 @@
 import { browser } from "wxt/browser";
 import { defineContentScript } from "wxt/utils/define-content-script";
-import { addressees, type ExtensionAsksLookup, type PageAsksWorker } from "../../src/messages/contracts.ts";
+import { endpoints, type ExtensionAsksLookup, type PageAsksWorker } from "../../src/messages/contracts.ts";
 import { lookupChecks } from "../../src/messages/extension-checks.ts";
 import { answerExtension } from "../../src/messages/answer-extension.ts";
 import { caller } from "../../src/messages/messenger.ts";
@@ -8,7 +8,7 @@ import { Lookup } from "../../src/page/cards/looked-up-card.ts";
 import { articleAddress } from "../../src/page/watch/watch-address.ts";
 import { createLookupLayer } from "../../src/ui/card/lookup-layer.tsx";
 
-const ask = caller<PageAsksWorker>(addressees.worker, (request) => browser.runtime.sendMessage(request));
+const ask = caller<PageAsksWorker>(endpoints.worker, (request) => browser.runtime.sendMessage(request));
 
 /** Injected into the frame where the reader looks words up; reads nothing of the page. A second one in the same frame ends the first. */
 export default defineContentScript({
@@ -24,7 +24,7 @@ export default defineContentScript({
     });
     answerExtension<ExtensionAsksLookup>(
       browser.runtime,
-      addressees.lookup,
+      endpoints.lookup,
       lookupChecks,
       {
         showLookup: ({ words, address }) => {

@@ -26,8 +26,8 @@ export interface PageAsksWorker {
   showOff(request: null): null;
 }
 
-/** Names of the addressees; a message that names another is ignored. */
-export const addressees = {
+/** Where a message can go; one that names anything else is ignored. */
+export const endpoints = {
   worker: "worker",
   workerFromExtension: "worker-own",
   page: "page",
@@ -321,7 +321,7 @@ export interface ExtensionAsksAnnotator {
 
 /** Asked by the popup, of the sentinel, if no annotator answers. */
 export interface ExtensionAsksSentinel {
-  describeVisit(request: null): { isArticle: boolean };
+  describeDocument(request: null): { isArticle: boolean };
 }
 
 /** Asked by the worker, of the script that it has put into the frame where the reader chose words. */

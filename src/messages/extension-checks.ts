@@ -26,7 +26,7 @@ export const pageAnswerChecks: Checks<ExtensionAsksPage> = {
   showSaved: (argument) => ({ saved: listOf(argument, "saved") as SavedAnnotation[] }),
 };
 
-export const sentinelChecks: Checks<ExtensionAsksSentinel> = { describeVisit: checkNothing };
+export const sentinelChecks: Checks<ExtensionAsksSentinel> = { describeDocument: checkNothing };
 
 export const lookupChecks: Checks<ExtensionAsksLookup> = {
   showLookup: (argument) => ({ words: textOf(argument, "words"), address: textOf(argument, "address") }),

@@ -10,7 +10,7 @@ export const strengths = ["quiet", "normal", "strong"] as const;
 export const readingModes = ["while", "end"] as const;
 
 /** How marks look, and when. */
-export interface Appearance {
+export interface MarkAppearance {
   strength: (typeof strengths)[number];
   /** The lines use the color of the text. */
   usesInk: boolean;
@@ -22,7 +22,7 @@ export interface Appearance {
   announces: boolean;
 }
 
-export interface Settings extends Appearance {
+export interface Settings extends MarkAppearance {
   /** Marks anywhere at all. */
   enabled: boolean;
   /** Which pages are read: news pages, only the sites in `sitesOn`, or none until the reader asks. */

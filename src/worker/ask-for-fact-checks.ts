@@ -1,5 +1,5 @@
 import type { browser } from "wxt/browser";
-import { addressees, type ExtensionAsksPage } from "../messages/contracts.ts";
+import { endpoints, type ExtensionAsksPage } from "../messages/contracts.ts";
 import { caller } from "../messages/messenger.ts";
 
 /**
@@ -19,7 +19,7 @@ export async function askForFactChecks(
     return { host: URL.parse(url)?.hostname ?? "", incognito };
   };
   const { host, incognito } = await look();
-  const askPage = caller<ExtensionAsksPage>(addressees.page, (request) => tabs.sendMessage(tabId, request));
+  const askPage = caller<ExtensionAsksPage>(endpoints.page, (request) => tabs.sendMessage(tabId, request));
   const texts = incognito ? [] : await askPage("readFactChecks", null).catch(() => []);
   const isTexts = Array.isArray(texts) && texts.every((text) => typeof text === "string"); // the page may be hostile
   return { texts: isTexts && host === (await look()).host ? texts : [], host };

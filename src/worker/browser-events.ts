@@ -1,5 +1,5 @@
 import type { browser } from "wxt/browser";
-import { addressees, type ExtensionAsksSentinel } from "../messages/contracts.ts";
+import { endpoints, type ExtensionAsksSentinel } from "../messages/contracts.ts";
 import { caller, type Request } from "../messages/messenger.ts";
 import type { WorkerServices } from "./answers/answer-calls.ts";
 import { injectLookup, injectSentinels } from "./inject-scripts.ts";
@@ -44,8 +44,8 @@ export function watchBrowserEvents(
 }
 
 async function hasSentinel(tabs: Api["tabs"], tabId: number): Promise<boolean> {
-  const askSentinel = caller<ExtensionAsksSentinel>(addressees.sentinel, (request) => tabs.sendMessage(tabId, request));
-  return await askSentinel("describeVisit", null).then(
+  const askSentinel = caller<ExtensionAsksSentinel>(endpoints.sentinel, (request) => tabs.sendMessage(tabId, request));
+  return await askSentinel("describeDocument", null).then(
     () => true,
     () => false,
   );

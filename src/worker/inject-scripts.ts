@@ -1,5 +1,5 @@
 import type { browser } from "wxt/browser";
-import { addressees, type ExtensionAsksAnnotator } from "../messages/contracts.ts";
+import { endpoints, type ExtensionAsksAnnotator } from "../messages/contracts.ts";
 import { CallFailed, caller, type Request } from "../messages/messenger.ts";
 
 /** The content scripts' files in the package, as WXT names them. */
@@ -8,7 +8,7 @@ const sentinel = "/content-scripts/sentinel.js";
 const style = "/content-scripts/annotator.css";
 
 /** Who in a tab a message is for: a document, or a frame if the browser does not name its documents. */
-export type Addressee = { documentId: string } | { frameId: number };
+export type MessageTarget = { documentId: string } | { frameId: number };
 
 /** An article in the top frame of a tab, and who wants it read. */
 export interface WantedArticle {
@@ -43,7 +43,7 @@ export async function injectAnnotator(
   } catch {
     return false; // every browser words its refusal differently, and no other reaction is possible
   }
-  const ask = caller<ExtensionAsksAnnotator>(addressees.annotator, (request) => send(tabId, request));
+  const ask = caller<ExtensionAsksAnnotator>(endpoints.annotator, (request) => send(tabId, request));
   try {
     return (await ask("readArticle", { address, isReaders })).ok;
   } catch (error) {
@@ -71,9 +71,13 @@ export async function injectSentinels(
 
 /**
  * Injects the look-up into the frame where the reader chose words.
- * @returns the document it is in now, as an addressee of messages; undefined if the browser excludes extensions, or the tab is gone.
+ * @returns the document it is in now, as a target of messages; undefined if the browser excludes extensions, or the tab is gone.
  */
-export async function injectLookup(scripting: typeof browser.scripting, tabId: number, frameId: number): Promise<Addressee | undefined> {
+export async function injectLookup(
+  scripting: typeof browser.scripting,
+  tabId: number,
+  frameId: number,
+): Promise<MessageTarget | undefined> {
   try {
     const target = { tabId, frameIds: [frameId] };
     const [injected] = await scripting.executeScript({ target, files: ["/content-scripts/lookup.js"] });

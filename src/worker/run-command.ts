@@ -1,4 +1,4 @@
-import { addressees, type ExtensionAsksPage } from "../messages/contracts.ts";
+import { endpoints, type ExtensionAsksPage } from "../messages/contracts.ts";
 import { CallFailed, caller, type Request } from "../messages/messenger.ts";
 
 /**
@@ -6,7 +6,7 @@ import { CallFailed, caller, type Request } from "../messages/messenger.ts";
  * that opens the popup is the browser's own and never comes here.
  */
 export async function runCommand(command: string, send: (request: Request) => Promise<unknown>): Promise<void> {
-  const ask = caller<ExtensionAsksPage>(addressees.page, send);
+  const ask = caller<ExtensionAsksPage>(endpoints.page, send);
   try {
     if (command === "next-claim") await ask("stepAnnotation", { direction: 1 });
     if (command === "previous-claim") await ask("stepAnnotation", { direction: -1 });

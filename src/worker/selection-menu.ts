@@ -1,7 +1,7 @@
 import type { browser } from "wxt/browser";
-import { addressees, type ExtensionAsksLookup } from "../messages/contracts.ts";
+import { endpoints, type ExtensionAsksLookup } from "../messages/contracts.ts";
 import { caller, CallFailed, type Request } from "../messages/messenger.ts";
-import type { Addressee } from "./inject-scripts.ts";
+import type { MessageTarget } from "./inject-scripts.ts";
 
 type Menus = typeof browser.contextMenus;
 type Click = Pick<
@@ -25,13 +25,13 @@ export async function makeSelectionMenu(menus: Menus, title: string): Promise<vo
  */
 export async function lookUpSelection(
   { menuItemId, selectionText = "", frameId = 0, frameUrl, pageUrl }: Click,
-  put: (frameId: number) => Promise<Addressee | undefined>,
-  send: (request: Request, to: Addressee) => Promise<unknown>,
+  put: (frameId: number) => Promise<MessageTarget | undefined>,
+  send: (request: Request, to: MessageTarget) => Promise<unknown>,
 ): Promise<void> {
   if (menuItemId !== lookUpItem || selectionText.trim() === "") return;
   const there = await put(frameId);
   if (there === undefined) return;
-  const ask = caller<ExtensionAsksLookup>(addressees.lookup, (request) => send(request, there));
+  const ask = caller<ExtensionAsksLookup>(endpoints.lookup, (request) => send(request, there));
   try {
     await ask("showLookup", { words: selectionText, address: frameUrl ?? pageUrl ?? "" });
   } catch (error) {

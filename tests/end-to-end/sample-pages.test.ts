@@ -70,7 +70,7 @@ describe.each(browserNames)("in %s", (name) => {
     const seen = await reader.inExtension(async (tabId) => {
       for (let tries = 0; tries < 50; tries += 1) {
         const reply = await chrome.tabs
-          .sendMessage(tabId, { to: "sentinel", call: "describeVisit", argument: null })
+          .sendMessage(tabId, { to: "sentinel", call: "describeDocument", argument: null })
           .catch(() => undefined);
         if (reply !== undefined) return reply.value as { isArticle: boolean };
         await new Promise((resolve) => setTimeout(resolve, 100));

@@ -2,7 +2,7 @@ import type { CardEvents, CardLayer } from "../../messages/card-contract.ts";
 import type { ClaimBackground, MatchAnswer, MatchRequest, PageReport, SavedAnnotation, TextSelector } from "../../messages/contracts.ts";
 import type { ClaimName } from "../../claims/sourced-claim.ts";
 import type { DismissalStore } from "../../settings/dismissal-store.ts";
-import { defaultSettings, type Appearance, type Settings } from "../../settings/settings.ts";
+import { defaultSettings, type MarkAppearance, type Settings } from "../../settings/settings.ts";
 import { CardController } from "../cards/card-controller.ts";
 import { findMarkAt } from "../cards/find-mark-at.ts";
 import { watchPointer, type PointerWatch } from "../cards/watch-pointer.ts";
@@ -36,7 +36,7 @@ export interface SessionOptions {
 }
 
 /** How marks look, and whose reviews count. */
-export type PageSettings = Appearance & Pick<Settings, "publishersOff">;
+export type PageSettings = MarkAppearance & Pick<Settings, "publishersOff">;
 
 /** What belongs to one address: a single-page site changes it without a new document. */
 interface Visit {

@@ -1,6 +1,6 @@
 /** Connects the options page to the worker, the settings and the browser. */
 import type { browser } from "wxt/browser";
-import { addressees, type ExtensionAsksWorker } from "../../messages/contracts.ts";
+import { endpoints, type ExtensionAsksWorker } from "../../messages/contracts.ts";
 import { caller, type Caller } from "../../messages/messenger.ts";
 import { createDismissalStore, createDismissalWriter, readDismissals, type DismissalStore } from "../../settings/dismissal-store.ts";
 import { changeSettings, clearStorage, readSettings, watchSettings } from "../../settings/stored-settings.ts";
@@ -19,7 +19,7 @@ type AskWorker = Caller<ExtensionAsksWorker>;
 
 export function createOptionsApi({ browser: api, openShortcuts }: OptionsConnections): OptionsApi {
   const { commands, extension, runtime, storage } = api;
-  const askWorker: AskWorker = caller(addressees.workerFromExtension, (request) => runtime.sendMessage(request));
+  const askWorker: AskWorker = caller(endpoints.workerFromExtension, (request) => runtime.sendMessage(request));
   const writer = createDismissalWriter(storage, () => Date.now());
   const dismissals = createDismissalStore(storage, writer, extension.inIncognitoContext);
   return {

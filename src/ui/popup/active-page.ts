@@ -1,5 +1,5 @@
 import type { Browser } from "wxt/browser";
-import { addressees, type ExtensionAsksPage, type ExtensionAsksSentinel, type PageReport } from "../../messages/contracts.ts";
+import { endpoints, type ExtensionAsksPage, type ExtensionAsksSentinel, type PageReport } from "../../messages/contracts.ts";
 import { CallFailed, caller, type Request } from "../../messages/messenger.ts";
 
 /**
@@ -29,9 +29,9 @@ export async function readActivePage(
   const { id, incognito } = tab;
   const page = { kind: "page" as const, host: address.hostname, address: address.href, isPrivate: incognito };
   const sendThere = (request: Request): Promise<unknown> => send(id, request);
-  const report = await answerIfReachable(caller<ExtensionAsksPage>(addressees.page, sendThere)("describePage", null));
+  const report = await answerIfReachable(caller<ExtensionAsksPage>(endpoints.page, sendThere)("describePage", null));
   if (report !== undefined) return { ...page, report };
-  const seen = await answerIfReachable(caller<ExtensionAsksSentinel>(addressees.sentinel, sendThere)("describeVisit", null));
+  const seen = await answerIfReachable(caller<ExtensionAsksSentinel>(endpoints.sentinel, sendThere)("describeDocument", null));
   return { ...page, report: seen === undefined ? "no-answer" : seen.isArticle ? "reading" : "not-an-article" };
 }
 

@@ -1,6 +1,6 @@
 /** Connects the popup and the side panel to the tab they are about, to the worker, the settings and the browser. */
 import type { browser, Browser } from "wxt/browser";
-import { addressees, type ExtensionAsksPage, type ExtensionAsksWorker } from "../../messages/contracts.ts";
+import { endpoints, type ExtensionAsksPage, type ExtensionAsksWorker } from "../../messages/contracts.ts";
 import { caller, type Request } from "../../messages/messenger.ts";
 import { changeSettings, readSettings, watchSettings } from "../../settings/stored-settings.ts";
 import { readActivePage } from "./active-page.ts";
@@ -95,7 +95,7 @@ function createPanelOpener({ windows }: Api, openPanel: (windowId: number) => Pr
 /** What the popup and the panel do in the same way. */
 function createSharedApi(api: Api, tab: FindTab): Omit<PopupApi, "showAnnotation" | "watchActivePage"> {
   const { runtime, storage, tabs } = api;
-  const askWorker = caller<ExtensionAsksWorker>(addressees.workerFromExtension, (request) => runtime.sendMessage(request));
+  const askWorker = caller<ExtensionAsksWorker>(endpoints.workerFromExtension, (request) => runtime.sendMessage(request));
   return {
     readActivePage: async () => readActivePage(await tab(), (tabId, request) => tabs.sendMessage(tabId, request)),
     readSources: () => askWorker("readSources", null),
@@ -127,7 +127,7 @@ function createSharedApi(api: Api, tab: FindTab): Omit<PopupApi, "showAnnotation
 }
 
 function askPage({ tabs }: Api, tabId: number) {
-  return caller<ExtensionAsksPage>(addressees.page, (request: Request) => tabs.sendMessage(tabId, request));
+  return caller<ExtensionAsksPage>(endpoints.page, (request: Request) => tabs.sendMessage(tabId, request));
 }
 
 function idOf(tab: Tab | undefined): number {

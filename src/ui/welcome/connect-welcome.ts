@@ -1,12 +1,12 @@
 /** Connects the welcome page to the worker, the settings and the browser. */
 import type { browser } from "wxt/browser";
-import { addressees, type ExtensionAsksWorker } from "../../messages/contracts.ts";
+import { endpoints, type ExtensionAsksWorker } from "../../messages/contracts.ts";
 import { caller } from "../../messages/messenger.ts";
 import { changeSettings } from "../../settings/stored-settings.ts";
 import type { WelcomeApi } from "./welcome.tsx";
 
 export function createWelcomeApi({ runtime, storage, tabs }: Pick<typeof browser, "runtime" | "storage" | "tabs">): WelcomeApi {
-  const askWorker = caller<ExtensionAsksWorker>(addressees.workerFromExtension, (request) => runtime.sendMessage(request));
+  const askWorker = caller<ExtensionAsksWorker>(endpoints.workerFromExtension, (request) => runtime.sendMessage(request));
   return {
     readSources: async () => {
       const { sources, offered } = await askWorker("readSources", null);

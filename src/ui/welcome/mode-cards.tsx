@@ -1,7 +1,7 @@
 import { i18n } from "../i18n/i18n.ts";
-import { readingModes, type Appearance } from "../../settings/settings.ts";
+import { readingModes, type MarkAppearance } from "../../settings/settings.ts";
 
-type Mode = Appearance["mode"];
+type Mode = MarkAppearance["mode"];
 
 /** The two modes, while reading or at the end, each with a picture of how a page looks in it. */
 export function ModeCards({ mode, onChoose }: { mode: Mode; onChoose: (mode: Mode) => void }) {

@@ -1,4 +1,4 @@
-import { addressees, type ExtensionAsksWorker, type PageAsksWorker } from "../../messages/contracts.ts";
+import { endpoints, type ExtensionAsksWorker, type PageAsksWorker } from "../../messages/contracts.ts";
 import { answer, type MessageEvent, type Sender } from "../../messages/messenger.ts";
 import { pageChecks } from "../../messages/page-checks.ts";
 import { workerChecks } from "../../messages/worker-checks.ts";
@@ -18,6 +18,6 @@ export function registerAnswers(
   const ownPages = runtime.getURL("/");
   const isOurs = (sender: Sender): boolean => sender.id === id;
   const isOwnPage = (sender: Sender): boolean => isOurs(sender) && sender.url?.startsWith(ownPages) === true;
-  answer<PageAsksWorker>(onMessage, addressees.worker, pageChecks, answerPages(services), isOurs);
-  answer<ExtensionAsksWorker>(onMessage, addressees.workerFromExtension, workerChecks, answerOwnPages(services), isOwnPage);
+  answer<PageAsksWorker>(onMessage, endpoints.worker, pageChecks, answerPages(services), isOurs);
+  answer<ExtensionAsksWorker>(onMessage, endpoints.workerFromExtension, workerChecks, answerOwnPages(services), isOwnPage);
 }

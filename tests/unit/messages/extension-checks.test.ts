@@ -11,7 +11,7 @@ test.each<[keyof typeof checks, unknown, unknown]>([
   ["stepAnnotation", { direction: 0 }, { direction: 1 }],
   ["showSaved", { saved: [] }, { saved: [] }],
   ["showLookup", { words: "iron", address: "" }, { words: "iron", address: "" }],
-  ["describeVisit", undefined, null],
+  ["describeDocument", undefined, null],
 ])("%s accepts %j", (call, argument, checked) => {
   expect(checks[call](argument)).toEqual(checked);
 });

@@ -28,7 +28,7 @@ test.each([
 ])("%s", async (_, sentinel, report) => {
   const { asked, send } = openTab({ sentinel });
   expect(await readActivePage({ ...tab, incognito: true }, send)).toEqual({ ...seen, isPrivate: true, report });
-  expect(asked).toEqual(["7 page.describePage", "7 sentinel.describeVisit"]);
+  expect(asked).toEqual(["7 page.describePage", "7 sentinel.describeDocument"]);
 });
 
 test.each([
