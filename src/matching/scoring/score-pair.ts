@@ -47,7 +47,7 @@ const wholeProbability = 0.97;
  */
 export function scorePair(sentence: ParsedSentence, claim: ParsedSentence, around: Surroundings): PairScore {
   const pair = alignPair(sentence, claim, around);
-  return scoreMeasured(pair, measureFeatures(pair, around), around);
+  return scoreMeasured(pair, measureFeatures(pair, around), isContained(pair), around);
 }
 
 /**
@@ -57,15 +57,16 @@ export function scorePair(sentence: ParsedSentence, claim: ParsedSentence, aroun
 export function scoreListed(sentence: ParsedSentence, claim: ParsedSentence, around: Surroundings): PairScore | undefined {
   const pair = alignPair(sentence, claim, around);
   const features = measureFeatures(pair, around);
-  const canBeListed = estimate(features) >= possibleMin || features.predicateCover >= figurePredicateMin || isContained(pair);
-  return canBeListed ? scoreMeasured(pair, features, around) : undefined;
+  const isInside = isContained(pair);
+  const canBeListed = isInside || features.predicateCover >= figurePredicateMin || estimate(features) >= possibleMin;
+  return canBeListed ? scoreMeasured(pair, features, isInside, around) : undefined;
 }
 
-function scoreMeasured(pair: Pair, measured: Features, around: Surroundings): PairScore {
+function scoreMeasured(pair: Pair, measured: Features, isInside: boolean, around: Surroundings): PairScore {
   const findings = compareWithGuards(pair, around);
   const features = addFindings(measured, findings);
   const { claimCover, predicateCover } = features;
-  const fitted = Math.max(estimate(features), isContained(pair) ? wholeProbability : 0);
+  const fitted = Math.max(estimate(features), isInside ? wholeProbability : 0);
   const probability = fitted * readVetoShare(findings);
   const relation = readRelation(probability, findings, claimCover);
   const isStrong = relation === "same" && probability >= strongMin && canBeMarked(pair, predicateCover, around);
