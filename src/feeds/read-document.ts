@@ -2,7 +2,7 @@
  * Reads the entries of a document held in memory: JSON in any of the shapes of `readEntries`, or a web page with JSON-LD in it. An
  * entry that is not JSON is returned with its line, and the other entries are kept.
  */
-import { cutJson, type JsonPiece } from "./cut-json.ts";
+import { type JsonPiece, JsonSplitter } from "./json-splitter.ts";
 import { decodeBytes } from "./decode-bytes.ts";
 import { listScripts } from "./list-scripts.ts";
 import { parseLenientJson } from "./lenient-json.ts";
@@ -34,9 +34,9 @@ export function isPage(bytes: Uint8Array): boolean {
 }
 
 function* readJson(bytes: Uint8Array, start: { byte: number; line: number }): Generator<DocumentEntry> {
-  const cutter = cutJson(undefined, { ...start, level: 0 });
-  for (const piece of cutter.take(bytes)) yield* readPiece(piece);
-  const rest = cutter.rest();
+  const splitter = new JsonSplitter(undefined, { ...start, level: 0 });
+  for (const piece of splitter.take(bytes)) yield* readPiece(piece);
+  const rest = splitter.rest;
   if (rest !== undefined) yield { ok: false, reason: cutOff, line: rest.line, end: rest.end };
 }
 
@@ -66,8 +66,8 @@ export function readEntry({ bytes, line, end }: JsonPiece): DocumentEntry {
 }
 
 function* readWrapped({ bytes, line, end }: JsonPiece): Generator<DocumentEntry> {
-  const cutter = cutJson(entryLists, { byte: end - bytes.length, line, level: 0 });
-  for (const piece of cutter.take(bytes)) yield readEntry(piece);
+  const splitter = new JsonSplitter(entryLists, { byte: end - bytes.length, line, level: 0 });
+  for (const piece of splitter.take(bytes)) yield readEntry(piece);
 }
 
 /** An object that holds lists of entries and is not a claim or review itself. */

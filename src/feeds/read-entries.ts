@@ -13,7 +13,7 @@
  * lines and comments (// or #) are skipped.
  */
 import { parseJson } from "../claims/parse-json.ts";
-import { cutJson } from "./cut-json.ts";
+import { JsonSplitter } from "./json-splitter.ts";
 import { decodeBytes } from "./decode-bytes.ts";
 import { joinBytes, peekBytes } from "./peek-bytes.ts";
 import { type DocumentEntry, cutOff, entryLists, isPage, readDocument, readEntry } from "./read-document.ts";
@@ -90,8 +90,8 @@ function* readSmall(bytes: Uint8Array): Generator<EntryRead> {
 }
 
 function isEmptyList(bytes: Uint8Array): boolean {
-  const cutter = cutJson(undefined, { byte: 0, line: 1, level: 0 });
-  return cutter.take(bytes).next().done === true && bytes.includes(0x5b);
+  const splitter = new JsonSplitter(undefined, { byte: 0, line: 1, level: 0 });
+  return splitter.take(bytes).next().done === true && bytes.includes(0x5b);
 }
 
 async function readPage(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
@@ -105,10 +105,10 @@ function findShape(bytes: Uint8Array, isWhole: boolean): EntryShape {
   const text = decodeBytes(isWhole ? bytes : bytes.subarray(0, bytes.lastIndexOf(0x0a) + 1));
   if (isLines(text)) return "lines";
   if (isWhole) return "small";
-  const cutter = cutJson(undefined, { byte: 0, line: 1, level: 0 });
-  const { done } = cutter.take(bytes).next();
-  if (!cutter.isOpen() && done === true) throw new BrokenFile("the file holds no JSON");
-  if (cutter.beginsWithList()) return "list";
+  const splitter = new JsonSplitter(undefined, { byte: 0, line: 1, level: 0 });
+  const { done } = splitter.take(bytes).next();
+  if (!splitter.isOpen && done === true) throw new BrokenFile("the file holds no JSON");
+  if (splitter.beginsWithList) return "list";
   return done === true ? "wrapped" : "values";
 }
 
@@ -172,10 +172,10 @@ async function* readList(
   start: number,
 ): AsyncGenerator<EntryRead> {
   const level = start > 0 ? levels[shape] : 0;
-  const cutter = cutJson(shape === "wrapped" ? entryLists : undefined, { byte: start, line: 1, level });
+  const splitter = new JsonSplitter(shape === "wrapped" ? entryLists : undefined, { byte: start, line: 1, level });
   for await (const chunk of chunks) {
-    for (const piece of cutter.take(chunk)) yield readEntry(piece);
-    if (cutter.heldLength() > entryBytesMax) throw new BrokenFile(`an entry is longer than ${entryBytesMax >> 20} MB`);
+    for (const piece of splitter.take(chunk)) yield readEntry(piece);
+    if (splitter.heldLength > entryBytesMax) throw new BrokenFile(`an entry is longer than ${entryBytesMax >> 20} MB`);
   }
-  if (cutter.isOpen()) throw new BrokenFile("the file ends in the middle", cutter.rest()?.line);
+  if (splitter.isOpen) throw new BrokenFile("the file ends in the middle", splitter.rest?.line);
 }
