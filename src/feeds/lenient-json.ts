@@ -59,7 +59,11 @@ const forms = {
   hex: /[\da-f]{4}/iuy,
 };
 
-/** @returns undefined if it cannot be repaired */
+/**
+ * Longer than 60 lines because it is one machine: its steps are small functions that share the place in the text and the open brackets.
+ *
+ * @returns undefined if it cannot be repaired
+ */
 function mend(text: string): string | undefined {
   const out: string[] = [];
   const opened: Open[] = [];

@@ -1,4 +1,5 @@
 import { peekBytes, type PeekedBytes } from "./peek-bytes.ts";
+import { readStream } from "./read-stream.ts";
 
 /**
  * Maximum size of the pieces in which packed bytes are unpacked. Gzip expands a piece at most a thousandfold, and the output of one piece
@@ -48,17 +49,11 @@ async function* unpack(chunks: PeekedBytes["all"]): AsyncGenerator<Uint8Array> {
     },
     { highWaterMark: 0 },
   );
-  const reader = packed.pipeThrough(new DecompressionStream("gzip")).getReader();
   try {
-    for (;;) {
-      const next = await reader.read().catch((error: unknown) => {
-        throw failure === undefined ? new BrokenGzip((error as Error).message, { cause: error }) : failure.cause;
-      });
-      if (next.done) return;
-      yield next.value;
-    }
+    yield* readStream(packed.pipeThrough(new DecompressionStream("gzip")), (error) =>
+      failure === undefined ? new BrokenGzip((error as Error).message, { cause: error }) : failure.cause,
+    );
   } finally {
-    await reader.cancel().catch(() => {});
     await chunks.return();
   }
 }

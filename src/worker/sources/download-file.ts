@@ -7,9 +7,9 @@
  */
 import { hashFile } from "../../feeds/hash-file.ts";
 import type { FeedFile } from "../../feeds/manifest.ts";
+import { readStream } from "../../feeds/read-stream.ts";
 import { addDownloadPart, dropDownload, readDownload } from "../../store/downloads-table.ts";
 import { fetchFile, FileFailed } from "./fetch-file.ts";
-import { readBlob } from "./read-blob.ts";
 import type { SyncOutcome, SyncProblem, SyncWork } from "./sync-work.ts";
 
 export type DownloadAnswer = { kind: "done"; blob: Blob } | Extract<SyncOutcome, { kind: "paused" | "cancelled" | "failed" }>;
@@ -102,5 +102,5 @@ async function* gather(chunks: AsyncIterable<Uint8Array>, size: number): AsyncGe
 }
 
 async function isProven(blob: Blob, file: FeedFile): Promise<boolean> {
-  return blob.size === file.bytes && (await hashFile(readBlob(blob))) === file.sha256;
+  return blob.size === file.bytes && (await hashFile(readStream(blob.stream()))) === file.sha256;
 }

@@ -4,13 +4,13 @@ import { digestLine, type FeedState, openState } from "../../feeds/feed-state.ts
 import { type FeedDelta, type Manifest, placeOf } from "../../feeds/manifest.ts";
 import { listAddresses, listAgreed } from "../../feeds/plan-update.ts";
 import { BrokenFeedFile, type FeedEntry, readFeedFile } from "../../feeds/read-feed-file.ts";
+import { readStream } from "../../feeds/read-stream.ts";
 import { BrokenGzip, unpackIfGzip } from "../../feeds/unpack-gzip.ts";
 import { writeDeltaInSteps } from "../../matching/index-write/write-index.ts";
 import { changeClaims, readClaims } from "../../store/claims-table.ts";
 import { dropDownload } from "../../store/downloads-table.ts";
 import type { StoredSource } from "../../store/stored-source.ts";
 import { downloadFile } from "./download-file.ts";
-import { readBlob } from "./read-blob.ts";
 import { runSteps, startBreathing } from "../index/run-steps.ts";
 import type { SyncOutcome, SyncWork } from "./sync-work.ts";
 
@@ -52,7 +52,7 @@ async function readDelta({ feed, sequence, title }: Manifest, delta: FeedDelta, 
   const head = { kind: "delta" as const, feed, sequence, from: delta.from };
   try {
     for await (const entry of readFeedFile(
-      unpackIfGzip(readBlob(blob), () => {}),
+      unpackIfGzip(readStream(blob.stream()), () => {}),
       { head, unpackedBytes: delta.unpackedBytes, title },
     )) {
       await breathe();

@@ -3,13 +3,13 @@ import { openState } from "../../feeds/feed-state.ts";
 import { type Manifest, placeOf } from "../../feeds/manifest.ts";
 import { listAddresses, listAgreed } from "../../feeds/plan-update.ts";
 import { BrokenFeedFile, type FeedEntry, readFeedFile, type SkippedEntry } from "../../feeds/read-feed-file.ts";
+import { readStream } from "../../feeds/read-stream.ts";
 import { BrokenGzip, unpackIfGzip } from "../../feeds/unpack-gzip.ts";
 import { dropBatch } from "../../store/claims-table.ts";
 import { dropDownload } from "../../store/downloads-table.ts";
 import { beginJob, switchGeneration } from "../../store/generations.ts";
 import type { SourceJob, StoredSource } from "../../store/stored-source.ts";
 import { downloadFile } from "./download-file.ts";
-import { readBlob } from "./read-blob.ts";
 import { stageClaims, StageLost } from "../index/stage-claims.ts";
 import { stageEntries } from "./stage-entries.ts";
 import { failWith, type SyncOutcome, type SyncWork } from "./sync-work.ts";
@@ -89,7 +89,7 @@ async function readSnapshot(
     return entry.kind === "put" ? [entry.claim] : [];
   };
   const entries = readFeedFile(
-    unpackIfGzip(readBlob(blob), () => {}),
+    unpackIfGzip(readStream(blob.stream()), () => {}),
     options,
   );
   // Skipped entries must not store progress: they were stored in an earlier visit.
