@@ -33,8 +33,8 @@ type RankWeights = Partial<Record<RankFeatureName, number>>;
 /** The text of src/matching/scoring/rank-weights.ts. */
 export function writeRanking(post: RankWeights, speech: RankWeights): string {
   return `/**
- * Weights of the features that rank claims: for a post or quotation that stands alone, and for a sentence of a speech with its
- * neighbours. Listwise softmax, written by tests/bench/train/fit.ts from the training queries of CheckThat! 2022 2A and 2B.
+ * Weights of the features that rank claims: for a post or quotation without neighbors, and for a sentence of a speech with its
+ * neighbors. Listwise softmax, written by tests/bench/train/fit.ts from the training queries of CheckThat! 2022 2A and 2B.
  */
 import type { RankFeatureName } from "./rank-features.ts";
 import type { Weights } from "./weighted-sum.ts";
