@@ -39,7 +39,7 @@ export default defineBackground({
       database,
       starter: { edition: __STARTER_EDITION__, read: () => readStarterClaims(`${browser.runtime.getURL("/")}starter-claims.json`) },
       now,
-      onLoss: () => void sources.wake(),
+      onLoss: () => void sources.runDue(),
       note,
     });
     const sources = createSourceScheduler({
@@ -51,7 +51,7 @@ export default defineBackground({
         read: async (id) => readAgreed((await readSettings(browser.storage)).mirrorsOn, id),
         forget: (id) => changeSettings(browser.storage, (settings) => ({ ...settings, mirrorsOn: forgetAgreed(settings.mirrorsOn, id) })),
       },
-      wakeAt: keepSourceAlarm(browser.alarms, now, () => void sources.wake()),
+      wakeAt: keepSourceAlarm(browser.alarms, now, () => void sources.runDue()),
       onChange: () => claimIndex.forget(),
       note,
     });

@@ -32,11 +32,11 @@ export function watchBrowserEvents(
   });
   runtime.onInstalled.addListener(({ reason }) => {
     void injectSentinels(scripting, tabs, (tabId) => hasSentinel(tabs, tabId));
-    void claimIndex.open().then(sources.wake, () => undefined); // the failure is already recorded
+    void claimIndex.open().then(sources.runDue, () => undefined); // the failure is already recorded
     if (menus !== undefined) void makeSelectionMenu(menus, menuTitle);
     if (reason === "install") void tabs.create({ url: runtime.getURL("/welcome.html") });
   });
-  runtime.onStartup.addListener(() => void sources.wake());
+  runtime.onStartup.addListener(() => void sources.runDue());
   commands.onCommand.addListener(async (command, tab) => {
     const tabId = tab?.id ?? (await tabs.query({ active: true, lastFocusedWindow: true }))[0]?.id;
     if (tabId !== undefined) await runCommand(command, (request: Request) => tabs.sendMessage(tabId, request));

@@ -109,27 +109,27 @@ function answerSourceCalls({ claimIndex, sources, reportSources }: WorkerService
     readSources: async () => {
       const { failure } = await claimIndex.describe(); // the starter claims are a source too
       if (failure === "storage") throw new CallFailed("failed", "the database does not open");
-      void sources.wake();
+      void sources.runDue();
       return await reportSources();
     },
     addSource: async ({ address }) => {
       const answer = await sources.add(address);
-      void sources.wake();
+      void sources.runDue();
       return answer;
     },
     removeSource: async ({ source }) => {
       await sources.remove(source);
-      void sources.wake();
+      void sources.runDue();
       return null;
     },
     setSourceOn: async ({ source, isOn }) => {
       await sources.setOn(source, isOn);
-      void sources.wake();
+      void sources.runDue();
       return null;
     },
     visitSource: async ({ source }) => {
-      await sources.hurry(source);
-      void sources.wake();
+      await sources.scheduleNow(source);
+      void sources.runDue();
       return null;
     },
     stopVisit: async ({ source }) => {

@@ -19,7 +19,7 @@ export async function answerMatch(
 ): Promise<MatchAnswer> {
   const first = await matchOnce(request, claimIndex, nowMs, publishersOff);
   if (first.missing.size === 0) return first.answer;
-  claimIndex.distrust();
+  claimIndex.invalidate();
   const { answer, missing } = await matchOnce(request, claimIndex, nowMs, publishersOff);
   return { ...answer, matches: answer.matches.filter((match) => !missing.has(keyOfName(match))) };
 }

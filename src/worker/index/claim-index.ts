@@ -45,7 +45,7 @@ export interface ClaimIndex {
   /** Discards the open index, so that the next `open` reads the database again. */
   forget: () => void;
   /** The same, and the next `open` also recounts the claims in the database: something that should be there was missing. */
-  distrust: () => void;
+  invalidate: () => void;
   /** The claims with these names among those in the index, each with what other sources have on it. */
   readClaims: (names: readonly ClaimName[]) => Promise<SourcedClaim[]>;
   /** Its state now; if opening takes longer than a moment, "preparing", or "failed" if the last attempt failed. */
@@ -106,7 +106,7 @@ export function keepClaimIndex(parts: ClaimIndexParts): ClaimIndex {
     forget: () => {
       opening = undefined;
     },
-    distrust: () => {
+    invalidate: () => {
       opening = undefined;
       isTrusted = false;
     },

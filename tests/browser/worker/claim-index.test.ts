@@ -98,7 +98,7 @@ describe("the claims and their index", () => {
     const asked = [worker.open(), worker.open()];
     worker.forget();
     asked.push(worker.open());
-    worker.distrust();
+    worker.invalidate();
     asked.push(worker.open());
     await Promise.all(asked);
     expect(await claimsFound(worker)).toEqual(found);

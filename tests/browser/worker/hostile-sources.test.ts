@@ -22,7 +22,7 @@ async function visit(file: string | Uint8Array): Promise<Claim[]> {
   if ((await world.database.sources.count()) === 0)
     await world.database.sources.add(newSource({ id: "s", kind: "claim-reviews", address: server + world.path, title: "127.0.0.1" }));
   world.time += 24 * hour;
-  await keeper.wake();
+  await keeper.runDue();
   return (await readClaimsAfter(world.database, (await only()).generation, 0, Number.POSITIVE_INFINITY)).claims;
 }
 

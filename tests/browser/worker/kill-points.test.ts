@@ -55,7 +55,7 @@ function begin(name: string, time: number, edition = "first"): Life {
   return {
     database,
     index,
-    wake: createSourceScheduler({ ...parts, database, wakeAt: async () => {}, onChange: () => index.forget() }).wake,
+    wake: createSourceScheduler({ ...parts, database, wakeAt: async () => {}, onChange: () => index.forget() }).runDue,
   };
 }
 

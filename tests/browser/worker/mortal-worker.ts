@@ -108,13 +108,13 @@ async function live(plan: MortalPlan): Promise<void> {
   const request = { blocks: [{ kind: "paragraph" as const, text }], language: "en", date: "", title: "", reviewedClaims: [], known: [] };
   try {
     if (deed === "install") await claimIndex.open();
-    if (deed === "visit") await keeper.wake();
+    if (deed === "visit") await keeper.runDue();
     if (deed === "match") await answerMatch(request, claimIndex, () => 0);
     if (deed === "save" && claim !== undefined) await saveClaims(database, [claim], now);
     if (deed === "take-out" && claim !== undefined) await removeSavedClaim(database, claim.id, now);
     if (deed === "remove") {
       await keeper.remove(source);
-      await keeper.wake();
+      await keeper.runDue();
     }
   } catch (error) {
     if (!isDead) throw error;

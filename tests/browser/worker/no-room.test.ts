@@ -41,12 +41,12 @@ test("a new edition that finds no room leaves the old one, says so, and comes in
   await publish(JSON.stringify([1, 2].map((subject) => reviewOf(subject, "False", ""))));
   const keeper = wakeUp();
   await world.database.sources.add(newSource({ id: "s", kind: "claim-reviews", address: server + world.path, title: "127.0.0.1" }));
-  await keeper.wake();
+  await keeper.runDue();
   expect(await countFound([1, 2])).toBe(2);
   await publish(JSON.stringify(Array.from({ length: 3_000 }, (_, subject) => reviewOf(subject, "Mostly false", noise()))));
   world.time += 24 * hour;
   const crowded = wakeUp();
-  await crowded.wake();
+  await crowded.runDue();
   const shown = (await reportSources(world.database, crowded)).sources.find(({ kind }) => kind === "claim-reviews");
   expect(shown).toMatchObject({ claimCount: 2, problem: { kind: "no-room", at: world.time } });
   expect(world.alarm - world.time).toBeGreaterThan(hour / 4 - 1);
@@ -55,7 +55,7 @@ test("a new edition that finds no room leaves the old one, says so, and comes in
   expect(await world.database.claims.toArray()).toHaveLength(1);
   await setQuota();
   world.time += 24 * hour;
-  await wakeUp().wake();
+  await wakeUp().runDue();
   expect(await only()).toMatchObject({ claimCount: 3_000, failures: 0 });
   expect(await countFound([1, 2_999])).toBe(2);
 });

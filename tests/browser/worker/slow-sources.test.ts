@@ -78,7 +78,7 @@ describe("a server that drips", () => {
     for (const name of ["a", "b", "c"]) await addSource(fileOf(400), drip, name);
     await addSource(fileOf(3), {}, "good");
     const keeper = wakeUp();
-    const visits = keeper.wake();
+    const visits = keeper.runDue();
     await expect.poll(async () => (await sourceOf("good"))?.claimCount, { timeout: 20_000 }).toBe(3);
     for (const name of ["a", "b", "c"]) await keeper.remove(name);
     await visits;
@@ -93,7 +93,7 @@ describe("a server that drips", () => {
     }
     expect(firstAsked).toEqual(["a", "b", "a", "b", "a", "b"]);
     world.time += minute;
-    await wakeUp().wake();
+    await wakeUp().runDue();
     const sources = await readSources(world.database);
     expect(sources.map(({ problem }) => problem?.kind)).toEqual(["stalled", "stalled"]);
     expect(sources.every(({ dueAt }) => dueAt > world.time + 10 * minute)).toBe(true);
@@ -103,7 +103,7 @@ describe("a server that drips", () => {
     hurryClock();
     await addSource(fileOf(400), drip);
     const keeper = wakeUp();
-    const visits = keeper.wake();
+    const visits = keeper.runDue();
     await vi.waitUntil(async () => (await sourceOf("source"))?.job !== undefined, { interval: 0, timeout: 10_000 }); // the response has begun
     await passReal(minute);
     await visits;
@@ -117,7 +117,7 @@ describe("a source", () => {
     hurryClock();
     await addSource(fileOf(6_000), { piece: 20_000, pause: 30 });
     const keeper = wakeUp();
-    const visits = keeper.wake();
+    const visits = keeper.runDue();
     await vi.waitUntil(() => (keeper.progressOf("source")?.claimCount ?? 0) > 0, { interval: 0, timeout: 10_000 });
     await vi.advanceTimersByTimeAsync(10 * minute);
     await visits;
@@ -125,7 +125,7 @@ describe("a source", () => {
     vi.useRealTimers();
     await publish(fileOf(6_000), {}, world.path.replace("feed.json", "source.json"));
     world.time += 24 * hour;
-    await wakeUp().wake();
+    await wakeUp().runDue();
     expect(await only()).toMatchObject({ claimCount: 6_000, failures: 0 });
   });
 
@@ -135,7 +135,7 @@ describe("a source", () => {
     world.onProgress = () => (world.time += 7_000);
     const wakes: string[] = [];
     for (let wake = 0; wake < 10 && !wakes.at(-1)?.startsWith("6000"); wake++) {
-      await wakeUp().wake();
+      await wakeUp().runDue();
       wakes.push(`${(await sourceOf("large"))?.claimCount}, ${(await sourceOf("small"))?.claimCount}`);
     }
     expect(wakes.slice(0, 2)).toContain("0, 3");
@@ -144,7 +144,7 @@ describe("a source", () => {
 
   test.each([0, 1, 100_000])("whose parts end after %d bytes is asked for one, not for thousands", async (partMax) => {
     await addSource(`{"note":"${"x".repeat(30_000_000)}"}`, { partMax });
-    await wakeUp().wake();
+    await wakeUp().runDue();
     expect(await only()).toMatchObject({ problem: { kind: "broken-off" } });
     expect(await readLog()).toHaveLength(2);
   });
@@ -152,11 +152,11 @@ describe("a source", () => {
   test("that begins its file again and again, so that no visit comes to an end, is left alone in the end", async () => {
     const id = await addSource(fileOf(2_000));
     await world.database.sources.update(id, { turn: { at: 0, count: 200, lost: 0 } });
-    await wakeUp().wake();
+    await wakeUp().runDue();
     expect(await only()).toMatchObject({ failures: 1, problem: { kind: "stalled" } });
     expect(await readLog()).toEqual([]);
     world.time += 24 * hour;
-    await wakeUp().wake();
+    await wakeUp().runDue();
     expect(await only()).toMatchObject({ claimCount: 2_000, failures: 0 });
   });
 });
@@ -197,7 +197,7 @@ describe("deleting everything", () => {
       asked += 1;
       return fetch(...request);
     });
-    const visits = keeper.wake();
+    const visits = keeper.runDue();
     const looking = keeper.add(server + feed);
     await vi.waitUntil(async () => asked === 3 && (await sourceOf("a"))?.job !== undefined, { timeout: 10_000 });
     await addSource(fileOf(3), {}, "late");
@@ -205,7 +205,7 @@ describe("deleting everything", () => {
     expect(await countRows()).toBe(0);
     await visits;
     expect(await looking).toMatchObject({ ok: false });
-    await keeper.wake();
+    await keeper.runDue();
     expect(await countRows()).toBe(0);
     expect(asked).toBe(3);
   });

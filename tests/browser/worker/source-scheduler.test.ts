@@ -60,7 +60,7 @@ async function passTime(keeper: SourceScheduler, claims: number): Promise<void> 
 /** Visits the source, and breaks its answer off once something of it has been saved. */
 async function visitUntilCut(keeper: SourceScheduler): Promise<void> {
   await passTime(keeper, 2_000);
-  const visit = keeper.wake();
+  const visit = keeper.runDue();
   await expect.poll(async () => (await only()).job?.bytesDone ?? 0).toBeGreaterThan(0);
   await fetch(`${server}/cut${world.path}`);
   await visit;
@@ -71,7 +71,7 @@ describe("a source of claim reviews", () => {
     await publish(feedOf(range(30)));
     const keeper = wakeUp();
     await addSource();
-    await keeper.wake();
+    await keeper.runDue();
     expect(await only()).toMatchObject({ claimCount: 30, entryCount: 30, failures: 0, checkedAt: world.time, storedAt: world.time });
     expect(await countFound([3, 29, 30])).toBe(2);
     const { dueAt } = await only();
@@ -83,9 +83,9 @@ describe("a source of claim reviews", () => {
     await publish(feedOf([1, 2]));
     const keeper = wakeUp();
     await addSource();
-    await keeper.wake();
+    await keeper.runDue();
     world.time += 24 * hour;
-    await wakeUp().wake();
+    await wakeUp().runDue();
     expect((await readLog()).map(({ status }) => status)).toEqual([200, 304]);
     expect(await only()).toMatchObject({ claimCount: 2, checkedAt: world.time, storedAt: world.time - 24 * hour });
   });
@@ -94,10 +94,10 @@ describe("a source of claim reviews", () => {
     await publish(feedOf(range(20), "False"));
     const keeper = wakeUp();
     await addSource();
-    await keeper.wake();
+    await keeper.runDue();
     await publish(feedOf(range(10, 5), "Mostly false"));
     world.time += 24 * hour;
-    await keeper.wake();
+    await keeper.runDue();
     expect(await ratingsShown()).toEqual(["Mostly false"]);
     expect(await countFound([0, 4, 5, 14])).toBe(2);
     expect(await world.database.generations.count()).toBe(2); // the empty starter's and the current one
@@ -111,7 +111,7 @@ describe("a source of claim reviews", () => {
     );
     const keeper = wakeUp();
     await addSource();
-    await keeper.wake();
+    await keeper.runDue();
     const source = await only();
     expect(source).toMatchObject({ claimCount: 2, entryCount: 5 });
     expect(source.refused.map(({ reason, count, first }) => `${count} ${reason} (${first})`).toSorted()).toEqual([
@@ -134,7 +134,7 @@ describe("a source of claim reviews", () => {
     await publish(feedOf(range(25)), behaviour);
     const keeper = wakeUp();
     await addSource();
-    await keeper.wake();
+    await keeper.runDue();
     expect(await only()).toMatchObject({ claimCount: 25, failures: 0 });
   });
 
@@ -146,7 +146,7 @@ describe("a source of claim reviews", () => {
     const file = feedOf(range(40)).replace("{", `{"note":"${"x".repeat(17_000_000)}",`);
     await publish(file, behaviour);
     await addSource();
-    await wakeUp().wake();
+    await wakeUp().runDue();
     expect(await only()).toMatchObject({ claimCount: 40, failures: 0 });
     expect((await readLog()).map((request) => `${request.status} ${request.range}`)).toEqual(
       requests.map((request) => request.replace(/16777216-$/u, `16777216-${file.length - 1}`)),
@@ -158,7 +158,7 @@ describe("a source of claim reviews", () => {
     await publish(new Uint8Array(await packed.arrayBuffer()));
     const keeper = wakeUp();
     await addSource();
-    await keeper.wake();
+    await keeper.runDue();
     expect(await only()).toMatchObject({ claimCount: 25, failures: 0 });
   });
 
@@ -176,15 +176,15 @@ describe("a source of claim reviews", () => {
     await publish(feedOf([1, 2, 3]));
     const keeper = wakeUp();
     await addSource();
-    await keeper.wake();
+    await keeper.runDue();
     await publish(file, behaviour);
     world.time += 24 * hour;
-    await keeper.wake();
+    await keeper.runDue();
     expect(await only()).toMatchObject({ claimCount: 3, failures: 1, problem: { kind, at: world.time } });
     expect(await countFound([1, 2, 3, 7])).toBe(3);
     await publish(feedOf([7]));
     world.time += 24 * hour;
-    await wakeUp().wake();
+    await wakeUp().runDue();
     expect(await only()).toMatchObject({ claimCount: 1, failures: 0 });
     expect((await only()).problem).toBeUndefined();
     expect((await readLog()).every((request) => request.path === world.path)).toBe(true);
@@ -196,15 +196,15 @@ describe("a source of claim reviews", () => {
     await addSource();
     const waits: number[] = [];
     for (let visit = 0; visit < 9; visit++) {
-      await keeper.wake();
+      await keeper.runDue();
       const { dueAt } = await only();
       waits.push(Math.round((dueAt - world.time) / 60_000));
       world.time = dueAt;
     }
     expect(waits).toEqual([23, 45, 90, 180, 360, 720, 1440, 1440, 1440]);
     await publish("", { status: 503, retryAfter: String(20 * 3600) });
-    await keeper.hurry((await only()).id);
-    await keeper.wake();
+    await keeper.scheduleNow((await only()).id);
+    await keeper.runDue();
     expect((await only()).dueAt - world.time).toBe(20 * hour);
   });
 
@@ -212,10 +212,10 @@ describe("a source of claim reviews", () => {
     await publish(feedOf([1]));
     await addSource();
     world.time += 5 * 365 * 24 * hour;
-    await wakeUp().wake();
+    await wakeUp().runDue();
     await publish(feedOf([1, 2]));
     world.time -= 5 * 365 * 24 * hour;
-    await wakeUp().wake();
+    await wakeUp().runDue();
     expect(await only()).toMatchObject({ claimCount: 2, checkedAt: world.time });
     expect((await only()).dueAt).toBeLessThan(world.time + 7 * hour);
   });
@@ -227,13 +227,13 @@ describe("a source of claim reviews", () => {
   ])("that has lost its %s is fetched again at the next visit, though its file is the same", async (what, lose) => {
     await publish(feedOf(range(40)));
     await addSource();
-    await wakeUp().wake();
+    await wakeUp().runDue();
     for (const isReadBefore of [false, true]) {
       await lose();
       if (isReadBefore) await countFound([1, 2, 3]);
       expect(world.losses).toBe(isReadBefore && what.includes("index") ? 1 : 0); // then the worker is woken at once
       world.time += 24 * hour;
-      await wakeUp().wake();
+      await wakeUp().runDue();
       expect(await only()).toMatchObject({ claimCount: 40, failures: 0 });
       expect(await countFound([0, 20, 39])).toBe(3);
     }
@@ -242,16 +242,16 @@ describe("a source of claim reviews", () => {
   test("is visited when the clock is put back by an hour, and waits as usual where that fails", async () => {
     await publish(feedOf([1]));
     await addSource();
-    await wakeUp().wake();
+    await wakeUp().runDue();
     await publish(feedOf([1, 2]), { status: 503, times: 1 });
     world.time -= hour;
-    await wakeUp().wake();
+    await wakeUp().runDue();
     expect(await only()).toMatchObject({ claimCount: 1, failures: 1 });
     expect((await only()).dueAt).toBeLessThan(world.time + hour);
-    await wakeUp().wake();
+    await wakeUp().runDue();
     expect((await readLog()).map(({ status }) => status)).toEqual([200, 503]);
     world.time += hour;
-    await wakeUp().wake();
+    await wakeUp().runDue();
     expect(await only()).toMatchObject({ claimCount: 2, failures: 0 });
   });
 
@@ -266,7 +266,7 @@ describe("a source of claim reviews", () => {
     expect(broken.job?.bytesDone).toBeGreaterThan(file.length / 3);
     world.time += 24 * hour;
     const next = wakeUp();
-    await next.wake();
+    await next.runDue();
     expect(await only()).toMatchObject({ claimCount: 6_000, entryCount: 6_000, failures: 0 });
     const ranges = (await readLog()).map(({ range: asked, status }) => `${status} ${asked}`);
     expect(ranges).toEqual(["200 ", `206 bytes=${broken.job?.bytesDone}-`]);
@@ -284,7 +284,7 @@ describe("a source of claim reviews", () => {
     const soon: boolean[] = [];
     for (; (await only()).generation === 0; wakes++) {
       const startedAt = world.time;
-      await wakeUp().wake();
+      await wakeUp().runDue();
       soon.push((await only()).generation > 0 || world.alarm <= startedAt + 60_000);
     }
     expect(wakes).toBeGreaterThan(2);
@@ -304,7 +304,7 @@ describe("a source of claim reviews", () => {
     await visitUntilCut(keeper);
     await publish(feedOf(range(100), "Half true"));
     world.time += 24 * hour;
-    await keeper.wake();
+    await keeper.runDue();
     expect(await only()).toMatchObject({ claimCount: 100, failures: 0 });
     expect(await ratingsShown()).toEqual(["Half true"]);
   });
@@ -316,14 +316,14 @@ describe("a source of claim reviews", () => {
     world.path = nextPath();
     await publish(feedOf([2, 3], "Half true"));
     await addSource();
-    await keeper.wake();
+    await keeper.runDue();
     expect(await countFound([1, 2, 3])).toBe(3);
     const stored = (await world.database.claims.toArray()).flatMap(({ claims }) => claims);
     const { id } = stored.find(({ text }) => text.startsWith("Bridge 2")) ?? { id: "" };
     const [both] = await openClaimIndex().readClaims([{ source: first, claim: id }]);
     expect(both?.claim.reviews.map(({ rating }) => rating).toSorted()).toEqual(["False", "Half true"]);
     await keeper.remove(first);
-    await keeper.wake();
+    await keeper.runDue();
     expect(await countFound([1, 2, 3])).toBe(2);
     expect(await countAllClaims()).toBe(2);
   });
@@ -332,7 +332,7 @@ describe("a source of claim reviews", () => {
     const other = { ...reviewOf(1, "Half true"), url: "https://other.example/bridge", author: { name: "Other Checks" } };
     await publish(JSON.stringify([reviewOf(1), reviewOf(2), other]));
     await addSource();
-    await wakeUp().wake();
+    await wakeUp().runDue();
     expect((await only()).publishers?.list).toEqual([
       { key: "checks.example", name: "Example Checks", claims: 2 },
       { key: "other.example", name: "Other Checks", claims: 1 },
@@ -354,10 +354,10 @@ describe("a source of claim reviews", () => {
     await publish(feedOf([1]));
     const keeper = wakeUp();
     const id = await addSource();
-    await keeper.wake();
+    await keeper.runDue();
     await keeper.setOn(id, false);
     world.time += 48 * hour;
-    await keeper.wake();
+    await keeper.runDue();
     expect(await countFound([1])).toBe(0);
     expect(await readLog()).toHaveLength(1);
     await keeper.setOn(id, true);
@@ -405,10 +405,10 @@ describe("a source of claim reviews", () => {
     await publish(feedOf([1]));
     const keeper = wakeUp();
     const id = await addSource();
-    await keeper.wake();
+    await keeper.runDue();
     await publish(feedOf(range(3_000)), { piece: 20_000, pause: 30 });
-    await keeper.hurry(id);
-    const visit = keeper.wake();
+    await keeper.scheduleNow(id);
+    const visit = keeper.runDue();
     await expect.poll(() => keeper.progressOf(id)?.claimCount ?? 0).toBeGreaterThan(0);
     await keeper.cancel(id);
     await visit;

@@ -35,7 +35,7 @@ async function startWith(feed: MadeFeed): Promise<SourceScheduler> {
   await serve(feed);
   const keeper = wakeUp();
   expect(await keeper.add(`${server}${folder}manifest.json`)).toMatchObject({ ok: true });
-  await keeper.wake();
+  await keeper.runDue();
   await readLog();
   return keeper;
 }
@@ -43,7 +43,7 @@ async function startWith(feed: MadeFeed): Promise<SourceScheduler> {
 /** Another visit, a day later. */
 async function visit(keeper: SourceScheduler): Promise<void> {
   world.time += 24 * hour;
-  await keeper.wake();
+  await keeper.runDue();
 }
 
 async function linesHeld(): Promise<string[]> {
@@ -192,7 +192,7 @@ describe("a signed feed", () => {
     await serve(feed, { snapshots: { status: 500 } });
     const keeper = wakeUp();
     expect(await keeper.add(`${server}${folder}manifest.json`)).toMatchObject({ ok: true });
-    await keeper.wake();
+    await keeper.runDue();
     expect(await linesHeld()).toEqual(sorted(first));
     await serve(await make(second, 2, { changes: { mirrors } }), {}, mirror);
     await publish("", { status: 503 }, `${folder}manifest.json`);
@@ -210,7 +210,7 @@ describe("a signed feed", () => {
     const mirrors = ["http://127.0.0.1:631/f/", "https://192.168.1.1/f/", "https://[::1]/f/", "https://other.example/f/"];
     await serve(await make(first, 1, { changes: { mirrors } }));
     expect(await keeper.add(`${server}${folder}manifest.json`)).toMatchObject({ ok: true });
-    await keeper.wake();
+    await keeper.runDue();
     expect(await linesHeld()).toEqual(sorted(first));
     await serve(await make(second, 2, { changes: { mirrors } }), { snapshots: { status: 500 } });
     await visit(keeper);
@@ -239,7 +239,7 @@ describe("a signed feed", () => {
     await serve(await make(first, 1, { changes: { mirrors } }));
     const address = `${server}${folder}manifest.json`;
     expect(await keeper.add(address)).toMatchObject({ ok: true });
-    await keeper.wake();
+    await keeper.runDue();
     expect(await reportMirrors()).toEqual([[agreed, "https://unknown.example"]]);
     await serve(await make(second, 2, { changes: { mirrors } }), {}, mirror);
     await askInVain();
@@ -265,7 +265,7 @@ describe("a signed feed", () => {
     expect(await keeper.add(`${server}${folder}manifest.json`)).toMatchObject({ ok: true });
     let staged = 0;
     world.onProgress = () => (staged = Math.max(staged, keeper.progressOf(`feed:${server}${folder}manifest.json`)?.claimCount ?? 0));
-    await keeper.wake();
+    await keeper.runDue();
     expect(await only()).toMatchObject({ claimCount: 0, problem: { kind: "feed-file" } });
     expect(staged).toBeLessThan(2);
     expect(await world.database.claims.count()).toBe(0);
@@ -302,7 +302,7 @@ describe("a signed feed", () => {
   test("whose server always says that nothing is new is told to be out of date when its time is over", async () => {
     const keeper = await startWith(await make(first, 1));
     world.time += 40 * 24 * hour;
-    await keeper.wake();
+    await keeper.runDue();
     expect(await only()).toMatchObject({ claimCount: 40, problem: { kind: "feed-expired" } });
     expect(await countFound([3])).toBe(1);
   });
@@ -353,7 +353,7 @@ describe("a signed feed", () => {
     let wakes = 0;
     const seen: string[] = [];
     for (; (await only()).edition === "1" && wakes < 40; wakes++) {
-      await (wakes === 0 ? keeper : wakeUp()).wake();
+      await (wakes === 0 ? keeper : wakeUp()).runDue();
       const { edition, claimCount, failures } = await only();
       seen.push(`${edition}: ${claimCount}, ${failures}`);
     }

@@ -46,7 +46,7 @@ async function addFile(...reviews: object[]): Promise<string> {
   const address = server + world.path;
   const id = `claim-reviews:${address}`;
   await world.database.sources.add(newSource({ id, kind: "claim-reviews", address, title: "127.0.0.1" }));
-  await wakeUp().wake();
+  await wakeUp().runDue();
   return id;
 }
 
@@ -58,7 +58,7 @@ async function addFeed(...claims: Claim[]): Promise<string> {
   const keeper = wakeUp();
   const added = await keeper.add(`${server}${folder}manifest.json`);
   if (!added.ok) throw new Error(added.reason);
-  await keeper.wake();
+  await keeper.runDue();
   return added.source;
 }
 

@@ -1,0 +1,43 @@
+import { waitAfterFailure, waitAfterSuccess } from "../../feeds/retry-schedule.ts";
+import type { GainsayDatabase } from "../../store/database.ts";
+import type { StoredSource } from "../../store/stored-source.ts";
+import type { SyncFailure, SyncOutcome } from "./sync-work.ts";
+
+/** What a failed visit changes of a source. */
+export type RecordedFailure = Pick<StoredSource, "failures" | "problem" | "dueAt">;
+
+export interface OutcomeParts {
+  database: GainsayDatabase;
+  /** Epoch milliseconds. */
+  now: () => number;
+  /** 0 to 1. */
+  random: () => number;
+}
+
+/** Stores how a visit ended, in one transaction. A source removed in the meantime stays removed. */
+export async function recordOutcome({ database, now, random }: OutcomeParts, id: string, outcome: SyncOutcome): Promise<void> {
+  await database.transaction("rw", database.sources, async () => {
+    const held = await database.sources.get(id);
+    const after = held && sourceAfter(held, outcome, now(), random);
+    if (after !== undefined && after !== held) await database.sources.put(after);
+  });
+}
+
+/** The source after a visit that ended like this: when it is due next, and whether its work can be resumed. */
+export function sourceAfter(held: StoredSource, outcome: SyncOutcome, time: number, random: () => number): StoredSource {
+  if (outcome.kind === "paused") return held.turn === undefined ? held : { ...held, turn: { ...held.turn, lost: 0 } };
+  const { job, turn: _over, problem: _before, ...known } = held;
+  const rest = { ...known, checkedAt: Math.min(known.checkedAt, time) }; // the clock may have been set back
+  if (outcome.kind === "failed") {
+    const canResume = job !== undefined && (outcome.problem === "broken-off" || outcome.problem === "stalled");
+    return { ...rest, ...describeFailure(held, outcome, time, random), ...(canResume && { job }) };
+  }
+  const dueAt = time + waitAfterSuccess(random());
+  return outcome.kind === "cancelled" ? { ...rest, dueAt } : { ...rest, checkedAt: time, failures: 0, dueAt };
+}
+
+export function describeFailure(before: StoredSource, failed: SyncFailure, time: number, random: () => number): RecordedFailure {
+  const failures = before.failures + 1;
+  const problem = { kind: failed.problem, detail: failed.detail, at: time };
+  return { failures, problem, dueAt: time + waitAfterFailure(failures, random(), failed.retryAfter) };
+}

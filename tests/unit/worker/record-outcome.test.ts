@@ -1,0 +1,53 @@
+import { describe, expect, test } from "vitest";
+import { waitAfterFailure, waitAfterSuccess } from "../../../src/feeds/retry-schedule.ts";
+import { newSource } from "../../../src/store/sources-table.ts";
+import { startJob } from "../../../src/store/stored-source.ts";
+import { sourceAfter } from "../../../src/worker/sources/record-outcome.ts";
+import { failWith } from "../../../src/worker/sources/sync-work.ts";
+
+const now = 1_800_000_000_000;
+const random = (): number => 0.5;
+const turn = { at: now - 5, count: 7, lost: 2 };
+const held = newSource({
+  id: "one",
+  kind: "claim-reviews",
+  address: "https://one.example/",
+  title: "One",
+  checkedAt: now - 10,
+  failures: 2,
+  problem: { kind: "busy", detail: "503", at: now - 10 },
+  job: startJob(3),
+  turn,
+});
+const { job: _job, turn: _turn, problem: _problem, ...clean } = held;
+
+describe("a source after a visit", () => {
+  test.each(["updated", "unchanged"] as const)("that found it %s has no failures, and is due after the usual time", (kind) => {
+    const after = sourceAfter(held, { kind, claimCount: 1 }, now, random);
+    expect(after).toEqual({ ...clean, checkedAt: now, failures: 0, dueAt: now + waitAfterSuccess(0.5) });
+  });
+
+  test("that was cancelled is due after the usual time, but was not checked", () => {
+    expect(sourceAfter(held, { kind: "cancelled" }, now, random)).toEqual({ ...clean, dueAt: now + waitAfterSuccess(0.5) });
+  });
+
+  test("that paused keeps everything, and no worker counts as lost", () => {
+    expect(sourceAfter(held, { kind: "paused" }, now, random)).toEqual({ ...held, turn: { ...turn, lost: 0 } });
+    expect(sourceAfter(clean, { kind: "paused" }, now, random)).toBe(clean);
+  });
+
+  test("that failed is due after a back-off, never sooner than the server asked", () => {
+    const after = sourceAfter(held, failWith("busy", "429", 20 * 3_600_000), now, random);
+    const dueAt = now + waitAfterFailure(3, 0.5, 20 * 3_600_000);
+    expect(after).toEqual({ ...clean, failures: 3, problem: { kind: "busy", detail: "429", at: now }, dueAt });
+  });
+
+  test.each(["broken-off", "stalled"] as const)("whose connection was %s keeps its job", (problem) => {
+    expect(sourceAfter(held, failWith(problem, ""), now, random).job).toEqual(held.job);
+    expect(sourceAfter(held, failWith("damaged", ""), now, random).job).toBe(undefined);
+  });
+
+  test("was not checked in the future if the clock was set back", () => {
+    expect(sourceAfter({ ...held, checkedAt: now + 99 }, { kind: "cancelled" }, now, random).checkedAt).toBe(now);
+  });
+});
