@@ -10,7 +10,7 @@ import type { FeedFile } from "../../feeds/manifest.ts";
 import { readStream } from "../../feeds/read-stream.ts";
 import { addDownloadPart, dropDownload, readDownload } from "../../store/downloads-table.ts";
 import { fetchFile, FileFailed } from "./fetch-file.ts";
-import type { SyncOutcome, SyncProblem, SyncWork } from "./sync-work.ts";
+import { failWith, type SyncOutcome, type SyncWork } from "./sync-work.ts";
 
 export type DownloadAnswer = { kind: "done"; blob: Blob } | Extract<SyncOutcome, { kind: "paused" | "cancelled" | "failed" }>;
 
@@ -24,7 +24,7 @@ const partBytes = 1 << 20;
  *   Rejects only for faults of the database. Cost: 1 MB of memory besides Blobs; reads the whole file once more to hash it.
  */
 export async function downloadFile(work: SyncWork, addresses: readonly string[], file: FeedFile): Promise<DownloadAnswer> {
-  let failed: DownloadAnswer = { kind: "failed", problem: "unreachable", detail: "", retryAfter: 0 };
+  let failed: DownloadAnswer = failWith("unreachable", "");
   for (const address of addresses) {
     const got = await fetchRest(work, address, file);
     if (got.kind !== "done" && got.kind !== "failed") return got;
@@ -34,23 +34,19 @@ export async function downloadFile(work: SyncWork, addresses: readonly string[],
     }
     if (await isProven(got.blob, file)) return got;
     await dropDownload(work.database, work.source.id);
-    failed = { kind: "failed", problem: "feed-file", detail: address, retryAfter: 0 };
+    failed = failWith("feed-file", address);
   }
   return failed;
 }
 
 async function fetchRest(work: SyncWork, address: string, file: FeedFile): Promise<DownloadAnswer> {
-  const { database, source, now, signal, isTimeUp, onProgress } = work;
+  const { database, source, signal, isTimeUp, onProgress } = work;
   let parts = (await readDownload(database, source.id, file.sha256)).map(({ bytes }) => bytes);
   let length = parts.reduce((sum, { size }) => sum + size, 0);
   if (length === file.bytes) return { kind: "done", blob: new Blob(parts) };
-  const answer = await fetchFile(
-    { address, bytesMax: file.bytes, ...(length > 0 && { resume: { from: length, etag: "" } }) },
-    { fetch: work.fetch, now, signal, note: work.note },
-  );
+  const answer = await fetchFile({ address, bytesMax: file.bytes, ...(length > 0 && { resume: { from: length, etag: "" } }) }, work);
   if (signal.aborted) return { kind: "cancelled" };
-  if (answer.kind !== "file")
-    return answer.kind === "failed" ? answer : { kind: "failed", problem: "server-error", detail: "304", retryAfter: 0 };
+  if (answer.kind !== "file") return answer.kind === "failed" ? answer : failWith("server-error", "304");
   if (answer.file.from !== length) {
     await dropDownload(database, source.id);
     parts = [];
@@ -70,8 +66,8 @@ async function fetchRest(work: SyncWork, address: string, file: FeedFile): Promi
     }
   } catch (error) {
     if (!(error instanceof FileFailed)) throw error;
-    const problem: SyncProblem = error.kind === "too-large" ? "feed-file" : error.kind === "cancelled" ? "broken-off" : error.kind;
-    return error.kind === "cancelled" ? { kind: "cancelled" } : { kind: "failed", problem, detail: error.message, retryAfter: 0 };
+    if (error.kind === "cancelled") return { kind: "cancelled" };
+    return failWith(error.kind === "too-large" ? "feed-file" : error.kind, error.message);
   }
   return { kind: "done", blob: new Blob(parts) };
 }

@@ -36,7 +36,7 @@ const entriesMax = 2_000_000;
  *   Cost: linear in the file, one transaction per 400 claims; fails above 500 MB, packed or unpacked, or 2 million entries.
  */
 export async function syncClaimReviews(work: SyncWork): Promise<SyncOutcome> {
-  const { source, now, signal } = work;
+  const { source, signal } = work;
   const { job } = source;
   const canResume = job !== undefined && job.bytesDone > 0 && isStrong(job.etag);
   const answer = await fetchFile(
@@ -47,11 +47,10 @@ export async function syncClaimReviews(work: SyncWork): Promise<SyncOutcome> {
         ? { resume: { from: job.bytesDone, etag: job.etag } }
         : source.generation > 0 && { held: { etag: source.etag, lastModified: source.lastModified } }),
     },
-    { fetch: work.fetch, now, signal, note: work.note },
+    work,
   );
   if (signal.aborted) return { kind: "cancelled" };
-  if (answer.kind === "unchanged") return answer;
-  if (answer.kind === "failed") return failWith(answer.problem, answer.detail, answer.retryAfter);
+  if (answer.kind !== "file") return answer;
   const { file } = answer;
   try {
     return await readFile(work, file, canResume && file.from > 0 ? job : await beginOver(work, file));

@@ -78,7 +78,7 @@ async function askForManifest(work: SyncWork, address: string): Promise<FoundMan
   const isHeld = source.generation > 0 && source.job === undefined && address === source.address;
   const answer = await fetchFile(
     { address, bytesMax: feedLimits.manifestBytes, ...(isHeld && { held: { etag: source.etag, lastModified: "" } }) },
-    { fetch: work.fetch, now, signal, note: work.note },
+    work,
   );
   if (signal.aborted) return { kind: "cancelled" };
   if (answer.kind !== "file") return answer;
