@@ -122,15 +122,15 @@ export class JsonSplitter {
 
   /** Reads the byte at this place of the chunk. @returns where an entry ended: behind it, or at it; undefined if none did */
   #step(byte: number, at: number): number | undefined {
+    const place = this.#place;
     const isInString = this.#strings.isOpen;
-    if (!isInString && !this.#isInEntry && this.#comments.step(byte)) return undefined;
-    if (isInString && this.#place === "plain-entry") {
+    if (!isInString && place !== "entry" && place !== "plain-entry" && this.#comments.step(byte)) return undefined;
+    if (isInString && place === "plain-entry") {
       if (!this.#strings.stepPlain(byte)) return undefined;
       this.#place = "list";
       return at + 1;
     }
     if (isInString && this.#stepString(byte)) return undefined;
-    const place = this.#place;
     const end =
       place === "entry"
         ? this.#stepEntry(byte, at)
