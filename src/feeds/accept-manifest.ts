@@ -3,8 +3,8 @@ import { isSealedBy, readMessage } from "./envelope.ts";
 import { feedLimits, type Manifest, manifestType, readEnvelope, readManifest } from "./manifest.ts";
 import { leadsTo } from "./rotation.ts";
 
-/** What a reader keeps of a feed; anything older is refused. */
-export interface PinnedFeed {
+/** Which edition of a feed a reader holds, and the key it was signed with; anything older is refused. */
+export interface HeldEdition {
   feed: string;
   /** Public key, base64. */
   key: string;
@@ -36,7 +36,7 @@ const dayMs = 86_400_000;
  * @param pinned undefined for a feed that is new to the reader: then its own key is accepted
  * @param now epoch milliseconds
  */
-export async function acceptManifest(bytes: Uint8Array, pinned: PinnedFeed | undefined, now: number): Promise<ManifestAnswer> {
+export async function acceptManifest(bytes: Uint8Array, pinned: HeldEdition | undefined, now: number): Promise<ManifestAnswer> {
   const refuse = (refusal: ManifestRefusal, detail = ""): ManifestAnswer => ({ ok: false, refusal, detail });
   if (bytes.length > feedLimits.manifestBytes) return refuse("feed-too-large", `${bytes.length} bytes`);
   const envelope = readEnvelope(bytes);

@@ -1,11 +1,11 @@
-import type { PinnedFeed } from "./accept-manifest.ts";
+import type { HeldEdition } from "./accept-manifest.ts";
 import { isAskable } from "./source-address.ts";
 import type { FeedDelta, Manifest } from "./manifest.ts";
 
 export type UpdatePlan = { kind: "nothing" } | { kind: "delta"; delta: FeedDelta } | { kind: "snapshot" };
 
 /** How to get from the state held to the manifest's: nothing to do, a delta if it is smaller to fetch, or the snapshot. */
-export function planUpdate({ state, snapshot, deltas }: Manifest, pinned: PinnedFeed | undefined): UpdatePlan {
+export function planUpdate({ state, snapshot, deltas }: Manifest, pinned: HeldEdition | undefined): UpdatePlan {
   if (pinned === undefined || pinned.state === "") return { kind: "snapshot" };
   if (pinned.state === state) return { kind: "nothing" };
   const delta = deltas.find(({ fromState }) => fromState === pinned.state);

@@ -62,17 +62,13 @@ interface Opened {
 
 /** Makes the keeper of claims and index; nothing is read until it is asked. */
 export function keepClaimIndex(parts: ClaimIndexParts): ClaimIndex {
-  const noted = new Set<string>();
   let opening: Promise<Opened> | undefined;
   let lastOpening: Promise<unknown> = Promise.resolve();
   let isTrusted = true;
   /** How the last attempt went. */
   let failure: ClaimState["failure"];
 
-  const note = (line: string): void => {
-    if (!noted.has(line)) parts.note(line);
-    noted.add(line);
-  };
+  const note = noteOnce(parts.note);
 
   const open = (): Promise<Opened> => {
     if (opening !== undefined) return opening;
@@ -118,17 +114,24 @@ export function keepClaimIndex(parts: ClaimIndexParts): ClaimIndex {
     describe: async () => {
       const described = open().then(describeOpened, () => undefined);
       const moment = new Promise<undefined>((resolve) => setTimeout(resolve, momentMs, undefined));
-      const state = (await Promise.race([described, moment])) ?? {
-        state: failure ? ("failed" as const) : ("preparing" as const),
-        ...nothing,
-        ...(failure && { failure }),
-      };
+      const state = (await Promise.race([described, moment])) ?? describeUnopened(failure);
       return { ...state, ...(parts.database.isInMemory() && { isInMemory: true }) };
     },
   };
 }
 
-const nothing = { claimCount: 0, updatedAt: 0 };
+/** Each line is written to the log once. */
+function noteOnce(note: (line: string) => void): (line: string) => void {
+  const noted = new Set<string>();
+  return (line) => {
+    if (!noted.has(line)) note(line);
+    noted.add(line);
+  };
+}
+
+function describeUnopened(failure: ClaimState["failure"]): ClaimState {
+  return { state: failure ? "failed" : "preparing", claimCount: 0, updatedAt: 0, ...(failure && { failure }) };
+}
 
 function describeOpened({ index, sources }: Opened): ClaimState {
   return { state: "ready", claimCount: index.claimCount, updatedAt: Math.max(0, ...sources.map(({ storedAt }) => storedAt)) };

@@ -3,7 +3,7 @@ import { gunzipSync } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Claim } from "../../../src/claims/claim.ts";
-import { acceptManifest, type PinnedFeed } from "../../../src/feeds/accept-manifest.ts";
+import { acceptManifest, type HeldEdition } from "../../../src/feeds/accept-manifest.ts";
 import { writeClaimLine } from "../../../src/feeds/claim-line.ts";
 import { fingerprint, groupFingerprint, type KeyPair, makeKeyPair, sign, verify, writeKey } from "../../../src/feeds/ed25519.ts";
 import { sealEnvelope } from "../../../src/feeds/envelope.ts";
@@ -24,7 +24,7 @@ const twoClaims = [makeClaim(1), makeClaim(2)];
 const made = await makeFeed({ pair, claims: twoClaims, sequence: 5 });
 /** From each key to the next. */
 const steps = await Promise.all(keys.slice(1).map((to, at) => rotate(feedId, at + 2, keys[at]!, to.key)));
-const pin = (manifest: Manifest): PinnedFeed => ({
+const pin = (manifest: Manifest): HeldEdition => ({
   feed: manifest.feed,
   key: manifest.key,
   sequence: manifest.sequence,
@@ -236,7 +236,7 @@ describe("a manifest", () => {
 });
 
 describe("a feed's key", () => {
-  const pinned: PinnedFeed = { feed: feedId, key: writeKey(keys[0]!.key), sequence: 1, state: nameState([]) };
+  const pinned: HeldEdition = { feed: feedId, key: writeKey(keys[0]!.key), sequence: 1, state: nameState([]) };
   const answerTo = async (signer: number, rotations: Manifest["rotations"], sequence = 9) => {
     const { files } = await makeFeed({ pair: keys[signer]!, claims: [], sequence, changes: { rotations } });
     return await acceptManifest(manifestOf(files), pinned, now);
