@@ -102,6 +102,7 @@ export default {
   rules: {
     "import/no-cycle": ["error", { ignoreTypes: false }],
     "import/no-default-export": "error",
+    "max-lines-per-function": ["error", { max: 60 }],
     "typescript/consistent-type-imports": ["error", { disallowTypeAnnotations: true }],
     "typescript/no-floating-promises": "error",
     "typescript/no-misused-spread": ["error", { allow: ["string"] }],
@@ -114,5 +115,6 @@ export default {
     { files: ["src/text/**"], rules: { "no-restricted-globals": ["error", "fetch", "indexedDB", "crypto", "Date"] } },
     { files: ["src/{claims,matching}/**"], rules: { "no-restricted-globals": ["error", "Intl", "fetch", "indexedDB", "crypto", "Date"] } },
     { files: ["entrypoints/**", "tests/**", "*.config.ts"], rules: { "import/no-default-export": "off" } },
+    { files: ["tests/**/*.test.{ts,tsx}"], rules: { "max-lines-per-function": "off" } }, // a group of tests is no function
   ],
 } satisfies OxlintConfig;

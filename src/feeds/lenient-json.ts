@@ -64,6 +64,7 @@ const forms = {
  *
  * @returns undefined if it cannot be repaired
  */
+// oxlint-disable-next-line max-lines-per-function
 function mend(text: string): string | undefined {
   const out: string[] = [];
   const opened: Open[] = [];

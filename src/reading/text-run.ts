@@ -36,8 +36,9 @@ const marks = [
  *
  *     reading ──(block begins or ends)──→ ended ──(something left out)──→ interrupted ──(lower-case text)──→ reading, same block
  *        ↑                                  └───────────(any other text)─────────┴──→ block is ready, new one begins
- * A caption found in between is held back until the sentence ends.
+ * A caption found in between is held back until the sentence ends. One function: each state is a few of the same local variables.
  */
+// oxlint-disable-next-line max-lines-per-function
 export function openRun(): Run {
   let draft: Draft | undefined;
   let hasEnded = false;
