@@ -13,8 +13,8 @@ export interface FittedModel {
 /** The text of src/matching/scoring/model-weights.ts. */
 export function writeModel({ bias, weights, right, wrong }: FittedModel): string {
   return `/**
- * The scoring model: a logistic regression over the features of a pair, P(sentence and wording state the same). Written by
- * tests/bench/train/fit.ts, which says what it learnt from: ${right} right pairs and ${wrong} wrong ones.
+ * The scoring model: a logistic regression over the features of a pair, P(sentence and wording state the same).
+ * tests/bench/train/fit.ts, whose head lists the data, fitted it to ${right} right pairs and ${wrong} wrong ones.
  */
 import type { FeatureName } from "./features.ts";
 import type { Weights } from "./weighted-sum.ts";
