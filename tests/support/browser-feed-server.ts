@@ -1,5 +1,6 @@
 /** Provides values that tests in a browser get with `inject`: the feed server, started here, and options from the environment. */
 import type { TestProject } from "vitest/node";
+import { bundleModule } from "./bundle-module.ts";
 import { startFeedServer } from "./feed-server.ts";
 
 declare module "vitest" {
@@ -7,12 +8,15 @@ declare module "vitest" {
     feedServer: string;
     /** KILL_POINTS: "all", or "" for the short version. */
     killPoints: string;
+    /** The code of tests/browser/worker/mortal-worker.ts. */
+    mortalWorker: string;
   }
 }
 
 export default async function start(project: TestProject): Promise<() => Promise<void>> {
   const server = await startFeedServer();
   project.provide("feedServer", server.origin);
+  project.provide("mortalWorker", await bundleModule("tests/browser/worker/mortal-worker.ts"));
   project.provide("killPoints", process.env["KILL_POINTS"] ?? "");
   return server.close;
 }

@@ -24,6 +24,7 @@ import type { MortalEnd, MortalPlan } from "./mortal-worker.ts";
 import { hour, nextPath, publish, server } from "./sources-world.ts";
 
 const isWhole = inject("killPoints") === "all";
+const workerUrl = URL.createObjectURL(new Blob([inject("mortalWorker")], { type: "text/javascript" }));
 const start = Date.UTC(2026, 10, 26);
 const pair = await pairOf(1);
 const starterSubjects = ["Tallow", "Marsh", "Quay"];
@@ -93,7 +94,7 @@ async function countLeftOver({ database }: Life): Promise<number> {
 
 /** One life that ends at a point, 0 for by itself, in a worker of its own. */
 async function liveOnce(plan: MortalPlan): Promise<MortalEnd> {
-  const worker = new Worker(new URL("./mortal-worker.ts", import.meta.url), { type: "module" });
+  const worker = new Worker(workerUrl, { type: "module" });
   try {
     return await new Promise<MortalEnd>((resolve, reject) => {
       worker.addEventListener("message", ({ data }: MessageEvent<MortalEnd>) => resolve(data));
