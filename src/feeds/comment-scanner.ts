@@ -12,6 +12,14 @@ export class CommentScanner {
   /** The previous byte is a slash that may begin a comment. */
   #isMaybeComment = false;
 
+  /** Reads a byte of white space between entries. @returns false if it belongs to a comment, and was not read */
+  passSpace(byte: number): boolean {
+    if (this.#end !== 0) return false;
+    this.#previous = byte;
+    this.#isMaybeComment = false;
+    return true;
+  }
+
   /** Whether the next byte between entries belongs to a comment. */
   step(byte: number): boolean {
     const last = this.#previous;

@@ -83,6 +83,7 @@ export class JsonSplitter {
     for (let at = 0; at < chunk.length; at++) {
       const byte = chunk[at] ?? 0;
       if (byte === lineBreak) this.#line += 1;
+      if (byte <= 0x20 && !this.#isInEntry && !this.#strings.isOpen && this.#comments.passSpace(byte)) continue; // files are full of it
       const end = this.#step(byte, at);
       if (end !== undefined) yield this.#close(chunk, end);
     }
