@@ -1,6 +1,6 @@
 /**
- * What people who do not see or point find, in both browsers: axe-core on every screen in both themes, the accessibility tree as the
- * browser hands it to a screen reader, and a walk with keys alone.
+ * What people get who use a screen reader or no pointer, in both browsers: axe-core on every screen in both themes, the accessibility
+ * tree as the browser passes it to a screen reader, and a pass through the pages with the keyboard alone.
  */
 import { createRequire } from "node:module";
 import { readFileSync } from "node:fs";
@@ -14,7 +14,7 @@ import { browserNames, launchReader, type OpenPage, type Reader } from "../suppo
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-/** What axe finds, a line each: nothing is left out but what is the sample page's own. */
+/** What axe finds, a line each, without findings in the sample page itself. */
 async function findFaults(tab: Tab, within?: string): Promise<string[]> {
   await tab.load(axe);
   return await tab.evaluate(runAxe, within ?? "");
@@ -40,7 +40,7 @@ describe.each(browserNames.flatMap((name) => (["light", "dark"] as const).map((s
     });
     afterAll(() => reader.leave());
 
-    test("the card, with everything in it opened", async () => {
+    test("the card, with everything expanded", async () => {
       await page.tab.bringToFront();
       await reader.session.runCommand("next-claim");
       await page.tab.waitFor("a card", readCard);
@@ -64,7 +64,7 @@ describe.each(browserNames.flatMap((name) => (["light", "dark"] as const).map((s
       for (const one of [tab, reviewed.tab]) await one.close();
     });
 
-    test("the settings, with everything in them opened", async () => {
+    test("the settings, with everything expanded", async () => {
       const tab = await reader.session.openOwnPage("options.html");
       await tab.waitFor("the sources", () => document.querySelector("#sources .source-row"));
       await tab.evaluate(() => document.querySelectorAll("details").forEach((one) => (one.open = true)));
@@ -95,7 +95,7 @@ describe.each(browserNames)("in %s a screen reader", (name) => {
 
   const names = (nodes: AccessibleNode[], role: string): string[] => nodes.filter((node) => node.role === role).map((node) => node.name);
 
-  test("hears of the card what it shows, with the name and the role of each part", async () => {
+  test("gets everything the card shows, with the name and the role of each part", async () => {
     const marks = await page.tab.waitFor("marks", findMarks);
     await page.tab.bringToFront();
     await reader.session.runCommand("next-claim");
@@ -110,7 +110,7 @@ describe.each(browserNames)("in %s a screen reader", (name) => {
     await page.tab.press("Escape");
   });
 
-  test("hears of the popup the state, the claims and the switches", async () => {
+  test("gets the popup's state, claims and switches", async () => {
     const popup = await reader.openPopup(page);
     await popup.waitFor("the list", () => document.querySelector(".claim-list li"));
     const nodes = await popup.listAccessible();
@@ -125,7 +125,7 @@ describe.each(browserNames)("in %s a screen reader", (name) => {
     await popup.close();
   });
 
-  test("hears of the settings every section and every control", async () => {
+  test("gets every section and every control of the settings", async () => {
     const options = await reader.session.openOwnPage("options.html");
     await options.waitFor("the sources", () => document.querySelector("#sources .source-row"));
     const nodes = await options.listAccessible();
@@ -144,7 +144,7 @@ describe.each(browserNames)("in %s a screen reader", (name) => {
     await options.close();
   });
 
-  test("with keys alone: from the settings through all of them, each stop once, and nothing that keeps the focus", async () => {
+  test("with the keyboard alone: Tab goes from the settings through all of them, stops once at each, and nothing traps the focus", async () => {
     const options = await reader.session.openOwnPage("options.html");
     await options.waitFor("the sources", () => document.querySelector("#sources .source-row"));
     await options.bringToFront();
@@ -162,7 +162,7 @@ describe.each(browserNames)("in %s a screen reader", (name) => {
   });
 });
 
-/** Runs in the page: what has the focus, and whether it can be seen that it has. */
+/** Runs in the page: what has the focus, and whether that is visible. */
 function describeFocus(): string {
   const focused = document.activeElement as HTMLElement | null;
   if (focused === null || focused === document.body) return "";

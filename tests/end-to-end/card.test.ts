@@ -1,4 +1,4 @@
-/** Hovering, clicking and walking with keys to a claim on the founding page, in both browsers. */
+/** Hovering, clicking and moving by key to a claim on the founding page, in both browsers. */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { PageReport } from "../../src/messages/contracts.ts";
 import { waitUntil } from "../../src/dev/browsers/browser-session.ts";
@@ -26,7 +26,7 @@ describe.each(browserNames)("in %s", (name) => {
   });
   afterEach(() => page.tab.close());
 
-  /** Scrolls the mark that holds these words to the middle and says where it is then. */
+  /** Scrolls the mark that holds these words to the middle and returns its position. */
   async function bring(words: string): Promise<{ x: number; y: number }> {
     const place = marks.findIndex(({ text }) => text.includes(words));
     if (place < 0) throw new Error(`no mark holds "${words}"; there are: ${marks.map(({ text }) => text).join(" | ")}`);
@@ -36,7 +36,7 @@ describe.each(browserNames)("in %s", (name) => {
 
   const verbatim = "I have spoken to Putin only once";
 
-  test("resting on the verbatim post opens a card with the claim, the denial's answers and their sources", async () => {
+  test("hovering over the verbatim post opens a card with the claim, the denial's answers and their sources", async () => {
     const mark = await bring(verbatim);
     await page.tab.moveMouse(mark.x, mark.y);
     const card = await page.tab.waitFor("a card", readCard);
@@ -107,7 +107,7 @@ describe.each(browserNames)("in %s", (name) => {
     await page.tab.waitFor("the card closes", isCardClosed);
   });
 
-  test("with keys alone: each claim in turn, its sources, and back to where one was", async () => {
+  test("with the keyboard alone: each claim in turn, its sources, and back to the starting point", async () => {
     await page.tab.bringToFront();
     await page.tab.evaluate(() => document.querySelector<HTMLElement>("a[href]")?.focus());
     const before = await page.tab.evaluate(() => ({ focus: document.activeElement?.outerHTML ?? "", scroll: scrollY }));
@@ -131,7 +131,7 @@ describe.each(browserNames)("in %s", (name) => {
     expect(await page.tab.evaluate(() => ({ focus: document.activeElement?.outerHTML ?? "", scroll: scrollY }))).toEqual(before);
   });
 
-  test("the marks can be switched off and on by key, which is said", async () => {
+  test("a key switches the marks off and on, which is announced", async () => {
     const known = new Set((await reader.describe(page))?.annotations.filter(({ tier }) => tier === "strong").map(({ claim }) => claim.id))
       .size;
     await page.tab.bringToFront();
@@ -149,12 +149,12 @@ describe.each(browserNames)("in %s", (name) => {
       return said.includes(words) ? said : undefined;
     });
 
-  test("a claim that is hidden stays hidden when the page is opened again, until the reader takes it back in the settings", async () => {
+  test("a claim that is hidden stays hidden when the page is opened again, until the reader restores it in the settings", async () => {
     const mark = await bring(verbatim);
     await page.tab.click(mark.x, mark.y);
     await page.tab.waitFor("a card", readCard);
     await page.tab.evaluate(pressHide);
-    await page.tab.close(); // at once: what the reader has chosen does not depend on the page
+    await page.tab.close(); // at once: the reader's choices do not depend on the page
     const options = await reader.session.openOwnPage("options.html");
     await options.waitFor("the list", () => document.querySelector<HTMLElement>('#wrong button[aria-label^="Undo"]'));
     const again = await reader.read("/founding/");
@@ -168,7 +168,7 @@ describe.each(browserNames)("in %s", (name) => {
   });
 });
 
-/** Runs in the page: the card, once it has the focus and is the given one. */
+/** Runs in the page: the given card, once it has the focus. */
 function waitForFocus(position: number): { name: string; links: { text: string }[] } | undefined {
   const root = document.querySelector(":root > div")?.shadowRoot;
   const card = root?.querySelector<HTMLElement>("[role=dialog]");

@@ -1,7 +1,7 @@
 /**
- * A reader's day in one run, in both browsers: installed, a signed feed added, many pages in many tabs while the worker is ended again and
- * again, the feed updated, a corrupted update, no connection and back, options changed, the extension loaded anew. Nothing goes wrong,
- * nothing is wrong, and nothing piles up.
+ * A reader's day in one run, in both browsers: installation, a signed feed added, many pages in many tabs while the worker is ended again
+ * and again, the feed updated, a corrupted update, a lost connection, changed options, the extension reloaded. No error occurs, every
+ * mark is right, and memory does not grow.
  *
  * DAY_PAGES says how many pages there are (24; 500 is the full day), DAY_TABS in how many tabs (4; 20).
  */
@@ -19,9 +19,9 @@ import { visitSources } from "../support/visit-sources.ts";
 
 const pageCount = Number(process.env["DAY_PAGES"] ?? 24);
 const tabCount = Number(process.env["DAY_TABS"] ?? 4);
-/** After so many pages the worker is ended, as browsers do when it idles. */
+/** The worker is ended after this many pages, as browsers do when it idles. */
 const endedEvery = 6;
-/** What a tab may hold more at the end than after its first pages, in bytes. */
+/** How much more memory a tab may use at the end than after its first pages, in bytes. */
 const heapRoom = 3_000_000;
 
 const filler = "The harbour office says that the tide was as high as it has been in any autumn. ";
@@ -71,7 +71,7 @@ describe.each(browserNames)("in %s", (name) => {
 
     const tabs: OpenPage[] = [];
     for (let at = 0; at < tabCount; at++) tabs.push(await reader.open(`${site}/${at + 20}`));
-    /** Opens one more page in the next tab; it must have its mark, and that one alone. */
+    /** Opens one more page in the next tab; it must have exactly its own mark. */
     const read = async (subject: number, isKnown = true): Promise<void> => {
       const page = tabs[subject % tabs.length]!;
       await page.tab.goTo(`${site}/${subject}`);
@@ -136,11 +136,11 @@ describe.each(browserNames)("in %s", (name) => {
       "Bridge 350 in Aldermouth cost taxpayers 45 million pounds.",
     ]);
     expect(await tabs[1]!.tab.evaluate(() => document.querySelectorAll("article p").length)).toBe(3); // old pages are as they were
-    expect(await own.evaluate(countWelcomes)).toBeLessThanOrEqual(1); // once in a lifetime
+    expect(await own.evaluate(countWelcomes)).toBeLessThanOrEqual(1); // once per installation
   });
 });
 
-/** Runs in an own page. */
+/** Runs in one of the extension's own pages. */
 async function countWelcomes(): Promise<number> {
   return (await chrome.tabs.query({ url: chrome.runtime.getURL("/welcome.html") })).length;
 }

@@ -1,8 +1,8 @@
 /**
- * Pages that go on for long, in both browsers: an infinite scroll, a single-page site, a text that is rewritten all the time, and pages
- * that work against us. The marks stay right, no card outlives its words, and in Chromium, which tells it, nothing piles up.
+ * Pages that run for a long time, in both browsers: an infinite scroll, a single-page site, a text that is rewritten all the time, and
+ * pages that work against us. The marks stay right, no card outlives its words, and in Chromium, which reports it, memory does not grow.
  *
- * ENDURANCE=1 takes the full size: 200 articles, 100 navigations, a minute of rewriting.
+ * ENDURANCE=1 runs the full size: 200 articles, 100 navigations, a minute of rewriting.
  */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Tab } from "../../src/dev/browsers/browser-session.ts";
@@ -17,7 +17,7 @@ const articles = isFull ? 200 : 40;
 const navigations = isFull ? 100 : 20;
 const rewrites = isFull ? 60 : 8;
 
-/** What may be left over of a long run: the engine's own caches, not ours. */
+/** What a long run may leave behind: the engine's own caches, nothing of ours. */
 const heapRoom = 2_000_000;
 
 const claim = "Vaccines cause autism.";
@@ -29,7 +29,7 @@ describe.each(browserNames)("in %s", (name) => {
   });
   afterAll(() => reader.leave());
 
-  /** Memory of the page, where the browser tells it. */
+  /** Memory of the page, if the browser reports it. */
   const measure = async (tab: Tab): Promise<{ heapBytes: number; listeners: number }> =>
     (await tab.measureMemory?.()) ?? { heapBytes: 0, listeners: 0 };
   /** Measures once memory of the previous step has been freed; fails if the result stays above `before` plus the allowed room. */
@@ -45,7 +45,7 @@ describe.each(browserNames)("in %s", (name) => {
   const marked = (tab: Tab): Promise<string[]> => tab.evaluate(findMarks).then((marks) => (marks ?? []).map(({ text }) => text));
 
   test(
-    `an infinite scroll of ${articles} articles is marked to its end, and when it goes nothing of it stays`,
+    `an infinite scroll of ${articles} articles is marked to its end, and when it is removed no mark remains`,
     { timeout: 300_000 },
     async () => {
       const page = await reader.read("/quiet/");
@@ -72,7 +72,7 @@ describe.each(browserNames)("in %s", (name) => {
   );
 
   test(
-    `a single-page site with ${navigations} navigations has the marks of what it shows, and nothing piles up`,
+    `a single-page site with ${navigations} navigations has the marks of the article on screen, and memory does not grow`,
     { timeout: 300_000 },
     async () => {
       /** The figures after opening the story by its address. */
@@ -101,7 +101,7 @@ describe.each(browserNames)("in %s", (name) => {
   );
 
   test(
-    "a text that is rewritten every second has its marks, and a card goes with the words it belongs to",
+    "a text that is rewritten every second has its marks, and a card closes with the words it belongs to",
     { timeout: 300_000 },
     async () => {
       const page = await reader.read("/quiet/");
@@ -128,10 +128,10 @@ describe.each(browserNames)("in %s", (name) => {
 
   test.each<[string, () => void]>([
     ["clears the highlight registry ten times a second", clearHighlights],
-    ["has frozen the prototypes we stand on", freezePrototypes],
+    ["has frozen the prototypes we rely on", freezePrototypes],
     ["floods us with mutations", flood],
-    ["throws our element out whenever it sees it", throwOut],
-  ])("a page that %s is not broken by us, and is marked", async (_name, attack) => {
+    ["removes our element whenever it sees it", throwOut],
+  ])("a page that %s is marked, and we do not break it", async (_name, attack) => {
     const page = await reader.open("/quiet/");
     await page.tab.evaluate(attack);
     await page.tab.evaluate(addArticles, 1, claim);
@@ -142,7 +142,7 @@ describe.each(browserNames)("in %s", (name) => {
     await page.tab.close();
   });
 
-  /** The page's own scripts go on: a button of it does what it did. */
+  /** The page's own scripts still run: its button does what it did before. */
   async function stillWorks(page: OpenPage): Promise<void> {
     await page.tab.evaluate(() => {
       const button = document.body.appendChild(document.createElement("button"));
@@ -152,12 +152,12 @@ describe.each(browserNames)("in %s", (name) => {
     expect(await page.tab.evaluate(() => document.title)).toBe("pressed");
   }
 
-  test("no script of ours has written an error in all this", async () => {
+  test("none of our scripts logged an error during these tests", async () => {
     expect(await reader.session.listErrors()).toEqual([]);
   });
 });
 
-/** Share of the time that our scripts kept the page busy, where the browser tells it. */
+/** Share of the time that our scripts kept the page busy, if the browser reports it. */
 async function busy(reader: Reader, work: () => Promise<void>): Promise<number | undefined> {
   const stop = await reader.session.watchTasks?.();
   const startedAt = performance.now();

@@ -1,4 +1,4 @@
-/** What browsers lose, hold on to or are given too much of: what the reader sees of it. */
+/** What the reader sees when a browser loses things, holds on to them, or gets too many at once. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { findMarks } from "../../src/dev/demo/read-marks.ts";
 import { waitUntil } from "../../src/dev/browsers/browser-session.ts";
@@ -31,7 +31,7 @@ describe.each(browserNames)("in %s", (name) => {
     return marks;
   }
 
-  test("an alarm that was lost is set again as soon as the worker comes to life", async () => {
+  test("a lost alarm is set again as soon as the worker starts", async () => {
     // A worker that is woken right away sets the alarm again; a running worker does not.
     await waitUntil("the alarm is lost", async () => {
       await reader.inExtension(() => chrome.alarms.clearAll());
@@ -48,7 +48,7 @@ describe.each(browserNames)("in %s", (name) => {
   });
 
   test(
-    "a database that somebody holds on to: popup and settings say so, and it is used again when it is free",
+    "while another connection holds the database, popup and settings say so, and it is used again once it is free",
     { timeout: 180_000 },
     async () => {
       await reader.inExtension(holdDatabase);
@@ -69,8 +69,8 @@ describe.each(browserNames)("in %s", (name) => {
     },
   );
 
-  test("pages that are left while they wait for an answer", async () => {
-    await reader.inExtension(holdDatabase); // so that no answer can come
+  test("pages can be left while they wait for an answer", async () => {
+    await reader.inExtension(holdDatabase); // so that no answer can arrive
     await reader.session.endWorker();
     for (let times = 0; times < 4; times++) {
       const page = await reader.open("/founding/");
@@ -82,7 +82,7 @@ describe.each(browserNames)("in %s", (name) => {
     expect(await readMarks()).toEqual(wanted);
   });
 
-  test("fifty pages at once in two windows, while the worker dies: each is marked", { timeout: 300_000 }, async () => {
+  test("fifty pages at once in two windows while the worker dies: each one is marked", { timeout: 300_000 }, async () => {
     const ids = await reader.inExtension(openMany, `${reader.site}/founding/`, 25);
     await reader.session.endWorker();
     const pages = ids.map((id) => ({ id, tab: undefined as never, address: "" }));
@@ -96,7 +96,7 @@ describe.each(browserNames)("in %s", (name) => {
     await reader.inExtension((given) => chrome.tabs.remove(given), ids);
   });
 
-  test("an update while a page is open: its marks come back, and open cards", { timeout: 180_000 }, async () => {
+  test("after an update while a page is open, its marks and open cards come back", { timeout: 180_000 }, async () => {
     const page = await reader.read("/founding/");
     const [mark] = await page.tab.waitFor("marks", findMarks);
     const own = await reloadExtension(reader);
@@ -108,11 +108,11 @@ describe.each(browserNames)("in %s", (name) => {
     expect(card).toContain("Known claim 1 of");
   });
 
-  test("no script of ours has written an error in all this", async () => {
+  test("none of our scripts logged an error during these tests", async () => {
     expect(await reader.session.listErrors()).toEqual([]);
   });
 
-  test("an extension that is taken out of the browser leaves open pages as they were", async () => {
+  test("removing the extension from the browser leaves open pages as they were", async () => {
     const own = await reader.session.openOwnPage("options.html");
     const turn = (enabled: boolean): Promise<void> =>
       own.evaluate((isOn) => chrome.storage.local.set({ settings: { enabled: isOn } }), enabled);
@@ -129,7 +129,7 @@ describe.each(browserNames)("in %s", (name) => {
   });
 });
 
-/** Runs in an own page: whether an annotator answers in any tab. */
+/** Runs in one of the extension's own pages: whether an annotator answers in any tab. */
 async function askAnnotators(): Promise<boolean> {
   const asked = (await chrome.tabs.query({})).map(async ({ id = 0 }) => {
     const reply = await chrome.tabs.sendMessage(id, { to: "page", call: "describePage", argument: null }).catch(() => undefined);
@@ -138,13 +138,13 @@ async function askAnnotators(): Promise<boolean> {
   return (await Promise.all(asked)).includes(true);
 }
 
-/** Runs in an own page: whether the annotator in a tab still waits for the claims that it asked for. */
+/** Runs in one of the extension's own pages: whether the annotator in a tab still waits for the claims that it asked for. */
 async function isReading(tab: number): Promise<boolean> {
   const reply = await chrome.tabs.sendMessage(tab, { to: "page", call: "describePage", argument: null }).catch(() => undefined);
   return reply?.value?.state === "reading";
 }
 
-/** Runs in the page: what its open card says. */
+/** Runs in the page: the text of its open card. */
 function readWords(): string | undefined {
   const hosts = [...document.querySelectorAll(":root > div")];
   return hosts.map(({ shadowRoot }) => shadowRoot?.querySelector<HTMLElement>(":popover-open")?.innerText.trim() ?? "").find(Boolean);
@@ -154,7 +154,7 @@ interface Holder {
   held?: IDBDatabase;
 }
 
-/** These run in an own page. A connection that does not let go, and a deletion that waits for it: whoever comes later waits for both. */
+/** These run in one of the extension's own pages. A connection that does not let go, and a deletion that waits for it: later ones wait for both. */
 async function holdDatabase(): Promise<void> {
   (globalThis as Holder).held = await new Promise<IDBDatabase>((resolve, reject) => {
     const opening = indexedDB.open("gainsay");
@@ -168,7 +168,7 @@ function letGo(): void {
   (globalThis as Holder).held?.close();
 }
 
-/** Opens a page so many times in the window that is there, and as often in another. */
+/** Opens a page this many times in the existing window, and as often in another. */
 async function openMany(url: string, each: number): Promise<number[]> {
   const { id: other } = (await chrome.windows.create({ url: "about:blank" })) ?? {};
   const { id: first } = await chrome.windows.getCurrent();

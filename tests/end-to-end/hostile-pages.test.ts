@@ -187,13 +187,13 @@ describe.each(browserNames)("in %s", (name) => {
     for (const tab of [popup, page.tab]) await tab.close();
   });
 
-  test("ten million characters without a space: what stands before them is marked, and the page goes on", async () => {
+  test("ten million characters without a space: what comes before them is marked, and the page keeps running", async () => {
     const page = await visit("/unbroken", (report) => strong(report).length === 1);
     expect(await page.tab.evaluate(() => document.body.textContent?.length ?? 0)).toBeGreaterThan(10_000_000);
     await page.tab.close();
   });
 
-  test("4,000 boxes in each other, and 400 frames", async () => {
+  test("4,000 nested boxes and 400 frames", async () => {
     for (const path of ["/deep", "/frames"]) {
       const page = await visit(path, (report) => strong(report).length > 0);
       expect(strong(page.report)).toContain(claim);
@@ -201,14 +201,14 @@ describe.each(browserNames)("in %s", (name) => {
     }
   });
 
-  test("50,000 frames asked for at once: none of our scripts is in them", async () => {
-    if (name === "firefox") pages["/many-frames"] = () => article(`${story}${'<iframe loading="lazy" src="/none"></iframe>'.repeat(500)}`); // it makes them all, at once
+  test("50,000 frames inserted at once: none of our scripts runs in them", async () => {
+    if (name === "firefox") pages["/many-frames"] = () => article(`${story}${'<iframe loading="lazy" src="/none"></iframe>'.repeat(500)}`); // the page creates them all at once
     const page = await visit("/many-frames", (report) => strong(report).length > 0);
     expect(strong(page.report)).toEqual([claim]);
     await page.tab.close();
   });
 
-  test("a page that styles our element away, and presses it by script, neither hides the card nor presses anything in it", async () => {
+  test("a page that styles our element away and clicks it by script neither hides the card nor clicks anything in it", async () => {
     const page = await visit("/hidden-card", (report) => strong(report).length === 1);
     await page.tab.bringToFront();
     await reader.session.runCommand("next-claim");
@@ -225,7 +225,7 @@ describe.each(browserNames)("in %s", (name) => {
     await page.tab.close();
   });
 
-  test("signs that are not seen do not hide a claim; what turns the direction, or looks like other letters, makes no mark on the wrong words", async () => {
+  test("invisible characters do not hide a claim; ones that reverse the text or imitate other letters never mark the wrong words", async () => {
     const page = await visit("/odd-signs", (report) => report.sentenceCount > 10);
     const marked = strong(page.report).map((text) => text.replaceAll(/[\u200B\u00AD\u202A-\u202E]/gu, ""));
     expect(marked).toContain(claim);
@@ -233,7 +233,7 @@ describe.each(browserNames)("in %s", (name) => {
     await page.tab.close();
   });
 
-  test("a page's own rules take no line away, in its text or in a shadow root", async () => {
+  test("no style rule of the page removes a line, in its text or in a shadow root", async () => {
     const page = await visit("/no-lines", (report) => strong(report).length === 2);
     await page.tab.waitFor("marks", findMarks);
     await page.tab.waitFor("the page's rules", () => document.adoptedStyleSheets[0]!.cssRules.length > 0);
@@ -241,7 +241,7 @@ describe.each(browserNames)("in %s", (name) => {
     await page.tab.close();
   });
 
-  test("a page with elements named like ours, and classes for them, is not handed the card", async () => {
+  test("a page with elements and classes named like ours gets no hold of the card", async () => {
     const page = await visit("/named-like-ours", (report) => strong(report).length === 1);
     await page.tab.bringToFront();
     await reader.session.runCommand("next-claim");
@@ -251,7 +251,7 @@ describe.each(browserNames)("in %s", (name) => {
     await page.tab.close();
   });
 
-  test("a page that fills the registry, and puts other words under our names, loses no mark and gains none", async () => {
+  test("a page that fills the highlight registry and reuses our names for other words loses no mark and gains none", async () => {
     const page = await visit("/full-registry", (report) => strong(report).length === 1);
     await page.tab.waitFor("its highlights", () => CSS.highlights.size > 300);
     await page.tab.waitFor("they were put there again", () => (globalThis as unknown as { filled: number }).filled === 2);
@@ -262,7 +262,7 @@ describe.each(browserNames)("in %s", (name) => {
     await page.tab.close();
   });
 
-  test("a page that has put its own functions in the place of the browser's is marked, and does not see us call them", async () => {
+  test("a page that replaces the browser's functions with its own is marked, and does not see us call them", async () => {
     const page = await visit("/overrides", (report) => strong(report).length === 1);
     await page.tab.bringToFront();
     await reader.session.runCommand("next-claim");
@@ -271,7 +271,7 @@ describe.each(browserNames)("in %s", (name) => {
     await page.tab.close();
   });
 
-  test("a page cannot speak to the extension, hears nothing from it, and cannot open a card with clicks of its own", async () => {
+  test("a page cannot send messages to the extension or receive any, and cannot open a card with synthetic clicks", async () => {
     const page = await visit("/spoof", (report) => strong(report).length === 1);
     expect(await page.tab.evaluate(() => (globalThis as unknown as { reachable: string }).reachable)).toBe("none");
     const [mark] = await page.tab.waitFor("marks", findMarks);
@@ -280,12 +280,12 @@ describe.each(browserNames)("in %s", (name) => {
     expect(await page.tab.evaluate(isCardClosed)).toBe(true);
     expect(await page.tab.evaluate(listOwnFiles, await ownOrigin())).toEqual([]);
     const heard = await page.tab.evaluate(() => (globalThis as unknown as { heard: string[] }).heard);
-    expect(heard.filter((line) => !/^(?:message:\[object Object\]|gainsay:|click:)$/u.test(line))).toEqual([]); // its own alone
+    expect(heard.filter((line) => !/^(?:message:\[object Object\]|gainsay:|click:)$/u.test(line))).toEqual([]); // only its own
     expect(await reader.describe(page)).toMatchObject({ state: "read" });
     await page.tab.close();
   });
 
-  test("a page whose fields and pictures have the names of everything in a document is marked, and its card opens", async () => {
+  test("a page whose fields and pictures are named like properties of the document is marked, and its card opens", async () => {
     const page = await visit("/names", (report) => strong(report).length === 1);
     await page.tab.bringToFront();
     await reader.session.runCommand("next-claim");
@@ -297,7 +297,7 @@ describe.each(browserNames)("in %s", (name) => {
     await page.tab.close();
   });
 
-  test("a page hears no sign of our scripts on its document, and cannot end them with one of its own", async () => {
+  test("a page sees no event of our scripts on its document, and cannot stop them with an event of its own", async () => {
     const ids = await reader.inExtension(() => [chrome.runtime.id, chrome.runtime.getURL("")]);
     pages["/signs"] = () => article(story, `<script>(${giveSigns.toString()})(${JSON.stringify(ids)})</script>`);
     const page = await visit("/signs", (report) => strong(report).length === 1);
@@ -313,7 +313,7 @@ describe.each(browserNames)("in %s", (name) => {
     await page.tab.close();
   });
 
-  test("a page that moves a pointer of its own over its marks opens no card", async () => {
+  test("a page that dispatches pointer events over its marks opens no card", async () => {
     const page = await visit("/pointed", (report) => strong(report).length === 1);
     await page.tab.bringToFront();
     await page.tab.waitFor(
@@ -324,7 +324,7 @@ describe.each(browserNames)("in %s", (name) => {
     await page.tab.close();
   });
 
-  test("a page finds nothing of ours in its own storage, and no way to ours", async () => {
+  test("a page finds nothing of ours in its storage, and cannot reach our storage", async () => {
     const page = await visit("/spoof", (report) => strong(report).length === 1);
     await page.tab.bringToFront();
     await reader.session.runCommand("next-claim");
@@ -336,12 +336,12 @@ describe.each(browserNames)("in %s", (name) => {
 
   const ownOrigin = (): Promise<string> => reader.inExtension(() => chrome.runtime.getURL(""));
 
-  test("no script of ours has written an error in all this", async () => {
+  test("none of our scripts logged an error during these tests", async () => {
     expect(await reader.session.listErrors()).toEqual([]);
   });
 });
 
-/** Runs in the page: gives the signs by which a script of an extension may end an older copy of itself, and hears them. */
+/** Runs in the page: dispatches the events that end an older copy of an extension's script, and listens for them. */
 function giveSigns(ids: string[]): void {
   let areOwn = false;
   const state = Object.assign(globalThis, { heard: [] as string[], given: 0 });
@@ -360,7 +360,7 @@ function giveSigns(ids: string[]): void {
   }, 50);
 }
 
-/** These run in the page. Whether the card lies above all, with ink on a ground, neither of them transparent. */
+/** These run in the page. Whether the card is on top of everything, with opaque text on an opaque ground. */
 function readLook(): { isOnTop: boolean; ink: boolean; ground: boolean } {
   const host = document.querySelector(":root > div");
   const card = host?.shadowRoot?.querySelector<HTMLElement>(":popover-open");
@@ -375,7 +375,7 @@ function readLook(): { isOnTop: boolean; ink: boolean; ground: boolean } {
   };
 }
 
-/** The line under each mark, as it is finally drawn. */
+/** The line under each mark, as it is painted in the end. */
 function readLines(): string[] {
   return [...CSS.highlights].flatMap(([name, highlight]) =>
     [...highlight].map(({ startContainer }) => {
@@ -396,7 +396,7 @@ function clickItself(x: number, y: number): void {
     there.dispatchEvent(new PointerEvent(type, { bubbles: true, clientX: x, clientY: y, button: 0 }));
 }
 
-/** Everything that scripts of ours could have left where the page can read it. */
+/** Everything that our scripts could have left where the page can read it. */
 async function listOwnStorage(): Promise<string[]> {
   const databases = (await indexedDB.databases()).map(({ name: of = "" }) => of);
   return [...Object.keys(localStorage), ...Object.keys(sessionStorage), document.cookie, ...databases, ...(await caches.keys())].filter(
@@ -404,7 +404,7 @@ async function listOwnStorage(): Promise<string[]> {
   );
 }
 
-/** Whether one of the extension's own pages can be had in a frame, where it could be led to a click. */
+/** Whether the page can load one of the extension's own pages in a frame, where it could trick the reader into a click. */
 async function tryFrames(origin: string): Promise<boolean> {
   const frame = document.createElement("iframe");
   let isAnswered = false;
@@ -419,7 +419,7 @@ async function tryFrames(origin: string): Promise<boolean> {
   }
 }
 
-/** Files of the package that a page could recognise the extension by. */
+/** Files of the package by which a page could recognize the extension. */
 async function listOwnFiles(origin: string): Promise<string[]> {
   const found: string[] = [];
   for (const path of ["icon/16.png", "manifest.json", "content-scripts/annotator.js", "popup.html", "starter-claims.json"]) {

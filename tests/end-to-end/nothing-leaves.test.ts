@@ -1,6 +1,6 @@
 /**
- * What is read leaves nothing behind: at a proxy that everything goes through, reading asks for nothing more than the pages do in a browser
- * without Gainsay; and nothing about a page is written down, in any storage of the extension.
+ * Reading leaves no trace: at a proxy for all traffic, the browser requests nothing more than it does for the same pages without
+ * Gainsay; and nothing about a page is written to any storage of the extension.
  */
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -36,7 +36,7 @@ describe.each(browserNames)("in %s", (name) => {
     for (const one of [proxy, bareProxy, pages]) await one.close();
   });
 
-  /** What is asked of the network while all pages are opened; the browser's own errands, elsewhere and for icons, aside. */
+  /** What the network is asked for while all pages are opened, without the browser's own requests, elsewhere and for icons. */
   async function visitAll(
     { log }: LoggingProxy,
     look: (path: string) => Promise<void>,
@@ -60,7 +60,7 @@ describe.each(browserNames)("in %s", (name) => {
     await tab.close();
   }
 
-  test("with everything in use, reading asks for nothing: what the proxy sees is what the pages ask for by themselves", async () => {
+  test("with every feature in use, reading requests nothing: the proxy sees only what the pages request by themselves", async () => {
     await reader.inExtension(() => chrome.storage.local.set({ settings: { badge: true } }));
     const [without, withUs] = await Promise.all([visitAll(bareProxy, readBare), visitAll(proxy, readWithAll)]);
     expect(withUs.pages).toEqual(without.pages);
@@ -76,10 +76,10 @@ describe.each(browserNames)("in %s", (name) => {
         () => null,
       ),
     );
-    expect(proxy.log.some(({ host }) => host.startsWith("control.example"))).toBe(true); // so the proxy does see what an extension asks
+    expect(proxy.log.some(({ host }) => host.startsWith("control.example"))).toBe(true); // so the proxy does see what an extension requests
   });
 
-  test("nothing about the pages is in any storage of the extension, but what the reader has saved", async () => {
+  test("no storage of the extension has anything about the pages, except what the reader saved", async () => {
     const stored = await reader.inExtension(dumpStorage);
     expect(stored.length).toBeGreaterThan(100_000); // the starter claims are there
     expect(stored).toContain("spoken to Putin only once");
@@ -124,7 +124,7 @@ describe.each(browserNames)("in %s", (name) => {
     await waitUntil("marks where they are wanted", async () => ((await own.evaluate(describePrivately, wanted))?.marks ?? 0) > 0);
   });
 
-  /** Reads a page and uses what there is: card, popup, look-up. */
+  /** Reads a page and uses everything on it: card, popup, lookup. */
   async function readWithAll(path: string): Promise<void> {
     const page = await reader.open(siteOf(path));
     const { annotations } = await reader.describeWhen(page, `${path} is read`, () => true);
@@ -142,7 +142,7 @@ describe.each(browserNames)("in %s", (name) => {
     for (const tab of [popup, page.tab]) await tab.close();
   }
 
-  /** Long words of the pages, as they stand in their files. */
+  /** Long words of the pages, as written in their files. */
   async function wordsOfPages(): Promise<string[]> {
     const texts = await Promise.all(paths.map(async (path) => await (await fetch(`${pages.url}/${path}/`)).text()));
     const text = texts.join(" ").replaceAll(/<(?:script|style)[\s\S]*?<\/(?:script|style)>|<[^>]*>/gu, " ");
@@ -150,13 +150,13 @@ describe.each(browserNames)("in %s", (name) => {
   }
 });
 
-/** These run in an own page. */
+/** These run in one of the extension's own pages. */
 async function openPrivately(url: string): Promise<number> {
   const opened = await chrome.windows.create({ incognito: true, url });
   return opened?.tabs?.[0]?.id ?? -1;
 }
 
-/** Whether the annotator has read a tab, whether its world counts as private (then no dismissal is stored), and what it has drawn. */
+/** Whether the annotator has read a tab, whether it treats the tab as private (then no dismissal is stored), and what it has drawn. */
 async function describePrivately(tabId: number): Promise<{ isRead: boolean; isPrivate: boolean; marks: number } | undefined> {
   const reply = await chrome.tabs.sendMessage(tabId, { to: "page", call: "describePage", argument: null }).catch(() => undefined);
   if (reply?.value?.state !== "read") return undefined;

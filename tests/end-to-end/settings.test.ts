@@ -53,8 +53,8 @@ describe.each(browserNames)("in %s", (name) => {
 });
 
 /**
- * Runs in the settings: presses the buttons of every second site at once, and returns the number of buttons. Sites are taken by their own
- * numbers, because the other page may have taken some out of the list already.
+ * Runs in the settings: clicks the buttons of every second site at once, and returns the number of buttons. Sites are chosen by their own
+ * numbers, because the other page may have removed some from the list already.
  */
 function pressEvery(which: number): number {
   const buttons = [...document.querySelectorAll<HTMLElement>('button[aria-label*="site-"]')].filter(

@@ -1,7 +1,7 @@
 /**
  * Sources in real browsers against a real web server that misbehaves: whatever happens between two editions, pages are matched
- * against all of the one or all of the other, and the next visit brings the new one. SYNC_RUNS says how many interruptions
- * there are in each browser (10).
+ * against one complete edition or the other, and the next visit brings the new one. SYNC_RUNS sets the number of interruptions
+ * in each browser (10 by default).
  */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { waitUntil } from "../../src/dev/browsers/browser-session.ts";
@@ -40,7 +40,7 @@ describe.each(browserNames)("in %s", (name) => {
 
   const { ask, visitEnds, visit } = visitSources(() => reader);
 
-  test("the welcome page opens once, and nothing has been asked of anybody", async () => {
+  test("the welcome page opens once, and no request has been sent to anyone", async () => {
     const open = (): Promise<number> =>
       reader.inExtension(async () => (await chrome.tabs.query({ url: chrome.runtime.getURL("/welcome.html") })).length);
     await waitUntil("the welcome page", async () => (await open()) === 1);
@@ -50,7 +50,7 @@ describe.each(browserNames)("in %s", (name) => {
     expect(server.log).toEqual([]);
   });
 
-  test("an address added in the settings is fetched, its claims are marked, and reading asks nobody", async () => {
+  test("an address added in the settings is fetched, its claims are marked, and reading sends no request", async () => {
     const bus = { ...review(0, "False"), claimReviewed: "The sea wall at Aldermouth was paid for with money meant for schools." };
     server.put("/wall.json", JSON.stringify([bus]));
     const address = `${server.origin}/wall.json`;
@@ -68,7 +68,7 @@ describe.each(browserNames)("in %s", (name) => {
       [...document.querySelectorAll(".source-row")].some((row) => /^1\s*claim/mu.test((row as HTMLElement).innerText)),
     );
     await options.close();
-    expect(server.log.splice(0).map(({ status }) => status)).toEqual([200, 200]); // the look, and the visit
+    expect(server.log.splice(0).map(({ status }) => status)).toEqual([200, 200]); // the first examination, and the visit
     const page = await reader.read("/quiet/");
     await page.tab.close();
     const answer = await reader.inExtension(async (text) => {
@@ -83,7 +83,7 @@ describe.each(browserNames)("in %s", (name) => {
   });
 
   test(
-    `${runs} interruptions between two editions leave one of them whole, and the next visit completes`,
+    `${runs} interruptions between two editions always leave one complete edition, and the next visit finishes`,
     { timeout: 60_000 + runs * 30_000 },
     async () => {
       const editions = [edition("False"), edition("Mostly false")];
@@ -122,7 +122,7 @@ describe.each(browserNames)("in %s", (name) => {
     },
   );
 
-  test("a signed feed comes by snapshot, then by delta; not at all where nothing is new; and not from another key", async () => {
+  test("a signed feed arrives by snapshot, then by delta; not at all when nothing has changed; and never under a different key", async () => {
     const pair = await pairOf(1);
     const first = Array.from({ length: 300 }, (_, subject) => makeClaim(subject));
     const second = [...first.slice(1), makeClaim("new")];
@@ -154,7 +154,7 @@ describe.each(browserNames)("in %s", (name) => {
     await ask("removeSource", { source });
   });
 
-  test("a fact-check is added from its publisher's own page, and from no other", async () => {
+  test("a fact-check can be added from its publisher's own page, and from no other", async () => {
     const findOffer = async (address: string, isPublishers: boolean): Promise<string> => {
       const page = await reader.read(address);
       const popup = await reader.openPopup(page);
@@ -168,7 +168,7 @@ describe.each(browserNames)("in %s", (name) => {
         await page.tab.close();
         return offer;
       }
-      // Nothing shows that the popup has its answer, so ask the same question behind it, twice.
+      // Nothing shows that the popup has its answer, so queue the same question behind it, twice.
       for (let times = 0; times < 2; times++) await ask("readFactChecks", { tab: page.id });
       await popup.evaluate(waitInPage, 0);
       const offer = await popup.evaluate(readOffer);
@@ -194,7 +194,7 @@ function behaviourOf(interruption: string, length: number): Behaviour {
   return { piece: Math.ceil(length / 20), pause: 20 };
 }
 
-/** Runs in one of the extension's own pages: how many claims of the source are shown, and of which editions. */
+/** Runs in one of the extension's own pages: how many claims of the source are shown, and from which editions. */
 function describeShown(source: string): Promise<{ count: number; ratings: (string | undefined)[] }> {
   interface Bundle {
     generation: number;

@@ -1,6 +1,6 @@
 /**
- * The guards of the house, proven by breaking them: every import that leads up or sideways is written into a copy of
- * the house, and the linter must find it; a pure floor that reaches for the browser must not compile.
+ * The import rules, proven by breaking them: every import that leads up or sideways is written into a copy of the source,
+ * and the linter must find it; a pure floor that uses a browser API must not compile.
  */
 import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
@@ -10,7 +10,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { rooms } from "../../oxlint.config.ts";
 import { projectRoot } from "../../src/cli/io/project-root.ts";
 
-/** Floor → the floors it may stand on, as the README draws them. */
+/** Floor → the floors it may import, as the README draws them. */
 const house: Record<string, string[]> = {
   text: [],
   claims: ["text"],
@@ -104,7 +104,7 @@ test.each(places)("%s can import no package that is not on its list, and no entr
 
 const listed = Object.entries(rooms).flatMap(([floor, ofFloor]) => Object.keys(ofFloor).map((room) => [floor, room] as const));
 
-test.each(listed)("%s/%s can import the rooms of its floor that are listed, and no others", (floor, from) => {
+test.each(listed)("%s/%s can import the listed rooms of its floor, and no others", (floor, from) => {
   const allowed = rooms[floor]![from]!;
   const others = Object.keys(rooms[floor]!).filter((room) => room !== from);
   for (const place of [`${floor}/${from}/`, `${floor}/${from}/inner/`]) {
@@ -115,7 +115,7 @@ test.each(listed)("%s/%s can import the rooms of its floor that are listed, and 
   }
 });
 
-test("no rooms import each other in a circle", () => {
+test("no rooms import each other in a cycle", () => {
   for (const ofFloor of Object.values(rooms)) {
     const seen: string[] = [];
     for (const [room, allowed] of Object.entries(ofFloor)) {
@@ -125,7 +125,7 @@ test("no rooms import each other in a circle", () => {
   }
 });
 
-test("files that import each other are found, if only by their types", () => {
+test("files that import each other are found, even if only by their types", () => {
   const circle = mkdtempSync(join(tmpdir(), "gainsay-circle-"));
   try {
     cpSync(join(projectRoot, "oxlint.config.ts"), join(circle, "oxlint.config.ts"));

@@ -32,7 +32,7 @@ const at = (id: string): HTMLElement => document.querySelector<HTMLElement>(`#${
 const openText = (): string | undefined => shown.card.shown()?.annotation.text;
 const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-test("resting on a mark opens its card without taking the focus, and sets the mark off", async () => {
+test("hovering over a mark opens its card without taking the focus, and highlights the mark", async () => {
   await userEvent.hover(at("one"));
   expect(openText()).toBeUndefined();
   await waitFor(() => expect(openText()).toBe("this is one claim"));
@@ -48,7 +48,7 @@ test("passing over a mark opens nothing", async () => {
   expect(openText()).toBeUndefined();
 });
 
-test("the card stays while the pointer goes into it, and closes when it has left both", async () => {
+test("the card stays while the pointer moves into it, and closes once the pointer has left both", async () => {
   await userEvent.hover(at("one"));
   await waitFor(() => expect(openText()).toBeDefined());
   await userEvent.hover(shown.card.element()!);
@@ -59,7 +59,7 @@ test("the card stays while the pointer goes into it, and closes when it has left
   expect(markedWords("current")).toEqual([]);
 });
 
-test("the card stays while the pointer is on the way from mark to card", async () => {
+test("the card stays while the pointer moves from mark to card", async () => {
   await userEvent.hover(at("one"));
   await waitFor(() => expect(openText()).toBeDefined());
   const { left, bottom } = at("one").getBoundingClientRect();
@@ -77,14 +77,14 @@ test("a click pins the card: it stays when the pointer leaves and the page scrol
   expect(openText()).toBe("this is one claim");
 });
 
-test("a card that is not pinned closes when its mark leaves the view", async () => {
+test("a card that is not pinned closes when its mark scrolls out of view", async () => {
   await userEvent.hover(at("one"));
   await waitFor(() => expect(openText()).toBeDefined());
   window.scrollTo(0, 900);
   await waitFor(() => expect(openText()).toBeUndefined());
 });
 
-test("a click elsewhere closes a pinned card; a click on another mark opens that", async () => {
+test("a click elsewhere closes a pinned card; a click on another mark opens that mark's card", async () => {
   await userEvent.click(at("one"));
   await userEvent.click(at("a"), { position: { x: 40, y: 12 } });
   expect(openText()).toBeUndefined();
@@ -94,7 +94,7 @@ test("a click elsewhere closes a pinned card; a click on another mark opens that
   expect(openText()).toBe("this is two claims");
 });
 
-test("Esc closes the card, and the page does not hear it", async () => {
+test("Esc closes the card, and the page does not see the key", async () => {
   let heard = 0;
   const hear = (): void => void heard++;
   document.addEventListener("keydown", hear);
@@ -137,7 +137,7 @@ test.each([
   expect(openText()).toBeUndefined();
 });
 
-test("what lies over a mark hides it from the pointer", async () => {
+test("an element over a mark hides the mark from the pointer", async () => {
   const cover = document.createElement("div");
   cover.style.cssText = "position: fixed; inset: 0; background: #eee; z-index: 5";
   cover.textContent = "A notice over all of the page";
@@ -148,7 +148,7 @@ test("what lies over a mark hides it from the pointer", async () => {
   cover.remove();
 });
 
-test("what a script makes of events opens no card, closes none, and keeps none from opening", async () => {
+test("events dispatched by a script open no card, close none, and keep none from opening", async () => {
   const { left, top } = at("one").getBoundingClientRect();
   const there = {
     bubbles: true,
@@ -198,13 +198,13 @@ test("a card opens while something else on the page keeps scrolling", async () =
 test("a card opens if the pointer comes to rest on a mark in the same frame as a scroll", async () => {
   await movePointer(4, 4);
   const { left, top } = at("two").getBoundingClientRect();
-  // A frame hears of the pointer first, then of scrolls: this one has the scroll under way when the pointer comes.
+  // A frame delivers pointer events before scrolls: here the scroll is already running when the pointer arrives.
   document.addEventListener("pointermove", () => window.scrollTo(0, 20), { capture: true, once: true });
   await movePointer(left + 20, top - 10);
   await waitFor(() => expect(openText()).toBe("this is two claims"));
 });
 
-test("a mark that a scroll takes away from the resting pointer, or brings to it, opens nothing", async () => {
+test("a mark that scrolls away from the resting pointer, or under it, opens nothing", async () => {
   await userEvent.hover(at("one"));
   const { top } = at("one").getBoundingClientRect();
   window.scrollTo(0, 30);
@@ -215,7 +215,7 @@ test("a mark that a scroll takes away from the resting pointer, or brings to it,
   expect(openText()).toBeUndefined();
 });
 
-test("marks switched off do not open", async () => {
+test("marks that are switched off open no card", async () => {
   await shown.handlers.toggleMarks(null, {});
   await userEvent.click(at("one"));
   expect(openText()).toBeUndefined();

@@ -15,7 +15,7 @@ const paragraph = (text: string): HTMLElement => Object.assign(document.createEl
 const askedTexts = (page: { asked: { blocks: { text: string }[] }[] }): string[] =>
   page.asked.flatMap(({ blocks }) => blocks.map(({ text }) => text));
 
-test("text that loads on scroll is read and marked, and nothing is asked twice", async () => {
+test("text that loads on scroll is read and marked, and nothing is asked about twice", async () => {
   const page = showPage("<main><p>Here is claim number one.</p></main>", phrases);
   await waitFor(() => expect(page.counts).toEqual([1]));
   document.querySelector("main")!.append(paragraph("Here is claim number two."), paragraph("Nothing of the kind here."));
@@ -34,7 +34,7 @@ test("text that loads on scroll is read and marked, and nothing is asked twice",
   ]);
 });
 
-test("a page that has kept the worker busy for long is left alone for a while, and says so", async () => {
+test("a page that has kept the worker busy too long is left alone for a while, and says so", async () => {
   const worker = answerPhrases(phrases);
   let asked = 0;
   const findMatches: typeof worker.findMatches = async (request) => {
@@ -47,12 +47,12 @@ test("a page that has kept the worker busy for long is left alone for a while, a
     main.append(paragraph(`This is change number ${change} of a page that does not rest.`));
     await new Promise((resolve) => setTimeout(resolve, 400));
   }
-  expect(asked).toBe(3); // 27 seconds of its 20: no more is begun
+  expect(asked).toBe(3); // 27 seconds of its 20: no further question starts
   expect(await page.handlers.describePage(null, {})).toMatchObject({ state: "read", leftOut: "changes" });
   expect(markedWords()).toEqual(["claim number one"]);
 });
 
-test("annotations stay in the order of the page when text comes in above", async () => {
+test("annotations stay in page order when text is inserted above", async () => {
   const page = showPage("<main><p>Here is claim number two.</p></main>", phrases);
   await waitFor(() => expect(page.counts).toEqual([1]));
   document.querySelector("main")!.prepend(paragraph("Here is claim number one."));
@@ -64,7 +64,7 @@ test("annotations stay in the order of the page when text comes in above", async
   ]);
 });
 
-test("text that is taken away is forgotten, and its card closes", async () => {
+test("text that is removed is forgotten, and its card closes", async () => {
   const page = showPage("<main><p>Here is claim number one.</p><p>Here is claim number two.</p></main>", phrases);
   await waitFor(() => expect(page.counts).toEqual([2]));
   await page.handlers.stepAnnotation({ direction: 1 }, {});
@@ -75,7 +75,7 @@ test("text that is taken away is forgotten, and its card closes", async () => {
   expect(markedWords("current")).toEqual([]);
 });
 
-test("text that is rewritten is read anew, letter by letter too", async () => {
+test("text that is rewritten is read again, even letter by letter", async () => {
   const page = showPage("<main><p>Here is claim number one.</p></main>", phrases);
   await waitFor(() => expect(page.counts).toEqual([1]));
   (document.querySelector("p")!.firstChild as Text).data = "Here is claim number two.";
@@ -84,7 +84,7 @@ test("text that is rewritten is read anew, letter by letter too", async () => {
   await waitFor(() => expect(markedWords().join("")).toBe("claim number three"));
 });
 
-test("text that is shown is read, text that is hidden is forgotten", async () => {
+test("text that appears is read, text that becomes hidden is forgotten", async () => {
   const page = showPage(
     `<style>.closed { display: none }</style><main><p>Here is claim number one.</p><div id=box class=closed><p>Here is claim number two.</p></div>
      <details><summary>More of it here</summary><p>Here is claim number three.</p></details></main>`,
@@ -100,7 +100,7 @@ test("text that is shown is read, text that is hidden is forgotten", async () =>
   expect(markedWords()).toEqual(["claim number one", "claim number three"]);
 });
 
-test("a single-page site that shows another article gets that one's marks, and they are announced", async () => {
+test("a single-page site that shows another article gets that article's marks, and they are announced", async () => {
   const page = showPage("<main><article><p>Here is claim number one.</p></article></main>", phrases);
   await waitFor(() => expect(page.card.said).toEqual(["1 found"]));
   history.pushState(null, "", "?story=2");
@@ -124,7 +124,7 @@ test("a single-page site that shows no article is not read until it shows one", 
   expect(askedTexts(page)).toEqual(["Here is claim number one.", "Here is claim number three."]);
 });
 
-test("a single-page site that changes the address before the text is read all the same", async () => {
+test("a single-page site that changes the address before the text is still read", async () => {
   const isArticle = (): boolean => document.querySelector("article") !== null;
   const page = showPage("<main><article><p>Here is claim number one.</p></article></main>", phrases, { isArticle });
   await waitFor(() => expect(page.counts).toEqual([1]));
@@ -135,13 +135,13 @@ test("a single-page site that changes the address before the text is read all th
   await waitFor(() => expect(markedWords()).toEqual(["claim number two"]));
 });
 
-test("a page without known claims says so once it is read", async () => {
+test("a page without known claims says so once it has been read", async () => {
   const page = showPage("<main><p>Nothing of the kind here.</p></main>", phrases);
   await waitFor(() => expect(page.counts).toEqual([0]));
   expect(page.card.element()).toBeNull();
 });
 
-test("a long page is asked in parts, from what is seen on, none larger than the worker lets in", async () => {
+test("a long page is sent in parts, starting with what is in view, and no part exceeds the worker's limit", async () => {
   const filler = "Some words that fill the page and are of no interest to anybody. ".repeat(12);
   const paragraphs = Array.from({ length: 400 }, (_, index) => `<p>${index} ${filler}</p>`).join("");
   const page = showPage(
@@ -157,7 +157,7 @@ test("a long page is asked in parts, from what is seen on, none larger than the 
   for (const { blocks } of page.asked) expect(blocks.reduce((sum, { text }) => sum + text.length, 0)).toBeLessThanOrEqual(66_000);
 });
 
-test("a worker that dies under a request is asked once more", async () => {
+test("if the worker dies during a request, the page asks once more", async () => {
   const worker = answerPhrases(phrases);
   let calls = 0;
   const page = showPage("<main><p>Here is claim number one.</p></main>", phrases, {
@@ -168,7 +168,7 @@ test("a worker that dies under a request is asked once more", async () => {
   expect(calls).toBe(2);
 });
 
-test("when nobody answers any more the page is left as it was", async () => {
+test("when the worker no longer answers, the page is left as it was", async () => {
   const worker = answerPhrases(phrases);
   let isThere = true;
   const page = showPage("<main><p>Here is claim number one.</p></main>", phrases, {
@@ -190,7 +190,7 @@ test("a page that changes all the time is still read", async () => {
   clearInterval(ticking);
 });
 
-test("a sentence that went on behind a box is read whole again when a part of it changes", async () => {
+test("a sentence that continues after a box is read again as a whole when part of it changes", async () => {
   const page = showPage(
     "<main><p>Here is claim number</p><p><b>Also Read:</b> <a href=x>A story</a></p><p id=rest>one, said he.</p></main>",
     phrases,

@@ -6,7 +6,7 @@ import { waitFor } from "../../support/wait-for.ts";
 
 afterEach(clearPage);
 
-/** Every text node of the page, itself and what it says. */
+/** Every text node of the page, with its text. */
 function textNodes(): [Node, string][] {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   const nodes: [Node, string][] = [];
@@ -19,7 +19,7 @@ const story = `<article><h1>The title of the story</h1>
     Putin only</b> once, and that was all.</p>
   <p>Later he also denied it again.</p><p>“It was me,” he said then.</p></article>`;
 
-test("claims are marked in the state the page gives them, and the text is not touched", async () => {
+test("claims are marked with the stance the page takes, and the text is not changed", async () => {
   document.body.innerHTML = story;
   const before = textNodes();
   const markup = document.body.innerHTML;
@@ -39,7 +39,7 @@ test("claims are marked in the state the page gives them, and the text is not to
   expect(textNodes().map(([, text]) => text)).toEqual(before.map(([, text]) => text));
 });
 
-test("a sentence that reads on behind a link box is marked, the box is not", async () => {
+test("a sentence that continues after a link box is marked, the box is not", async () => {
   const page = showPage("<p>Musk had denied <b>Also Read: <a href=x>Another story</a></b> speaking to Putin.</p>", [
     { words: "denied speaking to Putin" },
   ]);
@@ -56,7 +56,7 @@ test("possible matches are listed and not marked", async () => {
   expect(CSS.highlights.size).toBe(0);
 });
 
-test("small text bears no mark", async () => {
+test("small text gets no mark", async () => {
   const page = showPage('<p style="font-size: 11px">This is a claim in small print.</p><p>This is a claim in large print.</p>', [
     { words: "a claim in small" },
     { words: "a claim in large" },
@@ -72,23 +72,23 @@ test.each([
   ["white", "background: white", "gainsay-asserted"],
   ["black", "background: black; color: white", "gainsay-asserted"],
   ["a strong blue", "background: #2a4b8d; color: white", "gainsay-asserted-ink"],
-  ["mid grey", "background: #888", "gainsay-asserted-ink"],
+  ["medium gray", "background: #888", "gainsay-asserted-ink"],
   ["a picture", "background: url(data:image/gif;base64,R0lGODlhAQABAAAAACw=)", "gainsay-asserted-ink"],
   ["a gradient", "background: linear-gradient(white, black)", "gainsay-asserted-ink"],
   ["a faint tint on white", "background: rgb(0 0 0 / .04)", "gainsay-asserted"],
-])("on %s the line can be seen", async (_, style, name) => {
+])("on %s the line is visible", async (_, style, name) => {
   const page = showPage(`<div style="${style}"><p>This is a claim on it.</p></div>`, [{ words: "a claim on it" }]);
   await waitFor(() => expect(page.counts).toEqual([1]));
   expect([...CSS.highlights.keys()]).toEqual([name]);
 });
 
-test("where two marks overlap the stronger state lies above", async () => {
+test("where two marks overlap the stronger state is on top", async () => {
   const page = showPage("<p>One two three four five.</p>", [{ words: "two three" }, { words: "three four", stance: "attributed" }]);
   await waitFor(() => expect(page.counts).toEqual([2]));
   expect(CSS.highlights.get("gainsay-asserted")!.priority).toBeGreaterThan(CSS.highlights.get("gainsay-reported")!.priority);
 });
 
-test("a claim that stands in three places is one known claim, marked three times", async () => {
+test("a claim that appears in three places is one known claim, marked three times", async () => {
   const page = showPage("<p>This is a claim on it. Yes, a claim on it.</p><p>Again a claim on it, and another.</p>", [
     { words: "a claim on it" },
     { words: "and another" },
@@ -105,7 +105,7 @@ test("a page that clears the highlight registry gets the marks back", async () =
   await waitFor(() => expect(markedWords()).toEqual(["a claim on it"]));
 });
 
-test("text in an open shadow root is marked, and left as it was", async () => {
+test("text in an open shadow root is marked and not changed", async () => {
   const page = showPage("<story-box></story-box>", [{ words: "a claim in it" }], {}, () => {
     document.querySelector("story-box")!.attachShadow({ mode: "open" }).innerHTML = "<p>There is a claim in it.</p>";
   });
@@ -118,7 +118,7 @@ test("text in an open shadow root is marked, and left as it was", async () => {
   expect([root.adoptedStyleSheets.length, root.childElementCount]).toEqual([0, 1]);
 });
 
-test("a shadow root that comes later is read when it is there", async () => {
+test("a shadow root that is attached later is read then", async () => {
   const page = showPage("<story-box></story-box>", [{ words: "a claim in it" }]);
   await waitFor(() => expect(page.handlers.describePage(null, {})).toMatchObject({ state: "read" }));
   document.querySelector("story-box")!.attachShadow({ mode: "open" }).innerHTML = "<p>There is a claim in it.</p>";

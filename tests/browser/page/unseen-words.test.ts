@@ -1,4 +1,4 @@
-/** Words that no reader sees get no mark; words that begin to be seen get theirs. */
+/** Words that no reader can see get no mark; words that become visible get theirs. */
 import { afterEach, expect, test } from "vitest";
 import { page as driver, userEvent } from "vitest/browser";
 import { clearPage, markedWords, showPage, type ReaderPage } from "./reader-page.ts";
@@ -25,7 +25,7 @@ test.each([
   ["white on white", white],
   ["almost white on white", "<p style='color: #f8f8f8'>Here is claim two.</p>"],
   ["black on black", "<div style='background: #000'><p style='color: #0a0a0a'>Here is claim two.</p></div>"],
-  ["filled with the background's colour", "<p style='-webkit-text-fill-color: #fff'>Here is claim two.</p>"],
+  ["filled with the background's color", "<p style='-webkit-text-fill-color: #fff'>Here is claim two.</p>"],
   ["almost transparent", "<p style='color: rgb(0 0 0 / 0.03)'>Here is claim two.</p>"],
   ["almost faded out", "<div style='opacity: 0.02'><p>Here is claim two.</p></div>"],
   [
@@ -64,8 +64,8 @@ const picture = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg'/%3
 const marked = (): string[] => [...markedWords(), ...markedWords("asserted-ink")].toSorted();
 
 test.each([
-  ["grey on white", "<p style='color: #ccc'>Here is claim two.</p>"],
-  ["red on a grey as bright", "<div style='background: #7f7f7f'><p style='color: #f00'>Here is claim two.</p></div>"],
+  ["gray on white", "<p style='color: #ccc'>Here is claim two.</p>"],
+  ["red on an equally bright gray", "<div style='background: #7f7f7f'><p style='color: #f00'>Here is claim two.</p></div>"],
   ["white on a picture", `<div style="background: url(&quot;${picture}&quot;)"><p style='color: #fff'>Here is claim two.</p></div>`],
   ["white on a gradient", "<div style='background: linear-gradient(#000, #333)'><p style='color: #fff'>Here is claim two.</p></div>"],
   [
@@ -77,21 +77,21 @@ test.each([
     "<style>.x { position: relative; z-index: 0 } .x::before { content: ''; position: absolute; inset: 0; background: #123; z-index: -1 }</style><div class=x><p style='color: #fff'>Here is claim two.</p></div>",
   ],
   ["white with a shadow", "<p style='color: #fff; text-shadow: 0 0 4px #000'>Here is claim two.</p>"],
-  ["white with an edge", "<p style='color: #fff; -webkit-text-stroke: 1px #000'>Here is claim two.</p>"],
-  ["white in a blend", "<p style='color: #fff; mix-blend-mode: difference'>Here is claim two.</p>"],
+  ["with an outline", "<p style='color: #fff; -webkit-text-stroke: 1px #000'>Here is claim two.</p>"],
+  ["blended with what is behind them", "<p style='color: #fff; mix-blend-mode: difference'>Here is claim two.</p>"],
   ["cut out of a color", "<p style='background: #123; background-clip: text; -webkit-text-fill-color: transparent'>Here is claim two.</p>"],
   [
     "scrolled out of a box at the top",
     "<div id=box style='height: 40px; overflow: auto'><p>Here is claim two.</p><div style='height: 4000px'></div></div>",
   ],
   [
-    "in the outer column of a page from right to left",
+    "in the outer column of a page that reads from right to left",
     "<style>html { direction: rtl }</style><div style='position: absolute; top: 0; right: 100vw; width: 300px'><p>Here is claim two.</p></div>",
   ],
 ])("words %s are marked", async (_, markup) => {
   await show(markup);
   document.querySelector("#box")?.scrollTo(0, 3000);
-  document.body.classList.add("changed"); // looked at again
+  document.body.classList.add("changed"); // checked again
   await waitFor(() => expect(marked()).toEqual(["claim one", "claim two"]));
   await new Promise((resolve) => setTimeout(resolve, 500));
   expect(marked()).toEqual(["claim one", "claim two"]);
@@ -102,23 +102,23 @@ const schemed = (scheme: string, color: string) =>
 
 test.each([
   ["white on a page without a background", white],
-  ["white on one that is light only", schemed("only light", "#fff")],
-  ["white on one that is light where the reader's system is", schemed("light dark", "#fff")],
-  ["near black on one that is dark", schemed("dark", "#131313")],
-])("words %s are neither marked nor listed", async (_, markup) => {
+  ["white on a page that declares only a light scheme", schemed("only light", "#fff")],
+  ["white on a page that follows the reader's light system", schemed("light dark", "#fff")],
+  ["near black on a page that declares a dark scheme", schemed("dark", "#131313")],
+])("words in the color of the page are neither marked nor listed: %s", async (_, markup) => {
   const shown = showPage(`<p>Here is claim one.</p>${markup}`, phrases);
   await waitFor(() => expect(shown.counts).toContain(1));
   expect(marked()).toEqual(["claim one"]);
 });
 
 test.each([
-  ["white on a page that is dark", schemed("dark", "#fff")],
+  ["white on a dark page", schemed("dark", "#fff")],
   ["in a page's own color of text, without a background", "<style>:root { color: #fff }</style><p>Here is claim two.</p>"],
   [
     "white over a picture beside them, without a background",
     `<div style="position: relative"><img src="${picture}" style="width: 400px; height: 60px"><p style="color: #fff; position: absolute; top: 0">Here is claim two.</p></div>`,
   ],
-])("words %s are marked", async (_, markup) => {
+])("words that differ from the color of the page are marked: %s", async (_, markup) => {
   const shown = showPage(`<p style="color: #777">Here is claim one.</p>${markup}`, phrases);
   await waitFor(() => expect(shown.counts).toContain(2));
   expect(marked()).toEqual(["claim one", "claim two"]);
@@ -126,7 +126,7 @@ test.each([
 
 const onHover = "<style>#x { color: #fff } #x:hover { color: #000 }</style><p id=x>Here is claim two.</p>";
 
-test("words that the pointer reveals are marked while they are revealed", async () => {
+test("words that the pointer reveals are marked while they are visible", async () => {
   await show(onHover);
   expect(markedWords()).toEqual(["claim one"]);
   await userEvent.hover(document.querySelector("#x")!);

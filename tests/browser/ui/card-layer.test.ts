@@ -16,7 +16,7 @@ afterEach(clearCardPage);
 const other = findClaim(({ id }) => id === "vaccines-cause-autism");
 const overlaps = (a: Box, b: Box) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
-test("the page has no element of ours until a card is opened, and none after the layer is removed", () => {
+test("the page has no element of ours until a card opens, and none after the layer is removed", () => {
   expect(document.querySelector(":root > div")).toBeNull();
   shown.open(annotate(denial));
   expect(document.querySelector(":root > div")!.parentElement).toBe(document.documentElement);
@@ -24,7 +24,7 @@ test("the page has no element of ours until a card is opened, and none after the
   expect(document.querySelector(":root > div")).toBeNull();
 });
 
-test("opened by the pointer it is a dialog with a name that takes no focus", () => {
+test("opened by the pointer, the card is a named dialog that does not take the focus", () => {
   document.querySelector<HTMLElement>("#here")!.focus();
   shown.open(annotate(denial));
   expect(shown.layer.isOpen()).toBe(true);
@@ -32,7 +32,7 @@ test("opened by the pointer it is a dialog with a name that takes no focus", () 
   expect(focused()?.id).toBe("here");
 });
 
-test("opened by key the heading has the focus, and Tab goes through the card in order, then on in the page", async () => {
+test("opened by key, the heading has the focus, and Tab goes through the card in order and then on through the page", async () => {
   document.querySelector<HTMLElement>("#here")!.focus();
   shown.open(annotate({ ...denial, statements: denial.statements.slice(4, 6) }), { takeFocus: true });
   expect(wordsOf(focused())).toBe("Known claim 2 of 3");
@@ -46,10 +46,10 @@ test("opened by key the heading has the focus, and Tab goes through the card in 
   expect(stops[6]).toMatch(/^Why this match/u);
   expect(stops.slice(7)).toEqual(["Where this comes from", "Not this claim", "Hide this claim", "Copy citation", "Open source"]);
   expect(shown.events).toContain("left");
-  expect(focused()?.id).toBe("next"); // the stop behind the one the reader came from
+  expect(focused()?.id).toBe("next"); // the stop after the one that the reader came from
 });
 
-test("Shift and Tab before the first stop leaves backwards", async () => {
+test("Shift+Tab before the first stop leaves backwards", async () => {
   shown.open(annotate(denial), { takeFocus: true });
   await userEvent.keyboard("{Shift>}{Tab}{/Shift}");
   expect(shown.layer.isOpen()).toBe(false);
@@ -65,7 +65,7 @@ test("Escape closes the card, reports it to the page and gives the focus back", 
   expect(focused()?.id).toBe("here");
 });
 
-test("the page hears no key that is pressed in the card", async () => {
+test("the page sees no key that is pressed in the card", async () => {
   const heard: string[] = [];
   const hear = (event: KeyboardEvent) => heard.push(event.key);
   document.addEventListener("keydown", hear);
@@ -85,12 +85,12 @@ test("the buttons at the top step and close", async () => {
   expect(shown.layer.isOpen()).toBe(false);
 });
 
-test("a single claim has no buttons to previous and next", () => {
+test("a single claim has no previous and next buttons", () => {
   shown.open(annotate(denial), { position: 1, total: 1 });
   expect(shown.card().querySelectorAll("button[aria-label]")).toHaveLength(1);
 });
 
-test("stepping on from a focused card keeps the focus in the next card, which starts at its top", async () => {
+test("stepping from a focused card keeps the focus in the next card, which starts at its top", async () => {
   shown.open(annotate(denial), { takeFocus: true });
   shown.card().querySelector<HTMLElement>("summary")!.click();
   await page.getByRole("button", { name: "Next claim" }).click();
@@ -130,14 +130,14 @@ test("a host that the page removes is attached again with the next card", () => 
   expect(wordsOf(shown.card())).toContain("Vaccines cause autism.");
 });
 
-test("announcements go to a polite live region once, and are removed again", async () => {
+test("announcements go to a polite live region once, and are then removed", async () => {
   shown.layer.announce(shown.layer.words.foundClaims(3));
   const live = () => wordsOf(document.querySelector(":root > div")!.shadowRoot!.querySelector("[role=status]"));
   await expect.poll(live).toBe("3 known claims. Alt Shift K for the first.");
   await expect.poll(live, { timeout: 8_000 }).toBe("");
 });
 
-test("announcements count: none, one, several", () => {
+test("announcements count: zero, one, several", () => {
   const { foundClaims, marksOn, marksOff } = shown.layer.words;
   expect([foundClaims(1), marksOn(0), marksOn(1), marksOn(3), marksOff()]).toEqual([
     "1 known claim. Alt Shift K for the first.",
@@ -166,7 +166,7 @@ test.each([
   expect(shown.mark().top).toBeGreaterThanOrEqual(0);
 });
 
-test("beside a quotation with a frame of its own the card covers none of the column", async () => {
+test("beside a quotation in a frame of its own the card covers nothing in the column", async () => {
   await page.viewport(1500, 900);
   shown.layer.remove();
   shown = showCardPage({ style: "p { margin-inline: 30px }" });
@@ -175,7 +175,7 @@ test("beside a quotation with a frame of its own the card covers none of the col
   expect(shown.card().getBoundingClientRect().left).toBeGreaterThanOrEqual(column.right);
 });
 
-test("the card stays where it is while its page scrolls and while it grows, and is placed again when the window changes", async () => {
+test("the card stays in place while its page scrolls and while it grows, and moves when the window changes size", async () => {
   shown.open(annotate(other));
   const before = shown.card().getBoundingClientRect();
   scrollTo(0, 60);
@@ -220,7 +220,7 @@ function boxAt(left: number, top: number, width: number, height: number): Box {
   return { left, top, right: left + width, bottom: top + height };
 }
 
-/** Whether the card stays in the window and off the mark; of a sheet, whether it leaves the mark its room. */
+/** Whether the card stays in the window and off the mark; for a sheet, whether it leaves room for the mark. */
 function isWellPlaced(question: PlaceQuestion): boolean {
   const { lines, viewport, card } = question;
   const place = placeCard(question);
@@ -231,7 +231,7 @@ function isWellPlaced(question: PlaceQuestion): boolean {
   return isInside && !lines.some((line) => overlaps(box, line));
 }
 
-test("wherever the mark is and however large the card, it is never covered and the card never leaves the window", () => {
+test("wherever the mark is and however large the card, the card never covers it and never leaves the window", () => {
   expect(fc.check(fc.property(questions, isWellPlaced))).toMatchObject({ failed: false, counterexample: null });
 });
 

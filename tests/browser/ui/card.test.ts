@@ -14,7 +14,7 @@ afterEach(clearCardPage);
 const part = (selector: string) => shown.card().querySelector<HTMLElement>(selector);
 const parts = (selector: string) => [...shown.card().querySelectorAll<HTMLElement>(selector)];
 
-test("the founding claim is shown with speaker, date, place and its own words in quotation marks", () => {
+test("the founding claim is shown with speaker, date, place and the speaker's words in quotation marks", () => {
   shown.open(annotate(denial, { stance: "disputed-here" }));
   expect(wordsOf(part(".card-top-text"))).toBe("This page also disputes it");
   expect(wordsOf(part("#claim"))).toBe(
@@ -25,26 +25,26 @@ test("the founding claim is shown with speaker, date, place and its own words in
   expect(part("#claim .quote")!.lang).toBe("en");
 });
 
-test("a claim in our wording has no quotation marks", () => {
+test("a claim in our own wording has no quotation marks", () => {
   shown.open(annotate(findClaim(({ id }) => id === "vaccines-cause-autism")));
   expect(wordsOf(part("#claim"))).toBe("Vaccines cause autism.");
   expect(wordsOf(part(".by-line"))).toBe("Origin not recorded");
 });
 
-test("the standing shows the count of each side, and that no one reviewed the claim", () => {
+test("the standing shows the count for each side, and says when no one has reviewed the claim", () => {
   shown.open(annotate(denial));
   expect(wordsOf(part(".standing"))).toBe(
     "Statements differ 5 statements contradict it, 2 support it, 1 repeats it. No fact‑checker has published a verdict.",
   );
 });
 
-test("the founding dossier is shown whole: the denial and the account that answers it", () => {
+test("the founding dossier is shown in full: the denial and the account that answers it", () => {
   shown.open(annotate(denial));
   expect(parts(".timeline li")).toHaveLength(denial.statements.length + 1);
   expect(parts(".timeline li").some((entry) => wordsOf(entry).includes("Colin Kahl"))).toBe(true);
 });
 
-test("a long timeline shows its ends with the claim, and the rest in place on demand", () => {
+test("a long timeline shows both ends and the claim, and the rest in place on demand", () => {
   const long = { ...denial, statements: [...denial.statements, ...denial.statements] };
   shown.open(annotate(long));
   const before = parts(".timeline li").map(wordsOf);
@@ -58,11 +58,11 @@ test("a long timeline shows its ends with the claim, and the rest in place on de
     .then(() => {
       const dates = parts(".timeline time").map((time) => time.getAttribute("datetime")!);
       expect(dates).toEqual(dates.toSorted());
-      expect(focused()?.closest("li")).not.toBeNull(); // not thrown back to the page when the button went
+      expect(focused()?.closest("li")).not.toBeNull(); // focus does not fall back to the page when the button disappears
     });
 });
 
-test("every bearing has its own word, whatever its sign", () => {
+test("every bearing has its own word, not only a symbol", () => {
   const [first] = denial.statements;
   const bearings = ["contradicts", "supports", "repeats", "updates", "retracts"] as const;
   shown.open(annotate({ ...denial, statements: bearings.map((bearing) => ({ ...first!, bearing })) }));
@@ -71,14 +71,14 @@ test("every bearing has its own word, whatever its sign", () => {
   );
 });
 
-test("a summary is set in our font, a speaker's exact words in the quotation font with quotation marks", () => {
+test("a summary is set in our font; a speaker's exact words are in the quotation font with quotation marks", () => {
   shown.open(annotate({ ...denial, statements: denial.statements.slice(0, 2) }));
   const [summary, quoted] = parts(".timeline-text");
   expect(summary!.querySelector(".quote")).toBeNull();
   expect(wordsOf(quoted!.querySelector(".quote"))).toMatch(/^“.*”$/u);
 });
 
-test("sources open in a new tab that learns nothing; one without an address is plain text", () => {
+test("sources open in a new tab without a referrer or opener; a source without an address is plain text", () => {
   shown.open(annotate({ ...denial, statements: denial.statements.filter(({ source }) => source.url === undefined).slice(0, 1) }));
   const [statement] = denial.statements.filter(({ source }) => source.url === undefined);
   const sources = parts(".timeline-source").map((source) => ({ words: wordsOf(source), links: source.querySelectorAll("a").length }));
@@ -90,7 +90,7 @@ test("sources open in a new tab that learns nothing; one without an address is p
   }
 });
 
-test("reviews show the publisher's words, date and address; two are side by side, more in rows", () => {
+test("reviews show the publisher's words, date and address; two are side by side, more are in rows", () => {
   const two = findClaim(({ id }) => id === "fda-announced-vaccines-cause-autism");
   shown.open(annotate(two));
   expect(wordsOf(part(".standing h3"))).toBe("Reviewed by 2 fact‑checkers");
@@ -108,14 +108,14 @@ test("reviews show the publisher's words, date and address; two are side by side
   expect(second!.top).toBeGreaterThanOrEqual(first!.bottom - 1);
 });
 
-test("reviews that disagree are said to disagree and are not weighed", () => {
+test("the card says that reviews disagree, and does not weigh them", () => {
   const verdicts = (claim: typeof denial) => new Set(claim.reviews.map(({ verdict }) => verdict));
   const claim = findClaim((one) => verdicts(one).has("mostly-supported") && verdicts(one).has("mostly-refuted"));
   shown.open(annotate(claim));
   expect(wordsOf(part(".standing p"))).toContain("The reviews reach different conclusions. Each is quoted as published.");
 });
 
-test("a collective is not a person and has no place on the timeline, but the statements on it do", () => {
+test("a group is not a person and has no place on the timeline, but the statements on it do", () => {
   const claim = findClaim(({ claimant, statements }) => claimant?.kind === "collective" && statements.length > 0);
   shown.open(annotate(claim));
   expect(part(".by-line b")).toBeNull();
@@ -123,7 +123,7 @@ test("a collective is not a person and has no place on the timeline, but the sta
   expect(wordsOf(part(".timeline"))).not.toContain("The claim");
 });
 
-test("a paraphrase that was matched comes with the note on it, and with the aligned words strong", async () => {
+test("a matched paraphrase is shown with its note and with the aligned words in bold", async () => {
   const place = denial.variants.findIndex(({ note }) => note !== undefined);
   const { text, note } = denial.variants[place]!;
   const [word = ""] = text.split(" ");
@@ -135,7 +135,7 @@ test("a paraphrase that was matched comes with the note on it, and with the alig
   expect(wordsOf(part(".why-wordings b"))).toBe(word);
 });
 
-test("the reason of a match says how sure it is and what differs, in words", () => {
+test("the reason for a match says in words how sure it is and what differs", () => {
   const differs = [
     { kind: "number" as const, here: "6.4", claim: "7.6" },
     { kind: "negation" as const, here: "not", claim: "" },
@@ -151,7 +151,7 @@ test("no match is ever called certain", () => {
   expect(wordsOf(part("summary"))).toMatch(/99\s?%/u);
 });
 
-test("of a very long claim six lines are shown, then all of it on demand", async () => {
+test("a very long claim shows six lines at first, and all of it on demand", async () => {
   shown.open(annotate({ ...denial, text: "A very long claim that goes on and on. ".repeat(20) }));
   const before = part("#claim")!.clientHeight;
   await page.getByRole("button", { name: "Show all" }).click();
@@ -159,12 +159,12 @@ test("of a very long claim six lines are shown, then all of it on demand", async
   expect(wordsOf(shown.card())).not.toContain("Show all");
 });
 
-/** The starter claims in parts: all of them at once are too much for one test. */
+/** The starter claims in parts: all of them at once take too long for one test. */
 const partSize = 80;
 const starterParts = Array.from({ length: Math.ceil(starterClaims.length / partSize) }, (_, at) => at * partSize);
 
 test.each(starterParts.flatMap((from) => [1180, 320].map((width) => [from, width] as const)))(
-  "starter claims from %i on fit their card: no part is wider than it, on a screen %i pixels wide",
+  "starter claims from %i on fit their card: no part is wider than the card on a screen %i pixels wide",
   async (from, width) => {
     await page.viewport(width, 900);
     for (const claim of starterClaims.slice(from, from + partSize)) {
@@ -176,20 +176,17 @@ test.each(starterParts.flatMap((from) => [1180, 320].map((width) => [from, width
   },
 );
 
-test.each(starterParts)(
-  "our own words are never a judgement: starter claims from %i on get none outside what publishers and speakers said",
-  (from) => {
-    for (const claim of starterClaims.slice(from, from + partSize)) {
-      shown.open(annotate(claim));
-      const ours = [".state", ".status", ".when > span:not(.src)", ".card-acts", "summary"]
-        .flatMap((selector) => parts(selector).map(wordsOf))
-        .join(" ");
-      expect(ours).not.toMatch(/\b(?:true|false|fake|lie|hoax|debunk|verified|misinformation|warning)/iu);
-    }
-  },
-);
+test.each(starterParts)("our own words never judge: in starter claims from %i on, only publishers and speakers do", (from) => {
+  for (const claim of starterClaims.slice(from, from + partSize)) {
+    shown.open(annotate(claim));
+    const ours = [".state", ".status", ".when > span:not(.src)", ".card-acts", "summary"]
+      .flatMap((selector) => parts(selector).map(wordsOf))
+      .join(" ");
+    expect(ours).not.toMatch(/\b(?:true|false|fake|lie|hoax|debunk|verified|misinformation|warning)/iu);
+  }
+});
 
-test("copying the citation puts claim, speaker and every source on the clipboard, or shows them where that is refused", async () => {
+test("copying the citation puts claim, speaker and every source on the clipboard, or shows them if the browser refuses", async () => {
   shown.open(annotate(denial), {});
   await page.getByRole("button", { name: "Copy citation" }).click();
   await expect.poll(() => wordsOf(part(".card-message"))).toMatch(/Citation copied\.|The browser did not allow copying/u);
@@ -200,7 +197,7 @@ test("open source leads to where the claim was made", () => {
   expect(parts(".card-actions a").map((link) => link.getAttribute("href"))).toEqual([denial.appearances[0]!.url]);
 });
 
-test("a wrong match is dismissed with a report that names words, claim and reviewers, which can be undone", async () => {
+test("a wrong match is dismissed with a report that names words, claim and reviewers, and can be undone", async () => {
   const annotation = annotate(denial);
   shown.open(annotation);
   await page.getByRole("button", { name: "Not this claim" }).click();
@@ -224,7 +221,7 @@ test("a hidden claim is dismissed wherever it is found", async () => {
   expect(shown.dismissals()).toMatchObject([{ claim: denial.id, words: "", report: "" }]);
 });
 
-test("where a claim comes from is asked only when the reader wants to know: sources, and the claimant's other claims", async () => {
+test("the sources of a claim and the claimant's other claims are fetched only when the reader asks for them", async () => {
   const other = {
     ...denial,
     id: "later",
@@ -243,13 +240,13 @@ test("where a claim comes from is asked only when the reader wants to know: sour
   expect(shown.events).toContain(`background starter ${denial.id}`);
 });
 
-test("a claim that no source holds any more says so", async () => {
+test("a claim that no source has any more says so", async () => {
   shown.open(annotate(denial));
   parts(".why summary").at(-1)!.click();
   await expect.poll(() => wordsOf(parts(".why").at(-1)!)).toContain("No source on this device holds it any more.");
 });
 
-test("a quoted statement's source opens at the exact words, another one at the page", () => {
+test("a quoted statement's source opens at the exact words, any other source at the top of its page", () => {
   const [first] = denial.statements;
   const source = { publisher: "Paper", url: "https://paper.example/a" };
   const quoted = { ...first!, quoted: true, text: "He told me so.", source };
@@ -259,7 +256,7 @@ test("a quoted statement's source opens at the exact words, another one at the p
   expect(addresses).toContain("https://paper.example/a");
 });
 
-test("an address that is not the publisher's own is named by its host, and not passed off as theirs", () => {
+test("an address outside the publisher's own site is labeled with its host, not as the publisher's", () => {
   const review = { publisher: { name: "Snopes", site: "snopes.com" }, verdict: "refuted" as const, rating: "Wrong" };
   const links = (url: string, publisher = review.publisher): string[] => {
     shown.open(annotate({ ...denial, id: url, statements: [], reviews: [{ ...review, publisher, url }] }));

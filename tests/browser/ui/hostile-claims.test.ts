@@ -1,6 +1,6 @@
 /**
- * Claims whose every field is out to harm, as far as the border lets them in (claims/claim.ts): shown as text, in their own place, and
- * with no address that is not one. See .github/THREATS.md.
+ * Claims with a hostile value in every field, as far as the checks let them in (claims/claim.ts): they are shown as text, in their own
+ * place, and link only to real addresses. See .github/THREATS.md.
  */
 import { h, render } from "preact";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -31,7 +31,7 @@ const fill = (words: string, most: number): string =>
     .slice(0, most)
     .trim();
 
-/** A claim with these words in every field that takes words, as long as they may be. */
+/** A claim with this text in every text field, as long as each may be. */
 function hostileClaim(words: string): Claim {
   const [text, name] = [fill(words, textMax), fill(words, nameMax)];
   const day = { date: "2022-10-11", precision: "day" };
@@ -70,7 +70,7 @@ function hostileClaim(words: string): Claim {
   return answer.claim;
 }
 
-/** Elements that a card, a list or the settings are made of; whatever else is there came out of a claim. */
+/** Elements that a card, a list or the settings consist of; any other element came out of a claim. */
 const foreign = "img, script, iframe, object, embed, form, link, base, meta, video, audio, [onerror], [onclick]";
 
 /** Every line of text with its right edge. */
@@ -92,7 +92,7 @@ beforeEach(async () => {
 });
 afterEach(clearCardPage);
 
-test.each(Object.entries(kinds))("a card of nothing but %s", async (_kind, words) => {
+test.each(Object.entries(kinds))("a card with nothing but %s shows it as text inside the card", async (_kind, words) => {
   shown = showCardPage();
   const claim = hostileClaim(words);
   shown.open(annotate(claim));
@@ -117,7 +117,7 @@ test.each(Object.entries(kinds))("a card of nothing but %s", async (_kind, words
   expect(place !== undefined && place.top >= box.top && place.bottom <= box.bottom).toBe(true); // it can still be closed
 });
 
-test.each(Object.entries(kinds))("the popup with claims of nothing but %s", async (_kind, words) => {
+test.each(Object.entries(kinds))("the popup with claims of nothing but %s shows them as text", async (_kind, words) => {
   await page.viewport(380, 600);
   const claim = hostileClaim(words);
   preparePopup();
@@ -128,7 +128,7 @@ test.each(Object.entries(kinds))("the popup with claims of nothing but %s", asyn
   clearPopup();
 });
 
-test.each(Object.entries(kinds))("the settings with a source and publishers that are called nothing but %s", async (_kind, words) => {
+test.each(Object.entries(kinds))("the settings show a source and publishers named nothing but %s as text", async (_kind, words) => {
   const [title, name] = [fill(words, 300), fill(words, nameMax)];
   const publishers = [1, 2].map((number) => ({ key: `${number}`, name, claims: 2 }));
   const refused = [{ reason: title, count: 2, first: title }];
@@ -158,7 +158,7 @@ test.each(Object.entries(kinds))("the settings with a source and publishers that
 test.each(Object.entries(kinds))("a Markdown file with claims of nothing but %s has no markup of theirs", (_kind, words) => {
   const claim = hostileClaim(words);
   const text = writeMarkdown({ address: "https://news.example/a", title: fill(words, 200), annotations: [annotate(claim)], selectors: {} });
-  const bare = text.replaceAll(/\\./gsu, ""); // what Markdown does not take for its own signs
+  const bare = text.replaceAll(/\\./gsu, ""); // the characters that Markdown does not treat as markup
   expect(bare).not.toMatch(/\]\(\s*<?javascript:|!\[|<(?:img|script|a)\b|`/u);
   expect(text.match(/^ *(?:#|---)/gmu)).toEqual(["#"]); // one page, one entry
 });

@@ -40,7 +40,7 @@ beforeEach(async () => {
 });
 afterEach(() => render(null, root));
 
-test("a source says whose it is, how many claims of it are here, and since when", async () => {
+test("a source shows its publisher, how many of its claims are stored, and since when", async () => {
   await showSources([{}]);
   expect(row()).toContain("Example Checks Example Desk CC BY 4.0 7,306 claims 2 hours ago Not signed");
   await page.getByRole("switch", { name: "Use Example Checks" }).click();
@@ -48,18 +48,18 @@ test("a source says whose it is, how many claims of it are here, and since when"
   expect(calls).toEqual([`off ${id}`, `visit ${id}`]);
 });
 
-test("one without publisher and licence says so and shows its address", async () => {
+test("a source without publisher and license says so and shows its address", async () => {
   await showSources([{ publisher: "", licence: "" }]);
   expect(row()).toContain("https://checks.example/reviews.json No licence stated");
 });
 
-test("the claims in the extension can be turned off, but neither fetched nor removed", async () => {
+test("the built-in claims can be turned off, but neither fetched nor removed", async () => {
   await showSources([{ source: "starter", kind: "starter", title: "", publisher: "", licence: "", claimCount: 324 }]);
   expect(row()).toContain("Starter claims");
   expect(root.querySelectorAll(".source-row button")).toHaveLength(0);
 });
 
-test("mirrors on other hosts are named, and used only if the reader agrees, who can withdraw that", async () => {
+test("mirrors on other hosts are named and used only if the reader agrees, and the reader can withdraw that", async () => {
   await showSources([{ source: "feed:https://checks.example/", mirrors: ["https://b.example", "https://c.example:8443"] }]);
   expect(row()).toContain("This feed has mirrors on other hosts: b.example, c.example:8443. They are not asked unless you agree.");
   const ask = page.getByRole("switch", { name: "Ask the mirrors of Example Checks" });
@@ -74,7 +74,7 @@ test("mirrors on other hosts are named, and used only if the reader agrees, who 
   expect(calls).toEqual([`take back: ${id} https://a.example`]);
 });
 
-test("mirrors that a feed has named since the reader agreed have a switch of their own", async () => {
+test("mirrors that a feed added after the reader agreed have their own switch", async () => {
   await showSources([{ mirrors: ["https://new.example", "https://a.example"] }]);
   expect(row()).toMatch(/hosts: a\.example\. They may be asked.*hosts: new\.example\. They are not asked/u);
   await page.getByRole("switch", { name: "Ask the mirrors of Example Checks" }).nth(1).click();
@@ -93,7 +93,7 @@ test("a known source is offered with license and size, and added when it is turn
   expect(calls).toEqual(["add https://feeds.example/all.json"]);
 });
 
-test("a visit shows how far it is, and can be stopped", async () => {
+test("a visit shows its progress, and can be stopped", async () => {
   await showSources([{ progress: { bytesDone: 47.5e6, bytesTotal: 190e6, claimCount: 23_100 } }]);
   expect(row()).toContain("23,100 claims 47.5 MB of 190 MB");
   expect(root.querySelector("progress")?.value).toBe(0.25);
@@ -101,7 +101,7 @@ test("a visit shows how far it is, and can be stopped", async () => {
   expect(calls).toEqual([`stop ${id}`]);
 });
 
-test("a visit that is about to begin says so; one of unknown size shows no share", async () => {
+test("a visit that is about to begin says so; one of unknown size shows no percentage", async () => {
   await showSources([{ dueAt: now, claimCount: 0, checkedAt: 0 }]);
   expect(row()).toContain("Waiting");
   await showSources([{ progress: { bytesDone: 1e6, bytesTotal: 0, claimCount: 400 } }]);
@@ -109,7 +109,7 @@ test("a visit that is about to begin says so; one of unknown size shows no share
   expect(root.querySelector("progress")?.hasAttribute("value")).toBe(false);
 });
 
-test("progress is polled while a visit is under way", async () => {
+test("progress is polled while a visit is running", async () => {
   await showSources([{ progress: { bytesDone: 1e6, bytesTotal: 0, claimCount: 400 } }]);
   report.sources = [sourceReport({})];
   await expect.poll(() => row(), { timeout: 3_000 }).toContain("2 hours ago");
@@ -127,13 +127,13 @@ test("a problem without words of its own is still described", async () => {
   expect(row()).toContain("Not updated");
 });
 
-test("entries that were left out are counted, with the reasons folded away", async () => {
+test("entries that were left out are counted, with the reasons collapsed", async () => {
   await showSources([{ refused: [{ reason: "url is no web address", count: 1_024, first: "entry 17" }] }]);
   await page.getByText("1,024 entries were left out").click();
   expect(row()).toContain("1,024 url is no web address, first: entry 17");
 });
 
-test("removing asks first, with the focus on the answer", async () => {
+test("removing asks for confirmation, with the focus on the answer", async () => {
   await showSources([{}]);
   await page.getByRole("button", { name: "Remove Example Checks" }).click();
   expect(row()).toContain("Remove Example Checks and its claims?");

@@ -78,7 +78,7 @@ test("the reader chooses which pages are read", async () => {
   expect(settings.read).toBe("click");
 });
 
-test("a site that was switched off can be turned on again, whatever is read", async () => {
+test("a site that was switched off can be turned on again, whichever pages are read", async () => {
   await openOptions({ read: "chosen", sitesOff: ["one.example", "two.example"] });
   await page.getByRole("button", { name: "Turn on one.example" }).click();
   await expect.poll(() => section("sites")).not.toContain("one.example");
@@ -93,7 +93,7 @@ test("a chosen site can be removed, and an empty list says how to fill it", asyn
   expect(settings.sitesOn).toEqual([]);
 });
 
-test("the number on the toolbar icon is off until it is wanted", async () => {
+test("the number on the toolbar icon is off by default", async () => {
   await openOptions();
   const badge = page.getByRole("switch", { name: "Number on the toolbar icon" });
   await expect.element(badge).not.toBeChecked();
@@ -101,7 +101,7 @@ test("the number on the toolbar icon is off until it is wanted", async () => {
   expect(settings.badge).toBe(true);
 });
 
-test("everything that is stored is listed, with the statement that nothing else about pages is", async () => {
+test("everything that is stored is listed, with the statement that nothing else about pages is stored", async () => {
   await openOptions();
   expect(section("data")).toContain("324 claims, 1.3 MB on this device");
   expect(section("data")).toContain("Nothing else about the pages you read");
@@ -114,7 +114,7 @@ test("every request is listed when the reader asks", async () => {
   await expect.poll(() => section("data")).toContain("https://checks.example/all.json 304 0 kB");
 });
 
-test("the shortcuts are shown as they are set, with a way to change them", async () => {
+test("the shortcuts are shown as currently set, with a way to change them", async () => {
   await openOptions();
   expect(section("shortcuts")).toContain("Next known claim Alt Shift K");
   expect(section("shortcuts")).toContain("Open Gainsay Not set");
@@ -150,7 +150,7 @@ test("wrong matches and hidden claims are listed, newest first, with the text of
   expect(section("wrong")).toContain("Claims you hide are listed here.");
 });
 
-test("strength and color of marks are chosen from a few, and the examples show them at once", async () => {
+test("strength and color of marks each have a few choices, and the examples show them at once", async () => {
   await openOptions();
   await page.getByRole("radio", { name: "Strong" }).click({ force: true });
   await expect.poll(() => settings.strength).toBe("strong");
@@ -162,7 +162,7 @@ test("strength and color of marks are chosen from a few, and the examples show t
   await expect.poll(() => settings).toMatchObject({ usesInk: true, mode: "end" });
 });
 
-test("the contents of a copy are shown before it is imported, and what was left out is named", async () => {
+test("the contents of a backup are shown before it is imported, and what was left out is named", async () => {
   await openOptions();
   const wrong = { source: "starter", claim: "c", claimText: "Iron floats.", claimant: "", words: "iron floats", report: "…", at: 1 };
   const copy = { settings: { ...defaultSettings, badge: true }, dismissals: [wrong], sources: ["https://gone.example/f.json"], claims: [] };
@@ -192,14 +192,14 @@ test("if the browser stores nothing for us, every action says that it failed, an
   expect(page.getByRole("button", { name: "Add", exact: true }).element().ariaDisabled).toBe("false");
 });
 
-test("a file that is not a copy changes nothing, and is named", async () => {
+test("a file that is not a backup changes nothing, and is named", async () => {
   await openOptions();
   for (const text of ["", "{", "[]", "null", '{"format":"gainsay-copy","version":2}']) await chooseFile(text);
   await expect.poll(() => section("data")).toContain("copy.json is not a copy of Gainsay’s settings. Nothing was changed.");
   expect(taken).toEqual([]);
 });
 
-test("everything is deleted only after a question", async () => {
+test("everything is deleted only after a confirmation", async () => {
   await openOptions();
   await page.getByRole("button", { name: "Delete…" }).click();
   await page.getByRole("button", { name: "Keep" }).click();
@@ -224,7 +224,7 @@ test("the languages that have claims are listed", async () => {
   await expect.poll(() => section("languages")).toContain("English 320 claims German 4 claims");
 });
 
-test("marks in private windows are chosen here, but not where every window is private: there they are drawn in any case", async () => {
+test("marks in private windows are chosen here, unless every window is private: then they are always drawn", async () => {
   await openOptions();
   await page.getByRole("switch", { name: "Mark claims in private windows" }).click();
   expect(settings.marksInPrivate).toBe(true);

@@ -30,7 +30,7 @@ const heading = () => wordsOf(root.querySelector("h1"));
 const text = () => wordsOf(root.querySelector("h1 + p"));
 const entries = () => [...root.querySelectorAll<HTMLElement>(".claim-list button")];
 
-test("with claims: how many, how much was read against how much, and what was not checked", async () => {
+test("with claims: the popup says how many, how much text was read against how many claims, and what was not checked", async () => {
   await openPopup();
   expect(heading()).toBe("3 known claims on this page");
   expect(text()).toBe("74 sentences read against 92,742 claims in 3 ms; 3 known; the other 71 were not checked.");
@@ -45,7 +45,7 @@ test("with one claim the words are in the singular", async () => {
   ]);
 });
 
-test("a sentence with two known claims is one sentence that was checked", async () => {
+test("a sentence with two known claims counts as one checked sentence", async () => {
   await openPopup({ report: { ...read, annotations: strong.map((annotation) => ({ ...annotation, sentence: 5 })) } });
   expect(heading()).toBe("3 known claims on this page");
   expect(text()).toContain("1 known; the other 73 were not checked.");
@@ -85,7 +85,7 @@ test("Up, Down, Home and End move through a claim's places too", async () => {
   ]);
 });
 
-test("a marked claim is listed as possible only where something differs there", async () => {
+test("a marked claim is also listed as possible only where something differs", async () => {
   const near = { ...strong[0]!, annotation: "near", tier: "possible" as const };
   await openPopup({ report: { ...read, annotations: [strong[0]!, near] } });
   expect(root.querySelector(".claim-list h2")).toBeNull();
@@ -95,7 +95,7 @@ test("a marked claim is listed as possible only where something differs there", 
   expect(wordsOf(entries()[1])).toContain("Similar claim, different figure: 6.4 here, 7.6 in the claim.");
 });
 
-test("without claims silence is explained", async () => {
+test("without claims the popup explains what silence means", async () => {
   await openPopup({ report: { ...read, annotations: [] } });
   expect([heading(), text()]).toEqual([
     "No known claims on this page",
@@ -104,7 +104,7 @@ test("without claims silence is explained", async () => {
   expect(wordsOf(root)).toContain("This says nothing about whether the page is right.");
 });
 
-test("the marked claims are listed first, then the possible ones with what differs", async () => {
+test("marked claims are listed first, then possible ones with what differs", async () => {
   await openPopup();
   expect(entries()).toHaveLength(4);
   expect(wordsOf(entries()[1])).toMatch(/^“I have spoken to Putin only once.*Elon Musk.*disputed here too Statements differ$/u);
@@ -113,7 +113,7 @@ test("the marked claims are listed first, then the possible ones with what diffe
   expect(wordsOf(entries()[3])).toContain("Similar claim, different figure: 6.4 here, 7.6 in the claim.");
 });
 
-test("Up, Down, Home and End move in the list, Enter goes to the claim in the page", async () => {
+test("Up, Down, Home and End move in the list, and Enter goes to the claim in the page", async () => {
   await openPopup();
   entries()[0]!.focus();
   const place = () => entries().indexOf(document.activeElement as HTMLElement);
@@ -145,7 +145,7 @@ test("Tab goes from the settings through the claims and the files to the switche
   ]);
 });
 
-test("a mark on the strip goes to its claim", async () => {
+test("clicking a mark on the strip goes to its claim", async () => {
   await openPopup();
   root.querySelectorAll(".page-strip .page-strip-mark .page-strip-target")[2]!.dispatchEvent(new MouseEvent("click", { bubbles: true }));
   expect(done).toEqual([strong[2]!.annotation]);
@@ -205,18 +205,18 @@ test.each(situations)("shows the state: %s", async (_, situation, title, words) 
   expect(entries()).toHaveLength(0);
 });
 
-test("if neither worker nor storage answers it says so, and what to do", async () => {
+test("if neither the worker nor the storage answers, the popup says so and what to do", async () => {
   await openPopup({ isBroken: true });
   expect(heading()).toBe("The claims are not ready");
   expect(text()).toContain("The browser does not open Gainsay’s storage. Close the browser and start it again.");
 });
 
-test("while the worker waits for the database it shows the state", async () => {
+test("while the worker waits for the database, the popup shows the state", async () => {
   await openPopup({ isHeld: true, claims: { state: "preparing", claimCount: 0, updatedAt: 0 } });
   expect(heading()).toBe("Getting the claims ready");
 });
 
-test("sources that the database is slow to list are shown when they arrive", async () => {
+test("sources that the database is slow to list appear when they arrive", async () => {
   const problem = { kind: "unreachable", detail: "", at: now };
   const late = sourceReport({ problem, checkedAt: now - 9 * 86_400_000 });
   await openPopup({ sources: [late], sourcesAfter: 1_800 });
@@ -225,7 +225,7 @@ test("sources that the database is slow to list are shown when they arrive", asy
   await expect.poll(isShown).toBe(true);
 });
 
-test("off on this site: one press turns it on, and the new message is read out", async () => {
+test("off on this site: one click turns it on, and the new message is announced", async () => {
   await openPopup({ settings: { sitesOff: ["news.example", "other.example"] } });
   await page.getByRole("button", { name: "Turn on for this site" }).click();
   await expect.poll(heading).toBe("3 known claims on this page");
@@ -253,13 +253,13 @@ test("the switches turn marks off on this site and everywhere", async () => {
   expect(settings.enabled).toBe(false);
 });
 
-test("a press of a switch asks page, worker and storage once", async () => {
+test("one click on a switch asks page, worker and storage once", async () => {
   await openPopup();
   expect(questions).toEqual({ activePage: 1, claims: 1, settings: 1, sources: 1 });
   const all = page.getByRole("switch", { name: "On all my sites" });
   await all.click();
   await expect.element(all).not.toBeChecked();
-  await new Promise((resolve) => setTimeout(resolve, 200)); // a second question would come within this time
+  await new Promise((resolve) => setTimeout(resolve, 200)); // a second question would arrive within this time
   expect(questions).toEqual({ activePage: 2, claims: 2, settings: 2, sources: 2 });
 });
 
@@ -301,7 +301,7 @@ test.each<[string, Situation]>([
   ["with claims", {}],
   ["of a site that is off", { settings: { sitesOff: ["news.example"] } }],
   ["of a site that is not chosen", { settings: { read: "chosen" }, report: "not-an-article" }],
-])("over a private window %s there is no switch for its site, and it says why", async (_, situation) => {
+])("over a private window %s there is no switch for its site, and the popup says why", async (_, situation) => {
   const { report: given = read, ...rest } = situation;
   await openPopup({
     ...rest,
@@ -314,7 +314,7 @@ test.each<[string, Situation]>([
   expect([settings.sitesOff, settings.sitesOn, settings.publishersOff]).toEqual([rest.settings?.sitesOff ?? [], [], []]);
 });
 
-test("over a private window marks are offered, with the reason against them, and over others they are not", async () => {
+test("over a private window marks are offered, with the reason against them; over other windows they are not", async () => {
   await openPopup({ activePage: { kind: "page", host: "news.example", address: "https://news.example/a", isPrivate: true, report: read } });
   expect(root.textContent).toContain("a page can see which of its sentences are marked");
   expect(root.querySelectorAll(".claim-list > ol > li").length).toBeGreaterThan(0);
@@ -342,7 +342,7 @@ test("in a window of 320 pixels nothing is cut off at the side", async () => {
   expect(document.documentElement.scrollWidth).toBe(320);
 });
 
-test("a long host keeps its end legible, and is whole in the title", async () => {
+test("a long host keeps its end legible and is complete in the tooltip", async () => {
   const host = "a-very-long-name-of-a-newspaper.in-the-north.of-the-country.example.com";
   await openPopup({ activePage: { kind: "page", address: "https://news.example/a", host, report: read } });
   const site = root.querySelector<HTMLElement>(".popup-header-site")!;
@@ -371,7 +371,7 @@ test.each(["ltr", "rtl"])(
   },
 );
 
-test("a source that is being fetched shows how far it is, beside what the page has, and can be stopped", async () => {
+test("a source that is being fetched shows its progress beside the page's claims, and can be stopped", async () => {
   const dueAt = now + 3_600_000;
   await openPopup({ sources: [sourceReport({ dueAt, progress: { bytesDone: 20e6, bytesTotal: 190e6, claimCount: 12_000 } })] });
   expect(wordsOf(root.querySelector("h1"))).toBe("3 known claims on this page");
@@ -380,7 +380,7 @@ test("a source that is being fetched shows how far it is, beside what the page h
   expect(done).toContain(`stop ${sourceReport({}).source}`);
 });
 
-test("a source that was not reached for two days is named, with the reason and the time of the next try", async () => {
+test("a source that could not be reached for two days is named, with the reason and the time of the next try", async () => {
   const problem = { kind: "unreachable", detail: "", at: now };
   const dueAt = now + 3_600_000;
   const day = 24 * 3_600_000;
@@ -398,7 +398,7 @@ test("a source that was not reached for two days is named, with the reason and t
   expect(done).toContain("options");
 });
 
-test("a page that publishes a fact-check of its own offers it once, and confirms that it was added", async () => {
+test("a page that publishes its own fact-check offers it once, and confirms that it was added", async () => {
   const factChecks = { count: 1, publisher: "Plumb Line", isSaved: false };
   await openPopup({ factChecks });
   await page.getByRole("button", { name: "Add this fact‑check" }).click();
@@ -409,7 +409,7 @@ test("a page that publishes a fact-check of its own offers it once, and confirms
   expect(root.querySelector(".fact-check-offer")).toBeNull();
 });
 
-test("publishers with reviews on this page have a switch each, which stays while the popup is open", async () => {
+test("each publisher with reviews on this page has a switch, which stays while the popup is open", async () => {
   const { reviews } = strong[0]!.claim;
   const desk = { publisher: { name: "Example Desk", site: "desk.example" }, verdict: "refuted" as const };
   const reviewed = { ...strong[0]!, claim: { ...strong[0]!.claim, reviews: [...reviews, desk] } };
@@ -426,7 +426,7 @@ test("without a connection it says that the stored claims are used", async () =>
   await openPopup({ sources: [sourceReport({})], isOffline: true });
   expect(wordsOf(root.querySelector(".sources-stale"))).toMatch(/^You are offline Using the claims of /u);
   render(null, root);
-  await openPopup({ isOffline: true }); // nothing is fetched from anywhere: nothing is missing
+  await openPopup({ isOffline: true }); // nothing is being fetched, so nothing is missing
   expect(root.querySelector(".sources-stale")).toBeNull();
 });
 

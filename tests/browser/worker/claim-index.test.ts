@@ -1,4 +1,4 @@
-/** The worker's claims and index over IndexedDB as Chromium has it: whatever is lost or damaged comes back by itself. */
+/** The worker's claims and index over Chromium's IndexedDB: whatever is lost or damaged comes back by itself. */
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { readClaim, type Claim } from "../../../src/claims/claim.ts";
 import type { MatchRequest } from "../../../src/messages/contracts.ts";
@@ -35,7 +35,7 @@ let database: GainsayDatabase;
 let notes: string[];
 let starterReads: number;
 
-/** A worker that has just come to life; the database is what the last one left. */
+/** A worker that has just started; the database is as the last one left it. */
 function wake(claims: Claim[] = [bridge, ferry], edition = "first"): ClaimIndex {
   database.close();
   database = openDatabase(name);
@@ -60,7 +60,7 @@ async function claimsFound(claimIndex: ClaimIndex): Promise<string[]> {
   return matches.map(({ claim, start, end }) => `${claim}: ${request.blocks[0]?.text.slice(start, end)}`);
 }
 
-/** A connection that does not let go when it is asked to. */
+/** A connection that does not close on request. */
 function openRaw(of: string): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
     const opening = indexedDB.open(of);
@@ -83,17 +83,17 @@ describe("the claims and their index", () => {
     await deleteDatabase(name);
   });
 
-  test("are there at the first request after installing", async () => {
+  test("are ready at the first request after installation", async () => {
     expect(await claimsFound(wake())).toEqual(found);
   });
 
-  test("are made once for requests that come at the same time", async () => {
+  test("are made once for requests that arrive at the same time", async () => {
     const worker = wake();
     expect(await Promise.all([claimsFound(worker), claimsFound(worker), claimsFound(worker)])).toEqual([found, found, found]);
     expect(starterReads).toBe(1);
   });
 
-  test("are made once, whole, though they are let go of while they are made ready", async () => {
+  test("are made once, complete, even if they are released while being prepared", async () => {
     const worker = wake();
     const asked = [worker.open(), worker.open()];
     worker.forget();
@@ -112,21 +112,21 @@ describe("the claims and their index", () => {
     expect(starterReads).toBe(1);
   });
 
-  test("come back when the claims are cleared under a living worker", async () => {
+  test("come back when the claims are cleared under a running worker", async () => {
     const worker = wake();
     await claimsFound(worker);
     await database.claims.clear();
     expect(await claimsFound(worker)).toEqual(found);
   });
 
-  test("come back when the whole database is deleted under a living worker", async () => {
+  test("come back when the whole database is deleted under a running worker", async () => {
     const worker = wake();
     await claimsFound(worker);
     await deleteDatabase(name);
     expect(await claimsFound(worker)).toEqual(found);
   });
 
-  test("are built again from a damaged index, which is noted once", async () => {
+  test("are rebuilt from a damaged index, which is logged once", async () => {
     await claimsFound(wake());
     const row = await database.segments.toCollection().first();
     const bytes = new Uint8Array(await row!.bytes.arrayBuffer());
@@ -140,23 +140,23 @@ describe("the claims and their index", () => {
     expect(notes).toHaveLength(1);
   });
 
-  test("change with the package's edition, and what it no longer has is gone", async () => {
+  test("change with the package's edition, and claims it no longer has are gone", async () => {
     expect(await claimsFound(wake())).toEqual(found);
     expect(await claimsFound(wake([ferry], "second"))).toEqual([]);
     expect(await wake([ferry], "second").describe()).toMatchObject({ state: "ready", claimCount: 1 });
   });
 
-  test("finish what a worker began that died between claims and index", async () => {
+  test("are finished after a worker died between claims and index", async () => {
     await claimsFound(wake());
     await database.segments.clear();
     expect(await claimsFound(wake())).toEqual(found);
   });
 
-  test("are described: how many, and since when", async () => {
+  test("have a description: how many, and since when", async () => {
     expect(await wake().describe()).toEqual({ state: "ready", claimCount: 2, updatedAt: 1_700_000_000_000 });
   });
 
-  test("that cannot be read are described with the reason, and tried again at the next request", async () => {
+  test("that cannot be read have a description with the reason, and the next request tries again", async () => {
     let isBroken = true;
     const worker = keepClaimIndex({
       database,
@@ -176,11 +176,11 @@ describe("the claims and their index", () => {
   });
 
   test(
-    "that the browser does not let us keep are described so after some seconds, and come when it does",
+    "that the browser does not let us open have such a description after a few seconds, and come when it does",
     { timeout: 60_000 },
     async () => {
       const holding = await openRaw(name);
-      const deleting = indexedDB.deleteDatabase(name); // waits for the connection, and everybody who comes later waits for it
+      const deleting = indexedDB.deleteDatabase(name); // waits for the connection, and every later one waits for this deletion
       const worker = wake();
       expect(await worker.describe()).toMatchObject({ state: "preparing" });
       await expect(claimsFound(worker)).rejects.toThrow("Database has been closed");

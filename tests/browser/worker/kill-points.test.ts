@@ -1,12 +1,12 @@
 /**
- * The worker is killed at every point where it waits (see mortal-worker.ts) of installing, syncing, indexing, matching and saving. The
- * list of points is what a life that nobody cuts short goes through. After each death:
+ * The worker is killed at every point where it waits (see mortal-worker.ts) while installing, syncing, indexing, matching and saving. A
+ * life that runs to its end gives the list of points. After each death:
  *
  *   at once       pages are matched against all of the old claims or all of the new
- *   woken again   the work is done, without the reader's doing; what only the reader can ask for again is done or not done
+ *   woken again   the work gets done without the reader; what only the reader can ask for again is done or not done
  *   in the end    nothing is left over in the database
  *
- * KILL_POINTS=all kills at every point of every deed; without it, at the first of each kind that is no look into the database, and after each run of writes.
+ * KILL_POINTS=all kills at every point of every deed; without it, at the first of each kind except database reads, and after each run of writes.
  */
 import { afterEach, describe, expect, inject, test } from "vitest";
 import type { Claim } from "../../../src/claims/claim.ts";
@@ -37,7 +37,7 @@ interface Life {
   wake: () => Promise<void>;
 }
 
-/** A life that nobody ends. */
+/** A life that runs to its end. */
 function begin(name: string, time: number, edition = "first"): Life {
   const database = openDatabase(name);
   const { claims } = starterOf(edition);
@@ -60,7 +60,7 @@ function begin(name: string, time: number, edition = "first"): Life {
   };
 }
 
-/** What pages are shown: the ratings of the claims that a text with all of them states, each with its number. */
+/** What pages show: the ratings of the claims that a text with all of them states, each with its number. */
 async function readShown({ index }: Life): Promise<Record<string, number>> {
   const subjects = [...starterSubjects, "Harrow", ...Array.from({ length: 60 }, (_, at) => at)];
   const blocks = subjects.map((subject) => ({
@@ -92,7 +92,7 @@ async function countLeftOver({ database }: Life): Promise<number> {
   );
 }
 
-/** One life that ends at a point, 0 for by itself, in a worker of its own. */
+/** One life that ends at a point (0: by itself), in its own worker. */
 async function liveOnce(plan: MortalPlan): Promise<MortalEnd> {
   const worker = new Worker(workerUrl, { type: "module" });
   try {
@@ -106,7 +106,7 @@ async function liveOnce(plan: MortalPlan): Promise<MortalEnd> {
   }
 }
 
-/** Points to die at, counted from 1, of those that a whole life goes through. */
+/** Points to die at, counted from 1, among all those of a complete life. */
 function choosePoints(points: readonly string[]): number[] {
   const isWrite = (point = ""): boolean => /^(?:add|put|delete|clear) /u.test(point);
   const isFirst = (point: string, at: number): boolean => points.indexOf(point) === at && !/^(?:get|count|open.|continue)/u.test(point);
@@ -117,14 +117,14 @@ interface Scene {
   deed: MortalPlan["deed"];
   /** Brings the database to where the deed begins. */
   prepare: (life: Life) => Promise<Partial<MortalPlan>>;
-  /** What pages are shown before and after. */
+  /** What pages show before and after. */
   before: Record<string, number>;
   after: Record<string, number>;
   edition?: string;
   tick?: number;
   /** Only the reader can ask for it again. */
   isOnce?: true;
-  /** Fewest points that such a deed has: fewer would mean that they are no longer counted. */
+  /** The fewest points that such a deed has: fewer would mean that they are no longer counted. */
   least: number;
 }
 
@@ -311,7 +311,7 @@ async function prepare(scene: Scene): Promise<MortalPlan> {
   };
 }
 
-/** What is seen after a life has ended at a point, and after another that nobody ended. */
+/** What is visible after a life has ended at a point, and after another that ran to its end. */
 async function dieAndLook(scene: Scene, dieAt: number) {
   const plan = await prepare(scene);
   const end = await liveOnce({ ...plan, dieAt });
@@ -333,7 +333,7 @@ describe("a worker that is killed", () => {
       const { points } = await liveOnce(await prepare(scene));
       expect(points.length).toBeGreaterThanOrEqual(scene.least);
       const isVisit = scene.deed === "visit";
-      // It comes first in a visit, so that whatever happens next, the worker is woken again.
+      // Setting the alarm comes first in a visit, so the worker wakes again whatever happens next.
       expect(points.indexOf("set the alarm")).toBeLessThanOrEqual(isVisit ? 0 : points.length);
       const deaths = choosePoints(points);
       let died = 0;
@@ -353,7 +353,7 @@ describe("a worker that is killed", () => {
         }
       });
       await Promise.all(lanes);
-      expect(died / deaths.length).toBeGreaterThan(0.9); // how many pieces the network delivers differs from life to life
+      expect(died / deaths.length).toBeGreaterThan(0.9); // the number of chunks that the network delivers varies
     },
     600_000,
   );

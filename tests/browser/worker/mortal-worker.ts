@@ -1,7 +1,7 @@
 /**
- * A worker that dies where it is told to. Everything it can wait for (a request to the database, the network, a stream, a digest, a timer,
+ * A worker that dies at a given point. Everything it can wait for (a request to the database, the network, a stream, a digest, a timer,
  * the alarm clock) is a point, counted from 1; between two points nothing else can happen to it. At the point of its death it says so,
- * does nothing more, and is ended from outside.
+ * does nothing more, and is terminated from outside.
  *
  *   ← {plan}   → {points: ["open", "get sources", …], isDead}
  */

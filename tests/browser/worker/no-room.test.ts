@@ -1,6 +1,6 @@
 /**
- * A disk that is full: what Chromium lets IndexedDB have is cut to a few megabytes. It asks for the room that is left once in
- * half a minute, for each storage bucket, so this test has a bucket of its own.
+ * A full disk: Chromium's quota for IndexedDB is cut to a few megabytes. Chromium checks the remaining space every half minute for
+ * each storage bucket, so this test has its own bucket.
  */
 import { afterEach, expect, test } from "vitest";
 import { cdp } from "vitest/browser";

@@ -1,4 +1,4 @@
-/** Sources that waste our time: each delays only itself, and what the reader asks for is done at once. */
+/** Sources that waste our time: each delays only itself, and what the reader asks for happens at once. */
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { newSource, readSources } from "../../../src/store/sources-table.ts";
 import type { StoredSource } from "../../../src/store/stored-source.ts";
@@ -73,7 +73,7 @@ async function dieInFirstVisit(): Promise<string> {
   }
 }
 
-describe("a server that drips", () => {
+describe("a server that sends very slowly", () => {
   test("does not keep other sources waiting, however many such servers there are", async () => {
     for (const name of ["a", "b", "c"]) await addSource(fileOf(400), drip, name);
     await addSource(fileOf(3), {}, "good");
@@ -84,7 +84,7 @@ describe("a server that drips", () => {
     await visits;
   });
 
-  test("does not come first in the next life of a worker that dies with it, and is left alone when three have", async () => {
+  test("is not first in the next life of a worker that dies with it, and is left alone after three such deaths", async () => {
     for (const name of ["a", "b"]) await addSource(fileOf(400), drip, name);
     const firstAsked: string[] = [];
     for (let life = 1; life <= 6; life++) {
@@ -99,7 +99,7 @@ describe("a server that drips", () => {
     expect(sources.every(({ dueAt }) => dueAt > world.time + 10 * minute)).toBe(true);
   });
 
-  test("is given up after a minute of waiting for some kilobytes, and asked again later", async () => {
+  test("is abandoned after a minute of waiting for a few kilobytes, and asked again later", async () => {
     hurryClock();
     await addSource(fileOf(400), drip);
     const keeper = wakeUp();
@@ -113,7 +113,7 @@ describe("a server that drips", () => {
 });
 
 describe("a source", () => {
-  test("whose turn takes ten minutes is left, and comes whole another day", async () => {
+  test("whose turn takes ten minutes is interrupted, and finishes another day", async () => {
     hurryClock();
     await addSource(fileOf(6_000), { piece: 20_000, pause: 30 });
     const keeper = wakeUp();
@@ -129,7 +129,7 @@ describe("a source", () => {
     expect(await only()).toMatchObject({ claimCount: 6_000, failures: 0 });
   });
 
-  test("that is large and paused lets the others have their turn", async () => {
+  test("that is large and paused gives the others their turn", async () => {
     await addSource(fileOf(6_000), {}, "large");
     await addSource(fileOf(3), {}, "small");
     world.onProgress = () => (world.time += 7_000);
@@ -142,14 +142,14 @@ describe("a source", () => {
     expect(wakes.at(-1)).toBe("6000, 3");
   });
 
-  test.each([0, 1, 100_000])("whose parts end after %d bytes is asked for one, not for thousands", async (partMax) => {
+  test.each([0, 1, 100_000])("whose parts end after %d bytes is asked for one part, not for thousands", async (partMax) => {
     await addSource(`{"note":"${"x".repeat(30_000_000)}"}`, { partMax });
     await wakeUp().runDue();
     expect(await only()).toMatchObject({ problem: { kind: "broken-off" } });
     expect(await readLog()).toHaveLength(2);
   });
 
-  test("that begins its file again and again, so that no visit comes to an end, is left alone in the end", async () => {
+  test("whose file restarts again and again, so that no visit finishes, is eventually left alone", async () => {
     const id = await addSource(fileOf(2_000));
     await world.database.sources.update(id, { turn: { at: 0, count: 200, lost: 0 } });
     await wakeUp().runDue();
@@ -167,15 +167,15 @@ describe("an address", () => {
 
   test.each<[string, () => Promise<Uint8Array | string>]>([
     ["millions of empty entries", async () => "{}\n".repeat(2_000_000)],
-    ["millions of empty entries, packed", () => pack("{}\n".repeat(1 << 18), 80)],
-    ["300 MB of nothing, packed", () => pack(" ".repeat(1 << 20), 300)],
-    ["a list without end, packed", () => pack("[],".repeat(1 << 18), 200, "[")],
-  ])("with %s is looked at for some seconds and not taken up", async (_what, make) => {
+    ["millions of empty entries, compressed", () => pack("{}\n".repeat(1 << 18), 80)],
+    ["300 MB of nothing, compressed", () => pack(" ".repeat(1 << 20), 300)],
+    ["an endless list, compressed", () => pack("[],".repeat(1 << 18), 200, "[")],
+  ])("with %s is examined for a few seconds and not added", async (_what, make) => {
     expect(await look(await make())).toMatchObject({ ok: false });
     expect(await readSources(world.database)).toEqual([]);
   });
 
-  test("whose server drips is given up after half a minute", async () => {
+  test("on a server that sends very slowly is abandoned after half a minute", async () => {
     const half = new AbortController();
     const timeout = vi.spyOn(AbortSignal, "timeout").mockReturnValue(half.signal);
     const looking = look(fileOf(400), drip);
@@ -188,7 +188,7 @@ describe("an address", () => {
 });
 
 describe("deleting everything", () => {
-  test("wins at once over visits and looks that are under way, and nothing is asked or kept after", async () => {
+  test("takes effect at once over running visits and examinations, and nothing is requested or stored afterwards", async () => {
     for (const name of ["a", "b"]) await addSource(fileOf(400), drip, name);
     const feed = world.path.replace("feed.json", "looked-at.json");
     await publish(fileOf(400), drip, feed);

@@ -1,4 +1,4 @@
-/** Sources over IndexedDB and a real web server: what readers' pages are matched against is one whole generation, whatever happens. */
+/** Sources over IndexedDB and a real web server: whatever happens, pages are matched against one complete generation. */
 import { describe, expect, test } from "vitest";
 import { countClaims, readClaimsAfter } from "../../../src/store/claims-table.ts";
 import { newSource, readSources } from "../../../src/store/sources-table.ts";
@@ -27,7 +27,7 @@ const feedOf = (subjects: readonly (number | string)[], rating?: string): string
   );
 const range = (count: number, from = 0): number[] => Array.from({ length: count }, (_, at) => from + at);
 
-/** A source the reader has chosen, without the look at its address that goes before. */
+/** A source the reader has chosen, added without first examining its address. */
 async function addSource(): Promise<string> {
   const address = server + world.path;
   const id = `claim-reviews:${address}`;
@@ -35,7 +35,7 @@ async function addSource(): Promise<string> {
   return id;
 }
 
-/** The ratings pages would be shown, by which whole generation they are of. */
+/** The ratings that pages would show, by the complete generation they belong to. */
 async function ratingsShown(): Promise<string[]> {
   const { generation } = await only();
   const { claims } = await readClaimsAfter(world.database, generation, 0, Number.POSITIVE_INFINITY);
@@ -47,7 +47,7 @@ async function countAllClaims(): Promise<number> {
   return (await world.database.claims.toArray()).reduce((sum, { claims }) => sum + claims.length, 0);
 }
 
-/** Lets so much time go by, once this many claims have come in, that what there is will be saved. */
+/** Once this many claims have arrived, advances the clock far enough for them to be saved. */
 async function passTime(keeper: SourceScheduler, claims: number): Promise<void> {
   const { id } = await only();
   world.onProgress = () => {
@@ -57,7 +57,7 @@ async function passTime(keeper: SourceScheduler, claims: number): Promise<void> 
   };
 }
 
-/** Visits the source, and breaks its answer off once something of it has been saved. */
+/** Visits the source, and cuts its answer off once part of it has been saved. */
 async function visitUntilCut(keeper: SourceScheduler): Promise<void> {
   await passTime(keeper, 2_000);
   const visit = keeper.runDue();
@@ -67,7 +67,7 @@ async function visitUntilCut(keeper: SourceScheduler): Promise<void> {
 }
 
 describe("a source of claim reviews", () => {
-  test("is fetched, its claims are found in pages, and it is due again in some hours", async () => {
+  test("is fetched, its claims are found in pages, and its next visit is some hours later", async () => {
     await publish(feedOf(range(30)));
     const keeper = wakeUp();
     await addSource();
@@ -90,7 +90,7 @@ describe("a source of claim reviews", () => {
     expect(await only()).toMatchObject({ claimCount: 2, checkedAt: world.time, storedAt: world.time - 24 * hour });
   });
 
-  test("that is a newer edition takes the place of the older whole, and what it no longer has is gone", async () => {
+  test("in a newer edition replaces the whole older one, and claims it no longer has are gone", async () => {
     await publish(feedOf(range(20), "False"));
     const keeper = wakeUp();
     await addSource();
@@ -100,11 +100,11 @@ describe("a source of claim reviews", () => {
     await keeper.runDue();
     expect(await ratingsShown()).toEqual(["Mostly false"]);
     expect(await countFound([0, 4, 5, 14])).toBe(2);
-    expect(await world.database.generations.count()).toBe(2); // the empty starter's and the current one
+    expect(await world.database.generations.count()).toBe(2); // that of the empty starter and the current one
     expect(await countAllClaims()).toBe(10);
   });
 
-  test("joins what several publishers say of one claim, and counts what it refuses", async () => {
+  test("merges what several publishers say about one claim, and counts the entries it refuses", async () => {
     const other = { ...reviewOf(1, "Half true"), url: "https://other.example/bridge", author: { name: "Other Checks" } };
     await publish(
       `${[reviewOf(1), other, reviewOf(2), { "@type": "ClaimReview", claimReviewed: "" }].map((entry) => JSON.stringify(entry)).join("\n")}\n{"broken\n`,
@@ -129,7 +129,7 @@ describe("a source of claim reviews", () => {
   test.each([
     ["as web servers pack it", { gzip: true }],
     ["in small pieces", { piece: 700 }],
-    ["without a word on its version", { etag: false }],
+    ["without a version", { etag: false }],
   ])("may be sent %s", async (_how, behaviour) => {
     await publish(feedOf(range(25)), behaviour);
     const keeper = wakeUp();
@@ -139,9 +139,9 @@ describe("a source of claim reviews", () => {
   });
 
   test.each<[string, Behaviour, string[]]>([
-    ["in parts where the server sends parts", {}, ["200 ", "206 bytes=0-8388607", "206 bytes=8388608-16777215", "206 bytes=16777216-"]],
-    ["at once where it does not", { ranges: false }, ["200 "]],
-    ["at once where its version is not certain", { etag: false }, ["200 "]],
+    ["in parts if the server supports ranges", {}, ["200 ", "206 bytes=0-8388607", "206 bytes=8388608-16777215", "206 bytes=16777216-"]],
+    ["in one piece if it does not", { ranges: false }, ["200 "]],
+    ["in one piece if its version is uncertain", { etag: false }, ["200 "]],
   ])("that is large is fetched %s", async (_how, behaviour, requests) => {
     const file = feedOf(range(40)).replace("{", `{"note":"${"x".repeat(17_000_000)}",`);
     await publish(file, behaviour);
@@ -153,7 +153,7 @@ describe("a source of claim reviews", () => {
     );
   });
 
-  test("may be a packed file", async () => {
+  test("may be a compressed file", async () => {
     const packed = new Response(new Blob([feedOf(range(25))]).stream().pipeThrough(new CompressionStream("gzip")));
     await publish(new Uint8Array(await packed.arrayBuffer()));
     const keeper = wakeUp();
@@ -167,12 +167,12 @@ describe("a source of claim reviews", () => {
     ["is forbidden", feedOf([7]), { status: 403 }, "refused"],
     ["fails", feedOf([7]), { status: 500 }, "server-error"],
     ["is busy", feedOf([7]), { status: 503 }, "busy"],
-    ["leads elsewhere", feedOf([7]), { status: 302, location: "/elsewhere" }, "leads-elsewhere"],
+    ["redirects elsewhere", feedOf([7]), { status: 302, location: "/elsewhere" }, "leads-elsewhere"],
     ["breaks off", feedOf(range(900)), { cutAfter: 20_000 }, "broken-off"],
     ["is a web page", "<!doctype html><title>Sorry</title>", {}, "damaged"],
     ["ends in the middle", feedOf(range(900)).slice(0, 150_000), {}, "damaged"],
-    ["has no claim", JSON.stringify({ dataFeedElement: [{ item: null }] }), {}, "no-claims"],
-  ])("that %s is told by its kind, and the claims held before stay", async (_what, file, behaviour, kind) => {
+    ["has no claims", JSON.stringify({ dataFeedElement: [{ item: null }] }), {}, "no-claims"],
+  ])("that %s is reported with the kind of problem, and the stored claims stay", async (_what, file, behaviour, kind) => {
     await publish(feedOf([1, 2, 3]));
     const keeper = wakeUp();
     await addSource();
@@ -190,7 +190,7 @@ describe("a source of claim reviews", () => {
     expect((await readLog()).every((request) => request.path === world.path)).toBe(true);
   });
 
-  test("is asked ever more rarely while it fails, and no sooner than it wishes", async () => {
+  test("is visited less and less often while it fails, and never sooner than it asks", async () => {
     await publish("", { status: 503 });
     const keeper = wakeUp();
     await addSource();
@@ -208,7 +208,7 @@ describe("a source of claim reviews", () => {
     expect((await only()).dueAt - world.time).toBe(20 * hour);
   });
 
-  test("is visited when the clock, which was years ahead, is put right", async () => {
+  test("is visited when a clock that was years ahead is corrected", async () => {
     await publish(feedOf([1]));
     await addSource();
     world.time += 5 * 365 * 24 * hour;
@@ -224,14 +224,14 @@ describe("a source of claim reviews", () => {
     ["claims", () => world.database.claims.clear()],
     ["claims and index", () => Promise.all([world.database.claims.clear(), world.database.segments.clear()])],
     ["bundle of claims, and its index", () => Promise.all([world.database.claims.limit(1).delete(), world.database.segments.clear()])],
-  ])("that has lost its %s is fetched again at the next visit, though its file is the same", async (what, lose) => {
+  ])("that has lost its %s is fetched again at the next visit, though its file has not changed", async (what, lose) => {
     await publish(feedOf(range(40)));
     await addSource();
     await wakeUp().runDue();
     for (const isReadBefore of [false, true]) {
       await lose();
       if (isReadBefore) await countFound([1, 2, 3]);
-      expect(world.losses).toBe(isReadBefore && what.includes("index") ? 1 : 0); // then the worker is woken at once
+      expect(world.losses).toBe(isReadBefore && what.includes("index") ? 1 : 0); // then the worker wakes right away
       world.time += 24 * hour;
       await wakeUp().runDue();
       expect(await only()).toMatchObject({ claimCount: 40, failures: 0 });
@@ -239,7 +239,7 @@ describe("a source of claim reviews", () => {
     }
   });
 
-  test("is visited when the clock is put back by an hour, and waits as usual where that fails", async () => {
+  test("is visited when the clock is set back an hour, and waits as usual if that visit fails", async () => {
     await publish(feedOf([1]));
     await addSource();
     await wakeUp().runDue();
@@ -255,7 +255,7 @@ describe("a source of claim reviews", () => {
     expect(await only()).toMatchObject({ claimCount: 2, failures: 0 });
   });
 
-  test("that is cut off is gone on with from where its claims are safe, when it can be", async () => {
+  test("that is cut off resumes where its claims were last saved, if possible", async () => {
     const file = feedOf(range(6_000));
     await publish(file, { cutAfter: Math.round(file.length * 0.7), cutWhenAsked: true, times: 1, piece: file.length / 20, pause: 20 });
     const keeper = wakeUp();
@@ -274,7 +274,7 @@ describe("a source of claim reviews", () => {
     expect(await countFound([0, 2_999, 5_999])).toBe(3);
   });
 
-  test("that is large is fetched in several wakes of the worker, each going on where the last one stopped", async () => {
+  test("that is large is fetched over several wakes of the worker, each resuming where the last one stopped", async () => {
     const file = feedOf(range(6_000));
     await publish(file);
     wakeUp();
@@ -296,7 +296,7 @@ describe("a source of claim reviews", () => {
     expect(await countFound([0, 2_999, 5_999])).toBe(3);
   });
 
-  test("that is cut off and has changed meanwhile is begun anew", async () => {
+  test("that is cut off and then changes starts over", async () => {
     const file = feedOf(range(6_000), "False");
     await publish(file, { cutAfter: Math.round(file.length * 0.7), cutWhenAsked: true, piece: file.length / 20, pause: 20 });
     const keeper = wakeUp();
@@ -309,7 +309,7 @@ describe("a source of claim reviews", () => {
     expect(await ratingsShown()).toEqual(["Half true"]);
   });
 
-  test("that is removed takes its claims away, but not those that another has too", async () => {
+  test("that is removed takes its claims away, except those that another source has too", async () => {
     const keeper = wakeUp();
     await publish(feedOf([1, 2]));
     const first = await addSource();
@@ -328,7 +328,7 @@ describe("a source of claim reviews", () => {
     expect(await countAllClaims()).toBe(2);
   });
 
-  test("says whose reviews it holds; those of a publisher that is off are not shown", async () => {
+  test("lists the publishers whose reviews it has, and hides those of a publisher that is off", async () => {
     const other = { ...reviewOf(1, "Half true"), url: "https://other.example/bridge", author: { name: "Other Checks" } };
     await publish(JSON.stringify([reviewOf(1), reviewOf(2), other]));
     await addSource();
@@ -374,7 +374,7 @@ describe("a source of claim reviews", () => {
     ["javascript:alert(1)", "not-an-address"],
     ["checks", "not-an-address"],
     ["https://reader:secret@checks.example/feed", "with-password"],
-  ])("is not taken up from %s", async (address, reason) => {
+  ])("cannot be added from %s", async (address, reason) => {
     expect(await wakeUp().add(address)).toEqual({ ok: false, reason, detail: "" });
   });
 
@@ -382,17 +382,17 @@ describe("a source of claim reviews", () => {
     ["a web page", "<!doctype html><title>Bridge</title>", {}, "web-page"],
     ["a long web page", `\n<html>${"<p>Bridge</p>".repeat(200_000)}`, {}, "web-page"],
     ["other data", JSON.stringify({ bridges: [1, 2, 3] }), {}, "no-claims"],
-    ["no JSON", "bridges: 45", {}, "damaged"],
+    ["text that is not JSON", "bridges: 45", {}, "damaged"],
     ["nothing", "", { status: 404 }, "not-found"],
-    ["a way elsewhere", "", { status: 301, location: "/elsewhere" }, "leads-elsewhere"],
-  ])("is not taken up where there is %s, and the address is asked once", async (_what, file, behaviour, reason) => {
+    ["a redirect elsewhere", "", { status: 301, location: "/elsewhere" }, "leads-elsewhere"],
+  ])("cannot be added where there is %s, and the address is requested only once", async (_what, file, behaviour, reason) => {
     await publish(file, behaviour);
     expect(await wakeUp().add(server + world.path)).toMatchObject({ ok: false, reason });
     expect(await readSources(world.database)).toEqual([]);
     expect(await readLog()).toHaveLength(1);
   });
 
-  test("is taken up once, after a look at its first claims only", async () => {
+  test("is added once, after only its first claims are examined", async () => {
     await publish(feedOf(range(20_000)), { piece: 400_000, pause: 50 });
     const keeper = wakeUp();
     expect(await keeper.add(`${server}${world.path}#part`)).toMatchObject({ ok: true });
@@ -401,7 +401,7 @@ describe("a source of claim reviews", () => {
     expect(await keeper.add(server + world.path)).toMatchObject({ ok: false, reason: "already-there" });
   });
 
-  test("whose visit the reader cancels keeps what it had", async () => {
+  test("keeps what it had when the reader cancels the visit", async () => {
     await publish(feedOf([1]));
     const keeper = wakeUp();
     const id = await addSource();

@@ -1,4 +1,4 @@
-/** A signed feed over IndexedDB and a real web server: whatever the server does, what is shown is the last state that was proven. */
+/** A signed feed over IndexedDB and a real web server: whatever the server does, readers see the last state that was proven. */
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Claim } from "../../../src/claims/claim.ts";
 import { writeClaimLine } from "../../../src/feeds/claim-line.ts";
@@ -22,7 +22,7 @@ beforeEach(() => {
   folder = world.path.slice(0, -"feed.json".length);
 });
 
-/** Puts a feed's files on the server; behaviours by beginning of their place. */
+/** Puts a feed's files on the server, with a behavior for each path prefix. */
 async function serve({ files }: MadeFeed, behaviours: Record<string, Behaviour> = {}, at = folder): Promise<void> {
   for (const [place, bytes] of files) {
     const key = Object.keys(behaviours).find((start) => place.startsWith(start));
@@ -30,7 +30,7 @@ async function serve({ files }: MadeFeed, behaviours: Record<string, Behaviour> 
   }
 }
 
-/** Takes up the feed and brings it to its first state. */
+/** Adds the feed and brings it to its first state. */
 async function startWith(feed: MadeFeed): Promise<SourceScheduler> {
   await serve(feed);
   const keeper = wakeUp();
@@ -59,7 +59,7 @@ const make = (claims: Claim[], sequence: number, more: Partial<Parameters<typeof
 const makeSecond = () => make(second, 2, { before: { claims: first, sequence: 1 } });
 
 describe("a signed feed", () => {
-  test("is taken up with its key, and its claims are found", async () => {
+  test("is added with its key, and its claims are found", async () => {
     const feed = await make(first, 1);
     await startWith(feed);
     expect(await only()).toMatchObject({
@@ -75,7 +75,7 @@ describe("a signed feed", () => {
     expect(await countFound([3, 39, 40])).toBe(2);
   });
 
-  test("changes by its delta: what is replaced, added and taken out is so in pages too", async () => {
+  test("updates by its delta, and pages see every claim replaced, added or removed", async () => {
     const keeper = await startWith(await make(first, 1));
     const { generation } = await only();
     const feed = await makeSecond();
@@ -89,7 +89,7 @@ describe("a signed feed", () => {
     expect(await placesAsked()).toEqual(["304 manifest.json"]);
   });
 
-  test("goes from delta to delta, and its small segments are merged without changing what is found", async () => {
+  test("updates from delta to delta, and merging its small segments does not change what is found", async () => {
     let claims = first;
     const keeper = await startWith(await make(claims, 1));
     for (let sequence = 2; sequence < 14; sequence++) {
@@ -104,7 +104,7 @@ describe("a signed feed", () => {
     expect(await countFound([0, 11, 12, 102, 113])).toBe(3);
   });
 
-  test("has small segments merged before a large one, and what that one takes out does not come back", async () => {
+  test("merges small segments before a large one, and a claim removed by the large one does not come back", async () => {
     let claims = first;
     const keeper = await startWith(await make(claims, 1));
     for (let sequence = 2; sequence <= 9; sequence++) {
@@ -120,7 +120,7 @@ describe("a signed feed", () => {
     expect(await countFound([21, 102, 1_000])).toBe(3);
   });
 
-  test("of one state under a new number needs no file", async () => {
+  test("needs no file for the same state under a new number", async () => {
     const keeper = await startWith(await make(first, 1));
     await serve(await make(first, 2));
     await visit(keeper);
@@ -135,12 +135,12 @@ describe("a signed feed", () => {
       "claims, index and digests",
       () => Promise.all([world.database.claims, world.database.segments, world.database.states].map((table) => table.clear())),
     ],
-  ])("that has lost its %s is fetched again at the next visit, though its state is the one that is pinned", async (what, lose) => {
+  ])("that has lost its %s is fetched again at the next visit, though its pinned state has not changed", async (what, lose) => {
     const keeper = await startWith(await make(first, 1));
     for (const isReadBefore of [false, true]) {
       await lose();
       if (isReadBefore) await countFound([3]);
-      expect(world.losses).toBe(isReadBefore && what.includes("index") ? 1 : 0); // then the worker is woken at once
+      expect(world.losses).toBe(isReadBefore && what.includes("index") ? 1 : 0); // then the worker wakes right away
       await visit(keeper);
       expect(await only()).toMatchObject({ claimCount: 40, edition: "1", failures: 0 });
       expect(await linesHeld()).toEqual(sorted(first));
@@ -154,7 +154,7 @@ describe("a signed feed", () => {
   test.each<[string, Record<string, Behaviour>]>([
     ["is not there", { deltas: { status: 404 } }],
     ["breaks off", { deltas: { cutAfter: 100 } }],
-  ])("whose delta %s comes by its snapshot", async (_how, behaviours) => {
+  ])("whose delta %s updates by its snapshot", async (_how, behaviours) => {
     const keeper = await startWith(await make(first, 1));
     await serve(await makeSecond(), behaviours);
     await visit(keeper);
@@ -162,7 +162,7 @@ describe("a signed feed", () => {
     expect(await linesHeld()).toEqual(sorted(second));
   });
 
-  test("whose delta was changed on the way, or leads elsewhere than it says, comes by its snapshot", async () => {
+  test("whose delta was altered in transit, or leads to another state than it says, updates by its snapshot", async () => {
     const keeper = await startWith(await make(first, 1));
     const feed = await makeSecond();
     const [place = "", bytes = new Uint8Array()] = [...feed.files].find(([one]) => one.startsWith("deltas/")) ?? [];
@@ -174,7 +174,7 @@ describe("a signed feed", () => {
     await visit(keeper);
     expect(await placesAsked()).toEqual(["200 manifest.json", "200 deltas", "200 snapshots"]);
     expect(await linesHeld()).toEqual(sorted(second));
-    // A delta that is signed, but made for other claims than it says.
+    // A signed delta that was made for other claims than it says.
     const third = await make(first, 3, { before: { claims: claimsOf(39), sequence: 2 } });
     const deltas = third.manifest.deltas.map((delta) => ({ ...delta, fromState: feed.manifest.state }));
     third.files.set("manifest.json", await sealManifest({ ...third.manifest, deltas }, pair));
@@ -184,7 +184,7 @@ describe("a signed feed", () => {
     expect(await linesHeld()).toEqual(sorted(first));
   });
 
-  test("is fetched from a mirror where its own server fails", async () => {
+  test("is fetched from a mirror when its own server fails", async () => {
     const mirror = nextPath().replace("feed.json", "");
     const mirrors = [`${server}${mirror}`];
     const feed = await make(first, 1, { changes: { mirrors } });
@@ -201,7 +201,7 @@ describe("a signed feed", () => {
     expect(await linesHeld()).toEqual(sorted(second));
   });
 
-  test("leads to no server that the reader has not typed, whatever its publisher has signed", async () => {
+  test("contacts no server that the reader did not type, whatever its publisher signed", async () => {
     const asked: string[] = [];
     const keeper = wakeUp((...request) => {
       asked.push(new Request(...request).url);
@@ -221,7 +221,7 @@ describe("a signed feed", () => {
     expect(asked.filter((address) => !address.startsWith(`${server}/`))).toEqual([]);
   });
 
-  test("asks a mirror on another host once the reader has agreed to that host, until the source is removed", async () => {
+  test("uses a mirror on another host once the reader has agreed to that host, until the source is removed", async () => {
     const mirror = nextPath().replace("feed.json", "");
     const agreed = "https://mirror.example";
     const mirrors = [`${agreed}${mirror}`, `https://unknown.example${mirror}`, "https://192.168.1.1/f/"];
@@ -247,7 +247,7 @@ describe("a signed feed", () => {
     expect(new Set(asked)).toEqual(new Set([server]));
 
     const { id } = await only();
-    world.agreed.set(id, [agreed, "https://192.168.1.1"]); // as if somebody had written the second there
+    world.agreed.set(id, [agreed, "https://192.168.1.1"]); // as if someone had written the second one there
     await askInVain();
     expect(await linesHeld()).toEqual(sorted(second));
     expect(new Set(asked)).toEqual(new Set([server, agreed]));
@@ -257,7 +257,7 @@ describe("a signed feed", () => {
     expect(world.agreed.has(id)).toBe(false);
   });
 
-  test("that has more claims than it says is left at the first of them", async () => {
+  test("with more claims than it says is dropped at the first extra one", async () => {
     const many = claimsOf(20_000);
     const feed = await make(many, 1, { changes: { claims: 1 } });
     await serve(feed);
@@ -272,15 +272,15 @@ describe("a signed feed", () => {
   });
 
   test.each<[string, () => Promise<MadeFeed>, string]>([
-    ["older than what is held", () => make(second, 1), "feed-fork"],
+    ["older than the current state", () => make(second, 1), "feed-fork"],
     ["signed with another key", () => make(second, 2, { pair: other }), "feed-key"],
     ["of another feed", () => make(second, 2, { changes: { feed: "another-feed-1" } }), "feed-other"],
     ["that has expired", () => make(second, 2, { now: world.time - 40 * 24 * hour }), "feed-expired"],
     ["of the future", () => make(second, 2, { now: world.time + 40 * 24 * hour }), "feed-future"],
-    ["whose claims are not those that were signed", () => make(second, 2, { changes: { state: "0".repeat(64) } }), "feed-state"],
+    ["whose claims are not the signed ones", () => make(second, 2, { changes: { state: "0".repeat(64) } }), "feed-state"],
     ["whose count of claims is too high", () => make(second, 2, { changes: { claims: 41 } }), "feed-state"],
     ["whose count of claims is too low", () => make(second, 2, { changes: { claims: 39 } }), "feed-file"],
-  ])("that is followed by one %s stays as it is, and says so", async (_what, next, kind) => {
+  ])("keeps its state when followed by one %s, and reports the problem", async (_what, next, kind) => {
     const keeper = await startWith(await make(first, 1));
     const held = await only();
     await serve(await next());
@@ -299,7 +299,7 @@ describe("a signed feed", () => {
     expect(await linesHeld()).toEqual(sorted(second));
   });
 
-  test("whose server always says that nothing is new is told to be out of date when its time is over", async () => {
+  test("whose server always reports no change counts as out of date once it expires", async () => {
     const keeper = await startWith(await make(first, 1));
     world.time += 40 * 24 * hour;
     await keeper.runDue();
@@ -310,9 +310,9 @@ describe("a signed feed", () => {
   test.each<[string, (bytes: Uint8Array) => Uint8Array]>([
     ["a bit of it is flipped", (bytes) => Uint8Array.from(bytes, (byte, at) => (at === 300 ? byte ^ 4 : byte))],
     ["it is cut off", (bytes) => bytes.slice(0, -30)],
-    ["more stands behind it", (bytes) => Uint8Array.of(...bytes, ...bytes)],
-    ["it is another file", () => new TextEncoder().encode("<!doctype html>")],
-  ])("whose snapshot is not the one that was signed is not taken: %s", async (_how, damage) => {
+    ["extra bytes follow it", (bytes) => Uint8Array.of(...bytes, ...bytes)],
+    ["it is a different file", () => new TextEncoder().encode("<!doctype html>")],
+  ])("refuses a snapshot that is not the signed one: %s", async (_how, damage) => {
     const keeper = await startWith(await make(first, 1));
     const feed = await make(second, 2);
     for (const [place, bytes] of feed.files) if (place.startsWith("snapshots")) feed.files.set(place, damage(bytes));
@@ -333,7 +333,7 @@ describe("a signed feed", () => {
     expect((await only()).problem?.detail).toContain("longer than the 1000 bytes");
   });
 
-  test("changes its key when the old key says so", async () => {
+  test("changes its key when the old key signs the change", async () => {
     const keeper = await startWith(await make(first, 1));
     const rotations = [await rotate(feedId, 2, pair, other.key)];
     await serve(await make(second, 2, { pair: other, changes: { rotations } }));
@@ -344,7 +344,7 @@ describe("a signed feed", () => {
     expect(await only()).toMatchObject({ edition: "2", problem: { kind: "feed-key" } });
   });
 
-  test("that is large comes in several wakes: its file in parts, its claims in steps, and none of it shown before all is", async () => {
+  test("that is large arrives over several wakes, its file in parts and its claims in steps, and none of it shows until it is complete", async () => {
     const keeper = await startWith(await make(first, 1));
     const many = claimsOf(6_000);
     await serve(await make(many, 2), { snapshots: { piece: 50_000, pause: 1 } });
@@ -366,14 +366,14 @@ describe("a signed feed", () => {
   });
 
   test.each([
-    ["another key than it says", async () => await sealManifest((await make(first, 1)).manifest, other), "feed-signature"],
+    ["a key other than the announced one", async () => await sealManifest((await make(first, 1)).manifest, other), "feed-signature"],
     ["an expired manifest", async () => (await make(first, 1, { now: 0 })).files.get("manifest.json")!, "feed-expired"],
     [
       "a manifest of another format",
       async () => new TextEncoder().encode('{"payloadType":"x","payload":"","signatures":[]}'),
       "feed-malformed",
     ],
-  ])("is not taken up with %s", async (_what, bytes, reason) => {
+  ])("cannot be added with %s", async (_what, bytes, reason) => {
     await publish(await bytes(), {}, `${folder}manifest.json`);
     expect(await wakeUp().add(`${server}${folder}manifest.json`)).toMatchObject({ ok: false, reason });
   });

@@ -93,7 +93,7 @@ test("two files that use one id for different claims: each sentence opens the cl
   ]);
 });
 
-test("a feed that takes an id of the starter claims, or the hash of another's claim, changes nothing of theirs", async () => {
+test("a feed that uses the id of a starter claim, or the hash of another source's claim, changes nothing in those", async () => {
   const nameless = reviewOf(bridge("seven"), "False");
   const file = await addFile(nameless);
   const hash = hashClaim(bridge("seven"));
@@ -109,7 +109,7 @@ test("a feed that takes an id of the starter claims, or the hash of another's cl
   ]);
 });
 
-test("in which order sources come makes no difference", async () => {
+test("the order in which sources are added makes no difference", async () => {
   const feed = await addFeed({ ...makeClaim("x", "Feed"), id: hashClaim(bridge("seven")), text: tunnel("seven") });
   const file = await addFile(reviewOf(bridge("seven"), "False"));
   expect((await marksOf(bridge("seven"), tunnel("seven"))).map(({ source }) => source)).toEqual([file, feed]);
@@ -135,7 +135,7 @@ test("the same claim from a second source adds its review and replaces nothing; 
   });
 });
 
-test("what else a claimant has said leaves out the claim itself, and is read from whoever has it", async () => {
+test("a claimant's other claims leave out the claim itself, and come from every source that has some", async () => {
   const said = (at: string, date: string, text: string): Claim => ({
     ...starterClaim,
     id: at,
@@ -149,7 +149,7 @@ test("what else a claimant has said leaves out the claim itself, and is read fro
   expect([before.map(({ text }) => text), after.map(({ text }) => text)]).toEqual([[], [tunnel("two")]]);
 });
 
-test("a saved claim that names itself like another is a claim of its own", async () => {
+test("a saved claim that uses the name of another is a claim of its own", async () => {
   const other = { ...makeClaim("eight", "Saved"), text: tunnel("eight") };
   const first = makeClaim("eight", "Saved first");
   await saveClaims(world.database, [first], () => 1);

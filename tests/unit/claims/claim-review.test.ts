@@ -58,7 +58,7 @@ describe("a claim review", () => {
     });
   });
 
-  it("needs nothing but the text of the claim", () => {
+  it("needs only the text of the claim", () => {
     const result = readClaimReview({ claimReviewed: "Cheese floats." }, provenance);
     expect(result).toMatchObject({
       ok: true,
@@ -89,13 +89,13 @@ describe("a claim review", () => {
     ["a list", ["", "The first that says something", "another"], "The first that says something"],
     ["a JSON-LD value", { "@value": "Typed text", "@language": "en" }, "Typed text"],
     ["line breaks", "One\n  claim\tin lines", "One claim in lines"],
-    ["what looks like markup and is meant", "For all x < y and y > z", "For all x < y and y > z"],
+    ["text that looks like markup but is not", "For all x < y and y > z", "For all x < y and y > z"],
     ["half a surrogate pair", "Bad \ud83d end", "Bad \ufffd end"],
   ])("has plain text where the source has %s", (_what, claimReviewed, text) => {
     expect(read({ claimReviewed }).text).toBe(text);
   });
 
-  it("is found inside microdata's properties", () => {
+  it("is found inside the properties of microdata", () => {
     const { claimReviewed, reviewRating } = clean;
     const result = readClaimReview({ type: ["http://schema.org/ClaimReview"], properties: { claimReviewed, reviewRating } }, provenance);
     expect(result).toMatchObject({ ok: true, claim: { text: claimReviewed, reviews: [{ verdict: "refuted" }] } });
@@ -118,13 +118,13 @@ describe("a claim review", () => {
       ["https://factcheck.example/moon", "https://www.factcheck.example/x", "https://a.example/1"],
       ["https://a.example/1"],
     ],
-    ["one place twice", ["https://a.example/1", "https://a.example/1"], ["https://a.example/1"]],
+    ["the same place twice", ["https://a.example/1", "https://a.example/1"], ["https://a.example/1"]],
     ["null", null, []],
   ])("keeps web addresses of an appearance that is %s", (_what, appearance, urls) => {
     expect(readItem({ appearance }).appearances.map(({ url }) => url)).toEqual(urls);
   });
 
-  it("takes firstAppearance and the item's url for appearances too", () => {
+  it("takes firstAppearance and the item's url as appearances too", () => {
     const claim = readItem({ appearance: undefined, firstAppearance: { url: "https://a.example/1" }, url: ["https://b.example/2"] });
     expect(claim.appearances).toEqual([{ url: "https://a.example/1" }, { url: "https://b.example/2" }]);
   });
@@ -140,16 +140,16 @@ describe("a claim review", () => {
       { "@type": "Person", name: "Republican Party of Florida" },
       { name: "Republican Party of Florida", kind: "organization" },
     ],
-    ["a name alone", "Ada Lovelace", { name: "Ada Lovelace", kind: "person" }],
+    ["a name only", "Ada Lovelace", { name: "Ada Lovelace", kind: "person" }],
     ["a list", [{ name: "Ada Lovelace" }, { name: "Charles Babbage" }], { name: "Ada Lovelace", kind: "person" }],
     ["the address of a post", { name: "https://social.example/1" }, undefined],
-    ["nobody", { name: "" }, undefined],
+    ["an empty name", { name: "" }, undefined],
     [
       "dirty sameAs",
       { name: "Ada Lovelace", sameAs: ["", "see wikipedia", "https://a.example"] },
       { name: "Ada Lovelace", kind: "person", sameAs: ["https://a.example"] },
     ],
-  ])("tells who made the claim when the author is %s", (_what, author, claimant) => {
+  ])("names who made the claim when the author is %s", (_what, author, claimant) => {
     expect(readItem({ author }).claimant).toEqual(claimant);
   });
 
@@ -157,7 +157,7 @@ describe("a claim review", () => {
     ["author without address", { name: "Checker" }, undefined, "Checker", "factcheck.example"],
     ["author that is a string", "Checker", undefined, "Checker", "factcheck.example"],
     ["author that is an address", "https://www.checker.example/", undefined, "checker.example", "checker.example"],
-    ["author with an address alone", { url: "https://checker.example/about" }, undefined, "checker.example", "checker.example"],
+    ["author with only an address", { url: "https://checker.example/about" }, undefined, "checker.example", "checker.example"],
     ["publisher instead of author", undefined, { name: "Checker" }, "Checker", "factcheck.example"],
     ["neither", undefined, undefined, "factcheck.example", "factcheck.example"],
   ])("names the publisher when there is %s", (_what, author, publisher, name, site) => {
@@ -209,7 +209,7 @@ describe("a claim review", () => {
     expect(read(changes).id).toBe(id);
   });
 
-  it("has the same name however the text is cased, spaced and quoted, and another for another claimant", () => {
+  it("has the same name whatever the case, spacing and quotation marks of its text, and another for another claimant", () => {
     expect(read({ claimReviewed: "“the moon  is MADE of cheese”" }).id).toBe(read({}).id);
     expect(readItem({ author: { name: "Gromit" } }).id).not.toBe(read({}).id);
   });
@@ -224,7 +224,7 @@ describe("a claim review", () => {
     ["Moon cheese", "en"],
     ["月はチーズでできている", "ja"],
     ["Луна сделана из сыра", "ru"],
-  ])("guesses the language of %j where the source does not say it", (claimReviewed, language) => {
+  ])("guesses the language of %j when the source does not say it", (claimReviewed, language) => {
     expect(read({ inLanguage: undefined, claimReviewed }).language).toBe(language);
   });
 
@@ -241,7 +241,7 @@ describe("a claim review", () => {
     ["हिन्दी", "hi"],
     ["und", "en"],
     [{ "@id": "https://a.example/en" }, "en"],
-  ])("stores the language %j as BCP 47 has it: %s", (inLanguage, language) => {
+  ])("stores the language %j in its BCP 47 form: %s", (inLanguage, language) => {
     const claimReviewed = { es: "La luna.", pt: "A lua.", hi: "चाँद पनीर का है।", "zh-Hant": "月亮是奶酪做的" }[language] ?? "Moon cheese.";
     expect(read({ inLanguage, claimReviewed }).language).toBe(language);
   });
@@ -259,7 +259,7 @@ describe("a claim review", () => {
     ["pt", "O prefeito fechou três escolas na cidade.", "pt"],
     ["mr", "महापौरांनी तीन शाळा बंद केल्या.", "mr"],
     ["de", "Der Bürgermeister schloss drei Schulen in der Stadt.", "de"],
-    // few small words
+    // few short words
     ["fr", "Mayor Ana Prado closed three libraries in Velmora in 2021.", "en"],
     ["ru", "Mayor Ana Prado closed three libraries in Velmora in 2021.", "en"],
     ["fr", "Libraries closed forever", "fr"],
@@ -298,7 +298,7 @@ describe("a claim review", () => {
     ["zh-Hant", "市長關閉了三所學校。", "zh-Hant"],
     ["ko", "市長 세 학교를 닫았다.", "ko"],
     ["id", "𝐏𝐫𝐨𝐠𝐫𝐚𝐦 𝐁𝐚𝐧𝐤", "id"],
-  ])("takes a stated language (%s) for wrong only where the text is plainly in another: %j", (inLanguage, claimReviewed, language) => {
+  ])("overrides a stated language (%s) only if the text is clearly in another: %j", (inLanguage, claimReviewed, language) => {
     expect(read({ inLanguage, claimReviewed }).language).toBe(language);
   });
 
@@ -320,18 +320,18 @@ describe("a claim review", () => {
     ["missing, and the reviewed item is it", { claimReviewed: null, itemReviewed: "Cheese floats." }],
     ["behind a label", { claimReviewed: "CLAIM: Cheese floats." }],
     ["in paragraphs", { claimReviewed: "<h2>Cheese</h2><ul><li>floats.</li></ul>" }],
-  ])("has its text where claimReviewed is %s", (_what, changes) => {
+  ])("takes its text from where claimReviewed is %s", (_what, changes) => {
     expect(read(changes).text).toBe("Cheese floats.");
   });
 
-  it("is read where its properties have the prefix of their vocabulary", () => {
+  it("is read when its properties carry the prefix of their vocabulary", () => {
     const prefixed = Object.fromEntries(
       Object.entries(clean).map(([key, value]) => [key.startsWith("@") ? key : `https://schema.org/${key}`, value]),
     );
     expect(readClaimReview({ ...prefixed, "@type": "schema:ClaimReview" }, provenance)).toEqual(readClaimReview(clean, provenance));
   });
 
-  it("never throws, and gives only claims that hold the model's rules", { timeout: 20_000 + 10 * runs }, () => {
+  it("never throws, and gives only claims that obey the model's rules", { timeout: 20_000 + 10 * runs }, () => {
     const key = fc.constantFrom(
       ...Object.keys(clean),
       "@id",
@@ -372,7 +372,7 @@ describe("a claim review", () => {
           const reasons = results.flatMap((result) => (result.ok ? [] : [result.reason]));
           expect(claims.map((claim) => readClaim(claim, provenance))).toEqual(claims.map((claim) => ({ ok: true, claim })));
           expect(reasons).not.toContain("");
-          // No order of reading is turned round, and no address leads anywhere but to the web.
+          // No text reverses its reading direction, and every address leads to the web.
           expect(JSON.stringify(claims)).not.toMatch(/[\u202A-\u202E\u2066-\u2069]|\\u0000|"url":"(?!https?:)/u);
         },
       ),
@@ -440,14 +440,14 @@ describe("claim reviews in a document", () => {
     });
   });
 
-  it("are told from other markup, which is handed on to be refused", () => {
+  it("are told apart from other markup, which is passed on to be refused", () => {
     const article = { "@type": "NewsArticle", headline: "News" };
     expect(listClaimReviews({ "@graph": [article, two] })).toEqual([article, two]);
     expect(isClaimReview(article)).toBe(false);
     expect(readClaimReview(article, provenance)).toMatchObject({ ok: false });
   });
 
-  it("do not hang on a document that is nested without end", () => {
+  it("do not hang on an endlessly nested document", () => {
     let value: unknown = one;
     for (let depth = 0; depth < 5000; depth += 1) value = { "@graph": [value] };
     expect(listClaimReviews(value)).toEqual([]);

@@ -23,7 +23,7 @@ const feedOf = (entries: unknown[]) =>
 const about = ["--title", "Example Checks", "--publisher", "Example Desk", "--licence", "CC BY 4.0"];
 const at = (day: number) => ["--at", `2099-01-0${day}T00:00:00Z`, "--days", "60"];
 
-/** A folder with a key in it, files of claims, and what builds editions of them. */
+/** A folder with a key, files of claims, and functions that build editions of them. */
 async function startFeed(files: Record<string, string | Uint8Array> = { "a.json": feedOf(range(50).map((one) => review(one))) }) {
   const folder = writeFolder(files);
   const feed = (...words: string[]) => runGainsay(["feed", ...words], folder);
@@ -42,7 +42,7 @@ const readTree = (folder: string): [string, string][] =>
     .sort(([a], [b]) => (a < b ? -1 : 1));
 
 describe("gainsay feed keygen", () => {
-  it("makes a key that only its owner may read, tells its fingerprint, and never writes over one", async () => {
+  it("makes a key that only its owner may read, prints its fingerprint, and never overwrites a key", async () => {
     const folder = writeFolder({});
     const { stdout } = await runGainsay(["feed", "keygen", "--out", "key"], folder);
     expect(stdout).toMatch(/fingerprint: (?:[\da-f]{4} ){7}[\da-f]{4}\n$/u);
@@ -57,7 +57,7 @@ describe("gainsay feed keygen", () => {
 });
 
 describe("gainsay feed build", () => {
-  it("makes a feed from files in any shape, joins what is one claim, and accounts for every entry", async () => {
+  it("makes a feed from files in any format, merges entries for the same claim, and accounts for every entry", async () => {
     const lines = [review(1, "Half true", "Other Checks"), review(50), { "@type": "ClaimReview", claimReviewed: "" }].map((one) =>
       JSON.stringify(one),
     );
@@ -77,7 +77,7 @@ describe("gainsay feed build", () => {
     expect((await feed("inspect", "f")).stdout).toMatch(/licence +CC BY 4.0\n[^]*Reviews by verdict\n +51 {2}refuted\n +1 {2}mixed/u);
   });
 
-  it("gives the same bytes for the same input, in whatever form it comes", async () => {
+  it("gives the same bytes for the same input, in any format", async () => {
     const entries = range(30).map((one) => review(one));
     const { folder, build } = await startFeed({ "a.json": feedOf(entries), "b.json": JSON.stringify(entries) });
     await build("f", 1, "a.json");
@@ -86,7 +86,7 @@ describe("gainsay feed build", () => {
     expect(readTree(join(folder, "f"))).toHaveLength(3);
   });
 
-  it("makes the next edition with a delta from each earlier one, that lead to its state", async () => {
+  it("makes the next edition with a delta from each earlier one that leads to its state", async () => {
     const { folder, feed, build } = await startFeed({
       "a.json": feedOf(range(400).map((one) => review(one))),
       "b.json": feedOf(range(400, 2).map((one) => review(one, one === 7 ? "True" : "False"))),
@@ -102,7 +102,7 @@ describe("gainsay feed build", () => {
     expect(existsSync(join(folder, "f/editions.json"))).toBe(true);
   });
 
-  it("renews an edition without new files where nothing has changed", async () => {
+  it("renews an edition without new files when nothing has changed", async () => {
     const { folder, build } = await startFeed();
     await build("f", 1, "a.json");
     const before = readdirSync(join(folder, "f/snapshots"));
@@ -122,11 +122,11 @@ describe("gainsay feed build", () => {
   it.each<[string, string[], string]>([
     ["no file", [], "build needs a file"],
     ["a file that is missing", ["none.json"], "none.json: there is no such file"],
-    ["a file that is no JSON", ["page.html"], "page.html: "],
+    ["a file that is not JSON", ["page.html"], "page.html: "],
     ["a file without claims", ["empty.json"], "hold no claim"],
-    ["a mirror that is no address", ["--mirror", "here", "a.json"], "mirrors.0: is not an http(s) address"],
+    ["a mirror that is not an address", ["--mirror", "here", "a.json"], "mirrors.0: is not an http(s) address"],
     ["an invalid time", ["--at", "soon", "a.json"], "--at takes a time"],
-    ["an option nobody knows", ["--ttl", "3", "a.json"], "gainsay feed --help"],
+    ["an unknown option", ["--ttl", "3", "a.json"], "gainsay feed --help"],
   ])("says what is wrong and leaves the last edition as it was: %s", async (_what, words, reason) => {
     const { folder, build } = await startFeed({
       "a.json": feedOf([review(1)]),
@@ -168,7 +168,7 @@ describe("gainsay feed verify", () => {
     expect(stderr).toContain(reason);
   });
 
-  it("asks for a key", async () => {
+  it("requires a key", async () => {
     const { feed, build } = await startFeed();
     await build("f", 1, "a.json");
     const [, name = ""] = /key +([\da-f ]+),/u.exec((await feed("inspect", "f")).stdout) ?? [];

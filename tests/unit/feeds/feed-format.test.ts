@@ -1,4 +1,4 @@
-/** Signed feeds: both ways to a state prove the same, and nothing is taken that the signature does not cover. */
+/** Signed feeds: both routes to a state prove the same, and nothing outside the signature is accepted. */
 import { gunzipSync } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
@@ -62,7 +62,7 @@ describe("keys", () => {
     expect(await verify(hex(signature), hex(`${message}00`), hex(key))).toBe(false);
   });
 
-  test("for which anybody can sign are refused, and so are signatures with a second spelling", async () => {
+  test("that would let anybody sign are refused, and so are signatures with a second encoding", async () => {
     for (let message = 0; message < 16; message++) {
       const bytes = Uint8Array.of(message);
       const honest = await sign(bytes, pair);
@@ -71,7 +71,7 @@ describe("keys", () => {
     }
   });
 
-  test("that are 32 bytes but no key are refused, not thrown at", { timeout }, async () => {
+  test("of 32 arbitrary bytes are refused without throwing", { timeout }, async () => {
     const thirtyTwo = fc.uint8Array({ minLength: 32, maxLength: 32 });
     await fc.assert(
       fc.asyncProperty(thirtyTwo, async (key) => {
@@ -81,7 +81,7 @@ describe("keys", () => {
     );
   });
 
-  test("have a name that people can compare", () => {
+  test("have a fingerprint that people can compare", () => {
     expect(groupFingerprint(fingerprint(pair.key))).toMatch(/^(?:[\da-f]{4} ){7}[\da-f]{4}$/u);
   });
 });
@@ -93,7 +93,7 @@ describe("a state", () => {
   });
   const claimsOf = (list: { subject: number; rating: string }[]): Claim[] => list.map(({ subject, rating }) => makeClaim(subject, rating));
 
-  test("is the same by the snapshot and by the delta from any other, with the same claims", { timeout }, async () => {
+  test("is the same by the snapshot and by the delta from any other state, with the same claims", { timeout }, async () => {
     await fc.assert(
       fc.asyncProperty(subjects, subjects, async (a, b) => {
         const [before, after] = [claimsOf(a), claimsOf(b)];
@@ -129,7 +129,7 @@ describe("a state", () => {
     );
   });
 
-  test("does not lose what it never had", () => {
+  test("removes only claims it has, each once", () => {
     const state: FeedState = openState();
     state.add(digestLine("a"));
     expect(state.remove(digestLine("b"))).toBe(false);
@@ -143,7 +143,7 @@ describe("a manifest", () => {
   const claims = twoClaims;
   const pinned = pin(made.manifest);
 
-  test("is taken by a new reader, who pins its key, and by one who has it", async () => {
+  test("is accepted by a new reader, who pins its key, and by one who already has it", async () => {
     const bytes = manifestOf(made.files);
     expect(await acceptManifest(bytes, undefined, now)).toEqual({ ok: true, manifest: made.manifest });
     expect(await acceptManifest(bytes, pinned, now)).toMatchObject({ ok: true });
@@ -151,36 +151,52 @@ describe("a manifest", () => {
 
   test.each<[string, () => Promise<Uint8Array>, string]>([
     ["an older one", async () => manifestOf((await makeFeed({ pair, claims, sequence: 4 })).files), "feed-rollback"],
-    ["another of the same number", async () => manifestOf((await makeFeed({ pair, claims: [], sequence: 5 })).files), "feed-fork"],
+    [
+      "a different one with the same number",
+      async () => manifestOf((await makeFeed({ pair, claims: [], sequence: 5 })).files),
+      "feed-fork",
+    ],
     [
       "one that has expired",
       async () => manifestOf((await makeFeed({ pair, claims, sequence: 6, now: now - 31 * day })).files),
       "feed-expired",
     ],
-    ["one of next week", async () => manifestOf((await makeFeed({ pair, claims, sequence: 6, now: now + 7 * day })).files), "feed-future"],
+    [
+      "one dated next week",
+      async () => manifestOf((await makeFeed({ pair, claims, sequence: 6, now: now + 7 * day })).files),
+      "feed-future",
+    ],
     [
       "one of another feed",
       async () => manifestOf((await makeFeed({ pair, claims, sequence: 6, changes: { feed: "another-feed-1" } })).files),
       "feed-other",
     ],
-    ["one with another key", async () => manifestOf((await makeFeed({ pair: other, claims, sequence: 6 })).files), "feed-key"],
-    ["one signed by another than it says", async () => await sealManifest({ ...made.manifest, sequence: 6 }, other), "feed-signature"],
+    ["one with a different key", async () => manifestOf((await makeFeed({ pair: other, claims, sequence: 6 })).files), "feed-key"],
+    [
+      "one signed with a key other than the one it names",
+      async () => await sealManifest({ ...made.manifest, sequence: 6 }, other),
+      "feed-signature",
+    ],
     ["one that is too large", async () => new Uint8Array((1 << 20) + 1), "feed-too-large"],
     ["a web page", async () => new TextEncoder().encode("<!doctype html>"), "feed-malformed"],
     ["nothing", async () => new Uint8Array(), "feed-malformed"],
-  ])("is refused by its kind: %s", async (_what, make, refusal) => {
+  ])("is refused with its kind: %s", async (_what, make, refusal) => {
     expect(await acceptManifest(await make(), pinned, now)).toMatchObject({ ok: false, refusal });
   });
 
   test.each<[string, Partial<Manifest>, RegExp]>([
-    ["a title that turns round", { title: "Example\u202eskcehC" }, /title: has control characters/u],
-    ["a title with a bell", { title: "Example\u0007 Checks" }, /title: has control characters/u],
+    ["a title that reverses its direction", { title: "Example\u202eskcehC" }, /title: has control characters/u],
+    ["a title with a control character", { title: "Example\u0007 Checks" }, /title: has control characters/u],
     ["a title of two lines", { title: "Example\nChecks" }, /title: has line breaks/u],
     ["a title of 201 characters", { title: "x".repeat(201) }, /title: is longer than 200/u],
-    ["a publisher that turns round", { publisher: { name: "\u2067Desk" } }, /publisher.name: has control characters/u],
-    ["a licence under a tower of accents", { licence: { name: `CC${"\u0301".repeat(9)}` } }, /licence.name: has control characters/u],
-    ["a publisher's address that runs", { publisher: { name: "Desk", url: "javascript:alert(1)" } }, /publisher.url: is not an http/u],
-    ["a mirror that browsers will not ask", { mirrors: ["http://localhost:8080/f/"] }, /mirrors.0: is no https address/u],
+    ["a publisher that reverses its direction", { publisher: { name: "\u2067Desk" } }, /publisher.name: has control characters/u],
+    ["a license under a tower of accents", { licence: { name: `CC${"\u0301".repeat(9)}` } }, /licence.name: has control characters/u],
+    [
+      "a publisher's address that runs script",
+      { publisher: { name: "Desk", url: "javascript:alert(1)" } },
+      /publisher.url: is not an http/u,
+    ],
+    ["a mirror that browsers refuse to fetch", { mirrors: ["http://localhost:8080/f/"] }, /mirrors.0: is no https address/u],
     ["a mirror with a password", { mirrors: ["https://a:b@checks.example/f/"] }, /mirrors.0: is not an http/u],
     ["3,000 mirrors", { mirrors: Array.from({ length: 3_000 }, (_, at) => `https://checks.example/${at}/`) }, /mirrors: /u],
     ["three million claims", { claims: 3_000_000 }, /claims: /u],
@@ -192,7 +208,7 @@ describe("a manifest", () => {
     ],
     ["the highest number there is", { sequence: Number.MAX_SAFE_INTEGER }, /the sequence is higher than the seconds/u],
     ["a number of the day after tomorrow", { sequence: Math.round(now / 1_000) + 2 * 86_400 }, /the sequence is higher than the seconds/u],
-  ])("with %s is refused, and says why", async (_what, changes, detail) => {
+  ])("with %s is refused with the reason", async (_what, changes, detail) => {
     const message = JSON.stringify({ ...made.manifest, ...changes });
     const bytes = new TextEncoder().encode(JSON.stringify(await sealEnvelope(manifestType, message, pair)));
     const answer = await acceptManifest(bytes, undefined, now);
@@ -200,7 +216,7 @@ describe("a manifest", () => {
     expect(answer.ok ? "" : answer.detail).toMatch(detail);
   });
 
-  test("of the highest number that one may have can be followed the next day", async () => {
+  test("with the highest number allowed can have a successor the next day", async () => {
     const publish = (at: number) => makeFeed({ pair, claims, sequence: Math.floor(at / 1_000), now: at });
     const stolen = await publish(now + day - 1_000);
     expect(await acceptManifest(manifestOf(stolen.files), pinned, now)).toMatchObject({ ok: true });
@@ -208,7 +224,7 @@ describe("a manifest", () => {
     expect(await acceptManifest(manifestOf(next.files), pin(stolen.manifest), now + day)).toMatchObject({ ok: true });
   });
 
-  test("with a changed byte anywhere is refused, or says the same", { timeout }, async () => {
+  test("with any byte changed is refused, or says the same", { timeout }, async () => {
     const bytes = manifestOf(made.files);
     await fc.assert(
       fc.asyncProperty(fc.nat(bytes.length - 1), fc.integer({ min: 1, max: 255 }), async (at, change) => {
@@ -221,7 +237,7 @@ describe("a manifest", () => {
     );
   });
 
-  test("of any shape is answered, never thrown at", { timeout }, async () => {
+  test("of any shape gets a result and never throws", { timeout }, async () => {
     const field = fc.constantFrom(...(Object.keys(made.manifest) as (keyof Manifest)[]));
     await fc.assert(
       fc.asyncProperty(field, fc.jsonValue(), async (name, value) => {
@@ -242,7 +258,7 @@ describe("a feed's key", () => {
     return await acceptManifest(manifestOf(files), pinned, now);
   };
 
-  test("changes by a step that the old key signed, one or several", async () => {
+  test("changes by one or several steps, each signed by the old key", async () => {
     expect(await answerTo(1, steps.slice(0, 1))).toMatchObject({ ok: true });
     expect(await answerTo(3, steps)).toMatchObject({ ok: true });
   });
@@ -250,14 +266,14 @@ describe("a feed's key", () => {
   test.each<[string, () => Promise<unknown>]>([
     ["a step is missing", () => answerTo(3, [steps[0]!, steps[2]!])],
     ["a step is out of order", () => answerTo(2, [steps[1]!, steps[0]!])],
-    ["a step is not for this manifest yet", () => answerTo(3, steps, 3)],
+    ["a step is later than this manifest", () => answerTo(3, steps, 3)],
     ["a step is of another feed", async () => answerTo(1, [await rotate("another-feed-1", 2, keys[0]!, keys[1]!.key)])],
     [
       "the new key signed the step itself",
       async () => answerTo(1, [{ ...steps[0]!, signatures: (await rotate(feedId, 2, keys[1]!, keys[1]!.key)).signatures }]),
     ],
-    ["the steps go in a ring", async () => answerTo(2, [steps[0]!, await rotate(feedId, 3, keys[1]!, keys[0]!.key)])],
-  ])("is not taken where %s", async (_what, answer) => {
+    ["the steps form a loop", async () => answerTo(2, [steps[0]!, await rotate(feedId, 3, keys[1]!, keys[0]!.key)])],
+  ])("is not accepted where %s", async (_what, answer) => {
     expect(await answer()).toMatchObject({ ok: false, refusal: "feed-key" });
   });
 });
@@ -276,36 +292,44 @@ describe("a file of a feed", () => {
       /line 1 is not the head/u,
     ],
     [
-      "of a later sequence",
+      "of a later sequence number",
       file(JSON.stringify({ format: 1, feed: feedId, sequence: 4, kind: "snapshot" }), ...lines),
       /line 1 is not the head/u,
     ],
-    ["that is a delta", file(JSON.stringify({ format: 1, feed: feedId, sequence: 3, kind: "delta", from: 1 })), /line 1 is not the head/u],
+    [
+      "that is a delta instead",
+      file(JSON.stringify({ format: 1, feed: feedId, sequence: 3, kind: "delta", from: 1 })),
+      /line 1 is not the head/u,
+    ],
     ["out of order", file(first, lines[1]!, lines[0]!), /line 3 is out of order/u],
     ["with a claim twice", file(first, lines[0]!, lines[0]!), /line 3 is out of order/u],
-    ["with a line that is no claim", file(first, lines[0]!, '{"id":"x"}'), /line 3 text /u],
+    ["with a line that is not a claim", file(first, lines[0]!, '{"id":"x"}'), /line 3 text /u],
     [
       "with keys in another order",
       file(first, JSON.stringify({ text: "", ...JSON.parse(lines[0]!) })),
       /line 2 is not written in the form/u,
     ],
-    ["whose words turn round", file(first, lines[0]!.replace("Bridge", "Bridge\u202e")), /line 2 text has control characters/u],
-    ["without end of line", new TextEncoder().encode(`${first}\n${lines[0]}`), /the last line has no end/u],
+    [
+      "with text that reverses its direction",
+      file(first, lines[0]!.replace("Bridge", "Bridge\u202e")),
+      /line 2 text has control characters/u,
+    ],
+    ["without a final line break", new TextEncoder().encode(`${first}\n${lines[0]}`), /the last line has no end/u],
     ["that is empty", new Uint8Array(), /the file is empty/u],
     ["with a line of 2 MB", file(first, "x".repeat(2 << 20)), /longer than 1 MB/u],
-    ["in no UTF-8", Uint8Array.of(0xff, 0xfe, 0x0a), /no text in UTF-8/u],
+    ["that is not UTF-8", Uint8Array.of(0xff, 0xfe, 0x0a), /no text in UTF-8/u],
   ])("is refused: one %s", async (_what, bytes, reason) => {
     await expect(readAll(bytes, head, bytes.length, 100_000)).rejects.toThrow(BrokenFeedFile);
     await expect(readAll(bytes, head, bytes.length, 100_000)).rejects.toThrow(reason);
   });
 
-  test("is refused at the first byte more than was signed, and where bytes are missing", async () => {
+  test("is refused at the first byte beyond the signed length, and when bytes are missing", async () => {
     const bytes = file(first, ...lines);
     await expect(readAll(bytes, head, bytes.length - 1, 64)).rejects.toThrow(/longer than/u);
     await expect(readAll(bytes, head, bytes.length + 1)).rejects.toThrow(/the manifest says/u);
   });
 
-  test("of any bytes gives claims or is refused, and never leads to the signed state by another way", { timeout }, async () => {
+  test("of any bytes gives claims or is refused, and never leads to the signed state by another route", { timeout }, async () => {
     const bytes = file(first, ...lines);
     const wanted = nameState(claims);
     await fc.assert(
@@ -340,8 +364,8 @@ describe("a mirror", () => {
   test.each([
     "https://checks.example/elsewhere/",
     "https://CHECKS.example:443/f/",
-    "http://127.1:8080/f/", // a different spelling of what the reader has typed
-  ])("%s is asked: the reader has typed its server", (mirror) => {
+    "http://127.1:8080/f/", // another spelling of the host that the reader typed
+  ])("%s is asked: it is on the server that the reader typed", (mirror) => {
     expect(listAgreed([mirror], typed)).toEqual([mirror]);
   });
 
@@ -386,7 +410,7 @@ describe("a mirror", () => {
     "https://198.19.0.1/f/",
     "https://172.32.0.1/f/",
     "https://[2a00:1450::1]/f/",
-  ])("%s is asked only if the reader has typed it", (mirror) => {
+  ])("%s is asked only if the reader typed it", (mirror) => {
     expect(listAgreed([mirror], typed)).toEqual([]);
     expect(listForeign([mirror], typed)).toEqual([]);
   });
@@ -396,7 +420,7 @@ describe("an update", () => {
   const before = Array.from({ length: 200 }, (_, at) => makeClaim(at));
   const after = [...before.slice(1), makeClaim("new")];
 
-  test("goes by the delta from the state that is held, else by the snapshot, and not at all where nothing is new", async () => {
+  test("uses the delta from the current state, otherwise the snapshot, and nothing if there is no change", async () => {
     const { manifest } = await makeFeed({ pair, claims: after, sequence: 2, before: { claims: before, sequence: 1 } });
     const held = { ...pin(manifest), sequence: 1, state: nameState(before) };
     expect(planUpdate(manifest, undefined)).toEqual({ kind: "snapshot" });
@@ -405,7 +429,7 @@ describe("an update", () => {
     expect(planUpdate(manifest, pin(manifest))).toEqual({ kind: "nothing" });
   });
 
-  test("asks beside the manifest first, then at the mirrors", () => {
+  test("tries the manifest's own server first, then the mirrors", () => {
     const mirrors = ["https://mirror.example/feed/", "https://checks.example/f/"];
     expect(listAddresses("https://checks.example/f/manifest.json", mirrors, "deltas/x.jsonl.gz")).toEqual([
       "https://checks.example/f/deltas/x.jsonl.gz",

@@ -6,7 +6,7 @@ const runs = Number(process.env["FUZZ_RUNS"] ?? 200);
 const timeout = 10_000 + 60 * runs;
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-/** The bytes in pieces of these lengths, over and over. */
+/** The bytes in pieces of these lengths, repeated. */
 async function* inPieces(bytes: Uint8Array, lengths: readonly number[]): AsyncGenerator<Uint8Array> {
   for (let at = 0, piece = 0; at < bytes.length; piece++) {
     const length = Math.max(1, lengths[piece % lengths.length] ?? 1);
@@ -23,7 +23,7 @@ async function readAll(text: string | Uint8Array, lengths: readonly number[] = [
   return { shape, entries, values: entries.map((entry) => (entry.ok ? entry.value : undefined)) };
 }
 
-/** Longer than what is looked at to tell the shape, so that the file is streamed. */
+/** Longer than the part that is examined to detect the format, so that the file is streamed. */
 const filler = { filler: "é".repeat(1_000) };
 const long = (values: readonly unknown[]): unknown[] => [...values, ...Array.from({ length: 600 }, () => filler)];
 
@@ -41,7 +41,7 @@ const value = fc.oneof(
 );
 
 describe("a file of entries", () => {
-  test.each(shapes)("gives every entry, whatever pieces it comes in: %s", { timeout }, async (shape) => {
+  test.each(shapes)("gives every entry, whatever pieces it arrives in: %s", { timeout }, async (shape) => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(value, { minLength: 1, maxLength: 12 }),
@@ -57,7 +57,7 @@ describe("a file of entries", () => {
     );
   });
 
-  test.each(shapes)("can be read on from behind any entry: %s", { timeout }, async (shape) => {
+  test.each(shapes)("can be resumed after any entry: %s", { timeout }, async (shape) => {
     await fc.assert(
       fc.asyncProperty(fc.array(value, { minLength: 1, maxLength: 8 }), async (values) => {
         const all = long(shape === "values" ? values.map((one) => ({ one })) : values);
@@ -89,12 +89,12 @@ describe("a file of entries", () => {
     expect((await readAll(`\uFEFF${writers.list(long([{ a: 1 }]))}`)).values[0]).toEqual({ a: 1 });
   });
 
-  test("of lines goes on behind a line that is no JSON", async () => {
+  test("of lines continues after a line that is not JSON", async () => {
     const { entries } = await readAll('{"a":1}\n{"a":"he said no}\n\n{"a":3}');
     expect(entries.map((entry) => (entry.ok ? entry.value : entry.reason))).toEqual([{ a: 1 }, "is no JSON", { a: 3 }]);
   });
 
-  test("mends quotation marks that are not escaped, and line breaks in a text, in a list too", async () => {
+  test("repairs unescaped quotation marks and line breaks in strings, in a list too", async () => {
     const broken = '{"a":"he said "no"","b":"one\ntwo","c":"\\"quoted\\", and: so"}';
     const wanted = { a: 'he said "no"', b: "one\ntwo", c: '"quoted", and: so' };
     const text = `[{"a":1},${broken}${`,${JSON.stringify(filler)}`.repeat(600)}]`;
@@ -119,8 +119,8 @@ describe("a file of entries", () => {
       `// {\n{\n// "data": [\n"data": [ /* [ */ ${entry}, ${entry}, ${more.trim().replaceAll("\n", ",\n")}]}`,
       "wrapped",
     ],
-    ["a value behind //<![CDATA[", `//<![CDATA[${entry}\n${entry}//]]>`, "small"],
-  ])("passes over comments between the entries of %s", async (_name, text, shape) => {
+    ["a value after //<![CDATA[", `//<![CDATA[${entry}\n${entry}//]]>`, "small"],
+  ])("skips comments between the entries of %s", async (_name, text, shape) => {
     for (const lengths of [[1 << 16], [7]]) {
       const read = await readAll(text, lengths);
       expect(read.shape).toBe(shape);
@@ -129,16 +129,16 @@ describe("a file of entries", () => {
     }
   });
 
-  test("of strings that are JSON themselves gives what they say", async () => {
+  test("of strings that are JSON themselves gives the values inside", async () => {
     expect((await readAll(JSON.stringify([entry, "{x", " [1]", "a"]))).values).toEqual([{ a: 1 }, "{x", [1], "a"]);
   });
 
-  test("does not take an address in a string that ends too early for a comment", async () => {
+  test("does not mistake an address in a prematurely ended string for a comment", async () => {
     const { entries } = await readAll(`[{"a":"see "b", http://c.example/{d}", "e":1}, ${entry}, ${entry}]`);
     expect(entries.slice(-2)).toMatchObject([{ value: { a: 1 } }, { value: { a: 1 } }]);
   });
 
-  test("of a list passes over an entry that cannot be mended", async () => {
+  test("of a list skips an entry that cannot be repaired", async () => {
     const { entries } = await readAll(`[{"a":1},{"a":1 2}${`,${JSON.stringify(filler)}`.repeat(600)}]`);
     expect(entries.slice(0, 3).map((entry) => (entry.ok ? entry.value : entry.reason))).toEqual([{ a: 1 }, "is no JSON", filler]);
   });
@@ -149,14 +149,14 @@ describe("a file of entries", () => {
     ["a short list that is cut off", '[{"a":1},{"a":2', /ends in the middle/u],
     ["a page of a web site", `<!doctype html>${"<p>Not found</p>".repeat(80_000)}`, /no JSON/u],
     ["a short page of a web site", "<!doctype html><p>Not found</p>", /no JSON/u],
-    ["an entry without end", `[{"a":"${"x".repeat(6 << 20)}"}]`, /longer than 4 MB/u],
-    ["a line without end", `{"a":1}\n{"a":"${"x".repeat(6 << 20)}"}`, /longer than 4 MB/u],
+    ["an endless entry", `[{"a":"${"x".repeat(6 << 20)}"}]`, /longer than 4 MB/u],
+    ["an endless line", `{"a":1}\n{"a":"${"x".repeat(6 << 20)}"}`, /longer than 4 MB/u],
   ])("says what is wrong: %s", async (_name, text, reason) => {
     await expect(readAll(text)).rejects.toThrow(BrokenFile);
     await expect(readAll(text)).rejects.toThrow(reason);
   });
 
-  test("of any bytes never hangs, and throws nothing but what it says", { timeout }, async () => {
+  test("of any bytes never hangs, and throws only the documented errors", { timeout }, async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.constantFrom(...shapes),

@@ -92,7 +92,7 @@ test.each([
   ["The storm sank 54 boats in Norrvik.", "fewer than 55", "fewer than 50"],
   ["The storm sank 54 boats in Norrvik.", "nearly 55", "more than 60"],
 ])(
-  "a figure just within the other's bounds differs, but makes a match no less likely, as one beyond them does: %s %s, not %s",
+  "a figure just within the other's bounds differs but does not make a match less likely, unlike one beyond them: %s %s, not %s",
   (claim, within, beyond) => {
     const compare = (figure: string) => compareSentences(claim, claim.replace(/\d+/u, figure), "en");
     expect(compare(within)).toMatchObject({ tier: "possible", differs: [{ kind: "number", here: within }] });
@@ -101,7 +101,7 @@ test.each([
   },
 );
 
-test("a figure takes the place of one figure of the claim, not of the next one after it", () => {
+test("a figure is compared with one figure of the claim, not also with the next", () => {
   const { differs } = compareSentences(
     "The harbour in Norrvik has an approval rating of 90 percent based on 10 votes.",
     "The harbour in Norrvik has an approval rating of 86 percent.",
@@ -113,7 +113,7 @@ test("a figure takes the place of one figure of the claim, not of the next one a
   ]);
 });
 
-test("a missing bound is told in both texts' words", () => {
+test("a missing bound is described in the words of both texts", () => {
   const { differs } = compareSentences("The storm sank 14 boats in Norrvik.", "The storm sank fewer than 14 boats in Norrvik.", "en");
   expect(differs).toEqual([{ kind: "number", here: "fewer than 14", claim: "14" }]);
 });
@@ -123,14 +123,14 @@ test.each([
   "Mayor Orrin sold 12 ferries[3] in Norrvik in 2019 [11].",
   "[7] Mayor Orrin sold 12 ferries in Norrvik in 2019.",
   "Mayor Orrin sold [12] ferries in Norrvik in 2019.",
-])("note marks are no figures, and figures in an editor's brackets are: %s", (sentence) => {
+])("note markers do not count as figures, but figures in an editor's brackets do: %s", (sentence) => {
   expect(compareSentences("Mayor Orrin sold 12 ferries in Norrvik in 2019.", sentence, "en")).toMatchObject({
     tier: "strong",
     differs: [],
   });
 });
 
-test("a note mark does not replace the claim's figure", () => {
+test("a note marker does not replace the claim's figure", () => {
   const { tier } = compareSentences(
     "Mayor Orrin sold 12 ferries in Norrvik in 2019.",
     "Mayor Orrin sold ferries[12] in Norrvik in 2019.",

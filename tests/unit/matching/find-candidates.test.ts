@@ -1,4 +1,4 @@
-/** What the index finds against what a plain loop over all claims finds, and segments against an index written at once. */
+/** What the index finds compared with a plain loop over all claims, and segments compared with an index written at once. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Claim } from "../../../src/claims/claim.ts";
@@ -21,7 +21,7 @@ const text = fc.oneof(
   fc.tuple(sentence, sentence).map((parts) => parts.join(" ")),
 );
 
-/** Weight of an entry in sixteenths of a nat, and the part of it whose stems stand in the sentence. */
+/** Weight of an entry in sixteenths of a nat, and the part of it whose stems are in the sentence. */
 function weigh(entry: ParsedSentence, stems: ReadonlySet<string>): { shared: number; mass: number } {
   let [shared, mass] = [0, 0];
   for (const token of entry.tokens) {
@@ -60,7 +60,7 @@ test("every wording that shares enough of its weight is found, with its exact sh
   );
 });
 
-test("the best few are the best of all", () => {
+test("the few best are the best of all", () => {
   fc.assert(
     fc.property(fc.array(text, { minLength: 1, maxLength: 40 }), sentence, fc.integer({ min: 1, max: 8 }), (texts, asked, top) => {
       const index = openClaims(texts.map((one, at) => claimOf(`claim-${at}`, one)));
@@ -74,7 +74,7 @@ test("the best few are the best of all", () => {
   );
 });
 
-test("claims that come, change and go in later segments are found as in an index written at once", () => {
+test("claims that are added, changed and removed in later segments are found as in an index written at once", () => {
   const id = fc.constantFrom(..."a b c d e f g h i j k l".split(" "));
   const claim = fc.record({ id, texts: fc.array(text, { minLength: 1, maxLength: 2 }) });
   const delta = fc.record({
@@ -119,13 +119,13 @@ test("claims far back in a large index are found", () => {
 });
 
 test("a text of hundreds of rare words is found by itself", () => {
-  const list = Array.from({ length: 480 }, (_, at) => `vessel${at}`).join(" "); // more terms than add up in 16 bits
+  const list = Array.from({ length: 480 }, (_, at) => `vessel${at}`).join(" "); // more terms than 16 bits can add up
   const index = openClaims([claimOf("long", list), claimOf("short", "Onions protect against the flu.")]);
   const found = findCandidates(index, listStems(index, list), 3, createScratch(index), () => true);
   expect(found.map(({ entry, cover }) => ({ claim: index.claimOf(entry), cover }))).toEqual([{ claim: 0, cover: 1 }]);
 });
 
-test("what one source removes stays found where another has it", () => {
+test("a claim that one source removes is still found if another source has it", () => {
   const onions = writeIndex([claimOf("onions", "Onions protect against the flu.")]);
   const opened = openChains([
     { source: "one", segments: [onions, writeDelta([], ["onions"])] },
@@ -137,13 +137,13 @@ test("what one source removes stays found where another has it", () => {
   expect(found.matches).toMatchObject([{ source: "other", claim: "onions" }]);
 });
 
-test("segments of which one is damaged are no index", () => {
+test("segments with a damaged one among them are not an index", () => {
   const good = writeIndex([claimOf("a", "Onions protect against the flu.")]);
   expect(openIndex([good, good.slice(0, -4)])).toEqual({ ok: false, reason: "wrong-size" });
   expect(openIndex([])).toEqual({ ok: false, reason: "not-an-index" });
 });
 
-/** The candidates of a sentence by what they are, since their numbers differ between indexes. */
+/** The candidates of a sentence by content, since their numbers differ between indexes. */
 function describe(index: Index, asked: string): unknown {
   return findCandidates(index, listStems(index, asked), 8, createScratch(index), () => true).map(({ entry, score, cover }) => ({
     id: index.readClaimId(index.claimOf(entry)),

@@ -37,7 +37,7 @@ test("two sentences that state a claim together are marked together, and once", 
   expect(strong.map(({ start, end }) => text.slice(start, end))).toEqual([text.replace(" Then it rained.", "")]);
 });
 
-test("a sentence with a name left out still states the claim, one with another name in its place does not", () => {
+test("a sentence that leaves out a name still states the claim, one with another name in its place does not", () => {
   const own = openClaims([claimOf("bridge", "Mayor Lindqvist sold the old railway bridge in Norrvik to a Danish circus.")]);
   const tiersOf = (text: string) => findMatches(own, [{ text, kind: "paragraph" }], { language: "en" }).matches.map(({ tier }) => tier);
   expect(tiersOf("The old railway bridge in Norrvik was sold to a Danish circus.")).toEqual(["strong"]);
@@ -66,7 +66,7 @@ test("a block in another language than the page is compared with claims in that 
   expect(sentences).toHaveLength(3);
 });
 
-test("a block that names the page's own language is compared as the rest of the page", () => {
+test("a block that declares the page's own language is compared like the rest of the page", () => {
   const blocks = [{ text: "The Great Wall of China is visible from the Moon.", kind: "paragraph" as const, language: "en-GB" }];
   expect(findMatches(index, blocks, { language: "en" }).matches.map(({ claim }) => claim)).toEqual(["wall"]);
 });
@@ -81,7 +81,7 @@ test("only the first four languages besides the page's own are read", () => {
   expect(found(["fr", "es", "it", "pt"])).toEqual([]);
 });
 
-test("claims in another language than the page's are left out, unless the page does not say", () => {
+test("claims in another language than the page's are left out, unless the page declares none", () => {
   const blocks = [{ text: "Der Bürgermeister hat das Freibad verkauft.", kind: "paragraph" as const }];
   expect(findMatches(index, blocks, { language: "en" }).matches).toEqual([]);
   expect(findMatches(index, blocks, { language: "de-AT" }).matches.map(({ claim }) => claim)).toEqual(["pool"]);
@@ -115,7 +115,7 @@ test("any text gives ordered spans inside its blocks", () => {
   );
 });
 
-test("the words around a query and its speaker decide between claims that fit alike", () => {
+test("the words around a query and its speaker decide between claims that fit equally well", () => {
   const query = { text: "They have fallen for ten years.", language: "en" };
   const near = rankClaims(
     index,
@@ -130,7 +130,7 @@ test("the words around a query and its speaker decide between claims that fit al
   expect([near[0]?.claim, far[0]?.claim]).toEqual(["wages-fishing", "wages"]);
 });
 
-test("a page that declares a wrong language is read in that of its text, once there is enough of it", () => {
+test("a page that declares a wrong language is read in the language of its text, once there is enough of it", () => {
   const german = "Der Bürgermeister hat das Freibad verkauft. ";
   const more = "Die Stadt wird im Sommer ein neues bauen, und das alte soll dann ein Haus für die Schule werden, sagt er. ".repeat(4);
   const mark = (text: string, language: string): string[] =>

@@ -23,7 +23,7 @@ const changes: [kind: string, relation: string, claim: string, sentence: string,
   ["role", "different-detail", "Anna Lindqvist sued Peter Orrin over the fence.", "Peter Orrin sued Anna Lindqvist over the fence.", "Peter Orrin sued Anna Lindqvist", "Anna Lindqvist sued Peter Orrin"],
 ]; // prettier-ignore
 
-describe("one changed detail makes another claim", () => {
+describe("one changed detail makes a different claim", () => {
   test.each(changes)("%s (%s): %s", (kind, relation, claim, sentence, here, there) => {
     const compared = compareSentences(claim, sentence, "en");
     expect(compared.tier).not.toBe("strong");
@@ -32,7 +32,7 @@ describe("one changed detail makes another claim", () => {
   });
 });
 
-describe("the same said in other words stays the same", () => {
+describe("the same statement in other words remains the same claim", () => {
   test.each([
     ["The harbour budget grew by 1.1 billion pounds last year.", "Last year the harbour budget grew by £1.13bn."],
     [
@@ -77,7 +77,7 @@ test.each([
   expect(compareSentences(claim, claim, language)).toMatchObject({ relation: "same", tier: "strong" });
 });
 
-test("a sentence that disputes the claim is no statement of it when compared alone", () => {
+test("a sentence that disputes the claim does not count as stating it when compared alone", () => {
   const compared = compareSentences("Vaccines cause autism.", "It is not true that vaccines cause autism.", "en");
   expect(compared.tier).not.toBe("strong");
   expect(compared.relation).toBe("opposite");
@@ -92,7 +92,7 @@ test.each([
   expect(tier === "strong").toBe(isMarked);
 });
 
-test("a number of its own, in a sentence that goes its own way, does not make another claim", () => {
+test("an unrelated number in a sentence that adds its own content does not make a different claim", () => {
   const claim = "Four people of Norrvik were fined by Mayor Orrin for feeding gulls on the harbour wall.";
   const free =
     "Some 60 people stood laughing in cold rain while that tyrant Mayor Orrin fined children, children, for feeding gulls near his precious harbour!!!";
@@ -100,7 +100,7 @@ test("a number of its own, in a sentence that goes its own way, does not make an
   expect(compareSentences(claim, claim.replace("Four", "Sixty"), "en").relation).toBe("different-detail");
 });
 
-test("a title with a number in it is a name, and sharing it says nothing", () => {
+test("a title with a number in it is a name, and sharing it is no evidence", () => {
   const claim = "After Harbour 7/12 came out, approval of Mayor Orrin never was better.";
   const compared = compareSentences(claim, "The shortlist has Harbour 7/12 by Anna Lindqvist, a film that Mayor Orrin has not seen.", "en");
   expect(compared.tier).not.toBe("strong");
@@ -113,7 +113,7 @@ test("the few words of a short claim, scattered over a sentence, do not state it
   expect(compareSentences(claim, "It is time to help the victims of the flood.", "en").tier).toBe("strong");
 });
 
-test("the same with another figure is listed with both figures, and never marked", () => {
+test("the same sentence with another figure is listed with both figures, and never marked", () => {
   const compared = compareSentences(
     "The Tallow Bridge cost taxpayers 45 million pounds.",
     "The Tallow Bridge cost taxpayers 54 million pounds.",

@@ -38,7 +38,7 @@ describe("the bytes of an index", () => {
     expect(writeIndex(turned)).toEqual(writeIndex(claims));
   });
 
-  test("give back ids, claimants and days", () => {
+  test("return ids, claimants and days", () => {
     const index = openClaims(claims);
     expect(index.claimCount).toBe(3);
     expect(index.listClaimIds()).toEqual(["harbour-glows", "mayor-pool", "onions"]);
@@ -49,7 +49,7 @@ describe("the bytes of an index", () => {
     expect(openClaims([]).claimCount).toBe(0);
   });
 
-  test("made in steps are the same", () => {
+  test("are the same when made in steps", () => {
     const many = Array.from({ length: 600 }, (_, at) => claimOf(`claim-${at}`, `Ship ${at} lies in the harbour of Norrvik.`));
     const steps = writeIndexInSteps(many);
     let count = 0;
@@ -61,7 +61,7 @@ describe("the bytes of an index", () => {
     expect(count).toBeGreaterThan(5);
   });
 
-  test("give back every text, id, claimant and day exactly", () => {
+  test("return every text, id, claimant and day exactly", () => {
     const text = fc.string({ unit: "binary", minLength: 1, maxLength: 60 });
     const day = fc.oneof(
       fc.constantFrom("1987", "2020-03", "1066-10-14", "2020-13", "2020-02-32", "0987", "12345", "around 1990"),
@@ -126,7 +126,7 @@ describe("the bytes of an index", () => {
   });
 });
 
-describe("bytes that are no good index", () => {
+describe("bytes that are not a valid index", () => {
   test.each([
     ["not-an-index", () => new Uint8Array(0)],
     ["not-an-index", () => changeWord(0, 1)],
@@ -140,7 +140,7 @@ describe("bytes that are no good index", () => {
     expect(openIndex(make())).toEqual({ ok: false, reason });
   });
 
-  test("never throw, and one flipped bit is always seen", () => {
+  test("never throw, and every flipped bit is detected", () => {
     const good = writeIndex(claims);
     fc.assert(
       fc.property(fc.nat(good.length * 8 - 1), (bit) => {
@@ -160,7 +160,7 @@ describe("bytes that are no good index", () => {
   });
 });
 
-test("bytes made to deceive neither throw nor hang", () => {
+test("bytes crafted to deceive neither throw nor hang", () => {
   const good = writeIndex(claims);
   const block = [{ text: "The harbour of Norrvik glows at night because of 300 tonnes of paint.", kind: "paragraph" as const }];
   const change = fc.record({ at: fc.integer({ min: 16, max: good.length - 1 }), value: fc.nat(255) });
@@ -188,7 +188,7 @@ test("bytes made to deceive neither throw nor hang", () => {
   );
 });
 
-test("UTF-8 is what the platform writes and reads", () => {
+test("UTF-8 is encoded and decoded as the platform does", () => {
   fc.assert(
     fc.property(fc.string({ unit: "binary" }), (text) => {
       const bytes = new TextEncoder().encode(text);

@@ -37,26 +37,26 @@ describe("blocks", () => {
     ]);
   });
 
-  test("fold white space as it is rendered, across elements and nodes", () => {
+  test("collapse white space as rendered, across elements and nodes", () => {
     expect(textsOf("<p>  He\n\t said <b> that </b> it <i>w</i>as\n\n so. </p>")).toEqual(["He said that it was so."]);
   });
 
-  test("take a line break for a space, and two of them for the end of a paragraph", () => {
+  test("treat one line break as a space, and two as the end of a paragraph", () => {
     expect(textsOf("<div>One line<br>and its rest.<br> <br>Another paragraph here.</div>")).toEqual([
       "One line and its rest.",
       "Another paragraph here.",
     ]);
   });
 
-  test("leave out characters without width, so that words stay whole", () => {
+  test("drop zero-width characters, so that words stay whole", () => {
     expect(textsOf("<p>Ukra\u00ADine and Star\u200Blink here.</p>")).toEqual(["Ukraine and Starlink here."]);
   });
 
-  test("join a drop capital with its word", () => {
+  test("join a drop cap with its word", () => {
     expect(textsOf('<p><span class="dropcap">E</span>lon spoke to them.</p>')).toEqual(["Elon spoke to them."]);
   });
 
-  test("end where text that stands loose in a container meets a paragraph", () => {
+  test("end where loose text in a container meets a paragraph", () => {
     expect(textsOf("<div>Loose words go first.<p>Then a paragraph comes.</p>Loose words go last.</div>")).toEqual([
       "Loose words go first.",
       "Then a paragraph comes.",
@@ -79,9 +79,9 @@ describe("left out are", () => {
     ],
     ["editable text", '<div contenteditable="true"><p>Somebody is writing this now.</p></div>'],
     ["text with the hidden attribute", "<p hidden>This is not to be seen.</p>"],
-    ["text hidden from everybody by style", '<p style="color: red; display: none">This is not to be seen.</p>'],
+    ["text that a style hides from everyone", '<p style="color: red; display: none">This is not to be seen.</p>'],
     ["text hidden from screen readers", '<p aria-hidden="true">Said twice for the eye.</p>'],
-    ["text for screen readers alone", '<span class="sr-only">Opens in a new window</span>'],
+    ["text for screen readers only", '<span class="sr-only">Opens in a new window</span>'],
     ["drawings and formulas", "<svg><text>Three words drawn</text></svg><math><mtext>three words here</mtext></math>"],
     [
       "a cookie notice",
@@ -100,13 +100,13 @@ describe("left out are", () => {
       "a list of links in one paragraph",
       `<p>– ${["The lake", "The dam", "The bridge"].map((name) => `<a href=x>${name}. What became of it in all the years since it was made</a> <br>`).join("")}</p>`,
     ],
-    ["signs of notes", "<sup><a href=#n>[1]</a></sup>"],
+    ["footnote markers", "<sup><a href=#n>[1]</a></sup>"],
     ["template text", "<template><p>Not yet on the page.</p></template>"],
   ])("%s", (_, markup) => {
     expect(textsOf(`<p>The story is read.</p>${markup}<p>And so is its end.</p>`)).toEqual(["The story is read.", "And so is its end."]);
   });
 
-  test("what the layout hides, as the caller knows it", () => {
+  test("what the layout hides, as reported by the caller", () => {
     const document = parse("<p>Seen by all of us.</p><div class=x><p>Not seen by anybody.</p></div>");
     expect(readBlocks(document, (element) => element.className === "x").map(({ text }) => text)).toEqual(["Seen by all of us."]);
   });
@@ -194,7 +194,7 @@ describe("a sentence reads on", () => {
     ).toEqual([whole, "Musk in the year 2022"]);
   });
 
-  test("but two paragraphs stay two where the first has ended", () => {
+  test("but two paragraphs stay separate if the first one has ended", () => {
     expect(textsOf("<p>It has ended.</p><p>Also Read: <a href=x>Another story</a></p><p>another one begins here.</p>")).toEqual([
       "It has ended.",
       "another one begins here.",
@@ -214,7 +214,7 @@ describe("a date line before the first sentence", () => {
     "Last updated on 23 August 2023, 10:04 GMT | ",
     "WASHINGTON, August 22, 2023",
     "Aug 22, 2023, 02:44 IST",
-  ])("stands alone: %s", (line) => {
+  ])("is a block of its own: %s", (line) => {
     expect(textsOf(`<p>${line}${sentence}</p>`)).toEqual([line.trim(), sentence]);
   });
 
@@ -223,12 +223,12 @@ describe("a date line before the first sentence", () => {
     "Aug 22 was the day on which it came.",
     "He said: it is not so at all.",
     "U.S. officials — three of them — said so.",
-  ])("is not seen where there is none: %s", (text) => {
+  ])("is not seen in ordinary sentences: %s", (text) => {
     expect(textsOf(`<p>${text}</p>`)).toEqual([text]);
   });
 });
 
-test("the article alone is read where the page says what it is", () => {
+test("only the article is read if the page marks it", () => {
   const running = "This is a sentence of the story that is long enough to be taken for running text by anybody.";
   expect(
     textsOf(
@@ -237,12 +237,12 @@ test("the article alone is read where the page says what it is", () => {
   ).toEqual(["The title of it", running, running, "Short as it is."]);
 });
 
-test("a story whose parts stand in and outside of the article is read whole", () => {
+test("a story with parts inside and outside the article is read in full", () => {
   const running = "This is a sentence of the story that is long enough to be taken for running text by anybody.";
   expect(textsOf(`<div><p>First: ${running}</p></div><article><p>${running}</p></article>`)).toEqual([`First: ${running}`, running]);
 });
 
-test("open shadow roots are read where they stand, with what is slotted into them", () => {
+test("open shadow roots are read in place, with what is slotted into them", () => {
   const document = parse(
     '<p>Before the story box.</p><story-box id="box"><b slot="who">Elon Musk</b> and others said it.</story-box><p>After the story box.</p>',
   );
@@ -256,7 +256,7 @@ test("open shadow roots are read where they stand, with what is slotted into the
   ]);
 });
 
-test("a part of a page is read as what it is part of", () => {
+test("a part of a page is read as part of its surroundings", () => {
   const document = parse("<blockquote><p id=q>Words of somebody else.</p></blockquote><nav><p id=n>Go to the front page now.</p></nav>");
   expect(readBlocks(document.querySelector("#q")!, visible)[0]!.kind).toBe("quote");
   expect(readBlocks(document.querySelector("#n")!, visible)).toEqual([]);

@@ -6,7 +6,7 @@ import { readClaim, type Claim } from "../../../src/claims/claim.ts";
 import { comparePartialDates, type PartialDate } from "../../../src/claims/partial-date.ts";
 import { verdictOfRating } from "../../../src/claims/verdict-of-rating.ts";
 
-/** The ten topics there are. A claim's first topic is one of them; what follows may be any, written as a slug. */
+/** The ten main topics. A claim's first topic is one of them; the rest may be any slug. */
 const mainTopics = ["climate", "economy", "elections", "health", "migration", "quotations", "science", "technology", "viral-images", "war"];
 const today: PartialDate = { date: "2026-11-24", precision: "day" };
 const founding = "musk-putin.json";
@@ -31,7 +31,7 @@ const fold = (text: string): string =>
     .replaceAll(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
 const isAtSite = (url: string, site: string): boolean => `.${new URL(url).host}`.endsWith(`.${site}`);
-/** A month or year is before a day only when the day is not in it. */
+/** A month or year counts as before a day only if the day is not in it. */
 const isBefore = (a: PartialDate, b: PartialDate): boolean => comparePartialDates(a, b) < 0 && !b.date.startsWith(a.date);
 
 function findDuplicates(texts: string[]): string[] {
@@ -58,12 +58,12 @@ test("a claim is in the file of its main topic, and its other topics are slugs",
   expect(wrong.map(({ claim }) => `${claim.id}: ${claim.topics.join(", ")}`)).toEqual([]);
 });
 
-test("ids are slugs, and no two claims have the same", () => {
+test("ids are slugs, and no two claims share one", () => {
   expect(claims.filter(({ id }) => !slug.test(id))).toEqual([]);
   expect(findDuplicates(claims.map(({ id }) => id))).toEqual([]);
 });
 
-test("no wording stands twice, in one claim or in two", () => {
+test("no wording appears twice, within one claim or in two", () => {
   expect(findDuplicates(claims.flatMap((claim) => wordingsOf(claim).map(fold)))).toEqual([]);
 });
 
@@ -72,12 +72,12 @@ test("a claim has one to four other wordings; the founding dossier may have more
   expect(wrong.map(({ claim }) => claim.id)).toEqual([]);
 });
 
-test("the wording of a claim gives no verdict on it", () => {
+test("the wording of a claim contains no verdict on it", () => {
   const verdict = /\b(?:falsely|wrongly|debunk\w*|mislead\w*|unfounded|baseless|fact-check\w*)\b/iu;
   expect(claims.flatMap(wordingsOf).filter((text) => verdict.test(text))).toEqual([]);
 });
 
-test("every claim has something said against it or for it, each review on a page of its own", () => {
+test("every claim has something said for or against it, and each review has its own page", () => {
   expect(claims.filter((claim) => claim.reviews.length + claim.statements.length === 0)).toEqual([]);
   expect(claims.flatMap((claim) => findDuplicates(claim.reviews.map(({ url = "" }) => url)))).toEqual([]);
 });
@@ -103,7 +103,7 @@ test("a statement taken from a fact-checker has an address at that fact-checker'
   expect(wrong.map(({ claim, statement }) => `${claim.id}: ${statement.source.url}`)).toEqual([]);
 });
 
-test("ratings are words, not the forms of a data set, and the verdict is what the words mean", () => {
+test("ratings are words as published, not codes from a data set, and the verdict is what the words mean", () => {
   const rated = reviews.flatMap(({ claim, review: { rating, verdict } }) =>
     rating === undefined ? [] : [{ id: claim.id, rating, verdict }],
   );
@@ -160,7 +160,7 @@ describe("the founding dossier", () => {
     });
   });
 
-  test("has all that was said about the denial, oldest first", () => {
+  test("has everything that was said about the denial, oldest first", () => {
     expect(rowsOf("musk-spoke-to-putin-only-once")).toEqual([
       ["Ian Bremmer", "2022-10-10", "contradicts", "Bloomberg, carried by BusinessLIVE"],
       ["Ian Bremmer", "2022-10-11", "contradicts", "Bloomberg, carried by BusinessLIVE"],
@@ -173,7 +173,7 @@ describe("the founding dossier", () => {
     ]);
   });
 
-  test("says of the newspaper's paraphrase that it is not what Musk wrote", () => {
+  test("says that the newspaper's paraphrase is not what Musk wrote", () => {
     const paraphrase = findClaim("musk-spoke-to-putin-only-once").variants.find(({ text }) => text.includes("since the start of the war"));
     expect(paraphrase?.note).toContain("not what Musk wrote");
   });
@@ -205,7 +205,7 @@ describe("the founding dossier", () => {
     expect(rowsOf("ukrainian-troops-lost-starlink")).toEqual([["The New Yorker", "2023-08-21", "supports", "The New Yorker"]]);
   });
 
-  test("gives no address for what was only named to us by name and date", () => {
+  test("gives no address for sources we know only by name and date", () => {
     const unaddressed = statements
       .filter(({ statement }) => statement.source.url === undefined)
       .map(({ statement }) => statement.source.publisher);
