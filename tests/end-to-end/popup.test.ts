@@ -1,4 +1,4 @@
-/** The popup over real pages, in both browsers: what it says, and that its switches do what they say. */
+/** The popup over real pages, in both browsers: its words are true, and its switches do what they say. */
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import type { Tab } from "../../src/dev/browsers/browser-session.ts";
 import { findMarks } from "../../src/dev/demo/read-marks.ts";
@@ -64,7 +64,7 @@ describe.each(browserNames)("in %s", (name) => {
     expect(text).toContain("0 requests made while reading");
   });
 
-  test("leads from an entry to its place in the page, with the card open and the focus in it", async () => {
+  test("leads from an entry to its place in the page, with the card open and focused", async () => {
     const page = await visit("/founding/");
     await reader.describeWhen(page, "the page is read", () => true);
     const popup = await popupOver(page);
@@ -98,7 +98,7 @@ describe.each(browserNames)("in %s", (name) => {
     await waitForHeading(popup, "Off on all sites");
     await page.tab.waitFor("the marks are gone", hasNoMarks);
     const other = await visit("/science/");
-    await other.tab.evaluate(waitInPage, 1_500); // its script has checked three times whether it is an article that may be read
+    await other.tab.evaluate(waitInPage, 1_500); // its script has checked three times whether it is a readable article
     expect(await reader.describe(other)).toBeUndefined();
     await press(popup, "Turn on");
     await page.tab.waitFor("marks again", findMarks);
@@ -116,14 +116,14 @@ describe.each(browserNames)("in %s", (name) => {
     expect(await page.tab.waitFor("marks again", findMarks)).not.toEqual([]);
   });
 
-  test("a pause that has run out ends by itself", async () => {
+  test("a pause ends by itself when its time is up", async () => {
     await reader.inExtension(async (until) => chrome.storage.local.set({ settings: { pausedUntil: until } }), Date.now() + 2_500);
     const page = await visit("/founding/");
     expect(await page.tab.evaluate(findMarks)).toBeFalsy();
     await page.tab.waitFor("marks", findMarks);
   });
 
-  test("over a page that is no article says so, and reads it when asked", async () => {
+  test("says that a page is not an article, and reads it when asked", async () => {
     const page = await visit("/search-results/");
     const popup = await popupOver(page);
     expect(await waitForHeading(popup, "This page cannot be read")).toContain("No article text was found.");
@@ -132,7 +132,7 @@ describe.each(browserNames)("in %s", (name) => {
     await popup.waitFor("it counts what was read", () => / sentences? read against /u.test(document.body.innerText));
   });
 
-  test("over one of the browser's own pages says that it is kept out", async () => {
+  test("says that the browser keeps it out of the browser's own pages", async () => {
     const popup = await reader.session.openOwnPage(
       `popup.html?tab=${await reader.inExtension(async () => (await chrome.tabs.getCurrent())?.id)}`,
     );
@@ -140,7 +140,7 @@ describe.each(browserNames)("in %s", (name) => {
     expect(await waitForHeading(popup, "This page cannot be read")).toContain("The browser keeps extensions out of its own pages.");
   });
 
-  test("over a page without known claims says what that does not mean", async () => {
+  test("says over a page without known claims what that does not mean", async () => {
     const page = await visit("/quiet/");
     await reader.describeWhen(page, "the page is read", () => true);
     const popup = await popupOver(page);

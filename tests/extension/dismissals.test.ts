@@ -28,7 +28,7 @@ const settle = () => new Promise((resolve) => setTimeout(resolve, 0));
 describe("a dismissal", () => {
   beforeEach(() => fakeBrowser.reset());
 
-  test("is reported to every page, and is gone when it is undone", async () => {
+  test("is reported to every page, and is gone once undone", async () => {
     const reports: Dismissals[] = [];
     const stop = openStore().watch((dismissals) => reports.push(dismissals));
     await settle();
@@ -42,12 +42,12 @@ describe("a dismissal", () => {
     expect([...(await readDismissals(browser.storage)).values()]).toEqual([]);
   });
 
-  test("is not lost when two pages dismiss something at once", async () => {
+  test("survives when two pages dismiss something at once", async () => {
     await Promise.all([openStore().add(wrong), openStore().add(hidden)]);
     expect((await readDismissals(browser.storage)).size).toBe(2);
   });
 
-  test("applies to a claim everywhere, or to one pair of words and claim, however they are spaced and capitalized", async () => {
+  test("applies to a claim everywhere, or to one pair of words and claim, whatever their spacing and capitalization", async () => {
     await openStore().add(wrong);
     await openStore().add(hidden);
     const dismissals = indexDismissals((await readDismissals(browser.storage)).values());
@@ -97,7 +97,7 @@ describe("a dismissal", () => {
     expect(reports.at(-1)?.size).toBe(0);
   });
 
-  test("survives damaged storage: values that are not ours are left alone", async () => {
+  test("survives damaged storage, and unknown values are left alone", async () => {
     await browser.storage.local.set({ "dismissal:c1:": "damaged", "dismissal:c2:": { claim: 2 }, settings: { badge: true } });
     await openStore().add(hidden);
     expect([...(await readDismissals(browser.storage)).values()]).toEqual([{ ...hidden, at: noon }]);

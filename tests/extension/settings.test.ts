@@ -12,19 +12,19 @@ const settings = (changes: Partial<Settings>): Settings => ({ ...defaultSettings
 describe("the reader's choices", () => {
   beforeEach(() => fakeBrowser.reset());
 
-  test("are the defaults on a fresh install: news pages are read, no number on the icon", async () => {
+  test("are the defaults after installation: news pages are read, and there is no number on the icon", async () => {
     expect(await readSettings(browser.storage)).toEqual(defaultSettings);
     expect(siteState(defaultSettings, "harbour-post.example", noon)).toBe("on");
     expect(defaultSettings.badge).toBe(false);
   });
 
-  test("stay as they were except for the one that is changed", async () => {
+  test("stay as they were except for the one that changes", async () => {
     await changeSettings(browser.storage, (now) => ({ ...now, sitesOff: ["harbour-post.example"] }));
     await changeSettings(browser.storage, (now) => ({ ...now, badge: true }));
     expect(await readSettings(browser.storage)).toEqual(settings({ sitesOff: ["harbour-post.example"], badge: true }));
   });
 
-  test("are all kept if many are changed at once", async () => {
+  test("are all kept if many change at once", async () => {
     const hosts = Array.from({ length: 60 }, (_, at) => `site-${at}.example`);
     const slow = {
       ...browser.storage,
@@ -42,7 +42,7 @@ describe("the reader's choices", () => {
     expect((await readSettings(browser.storage)).sitesOff.toSorted()).toEqual(hosts.toSorted());
   });
 
-  test("keep for which source the reader has agreed to which mirrors", async () => {
+  test("store for which source the reader agreed to which mirrors", async () => {
     const agree = (source: string, servers: string[], isOn: boolean) =>
       changeSettings(browser.storage, (now) => ({ ...now, mirrorsOn: switchMirrors(now.mirrorsOn, source, servers, isOn) }));
     await Promise.all([agree("feed:a", ["https://x.example", "https://y.example"], true), agree("feed:ab", ["https://x.example"], true)]);
@@ -61,7 +61,7 @@ describe("the reader's choices", () => {
     expect((await readSettings(browser.storage)).badge).toBe(true);
   });
 
-  test("are reported to whoever watches, until it stops", async () => {
+  test("are reported to every watcher, until it stops", async () => {
     const reports: Settings[] = [];
     const stop = watchSettings(browser.storage, (changed) => reports.push(changed));
     await changeSettings(browser.storage, (now) => ({ ...now, enabled: false }));
@@ -70,7 +70,7 @@ describe("the reader's choices", () => {
     expect(reports.map(({ enabled }) => enabled)).toEqual([false]);
   });
 
-  test("survive damaged storage: what is not of its kind is the default, the rest is kept", () => {
+  test("survive damaged storage: a value of the wrong type becomes the default, the rest is kept", () => {
     const stored = { enabled: "yes", read: "everything", sitesOff: [1, 2], sitesOn: ["a.example"], pausedUntil: Number.NaN, badge: true };
     expect(parseSettings(stored)).toEqual(settings({ sitesOn: ["a.example"], badge: true }));
     expect(parseSettings(null)).toEqual(defaultSettings);
@@ -78,7 +78,7 @@ describe("the reader's choices", () => {
 });
 
 describe("a site", () => {
-  test("whose choices the browser does not give is not read, and is as soon as they are known", async () => {
+  test("whose choices the browser does not deliver is not read until they are known", async () => {
     let report: Parameters<typeof browser.storage.onChanged.addListener>[0] = () => {};
     const broken = {
       local: { get: () => Promise.reject(new Error("the storage is gone")), set: () => Promise.resolve() },
@@ -98,9 +98,9 @@ describe("a site", () => {
     ["is off when everything is off, whatever its own switch says", { enabled: false, sitesOff: ["a.example"] }, "off-everywhere"],
     ["is paused until the hour is over", { pausedUntil: noon + 1 }, "paused"],
     ["is on again when the hour is over", { pausedUntil: noon }, "on"],
-    ["is not read when only chosen sites are and it is none", { read: "chosen", sitesOn: ["b.example"] }, "not-chosen"],
-    ["is read when only chosen sites are and it is one", { read: "chosen", sitesOn: ["a.example"] }, "on"],
-    ["waits for a click where the reader wants that", { read: "click" }, "on-click"],
+    ["is not read if it is not one of the chosen sites", { read: "chosen", sitesOn: ["b.example"] }, "not-chosen"],
+    ["is read if it is one of the chosen sites", { read: "chosen", sitesOn: ["a.example"] }, "on"],
+    ["waits for a click if the reader wants that", { read: "click" }, "on-click"],
     ["stays on when another site is off", { sitesOff: ["b.example"] }, "on"],
   ])("%s", (_name, changes, state) => {
     expect(siteState(settings(changes), "a.example", noon)).toBe(state);

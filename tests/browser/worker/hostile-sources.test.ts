@@ -1,4 +1,4 @@
-/** Sources that are out to harm: what they send is cut, or refused and counted, and what was held stays. See .github/THREATS.md. */
+/** Hostile sources: what they send is cut, or refused and counted, and the stored claims stay. See .github/THREATS.md. */
 import { describe, expect, test } from "vitest";
 import type { Claim } from "../../../src/claims/claim.ts";
 import { readClaimsAfter } from "../../../src/store/claims-table.ts";
@@ -15,7 +15,7 @@ const reviewOf = (subject: number | string, more: object = {}) => ({
   ...more,
 });
 
-/** What is held after a visit to a source with this file. */
+/** The stored claims after a visit to a source with this file. */
 async function visit(file: string | Uint8Array): Promise<Claim[]> {
   await publish(file);
   const keeper = wakeUp();
@@ -40,7 +40,7 @@ async function pack(parts: Iterable<string>): Promise<Uint8Array> {
 }
 
 describe("a source", () => {
-  test("whose fields are megabytes long has them cut, and the claims beside them are whole", async () => {
+  test("whose fields are megabytes long has them cut, and the claims beside them are complete", async () => {
     const long = "word ".repeat(300_000);
     const claims = await visit(
       JSON.stringify([
@@ -73,7 +73,7 @@ describe("a source", () => {
     expect(claim?.appearances.every((appearance) => appearance.url === held)).toBe(true);
   });
 
-  test("with keys that every object has, and with signs that hide or turn round what is written", async () => {
+  test("may use keys that every object has, and characters that hide or reverse text, without harm", async () => {
     const file = `[${JSON.stringify(reviewOf(1))}, {"__proto__": {"isOn": false, "claimReviewed": "x"}, "constructor": {"prototype": {"a": 1}}}, ${JSON.stringify(
       reviewOf(2, {
         "@id": "__proto__",
@@ -91,7 +91,7 @@ describe("a source", () => {
     expect(claims[1]?.id).not.toBe("__proto__");
   });
 
-  test("that nests without end, or is one entry of many megabytes, is refused whole, and what was held stays", async () => {
+  test("with endless nesting, or one entry of many megabytes, is refused as a whole, and the stored claims stay", async () => {
     const held = await visit(JSON.stringify([reviewOf(1)]));
     const nested = `[${"[".repeat(100_000)}${"]".repeat(100_000)}]`;
     const large = JSON.stringify([reviewOf(2, { articleBody: "x".repeat(12_000_000) })]);
@@ -104,7 +104,7 @@ describe("a source", () => {
     }
   });
 
-  test("that unpacks without end is left when it has had 500 MB, and what was held stays", { timeout: 120_000 }, async () => {
+  test("that unpacks without end is abandoned after 500 MB, and the stored claims stay", { timeout: 120_000 }, async () => {
     const held = await visit(JSON.stringify([reviewOf(1)]));
     const blank = " ".repeat(1 << 20);
     function* bomb(): Generator<string> {
@@ -118,7 +118,7 @@ describe("a source", () => {
     expect((await only()).problem?.kind).toBe("too-large");
   });
 
-  test("with ten million entries is left after two million, and what was held stays", { timeout: 120_000 }, async () => {
+  test("with ten million entries is abandoned after two million, and the stored claims stay", { timeout: 120_000 }, async () => {
     const held = await visit(JSON.stringify([reviewOf(1)]));
     expect(await visit(`[${JSON.stringify(reviewOf(2))}${",0".repeat(10_000_000)}]`)).toEqual(held);
     expect((await only()).problem?.kind).toBe("too-large");

@@ -19,7 +19,7 @@ describe("ranking", () => {
     ["too late to count", [false, false, false, false, false, true], 1, 0],
     ["two of two, one of them late", [true, false, false, true], 2, 0.75],
     ["one found of two", [true], 2, 0.5],
-    ["five of seven: no more could stand there", [true, true, true, true, true], 7, 1],
+    ["five of seven: no more could be ranked", [true, true, true, true, true], 7, 1],
     ["nothing to find", [false], 0, 0],
   ])("%s", (_, hits, gold, precision) => {
     expect(averagePrecision(hits, gold)).toBe(precision);
@@ -27,7 +27,7 @@ describe("ranking", () => {
 });
 
 describe("same or different", () => {
-  test("the area is the share of pairs in the right order, ties half", () => {
+  test("the area is the share of pairs in the right order, with ties as half", () => {
     const numbers = fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 1, maxLength: 30 });
     fc.assert(
       fc.property(numbers, numbers, (same, other) => {
@@ -37,7 +37,7 @@ describe("same or different", () => {
     );
   });
 
-  test("a set of one label has no area but counts among the contradictions", () => {
+  test("a set with only one label has no area but counts among the contradictions", () => {
     const pair = (source: string, label: string, probability: number): ComparedPair => {
       const isSame = label === "same";
       return {
@@ -69,7 +69,7 @@ describe("same or different", () => {
 });
 
 describe("calibration", () => {
-  test("the error is the mean distance between given and right", () => {
+  test("the error is the mean distance between predicted and actual", () => {
     const judged = [0.85, 0.85, 0.85, 0.85].map((probability, at) => ({ probability, isRight: at > 0 }));
     const measures = measureCalibration(fillBins([...judged, { probability: 1, isRight: true }]), fillBins(judged));
     expect(read(measures, "all candidates: expected calibration error")).toBeCloseTo(0.08);
@@ -78,7 +78,7 @@ describe("calibration", () => {
   });
 });
 
-/** 2,000 sentences, wrong marks of 0.9, 0.7 and 0.5, and one of 0.95 that is right. */
+/** 2,000 sentences: wrong marks with 0.9, 0.7 and 0.5, and a right one with 0.95. */
 const news: MarkedNews = {
   sentences: new Map([
     ["bbc", 1200],
@@ -98,7 +98,7 @@ const news: MarkedNews = {
 };
 
 describe("marks on news", () => {
-  test("are counted by source, true ones left out", () => {
+  test("are counted by source, without the true ones", () => {
     const measures = measureMarks(news);
     expect(read(measures, "bbc: strong marks per 1,000 sentences")).toBeCloseTo(1 / 1.2);
     expect(read(measures, "pages: strong marks per 1,000 sentences")).toBe(1.25);
@@ -106,7 +106,7 @@ describe("marks on news", () => {
     expect(read(measures, "true hits listed: found again")).toBe(1);
   });
 
-  test("set the threshold for what may be marked", () => {
+  test("set the threshold for marking", () => {
     expect([0.4, 0.5, 1, 1.5].map((rate) => findThreshold(news, rate))).toEqual([0.9, 0.7, 0.5, 0]);
   });
 
@@ -149,7 +149,7 @@ test("only marks in the query's own sentence count, not those around it", () => 
   ]);
 });
 
-test("the table says where a value is short of its goal", () => {
+test("the table says where a value misses its goal", () => {
   const table = printMeasures([
     { name: "low", value: 0.5, goal: { atLeast: 0.6 }, of: 3 },
     { name: "high", value: 0.7, goal: { atMost: 0.6 } },

@@ -136,7 +136,7 @@ describe("a rating", () => {
     expect(readRating(value)).toEqual(rating);
   });
 
-  it("goes by its words where words and number disagree, and by neither where the words are unknown", () => {
+  it("follows its words where words and number disagree, and neither where the words are unknown", () => {
     expect(readRating({ alternateName: "True", ratingValue: 1, bestRating: 5, worstRating: 1 }).verdict).toBe("supported");
     expect(readRating({ alternateName: "Flip-O-Meter", ratingValue: 1, bestRating: 5, worstRating: 1 })).toEqual({
       words: "Flip-O-Meter",
@@ -158,7 +158,7 @@ describe("a rating", () => {
     [3, undefined, undefined, "other"],
     ["", 5, 1, "other"],
     [Number.NaN, 5, 1, "other"],
-  ])("without words, %j of best %j and worst %j is %s", (ratingValue, bestRating, worstRating, verdict) => {
+  ])("without words, %j with best %j and worst %j is %s", (ratingValue, bestRating, worstRating, verdict) => {
     expect(readRating({ ratingValue, bestRating, worstRating })).toEqual({ verdict });
   });
 });

@@ -27,7 +27,7 @@ const text =
 const files = { "claims.json": JSON.stringify(claims), "page.html": page, "page.txt": text };
 
 describe("gainsay annotate", () => {
-  it("prints one object a match, with its place in the text as read", async () => {
+  it("prints one object per match, with its place in the text as read", async () => {
     const folder = writeFolder(files);
     const { code, stdout, stderr } = await runGainsay(["annotate", "page.html", "page.txt", "--claims", "claims.json", "--json"], folder);
     expect([code, stderr]).toEqual([0, ""]);
@@ -65,7 +65,7 @@ describe("gainsay annotate", () => {
     expect(readFileSync(join(folder, "page.txt"), "utf8").slice(start, start + 7)).toBe("A shark");
   });
 
-  it("prints the text as read with --text: visible blocks parted by blank lines, navigation and hidden text left out", async () => {
+  it("prints the text as read with --text: visible blocks separated by blank lines, without navigation and hidden text", async () => {
     const { stdout } = await runGainsay(["annotate", "page.html", "--text"], writeFolder(files));
     expect(stdout).toBe(
       "After the flood\n\nRain fell for days – “too long”, said one.\n\n" +
@@ -83,14 +83,14 @@ describe("gainsay annotate", () => {
     expect(parseLines(stdout).map((line) => line["text"])).toEqual(["Il a été décidé hier soir.", "Il a été décidé hier soir."]);
   });
 
-  it("prints a listing for people without --json: the claim, who reviewed it, and nothing said of what is unmarked", async () => {
+  it("prints a readable listing without --json: the claim and who reviewed it, and nothing about unmarked text", async () => {
     const { stdout } = await runGainsay(["annotate", "page.html", "--claims", "claims.json"], writeFolder(files));
     expect(stdout).toContain("1 known claim; the rest was not checked.");
     expect(stdout).toContain("Claim: A shark was photographed swimming on a flooded highway in Houston. (Bloggers)");
     expect(stdout).toContain("Reviewed by checks.example: false https://checks.example/shark");
   });
 
-  it("looks for the starter claims where no file of claims is given", async () => {
+  it("uses the starter claims if no file of claims is given", async () => {
     const folder = writeFolder({
       "a.txt": "Vaccines cause autism, a post said.\n\nElon Musk said he had spoken to Vladimir Putin only once.\n",
     });
@@ -98,7 +98,7 @@ describe("gainsay annotate", () => {
     expect(matches.map((match) => match["claim"])).toContain("musk-spoke-to-putin-only-once");
   });
 
-  it("takes claims packed with gzip and as ClaimReview, and says what it left out", async () => {
+  it("accepts claims packed with gzip and as ClaimReview, and says what it left out", async () => {
     const feed = {
       dataFeedElement: [
         { item: [{ "@type": "ClaimReview", claimReviewed: claims[0]?.text }, null] },
@@ -111,7 +111,7 @@ describe("gainsay annotate", () => {
     expect(stderr).toBe("gainsay: feed.gz: 1 of 2 entries were left out, the first in line 1, entry 2: claimReviewed is empty\n");
   });
 
-  it("prints what it finished and then one sentence when a later file cannot be read", async () => {
+  it("prints its finished results and then one sentence when a later file cannot be read", async () => {
     const { code, stdout, stderr } = await runGainsay(
       ["annotate", "page.txt", "none.html", "--claims", "claims.json", "--json"],
       writeFolder(files),

@@ -25,7 +25,7 @@ const pairs = [
 ];
 
 describe("gainsay match", () => {
-  it("prints one object a query, its claims ranked", async () => {
+  it("prints one object per query, with its claims ranked", async () => {
     const folder = writeFolder({ "c.jsonl": claims, "q.jsonl": lines(queries) });
     const { code, stdout, stderr } = await runGainsay(["match", "--claims", "c.jsonl", "--queries", "q.jsonl", "--top", "1"], folder);
     expect([code, stderr]).toEqual([0, ""]);
@@ -42,7 +42,7 @@ describe("gainsay match", () => {
     ["a missing id", { text: "x" }, "the query has no id"],
     ["a missing text", { id: "q3" }, "the query has no text"],
     ["a list", [1], "this is not a JSON object"],
-  ])("answers what stands before a wrong line, then names file and line: %s", async (_what, third, reason) => {
+  ])("answers the lines before a wrong line, then names file and line: %s", async (_what, third, reason) => {
     const folder = writeFolder({ "c.jsonl": claims, "q.jsonl": lines([...queries, third, queries[0]]) });
     const { code, stdout, stderr } = await runGainsay(["match", "--claims", "c.jsonl", "--queries", "q.jsonl"], folder);
     expect(code).toBe(2);
@@ -51,7 +51,7 @@ describe("gainsay match", () => {
     expect(stderr).toContain(reason);
   });
 
-  it("goes on without line 3 of the claims when it is broken, and says so", async () => {
+  it("continues without line 3 of the claims when it is broken, and says so", async () => {
     const folder = writeFolder({ "c.jsonl": `${claims}{"id": "x", "text": \n`, "q.jsonl": lines(queries) });
     const { code, stdout, stderr } = await runGainsay(["match", "--claims", "c.jsonl", "--queries", "q.jsonl"], folder);
     expect(code).toBe(0);
@@ -61,7 +61,7 @@ describe("gainsay match", () => {
 });
 
 describe("gainsay compare", () => {
-  it("prints one object a pair, in order", async () => {
+  it("prints one object per pair, in order", async () => {
     const { code, stdout } = await runGainsay(["compare", "--pairs", "p.jsonl"], writeFolder({ "p.jsonl": lines(pairs) }));
     const [same, different] = parseLines(stdout);
     expect(code).toBe(0);
@@ -81,14 +81,14 @@ describe("gainsay", () => {
   it.each<[string, string[], RegExp]>([
     ["no command", [], /a command is missing: annotate, match, compare/u],
     ["an unknown command", ["mark"], /there is no command mark; there are annotate, match, compare/u],
-    ["a command from a prototype", ["toString"], /there is no command toString/u],
+    ["a command named like a property of every object", ["toString"], /there is no command toString/u],
     ["an unknown option", ["match", "--quarries", "x"], /Unknown option '--quarries'; gainsay match --help/u],
     ["an option without its value", ["compare", "--pairs"], /--pairs.* argument missing/u],
     ["a missing option", ["match", "--claims", "x"], /match needs --queries FILE/u],
     ["no files", ["annotate"], /annotate needs a file/u],
     ["an invalid number", ["match", "--queries", "x", "--top", "few"], /--top takes a whole number from 1, not few/u],
-    ["a file nobody asked for", ["compare", "p.jsonl"], /compare takes no file but by --pairs/u],
-    ["a file that is not there", ["compare", "--pairs", "none.jsonl"], /none\.jsonl: there is no such file/u],
+    ["an unexpected file", ["compare", "p.jsonl"], /compare takes no file but by --pairs/u],
+    ["a file that does not exist", ["compare", "--pairs", "none.jsonl"], /none\.jsonl: there is no such file/u],
     ["a folder", ["compare", "--pairs", "."], /\. is a folder, not a file/u],
     ["several files for one text", ["annotate", "--text", "a", "b"], /--text takes one file/u],
   ])("says in one sentence what is wrong with %s, and exits with 2", async (_what, words, sentence) => {
@@ -107,7 +107,7 @@ describe("gainsay", () => {
     },
   );
 
-  it("leaves quietly when nobody reads on", async () => {
+  it("exits quietly when its output is closed", async () => {
     const many = Array.from({ length: 3000 }, (_, at) => ({ id: at, a: "One thing is so.", b: `Another thing is ${at}.` }));
     const folder = writeFolder({ "p.jsonl": lines(many) });
     const main = fileURLToPath(new URL("../../../src/cli/main.ts", import.meta.url));

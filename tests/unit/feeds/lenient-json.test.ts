@@ -25,7 +25,7 @@ const json = JSON.stringify(wanted);
 describe("what a template writes in place of JSON", () => {
   test.each<[string, string]>([
     ["nothing wrong", json],
-    ["a comma behind the last", json.replaceAll("]", ",]").replace(/\}$/u, ",}")],
+    ["a comma after the last", json.replaceAll("]", ",]").replace(/\}$/u, ",}")],
     ["two commas", json.replaceAll(",", ",,").replace('no\\",,', 'no\\",')],
     ["no comma between lines", json.replace(',"list"', '\n"list"').replace(',"url"', '\n"url"')],
     ["quotation marks that are not escaped", json.replaceAll('\\"', '"')],
@@ -50,7 +50,7 @@ describe("what a template writes in place of JSON", () => {
     ["NaN and undefined", json.replace("null", "NaN")],
     ["a value that is missing", json.replace("null", "undefined")],
     ["control characters", json.replace("and left", "\u0001and\u0008 left").replace(",", "\u0000,\u00a0")],
-    ["escapes that JSON does not know", json.replace("left", "l\\eft").replace("/x", "\\/x")],
+    ["escapes unknown to JSON", json.replace("left", "l\\eft").replace("/x", "\\/x")],
     ["a script of a page", `<html><head><script type="application/ld+json">${json}</script>`],
   ])("is read: %s", (_what, text) => {
     expect(read(text)).toEqual([wanted]);
@@ -78,14 +78,14 @@ describe("what a template writes in place of JSON", () => {
   });
 
   test.each(["", "{", "[1", '{"a":1}}', '{"a":[1}', '{"a" 1}', '{"a":b c}', '{"a":"x}', "hello", "{{}}", '{"a":1 2}'])(
-    "is no JSON: %s",
+    "is not JSON: %s",
     (text) => {
       expect(parseLenientJson(text)).toEqual({ ok: false });
     },
   );
 });
 
-test("what is JSON is read as JSON.parse reads it, however it is broken up and whatever comma is added", () => {
+test("valid JSON gives the same as JSON.parse, however it is split up and whatever comma is added", () => {
   fc.assert(
     fc.property(fc.jsonValue(), fc.constantFrom(0, 1), (value, indent) => {
       const text = JSON.stringify(value, undefined, indent);
@@ -124,7 +124,7 @@ const marks = fc.constantFrom(
   "\\u12",
 );
 
-test("of any text nothing throws, and twice the text costs twice as much", { timeout: 120_000 }, async () => {
+test("no text makes it throw, and twice the text costs at most twice as much", { timeout: 120_000 }, async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(marks, { minLength: 1, maxLength: 4 }),

@@ -1,4 +1,4 @@
-/** Comparing, looking up and reading a page cost steps in proportion to the text, whatever it repeats. */
+/** Comparing, looking up and reading a page takes steps in proportion to the text, whatever it repeats. */
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { startCounting, type StepCounter } from "../../support/count-steps.ts";
 
@@ -132,7 +132,7 @@ function nextLetter(letter: string): string {
   return letter === "z" ? "a" : String.fromCharCode(letter.charCodeAt(0) + 1);
 }
 
-/** `#` in the piece is replaced by another word each time. */
+/** Each time, another word replaces `#` in the piece. */
 function repeat(piece: string, length: number): string {
   if (!piece.includes("#")) return piece.repeat(Math.ceil(length / piece.length));
   return Array.from({ length: Math.ceil(length / (piece.length + 2)) }, (_, i) => piece.replace("#", spell(i))).join("");

@@ -5,7 +5,7 @@ import { compareSentences } from "../../../src/matching/compare-sentences.ts";
 interface Rows {
   language: string;
   claim: string;
-  /** Replacements for "…" in `sentence`: those that do not state the claim, and those that do. */
+  /** Replacements for "…" in `sentence`: some that do not state the claim, and some that do. */
   sentence?: string;
   unreal: string[];
   real: string[];
@@ -90,14 +90,14 @@ const list = (want: "unreal" | "real"): [language: string, claim: string, senten
     ]),
   );
 
-describe("does not state", () => {
+describe("the claim is not stated as a fact:", () => {
   test.each(list("unreal"))("(%s) %s: %s", (language, claim, sentence) => {
     expect(compareSentences(claim, sentence, language).tier).not.toBe("strong");
     expect(compareSentences(sentence, claim, language).tier).not.toBe("strong");
   });
 });
 
-describe("is not taken for a plan:", () => {
+describe("a real event is not mistaken for a plan:", () => {
   test.each(list("real"))("(%s) %s: %s", (language, claim, sentence) => {
     const { differs } = compareSentences(claim, sentence, language);
     expect(differs.filter(({ kind }) => kind === "modality")).toEqual([]);

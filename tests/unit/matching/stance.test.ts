@@ -41,7 +41,7 @@ test.each([
   [`“${claim.slice(0, -1)},” said the caretaker, who lives next door.`, "the caretaker"],
   [`According to a flyer, ${claim.toLowerCase()}`, "a flyer"],
   [`${claim.slice(0, -1)}, she said.`, undefined],
-])("who says it is named where the text names it: %s", (text, source) => {
+])("the speaker is named if the text names one: %s", (text, source) => {
   expect(readOne(text)).toEqual(["attributed", source]);
 });
 
@@ -53,7 +53,7 @@ test.each([
   `It is a fact that ${claim.toLowerCase()}`,
   `${claim.slice(0, -1)}, so who needs garlic?`,
   `${claim} It is not the only use for them.`,
-])("a cue that belongs to another clause leaves it asserted: %s", (text) => {
+])("a cue that belongs to another clause leaves the claim asserted: %s", (text) => {
   expect(readOne(text)?.[0]).toBe("asserted");
 });
 
@@ -64,7 +64,7 @@ test("a box that only quotes the claim attributes it", () => {
   expect(readAll([heading, { text: claim, kind: "quote" }])).toEqual([["attributed", undefined]]);
 });
 
-test("a list of myths and a verdict below reject it", () => {
+test("a list of myths and a verdict below it reject the claim", () => {
   const item: Block = { text: claim, kind: "list-item" };
   expect(readAll([{ text: "Five myths about the flu", kind: "heading" }, item])).toEqual([["disputed-here", undefined]]);
   expect(
@@ -75,12 +75,12 @@ test("a list of myths and a verdict below reject it", () => {
   ).toEqual([["disputed-here", undefined]]);
 });
 
-test("a quotation that runs over sentences ends where its marks end", () => {
+test("a quotation that runs over several sentences ends where its marks end", () => {
   const text = `“We are old. ${claim} Believe me.” The room was silent. ${claim}`;
   expect(readAll([{ text, kind: "paragraph" }]).map(([stance]) => stance)).toEqual(["attributed", "asserted"]);
 });
 
-test("who denies something else than a limited claim does not dispute it", () => {
+test("denying something other than a limited claim does not dispute it", () => {
   const limited = openClaims([claimOf("once", "Erik Sandahl spoke to President Orlov only once."), claimOf("taxes", "Wages fell.")]);
   const { matches } = findMatches(limited, [{ text: "Erik Sandahl denied speaking to President Orlov.", kind: "paragraph" }], {
     language: "en",
@@ -88,7 +88,7 @@ test("who denies something else than a limited claim does not dispute it", () =>
   expect(matches.map(({ claim: id, stance }) => [id, stance])).toEqual([["once", "attributed"]]);
 });
 
-test("a page that declares to review the claim does not assert it", () => {
+test("a page that declares a review of the claim does not assert it", () => {
   const block: Block = { text: claim, kind: "paragraph" };
   expect(readAll([block], { reviewedClaims: ["Garlic cures warts."] })).toEqual([["asserted", undefined]]);
   expect(readAll([block], { reviewedClaims: [claim] })).toEqual([["attributed", undefined]]);
@@ -99,7 +99,7 @@ test("a page that declares to review the claim does not assert it", () => {
 });
 
 test.each(["a", "the claim is not ", "said, ", '"a ', "? ", "that ", "false , ", ", ", "no evidence ", "„«‘", "soll ", "the myth "])(
-  "a sentence that goes on and on with %j is answered",
+  "an endless sentence of %j gets a stance",
   (piece) => {
     for (const language of ["en", "de", "fr", "es", "pt", "it", "xx"]) {
       const text = piece.repeat(20_000 / piece.length);

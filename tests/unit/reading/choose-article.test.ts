@@ -13,7 +13,7 @@ function reads(body: string): boolean {
   return readBlocks(document, () => false).some(({ text }) => text.includes(claim.slice(0, -1)));
 }
 
-describe("beside the article is read", () => {
+describe("beside the article, the reading includes", () => {
   test.each([
     ["a standfirst between title and article", `<h1>Council meets</h1><p class="dek">${claim}</p><article>${storyOf(12)}</article>`],
     [
@@ -32,7 +32,7 @@ describe("beside the article is read", () => {
       ),
     ],
     [
-      "a paragraph of the story behind its main box",
+      "a paragraph of the story after its main box",
       `<main><article>${storyOf(20)}</article><p>A note that is long enough to be running text, all by itself: ${claim}</p></main>`,
     ],
     ["a short post beside a long one", `<h1>Live</h1><article>${storyOf(12)}</article><article><h2>12:04</h2><p>${claim}</p></article>`],
@@ -55,7 +55,7 @@ describe("beside the article is read", () => {
       `<h1>Council meets</h1><div><p>${long}</p><aside><h3><a href="/other">Another story</a></h3></aside></div><div>${storyOf(2)}</div>`,
     ],
     [
-      "the page's title, where it is no h1, beside a share bar",
+      "the page's title, where it is not an h1, beside a share bar",
       `<title>${claim}</title><article><header><h2>${claim}</h2>${'<a href="/s">Share it</a> '.repeat(3)}</header><div>${storyOf(6)}</div></article>`,
     ],
     ["a heading in a box of its own", `<h1>Council meets</h1><div><h2>${claim}</h2></div><article>${storyOf(6)}</article>`],
@@ -63,26 +63,26 @@ describe("beside the article is read", () => {
       "a subheading with links of its own",
       `<article><h1>Council meets</h1>${storyOf(3)}<h2>${claim} ${'<a href="/t">Lake</a> '.repeat(4)}</h2>${storyOf(3)}</article>`,
     ],
-    ["a line without full stop between paragraphs of the story", `<div>${storyOf(3)}<p>Said: ${claim.slice(0, -1)}</p>${storyOf(3)}</div>`],
+    ["a line without a period between paragraphs of the story", `<div>${storyOf(3)}<p>Said: ${claim.slice(0, -1)}</p>${storyOf(3)}</div>`],
   ])("%s", (_, body) => expect(reads(body)).toBe(true));
 });
 
-test("beside the article is read what is in a shadow root of its own", () => {
+test("text in a shadow root beside the article is read", () => {
   const { document } = new JSDOM(`<!doctype html><html lang="en"><body><main>${storyOf(12)}</main><x-part></x-part></body>`).window;
   document.querySelector("x-part")!.attachShadow({ mode: "open" }).innerHTML = `<p>${claim}</p>`;
   expect(readBlocks(document, () => false).some(({ text }) => text === claim)).toBe(true);
 });
 
-describe("beside the article is left out", () => {
+describe("beside the article, the reading leaves out", () => {
   test.each([
-    ["a line of the site's before it", `<div><p>${claim}</p></div><article><h1>Council meets</h1>${storyOf(12)}</article>`],
+    ["a line about the site before it", `<div><p>${claim}</p></div><article><h1>Council meets</h1>${storyOf(12)}</article>`],
     [
       "a teaser in an article of its own",
       `<article><h1>Council meets</h1>${storyOf(12)}</article><article><h2><a href="/other">Another story</a></h2><p>${claim}</p></article>`,
     ],
     ["the small print", `<main><h1>Council meets</h1>${storyOf(12)}</main><div><p>${claim}</p></div>`],
     [
-      "a long notice below",
+      "a long notice below it",
       `<div><article><h1>Council meets</h1>${storyOf(20)}</article></div><div><p>All rights are ours and nobody may copy what stands here, nor any part of it: ${claim}</p></div>`,
     ],
     [
@@ -114,7 +114,7 @@ test("a credit among the paragraphs is left out, whoever it names", () => {
   expect(readBlocks(document, () => false)).toHaveLength(6);
 });
 
-test("a day above the story is left out, unless more is said", () => {
+test("a date above the story is left out, unless more is said there", () => {
   const texts = (body: string) =>
     readBlocks(new JSDOM(`<article><h1>Council meets</h1><div>${body}</div></article>`).window.document, () => false).map(
       ({ text }) => text,

@@ -3,7 +3,7 @@ import { JSDOM } from "jsdom";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { startCounting, type StepCounter } from "../../support/count-steps.ts";
 
-/** Counts what the reading asks of the document, and the length of the answers; jsdom's own work does not count. */
+/** Counts how often the reading asks the document, and the length of the answers; jsdom's own work does not count. */
 const { window } = new JSDOM("<!doctype html>");
 let asked = 0;
 for (const { prototype } of [
@@ -69,9 +69,9 @@ test.each<[string, (document: Document, count: number) => void]>([
     "blocks that are interrupted over and over",
     fill((count) => `<div>${"and some words <div class=ad-slot>not these</div> ".repeat(count)}</div>`),
   ],
-  ["captions between", fill((count) => `<div>${"and some words <figcaption>of a picture here</figcaption> ".repeat(count)}</div>`)],
+  ["captions in between", fill((count) => `<div>${"and some words <figcaption>of a picture here</figcaption> ".repeat(count)}</div>`)],
   ["one long paragraph", fill((count) => `<p>${sentence.repeat(count)}</p>`)],
-  ["no-break spaces alone", fill((count) => `<p>${"a&nbsp;b&nbsp;".repeat(count * 5)}</p>`)],
+  ["only no-break spaces", fill((count) => `<p>${"a&nbsp;b&nbsp;".repeat(count * 5)}</p>`)],
   ["characters that draw nothing", fill((count) => `<p>${"\u200D\u2060".repeat(count * 10)}x</p>`)],
   ["open braces", fill((count) => `<p>${"{{ ${ <% {%".repeat(count * 5)}</p>`)],
   ["quotations", fill((count) => `<p>${"<q>a <q>b</q> c</q> ".repeat(count)}</p>`)],
@@ -85,7 +85,7 @@ test.each<[string, (document: Document, count: number) => void]>([
     fill((count) => "<div><h3>A title here</h3><a href=/a>One</a><a href=/b>Two</a><a href=/c>Three</a></div>".repeat(count)),
   ],
   [
-    "boxes put into a story",
+    "boxes inserted into a story",
     fill((count) =>
       `<div class=x><p>${sentence.repeat(2)}</p></div><div><p>Some words of it.</p><a href=/a>Elsewhere</a></div>`.repeat(count),
     ),
@@ -106,7 +106,7 @@ test.each<[string, (document: Document, count: number) => void]>([
   ["asides in asides", (document, count) => nest(document, count, "aside", {})],
   ["names in names", (document, count) => nest(document, count, "div", { class: "sidebar related" })],
   ["ids in ids", (document, count) => nest(document, count, "section", { id: "the-title-of-cookies" })],
-  ["elements in the line, deep", (document, count) => nest(document, count, "span", { class: "x" })],
+  ["inline elements, deep", (document, count) => nest(document, count, "span", { class: "x" })],
   ["forms in forms", (document, count) => nest(document, count, "form", {})],
   ["silent elements", (document, count) => nest(document, count, "div", { "aria-hidden": "true" })],
   ["posts in posts", (document, count) => nest(document, count, "div", { class: "tweet" })],

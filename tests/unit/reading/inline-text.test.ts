@@ -15,7 +15,7 @@ describe("characters that draw nothing", () => {
       .split(" ")
       .map((code) => String.fromCodePoint(Number.parseInt(code, 16)));
 
-  test.each(ignorable.map((sign) => [sign.codePointAt(0)!.toString(16).toUpperCase(), sign]))("U+%s is no part of the text", (_, sign) => {
+  test.each(ignorable.map((sign) => [sign.codePointAt(0)!.toString(16).toUpperCase(), sign]))("U+%s is not part of the text", (_, sign) => {
     const [block] = blocksOf(`<p>The li${sign}bra${sign}${sign}ries are ${sign} open.</p>`);
     expect(block!.text).toBe("The libraries are open.");
   });
@@ -47,7 +47,7 @@ describe("characters that draw nothing", () => {
 });
 
 describe("a quotation whose marks the browser draws", () => {
-  test("has them in the text, which stand in no node", () => {
+  test("has the marks in its text, although no node contains them", () => {
     const [block] = blocksOf("<p>Weber: <q>The dam is <b>open</b>.</q></p>");
     expect(block!.text).toBe("Weber: “The dam is open.”");
     expect(
@@ -55,16 +55,16 @@ describe("a quotation whose marks the browser draws", () => {
     ).toEqual(["Weber: ", "The dam is ", "open", "."].map((words) => [words, words]));
   });
 
-  test("has others inside it", () => {
+  test("has other marks inside it", () => {
     expect(textsOf("<p><q>He said <q>no</q> to them.</q></p>")).toEqual(["“He said ‘no’ to them.”"]);
   });
 
-  test("has no second ones where the page wrote its own", () => {
+  test("has no second marks where the page wrote its own", () => {
     expect(textsOf("<p>Weber: <q>„The dam is open.“</q></p>")).toEqual(["Weber: „The dam is open.“"]);
   });
 });
 
-describe("a decorated beginning is read once, as it is seen", () => {
+describe("a decorated beginning is read once, as it looks", () => {
   test.each([
     '<p><span aria-hidden="true" class="cap">M</span><span class="sr-only">M</span>ayor Prado is here.</p>',
     '<p><span class="visually-hidden">Mayor</span><span aria-hidden="true"><b>M</b>ayor</span> Prado is here.</p>',
@@ -74,7 +74,7 @@ describe("a decorated beginning is read once, as it is seen", () => {
   ])("%s", (markup) => expect(textsOf(markup)).toEqual(["Mayor Prado is here."]));
 });
 
-describe("where a style sheet sets apart what the text does not", () => {
+describe("a gap that only a style sheet draws separates words", () => {
   test.each([
     ["<p><b>Orsa</b><span>Farmed trout are good to eat.</span></p>", ["Farmed trout are good to eat."]],
     ["<p><span>12 May 2021</span><span>Mayor Prado closed the hall.</span></p>", ["12 May 2021", "Mayor Prado closed the hall."]],
@@ -94,7 +94,7 @@ describe("where a style sheet sets apart what the text does not", () => {
     ["<p>In the U.<b>S.</b> it is so.</p>", "In the U.S. it is so."],
     ["<p>It costs 12.<b>50</b> or 10,<b>000</b> at most.</p>", "It costs 12.50 or 10,000 at most."],
     ["<p>un<b>believ</b>able things he said.</p>", "unbelievable things he said."],
-  ])("but what belongs together stays: %s", (markup, text) => expect(textsOf(markup)).toEqual([text]));
+  ])("but what belongs together stays together: %s", (markup, text) => expect(textsOf(markup)).toEqual([text]));
 });
 
 describe("a post that the page shows is its author's words", () => {
@@ -110,13 +110,13 @@ describe("a post that the page shows is its author's words", () => {
     expect(blocksOf(`<p>The story is read.</p>${markup}`).find(({ text }) => text === words)?.kind).toBe("quote");
   });
 
-  test("a teaser is not one", () => {
+  test("a teaser is not a post", () => {
     expect(textsOf(`<p>The story is read.</p><a href="/other"><div>${words}</div></a>`)).toEqual(["The story is read."]);
   });
 });
 
 describe("the language of a block", () => {
-  test("is what the nearest element inside the page declares, and nothing where only the page does", () => {
+  test("is what the nearest element inside the page declares, and undefined where only the page declares one", () => {
     const blocks = blocksOf(
       '<p>The story is read.</p><blockquote lang="de_AT"><p>Der Damm ist offen.</p><p lang="fr">Le barrage est ouvert.</p></blockquote><p lang="not a tag">The story goes on.</p>',
     );

@@ -44,7 +44,7 @@ describe("news pages are", () => {
       og("article") + `<h1>A title</h1>${`<div class="par"><span>${running}</span></div>`.repeat(4)}`,
     ],
     [
-      "an article whose paragraphs stand each in a box",
+      "an article whose paragraphs are each in a box",
       og("article") + `<h1>A title</h1>${`<div><div><p>${running}</p></div></div>`.repeat(4)}`,
     ],
     [
@@ -56,7 +56,7 @@ describe("news pages are", () => {
   });
 });
 
-describe("news pages are, though short or built of other boxes,", () => {
+describe("news pages, though short or built from other boxes, are", () => {
   const boxed = (before: string, after: string): string => `<h1>A title of it</h1><main>${`${before}${running}${after}`.repeat(8)}</main>`;
   test.each([
     ...["NewsArticle", "LiveBlogPosting", "ReportageNewsArticle"].map((type) => [
@@ -66,7 +66,7 @@ describe("news pages are, though short or built of other boxes,", () => {
     ["a brief of one paragraph in microdata", `<div itemscope itemtype="https://schema.org/NewsArticle"><p>${running}</p></div>`],
     ["a story whose paragraphs are each in a div", boxed("<div><p>", "</p></div>")],
     ["a story whose paragraphs are each in two", boxed("<div><section><p>", "</p></section></div>")],
-    ["a story whose paragraphs are divs in divs", boxed("<div><div>", "</div></div>")],
+    ["a story whose paragraphs are each in two divs", boxed("<div><div>", "</div></div>")],
     ["a story without a title", `<article>${`<p>${running}</p>`.repeat(14)}</article>`],
     [
       "a short story below the page's own title",
@@ -79,10 +79,10 @@ describe("news pages are, though short or built of other boxes,", () => {
   ])("%s", (_, markup) => expect(isNewsPage(parse(markup!))).toBe(true));
 });
 
-describe("no news pages are", () => {
+describe("not news pages are", () => {
   test.each([
     ["an empty page", ""],
-    ["an article that is not there yet", og("article") + "<h1>Loading</h1>"],
+    ["an article that has not loaded yet", og("article") + "<h1>Loading</h1>"],
     [
       "a front page of teasers",
       og("website") + `<h1>The Paper</h1><main>${Array.from({ length: 30 }, (_, n) => teaser(n)).join("")}</main>`,
@@ -115,9 +115,9 @@ describe("no news pages are", () => {
   });
 });
 
-test("a page of any size is looked at within bounds", () => {
+test("a page of any size is examined within bounds", () => {
   const document = parse(`<h1>A list</h1>${"<div><p>Short.</p></div>".repeat(5000)}${`<p>${running}</p>`.repeat(10)}`);
-  expect(isNewsPage(document)).toBe(false); // the running text comes after what is looked at
+  expect(isNewsPage(document)).toBe(false); // the running text comes after the part that is examined
 });
 
 test("a story inside an open shadow root is found", () => {

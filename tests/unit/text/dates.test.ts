@@ -64,7 +64,7 @@ describe("dates", () => {
     expect(read(language, text)).toBe("");
   });
 
-  test("are days that there are, in the text and in order, whatever the text and the page's day", () => {
+  test("are valid days, inside the text and in order, whatever the text and the page's day", () => {
     const part = fc.constantFrom(
       "31",
       "30",
@@ -103,7 +103,7 @@ describe("dates", () => {
 });
 
 describe("the calendar", () => {
-  test("counts as the engine's own does", () => {
+  test("counts like the engine's own", () => {
     fc.assert(
       fc.property(fc.integer({ min: countDays(1, 1, 1), max: countDays(9999, 12, 31) }), (days) => {
         const { year, month, day } = findDay(days);
@@ -113,7 +113,7 @@ describe("the calendar", () => {
     );
   });
 
-  test("knows no 29 February but in leap years", () => {
+  test("has February 29 only in leap years", () => {
     expect([isDay(2023, 2, 29), isDay(2024, 2, 29), isDay(1900, 2, 29), isDay(2000, 2, 29)]).toEqual([false, true, false, true]);
     expect(["2023-02-29", "2023-1-1", "2023-01-011", "", "yesterday"].map(readDay)).toEqual([
       undefined,
@@ -135,7 +135,7 @@ describe("a sentence read with its page's day", () => {
     expect(createReader()("It closed yesterday.", "en", "2023-05-03").dates.map(({ from }) => from)).toEqual(["2023-05-02"]);
   });
 
-  test("is none: dates in digits are day, month and year all the same", () => {
+  test("gives dates in digits the same stems as dates in words", () => {
     expect(stems("Er ging am 3.1.2020.", "de")).toEqual(stems("Er ging am 3. Januar 2020.", "de"));
     expect(stems("He left on 23/11/2020.", "en")).toEqual(stems("He left on 23 November 2020.", "en"));
   });

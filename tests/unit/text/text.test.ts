@@ -29,7 +29,7 @@ describe("sentences", () => {
     expect(read(text)).toEqual(sentences);
   });
 
-  test("leave out nothing but white space, and do not overlap", () => {
+  test("leave out only white space, and do not overlap", () => {
     fc.assert(
       fc.property(
         fc.array(fc.constantFrom("A word", "Mr", ".", " ", "! ", "\n", "“", "”", "«", "3.5", "。", "U.S."), { maxLength: 40 }),
@@ -61,7 +61,7 @@ describe("words", () => {
     expect(words(text)).toEqual(expected);
   });
 
-  test("stand where they say, in order", () => {
+  test("are where their offsets say, in order", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary" }), (text) => {
         let last = 0;
@@ -106,13 +106,13 @@ describe("numbers", () => {
     expect(readNumbers(text, tokenize(text), language).map(({ value, kind, unit }) => [value, kind, unit])).toEqual(expected);
   }); // prettier-ignore
 
-  test("carry what is said of their bounds", () => {
+  test("include the words for their bounds", () => {
     const bound = (text: string): string | undefined => readNumbers(text, tokenize(text), "en")[0]?.bound;
     expect(["more than 5 boats", "fewer than 5 boats", "about 5 boats", "5 boats"].map(bound)).toEqual(["more", "less", "about", "exact"]);
   });
 });
 
-test("a text's language is guessed by its small words", () => {
+test("a text's language is guessed from its short common words", () => {
   expect(guessLanguage("The harbour was closed when the ferry came in from the island.")).toBe("en");
   expect(guessLanguage("Der Hafen war geschlossen, als die Fähre von der Insel kam.")).toBe("de");
   expect(guessLanguage("Le port était fermé quand le bateau est arrivé de l'île avec des touristes.")).toBe("fr");
