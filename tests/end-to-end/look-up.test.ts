@@ -21,7 +21,7 @@ describe.each(browserNames)("in %s", (name) => {
     await reader.session.chooseInMenu("look-up", words, page.address);
   }
 
-  test("a few words are enough: the claim is shown with who answered it, though nothing like it would be marked", async () => {
+  test("a few words are enough: the claim is shown with its answers, although nothing this loose would be marked", async () => {
     await lookUp("/quiet/", "Musk Putin");
     const card = await page.tab.waitFor("a card", readCard);
     expect(card.text).toContain("I have spoken to Putin only once");
@@ -33,7 +33,7 @@ describe.each(browserNames)("in %s", (name) => {
     await page.tab.waitFor("the card closes", isCardClosed);
   });
 
-  test("the next of what was found is a button away", async () => {
+  test("a button leads to the next result", async () => {
     await lookUp("/quiet/", "vaccines cause autism");
     const first = await page.tab.waitFor("a card", readCard);
     expect(first.text).toContain("The same claim");
@@ -44,7 +44,7 @@ describe.each(browserNames)("in %s", (name) => {
     expect(second.name).toMatch(/^Looked-up claim 2 of/u);
   });
 
-  test("where nothing is known, that is said, with what it means", async () => {
+  test("if nothing is known, the card says so, and what that means", async () => {
     await lookUp("/quiet/", "zebra crossings of Lower Saxony");
     const card = await page.tab.waitFor("a card", readCard);
     expect(card.text).toContain("Nothing known about these words");
@@ -54,7 +54,7 @@ describe.each(browserNames)("in %s", (name) => {
     await page.tab.waitFor("the card closes on a click beside it", isCardClosed);
   });
 
-  test("where the page has been left for another one since, nothing is shown there", async () => {
+  test("if the page has navigated since, nothing is shown in the new page", async () => {
     page = await reader.open("/quiet/");
     await page.tab.bringToFront();
     await reader.session.chooseInMenu("look-up", "vaccines cause autism", `${reader.site}/shop/`);
@@ -64,14 +64,14 @@ describe.each(browserNames)("in %s", (name) => {
     expect((await page.tab.waitFor("a card", readCard)).text).toContain("Vaccines cause autism.");
   });
 
-  test("a page that is no article can be asked about too, and is not marked for it", async () => {
+  test("words on a page that is not an article can be looked up too, and the page gets no marks", async () => {
     await lookUp("/shop/", "vaccines cause autism");
     expect((await page.tab.waitFor("a card", readCard)).text).toContain("Vaccines cause autism.");
     expect(await reader.describe(page)).toBeUndefined();
   });
 });
 
-/** Runs in the page: selects some words, wherever they stand. */
+/** Runs in the page: selects some words, wherever they are. */
 function select(words: string): void {
   const paragraph = document.querySelector("main p, article p, p");
   if (paragraph === null) throw new Error(`no paragraph to put "${words}" into`);

@@ -18,7 +18,7 @@ const reviewOf = (subject: number) => ({
 });
 const why = "This browser is set to remember nothing";
 
-describe("in firefox that remembers nothing", () => {
+describe("in Firefox that never remembers history", () => {
   let reader: Reader;
   let server: FeedServer;
 
@@ -41,7 +41,7 @@ describe("in firefox that remembers nothing", () => {
     return (reply as { value?: unknown }).value;
   };
 
-  test("no database opens there", async () => {
+  test("no database opens", async () => {
     const outcome = await reader.inExtension(
       () =>
         new Promise<string>((resolve) => {
@@ -53,7 +53,7 @@ describe("in firefox that remembers nothing", () => {
     expect(outcome).toBe("InvalidStateError"); // otherwise this file tests nothing
   });
 
-  test("a page is marked, before and after the worker was ended", async () => {
+  test("a page is marked, before and after the worker is ended", async () => {
     const first = await reader.read("/founding/");
     const marks = (await first.tab.waitFor("marks", findMarks)).map(({ text }) => text);
     await first.tab.close();
@@ -64,7 +64,7 @@ describe("in firefox that remembers nothing", () => {
     await again.tab.close();
   });
 
-  test("settings list the sources and say in a sentence why nothing is kept, and so does the popup", async () => {
+  test("settings list the sources and explain in a sentence why nothing is stored, and so does the popup", async () => {
     const options = await reader.session.openOwnPage("options.html");
     await options.waitFor("the starter claims among the sources", () => document.querySelectorAll("#sources .source-row").length > 0);
     await options.waitFor("why nothing is kept", says, why);
@@ -96,7 +96,7 @@ describe("in firefox that remembers nothing", () => {
     }
   });
 
-  test("everything can be deleted there too, and the starter claims come back", async () => {
+  test("everything can be deleted, and the starter claims come back", async () => {
     const options = await reader.session.openOwnPage("options.html#data");
     await options.waitFor("the button", press, "Delete…");
     await options.waitFor("the question", press, "Delete everything");

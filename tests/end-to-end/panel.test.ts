@@ -1,4 +1,4 @@
-/** The list beside the page, in both browsers: it follows the tab in front, and what becomes of the page in it. */
+/** The list beside the page, in both browsers: it follows the front tab and any change in its page. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Tab } from "../../src/dev/browsers/browser-session.ts";
 import { waitUntil } from "../../src/dev/browsers/browser-session.ts";
@@ -23,7 +23,7 @@ describe.each(browserNames)("in %s", (name) => {
       return heading.test(words) ? words : undefined;
     });
 
-  test("shows the claims of the tab in front, and of the next one when that comes to the front", async () => {
+  test("shows the claims of the front tab, and of the next one when that comes to the front", async () => {
     const panel = await reader.session.openOwnPage("sidepanel.html");
     const founding = await reader.read("/founding/");
     await founding.tab.bringToFront();
@@ -51,7 +51,7 @@ describe.each(browserNames)("in %s", (name) => {
     for (const tab of [panel, founding.tab]) await tab.close();
   });
 
-  test("saves the page's annotations, and shows them again where nothing is known any more", async () => {
+  test("saves the page's annotations, and shows them again even if their claims are no longer known", async () => {
     const founding = await reader.read("/founding/");
     const marks = await founding.tab.waitFor("marks", findMarks);
     const panel = await reader.session.openOwnPage(`sidepanel.html?tab=${founding.id}`);
@@ -86,7 +86,7 @@ describe.each(browserNames)("in %s", (name) => {
   });
 });
 
-/** Runs in an own page, where the driver's types know little of what is there. */
+/** Runs in one of the extension's own pages, for which the driver has few types. */
 async function isPanelOpen(): Promise<boolean> {
   const { browser, chrome: own } = globalThis as unknown as {
     browser?: { sidebarAction?: { isOpen: (of: object) => Promise<boolean> } };
@@ -96,7 +96,7 @@ async function isPanelOpen(): Promise<boolean> {
   return (await own.runtime.getContexts({ contextTypes: ["SIDE_PANEL"] })).length > 0;
 }
 
-/** Runs in an own page. */
+/** Runs in one of the extension's own pages. */
 async function turnStarter(isOn: boolean): Promise<void> {
   await chrome.runtime.sendMessage({ to: "worker-own", call: "setSourceOn", argument: { source: "starter", isOn } });
 }

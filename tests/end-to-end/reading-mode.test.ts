@@ -1,4 +1,4 @@
-/** For those who read first: faint marks, and the list at the end of the article; and a window as small as 400 % zoom leaves it. */
+/** The mode of reading first, with faint marks and the list at the end of the article; and windows as small as at 400 % zoom. */
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { findMarks } from "../../src/dev/demo/read-marks.ts";
 import { readCard } from "../support/card.ts";
@@ -16,7 +16,7 @@ describe.each(browserNames)("in %s", (name) => {
     await reader.inExtension(() => chrome.storage.local.clear());
   });
 
-  test("marks are faint while reading; at the end the list is there, leads back to each claim, and the marks have their strength", async () => {
+  test("marks are faint while reading; at the end a list leads back to each claim, and the marks have full strength", async () => {
     await reader.inExtension(() => chrome.storage.local.set({ settings: { mode: "end" } }));
     page = await reader.read("/founding/");
     await page.tab.waitFor("marks", findMarks);
@@ -31,7 +31,7 @@ describe.each(browserNames)("in %s", (name) => {
     expect(await page.tab.evaluate(readRecap)).toBe("");
   });
 
-  test("at 400 % zoom the card is a sheet at the bottom, and its mark stands above it", async () => {
+  test("at 400 % zoom the card is a sheet at the bottom, and its mark is visible above it", async () => {
     page = await reader.read("/founding/");
     await page.tab.resize(320, 480);
     await page.tab.bringToFront();
@@ -72,7 +72,7 @@ function readCurrent(): { top: number } {
   return { top: (range as Range | undefined)?.getClientRects()[0]?.top ?? -1 };
 }
 
-/** Anything of the card wider than the window. */
+/** Anything in the card that is wider than the window. */
 function isCutOff(): boolean {
   const card = document.querySelector(":root > div")?.shadowRoot?.querySelector<HTMLElement>("[role=dialog]");
   return [...(card?.querySelectorAll("*") ?? [])].some(

@@ -35,7 +35,7 @@ describe.each(browserNames)("in %s", (name) => {
   });
   afterAll(() => reader.leave());
 
-  /** Does what the view needs before its text is there, as a reader would. */
+  /** Does what a reader would do to make the view's text appear. */
   async function bringUp(view: PageView, page: OpenPage): Promise<void> {
     if (view.appears === "on scroll") {
       await page.tab.waitFor("more is loaded", () => {
@@ -64,7 +64,7 @@ describe.each(browserNames)("in %s", (name) => {
     },
   );
 
-  test.each(others.map((view) => [view.path, view] as const))("on %s, which is no article, nothing happens", async (path) => {
+  test.each(others.map((view) => [view.path, view] as const))("on %s, which is not an article, nothing happens", async (path) => {
     const page = await reader.open(path);
     await page.tab.waitFor("the sentinel has looked", () => document.readyState === "complete");
     const seen = await reader.inExtension(async (tabId) => {

@@ -1,4 +1,4 @@
-/** The page is the page's: its nodes, its layout and its own scripts are as they would be without Gainsay. */
+/** The page stays as it is: its nodes, its layout and its own scripts are as they would be without Gainsay. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { findMarks } from "../../src/dev/demo/read-marks.ts";
 import { readCard } from "../support/card.ts";
@@ -15,7 +15,7 @@ describe.each(browserNames)("in %s", (name) => {
     await reader.inExtension((enabled) => chrome.storage.local.set({ settings: { enabled } }), !isOff);
   }
 
-  /** Opens a page with Gainsay off, turns it on when the page is at rest, and rests on the first mark. */
+  /** Opens a page with Gainsay off, turns it on once the page has settled, and hovers over the first mark. */
   async function markLater(path: string): Promise<{ page: OpenPage; before: string[]; after: string[] }> {
     await turnOff(true);
     const page = await reader.open(path);
@@ -44,7 +44,7 @@ describe.each(browserNames)("in %s", (name) => {
     },
   );
 
-  test("on a page that is hydrated by React nothing breaks, and its buttons go on working", async () => {
+  test("on a page that React hydrates nothing breaks, and its buttons keep working", async () => {
     const page = await reader.read("/hydrated/");
     await page.tab.waitFor("marks", findMarks);
     await page.tab.waitFor("it is hydrated", () => document.documentElement.dataset["hydrated"] === "yes");
@@ -59,7 +59,7 @@ describe.each(browserNames)("in %s", (name) => {
     await page.tab.close();
   });
 
-  // Firefox has no layout-shift entries; there the same is shown by every box being where it was.
+  // Firefox has no layout-shift entries, so every box is checked for being where it was.
   test("nothing in the page moves when marks and card appear", async () => {
     await turnOff(true);
     const page = await reader.open("/founding/");

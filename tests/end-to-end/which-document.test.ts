@@ -72,7 +72,7 @@ describe.each(browserNames)("in %s", (name) => {
       expect([ms, await follow(way, ms, `http://${offHost}:${port}/there`)]).toEqual([ms, { isRead: false, marks: 0 }]);
   });
 
-  test("an article that leads to a page which is none: that page is not read, on the same site as little", async () => {
+  test("an article that leads to a page that is not an article: that page is not read, even on the same site", async () => {
     for (const ms of after)
       expect([ms, await follow("a script", ms, `http://${onHost}:${port}/list`)]).toEqual([ms, { isRead: false, marks: 0 }]);
   });

@@ -1,4 +1,4 @@
-/** The worker dies, its storage is cleared, its index is damaged: the reader sees none of it. */
+/** The worker dies, its storage is cleared, its index is damaged: the reader notices nothing. */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { findMarks } from "../../src/dev/demo/read-marks.ts";
 import { browserNames, launchReader, type OpenPage, type Reader } from "../support/reader.ts";
@@ -51,20 +51,20 @@ describe.each(browserNames)("in %s", (name) => {
     expect(await marksOfNewVisit()).toEqual(wanted);
   });
 
-  test("claims that are cleared under a living worker come back", async () => {
+  test("claims that are cleared under a running worker come back", async () => {
     page = await reader.read("/science/"); // wakes the worker and lets it open its index
     await page.tab.close();
     await reader.inExtension(editStore, "claims", "clear");
     expect(await marksOfNewVisit()).toEqual(wanted);
   });
 
-  test("a damaged index is built again", async () => {
+  test("a damaged index is rebuilt", async () => {
     await reader.inExtension(editStore, "segments", "damage");
     expect(await marksOfNewVisit()).toEqual(wanted);
   });
 });
 
-/** Runs in one of the extension's own pages: changes the database behind the worker's back. */
+/** Runs in one of the extension's own pages: changes the database without the worker's knowledge. */
 function editStore(table: string, how: "clear" | "damage"): Promise<void> {
   return new Promise((resolve, reject) => {
     const opening = indexedDB.open("gainsay");

@@ -42,7 +42,7 @@ test("annotations come back as they were put into the file", () => {
   );
 });
 
-test("an annotation is what the Web Annotation model says it is", () => {
+test("an annotation follows the Web Annotation model", () => {
   const annotation: AnnotationSummary = {
     annotation: "a1",
     source: "starter",
@@ -75,7 +75,7 @@ test("an annotation is what the Web Annotation model says it is", () => {
   ]);
 });
 
-test("what cannot be read is left out, and nothing throws", () => {
+test("unreadable entries are left out, and nothing throws", () => {
   const good = JSON.parse(
     write(
       [

@@ -20,7 +20,7 @@ async function showStory(wanted: Partial<Settings>) {
   return { shown, change: (now: Partial<Settings>) => tell({ ...defaultSettings, ...now }) };
 }
 
-test("marks are as strong as the reader wants them, from the moment it is changed", async () => {
+test("marks are as strong as the reader wants them, from the moment of the change", async () => {
   const { change } = await showStory({ strength: "quiet" });
   expect(markedWords("asserted-quiet")).toEqual(["claim one", "claim two"]);
   change({ strength: "strong" });
@@ -29,12 +29,12 @@ test("marks are as strong as the reader wants them, from the moment it is change
   expect(markedWords()).toEqual(["claim one", "claim two"]);
 });
 
-test("marks take the colour of the text where that is wanted", async () => {
+test("marks use the color of the text if the reader wants that", async () => {
   await showStory({ usesInk: true });
   expect(markedWords("asserted-ink")).toEqual(["claim one", "claim two"]);
 });
 
-test("who reads first sees faint marks, and at the end of the article the list and the marks as they are", async () => {
+test("a reader who reads first sees faint marks, and at the end of the article the list and the marks at full strength", async () => {
   const { shown } = await showStory({ mode: "end" });
   expect(markedWords("asserted-faint")).toEqual(["claim one", "claim two"]);
   window.scrollTo(0, 1_500);
@@ -47,20 +47,20 @@ test("who reads first sees faint marks, and at the end of the article the list a
   expect(markedWords()).toEqual(["claim one", "claim two"]);
 });
 
-test("who reads with marks is shown no list at the end", async () => {
+test("a reader who reads with marks gets no list at the end", async () => {
   const { shown } = await showStory({});
   window.scrollTo(0, document.documentElement.scrollHeight);
   await new Promise((resolve) => setTimeout(resolve, 300));
   expect(shown.card.recap()).toBeUndefined();
 });
 
-test("nothing is said to screen readers where that is not wanted", async () => {
+test("nothing is announced to screen readers if the reader turned that off", async () => {
   const { shown } = await showStory({ announces: false });
   await new Promise((resolve) => setTimeout(resolve, 100));
   expect(shown.card.said).toEqual([]);
 });
 
-test("when other publishers count, the page is asked about again, and what has nothing to show goes", async () => {
+test("when the choice of publishers changes, the page is matched again, and claims with nothing to show disappear", async () => {
   const { shown, change } = await showStory({});
   expect(markedWords()).toEqual(["claim one", "claim two"]);
   const asked = shown.asked.length;
@@ -73,7 +73,7 @@ test("when other publishers count, the page is asked about again, and what has n
   expect(shown.asked.at(-1)?.known).toEqual([]);
 });
 
-test("in a private window the page learns of no mark before the reader wants them there, and its claims are listed all the same", async () => {
+test("in a private window the page learns of no mark before the reader wants them there, but its claims are listed", async () => {
   const tells: ((settings: Settings) => void)[] = [];
   const watchSettings = (tell: (settings: Settings) => void): (() => void) => {
     tells.push(tell);
@@ -96,7 +96,7 @@ test("in a private window the page learns of no mark before the reader wants the
   expect(markedWords()).toEqual(["claim one", "claim two"]);
 });
 
-test("elsewhere that choice changes nothing", async () => {
+test("in other windows that choice changes nothing", async () => {
   const { change } = await showStory({ marksInPrivate: false });
   expect(markedWords()).toEqual(["claim one", "claim two"]);
   change({ marksInPrivate: true });

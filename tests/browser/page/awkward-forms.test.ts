@@ -67,7 +67,7 @@ test("a page with pictures of all these names is read, marked, followed and poin
 
 const rangesOf = (highlight: Highlight): { ranges: Range[] } => ({ ranges: [...highlight] as Range[] });
 
-test("what the reader writes is not read: in an editor within the page, or in a page that is an editor", async () => {
+test("text that the reader writes is not read: in an editor within the page, or in a page that is an editor", async () => {
   const phrases = [{ words: "claim one" }, { words: "claim two" }];
   const page = showPage(`<p>Here is claim one.</p><div contenteditable="plaintext-only"><p>Here is claim two.</p></div>`, phrases);
   await waitFor(() => expect(markedWords()).toEqual(["claim one"]));

@@ -18,7 +18,7 @@ afterEach(clearPage);
 const step = (direction: 1 | -1) => shown.handlers.stepAnnotation({ direction }, {});
 const openText = (): string | undefined => shown.card.shown()?.annotation.text;
 
-test("stepping goes from claim to claim in the order of the page and round, with the focus in the card", async () => {
+test("stepping goes from claim to claim in page order and wraps around, with the focus in the card", async () => {
   expect(await step(1)).toEqual({ shown: true });
   expect(shown.card.shown()).toMatchObject({ position: 1, total: 3, takeFocus: true });
   expect(document.activeElement?.textContent).toBe("Known claim");
@@ -44,7 +44,7 @@ test("stepping begins where the reader is", async () => {
   expect(openText()).toBe("claim number one");
 });
 
-test("Esc brings back the focus and the place, however many claims were looked at", async () => {
+test("Esc restores the focus and the scroll position, however many claims were shown", async () => {
   document.querySelector<HTMLElement>("#here")!.focus();
   window.scrollTo(0, 5);
   await step(1);
@@ -57,7 +57,7 @@ test("Esc brings back the focus and the place, however many claims were looked a
   expect(window.scrollY).toBe(5);
 });
 
-test("a claim chosen from the list is scrolled to and shown, a possible one too", async () => {
+test("a claim chosen from the list is scrolled to and shown, even a possible one", async () => {
   const { annotations } = await shown.handlers.describePage(null, {});
   expect(await shown.handlers.showAnnotation({ annotation: annotations[2]!.annotation }, {})).toEqual({ shown: true });
   expect(openText()).toBe("claim number three");
@@ -73,7 +73,7 @@ test("a card with the focus in it stays when the pointer moves and the page scro
   expect(openText()).toBe("claim number one");
 });
 
-test("marks go off and on for the page, and it is said", async () => {
+test("marks go off and on for the page, and this is announced", async () => {
   await step(1);
   expect(await shown.handlers.toggleMarks(null, {})).toEqual({ on: false });
   expect(CSS.highlights.size).toBe(0);
@@ -84,7 +84,7 @@ test("marks go off and on for the page, and it is said", async () => {
   expect(shown.card.said).toEqual(["3 found", "off", "on 3"]);
 });
 
-test("the page describes what was read of it", async () => {
+test("the page reports what was read of it", async () => {
   const report = await shown.handlers.describePage(null, {});
   expect(report).toMatchObject({ state: "read", sentenceCount: 4, claimCount: 3, visible: { from: 0 } });
   expect(report.visible.to).toBeCloseTo(1 / 4);

@@ -22,7 +22,7 @@ async function showStory(options: Parameters<typeof showPage>[2] = {}) {
   return shown;
 }
 
-test("a claim that is hidden is marked nowhere on the page, counted and listed no more, and comes back", async () => {
+test("a claim that is hidden is no longer marked, counted or listed on the page, until the reader restores it", async () => {
   const shown = await showStory();
   expect(markedWords()).toEqual(["claim one", "claim one", "claim two"]);
   await shown.handlers.stepAnnotation({ direction: 1 }, {});
@@ -38,7 +38,7 @@ test("a claim that is hidden is marked nowhere on the page, counted and listed n
   expect(shown.counts.at(-1)).toBe(2);
 });
 
-test("a wrong match takes its own words from the page and leaves the claim where other words state it", async () => {
+test("a wrong match loses the mark on its own words, while other words that state the claim keep theirs", async () => {
   const dismissals = createPrivateDismissals();
   await dismissals.add(dismissalOf("claim two", "Claim two"));
   await dismissals.add(dismissalOf("claim one", "claim one of another kind"));
@@ -68,7 +68,7 @@ test("a claim dismissed in another tab disappears from this page too", async () 
   expect(markedWords()).toEqual(["claim one", "claim one"]);
 });
 
-test("where the browser keeps nothing, the mark is gone from this page all the same", async () => {
+test("even if the browser stores nothing, the mark disappears from this page", async () => {
   const full = { ...createPrivateDismissals(), add: () => Promise.reject(new Error("QuotaExceededError")) };
   const shown = await showStory({ dismissals: full });
   await shown.handlers.stepAnnotation({ direction: 1 }, {});
@@ -76,7 +76,7 @@ test("where the browser keeps nothing, the mark is gone from this page all the s
   expect(markedWords()).toEqual(["claim one", "claim one"]);
 });
 
-test("two sources that use one id: what is hidden of one leaves the other's mark, and both are counted", async () => {
+test("two sources that use one id: hiding a claim of one leaves the other's mark, and both are counted", async () => {
   const shared = [
     { words: "claim one", source: "one", id: "same" },
     { words: "claim two", source: "other", id: "same" },

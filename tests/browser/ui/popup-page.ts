@@ -1,4 +1,4 @@
-/** The popup in any situation; what it does is recorded. */
+/** The popup in any situation; its actions are recorded. */
 import { render } from "preact";
 import { expect } from "vitest";
 import type { ClaimState, FactChecksOnPage, PageReport, SourceReport } from "../../../src/messages/contracts.ts";
@@ -58,7 +58,7 @@ export let settings: Settings;
 /** How often each question was asked of the page, the worker and the storage. */
 export let questions: { activePage: number; claims: number; settings: number; sources: number };
 
-/** Opens the popup in a situation; everything it does is recorded in `done`. */
+/** Opens the popup in a situation; every action is recorded in `done`. */
 export async function openPopup({
   report = read,
   activePage = { kind: "page", host: "news.example", address: "https://news.example/a", report },
@@ -117,7 +117,7 @@ export async function openPopup({
   await expect.poll(() => root.querySelector("h1")).not.toBeNull();
 }
 
-/** Another page changes the settings, and the popup has not heard of it yet. */
+/** Another page changes the settings, and the popup does not know yet. */
 export function changeElsewhere(changes: Partial<Settings>): void {
   settings = { ...settings, ...changes };
 }

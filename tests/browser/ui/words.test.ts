@@ -18,21 +18,21 @@ test("no word of the interface judges or alarms", () => {
   expect(all).not.toContain("!");
 });
 
-test("a date is written as precisely as it is known and no more", () => {
+test("a date is written only as precisely as it is known", () => {
   expect(formatPartialDate({ date: "2022-10-11", precision: "day" }, "en-GB")).toBe("11 Oct 2022");
   expect(formatPartialDate({ date: "2022-10", precision: "month" }, "en-GB")).toBe("Oct 2022");
   expect(formatPartialDate({ date: "2022", precision: "year" }, "en-GB")).toBe("2022");
   expect(formatPartialDate({ date: "2022-10-11", precision: "day" }, "de")).toBe("11. Okt. 2022");
 });
 
-test("within two days a moment is relative to now, later a date", () => {
+test("a moment within two days is relative to now, an older one is a date", () => {
   const now = Date.UTC(2026, 10, 24, 12);
   expect(formatMoment(now - 2 * 3_600_000, now)).toBe("2 hours ago");
   expect(formatMoment(now - 47 * 3_600_000, now)).toBe("47 hours ago");
   expect(formatMoment(now - 49 * 3_600_000, now)).toContain("2026");
 });
 
-test("every kind of difference has words for both sides and for either alone", () => {
+test("every kind of difference has words for both sides and for each side alone", () => {
   for (const kind of differenceKinds) {
     expect(describeDifference({ kind, here: "x1", claim: "y2" })).toMatch(/x1.*y2/u);
     expect(describeDifference({ kind, here: "x1", claim: "" })).toContain("x1");
@@ -58,7 +58,7 @@ test("a citation names claim, speaker, every review and every statement with the
   }
 });
 
-test("in every language the sentences contain their numbers, and Arabic has its forms", () => {
+test("in every language the sentences contain their numbers, and Arabic has its plural forms", () => {
   const sentence = (count: number): string => i18n.t("popup.known", count, [formatNumber(count)]);
   for (const language of languages) {
     speak(language);

@@ -1,4 +1,4 @@
-/** Claims exported as text: what a source has written stays on its own line and is not interpreted as markup. */
+/** Claims exported as text: a source's text stays on its own line and is not interpreted as markup. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { annotate, denial } from "./starter-claims.ts";
@@ -66,7 +66,7 @@ test("a citation has a line for the claim, one for its origin, and one for each 
   );
 });
 
-test("a report has the same lines whatever is said in them", () => {
+test("a report has the same lines whatever its fields contain", () => {
   const labels = (text: string): string[] =>
     writeReport({ ...annotate(claimOf(text)), text, differs: [{ kind: "number", here: text, claim: text }] })
       .split(lineEnds)
@@ -79,7 +79,7 @@ test("a report has the same lines whatever is said in them", () => {
   );
 });
 
-test("a Markdown file is made of our own headings, lists and links, and of nothing else", () => {
+test("a Markdown file consists of our own headings, lists and links, and nothing else", () => {
   fc.assert(
     fc.property(words, (text) => {
       const claim = claimOf(text);

@@ -1,4 +1,4 @@
-/** Fact-checks taken over from pages, over IndexedDB: a page can speak for itself and for nobody else. */
+/** Fact-checks added from pages, over IndexedDB: a page can speak only for itself. */
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { findMatches } from "../../../src/matching/find-matches.ts";
 import { type GainsayDatabase, openDatabase } from "../../../src/store/database.ts";
@@ -54,7 +54,7 @@ test.each<[string, string, number]>([
   expect(readOwnFactChecks([check(address)], host)).toHaveLength(count);
 });
 
-test("whatever else a page writes is passed over", () => {
+test("anything else that a page contains is skipped", () => {
   const texts = ["{", "null", "[1]", `{"@type":"ClaimReview"}`, "x".repeat(300_000), check("https://a.example/1")];
   expect(readOwnFactChecks(texts, "a.example")).toHaveLength(1);
   expect(
@@ -65,7 +65,7 @@ test("whatever else a page writes is passed over", () => {
   ).toHaveLength(20);
 });
 
-test("a fact-check that is added is marked, is there once, and joins another of the same claim", async () => {
+test("a fact-check that is added is marked, exists once, and merges with another of the same claim", async () => {
   const first = readOwnFactChecks([check("https://plumbline.example/pin")], "plumbline.example");
   expect(await areSaved(database, first)).toBe(false);
   await saveClaims(database, first, () => 5);
@@ -79,7 +79,7 @@ test("a fact-check that is added is marked, is there once, and joins another of 
   expect(await countMarks("Entering your PIN backwards at a cash machine secretly calls the police.")).toBe(1);
 });
 
-test("of the saved claims each can be taken out, and the source goes with the last", async () => {
+test("each saved claim can be removed, and the source disappears with the last", async () => {
   const [pin, bridge] = [
     check("https://plumbline.example/pin"),
     check("https://plumbline.example/bridge", "The harbour bridge fell in 1987."),

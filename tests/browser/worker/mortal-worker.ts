@@ -17,7 +17,7 @@ export interface MortalPlan {
   deed: "install" | "visit" | "match" | "save" | "take-out" | "remove";
   /** The point it dies at; 0 for never. */
   dieAt: number;
-  /** Epoch milliseconds, and how much of it goes by with each look at the clock. */
+  /** Epoch milliseconds, and by how much they advance with each look at the clock. */
   time: number;
   tick: number;
   /** Claims in the package, and its edition. */
@@ -32,7 +32,7 @@ export interface MortalEnd {
   /** What it waited for, in order; the last is the point of death where `isDead`. */
   points: string[];
   isDead: boolean;
-  /** What it set the alarm to last, epoch milliseconds; 0 for never. */
+  /** What it last set the alarm to, epoch milliseconds; 0 for never. */
   alarm: number;
 }
 

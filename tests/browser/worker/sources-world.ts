@@ -1,4 +1,4 @@
-/** What tests of sources share: a database, a clock, a web server at which one path is ours, and workers that come to life. */
+/** What tests of sources share: a database, a clock, a web server with one path of our own, and workers that start up. */
 import { afterEach, beforeEach, inject } from "vitest";
 import { keyOfSourced } from "../../../src/claims/sourced-claim.ts";
 import { openDatabase } from "../../../src/store/database.ts";
@@ -13,7 +13,7 @@ const name = "gainsay-sources-test";
 export const server = inject("feedServer");
 export const hour = 3_600_000;
 
-/** A place at the server that no test has used. */
+/** A path on the server that no test has used. */
 export function nextPath(): string {
   return `/${crypto.randomUUID()}/feed.json`;
 }
@@ -24,12 +24,12 @@ export const world = {
   place: indexedDB,
   /** Epoch milliseconds. */
   time: 0,
-  /** When the worker is to be woken next. */
+  /** When the worker is due to wake next. */
   alarm: 0,
   path: "",
   /** How many times an index has found claims missing. */
   losses: 0,
-  /** Called when a worker tells how far it has come. */
+  /** Called when a worker reports its progress. */
   onProgress: (): unknown => undefined,
   /** Servers that the reader has agreed to, by source. */
   agreed: new Map<string, string[]>(),
@@ -62,13 +62,13 @@ export async function publish(file: string | Uint8Array, behaviour: Behaviour = 
   await fetch(server + path, { method: "PUT", body: file as BodyInit, headers: { "x-behaviour": JSON.stringify(behaviour) } });
 }
 
-/** What was asked of this test's places since it was last looked at. */
+/** The requests for this test's paths since the last look. */
 export async function readLog(): Promise<LoggedRequest[]> {
   const [, folder] = world.path.split("/");
   return (await (await fetch(`${server}/log/${folder}`)).json()) as LoggedRequest[];
 }
 
-/** A worker that has just come to life; the database is what the last one left. */
+/** A worker that has just started; the database is as the last one left it. */
 export function wakeUp(ask: typeof fetch = (...request) => fetch(...request)): SourceScheduler {
   world.database.close();
   world.database = openDatabase(name, world.place);

@@ -440,7 +440,7 @@ describe("claim reviews in a document", () => {
     });
   });
 
-  it("are told apart from other markup, which is passed on to be refused", () => {
+  it("are distinguished from other markup, which is passed on to be refused", () => {
     const article = { "@type": "NewsArticle", headline: "News" };
     expect(listClaimReviews({ "@graph": [article, two] })).toEqual([article, two]);
     expect(isClaimReview(article)).toBe(false);

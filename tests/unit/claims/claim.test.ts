@@ -23,7 +23,7 @@ describe("a claim from outside", () => {
       "statedOn is not a date of its precision (day 2022-10-11, month 2022-10, year 2022)",
     ],
     ["length", { text: "x".repeat(4001) }, "text is longer than 4000 characters"],
-  ])("is refused for a wrong %s, with the key named", (_what, changes, reason) => {
+  ])("is refused for a wrong %s, and the message names the key", (_what, changes, reason) => {
     expect(readClaim({ ...claim, ...changes }, provenance)).toEqual({ ok: false, reason });
   });
 

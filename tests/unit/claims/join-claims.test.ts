@@ -34,12 +34,12 @@ describe("claims read as a set", () => {
     expect(claim?.reviews).toHaveLength(1);
   });
 
-  it("are two when another person said it", () => {
+  it("are two claims if two people made them", () => {
     const other = { itemReviewed: { author: { name: "B. Person" } } };
     expect(joinClaims([review("Cheese floats.", "One", "False"), review("Cheese floats.", "One", "False", other)])).toHaveLength(2);
   });
 
-  it("fill in from the later what the first lacks", () => {
+  it("fill gaps in the first from later ones", () => {
     const [claim] = joinClaims([
       review("Cheese floats.", "One", "False"),
       review("Cheese floats.", "Two", "False", {
@@ -49,7 +49,7 @@ describe("claims read as a set", () => {
     expect(claim).toMatchObject({ statedOn: { date: "2020-01-02" }, appearances: [{ url: "https://a.example" }] });
   });
 
-  it("have ids of their own even where a page names all its reviews alike", () => {
+  it("have separate ids even if a page gives all its reviews one name", () => {
     const id = { "@id": "https://f.example/page#review" };
     const claims = joinClaims([review("Cheese floats.", "One", "False", id), review("Bread floats.", "One", "False", id)]);
     expect(claims.map((claim) => claim.id)).toEqual(["https://f.example/page#review", hashClaim("Bread floats.", "A. Person")]);
@@ -62,20 +62,20 @@ describe("claims read as a set", () => {
 });
 
 describe("a claim's hash", () => {
-  it("is FNV-1a of 64 bits, so that it can be made anywhere", () => {
+  it("is 64-bit FNV-1a, so that any tool can compute it", () => {
     // "a" as UTF-16 is 61 00, then the separator 00 00.
     let hash = 0xcbf29ce484222325n;
     for (const byte of [0x61n, 0n, 0n, 0n]) hash = ((hash ^ byte) * 0x100000001b3n) & 0xffffffffffffffffn;
     expect(hashClaim("a")).toBe(`claim-${hash.toString(16).padStart(16, "0")}`);
   });
 
-  it("tells text from claimant", () => {
+  it("separates text from claimant", () => {
     expect(hashClaim("a", "b")).not.toBe(hashClaim("ab"));
   });
 });
 
 describe("what another source has on a claim", () => {
-  it("adds reviews and statements, and nothing that the claim says by itself", () => {
+  it("adds reviews and statements, but no property of the claim itself", () => {
     const own = review("Cheese floats.", "One", "False");
     const other = {
       ...review("“cheese floats”", "Two", "True"),

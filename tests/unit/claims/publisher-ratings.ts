@@ -1,4 +1,4 @@
-/** The words publishers rate with, as they stand in their markup, and the class each has by the publisher’s own scale. */
+/** The words publishers rate with, as in their markup, and the class of each by the publisher’s own scale. */
 import type { Verdict } from "../../../src/claims/verdict.ts";
 
 export const publisherRatings: Record<string, Partial<Record<Verdict, string[]>>> = {

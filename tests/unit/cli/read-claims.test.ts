@@ -24,7 +24,7 @@ const review = (claimReviewed: string, name: string) => ({
 });
 
 describe("a file of claims", () => {
-  it("may hold plain claims, ours or claim reviews, as a list, in lines or as a feed, packed or not", async () => {
+  it("may hold plain claims, our own or claim reviews, as a list, lines or a feed, compressed or not", async () => {
     const own = (await read(starterClaimsAsset(projectRoot).contents)).claims;
     expect(own.length).toBeGreaterThan(150);
     expect(own[0]?.provenance).toEqual({ feed: "claims", sequence: 0 });
@@ -47,7 +47,7 @@ describe("a file of claims", () => {
     }
   });
 
-  it("joins the reviews of one claim", async () => {
+  it("merges the reviews of one claim", async () => {
     const { claims } = await read(
       lines([review("Cheese floats.", "One"), review("Bread floats.", "One"), review("Cheese floats.", "Two")]),
     );
@@ -57,7 +57,7 @@ describe("a file of claims", () => {
     ]);
   });
 
-  it("leaves out claim reviews that cannot be read, and says how many and the first", async () => {
+  it("leaves out claim reviews that cannot be read, and reports their number and the first one", async () => {
     const { claims, note } = await read(lines([review("Cheese floats.", "One"), review("", "One"), { "@type": "NewsArticle" }]));
     expect(claims).toHaveLength(1);
     expect(note).toMatch(/claims: 2 of 3 entries were left out, the first in line 2, entry 2: claimReviewed is empty$/u);

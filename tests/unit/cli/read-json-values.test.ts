@@ -105,7 +105,7 @@ describe("JSON values of a file", () => {
     ],
     ["a byte order mark", `\ufeff${JSON.stringify([a])}`, [[a, 1]]],
     ["an empty list", "[]", []],
-    ["nothing", "", []],
+    ["an empty file", "", []],
     ["blank lines", "\n \n", []],
   ])("are read from %s, with the line each begins on", async (_what, contents, values) => {
     expect(await read(contents)).toEqual(values);
@@ -173,7 +173,7 @@ describe("JSON values of a file", () => {
         [b, 4],
       ],
     ],
-  ])("around one that cannot be read, or in other forms, are kept with their lines: %s", async (_what, contents, values) => {
+  ])("around one that cannot be read, or in another format, are kept with their lines: %s", async (_what, contents, values) => {
     expect(await read(contents)).toEqual(values);
   });
 
@@ -189,7 +189,7 @@ describe("JSON values of a file", () => {
     ["words", "hello world", /^values\.json: the file holds no JSON$/u],
     ["a web page", "<!doctype html><p>{}</p>", /^values\.json: the file is a web page that holds no JSON-LD$/u],
     ["gzip cut short", gzipSync(JSON.stringify([a, b])).subarray(0, 30), /^values\.json is not whole gzip data$/u],
-  ])("are refused in one sentence where a file holds none: %s", async (_what, contents, sentence) => {
+  ])("are refused in one sentence when a file holds none: %s", async (_what, contents, sentence) => {
     expect(await refusal(contents)).toMatch(sentence);
   });
 });

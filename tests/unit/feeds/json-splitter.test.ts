@@ -9,7 +9,7 @@ const runs = Number(process.env["FUZZ_RUNS"] ?? 500);
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 const start = { byte: 0, line: 1, level: 0 };
 
-/** The pieces of a text that comes in chunks of these lengths, over and over. */
+/** The pieces of a text that arrives in chunks of these lengths, repeated. */
 function split(text: string, keys?: readonly string[], lengths = [1 << 20]): { text: string; line: number; end: number }[] {
   const splitter = new JsonSplitter(keys, start);
   const bytes = bytesOf(text);
@@ -83,7 +83,7 @@ describe("JSON is split", () => {
     expect(splitter.isOpen).toBe(false);
   });
 
-  test("with what is held of an entry that has not ended", () => {
+  test("and remembers the part of an entry that has not ended", () => {
     const splitter = new JsonSplitter(undefined, start);
     expect([...splitter.take(bytesOf('[1,\n{"a":'))]).toHaveLength(1);
     expect(splitter).toMatchObject({ heldLength: 5, isOpen: true, beginsWithList: true, rest: { line: 2, end: 9 } });
@@ -99,7 +99,7 @@ test("a string ends at a quotation mark that is followed by a comma, a colon or 
   expect(strings.isOpen).toBe(false);
 });
 
-test("comments are found, and the // of an address is none", () => {
+test("comments are found, and the // of an address is not mistaken for one", () => {
   const isComment = (text: string): string => {
     const comments = new CommentScanner();
     return [...bytesOf(text)].map((byte) => (comments.step(byte) ? "c" : ".")).join("");

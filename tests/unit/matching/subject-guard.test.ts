@@ -1,4 +1,4 @@
-/** The same deed, done by somebody else. */
+/** The same deed, done by someone else. */
 import { expect, test } from "vitest";
 import { compareSentences } from "../../../src/matching/compare-sentences.ts";
 
@@ -44,7 +44,7 @@ const rows = Object.entries(others).flatMap(([language, list]) =>
   list.flatMap(([claim, sentences]) => sentences.map((sentence): [string, string, string] => [language, claim, sentence])),
 );
 
-test.each(rows)("(%s) %s is not what is said in: %s", (language, claim, sentence) => {
+test.each(rows)("(%s) %s is not stated by: %s", (language, claim, sentence) => {
   expect(compareSentences(claim, claim, language).tier).toBe("strong");
   expect(compareSentences(claim, sentence, language).tier).not.toBe("strong");
 });
@@ -61,11 +61,11 @@ test.each([
   "Mayor Peter Orrin, unlike his neighbours, sold two ferries in Norrvik in 2019.",
   "After the flood Mayor Peter Orrin sold two ferries in Norrvik in 2019.",
   "In 2019 two ferries in Norrvik were sold by Mayor Peter Orrin.",
-])("is still what is said in: %s", (sentence) => {
+])("the claim is still stated by: %s", (sentence) => {
   expect(compareSentences(claim, sentence, "en").tier).toBe("strong");
 });
 
-test("a noun of relation before another verb owns nothing behind it", () => {
+test("a relational noun before another verb owns nothing after it", () => {
   const pair = ["They had defied a police order in Norrvik.", "Supporters had defied a police order in Norrvik."] as const;
   expect(compareSentences(...pair, "en").tier).toBe("strong");
 });

@@ -1,4 +1,4 @@
-/** Words from an untrusted file, looked for in a page that may be hostile: finds the right place, and never does much work at once. */
+/** Words from an untrusted file, searched for in a page that may be hostile: finds the right place, and never does much work at once. */
 import fc from "fast-check";
 import { JSDOM } from "jsdom";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -50,7 +50,7 @@ function findAll(texts: readonly string[], wanted: readonly TextSelector[]): (st
 
 const paragraph = fc.string({ unit: fc.constantFrom("a", "b", " ", "é", "🐟", "\uD83D", "\uDC1F"), minLength: 1, maxLength: 40 });
 
-test("whatever is in a page, emoji and halves of them too, positions count the code points before them, and lead back", () => {
+test("whatever is in a page, even emoji and halves of them, positions count the code points before them, and lead back", () => {
   fc.assert(
     fc.property(fc.array(paragraph, { minLength: 1, maxLength: 5 }), fc.nat(), (texts, at) => {
       openPage(texts);
@@ -69,7 +69,7 @@ test("whatever is in a page, emoji and halves of them too, positions count the c
   );
 });
 
-test("behind a thousand emoji the nearest of many equal places is the one that was meant", () => {
+test("after a thousand emoji the nearest of many equal places is the right one", () => {
   const same = ["Iron floats. ", "Iron floats. ", "Iron floats. ", "Iron floats. "];
   const texts = ["🐟".repeat(1_000), ...same];
   const wanted = [0, 1, 2, 3].map((index): TextSelector => {
@@ -79,7 +79,7 @@ test("behind a thousand emoji the nearest of many equal places is the one that w
   expect(findAll(texts, wanted)).toEqual(["1:0-12", "2:0-12", "3:0-12", "4:0-12"]);
 });
 
-test("the surroundings count for more than the position, however far the words have moved", () => {
+test("the surrounding text counts for more than the position, however far the words have moved", () => {
   const filler = "Nothing of the kind is said in this part of the page. ";
   const texts = ["It is said that iron floats here.", filler.repeat(8_000), "It is denied that iron floats there.", filler];
   const meant: TextSelector = { exact: "iron floats", prefix: "It is denied that ", suffix: " there.", position: { start: 16, end: 27 } };
@@ -92,10 +92,10 @@ test("the surroundings count for more than the position, however far the words h
 test.each<[string, string, string]>([
   ["one letter", "a", "a"],
   ["letters that repeat", "a".repeat(4_000), "a".repeat(3_999)],
-  ["words that are nearly there", "a".repeat(4_000), `${"a".repeat(3_999)}b`],
-  ["words that are nowhere", "The tide is high. ", "The tide is low."],
+  ["words that nearly match", "a".repeat(4_000), `${"a".repeat(3_999)}b`],
+  ["words that are not on the page", "The tide is high. ", "The tide is low."],
   ["words with long surroundings", "x y ", "x"],
-])("a long page of %s: no step of a search costs much, and all together have a limit", async (_, unit, exact) => {
+])("a long page of %s: no step of a search costs much, and the total has a limit", async (_, unit, exact) => {
   const long = unit.repeat(Math.ceil(200_000 / unit.length)).slice(0, 200_000);
   const blocks = openPage([long, long]);
   const search = finish(selectors.startSearch(finish(readBodyText(document)), blocks));

@@ -13,7 +13,7 @@ const starter = readdirSync(join(root, "assets/starter")).flatMap(
   (file) => JSON.parse(readFileSync(join(root, "assets/starter", file), "utf8")) as { id: string }[],
 );
 
-/** The text a reader sees of a node: a shadow root in place of its host's children, which come back where they are slotted in. */
+/** The text a reader sees in a node: a shadow root replaces its host's children, which appear where they are slotted in. */
 function collectText(node: Node, withTemplates: boolean, host?: Element): string {
   if (node.nodeType === 3) return node.nodeValue ?? "";
   if (node.nodeType !== 1) return "";
@@ -49,7 +49,7 @@ function countOccurrences(text: string, part: string): number {
   return text.split(part).length - 1;
 }
 
-test("there is a page of every kind that has to be read right", () => {
+test("there is a page of every kind that must be read correctly", () => {
   expect(pages.map((page) => page.slug)).toEqual(
     expect.arrayContaining(
       "founding live-blog opinion interview science fact-check scroll single-page right-to-left strict-policy".split(" "),
@@ -80,13 +80,13 @@ describe.each(pages.map((page) => [page.slug, page] as const))("the page %s", (s
     }
   });
 
-  test("names only claims that are shipped", () => {
+  test("names only claims that ship with the extension", () => {
     const known = new Set(starter.map((claim) => claim.id));
     const named = page.views.flatMap((view) => view.mentions.flatMap((mention) => [mention.claim, ...mention.or]));
     expect(named.filter((id) => !known.has(id))).toEqual([]);
   });
 
-  test("stands under its own address and mentions nothing where it is no article", () => {
+  test("is at its own address and mentions nothing if it is not an article", () => {
     for (const view of page.views) expect(view.path.startsWith(`/${slug}/`)).toBe(true);
     expect(page.views.filter((view) => !view.isArticle).flatMap((view) => view.mentions)).toEqual([]);
   });

@@ -10,7 +10,7 @@ function reads(body: string): boolean {
   return readBlocks(document, () => false).some(({ text }) => text.includes(claim));
 }
 
-describe("no name and no role loses a story", () => {
+describe("a story is read despite its name or role:", () => {
   test.each([
     ["a box for advertisements by its name", 'class="sc-ad-container"'],
     ["a sidebar by its name", 'class="sidebar_content"'],
@@ -29,7 +29,7 @@ describe("no name and no role loses a story", () => {
     expect(reads(`<p>Menu</p><div ${attributes}>${storyOf(5)}<p>${claim}</p></div><p>Imprint and contact.</p>`)).toBe(true);
   });
 
-  test("each paragraph in a box of that name", () => {
+  test("a story whose paragraphs are each in a box of that name", () => {
     const boxes = storyOf(6).replaceAll("<p>", '<div class="ad-container"><p>').replaceAll("</p>", "</p></div>");
     expect(reads(`${boxes}<div class="ad-container"><p>${claim}</p></div>`)).toBe(true);
   });
@@ -42,16 +42,16 @@ describe("no name and no role loses a story", () => {
     ['<section id="advertising"><h2>Advertising</h2>', "</section>"],
     ['<section id="trending"><h3>What was trending</h3>', "</section>"],
     ['<h2 id="comments-on-the-dam">Comments on the dam</h2><div id="adverts-of-1920">', "</div>"],
-  ])("a part of it whose name has other words, or is made of its heading: %s", (open, close) => {
+  ])("a part of a story whose name has other words, or comes from its heading, is read: %s", (open, close) => {
     expect(reads(`<main><article><h1>Council meets</h1>${open}<p>${claim}</p>${close}${storyOf(4)}</article></main>`)).toBe(true);
   });
 });
 
-test("a lead that is named a teaser is read: what teases another story links to it", () => {
+test("a lead that is named a teaser is read, because teasers for other stories link to them", () => {
   expect(reads(`<main><h1>Council meets</h1><div class="teaser-text"><p>${claim}</p></div><div>${storyOf(4)}</div></main>`)).toBe(true);
 });
 
-describe("what is beside a story is left out", () => {
+describe("content beside a story is left out:", () => {
   test.each([
     ["comments", `<div id="comments"><p>${claim}</p></div>`],
     ["comments longer than the story", `<div id="comments"><p>${claim}</p>${storyOf(30)}</div>`],
@@ -73,7 +73,7 @@ describe("what is beside a story is left out", () => {
   });
 });
 
-describe("text that is taken back, or still being written, is not read", () => {
+describe("text that is retracted, or still being written, is not read:", () => {
   test.each([
     `<s>${claim}</s>`,
     `<del>${claim}</del>`,
@@ -94,7 +94,7 @@ describe("text that is taken back, or still being written, is not read", () => {
     expect(reads(`${storyOf(3)}${markup}`)).toBe(true);
   });
 
-  test("what stands outside the body, as our own card does", () => {
+  test("content outside the body, like our own card", () => {
     const { document } = new JSDOM(`<!doctype html><body>${storyOf(3)}</body>`).window;
     const card = document.createElement("gainsay-card");
     card.innerHTML = `<p>${claim}</p>`;
@@ -103,7 +103,7 @@ describe("text that is taken back, or still being written, is not read", () => {
     expect(readBlocks(card, () => false)).toEqual([]);
   });
 
-  test("a page that somebody is writing", () => {
+  test("a page that someone is editing", () => {
     const { document } = new JSDOM(`<!doctype html><body>${storyOf(3)}</body>`).window;
     Object.defineProperty(Object.getPrototypeOf(document) as object, "designMode", { get: () => "on", configurable: true });
     expect(readBlocks(document, () => false)).toEqual([]);

@@ -3,7 +3,7 @@ import type { Request } from "../../../src/messages/messenger.ts";
 import { watchBrowserEvents } from "../../../src/worker/browser-events.ts";
 import { createFakeEvent } from "../../support/fake-event.ts";
 
-/** A browser with the tabs 1, whose sentinel answers, and 2, which has none; what is done there is listed. */
+/** A browser with the tabs 1, whose sentinel answers, and 2, which has none; actions in it are recorded. */
 function startWorker({ hasMenus = true, isBroken = false } = {}) {
   const done: string[] = [];
   const events = {
@@ -81,7 +81,7 @@ test("a keyboard command goes to its tab, or to the tab in front if the browser 
   expect(done).toEqual(["ask 4 page.stepAnnotation", "ask 5 page.toggleMarks"]);
 });
 
-test("chosen words are looked up in their tab; a click outside any tab does nothing", async () => {
+test("selected words are looked up in their tab; a click outside any tab does nothing", async () => {
   const { events, done } = startWorker();
   const click = { menuItemId: "look-up", selectionText: "iron floats", frameId: 0, pageUrl: "https://news.example/" };
   await events.clicked.fire(click, undefined);

@@ -22,7 +22,7 @@ function keep(findings: PageFindings, blocks: PlacedBlock[], words: string[]): v
   for (const _step of findings.keep(blocks, found));
 }
 
-test("annotations come in the order of the page, whatever order they were found in, each with an id of its own", () => {
+test("annotations are in page order, whatever order they were found in, each with its own id", () => {
   const [one, two, three] = showParagraphs("It is claim one.", "It is claim two.", "It is claim three.") as [
     PlacedBlock,
     PlacedBlock,
@@ -37,7 +37,7 @@ test("annotations come in the order of the page, whatever order they were found 
   expect(new Set(findings.annotations().map(({ id }) => id)).size).toBe(3);
 });
 
-test("what was found in a block is forgotten with the block, and not kept if the block has gone meanwhile", () => {
+test("findings in a block are forgotten with the block, and not stored if the block disappears before they arrive", () => {
   const blocks = showParagraphs("It is claim one.", "It is claim two.");
   const findings = findIn(blocks, ["claim one", "claim two"]);
   findings.setBlocks(blocks.slice(1));
@@ -67,7 +67,7 @@ test("a summary counts the sentences before it on the page", () => {
   expect(findings.summarize(findings.annotations()[0]!)).toMatchObject({ text: "claim one", sentence: 3 });
 });
 
-test("a saved annotation is listed in its place, once, and not where nothing was read", () => {
+test("a saved annotation is listed once, in its place, and not where nothing was read", () => {
   const blocks = showParagraphs("Here is claim one, and here claim two.", "Not asked about yet.");
   const findings = findIn(blocks.slice(0, 1), ["claim two"]);
   findings.setBlocks(blocks);

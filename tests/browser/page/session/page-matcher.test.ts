@@ -31,7 +31,7 @@ function startMatcher(findMatches: (request: MatchRequest) => Promise<MatchAnswe
 
 const texts = ({ blocks }: MatchRequest): string[] => blocks.map(({ text }) => text);
 
-test("each block is asked about once; one that was forgotten is asked about again", async () => {
+test("each block is asked about once, and again only after it was forgotten", async () => {
   const worker = answerPhrases([{ words: "claim one" }]);
   const { findings, matcher, events } = startMatcher(worker.findMatches);
   const blocks = showParagraphs("It is claim one.", "It is another.");
@@ -50,7 +50,7 @@ test("each block is asked about once; one that was forgotten is asked about agai
   expect(worker.asked.map(texts).at(-1)).toEqual(["It is another."]);
 });
 
-test("nothing is asked before it may be", async () => {
+test("nothing is asked before it is allowed", async () => {
   const worker = answerPhrases([]);
   const { promise: ready, resolve } = Promise.withResolvers<void>();
   const { findings, matcher } = startMatcher(worker.findMatches, ready);
@@ -63,7 +63,7 @@ test("nothing is asked before it may be", async () => {
   expect(worker.asked).toHaveLength(1);
 });
 
-test("blocks that come while the worker is busy are asked about next, in one pass", async () => {
+test("blocks that arrive while the worker is busy are asked about next, in one pass", async () => {
   const worker = answerPhrases([{ words: "claim one" }]);
   const blocks = showParagraphs("It is claim one.", "It is another.");
   const { findings, matcher, events } = startMatcher(async (request) => {
@@ -80,7 +80,7 @@ test("blocks that come while the worker is busy are asked about next, in one pas
   expect(events).toEqual(["findings", "findings", "pass"]);
 });
 
-test("after a restart everything is asked again, and an answer to an earlier question is ignored", async () => {
+test("after a restart everything is asked again, and a late answer to an earlier question is ignored", async () => {
   const worker = answerPhrases([{ words: "claim one" }]);
   const { findings, matcher } = startMatcher(async (request) => {
     const answer = await worker.findMatches(request);
@@ -109,7 +109,7 @@ test("a page that has used up its time rests, and says so", async () => {
   expect(events.filter((event) => event === "pass")).toHaveLength(2);
 });
 
-test("a worker that fails leaves the page readable; one that has gone ends it", async () => {
+test("a worker that fails once leaves the page readable; a worker that is gone ends the reading", async () => {
   const failing = startMatcher(() => Promise.reject(new CallFailed("failed", "broken")));
   failing.findings.setBlocks(showParagraphs("It is claim one."));
   await failing.matcher.match();

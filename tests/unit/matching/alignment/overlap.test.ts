@@ -24,12 +24,12 @@ describe("words", () => {
     expect(cover.sentence).toBeLessThan(cover.claim);
   });
 
-  test("two texts without words share nothing, and a claim without names lacks none", () => {
+  test("two texts without words share nothing, and a claim without names lacks no names", () => {
     const { claim, sentence, both, names } = measureTokenOverlap(pairOf("", ""));
     expect([claim, sentence, both, names]).toEqual([0, 0, 0, 1]);
   });
 
-  test("what a claim says about its people counts without them and their titles", () => {
+  test("what a claim says about its people counts without their names and titles", () => {
     expect(measurePredicate(pairOf("The mayor Anna Orrin resigned.", "The mayor Anna Orrin sold the ferry."))).toEqual({
       cover: 0,
       count: 0,
@@ -56,7 +56,7 @@ describe("titles", () => {
     expect(measureTitles(pairOf("The ferry sank.", "The ferry sank."), parse("", "en"), 0.3)).toEqual({ cover: 0.3, onlyMass: 0 });
   });
 
-  test("each word of the titles counts once, and those that the claim lacks are weighed apart", () => {
+  test("each word of the titles counts once, and those that the claim lacks are weighed separately", () => {
     const titles = parse("Ferry ferry sabotage mill", "en");
     const { cover, onlyMass } = measureTitles(pairOf("The ferry sank after sabotage.", "The ferry sank."), titles, 0);
     const [ferry, sabotage, mill] = titles.tokens.slice(1).map(({ weight }) => weight) as [number, number, number];
@@ -71,7 +71,7 @@ describe("order", () => {
     expect(same).toEqual({ neighbours: 1, bigrams: 1, longestRun: 1, inOrder: 1, exactRun: 5 });
   });
 
-  test("turned around, few words follow each other", () => {
+  test("in reverse order, few words follow each other", () => {
     const turned = measureOrder(pairOf("The bank sold a harbor ferry.", "A harbor ferry sold the bank."));
     expect(turned.inOrder).toBeLessThan(1);
     expect(turned.exactRun).toBe(3);
@@ -82,7 +82,7 @@ describe("order", () => {
     expect([neighbours, bigrams]).toEqual([1, 0.5]);
   });
 
-  test("nothing shared is in order, but without a run", () => {
+  test("texts that share nothing are in order, but without a run", () => {
     expect(measureOrder(pairOf("It rained.", "The ferry sank."))).toEqual({
       neighbours: 0,
       bigrams: 0,

@@ -3,7 +3,7 @@ import type { Request } from "../../../../src/messages/messenger.ts";
 import { createPanelApi, createPopupApi, type PopupConnections } from "../../../../src/ui/popup/connect-popup.ts";
 import { createFakeEvent } from "../../../support/fake-event.ts";
 
-/** A window whose front tab is `front`, and the tab 9 beside it; what is done there is listed. */
+/** A window with the front tab `front` and the tab 9 beside it; actions in it are recorded. */
 function openWindow(query = "") {
   const done: string[] = [];
   let front = 7;
@@ -79,7 +79,7 @@ describe("the popup", () => {
     expect(done).toEqual(['worker readOnce {"tab":7,"address":"https://news.example/7"}']);
   });
 
-  test("over no tab fails with a sentence", async () => {
+  test("fails with a sentence if there is no tab", async () => {
     const { connections } = openWindow();
     const none = { ...connections.browser, tabs: { ...connections.browser.tabs, query: async () => [] } };
     const api = createPopupApi({ ...connections, browser: none as PopupConnections["browser"] });

@@ -83,7 +83,7 @@ describe("with a report", () => {
     expect(decide({ ...read, ...changes })).toMatchObject(state);
   });
 
-  test("a claim that is marked is listed as possible only where a detail differs", () => {
+  test("a claim that is marked is also listed as possible only where a detail differs", () => {
     const marked = annotate("a", "strong");
     const same = annotate("a", "possible");
     const differs = annotate("a", "possible", { differs: [{ kind: "number", here: "5", claim: "6" }] });
