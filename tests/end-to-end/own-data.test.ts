@@ -1,4 +1,4 @@
-/** What a reader has made of Gainsay goes out as a file and comes in again, and can be deleted: with the real worker, in both browsers. */
+/** Everything a reader has made with Gainsay can be exported to a file, imported again and deleted: with the real worker, in both browsers. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Tab } from "../../src/dev/browsers/browser-session.ts";
 import { catchDownload, chooseFile, press, readDownload, says } from "../support/own-page.ts";
@@ -34,7 +34,7 @@ describe.each(browserNames)("in %s", (name) => {
   });
   afterAll(() => reader.leave());
 
-  test("a copy is taken over, shown, found in the next copy, and gone with everything else when that is deleted", async () => {
+  test("a backup is imported, shown, contained in the next backup, and gone with everything else when that is deleted", async () => {
     const before = await options.waitFor("the claims are ready", readClaimCount);
     await options.waitFor("the field for a file", () => document.querySelector("#data input[type=file]"));
     await options.evaluate(chooseFile, JSON.stringify(copy));

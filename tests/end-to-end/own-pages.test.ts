@@ -11,7 +11,7 @@ describe.each(browserNames)("in %s", (name) => {
   afterAll(() => reader.leave());
 
   test.each(["options.html", "welcome.html", "popup.html", "sidepanel.html"])(
-    "%s has its own styles, and none can be written into it",
+    "%s has its own styles, and no other can be inserted",
     async (path) => {
       const tab = await reader.session.openOwnPage(path);
       await tab.waitFor("its heading", () => document.querySelector("h1, h2"));

@@ -29,7 +29,7 @@ describe.each(browserNames)("in %s", (name) => {
     expect(await readSettings()).toMatchObject({ sitesOff: [] });
   });
 
-  test("what is switched in the popup stays when something else is chosen in settings that were open before", async () => {
+  test("a switch set in the popup stays when something else is chosen in settings that were open before", async () => {
     const options = await reader.session.openOwnPage("options.html");
     await options.waitFor("the switch for the number", () => document.querySelector("#badge"));
     const page = await reader.read("/founding/");

@@ -1,4 +1,4 @@
-/** What the icon in the toolbar says: its title always, a number only where the reader asked for one. */
+/** What the icon in the toolbar shows: always a title, and a number only if the reader asked for one. */
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { waitUntil } from "../../src/dev/browsers/browser-session.ts";
 import { browserNames, launchReader, type OpenPage, type Reader } from "../support/reader.ts";
@@ -31,12 +31,12 @@ describe.each(browserNames)("in %s", (name) => {
       return icon.title === title ? icon : undefined;
     });
 
-  test("the title tells how many known claims the page has; there is no number on the icon", async () => {
+  test("the title says how many known claims the page has; there is no number on the icon", async () => {
     page = await reader.read("/founding/");
     expect(await waitForTitle(`Gainsay: ${await knownClaims()} known claims on this page`)).toMatchObject({ badge: "" });
   });
 
-  test("the number is on the icon where the reader asked for it", async () => {
+  test("the number is on the icon if the reader asked for it", async () => {
     await reader.inExtension(() => chrome.storage.local.set({ settings: { badge: true } }));
     page = await reader.read("/founding/");
     const known = await knownClaims();

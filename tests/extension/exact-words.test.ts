@@ -14,11 +14,11 @@ test.each<[string, string]>([
   expect(addExactWords("https://a.example/x", words)).toBe(address);
 });
 
-test("an address with a fragment of its own stays", () => {
+test("an address keeps its own fragment", () => {
   expect(addExactWords("https://a.example/x#two", "He told me so.")).toBe("https://a.example/x#two");
 });
 
-test("whatever the words, the address before the fragment is the same, and one of the fragment's own signs is never taken for words", () => {
+test("whatever the words, the address before the fragment is the same, and none of the fragment's delimiters is mistaken for words", () => {
   fc.assert(
     fc.property(fc.string({ unit: "grapheme" }), (words) => {
       const address = addExactWords("https://a.example/x?y=1", words);

@@ -39,7 +39,7 @@ async function failureOf(call: Promise<unknown>): Promise<CallFailed> {
 describe("a call", () => {
   beforeEach(() => fakeBrowser.reset());
 
-  test("brings the handler's answer", async () => {
+  test("returns the handler's answer", async () => {
     serve();
     expect(await ask("price", { pounds: 3 })).toEqual({ pence: 300 });
   });
@@ -50,17 +50,17 @@ describe("a call", () => {
     expect(failure).toMatchObject({ code: "refused", message: "pounds is not a number" });
   });
 
-  test("that the handler refuses says why", async () => {
+  test("that the handler refuses gives the reason", async () => {
     serve();
     expect(await failureOf(ask("close", null))).toMatchObject({ code: "refused", message: "we are open until six" });
   });
 
-  test("of an inherited name is refused, not run", async () => {
+  test("to an inherited name is refused, not run", async () => {
     serve();
     expect(await failureOf(ask("constructor" as never, null as never))).toMatchObject({ code: "refused" });
   });
 
-  test("from a sender that is not admitted is left unanswered", async () => {
+  test("from a sender that is not admitted gets no answer", async () => {
     serve(() => false);
     expect(await failureOf(ask("price", { pounds: 3 }))).toMatchObject({ code: "unreachable" });
   });

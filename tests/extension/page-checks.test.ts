@@ -29,9 +29,9 @@ describe("what a page asks", () => {
       "more blocks than one request may hold",
       { ...request, blocks: Array.from({ length: requestBlocksMax + 1 }, () => request.blocks[0]) },
     ],
-    ["reviewed claims without end", { ...request, reviewedClaims: Array.from({ length: 21 }, () => "x") }],
+    ["an endless list of reviewed claims", { ...request, reviewedClaims: Array.from({ length: 21 }, () => "x") }],
     ["a claim without its source", { ...request, known: ["a"] }],
-    ["a claim that is no text", { ...request, known: [{ source: "starter", claim: 1 }] }],
+    ["a claim that is not text", { ...request, known: [{ source: "starter", claim: 1 }] }],
     ["a title as long as a book", { ...request, title: "x".repeat(100_000) }],
   ])("is refused: %s", (_name, argument) => {
     expect(() => pageChecks.findMatches(argument)).toThrow(/not a valid|more than/u);
@@ -49,7 +49,7 @@ describe("what a page asks", () => {
     expect(message).not.toContain("nobody else");
   });
 
-  test("drops keys that are not part of it", () => {
+  test("loses keys that are not part of it", () => {
     expect(pageChecks.findMatches({ ...request, extra: "x" })).toEqual(request);
   });
 

@@ -12,7 +12,7 @@ const ring = (name: string) => fakeBrowser.alarms.onAlarm.trigger({ name, schedu
 describe("the alarm for the sources", () => {
   beforeEach(() => fakeBrowser.reset());
 
-  test("is set to half a minute from now where it was lost", async () => {
+  test("is set to half a minute from now if it was lost", async () => {
     keepSourceAlarm(
       browser.alarms,
       () => start,
@@ -21,7 +21,7 @@ describe("the alarm for the sources", () => {
     await expect.poll(readTimes).toEqual([["sources", 30_000]]);
   });
 
-  test("stays where it is when the worker comes to life again, and is moved when a source is due", async () => {
+  test("stays where it is when the worker starts again, and is moved when a source is due", async () => {
     await browser.alarms.create("sources", { when: start + 6 * hour });
     const wakeAt = keepSourceAlarm(
       browser.alarms,
@@ -37,7 +37,7 @@ describe("the alarm for the sources", () => {
     expect(Object.fromEntries(await readTimes())).toEqual({ sources: 2 * hour, other: 0 });
   });
 
-  test("wakes the sources when it rings, and no other alarm does", async () => {
+  test("wakes the sources when it fires, and no other alarm does", async () => {
     let rings = 0;
     keepSourceAlarm(
       browser.alarms,

@@ -1,11 +1,11 @@
-/** What our scripts in pages may bring along: they run on every page that is read, so no package for storage or validation gets in. */
+/** What our scripts in pages may include: they run on every page that is read, so they include no package for storage or validation. */
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { parseSync } from "oxc-parser";
 import { expect, test } from "vitest";
 import { projectRoot } from "../../src/cli/io/project-root.ts";
 
-/** Packages, and our files, that a file imports at run time; types are left out. */
+/** Packages, and our files, that a file imports at run time; types do not count. */
 function readImports(file: string): string[] {
   const { module } = parseSync(file, readFileSync(file, "utf8"));
   const imports = module.staticImports.filter(({ entries }) => entries.length === 0 || entries.some(({ isType }) => !isType));
@@ -33,7 +33,7 @@ test.each<[string, string[]]>([
   ["sentinel.content.ts", []],
   ["annotator.content/index.ts", ["#i18n", "preact", "preact/hooks"]],
   ["lookup.content/index.ts", ["#i18n", "preact", "preact/hooks"]],
-])("%s brings along no package but its own few", (name, allowed) => {
+])("%s includes no package beyond its short list", (name, allowed) => {
   const entrypoint = join(projectRoot, "entrypoints", name);
   expect(existsSync(entrypoint)).toBe(true);
   const packages = [...listPackages(entrypoint)].filter(([one]) => !one.startsWith("wxt/") && !allowed.includes(one));

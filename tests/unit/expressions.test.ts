@@ -1,4 +1,4 @@
-/** Proves the check of regular expressions on expressions known to be slow and on others known not to be. */
+/** Proves the check of regular expressions on expressions known to be slow and on others known to be fast. */
 import { expect, test } from "vitest";
 import { findExpressions } from "../expressions/find-expressions.ts";
 import { judgeExpression } from "../expressions/judge-expression.ts";
@@ -16,7 +16,7 @@ test.each([
   [/^\s*:?\s*x/u, "trade"],
   [/^(?:a+)+$/u, "trade"],
   [/^(?:ab|a|b)*c/u, "choice"],
-])("%s is found", (expression, kind) => {
+])("%s is reported", (expression, kind) => {
   expect(kindsOf(expression)).toContain(kind);
 });
 
@@ -31,11 +31,11 @@ test.each([
   /(?:^|;)\s*display/u,
   /^(?:a|b)*c/u,
   /\d+x/uy,
-])("%s is let through", (expression) => {
+])("%s is accepted", (expression) => {
   expect(kindsOf(expression)).toEqual([]);
 });
 
-test("literals are found with their places, and so is where expressions are put together", () => {
+test("literals are found with their places, and so are places where expressions are concatenated", () => {
   const found = findExpressions("a.ts", 'const a = /x+$/u;\n\nfunction b(c: string) { return new RegExp(`${c}y`, "u"); }\nRegExp("z");\n');
   expect(found).toEqual({ literals: [{ place: "a.ts:1", source: "x+$", flags: "u" }], built: ["a.ts:3", "a.ts:4"] });
 });

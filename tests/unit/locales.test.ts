@@ -1,4 +1,4 @@
-/** The words of every language: the same messages as in English, with the same values in them, and the forms that its numbers need. */
+/** The words of every language: the same messages as in English, with the same values in them, and the plural forms that its numbers need. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -37,7 +37,7 @@ describe.each(files)("%s", (file) => {
     expect(words.get("text_direction")).toEqual([["ar", "he", "fa", "ur"].includes(language) ? "rtl" : "ltr"]);
   });
 
-  test("has the values of the English words in each, and in no form one that is not given", () => {
+  test("has the values of the English words in every message, and in no form a value that is not given", () => {
     const values = (of: Map<string, string[]>): [string, string[]][] => [...of].map(([key, forms]) => [key, valuesIn(forms.at(-1) ?? "")]);
     expect(values(words)).toEqual(values(english));
     const odd = [...words].filter(([key, forms]) => {
@@ -47,13 +47,13 @@ describe.each(files)("%s", (file) => {
     expect(odd).toEqual([]);
   });
 
-  test("has as many forms as its numbers need", () => {
+  test("has as many plural forms as its numbers need", () => {
     const needed = new Intl.PluralRules(language).resolvedOptions().pluralCategories.length > 4 ? [6] : [1, 2, 3];
     const short = [...english].filter(([key, given]) => given.length > 1 && !needed.includes(words.get(key)?.length ?? 0));
     expect(short).toEqual([]);
   });
 
-  test("raises no voice", () => {
+  test("contains no exclamation mark", () => {
     expect([...words.values()].flat().join(" ")).not.toMatch(/[!！¡]/u);
   });
 });

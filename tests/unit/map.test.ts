@@ -1,15 +1,15 @@
-/** The maps of the tree are true: a newcomer who follows them finds what they name. */
+/** The maps of the source tree are accurate: a newcomer who follows them finds what they name. */
 import { existsSync, readdirSync, readFileSync, type Dirent } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 
 import { projectRoot } from "../../src/cli/io/project-root.ts";
 
-/** More files than this side by side are not read as a whole. */
+/** More files than this in one folder are hard to grasp. */
 const filesMax = 30;
 const isCode = ({ name }: Dirent): boolean => /\.(?:ts|tsx|mjs|css)$/u.test(name);
 
-/** Folders with code in or below `folder`, with the code that is in them directly. */
+/** Folders with code in or below `folder`, with the files of code directly in each. */
 function listFolders(folder: string): { folder: string; files: string[] }[] {
   const entries = readdirSync(join(projectRoot, folder), { withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile() && isCode(entry)).map(({ name }) => name);
@@ -40,7 +40,7 @@ test("the drawing in the README has every floor, and no other", () => {
   );
 });
 
-test.each(["README.md", ".github/CONTRIBUTING.md", ".github/THREATS.md"])("every path that %s names is there", (file) => {
+test.each(["README.md", ".github/CONTRIBUTING.md", ".github/THREATS.md"])("every path that %s names exists", (file) => {
   const named = [...read(file).matchAll(/`((?:src|tests|assets|entrypoints)\/[\w./-]*\w)`/gu)].map(([, path]) => path!);
   expect(named.filter((path) => !existsSync(join(projectRoot, path)))).toEqual([]);
 });

@@ -1,4 +1,4 @@
-/** Text is text: nothing that ships makes markup, or a script, out of a string. */
+/** Text is text: nothing that ships turns a string into markup or script. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -13,7 +13,7 @@ const files = ["src", "entrypoints"].flatMap((floor) =>
     .map((file) => join(floor, file)),
 );
 
-test("of the files there are enough to mean something", () => {
+test("there are enough files for the check to mean something", () => {
   expect(files.length).toBeGreaterThan(300);
 });
 

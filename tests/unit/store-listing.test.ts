@@ -1,4 +1,4 @@
-/** The texts for the stores: one in each language of the interface, within what the stores take, and every permission accounted for. */
+/** The texts for the stores: one in each language of the interface, within the stores' limits, with every permission explained. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -16,13 +16,13 @@ test.each(languages)("%s: the summary and the description fit", (language) => {
   const [summary = "", empty, ...rest] = read("assets/store/listing", `${language}.txt`).split("\n");
   const { extension_description: inManifest } = JSON.parse(read("assets/locales", `${language}.json`)) as { extension_description: string };
   expect(summary.length).toBeLessThanOrEqual(132);
-  expect(inManifest.length).toBeLessThanOrEqual(132); // Chrome refuses a package whose description is longer
+  expect(inManifest.length).toBeLessThanOrEqual(132); // Chrome rejects a package whose description is longer
   expect(empty).toBe("");
   expect(rest.join("\n").length).toBeGreaterThan(300);
   expect(rest.filter((line) => line.startsWith("• "))).toHaveLength(5);
 });
 
-test("every permission is explained to reviewers, and none that is not asked for", () => {
+test("every requested permission is explained to reviewers, and no other", () => {
   const asked = /permissions: \[([^\]]*)\]/u.exec(read("wxt.config.ts"))?.[1] ?? "";
   const names = [...asked.matchAll(/"([^"]+)"/gu)].map(([, name = ""]) => name);
   const explained = [...read("assets/store/REVIEWERS.md").matchAll(/^\| (`[^|]+)\|/gmu)].flatMap(([, cell = ""]) =>

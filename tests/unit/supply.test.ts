@@ -1,4 +1,4 @@
-/** What is taken in from elsewhere is pinned, byte for byte, and runs nothing that was not looked at. */
+/** Everything taken from elsewhere is pinned, byte for byte, and runs nothing that has not been reviewed. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -23,7 +23,7 @@ test.each([
   expect(Object.entries(others).flatMap(([name, { hasInstallScript }]) => (hasInstallScript === true ? name : []))).toEqual(withScripts);
 });
 
-test("the workflows may do nothing, and their actions are pinned to commits", () => {
+test("the workflows have no permissions, and their actions are pinned to commits", () => {
   const files = readdirSync(join(projectRoot, ".github/workflows"));
   expect(files.length).toBeGreaterThan(0);
   for (const file of files) {
@@ -33,7 +33,7 @@ test("the workflows may do nothing, and their actions are pinned to commits", ()
   }
 });
 
-test("the bill of materials names what ships, with version, licence and digest, and is the same each time", () => {
+test("the bill of materials names everything that ships, with version, license and digest, and is the same each time", () => {
   const bill = writeBillOfMaterials(projectRoot, "1.2.3");
   expect(writeBillOfMaterials(projectRoot, "1.2.3")).toBe(bill);
   const { components } = JSON.parse(bill) as {

@@ -29,7 +29,7 @@ const bits = fc.constantFrom(
 );
 const withoutSpace = (text: string): string => text.replace(/[\s\p{Default_Ignorable_Code_Point}]+/gu, "");
 
-test("the Ranges of any span hold its characters and no others, white space aside", () => {
+test("the Ranges of any span hold its characters and no others, except for white space", () => {
   fc.assert(
     fc.property(fc.array(bits, { minLength: 4, maxLength: 30 }), fc.nat(), fc.nat(), (parts, one, other) => {
       document.body.innerHTML = parts.join("");
@@ -48,25 +48,25 @@ function firstBlock(markup: string) {
   return readBlocks(document, isHiddenInPage)[0]!;
 }
 
-test("one Range from the first to the last character can be had", () => {
+test("a span also has a single Range from its first to its last character", () => {
   const block = firstBlock("<p>He had  <b>spoken</b> to\n him once.</p>");
   expect(String(anchorSpan(block, { start: 7, end: 20 }))).toBe("spoken to\n him");
 });
 
-test("signs that are not seen, of any kind, cut no Range in two", () => {
+test("invisible characters of any kind do not split a Range in two", () => {
   const block = firstBlock("<p>He had spo\u00ADk\u200Ce\u200Dn\uFE0F \u{E0061}to\u034F him once.</p>");
   expect(block.text).toBe("He had spoken to him once.");
   expect(anchorPieces(block, { start: 7, end: 16 }).map(String)).toEqual(["spo\u00ADk\u200Ce\u200Dn\uFE0F \u{E0061}to"]);
 });
 
-test("text that was changed since it was read is not anchored, text beside it is", () => {
+test("text that has changed since it was read is not anchored, but text beside it is", () => {
   const block = firstBlock("<p>He had <b>spoken</b> to him once.</p>");
   document.querySelector("b")!.firstChild!.nodeValue = "written";
   expect(anchorSpan(block, { start: 7, end: 20 })).toBeUndefined();
   expect(String(anchorSpan(block, { start: 14, end: 20 }))).toBe("to him");
 });
 
-test("text that was taken away is not anchored", () => {
+test("text that was removed is not anchored", () => {
   const block = firstBlock("<p>He had <b>spoken</b> to him once.</p>");
   document.querySelector("p")!.remove();
   expect(anchorSpan(block, { start: 0, end: 5 })).toBeUndefined();

@@ -22,7 +22,7 @@ function Story() {
   );
 }
 
-test("a page that is hydrated after it was marked goes on working, and stays marked", async () => {
+test("a page that hydrates after it was marked keeps working, and stays marked", async () => {
   const complaints: unknown[] = [];
   const served: string = renderToString(createElement(Story));
   const page = showPage(`<div id="root">${served}</div>`, [{ words: "claim number one" }, { words: "claim number two" }]);

@@ -14,7 +14,7 @@ export interface Phrase {
 
 const idOf = (words: string): string => `claim:${words}`;
 
-/** Stands where the worker is: finds the given phrases wherever they are written, and remembers what it was asked. */
+/** Takes the worker's place: finds the given phrases wherever they are written, and records what it was asked. */
 export function answerPhrases(given: Phrase[]) {
   let phrases = given;
   const asked: MatchRequest[] = [];

@@ -1,6 +1,6 @@
 import { type CardContent, type CardEvents, type CardLayer, markAsOwn } from "../../../src/messages/card-contract.ts";
 
-/** The least a card layer can be: a box under the first line of the mark, with a heading that takes focus and a button. */
+/** The simplest possible card layer: a box under the first line of the mark, with a heading that takes focus and a button. */
 export function openPlainCard(): {
   open: (events: CardEvents) => CardLayer;
   said: string[];

@@ -3,7 +3,7 @@ import { annotatePage, type AnnotateOptions, type PageAnnotations } from "../../
 import { answerPhrases, type Phrase } from "./phrase-matches.ts";
 import { openPlainCard } from "./plain-card.ts";
 
-/** A page with marks on it, and all that is around them in a test. */
+/** A page with marks on it, and everything around them in a test. */
 export interface ReaderPage extends ReturnType<typeof answerPhrases> {
   card: ReturnType<typeof openPlainCard>;
   counts: number[];
@@ -13,7 +13,7 @@ export interface ReaderPage extends ReturnType<typeof answerPhrases> {
 
 let running: ReaderPage | undefined;
 
-/** Puts a page in the document and annotates it; what an earlier test left is cleared away. */
+/** Puts a page in the document and annotates it; leftovers of an earlier test are removed. */
 export function showPage(
   markup: string,
   phrases: Phrase[],

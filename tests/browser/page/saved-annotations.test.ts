@@ -1,4 +1,4 @@
-/** Annotations that leave as selectors and come back: the same words in the same place, on a page that nobody matches any more. */
+/** Annotations that are exported as selectors and imported again: the same words in the same place, on a page that is no longer matched. */
 import { afterEach, expect, test } from "vitest";
 import type { SavedAnnotation } from "../../../src/messages/contracts.ts";
 import { bareClaim } from "../../support/bare-claim.ts";
@@ -18,7 +18,7 @@ async function save(page: ReaderPage): Promise<SavedAnnotation[]> {
   });
 }
 
-test("selectors count code points of the body's text, and hold what stands around the words", async () => {
+test("selectors count code points of the body's text, and contain the text around the words", async () => {
   const page = showPage(markup, [{ words: "iron floats, he said again" }]);
   await expect.poll(() => markedWords().length).toBeGreaterThan(0);
   const [saved] = await save(page);
@@ -30,7 +30,7 @@ test("selectors count code points of the body's text, and hold what stands aroun
   expect(suffix.startsWith("; a 🐟 fish does too.")).toBe(true);
 });
 
-test("of two places with the same words the right one is marked, with its claim, and once", async () => {
+test("when the same words appear in two places, the right one is marked once, with its claim", async () => {
   const first = showPage(markup.replace("\n  floats", " floats").replace("<em>iron</em>", "iron"), [{ words: "iron floats" }]);
   await expect.poll(() => markedWords().length).toBe(2);
   const saved = await save(first);
@@ -48,7 +48,7 @@ test("of two places with the same words the right one is marked, with its claim,
   expect(markedWords()).toHaveLength(2);
 });
 
-test("words that no longer stand there are not marked anywhere, and the page stays as it is", async () => {
+test("words that are no longer on the page are not marked anywhere, and the page stays as it is", async () => {
   const page = showPage("<article><p>Nothing of the kind is said here, by nobody at all.</p></article>", []);
   await expect.poll(async () => (await page.handlers.describePage(null, {})).state).toBe("read");
   const claim = bareClaim("c", "Iron floats.");

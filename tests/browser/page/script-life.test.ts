@@ -2,17 +2,17 @@ import { expect, test, vi } from "vitest";
 import { ContentScriptContext, endWithExtension } from "../../../src/page/watch/script-life.ts";
 import { waitFor } from "../../support/wait-for.ts";
 
-test("a copy of a script ends the one before it, and no other script", () => {
+test("a copy of a script ends the previous copy, and no other script", () => {
   const other = new ContentScriptContext("other");
   const first = new ContentScriptContext("script");
   const second = new ContentScriptContext("script");
   expect([first, second, other].map(({ signal }) => signal.aborted)).toEqual([true, false, false]);
-  first.abort(); // what ends late takes nothing with it
+  first.abort(); // an old copy that ends late does not end the new one
   const third = new ContentScriptContext("script");
   expect([second, third, other].map(({ signal }) => signal.aborted)).toEqual([true, false, false]);
 });
 
-test("nothing is said on the document when a script begins or ends", () => {
+test("no event is dispatched on the document when a script begins or ends", () => {
   const sending = vi.spyOn(EventTarget.prototype, "dispatchEvent");
   new ContentScriptContext("quiet");
   new ContentScriptContext("quiet").abort();
@@ -20,7 +20,7 @@ test("nothing is said on the document when a script begins or ends", () => {
   sending.mockRestore();
 });
 
-test("a script ends once its extension is gone, and looks no more", async () => {
+test("a script ends once its extension is gone, and stops checking", async () => {
   let isThere = true;
   let looks = 0;
   const life = new ContentScriptContext("left behind");

@@ -20,6 +20,6 @@ test("a page that allows no styles and trusts no strings is marked like any othe
   expect(violations).toEqual([]);
 });
 
-test("the policy does hold", () => {
+test("the policy is enforced", () => {
   expect(() => showPage("<p>Markup from a string.</p>", [])).toThrow(/TrustedHTML/u);
 });

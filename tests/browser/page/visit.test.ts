@@ -35,7 +35,7 @@ afterEach(() => {
   history.replaceState(null, "", address);
 });
 
-test("an article is told once", async () => {
+test("an article is reported once", async () => {
   meta("article");
   document.body.innerHTML = article;
   const it = visit();
@@ -47,7 +47,7 @@ test("an article is told once", async () => {
   expect(articles).toEqual(["?story=1"]);
 });
 
-test("a page that is no article is not told", async () => {
+test("a page that is not an article is not reported", async () => {
   document.body.innerHTML = "<h1>Shop</h1><p>Buy this.</p>";
   const it = visit();
   await wait(600);
@@ -63,7 +63,7 @@ test("an article whose text comes after its metadata is found", async () => {
   await waitFor(() => expect(articles).toEqual(["?story=1"]));
 });
 
-test("each article of a single-page site is told", async () => {
+test("each article of a single-page site is reported", async () => {
   meta("website");
   document.body.innerHTML = "<h1>Front page</h1>";
   visit();
@@ -79,7 +79,7 @@ test("each article of a single-page site is told", async () => {
   expect(articles).toHaveLength(2);
 });
 
-test("a site that is off is not told until it is on", async () => {
+test("a site that is off is not reported until it is on", async () => {
   meta("article");
   document.body.innerHTML = article;
   let isOn = false;
@@ -91,7 +91,7 @@ test("a site that is off is not told until it is on", async () => {
   await waitFor(() => expect(articles).toEqual(["?story=1"]));
 });
 
-test("after the end nothing is told", async () => {
+test("after the end nothing is reported", async () => {
   visit();
   ending.abort();
   meta("article");

@@ -44,7 +44,7 @@ const properties = {
   offsetTop,
 };
 
-test.each(kinds)("every property of a %s is what it says itself", (kind) => {
+test.each(kinds)("every property of a %s reads as the element defines it", (kind) => {
   const element = makeElement(kind);
   element.setAttribute("type", "text/plain"); // a script that does not run
   element.append("Words");

@@ -40,7 +40,7 @@ test.each([
   expect(textsOf(markup)).toContain("Three words here.");
 });
 
-test("nested shadow roots are read with their slots, hidden ones are not", () => {
+test("nested shadow roots are read with their slots, and hidden ones are not", () => {
   document.body.innerHTML = "<p>The story is read.</p><outer-box>light words here</outer-box><closed-box></closed-box>";
   const outer = document.querySelector("outer-box")!.attachShadow({ mode: "open" });
   outer.innerHTML =

@@ -11,7 +11,7 @@ export interface CardPage {
   events: string[];
   /** What has been dismissed in the card. */
   dismissals: () => Dismissal[];
-  /** What the worker knows of any claim; undefined: it does not answer. */
+  /** What the worker knows about any claim; undefined: it does not answer. */
   background: ClaimBackground | undefined;
   /** Opens the card of an annotation at the mark. */
   open: (annotation: AnnotationSummary, more?: Partial<CardContent>) => void;
@@ -80,7 +80,7 @@ export function focused(): Element | null {
   return document.activeElement?.shadowRoot?.activeElement ?? document.activeElement;
 }
 
-/** Visible words, white space folded. */
+/** Visible words, with white space collapsed. */
 export function wordsOf(element: Element | null | undefined): string {
   return (element instanceof HTMLElement ? element.innerText : (element?.textContent ?? "")).replaceAll(/\s+/gu, " ").trim();
 }

@@ -3,7 +3,7 @@ import { cdp, page } from "vitest/browser";
 import { clearCardPage, showCardPage, type CardPage } from "./card-page.ts";
 import { annotate, denial, findClaim } from "./starter-claims.ts";
 
-/** Of Chromium's own protocol, the one call we need. */
+/** The one call we need from Chromium's DevTools protocol. */
 interface MediaSession {
   send: (method: "Emulation.setEmulatedMedia", parameters: { features: { name: string; value: string }[] }) => Promise<unknown>;
 }
@@ -46,7 +46,7 @@ test.each(["light", "dark"])("every text of the card has a contrast of 4.5 or mo
   }
 });
 
-test("the card fades in, and simply appears where motion is not wanted", async () => {
+test("the card fades in, and simply appears if the reader prefers reduced motion", async () => {
   shown.open(annotate(denial));
   expect(getComputedStyle(shown.card()).animationDuration).toBe("0.12s");
   await emulate({ name: "prefers-reduced-motion", value: "reduce" });

@@ -1,4 +1,4 @@
-/** A reader's sources without a worker behind them: what the page asks for is recorded. */
+/** A reader's sources without a worker behind them: requests from the page are recorded. */
 import type { AddSourceAnswer, SourceReport, SourcesReport } from "../../../src/messages/contracts.ts";
 import type { SourcesApi } from "../../../src/ui/sources/sources-api.ts";
 

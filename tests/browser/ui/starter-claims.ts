@@ -1,4 +1,4 @@
-/** The claims of the package, as a page would get them, and annotations made of them. */
+/** The claims of the package, as a page would receive them, and annotations made from them. */
 import { readClaim, type Claim } from "../../../src/claims/claim.ts";
 import type { AnnotationSummary } from "../../../src/messages/contracts.ts";
 
@@ -15,7 +15,7 @@ export const starterClaims: Claim[] = Object.values(files)
 /** The founding claim: eight statements, the denial among them. */
 export const denial = findClaim((claim) => claim.id === "musk-spoke-to-putin-only-once");
 
-/** The first claim of which this holds. */
+/** The first claim that meets this condition. */
 export function findClaim(holds: (claim: Claim) => boolean): Claim {
   const found = starterClaims.find(holds);
   if (found === undefined) throw new Error("no such claim among the starter claims");

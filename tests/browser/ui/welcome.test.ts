@@ -26,7 +26,7 @@ async function openWelcome(): Promise<void> {
   await expect.poll(() => root.querySelector("[type=checkbox]")).not.toBeNull();
 }
 
-test("nothing is chosen beforehand, and the page says that nothing is fetched", async () => {
+test("nothing is selected by default, and the page says that nothing is fetched", async () => {
   await openWelcome();
   await expect.element(page.getByRole("checkbox", { name: "All reviews" })).not.toBeChecked();
   await expect.element(page.getByRole("radio", { name: "News pages" })).toBeChecked();
@@ -36,7 +36,7 @@ test("nothing is chosen beforehand, and the page says that nothing is fetched", 
   expect(calls).toEqual([" news while"]);
 });
 
-test("a source that is chosen says how much is fetched, and is handed on with how pages are read", async () => {
+test("a selected source says how much will be fetched, and is passed on with the choice of pages to read", async () => {
   await openWelcome();
   await page.getByText("All reviews").click();
   await page.getByRole("radio", { name: "When I click" }).click();

@@ -18,7 +18,7 @@ const review = {
   reviewRating: { alternateName: "False" },
 };
 
-/** A visit to this source whose progress report fails once claims are in. */
+/** A visit to this source whose progress report fails once claims have arrived. */
 async function workOn(source: StoredSource): Promise<SyncWork> {
   await world.database.sources.put(source);
   return {
@@ -36,13 +36,13 @@ async function workOn(source: StoredSource): Promise<SyncWork> {
   };
 }
 
-test("a bug while a file of claim reviews is read is no damaged file", async () => {
+test("a bug while a file of claim reviews is read is not reported as a damaged file", async () => {
   await publish(JSON.stringify([review]));
   const work = await workOn(newSource({ id: "one", kind: "claim-reviews", address: server + world.path, title: "One" }));
   await expect(syncClaimReviews(work)).rejects.toBe(bug);
 });
 
-test("a bug while a snapshot is read is no damaged file", async () => {
+test("a bug while a snapshot is read is not reported as a damaged file", async () => {
   world.time = Date.UTC(2026, 10, 26);
   const folder = world.path.slice(0, -"feed.json".length);
   const { files } = await makeFeed({ pair: await pairOf(1), claims: [makeClaim(1)], sequence: 1, now: world.time });
@@ -51,7 +51,7 @@ test("a bug while a snapshot is read is no damaged file", async () => {
   await expect(syncFeed(work)).rejects.toBe(bug);
 });
 
-test("a bug while an address is examined is no damaged file", async () => {
+test("a bug while an address is examined is not reported as a damaged file", async () => {
   await publish(JSON.stringify([review]));
   const note = async (): Promise<never> => {
     throw bug;

@@ -4,7 +4,7 @@ import { sign, verify } from "../../../src/feeds/ed25519.ts";
 import { listForgeries } from "../../support/forged-signatures.ts";
 import { pairOf } from "../../support/make-feed.ts";
 
-test("a signature that anybody could make is refused", async () => {
+test("a signature that anyone could make is refused", async () => {
   const pair = await pairOf(7);
   for (let message = 0; message < 16; message++) {
     const bytes = Uint8Array.of(message);

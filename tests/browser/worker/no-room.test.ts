@@ -31,10 +31,10 @@ const reviewOf = (subject: number, rating: string, words: string) => ({
   reviewRating: { alternateName: rating },
   inLanguage: "en",
 });
-/** Text that no store can pack. */
+/** Text that no store can compress. */
 const noise = (): string => Array.from(crypto.getRandomValues(new Uint8Array(1_000)), (byte) => byte.toString(36)).join("");
 
-test("a new edition that finds no room leaves the old one, says so, and comes in when there is room", async () => {
+test("a new edition that does not fit leaves the old one, says so, and comes in once there is room", async () => {
   world.place = (await buckets.open("no-room")).indexedDB;
   const { usage = 0 } = await navigator.storage.estimate();
   await setQuota(usage + 3_000_000);

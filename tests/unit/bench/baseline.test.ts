@@ -9,7 +9,7 @@ const asKept = Object.fromEntries(Object.entries(kept).map(([name, { is }]) => [
 const size = Object.keys(kept).find((name) => name.startsWith("bytes"))!;
 const quality = Object.keys(kept).find((name) => name.startsWith("MAP"))!;
 
-test("the figures of the baseline are no regression", () => {
+test("the figures of the baseline are not a regression", () => {
   expect(compareBaseline(asKept)).toEqual([]);
 });
 
@@ -27,7 +27,7 @@ test.each([
   expect(regressions.map((line, at) => line.slice(0, said[at]?.length ?? 0))).toEqual(said);
 });
 
-test("a figure that was not measured is told", () => {
+test("a figure that was not measured is reported", () => {
   const { [size]: _left, ...others } = asKept;
   expect(compareBaseline(others)).toEqual([`${size}: was not measured`]);
 });

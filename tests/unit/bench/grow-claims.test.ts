@@ -7,12 +7,12 @@ const claims = ["The lake is full of salt.", "Nobody ever saw the mayor’s dog.
   return result.ok ? [result.claim] : [];
 });
 
-test("fewer claims are a spread of them, more begin with all of them", () => {
+test("a smaller set is a spread of the claims, a larger one begins with all of them", () => {
   expect([...growClaims(claims, 2)].map(({ id }) => id)).toEqual(["0", "1"]);
   expect([...growClaims(claims, 40)].slice(0, 3)).toEqual(claims);
 });
 
-test("copies have names of their own and differ in at most two words", () => {
+test("copies have their own names and differ in at most two words", () => {
   const grown = [...growClaims(claims, 90)];
   expect(new Set(grown.map(({ id }) => id)).size).toBe(90);
   const changes = grown.map(({ text }, at) => {
@@ -24,6 +24,6 @@ test("copies have names of their own and differ in at most two words", () => {
   expect(new Set(changes)).toEqual(new Set([0, 1, 2]));
 });
 
-test("the same claims come out each time, and a larger number begins like a smaller one", () => {
+test("the same claims come out each time, and a larger set begins like a smaller one", () => {
   expect([...growClaims(claims, 90)].slice(0, 50)).toEqual([...growClaims(claims, 50)]);
 });

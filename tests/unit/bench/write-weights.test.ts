@@ -13,11 +13,11 @@ test("the model's weights are written as committed", () => {
   expect(writeModel({ bias: modelBias, weights: modelWeights, right: right!, wrong: wrong! })).toBe(committed);
 });
 
-test("the weights that rank are written as committed", () => {
+test("the ranking weights are written as committed", () => {
   expect(writeRanking(postWeights, speechWeights)).toBe(readCommitted("rank-weights.ts"));
 });
 
-test("weights are rounded to three places, and those that round to 0 are left out", () => {
+test("weights are rounded to three decimals, and weights that round to 0 are left out", () => {
   const text = writeModel({ bias: -5.57249, weights: { union: 0.50049, order: -0.0004999, exactRun: -0.0006 }, right: 1, wrong: 2 });
   expect(text).toContain("modelBias = -5.572;");
   expect(text).toContain("{\n  union: 0.5,\n  exactRun: -0.001,\n}");

@@ -93,7 +93,7 @@ test("a claim review with twice as much in each field takes at most about twice 
   );
 });
 
-test("so does the name of a claim that has none", { timeout: 60_000 }, async () => {
+test("so does making the name of a claim without one", { timeout: 60_000 }, async () => {
   await fc.assert(
     fc.asyncProperty(unit, ending, async (part, last) => {
       expect(await growth(hash, part, last)).toBeLessThan(2.5);
@@ -102,6 +102,6 @@ test("so does the name of a claim that has none", { timeout: 60_000 }, async () 
   );
 });
 
-test("a field full of separators holds no address, and is soon done with", async () => {
+test("a field full of separators contains no address, and is finished quickly", async () => {
   for (const mark of [",", ";", " ", "\n"]) expect(await growth((text) => read(fields(text)), mark, "x")).toBeLessThan(2.5);
 });

@@ -41,19 +41,19 @@ describe("a plain claim", () => {
     expect(read({ title: "Does cheese float?" }).reviews[0]?.publisher).toEqual({ name: "unknown" });
   });
 
-  it("takes subtitle for context and speaker for claimant", () => {
+  it("uses subtitle as context and speaker as claimant", () => {
     const claim = read({ subtitle: "Rumour.", speaker: "Bloggers", lang: "pt_BR" });
     expect(claim).toMatchObject({ context: "Rumour.", claimant: { name: "Bloggers", kind: "collective" }, language: "pt-BR" });
   });
 
-  it("dates the claim when the date says it was stated, or when there is no review to date", () => {
+  it("dates the claim if the date says when it was stated, or if there is no review to date", () => {
     const stated = read({ title: "T", date: "stated on October 22, 2019 in a campaign mailer.:" });
     expect(stated.statedOn).toEqual({ date: "2019-10-22", precision: "day" });
     expect(stated.reviews[0]?.publishedOn).toBeUndefined();
     expect(read({ date: "2019-10-22" }).statedOn?.date).toBe("2019-10-22");
   });
 
-  it("is not refused for an odd optional field", () => {
+  it("is accepted despite an invalid optional field", () => {
     const claim = read({
       title: "t".repeat(9000),
       subtitle: 4,
@@ -69,7 +69,7 @@ describe("a plain claim", () => {
     expect(claim).not.toHaveProperty("context");
   });
 
-  it("never throws, and gives only claims that hold the model's rules", () => {
+  it("never throws, and gives only claims that obey the model's rules", () => {
     const field = fc.oneof(fc.string(), fc.jsonValue(), fc.constantFrom("https://a.example", "2020-01-01"));
     const value = fc.record(
       {

@@ -8,7 +8,7 @@ import { writeClaimReviews } from "../../../src/claims/write-claim-review.ts";
 
 const reviewed = readStarterClaims(projectRoot).filter(({ reviews }) => reviews.length > 0);
 
-test("every starter claim's reviews, written and read again, say the same of the same claim", () => {
+test("every starter claim's reviews, written and read again, say the same about the same claim", () => {
   expect(reviewed.length).toBeGreaterThan(100);
   for (const claim of reviewed) {
     const again = writeClaimReviews(claim).map((review) => readClaimReview(structuredClone(review), claim.provenance));
@@ -57,7 +57,7 @@ const unit = fc.oneof(
 );
 const text = fc.array(unit, { minLength: 1, maxLength: 12 }).map((parts) => readPlainText(parts.join("")) ?? "nothing");
 
-test("whatever tags and entities a text holds, decoded or not, it is read as it was written", () => {
+test("a text with any tags and entities, decoded or not, is read as it was written", () => {
   fc.assert(
     fc.property(text, (said) => {
       expect(readPlainText(writePlainText(readPlainText(said) ?? "nothing"))).toBe(readPlainText(said) ?? "nothing");
@@ -70,7 +70,7 @@ test("text without tags and entities is written as it is", () => {
   for (const said of ["Iron floats.", "A & B", "Less than 5 < 6 > 2", "R&D; more", "“Über” 100 %"]) expect(writePlainText(said)).toBe(said);
 });
 
-test("a claim whose every text holds decoded tags comes back with them", () => {
+test("a claim with decoded tags in every text comes back with them", () => {
   const said = 'The tag <b>bold</b> is written "&lt;b&gt;"';
   const [example] = reviewed;
   const claim = {

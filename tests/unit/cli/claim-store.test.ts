@@ -22,7 +22,7 @@ const makeClaim = (text: string, publisher: string, id = hashClaim(text)): Claim
 });
 const held = () => [...store.lines()].map(({ line }) => JSON.parse(line) as Claim);
 
-describe("the claims of a feed that is built", () => {
+describe("the claims of a feed under construction", () => {
   it("keep each publisher's review where two publishers have reviewed the same claim", () => {
     expect(store.add(makeClaim("Cheese floats.", "One"))).toBe("new");
     expect(store.add(makeClaim("cheese floats", "Two", "https://two.example/1"))).toBe("merged");
@@ -32,7 +32,7 @@ describe("the claims of a feed that is built", () => {
     expect(claim?.reviews.map(({ publisher }) => publisher.name)).toEqual(["One", "Two"]);
   });
 
-  it("are neither lost nor changed by a claim that uses another's name, or the name it would get instead", () => {
+  it("are neither lost nor changed by a claim that uses another's name, or its fallback name", () => {
     const hash = hashClaim("Cheese floats.");
     const taken = [
       makeClaim("Bread floats.", "Two", hash),

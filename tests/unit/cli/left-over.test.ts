@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { listLeftOver, removeLeftOver, useFolder } from "../../../src/dev/browsers/left-over.ts";
 
-test("what a run leaves behind is named, processes and folders, and can be taken away", async () => {
+test("processes and folders that a run leaves behind are named, and can be removed", async () => {
   const folder = mkdtempSync(join(tmpdir(), "gainsay-left-over-"));
   expect(listLeftOver(folder)).toEqual([]);
   mkdirSync(join(folder, "gainsay-firefox-x1"));

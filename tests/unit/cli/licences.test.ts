@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { checkShipped, licencesAsset } from "../../../src/dev/build/licence-asset.ts";
 import { projectRoot } from "../../../src/cli/io/project-root.ts";
 
-test("the package names the licence of everything in it, with its text", () => {
+test("the package names the license of everything in it, with its text", () => {
   const { contents } = licencesAsset(projectRoot);
   expect(contents).toMatch(/^preact \d+\.\d+\.\d+ \(MIT\)$/mu);
   expect(contents).toMatch(/^webextension-polyfill \d+\.\d+\.\d+ \(MPL-2\.0\)$/mu);

@@ -22,13 +22,13 @@ describe("a file's bytes", () => {
     expect(await readAll()).toBe("[1]");
   });
 
-  test("are an error of the input if the gzip is damaged", async () => {
+  test("are an input error if the gzip is damaged", async () => {
     writeFileSync(path, gzipSync("[1]").subarray(0, -4));
     await expect(readAll()).rejects.toThrow(InputError);
     await expect(readAll()).rejects.toThrow("is not whole gzip data");
   });
 
-  test("do not hide a bug as a damaged file", async () => {
+  test("do not make a bug look like a damaged file", async () => {
     writeFileSync(path, gzipSync("[1]"));
     const bug = new TypeError("a bug");
     const onBytes = (): never => {

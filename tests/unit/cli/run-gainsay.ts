@@ -16,7 +16,7 @@ export interface Outcome {
   stderr: string;
 }
 
-/** Runs the command line as a process of its own, in a folder, and waits for its end. */
+/** Runs the command line as its own process, in a folder, and waits for its end. */
 export function runGainsay(words: string[], folder?: string): Promise<Outcome> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [main, ...words], { cwd: folder, stdio: ["ignore", "pipe", "pipe"] });
@@ -29,7 +29,7 @@ export function runGainsay(words: string[], folder?: string): Promise<Outcome> {
   });
 }
 
-/** A folder with these files, gone after the test. */
+/** A folder with these files, deleted after the test. */
 export function writeFolder(files: Record<string, string | Uint8Array>): string {
   const folder = mkdtempSync(join(tmpdir(), "gainsay-"));
   onTestFinished(() => rmSync(folder, { recursive: true }));
@@ -37,7 +37,7 @@ export function writeFolder(files: Record<string, string | Uint8Array>): string 
   return folder;
 }
 
-/** The objects of an output in JSON lines. Fails on half a line. */
+/** The objects of an output in JSON lines. Fails on an incomplete line. */
 export function parseLines(stdout: string): Record<string, unknown>[] {
   if (stdout === "") return [];
   if (!stdout.endsWith("\n")) throw new Error(`the output ends in the middle of a line: ${stdout.slice(-80)}`);

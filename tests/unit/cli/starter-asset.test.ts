@@ -30,7 +30,7 @@ describe("the starter claims", () => {
     ]);
   });
 
-  it("that come with the project all hold the model's rules", () => {
+  it("that come with the project all obey the model's rules", () => {
     expect(readStarterClaims(projectRoot).length).toBeGreaterThanOrEqual(150);
   });
 
@@ -41,7 +41,7 @@ describe("the starter claims", () => {
       /^assets\/starter\/a\.json: claim 2 \(b\): text is empty$/u,
     ],
     ["broken JSON", { "a.json": "[" }, /^assets\/starter\/a\.json is not JSON/u],
-    ["something that is no list", { "a.json": "{}" }, /^assets\/starter\/a\.json is not an array of claims$/u],
+    ["a file that is not a list", { "a.json": "{}" }, /^assets\/starter\/a\.json is not an array of claims$/u],
     [
       "an id in two files",
       { "a.json": JSON.stringify([claim]), "b.json": JSON.stringify([claim]) },

@@ -11,7 +11,7 @@ test("a token that only a used token uses is kept; one that only an unused token
   expect(removeUnusedTokens(css)).toBe(":root{--gs-a:1px;--gs-b:var(--gs-a);}p{margin:var(--gs-b)}");
 });
 
-test("nothing else is touched", () => {
+test("nothing else is changed", () => {
   const css = ":root{--gs-ink:#111}.card{--own:1px;color:var(--gs-ink, red);width:var(--gs-rem)}";
   expect(removeUnusedTokens(css)).toBe(css);
 });

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { joinBytes, peekBytes, readWhole } from "../../../src/feeds/peek-bytes.ts";
 
-/** The pieces; `stop` runs when they are read no further. */
+/** The pieces; `stop` runs when reading stops. */
 async function* give(pieces: readonly Uint8Array[], stop = (): void => {}): AsyncGenerator<Uint8Array> {
   try {
     yield* pieces;

@@ -25,7 +25,7 @@ describe("bytes that may be gzip", () => {
     expect(await unpack(inPieces(plain.subarray(0, 3_000), length))).toEqual({ text: text.slice(0, 3_000), isPacked: false });
   });
 
-  test("may be none, or one", async () => {
+  test("may be zero or one", async () => {
     expect(await unpack(inPieces(new Uint8Array(), 1))).toEqual({ text: "", isPacked: false });
     expect(await unpack(inPieces(packed.subarray(0, 1), 1))).toMatchObject({ isPacked: false });
   });
@@ -39,9 +39,9 @@ describe("bytes that may be gzip", () => {
   });
 
   test.each<[string, Uint8Array]>([
-    ["packed", packed.subarray(0, -9)],
+    ["compressed", packed.subarray(0, -9)],
     ["plain", plain],
-  ])("let a failure of their origin through unchanged if they are %s", async (_name, bytes) => {
+  ])("pass a failure of their origin through unchanged if they are %s", async (_name, bytes) => {
     const bug = new TypeError("a bug");
     const fail = (): never => {
       throw bug;
@@ -49,7 +49,7 @@ describe("bytes that may be gzip", () => {
     await expect(unpack(inPieces(bytes, 1_000, fail))).rejects.toBe(bug);
   });
 
-  test("are read no further when their reader stops", async () => {
+  test("are read no further once their reader stops", async () => {
     let isStopped = false;
     const chunks = async function* (): AsyncGenerator<Uint8Array> {
       try {

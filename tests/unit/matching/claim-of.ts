@@ -2,7 +2,7 @@ import type { Claim } from "../../../src/claims/claim.ts";
 import { type Index, openIndex } from "../../../src/matching/index-read/open-index.ts";
 import { writeIndex } from "../../../src/matching/index-write/write-index.ts";
 
-/** A claim with these wordings and nothing else but what is given. */
+/** A claim with these wordings and only the given properties. */
 export function claimOf(id: string, wordings: string | string[], more: Partial<Claim> = {}): Claim {
   const [text = "", ...variants] = typeof wordings === "string" ? [wordings] : wordings;
   const empty = { appearances: [], reviews: [], statements: [], topics: [], provenance: { feed: "test", sequence: 0 } };

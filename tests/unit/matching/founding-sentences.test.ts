@@ -8,7 +8,7 @@ const index = openClaims(readStarterClaims(projectRoot));
 const once = "musk-spoke-to-putin-only-once";
 const told = "musk-told-pentagon-he-spoke-to-putin";
 
-/** What is marked when the sentence stands alone in a paragraph of a page with this title. */
+/** What is marked when the sentence is alone in a paragraph of a page with this title. */
 function readMarks(text: string, title = "Musk told Pentagon he spoke to Putin, ex-official says"): string[] {
   const { matches } = findMatches(index, [{ text, kind: "paragraph" }], { language: "en", title });
   return matches.filter(({ tier }) => tier === "strong").map(({ claim }) => claim);
@@ -46,7 +46,7 @@ describe("a page about Musk and Putin", () => {
     expect(readMarks(text)).toEqual([]);
   });
 
-  test("does not take a pronoun for Musk on a page that does not name him", () => {
+  test("does not read a pronoun as Musk on a page that does not name him", () => {
     expect(readMarks("He talked to Putin only once since the start of the war.", "A day in the Kremlin")).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-/** Signs that nobody sees, in a claim or in a page's words, change nothing. */
+/** Invisible characters in a claim or in a page's words change nothing. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { findMatches } from "../../../src/matching/find-matches.ts";
@@ -28,14 +28,14 @@ const statements: [language: string, text: string][] = [
   ["hi", "सरकार ने नॉरविक में 12 पुराने रेलवे पुल एक डेनिश सर्कस को बेच दिए क्‍योंकि वे टूट गए थे।"],
 ];
 
-/** Puts signs inside words, never between two words. */
+/** Puts invisible characters inside words, never between two words. */
 function scatter(text: string, places: readonly number[]): string {
   const inside = [...text.matchAll(/(?<=[\p{L}\p{N}\p{M}])(?=[\p{L}\p{N}\p{M}])/gu)].map(({ index }) => index);
   const chosen = new Map(places.map((place, at) => [inside[place % inside.length] ?? 0, signs[(place + at) % signs.length] ?? ""]));
   return [...Array(text.length).keys()].map((at) => (chosen.get(at) ?? "") + text.charAt(at)).join("");
 }
 
-test.each(statements)("a claim in %s is found with such signs in its words, on either side", (language, text) => {
+test.each(statements)("a claim in %s is found with invisible characters in its words, on either side", (language, text) => {
   const places = fc.array(fc.nat(), { maxLength: 20 });
   fc.assert(
     fc.property(places, places, (ours, theirs) => {
@@ -56,7 +56,7 @@ test.each(statements)("a claim in %s is found with such signs in its words, on e
   );
 });
 
-test("the place of a span in the text with signs is its first to its last character", () => {
+test("the place of a span in the text with invisible characters is its first to its last character", () => {
   const text = "\u200Bab\u00AD\u00ADc d\u{E0061}";
   const { text: folded, unfold } = foldIgnorable(text);
   expect(folded).toBe("abc d");

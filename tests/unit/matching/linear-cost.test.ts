@@ -1,4 +1,4 @@
-/** Cost is linear in the text: twice the text, at most twice the steps, whatever it repeats. */
+/** Cost is linear in the text: twice the text takes at most twice the steps, whatever it repeats. */
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { startCounting, type StepCounter } from "../../support/count-steps.ts";
 

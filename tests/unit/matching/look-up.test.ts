@@ -11,18 +11,18 @@ const index = openClaims([
 
 const ids = (words: string, language = "en"): string[] => lookUp(index, words, language, 5).map(({ claim }) => claim);
 
-test("a name or two find the claims that hold them", () => {
+test("a name or two find the claims that contain them", () => {
   expect(ids("Great Wall")).toEqual(["wall"]);
   expect(ids("harbour").toSorted()).toEqual(["ferry", "wages"]);
   expect(ids("Freibad Bürgermeister", "de")).toEqual(["pool"]);
 });
 
-test("words that claims hold little of find nothing", () => {
+test("words with little overlap with any claim find nothing", () => {
   expect(ids("The wind on the Moon was measured by a probe launched from Kourou in March")).toEqual([]);
   expect(ids("…")).toEqual([]);
 });
 
-test("of several sentences each is looked up, a claim stands once, and what is stated comes before what is near", () => {
+test("each of several sentences is looked up, a claim is listed once, and stated claims come before similar ones", () => {
   const found = lookUp(index, "The harbour is old. Wages in the harbour have fallen for ten years. Wages there fell.", "en", 5);
   expect(found.map(({ claim }) => claim)).toEqual(["wages", "ferry"]);
   expect(found[0]).toMatchObject({ tier: "strong", text: "Wages in the harbour have fallen for ten years." });

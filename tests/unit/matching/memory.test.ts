@@ -1,4 +1,4 @@
-/** How much memory a reader of texts keeps, whatever a page declares or writes. */
+/** How much memory a text reader keeps, whatever a page declares or contains. */
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { expect, test } from "vitest";
@@ -22,7 +22,7 @@ function growthOf(texts: Iterable<[text: string, language: string]>): number {
 
 const words = (count: number, name: string): string => Array.from({ length: count }, (_, at) => `${name}${at.toString(36)}`).join(" ");
 
-test("a page that declares hundreds of languages costs no more memory than one that declares a few", () => {
+test("a page that declares hundreds of languages uses no more memory than one that declares a few", () => {
   const letters = "abcdefghijklmnopqrstuvwxyz".split("");
   const tags = letters.flatMap((one) => letters.map((other) => one + other));
   function* texts(): Generator<[string, string]> {
@@ -31,7 +31,7 @@ test("a page that declares hundreds of languages costs no more memory than one t
   expect(growthOf(texts())).toBeLessThan(60);
 }, 60_000);
 
-test("languages that are known, in turns, with words that never come again, are bounded together", () => {
+test("known languages in turn, with words that never recur, stay within one common limit", () => {
   function* texts(): Generator<[string, string]> {
     const known = ["en", "de", "fr", "es", "it", "pt", "nl", "pl", "ru", "tr", "id", "ar", "hi", "uk", "sv", "ms"];
     for (let round = 0; round < 20; round++) for (const tag of known) yield [words(1_500, `w${round}${tag}`), tag];

@@ -2,13 +2,13 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { chooseMerge } from "../../../src/matching/index-read/merge-due.ts";
 
-test("a few segments are left alone, of many the small neighbours become one", () => {
+test("a few segments are left alone, but among many the small neighbors become one", () => {
   expect(chooseMerge([300_000, 500, 500])).toBeUndefined();
   expect(chooseMerge([16_000, 16_000, 500, 500, 500, 16_000, 20, 20, 20, 20])).toEqual([6, 10]);
   expect(chooseMerge(Array.from({ length: 20 }, () => 16_000))).toBeUndefined();
 });
 
-test("merging again and again ends with few segments or with large ones", () => {
+test("repeated merging ends with few segments or with large ones", () => {
   fc.assert(
     fc.property(fc.array(fc.nat(20_000), { maxLength: 60 }), (counts) => {
       const chain = [...counts];

@@ -1,4 +1,4 @@
-/** The byte that bounds what a sentence shares with a claim beside its keys: never too narrow, whatever the claim. */
+/** The byte that limits what a sentence shares with a claim besides its keys: never too low, whatever the claim. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { leastShared, mostShared, packOverlapBound } from "../../../src/matching/index-format/overlap-bound.ts";
@@ -21,8 +21,8 @@ test("an entry never shares more than its byte allows", () => {
   );
 });
 
-test("little beside the keys, and a word said twice, are told exactly", () => {
+test("the byte is exact for small weights besides the keys, and for a repeated word", () => {
   expect(mostShared(100, packOverlapBound(0, 0, 1))).toBe(100);
-  expect(mostShared(100, packOverlapBound(20, 20, 1))).toBe(132); // whole nats of sixteen
+  expect(mostShared(100, packOverlapBound(20, 20, 1))).toBe(132); // whole nats in sixteenths
   expect(mostShared(100, packOverlapBound(0, 160, 2))).toBe(200);
 });

@@ -21,7 +21,7 @@ const index = openClaims([
 
 const own = (claim: string) => ({ source: "", claim });
 
-test("what a claimant stated before and after, nearest first, and nobody else's", () => {
+test("a claimant's other statements come nearest first, before and after, and no one else's", () => {
   const asked = { name: { source: "", claim: "itself" }, claimant: "Anna Lindqvist", day: "2021-01-01" };
   expect(findSameClaimant(index, asked, 2)).toEqual({
     before: [own("third"), own("second")],

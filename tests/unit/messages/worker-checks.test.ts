@@ -38,6 +38,6 @@ test.each<[keyof typeof workerChecks, unknown, string]>([
   expect(() => workerChecks[call](argument)).toThrow(sentence);
 });
 
-test("what is not part of an argument is dropped", () => {
+test("keys that are not part of an argument are dropped", () => {
   expect(workerChecks.addSource({ address: "a", extra: 1 })).toEqual({ address: "a" });
 });

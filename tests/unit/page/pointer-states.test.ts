@@ -14,20 +14,20 @@ function follow(card: Card, ...given: PointerInput[]): PointerState {
 }
 
 describe("without a card", () => {
-  test("a mark is waited on until the pointer leaves it or is pressed", () => {
+  test("the state waits on a mark until the pointer leaves it or presses a button", () => {
     expect(follow("none", "other-mark")).toBe("waiting");
     expect(follow("none", "other-mark", "elsewhere")).toBe("still");
     expect(follow("none", "other-mark", "pressed")).toBe("still");
     expect(follow("none", "other-mark", "time-up")).toBe("still");
   });
 
-  test("nothing can be left", () => {
+  test("there is nothing to leave", () => {
     for (const state of states) for (const input of inputs) expect(nextPointerState(state, input, "none")).not.toBe("leaving");
   });
 });
 
 describe("with an open card", () => {
-  test("a pointer off mark, path and card is leaving, until it is back or its time is up", () => {
+  test("a pointer off mark, path and card is leaving, until it returns or its time is up", () => {
     expect(follow("open", "elsewhere")).toBe("leaving");
     for (const back of ["own-mark", "path", "time-up"] as const) expect(follow("open", "elsewhere", back)).toBe("still");
     expect(follow("open", "elsewhere", "card-entered")).toBe("over-card");
@@ -37,7 +37,7 @@ describe("with an open card", () => {
     expect(follow("open", "elsewhere", "pressed")).toBe("leaving");
   });
 
-  test("another mark is waited on, also while leaving", () => {
+  test("the state waits on another mark, also while leaving", () => {
     expect(follow("open", "other-mark")).toBe("waiting");
     expect(follow("open", "elsewhere", "other-mark")).toBe("waiting");
   });
@@ -48,7 +48,7 @@ describe("with an open card", () => {
   });
 });
 
-test("a pinned card is neither left nor exchanged, whatever the pointer does", () => {
+test("a pinned card is neither left nor replaced, whatever the pointer does", () => {
   fc.assert(
     fc.property(fc.array(fc.constantFrom(...inputs)), (given) => {
       expect(["still", "over-card"]).toContain(follow("pinned", ...given));

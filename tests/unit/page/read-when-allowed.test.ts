@@ -33,7 +33,7 @@ function openDocument(address: string) {
 const article = "https://news.example/story?id=1";
 const states: SiteState[] = ["on", "off", "off-everywhere", "paused", "not-chosen", "on-click"];
 
-test("nothing is read before the site is known to be on, and nothing before somebody asks", () => {
+test("nothing is read before the site is known to be on, and nothing before the reader asks", () => {
   const asked = openDocument(article);
   expect(asked.ask(article)).toEqual({ ok: true });
   expect(asked.done).toEqual([]);
@@ -50,7 +50,7 @@ test.each([
   "http://news.example/story?id=1",
   "https://news.example/#/story",
   "",
-])("a document at %s is not the one that was asked for", (address) => {
+])("a document at %s is not the requested one", (address) => {
   const document = openDocument(address);
   document.setSite("on");
   expect(document.ask(article, true)).toEqual({ ok: false });
@@ -64,7 +64,7 @@ test("a place in the article is the same article", () => {
   expect(document.done).toEqual(["read"]);
 });
 
-test("by itself only a site that is on is read; by the reader's wish also one that is not chosen, and none that they have switched off", () => {
+test("by itself only a site that is on is read; on the reader's request also one that is not chosen, but none that is switched off", () => {
   const readIn = (isReaders: boolean): SiteState[] =>
     states.filter((state) => {
       const document = openDocument(article);
@@ -76,7 +76,7 @@ test("by itself only a site that is on is read; by the reader's wish also one th
   expect(readIn(true)).toEqual(["on", "not-chosen", "on-click"]);
 });
 
-test("switched off it is left, and the toolbar learns it; switched on it is read again, whatever its address is by then", () => {
+test("when switched off it is stopped, and the toolbar is notified; when switched on it is read again, whatever its address is by then", () => {
   const document = openDocument(article);
   document.ask(article);
   document.setSite("on");
@@ -87,7 +87,7 @@ test("switched off it is left, and the toolbar learns it; switched on it is read
   expect(document.done).toEqual(["read", "left", "off", "read"]);
 });
 
-test("when the script ends all ends, and nothing begins any more", () => {
+test("when the script ends, everything ends and nothing starts again", () => {
   const document = openDocument(article);
   document.ask(article);
   document.setSite("on");

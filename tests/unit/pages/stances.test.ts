@@ -1,4 +1,4 @@
-/** What the pages do with the claims they state, as the engine reads it, held against what a person said of each mention. */
+/** The stance the engine finds for each mention on the sample pages, compared with a person's judgment. */
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { readMentions } from "../../../src/dev/demo/page-mentions.ts";
@@ -11,7 +11,7 @@ import { openClaims } from "../matching/claim-of.ts";
 const folder = join(projectRoot, "tests/pages");
 const index = openClaims(readStarterClaims(projectRoot));
 
-/** Of each mention on the pages as they come: what a person says of it, and what the engine does. */
+/** For each mention on the pages as delivered: a person's judgment, and the engine's. */
 async function readStances(): Promise<{ wanted: string; found: string; text: string }[]> {
   const rows: { wanted: string; found: string; text: string }[] = [];
   for (const { slug, views } of readMentions(folder)) {
@@ -29,14 +29,14 @@ async function readStances(): Promise<{ wanted: string; found: string; text: str
   return rows;
 }
 
-test("at least nine of ten mentions on the sample pages are taken as a person took them", async () => {
+test("at least nine of ten mentions on the sample pages get the stance that a person gave them", async () => {
   const rows = await readStances();
   const others = rows.filter(({ wanted, found }) => wanted !== found);
   expect(rows.length).toBeGreaterThan(50);
   expect(others.slice(Math.floor(rows.length / 10))).toEqual([]);
 });
 
-test("on the founding page, where every claim is somebody's, none is shown as the page's own", async () => {
+test("on the founding page, where every claim is someone's, none is shown as the page's own", async () => {
   const founding = (await readStances()).filter(({ text }) => /Putin|Starlink/u.test(text));
   expect(founding.filter(({ found }) => found === "asserted")).toEqual([]);
 });

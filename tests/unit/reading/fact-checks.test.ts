@@ -5,14 +5,14 @@ import { readFactChecks } from "../../../src/reading/published-reviews.ts";
 
 const read = (markup: string): string[] => readFactChecks(new JSDOM(`<!doctype html>${markup}`).window.document);
 
-test("JSON-LD that speaks of a ClaimReview is handed on as it stands, other JSON-LD is not", () => {
+test("JSON-LD that mentions a ClaimReview is passed on unchanged, other JSON-LD is not", () => {
   const linked = '{"@type":"ClaimReview","claimReviewed":"x"';
   expect(
     read(`<script type="application/ld+json">${linked}</script><script type="application/ld+json">{"@type":"NewsArticle"}</script>`),
   ).toEqual([linked]);
 });
 
-test("microdata becomes the object it describes, part in part", () => {
+test("microdata becomes the object it describes, with nested parts", () => {
   const [text = ""] = read(`
     <div itemscope itemtype="http://schema.org/ClaimReview">
       <meta itemprop="url" content="https://checks.example/1"><meta itemprop="datePublished" content="2020-10-07">
@@ -36,7 +36,7 @@ test("microdata becomes the object it describes, part in part", () => {
   });
 });
 
-test("a page without any gives nothing, and one that is nested without end is cut off", () => {
+test("a page without any gives nothing, and one with endless nesting is cut off", () => {
   expect(read("<p>Hello</p>")).toEqual([]);
   const deep = `${'<div itemscope itemprop="author">'.repeat(40)}x${"</div>".repeat(40)}`;
   expect(read(`<div itemscope itemtype="https://schema.org/ClaimReview">${deep}</div>`)).toHaveLength(1);

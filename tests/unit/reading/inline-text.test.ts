@@ -41,7 +41,7 @@ describe("characters that draw nothing", () => {
     expect(result.counterexample).toBeNull();
   });
 
-  test.each(["\u00A0", "\u202F", "\u2003", "\u3000"])("words may stand between spaces of the kind %j alone", (space) => {
+  test.each(["\u00A0", "\u202F", "\u2003", "\u3000"])("words may have only spaces like %j between them", (space) => {
     expect(textsOf(`<p>${["The", "dam", "is", "open."].join(space)}</p>`)).toHaveLength(1);
   });
 });

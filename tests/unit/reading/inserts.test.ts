@@ -19,7 +19,7 @@ const places: [string, (box: string) => string][] = [
   ["beside it", (box) => `<main><h1>Council meets</h1><div class="x">${storyOf(6)}</div>${box}<div class="x">${storyOf(6)}</div></main>`],
 ];
 
-describe.each(places)("left out is, %s,", (_, put) => {
+describe.each(places)("a box is left out, %s, if it is", (_, put) => {
   test.each([
     ["a portrait of the author", `<div><div><p>${claim}</p></div> ${link}</div>`],
     ["an offer with a form", `<section><p>${claim}</p><div><input type="email"><button>Send</button></div></section>`],
@@ -31,7 +31,7 @@ describe.each(places)("left out is, %s,", (_, put) => {
   ])("%s", (__, box) => expect(reads(put(box))).toBe(false));
 });
 
-describe.each(places)("read is, %s,", (_, put) => {
+describe.each(places)("a box is read, %s, if it is", (_, put) => {
   test.each([
     ["a box that leads nowhere", `<div><div><p>${claim}</p></div></div>`],
     ["a box with one link in much text", `<div><div><p>${long} ${long}</p></div><a href="/b">The book</a></div>`],
@@ -43,7 +43,7 @@ describe.each(places)("read is, %s,", (_, put) => {
   ])("%s", (__, box) => expect(reads(put(box))).toBe(true));
 });
 
-test("a box above the first paragraph is left out only where it is among the paragraphs, and leads elsewhere more than not", () => {
+test("a box above the first paragraph is left out only if it is among the paragraphs and is mostly links elsewhere", () => {
   const above = (box: string) => reads(`<main><h1>Council meets</h1><div class="x">${box}${storyOf(12)}</div></main>`);
   expect(above(`<div><div><p>${long}</p></div>${link.repeat(4)}</div>`)).toBe(false);
   expect(above(`<div><div><p>${long}</p></div>${link.repeat(2)}</div>`)).toBe(true);
@@ -54,7 +54,7 @@ test("a box above the first paragraph is left out only where it is among the par
   ).toBe(true);
 });
 
-test("nothing is left out as put in where no look is that of most paragraphs", () => {
+test("nothing is left out as inserted if most paragraphs do not look alike", () => {
   const parts = ["one", "two", "three"].map((name) => `<div class="${name}">${storyOf(2)}</div>`).join("");
   expect(reads(`<main>${parts}<div class="four"><div><p>${claim}</p></div>${link}</div>${parts}</main>`)).toBe(true);
 });

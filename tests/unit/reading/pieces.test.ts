@@ -3,7 +3,7 @@ import { JSDOM } from "jsdom";
 import { expect, test } from "vitest";
 import { readBlocks } from "../../../src/reading/read-blocks.ts";
 
-/** Bits of markup that make offsets hard: white space of all kinds, nodes without text, breaks, things left out, placeholders. */
+/** Bits of markup that make offsets hard: white space of all kinds, nodes without text, breaks, omitted elements, placeholders. */
 const bits = fc.constantFrom(
   "word",
   "Ein Wort.",
@@ -34,11 +34,11 @@ const bits = fc.constantFrom(
   "😀",
 );
 
-const { document } = new JSDOM("<!doctype html>").window; // one for all: each would stay in memory until the end
+const { document } = new JSDOM("<!doctype html>").window; // shared by all runs: each new one would stay in memory until the end
 
 const withoutSpace = (text: string): string => text.replace(/[\s\p{Default_Ignorable_Code_Point}]+/gu, "");
 
-test("any stretch of a block is what its pieces hold in the page, white space aside", () => {
+test("any stretch of a block is what its pieces hold in the page, except for white space", () => {
   fc.assert(
     fc.property(
       fc.array(bits, { minLength: 4, maxLength: 40 }),

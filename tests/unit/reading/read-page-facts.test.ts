@@ -9,12 +9,12 @@ function factsOf(markup: string) {
 describe("the language", () => {
   test.each([
     ["of the document", '<html lang="pt-BR">', "pt-BR"],
-    ["of the article, where the document says none", '<body><article lang="de">', "de"],
+    ["of the article, if the document declares none", '<body><article lang="de">', "de"],
     ["from Open Graph", '<meta property="og:locale" content="en_GB">', "en-GB"],
-    ["from the header's stand-in", '<meta http-equiv="Content-Language" content="fr, en">', "fr"],
+    ["from the header's substitute", '<meta http-equiv="Content-Language" content="fr, en">', "fr"],
     ["from JSON-LD", '<script type="application/ld+json">{"inLanguage": "es"}</script>', "es"],
-    ["is left open where the page does not say", "<p>Hello</p>", ""],
-    ["is left open where the page says nonsense", '<html lang="%LANG%">', ""],
+    ["is undefined if the page does not declare one", "<p>Hello</p>", ""],
+    ["is undefined if the page declares nonsense", '<html lang="%LANG%">', ""],
   ])("%s", (_, markup, language) => {
     expect(factsOf(markup).language).toBe(language);
   });
@@ -32,14 +32,14 @@ describe("the date", () => {
     ["from microdata", '<span itemprop="datePublished" content="2023-08-22">yesterday</span>', "2023-08-22"],
     ["in figures without dashes", '<meta name="pubdate" content="20230822">', "2023-08-22"],
     ["in words", '<meta name="date" content="22 August 2023">', "2023-08-22"],
-    ["is left open where there is none", "<p>Yesterday</p>", ""],
-    ["is left open where it is nonsense", '<meta name="date" content="2023-99-99"><meta name="pubdate" content="soon">', ""],
+    ["is undefined if there is none", "<p>Yesterday</p>", ""],
+    ["is undefined if it is nonsense", '<meta name="date" content="2023-99-99"><meta name="pubdate" content="soon">', ""],
   ])("%s", (_, markup, date) => {
     expect(factsOf(markup).date).toBe(date);
   });
 });
 
-test("the title is the article's own, else the document's", () => {
+test("the title is the article's own, or otherwise the document's", () => {
   expect(factsOf('<title>Musk and Putin | The Paper</title><meta property="og:title" content="Musk  and\n Putin">').title).toBe(
     "Musk and Putin",
   );
@@ -55,13 +55,13 @@ describe("the claims it reviews", () => {
       ['The "moon" is cheese.'],
     ],
     ["from microdata", '<p itemprop="claimReviewed"> The moon\n is cheese. </p>', ["The moon is cheese."]],
-    ["each once", '<script type="application/ld+json">[{"claimReviewed": "A b."}, {"claimReviewed": "A b."}]</script>', ["A b."]],
+    ["each claim once", '<script type="application/ld+json">[{"claimReviewed": "A b."}, {"claimReviewed": "A b."}]</script>', ["A b."]],
     [
       "none from broken or endless ones",
       `<script type="application/ld+json">{"claimReviewed": "${"x".repeat(3000)}", "claimReviewed": "\\q"}</script>`,
       [],
     ],
-    ["none where there are none", "<p>Hello</p>", []],
+    ["none if the page has none", "<p>Hello</p>", []],
   ])("%s", (_, markup, claims) => {
     expect(factsOf(markup).reviewedClaims).toEqual(claims);
   });

@@ -16,7 +16,7 @@ it.each<[string, (text: string) => unknown, growth: number]>([
   ["a copy in a loop", (text) => [...text].map((_, at, all) => all.slice(at)), 4],
   ["an expression over all", (text) => text.replace(/,/gu, ";"), 2],
   ["all matches", (text) => [...text.matchAll(/,/gu)].length, 2],
-])("twice the text costs %s as often as it should", async (_, work, growth) => {
+])("twice the text takes %s as many times as it should", async (_, work, growth) => {
   const [once, twice] = ["ab,".repeat(100), "ab,".repeat(200)];
   const growths = (await countSteps(() => work(twice))) / (await countSteps(() => work(once)));
   expect(growths).toBeCloseTo(growth, 1);

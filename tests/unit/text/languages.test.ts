@@ -49,7 +49,7 @@ describe("forms of one word have one stem", () => {
     expect(new Set(forms.map(createStemmer(language))).size).toBe(1);
   });
 
-  test("and names of other people have another, where there is a stemmer", () => {
+  test("but names of other people have another stem, if there is a stemmer", () => {
     expect(new Set(["alexander", "alexandra"].map(createStemmer("nl"))).size).toBe(2);
   });
 });

@@ -1,4 +1,4 @@
-/** Numbers as the press writes them, language by language. */
+/** Numbers as the press writes them, by language. */
 import { describe, expect, test } from "vitest";
 import { readNumbers } from "../../../src/text/numbers/numbers.ts";
 import { tokenize } from "../../../src/text/words.ts";

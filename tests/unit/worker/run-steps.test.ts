@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { runSteps } from "../../../src/worker/index/run-steps.ts";
 
-test("others have their turn while long work goes on, and its result is given", async () => {
+test("other work gets its turn during long work, and the result is returned", async () => {
   const seen: string[] = [];
   let time = 0;
   function* work(): Generator<void, string> {

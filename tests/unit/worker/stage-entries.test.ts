@@ -6,7 +6,7 @@ import { makeClaim } from "../../support/make-feed.ts";
 
 const claim = makeClaim(1);
 
-/** Stages this many entries with so many claims each; what was put, by number of claims, and how it ended. */
+/** Stages this many entries with this many claims each; returns what was stored, by number of claims, and how it ended. */
 async function stage(
   entryCount: number,
   claimsInEach: number,
@@ -38,24 +38,24 @@ async function stage(
 }
 
 describe("the entries of a file", () => {
-  test("are put in four hundred claims at a time, and the rest is left to the caller", async () => {
+  test("are stored four hundred claims at a time, and the rest is left to the caller", async () => {
     const { end, put, read } = await stage(1_000, 1);
     expect(put).toEqual([400, 400]);
     expect(read).toBe(1_000);
     expect(end).toEqual({ kind: "read", rest: Array.from({ length: 200 }, () => claim) });
   });
 
-  test("may hold several claims each, or none, and are put in after a number of entries, too", async () => {
+  test("may hold several claims each, or none, and are also stored after a number of entries", async () => {
     expect((await stage(5, 150)).put).toEqual([450]);
     expect((await stage(25, 0, { entriesAtOnce: 10 })).put).toEqual([0, 0]);
   });
 
-  test("pause after what was put in when the time is up, if reading can resume", async () => {
+  test("pause after the last stored ones when the time is up, if reading can resume", async () => {
     expect(await stage(1_000, 1, { isTimeUp: () => true })).toEqual({ end: { kind: "paused" }, put: [400], read: 400 });
     expect((await stage(1_000, 1, { isTimeUp: () => true, canPause: false })).put).toEqual([400, 400]);
   });
 
-  test("are read no further when the visit is cancelled", async () => {
+  test("are read no further once the visit is canceled", async () => {
     expect(await stage(1_000, 1, { abortAt: 7 })).toEqual({ end: { kind: "cancelled" }, put: [], read: 8 });
   });
 });

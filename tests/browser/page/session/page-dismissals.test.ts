@@ -29,7 +29,7 @@ test("a dismissal takes effect at once, and undoing it brings the annotation bac
   expect(dismissals.isDismissed(annotation)).toBe(false);
 });
 
-test("what cannot be stored holds for this page all the same, and can be undone", async () => {
+test("a dismissal that cannot be stored still applies to this page, and can be undone", async () => {
   const store = { ...createPrivateDismissals(), add: () => Promise.reject(new Error("disk full")) };
   const { dismissals, annotation } = await follow(store);
   await expect(dismissals.dismiss(dismissal)).rejects.toThrow("disk full");

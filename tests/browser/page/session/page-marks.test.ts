@@ -48,7 +48,7 @@ test("steps go around the page in both directions", () => {
   expect(marks.next(one, -1)).toBe(three);
 });
 
-test("without a card, the first step goes to what is in view or below, or to the last mark above it", () => {
+test("without a card, the first step goes to the first mark in view or below, or to the last one above", () => {
   const { marks, annotations } = markWords("claim one", "claim two", "claim three");
   const [one, two, three] = annotations;
   window.scrollTo(0, two!.block.element.getBoundingClientRect().top + scrollY - 10);
@@ -59,7 +59,7 @@ test("without a card, the first step goes to what is in view or below, or to the
   expect(new PageMarks(() => true).next(undefined, 1)).toBeUndefined();
 });
 
-test("words that the page hides are not seen when they are looked at again", () => {
+test("words that the page has hidden are not seen when they are checked again", () => {
   const { annotations } = markWords("claim one");
   expect(lookAgain(annotations)).toBe(false);
   (annotations[0]!.block.element as HTMLElement).style.cssText = "color: #fff; background: #fff";

@@ -1,4 +1,4 @@
-/** A page of paragraphs with blocks as the session's parts get them, and annotations without a worker. */
+/** A page of paragraphs with blocks as the session's parts receive them, and annotations without a worker. */
 import type { SourcedClaim } from "../../../../src/claims/sourced-claim.ts";
 import type { Match } from "../../../../src/matching/match.ts";
 import { anchorMatch, type Annotation } from "../../../../src/page/marks/annotation.ts";

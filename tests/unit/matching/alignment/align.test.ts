@@ -8,7 +8,7 @@ test.each([
   ["another form of the word", "Vaccination of hens is banned.", "The vaccine for hens is banned.", "vaccine=Vaccination", 1],
   ["a word of the same meaning", "The car is banned.", "The automobile is banned.", "automobile=car", 0.8],
   ["a word of the same family", "A democratic vote.", "A vote for democracy.", "democracy=democratic", 0.7],
-  ["the same number, written in another way", "It costs 45 million.", "It costs 45,000,000.", "45,000,000=45 million", 1],
+  ["the same number, written differently", "It costs 45 million.", "It costs 45,000,000.", "45,000,000=45 million", 1],
   ["another spelling of a name", "Zelenskyy visited.", "Zelensky visited.", "Zelensky=Zelenskyy", 0.9],
   ["a surname alone, for the words before it", "Musk sold the ferry.", "Elon Musk sold the ferry.", "Elon=Musk", 0.9],
   [
@@ -34,7 +34,7 @@ test.each([
   expect(readAligned(pairOf(sentence, claim))).toContain(word);
 });
 
-test("a repeated word is aligned with the next place after the word before it, and each place once", () => {
+test("a repeated word is aligned with the next place after the word before it, and each place is used once", () => {
   const { toSentence } = pairOf("Ferries left, mills burned, ferries sank.", "Mills burned, ferries sank, ferries left.");
   expect([...toSentence]).toEqual([2, 3, 4, 5, 0, 1]);
 });

@@ -1,4 +1,4 @@
-/** A claim that is wholly in a longer sentence, and a sentence that differs from the claim in one word. */
+/** A claim that is contained in a longer sentence, and a sentence that differs from the claim in one word. */
 import { expect, test } from "vitest";
 import { isContained } from "../../../../src/matching/alignment/containment.ts";
 import { hasSubstitution } from "../../../../src/matching/alignment/substitution.ts";

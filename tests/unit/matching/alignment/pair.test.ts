@@ -1,4 +1,4 @@
-/** A pair: what guards, features and stance get to see of a sentence and a claim. */
+/** A pair: the view of a sentence and a claim that guards, features and stance work with. */
 import { expect, test } from "vitest";
 import { alignPair } from "../../../../src/matching/alignment/pair.ts";
 import { nothingKnown } from "../../../../src/matching/alignment/surroundings.ts";
@@ -16,7 +16,7 @@ test("shared words are aligned in both directions, and the span measures the par
   expect(pair.span).toEqual({ here: 1, claim: 1, both: 1 });
 });
 
-test("a pronoun means a name of the page, but not without one", () => {
+test("a pronoun means a name of the page, and nothing without one", () => {
   const [sentence, claim] = [read("He sold the ferry."), read("Peter Orrin sold the ferry.")];
   const near = new Set(["peter", "orrin"]);
   const known = alignPair(sentence, claim, { ...nothingKnown, names: near, pageNames: near });
@@ -24,7 +24,7 @@ test("a pronoun means a name of the page, but not without one", () => {
   expect([...alignPair(sentence, claim, nothingKnown).toSentence]).toEqual([-1, -1, 1, 2, 3]);
 });
 
-test("of a text that is too long, the pair has the beginning, and says so", () => {
+test("the pair has only the beginning of a text that is too long, and says so", () => {
   const short = read("The ferry was sold.");
   const long = read(`The ferry was sold ${"and the mill was not ".repeat(comparedWordsMax / 5)}.`);
   for (const [sentence, claim] of [

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { addToQueue, createBucketQueue, sortQueue } from "../../../../src/matching/retrieval/bucket-queue.ts";
 
-test("claims come back once each, none before one that can reach a whole class more, with a bound on all that follow", () => {
+test("claims are returned once each, none before one that can reach a whole class more, with a bound on all that follow", () => {
   const most = fc.oneof(
     fc.double({ min: 0, max: 64, noNaN: true }),
     fc.nat(640).map((tenths) => tenths / 10),

@@ -30,7 +30,7 @@ test("a longer sentence that contains the claim: the claim's share is 1, the sen
   expect(missingSentenceMass).toBeGreaterThan(0);
 });
 
-test("the claimant is known by a word of the name that is long enough to identify somebody", () => {
+test("the claimant is recognized by a word of the name that is long enough to identify a person", () => {
   const measure = (claimant: string[]) => {
     const around = { ...nothingKnown, claimant, speaker: new Set(["orrin", "jr"]), names: new Set(["lind"]) };
     const { speakerIsClaimant, claimantIsNear } = measureFeatures(pairOf(claim, claim), around);
@@ -41,7 +41,7 @@ test("the claimant is known by a word of the name that is long enough to identif
   expect(measure(["jonas", "jr"])).toEqual([0, 0]);
 });
 
-test("a number that the sentence lacks counts more than a date, another number not at all", () => {
+test("a number that the sentence lacks counts more than a date, another number does not count", () => {
   const features = measureFeatures(pairOf(claim, claim), nothingKnown);
   const find = (kind: "number" | "date" | "name", here: string): GuardFinding => ({
     difference: { kind, here, claim: "5" },

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { sumWeighted } from "../../../../src/matching/scoring/weighted-sum.ts";
 
-test("each feature counts by its own weight, in any order of the two, and one without a weight does not count", () => {
+test("each feature counts by its own weight, in any order, and a feature without a weight does not count", () => {
   expect(sumWeighted({ cover: 0.5, order: 2, names: 7 }, { order: -1, cover: 3 }, 10)).toBe(9.5);
 });
 

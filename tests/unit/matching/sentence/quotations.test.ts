@@ -19,7 +19,7 @@ test.each([
   expect(read(text)).toEqual(quoted);
 });
 
-test("a quotation goes on in the next sentence until its mark closes it", () => {
+test("a quotation continues in the next sentence until its mark closes it", () => {
   expect(readQuotations("She said: “The mill is sold.", "").awaited).toBe("”");
   expect(read("It was cheap,” she said.", "”")).toEqual(["It was cheap,"]);
   expect(readQuotations("It was cheap.", "”")).toEqual({ spans: [{ start: 0, end: 13 }], awaited: "”" });

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { textMax } from "../../../../src/matching/stance/cue-reading.ts";
 import { openCues } from "../../../../src/matching/stance/cue-scopes.ts";
 
-test("a quotation left open before governs up to its closing mark, and one left open here awaits it", () => {
+test("a quotation opened earlier governs up to its closing mark, and one opened here stays open", () => {
   const [first, second] = ["She said: “The mill is sold.", "It was cheap,” and left."];
   const { awaited } = openCues(first, "en", "");
   expect(awaited).toBe("”");
@@ -31,7 +31,7 @@ test("a language without cues has only quotations and questions", () => {
   expect(cues.listScopes().map(({ stance }) => stance)).toEqual(["attributed", "asked"]);
 });
 
-test("of a very long sentence only the beginning has scopes, but its end decides what stays open", () => {
+test("only the beginning of a very long sentence has scopes, but its end decides what stays open", () => {
   const cues = openCues(`He left ${"and came back ".repeat(textMax / 10)} “and stayed`, "en", "");
   expect(cues.listScopes().filter(({ start }) => start > textMax)).toEqual([]);
   expect(cues.awaited).toBe("”");

@@ -24,13 +24,13 @@ describe("a card", () => {
     expect(place({ lines: [box(400, 600, 200, 20)] })).toEqual({ kind: "above", left: 400, bottom: 208, heightMax: 580 });
   });
 
-  test("that fits on neither side takes the one with more room", () => {
+  test("that fits on neither side goes to the one with more room", () => {
     const card = { width: 380, height: 700 };
     expect(place({ card, lines: [box(400, 300, 200, 20)] })).toMatchObject({ kind: "below", heightMax: 460 });
     expect(place({ card, lines: [box(400, 500, 200, 20)] })).toMatchObject({ kind: "above", heightMax: 480 });
   });
 
-  test("is beside the column if the margin has room: on the side where lines end, or else on the other", () => {
+  test("is beside the column if the margin has room: on the side where lines end, or otherwise on the other", () => {
     const viewport = { width: 1500, height: 800 };
     const column = box(450, 0, 600, 800);
     expect(place({ viewport, column })).toEqual({ kind: "beside", left: 1062, top: 300, heightMax: 488 });

@@ -21,7 +21,7 @@ test("without an explanation it is the claim's own text, with nothing aligned", 
   expect(matchedWording({ claim })).toEqual({ text: claim.text, language: "en", pieces: [{ text: claim.text, isAligned: false }] });
 });
 
-test("a variant that was matched comes with its language and note", () => {
+test("a matched variant comes with its language and note", () => {
   const wording = matchedWording({ claim, explanation: align(1, [[3, 7]]) });
   expect(wording).toMatchObject({ text: "Le pont a coûté cher.", language: "fr", note: "as in the French report" });
   expect(wording.pieces[1]).toEqual({ text: "pont", isAligned: true });

@@ -21,7 +21,7 @@ describe("the order of a timeline", () => {
     expect(order({ statements, statedOn: day("2022-10-11") })).toEqual(["before", "the claim", "same day", "later"]);
   });
 
-  test("has no claim if its date is unknown, or if no single person can answer for it", () => {
+  test("has no claim if its date is unknown, or if it has no single person as its source", () => {
     const withoutClaim = ["before", "same day", "later"];
     expect(order({ statements })).toEqual(withoutClaim);
     const claimant = { name: "Social media posts", kind: "collective" as const };
@@ -35,10 +35,10 @@ describe("the order of a timeline", () => {
   });
 });
 
-describe("a timeline that is shortened", () => {
+describe("a shortened timeline", () => {
   const entries = (count: number, claimAt: number) => Array.from({ length: count }, (_, at) => (at === claimAt ? null : say(`s${at}`)));
 
-  test("stays whole up to ten entries", () => {
+  test("stays complete up to ten entries", () => {
     expect(shortenTimeline(entries(10, 5))).toHaveLength(10);
   });
 

@@ -3,7 +3,7 @@ import type { Request } from "../../../../src/messages/messenger.ts";
 import { defaultSettings } from "../../../../src/settings/settings.ts";
 import { createOptionsApi, type OptionsConnections } from "../../../../src/ui/options/connect-options.ts";
 
-/** A worker that answers from `answers`, by call and address; what is done is listed. */
+/** A worker that answers from `answers`, by call and address; actions are recorded. */
 function openBrowser(answers: Record<string, unknown> = {}) {
   const done: string[] = [];
   const stored: Record<string, unknown> = {};
@@ -41,7 +41,7 @@ test("access to a web address is requested before it is added, and the address i
   expect(done).toEqual(["access https://checks.example/*", "addSource  https://checks.example:8443/all.json", "addSource not an address"]);
 });
 
-test("a backup is imported whole, and names the sources that could not be added", async () => {
+test("a backup is imported completely, and sources that could not be added are named", async () => {
   const dismissal = { source: "starter", claim: "c", claimText: "Iron floats.", claimant: "", words: "", report: "", at: 5 };
   const { api, stored, done } = openBrowser({
     "https://new.example/a": { ok: true, source: "a" },

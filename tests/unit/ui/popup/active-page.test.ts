@@ -5,7 +5,7 @@ import { readActivePage } from "../../../../src/ui/popup/active-page.ts";
 const tab = { id: 7, url: "https://news.example/a?b#c", incognito: false };
 const seen = { kind: "page", host: "news.example", address: "https://news.example/a?b#c", isPrivate: false };
 
-/** A tab where the annotator and the sentinel answer with these values, if they are there at all. */
+/** A tab where the annotator and the sentinel answer with these values, if they exist at all. */
 function openTab(answers: Record<string, unknown>) {
   const asked: string[] = [];
   const send = async (tabId: number, { to, call }: Request): Promise<unknown> => {
@@ -43,7 +43,7 @@ test.each([
   expect(asked).toEqual([]);
 });
 
-test("an annotator that fails is not taken for a missing one", async () => {
+test("an annotator that fails does not count as missing", async () => {
   const { send } = openTab({ page: { ok: false, code: "failed", message: "broken" } });
   await expect(readActivePage(tab, send)).rejects.toMatchObject({ code: "failed", message: "broken" });
 });

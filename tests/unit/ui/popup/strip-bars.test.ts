@@ -13,7 +13,7 @@ test("a bar of a long page is the mean of the sentences that it represents", () 
   expect(bars.slice(0, 3)).toEqual([0.5, 1, 1]);
 });
 
-test("bars are at most 174, from 0 to 1, however many sentences there are", () => {
+test("there are at most 174 bars, from 0 to 1, however many sentences there are", () => {
   fc.assert(
     fc.property(fc.array(fc.nat({ max: 4_000 }), { maxLength: 2_000 }), (lengths) => {
       const bars = makeBars(lengths);

@@ -22,7 +22,7 @@ function openBrowser(sources: object[] = []) {
   return { api: createWelcomeApi(browser as unknown as Parameters<typeof createWelcomeApi>[0]), done, stored };
 }
 
-test("the claims in the package are counted, and no others", async () => {
+test("only the claims in the package are counted", async () => {
   const { api } = openBrowser([
     { kind: "feed", claimCount: 9 },
     { kind: "starter", claimCount: 324 },

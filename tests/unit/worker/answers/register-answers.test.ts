@@ -50,7 +50,7 @@ test("another extension gets no answer at all", async () => {
   expect(await send(pageCall, sender)).toBeUndefined();
 });
 
-test("an argument that is not what the call takes is refused", async () => {
+test("an argument of the wrong type is refused", async () => {
   const sender = { id: "gainsay", url: "https://news.example/", tab: { id: 7 } };
   expect(await startWorker()({ ...pageCall, argument: { known: -1 } }, sender)).toMatchObject({ ok: false, code: "refused" });
 });
