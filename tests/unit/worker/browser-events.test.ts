@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { Request } from "../../../src/messages/messenger.ts";
+import type { SourceScheduler } from "../../../src/worker/sources/source-scheduler.ts";
 import { watchBrowserEvents } from "../../../src/worker/browser-events.ts";
 import { createFakeEvent } from "../../support/fake-event.ts";
 
@@ -41,7 +42,7 @@ function startWorker({ hasMenus = true, isBroken = false } = {}) {
   };
   const services = {
     claimIndex: { open: () => (isBroken ? Promise.reject(new Error("no database")) : Promise.resolve()) },
-    sources: { wake: () => Promise.resolve(void done.push("wake")) },
+    sources: { runDue: async () => void done.push("visit what is due") } satisfies Pick<SourceScheduler, "runDue">,
   };
   watchBrowserEvents(browser as never, services as never, "Look up");
   return { events, done };
@@ -52,13 +53,18 @@ test("an install opens the welcome page, and puts the sentinel into open pages t
   await events.installed.fire({ reason: "install" });
   await expect
     .poll(() => done.toSorted())
-    .toEqual(["inject /content-scripts/sentinel.js 2", "menu Look up", "open chrome-extension://gainsay/welcome.html", "wake"]);
+    .toEqual([
+      "inject /content-scripts/sentinel.js 2",
+      "menu Look up",
+      "open chrome-extension://gainsay/welcome.html",
+      "visit what is due",
+    ]);
 });
 
 test("an update does the same without the welcome page", async () => {
   const { events, done } = startWorker();
   await events.installed.fire({ reason: "update" });
-  await expect.poll(() => done.toSorted()).toEqual(["inject /content-scripts/sentinel.js 2", "menu Look up", "wake"]);
+  await expect.poll(() => done.toSorted()).toEqual(["inject /content-scripts/sentinel.js 2", "menu Look up", "visit what is due"]);
 });
 
 test("without a database no source is visited after an update", async () => {
@@ -71,7 +77,7 @@ test("a browser without menus gets everything else", async () => {
   const { events, done } = startWorker({ hasMenus: false });
   await events.installed.fire({ reason: "update" });
   await events.startup.fire();
-  await expect.poll(() => done.toSorted()).toEqual(["inject /content-scripts/sentinel.js 2", "wake", "wake"]);
+  await expect.poll(() => done.toSorted()).toEqual(["inject /content-scripts/sentinel.js 2", "visit what is due", "visit what is due"]);
 });
 
 test("a keyboard command goes to its tab, or to the tab in front if the browser names none", async () => {
