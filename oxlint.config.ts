@@ -6,7 +6,7 @@ const floors: Record<string, { below: string[]; packages?: string[] }> = {
   claims: { below: ["text"], packages: ["valibot"] },
   matching: { below: ["claims", "text"] },
   reading: { below: ["matching"] },
-  feeds: { below: ["claims"], packages: ["@noble", "valibot"] },
+  feeds: { below: ["claims", "text"], packages: ["@noble", "valibot"] },
   store: { below: ["claims"], packages: ["dexie", "fake-indexeddb"] },
   settings: { below: ["claims"], packages: ["wxt"] },
   messages: { below: ["claims", "matching", "text"], packages: ["valibot", "wxt"] },

@@ -1,5 +1,6 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+import { findFirstIndex } from "../text/binary-search.ts";
 
 const digestLength = 32;
 
@@ -94,14 +95,8 @@ function compareAt(a: Uint8Array, atA: number, b: Uint8Array, atB: number): numb
 }
 
 function findDigest(sorted: Uint8Array, digest: Uint8Array): boolean {
-  let low = 0;
-  let high = sorted.length / digestLength;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const order = compareAt(sorted, middle * digestLength, digest, 0);
-    if (order === 0) return true;
-    if (order < 0) low = middle + 1;
-    else high = middle;
-  }
-  return false;
+  const order = (at: number): number => compareAt(sorted, at * digestLength, digest, 0);
+  const count = sorted.length / digestLength;
+  const at = findFirstIndex(0, count, (index) => order(index) >= 0);
+  return at < count && order(at) === 0;
 }

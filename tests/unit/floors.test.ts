@@ -16,7 +16,7 @@ const house: Record<string, string[]> = {
   claims: ["text"],
   matching: ["claims", "text"],
   reading: ["matching"],
-  feeds: ["claims"],
+  feeds: ["claims", "text"],
   store: ["claims"],
   settings: ["claims"],
   messages: ["claims", "text", "matching"],
