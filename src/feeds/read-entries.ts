@@ -12,13 +12,12 @@
  * The first megabyte decides which: if at least half of its first lines are complete JSON values, every line is treated as one. Blank
  * lines and comments (// or #) are skipped.
  */
+import type { EntryShape } from "../claims/entry-shape.ts";
 import { parseJson } from "../claims/parse-json.ts";
 import { JsonSplitter } from "./json-splitter.ts";
 import { decodeBytes } from "./decode-bytes.ts";
 import { joinBytes, peekBytes } from "./peek-bytes.ts";
 import { type DocumentEntry, cutOff, entryLists, isPage, readDocument, readEntry } from "./read-document.ts";
-
-export type EntryShape = "lines" | "list" | "values" | "wrapped" | "small";
 
 /** `line`: where it begins, counted from where reading began; 1 is the first. */
 export type EntryRead = DocumentEntry;

@@ -1,3 +1,4 @@
+import type { EntryShape } from "../claims/entry-shape.ts";
 /** A source of claims as stored: the reader's choices, what is held of it, and the state of its work. */
 
 /**
@@ -104,8 +105,10 @@ export interface SourceJob {
   /** Segments so far. */
   batches: number;
   refused: RefusedEntries[];
-  /** How its entries are arranged in the file, or for feeds which file it is; "" before that is known. */
-  shape: string;
+  /** How the entries are arranged in a file of ClaimReview; undefined before that is known. */
+  entryShape: EntryShape | undefined;
+  /** SHA-256 of the snapshot of a feed, in hexadecimal digits; undefined for other sources. */
+  snapshot: string | undefined;
   /** The server's versions of the file; without a strong etag its reading cannot be resumed. */
   etag: string;
   lastModified: string;
@@ -121,7 +124,8 @@ export function startJob(generation: number): SourceJob {
     claimCount: 0,
     batches: 0,
     refused: [],
-    shape: "",
+    entryShape: undefined,
+    snapshot: undefined,
     etag: "",
     lastModified: "",
   };

@@ -10,7 +10,7 @@
  */
 import type { Claim } from "../../claims/claim.ts";
 import { toUtf8 } from "../../feeds/decode-bytes.ts";
-import { BrokenFile, type EntryRead, type EntryShape, readEntries } from "../../feeds/read-entries.ts";
+import { BrokenFile, type EntryRead, readEntries } from "../../feeds/read-entries.ts";
 import { BrokenGzip, unpackIfGzip } from "../../feeds/unpack-gzip.ts";
 import { beginJob, switchGeneration } from "../../store/generations.ts";
 import type { SourceJob } from "../../store/stored-source.ts";
@@ -72,7 +72,7 @@ async function readFile(work: SyncWork, file: FetchedFile, job: SourceJob): Prom
   const { database, source, now, onProgress } = work;
   const stage = stageClaims(database, source.id, job, now);
   let { refused, bytesDone, entryCount } = job;
-  let shape = job.shape;
+  let { entryShape } = job;
   let isPlain = file.isPlain;
   const plain = limitTo(
     unpackedBytesMax,
@@ -81,9 +81,9 @@ async function readFile(work: SyncWork, file: FetchedFile, job: SourceJob): Prom
       () => (isPlain = false),
     ),
   );
-  const from = job.bytesDone === 0 ? undefined : { shape: shape as EntryShape, end: job.bytesDone };
+  const from = job.bytesDone === 0 || entryShape === undefined ? undefined : { shape: entryShape, end: job.bytesDone };
   const put = async (claims: Claim[]): Promise<void> => {
-    await stage.add(claims, isPlain ? { bytesDone, shape, refused, entryCount } : {});
+    await stage.add(claims, isPlain ? { bytesDone, entryShape, refused, entryCount } : {});
     onProgress({ bytesDone, bytesTotal: isPlain ? file.total : 0, claimCount: stage.claimCount() });
   };
   const read = (entry: EntryRead): Claim[] => {
@@ -96,7 +96,7 @@ async function readFile(work: SyncWork, file: FetchedFile, job: SourceJob): Prom
       return [];
     });
   };
-  const entries = readEntries(plain, from, (found) => (shape = found));
+  const entries = readEntries(plain, from, (shape) => (entryShape = shape));
   const end = await stageEntries(work, entries, { read, put, canPause: () => isPlain && isStrong(file.etag), entriesAtOnce });
   if (end.kind === "cancelled") return end;
   if (end.kind === "read") await put(end.rest);

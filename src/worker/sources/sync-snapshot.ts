@@ -46,11 +46,11 @@ export async function syncSnapshot(
 
 async function resumeOrBegin({ database, source }: SyncWork, sha256: string): Promise<SourceJob> {
   const { job } = source;
-  if (job !== undefined && job.shape === sha256 && job.batches > 0) {
+  if (job !== undefined && job.snapshot === sha256 && job.batches > 0) {
     await dropBatch(database, job.generation, job.batches);
     return job;
   }
-  const begun = await beginJob(database, source.id, { shape: sha256 });
+  const begun = await beginJob(database, source.id, { snapshot: sha256 });
   if (begun === undefined) throw new StageLost(source.id);
   return begun;
 }

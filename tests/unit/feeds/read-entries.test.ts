@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { BrokenFile, type EntryShape, readEntries } from "../../../src/feeds/read-entries.ts";
+import type { EntryShape } from "../../../src/claims/entry-shape.ts";
+import { BrokenFile, readEntries } from "../../../src/feeds/read-entries.ts";
 
 const runs = Number(process.env["FUZZ_RUNS"] ?? 200);
 const timeout = 10_000 + 60 * runs;
