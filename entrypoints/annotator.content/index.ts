@@ -16,7 +16,7 @@ import { createCardLayer } from "../../src/ui/card/card-layer.tsx";
 
 const ask = caller<PageAsksWorker>(endpoints.worker, (request) => browser.runtime.sendMessage(request));
 /** Sends what only the toolbar icon needs: the page does not depend on it. */
-const tell = (call: Promise<null>): void => void call.catch(() => undefined);
+const ignoreFailure = (call: Promise<null>): void => void call.catch(() => undefined);
 
 /** Chrome leaves this script behind after an update, unable to do anything. How often it checks for that, in milliseconds. */
 const aliveEveryMs = 1_000;
@@ -30,9 +30,9 @@ export default defineContentScript({
     endWithExtension(context, () => (browser.runtime?.id as string | undefined) !== undefined, aliveEveryMs);
     const handlers = readWhenAllowed({
       readAddress: () => location.href,
-      watchSite: (tell) => watchSite(browser.storage, location.hostname, tell),
+      watchSite: (onState) => watchSite(browser.storage, location.hostname, onState),
       start: () => start(signal),
-      onOff: () => tell(ask("showOff", null)),
+      onOff: () => ignoreFailure(ask("showOff", null)),
       signal,
     });
     answerExtension<ExtensionAsksAnnotator>(browser.runtime, endpoints.annotator, annotatorChecks, handlers, signal);
@@ -46,7 +46,7 @@ function start(signal: AbortSignal): () => void {
   const page = annotatePage({
     document,
     findMatches: (request) => ask("findMatches", request),
-    showCount: (known) => tell(ask("showCount", { known })),
+    showCount: (known) => ignoreFailure(ask("showCount", { known })),
     readBackground: (name) => ask("readBackground", name),
     openCardLayer: (events) => createCardLayer(document, events),
     dismissals: createDismissalStore(
@@ -56,7 +56,7 @@ function start(signal: AbortSignal): () => void {
       browser.extension.inIncognitoContext,
     ),
     isPrivate: browser.extension.inIncognitoContext,
-    watchSettings: (tell) => followSettings(browser.storage, tell),
+    watchSettings: (onSettings) => followSettings(browser.storage, onSettings),
     isArticle: () => !wasArticle || isArticle(),
     signal,
   });

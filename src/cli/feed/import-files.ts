@@ -60,7 +60,7 @@ async function* readFile(file: string): AsyncGenerator<DocumentEntry> {
   try {
     for await (const entry of readJsonEntries(path, (bytes) => (read += bytes))) {
       yield entry;
-      progress.tell(read / size, `${(count += 1).toLocaleString("en")} entries`);
+      progress.show(read / size, `${(count += 1).toLocaleString("en")} entries`);
     }
   } finally {
     progress.end();

@@ -2,11 +2,11 @@
 const againMs = 200;
 
 /** Draws a bar on standard error, if that is a terminal. `share` is 0 to 1. */
-export function startProgress(what: string): { tell: (share: number, words: string) => void; end: () => void } {
+export function startProgress(what: string): { show: (share: number, words: string) => void; end: () => void } {
   const isShown = process.stderr.isTTY;
   let drawnAt = 0;
   return {
-    tell: (share, words) => {
+    show: (share, words) => {
       if (!isShown || performance.now() - drawnAt < againMs) return;
       drawnAt = performance.now();
       const full = Math.round(Math.min(1, share) * 24);

@@ -32,7 +32,7 @@ export async function writeEdition(
     for (const { line } of store.lines()) {
       state.add(digestLine(line));
       tally.add(JSON.parse(line) as Claim);
-      progress.tell(0, `${state.count().toLocaleString("en")} claims`);
+      progress.show(0, `${state.count().toLocaleString("en")} claims`);
       yield `${line}\n`;
     }
   };

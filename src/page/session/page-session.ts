@@ -38,8 +38,8 @@ export interface SessionOptions {
 /** How marks look, and whose reviews count. */
 export type PageSettings = MarkAppearance & Pick<Settings, "publishersOff">;
 
-/** What belongs to one address: a single-page site changes it without a new document. */
-interface Visit {
+/** What belongs to the article at one address: a single-page site shows several in one document. */
+interface ArticleState {
   /** At the address for which this script was loaded. */
   isFirst: boolean;
   /** The page was too long to be read to its end. */
@@ -52,7 +52,7 @@ interface Visit {
   saved: readonly SavedAnnotation[];
 }
 
-const newVisit: Visit = { isFirst: false, isCut: false, hasAnnounced: false, hasEnded: false, saved: [] };
+const newArticle: ArticleState = { isFirst: false, isCut: false, hasAnnounced: false, hasEnded: false, saved: [] };
 
 /**
  * One page that is being read and marked. Connects the parts, which know nothing of each other: what was found, the matching, the
@@ -72,7 +72,7 @@ export class PageSession {
   readonly #end: ArticleEndWatch;
   readonly #lookAtAddress: () => void;
   #settings: PageSettings = defaultSettings;
-  #visit: Visit = { ...newVisit, isFirst: true };
+  #article: ArticleState = { ...newArticle, isFirst: true };
   /** The reader's choice for this page; undefined if they made none. */
   #wantsMarks: boolean | undefined;
   #reportedCount: number | undefined;
@@ -133,7 +133,7 @@ export class PageSession {
   onChange({ blocks, removed }: PageChange): void {
     this.#lookAtAddress();
     // A site changes the address before or after it changes the text, so the question is asked again with every change.
-    const isWanted = this.#visit.isFirst || (this.#options.isArticle?.() ?? true);
+    const isWanted = this.#article.isFirst || (this.#options.isArticle?.() ?? true);
     this.#matcher.forget(isWanted ? removed : [...removed, ...this.#findings.blocks]);
     this.#findings.setBlocks(isWanted ? blocks : []);
     const current = this.#cards.current();
@@ -149,7 +149,7 @@ export class PageSession {
   }
 
   onLimit(): void {
-    this.#visit.isCut = true;
+    this.#article.isCut = true;
   }
 
   /** The page has changed its theme, or may have. */
@@ -167,7 +167,7 @@ export class PageSession {
     const { isReading, isResting, ...matched } = this.#matcher.describe();
     return {
       state: isReading ? "reading" : "read",
-      leftOut: isResting ? "changes" : this.#visit.isCut ? "end" : "nothing",
+      leftOut: isResting ? "changes" : this.#article.isCut ? "end" : "nothing",
       ...matched,
       ...describeFindings(this.#findings, window.innerHeight, (annotation) => this.#isShown(annotation)),
     };
@@ -200,7 +200,7 @@ export class PageSession {
 
   /** Shows annotations from a file, in place of others. @returns how many are on the page now. */
   showSaved(saved: readonly SavedAnnotation[]): Promise<number> {
-    this.#visit.saved = saved;
+    this.#article.saved = saved;
     return this.#placeSaved();
   }
 
@@ -222,7 +222,7 @@ export class PageSession {
 
   #paint(): void {
     const { mode, strength, usesInk } = this.#settings;
-    const readsFirst = mode === "end" && !this.#visit.hasEnded;
+    const readsFirst = mode === "end" && !this.#article.hasEnded;
     this.#marks.paint(this.#listed(), { strength: readsFirst ? "faint" : strength, usesInk });
     if (this.#marks.marked.length > 0 || this.#matcher.hasRead()) this.#reportCount();
   }
@@ -240,9 +240,9 @@ export class PageSession {
   }
 
   async #placeSaved(): Promise<number> {
-    const { saved } = this.#visit;
+    const { saved } = this.#article;
     if (saved.length === 0) return 0;
-    const isWanted = (): boolean => saved === this.#visit.saved;
+    const isWanted = (): boolean => saved === this.#article.saved;
     const placed = await placeSaved(this.#options.document, this.#findings, saved, isWanted, this.signal);
     if (!this.signal.aborted) this.#paint();
     return placed;
@@ -252,8 +252,8 @@ export class PageSession {
     await this.#placeSaved();
     if (this.signal.aborted) return;
     this.#reportCount();
-    if (!this.#visit.hasAnnounced && this.#settings.announces && this.#hasMarks()) {
-      this.#visit.hasAnnounced = true;
+    if (!this.#article.hasAnnounced && this.#settings.announces && this.#hasMarks()) {
+      this.#article.hasAnnounced = true;
       this.#cards.announce((words) => words.foundClaims(this.#marks.countClaims()));
     }
     this.#end.follow(this.#findings.blocks.at(-1)?.element);
@@ -265,15 +265,15 @@ export class PageSession {
 
   /** In mode "end", for those who read first: marks get their full strength, and the list opens, once. */
   #onArticleEnd(): void {
-    if (this.#visit.hasEnded || this.#settings.mode !== "end" || !this.#matcher.hasRead() || !this.#hasMarks()) return;
-    this.#visit.hasEnded = true;
+    if (this.#article.hasEnded || this.#settings.mode !== "end" || !this.#matcher.hasRead() || !this.#hasMarks()) return;
+    this.#article.hasEnded = true;
     this.#cards.openRecap(this.#marks.marked);
     this.#paint();
     this.#cards.announce((words) => words.recap(this.#marks.countClaims()));
   }
 
   #onAddress(): void {
-    this.#visit = { ...newVisit };
+    this.#article = { ...newArticle };
     this.#cards.openRecap([]);
     this.#matcher.resetTime();
   }

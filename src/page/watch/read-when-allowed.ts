@@ -7,7 +7,7 @@ export interface ReadingOptions {
   /** The document's current address. */
   readAddress: () => string;
   /** Reports whether the document's site is read: as soon as this is known, then at every change. Returns a function that stops it. */
-  watchSite: (tell: (state: SiteState) => void) => () => void;
+  watchSite: (onState: (state: SiteState) => void) => () => void;
   /** Reads and marks the page until the returned function is called. */
   start: () => () => void;
   /** Called when a page that was read no longer is. */

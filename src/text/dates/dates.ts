@@ -40,7 +40,7 @@ function complete(words: readonly Word[], found: FoundDate, today: number | unde
   const { first, last, month, day, span } = found;
   const year = found.year ?? (today === undefined ? undefined : findDay(today).year);
   const place = { start: words[first]?.start ?? 0, end: words[last]?.end ?? 0, first, last, isRelative: found.isRelative === true };
-  if (span !== undefined && span.some((days) => !isDay(...tell(days)))) return undefined;
+  if (span !== undefined && span.some((days) => !isDay(...partsOfDay(days)))) return undefined;
   if (span !== undefined) return { ...place, from: writeDay(span[0]), to: writeDay(span[1]), precision: precisionOf(found) };
   if (year === undefined || month === undefined) return undefined;
   if (!isDay(year, month, day ?? 1)) return undefined;
@@ -49,7 +49,7 @@ function complete(words: readonly Word[], found: FoundDate, today: number | unde
   return { ...place, from: writeDay(from), to: writeDay(to), precision: day === undefined ? "month" : "day" };
 }
 
-function tell(days: number): [year: number, month: number, day: number] {
+function partsOfDay(days: number): [year: number, month: number, day: number] {
   const { year, month, day } = findDay(days);
   return [year, month, day];
 }

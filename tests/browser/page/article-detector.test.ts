@@ -17,7 +17,7 @@ function meta(content: string): HTMLMetaElement {
   return tag;
 }
 
-function visit(isOn: () => boolean | Promise<boolean> = () => true): ArticleDetector {
+function detect(isOn: () => boolean | Promise<boolean> = () => true): ArticleDetector {
   return createArticleDetector({ document, isOn, onArticle: () => articles.push(location.search), signal: ending.signal });
 }
 
@@ -38,7 +38,7 @@ afterEach(() => {
 test("an article is reported once", async () => {
   meta("article");
   document.body.innerHTML = article;
-  const it = visit();
+  const it = detect();
   await waitFor(() => expect(articles).toEqual(["?story=1"]));
   expect(it.isArticle()).toBe(true);
   it.lookAgain();
@@ -49,7 +49,7 @@ test("an article is reported once", async () => {
 
 test("a page that is not an article is not reported", async () => {
   document.body.innerHTML = "<h1>Shop</h1><p>Buy this.</p>";
-  const it = visit();
+  const it = detect();
   await wait(600);
   expect(articles).toEqual([]);
   expect(it.isArticle()).toBe(false);
@@ -57,7 +57,7 @@ test("a page that is not an article is not reported", async () => {
 
 test("an article whose text comes after its metadata is found", async () => {
   meta("article");
-  visit();
+  detect();
   await wait(200);
   document.body.innerHTML = article;
   await waitFor(() => expect(articles).toEqual(["?story=1"]));
@@ -66,7 +66,7 @@ test("an article whose text comes after its metadata is found", async () => {
 test("each article of a single-page site is reported", async () => {
   meta("website");
   document.body.innerHTML = "<h1>Front page</h1>";
-  visit();
+  detect();
   await wait(100);
   history.pushState(null, "", "?story=2");
   meta("article");
@@ -83,7 +83,7 @@ test("a site that is off is not reported until it is on", async () => {
   meta("article");
   document.body.innerHTML = article;
   let isOn = false;
-  const it = visit(async () => isOn);
+  const it = detect(async () => isOn);
   await wait(600);
   expect(articles).toEqual([]);
   isOn = true;
@@ -92,7 +92,7 @@ test("a site that is off is not reported until it is on", async () => {
 });
 
 test("after the end nothing is reported", async () => {
-  visit();
+  detect();
   ending.abort();
   meta("article");
   document.body.innerHTML = article;
