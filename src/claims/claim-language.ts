@@ -1,4 +1,4 @@
-import { findVotes, guessLanguage, hasSmallWords, isInScript, nobody, rankLanguages, type Votes } from "../text/guess-language.ts";
+import { findVotes, guessLanguage, hasSmallWords, isInScript, noLanguage, rankLanguages, type Votes } from "../text/guess-language.ts";
 import { primaryLanguage } from "../text/language.ts";
 import { foldWord, lowerWord } from "../text/letters/fold.ts";
 import { commonEnglish, properEnglish } from "../text/lexicon/common-english.ts";
@@ -58,7 +58,7 @@ function findVotesOf(word: string): Votes {
 /** The language with the most votes, except the stated one, and whether it leads. A word of several languages counts partly for each. */
 function findBest(votes: readonly Votes[], stated: string): [language: string, isAhead: boolean] {
   const { known, other } = rankLanguages(votes, (vote, voted) => vote / voted.size, stated);
-  const [first = nobody, second = nobody] = known;
+  const [first = noLanguage, second = noLanguage] = known;
   return other[1] > first[1] * otherLead ? [other[0], true] : [first[0], first[1] >= second[1] + lead];
 }
 

@@ -71,7 +71,7 @@ export interface CardLayer {
   openRecap: (content: RecapContent) => void;
   closeRecap: () => void;
   isOpen: () => boolean;
-  /** The card's box in viewport coordinates while it is open, for the corridor between mark and card. */
+  /** The card's box in viewport coordinates while it is open, for the path between mark and card. */
   box: () => DOMRect | undefined;
   /** Says something to screen readers, politely, once. */
   announce: (words: string) => void;

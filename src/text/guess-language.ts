@@ -7,7 +7,7 @@ import { tokenize } from "./words.ts";
 const wordsMax = 600;
 
 /** Languages without a lexicon that could be mistaken for one with a lexicon: their most frequent words. Malay passes for Indonesian. */
-const neighbours = {
+const neighbors = {
   bg: "и на да не се в е са от за по с че ще това като при до със през няма които който бъде",
   ca: "el la els les de del dels i que en un una per a amb no és són va ha han al als com més però és aquest aquesta mai també",
   cs: "a v na se je že z do o s k i za to ve po pro jsou by byl byla bylo které který jak ale podle od není si jako před",
@@ -53,7 +53,7 @@ export function findVotes(folded: string): Votes {
       addWords(language, [...numbers.keys()], 0.5);
       addWords(language, stop, 1);
     }
-    for (const [language, words] of Object.entries(neighbours))
+    for (const [language, words] of Object.entries(neighbors))
       addWords(
         language,
         words.split(" ").map((word) => foldWord(lowerWord(word))),
@@ -68,7 +68,7 @@ function addWords(language: string, words: Iterable<string>, vote: number): void
 }
 
 /** Whether small words of a language are known. */
-export const hasSmallWords = (language: string): boolean => knownLanguages.includes(language) || language in neighbours;
+export const hasSmallWords = (language: string): boolean => knownLanguages.includes(language) || language in neighbors;
 
 /** A language and how many votes it has. */
 export type Ranked = readonly [language: string, sum: number];
@@ -82,13 +82,13 @@ export function rankLanguages(
   const sums = new Map<string, number>();
   for (const voted of votes) for (const [language, vote] of voted) sums.set(language, (sums.get(language) ?? 0) + weigh(vote, voted));
   sums.delete(except);
-  const ranked = [...sums, nobody].sort(([, a], [, b]) => b - a);
+  const ranked = [...sums, noLanguage].sort(([, a], [, b]) => b - a);
   const known = ranked.filter(([language]) => knownLanguages.includes(language));
   return { known, other: ranked.find((one) => !known.includes(one))! };
 }
 
 /** Placeholder for an empty rank. */
-export const nobody: Ranked = ["und", 0];
+export const noLanguage: Ranked = ["und", 0];
 
 /** Primary language tag, "" if no language is clearly ahead (or we have no words of the text's language). */
 export function guessLanguage(text: string): string {
@@ -104,7 +104,7 @@ export function guessLanguage(text: string): string {
     words.map(({ folded }) => findVotes(folded)),
     Math.floor,
   );
-  const [best = nobody, second = nobody] = known;
+  const [best = noLanguage, second = noLanguage] = known;
   const least = words.length * shareMin;
   if (other[1] >= least && other[1] > best[1] * lead) return other[0];
   return best[1] >= least && best[1] > second[1] * lead ? best[0] : "";

@@ -12,6 +12,6 @@ export async function makeFeedKey(words: string[]): Promise<void> {
   const pair = await makeKeyPair(randomBytes(32));
   const feed = `feed-${randomBytes(8).toString("hex")}`;
   writeKeyFile(values.out, { feed, pair });
-  await writeLine(`${values.out}: the secret key of ${feed}. Keep a copy; nobody can make it again.`);
+  await writeLine(`${values.out}: the secret key of ${feed}. Keep a copy: it cannot be made again.`);
   await writeLine(`fingerprint: ${groupFingerprint(fingerprint(pair.key))}`);
 }

@@ -6,7 +6,7 @@ import { delimiter, join } from "node:path";
 export const browserNames = ["chromium", "firefox"] as const;
 export type BrowserName = (typeof browserNames)[number];
 
-const knob: Record<BrowserName, string> = { chromium: "CHROME_PATH", firefox: "FIREFOX_PATH" };
+const envVariable: Record<BrowserName, string> = { chromium: "CHROME_PATH", firefox: "FIREFOX_PATH" };
 
 /**
  * The usual places, best first. Debian's /usr/bin/chromium is a shell script that adds its own flags, so the real binary comes before it.
@@ -39,7 +39,7 @@ const names: Record<BrowserName, string[]> = {
  * @returns the path of the binary, or undefined if no browser is found.
  */
 export function findBrowser(name: BrowserName, playwrightsOwn?: string): string | undefined {
-  const asked = process.env[knob[name]];
+  const asked = process.env[envVariable[name]];
   const onPath = (process.env["PATH"] ?? "").split(delimiter).flatMap((folder) => names[name].map((file) => join(folder, file)));
   const home = name === "firefox" ? [join(homedir(), "firefox/firefox")] : [];
   const candidates = [asked, ...places[name], ...home, ...onPath, playwrightsOwn];

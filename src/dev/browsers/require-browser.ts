@@ -9,7 +9,7 @@ const debianPackages: Record<BrowserName, string[]> = {
   chromium: ["chromium", "fonts-liberation"],
   firefox: ["firefox-esr", "fonts-liberation"],
 };
-const knob: Record<BrowserName, string> = { chromium: "CHROME_PATH", firefox: "FIREFOX_PATH" };
+const envVariable: Record<BrowserName, string> = { chromium: "CHROME_PATH", firefox: "FIREFOX_PATH" };
 
 /**
  * Looks for a browser; as root on Debian installs one if none is found.
@@ -28,7 +28,7 @@ export function requireBrowser(name: BrowserName): { ok: true; binary: string } 
     name === "chromium" ? " Branded Chrome does not load unpacked extensions from the command line, so it takes Chromium." : "";
   // Playwright's Firefox is a modified build that does not accept add-ons this way.
   const ways = name === "firefox" && !isDebian() ? "install Firefox from mozilla.org" : how;
-  return { ok: false, reason: `No ${name} was found.${branded} To get one, ${ways}; or set ${knob[name]} to its binary.` };
+  return { ok: false, reason: `No ${name} was found.${branded} To get one, ${ways}; or set ${envVariable[name]} to its binary.` };
 }
 
 function playwrightsOwn(name: BrowserName): string | undefined {

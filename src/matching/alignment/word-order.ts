@@ -3,10 +3,10 @@ import type { Pair } from "./pair.ts";
 
 export interface Order {
   /** Share of neighboring content words of the claim that follow each other within four words in the sentence, 0 to 1. */
-  neighbours: number;
+  neighbors: number;
   /** The same, but directly after each other. */
   bigrams: number;
-  /** Weight of the heaviest run of `neighbours`, as a share of the claim's content words, 0 to 1. */
+  /** Weight of the heaviest run of `neighbors`, as a share of the claim's content words, 0 to 1. */
   longestRun: number;
   /** Share of shared content words that come after the previous one, 0 to 1; 1 if there is at most one. */
   inOrder: number;
@@ -39,7 +39,7 @@ export function measureOrder({ claim, toSentence }: Pair): Order {
   const mass = content.reduce((sum, { weight }) => sum + weight, 0);
   const gaps = Math.max(1, content.length - 1);
   return {
-    neighbours: near / gaps,
+    neighbors: near / gaps,
     bigrams: adjacent / gaps,
     longestRun: mass === 0 ? 0 : longest / mass,
     inOrder: pairs === 0 ? 1 : ordered / pairs,

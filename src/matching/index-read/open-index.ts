@@ -89,21 +89,21 @@ export function openChains(chains: readonly Chain[]): OpenedIndex {
       if (!opened.ok) return opened;
       segments.push(opened.segment);
     }
-    buryRemoved(segments.slice(first));
+    markDeleted(segments.slice(first));
   }
   if (segments.length === 0) return { ok: false, reason: "not-an-index" };
   return { ok: true, index: viewIndex(segments) };
 }
 
 /** Marks the claims that a later segment of the chain removes or replaces. */
-function buryRemoved(chain: readonly Segment[]): void {
+function markDeleted(chain: readonly Segment[]): void {
   const removed = new Map<number, Set<string>>();
   const head = startHead();
   for (const segment of chain.toReversed()) {
-    if (removed.size > 0) segment.gone = new Uint8Array(segment.claimCount);
-    for (let claim = 0; segment.gone !== undefined && claim < segment.claimCount; claim++) {
+    if (removed.size > 0) segment.deleted = new Uint8Array(segment.claimCount);
+    for (let claim = 0; segment.deleted !== undefined && claim < segment.claimCount; claim++) {
       findRecord(segment, claim, head);
-      if (removed.get(readIdKey(head))?.has(readId(head)) === true) segment.gone[claim] = 1;
+      if (removed.get(readIdKey(head))?.has(readId(head)) === true) segment.deleted[claim] = 1;
     }
     for (const id of segment.removedIds) {
       const key = keyOfId(id);
@@ -116,11 +116,11 @@ function viewIndex(segments: readonly Segment[]): Index {
   const read = createReader();
   const last = segments.at(-1);
   const claimLimit = last === undefined ? 0 : last.firstClaim + last.claimCount;
-  const goneCount = segments.reduce((sum, { gone }) => sum + (gone?.reduce((all, one) => all + one, 0) ?? 0), 0);
+  const deletedCount = segments.reduce((sum, { deleted }) => sum + (deleted?.reduce((all, one) => all + one, 0) ?? 0), 0);
   const readers = readClaimsOf(segments, read);
   return {
     segments,
-    claimCount: claimLimit - goneCount,
+    claimCount: claimLimit - deletedCount,
     claimLimit,
     ...readers,
     listClaimIds: () => {
@@ -156,7 +156,7 @@ function readClaimsOf(segments: readonly Segment[], read: SentenceReader): Claim
   return {
     isLive: (claim) => {
       const segment = findSegment(segments, claim);
-      return segment !== undefined && segment.gone?.[claim - segment.firstClaim] !== 1;
+      return segment !== undefined && segment.deleted?.[claim - segment.firstClaim] !== 1;
     },
     readClaimId: (claim) => (open(claim) === undefined ? "" : readId(head)),
     readClaimName: (claim) => {

@@ -32,7 +32,7 @@ export interface Segment extends Sections {
   /** Number of its first claim in the index. */
   firstClaim: number;
   /** 1 for claims that a later segment has replaced or removed; undefined if there are none. */
-  gone: Uint8Array | undefined;
+  deleted: Uint8Array | undefined;
 }
 
 /** Opens one segment; never throws. Cost: the checksum, about 0.7 ms per megabyte, and a look at the starts of all blocks. */
@@ -69,7 +69,7 @@ export function openSegment(
       claimCount: counts.claims,
       source,
       firstClaim,
-      gone: undefined,
+      deleted: undefined,
     },
   };
 }

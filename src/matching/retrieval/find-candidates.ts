@@ -125,11 +125,11 @@ const scalePerMass = Float64Array.from(
 );
 
 /** Queues a claim if its bounds allow it to reach the floor and the best. */
-function weighClaim(search: Search, { claimMass, claimRest, gone }: Segment, claim: number, byKeys: number): void {
+function weighClaim(search: Search, { claimMass, claimRest, deleted }: Segment, claim: number, byKeys: number): void {
   const { best, top, floor, scratch } = search;
   const mass = claimMass[claim] ?? 0;
   const most = mostShared(byKeys, claimRest[claim] ?? 0);
-  if (most < needOf(floor, mass * massUnit) || gone?.[claim] === 1) return;
+  if (most < needOf(floor, mass * massUnit) || deleted?.[claim] === 1) return;
   const bound = most * (scalePerMass[mass] ?? 0);
   if (bound >= lowestScore(best, top)) addToQueue(scratch.promising, claim, bound);
 }

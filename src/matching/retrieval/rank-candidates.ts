@@ -121,7 +121,7 @@ function searchSegment(search: Search, segment: Segment): void {
     reader.at = start;
     reader.end = segment.records.length;
     reader.end = readPartEnd(reader);
-    if (segment.gone?.[claim] !== 1) scoreClaim(search, segment, claim, head, kinds, counts);
+    if (segment.deleted?.[claim] !== 1) scoreClaim(search, segment, claim, head, kinds, counts);
   }
 }
 

@@ -19,7 +19,7 @@ export type FeatureName =
   | "claimLength"
   | "sentenceLength"
   | "missingSentenceMass"
-  | "neighbours"
+  | "neighbors"
   | "longestRun"
   | "exactRun"
   | "verbatim"
@@ -61,7 +61,7 @@ export function measureFeatures(pair: Pair, around: Surroundings): Features {
     claimLength: Math.log1p(cover.claimCount),
     sentenceLength: Math.log1p(cover.sentenceCount),
     missingSentenceMass: Math.log1p(cover.sentenceMissing),
-    neighbours: order.neighbours,
+    neighbors: order.neighbors,
     longestRun: order.longestRun,
     exactRun: Math.log1p(order.exactRun),
     verbatim: pair.claim.tokens.length === 0 ? 0 : order.exactRun / pair.claim.tokens.length,

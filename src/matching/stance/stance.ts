@@ -91,8 +91,7 @@ export function readStance(
 function readReviewed({ heading }: Setting, title: string | undefined, language: string, patterns: StancePatterns | undefined): Stance {
   if (title === undefined) return "asserted";
   const isRejecting = (text: string): boolean =>
-    patterns?.rejectsBefore.test(foldCues(text.slice(0, neighbourMax))) === true ||
-    findDisputed(openCues(text, language, "")) !== undefined;
+    patterns?.rejectsBefore.test(foldCues(text.slice(0, neighborMax))) === true || findDisputed(openCues(text, language, "")) !== undefined;
   return isRejecting(heading) || isRejecting(title) ? "disputed-here" : "attributed";
 }
 
@@ -159,16 +158,16 @@ function measureGap(cue: Span, stated: readonly StatedWord[]): number {
 }
 
 /** Maximum length that is read of a neighboring sentence, in UTF-16 units. */
-const neighbourMax = 200;
+const neighborMax = 200;
 
 function isRejectedAround(text: string, setting: Setting, patterns: StancePatterns): boolean {
   const [own, previous, next, below, heading] = [
     text,
-    setting.previous.slice(-neighbourMax),
+    setting.previous.slice(-neighborMax),
     setting.next,
     setting.below,
     setting.heading,
-  ].map((neighbour) => foldCues(neighbour.slice(0, neighbourMax)));
+  ].map((neighbor) => foldCues(neighbor.slice(0, neighborMax)));
   if (patterns.mythLabel.test(own ?? "") || patterns.rejectsBefore.test(next ?? "") || patterns.rejectsAfter.test(previous ?? ""))
     return true;
   if (patterns.rejectsBefore.test(below ?? "") && (setting.kind === "heading" || (below ?? "").length < 60)) return true;
@@ -176,5 +175,5 @@ function isRejectedAround(text: string, setting: Setting, patterns: StancePatter
 }
 
 function isLabelled(text: string, setting: Setting, patterns: StancePatterns): boolean {
-  return [text, setting.heading].some((label) => patterns.claimLabel.test(foldCues(label.slice(0, neighbourMax))));
+  return [text, setting.heading].some((label) => patterns.claimLabel.test(foldCues(label.slice(0, neighborMax))));
 }

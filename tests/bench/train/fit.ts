@@ -36,7 +36,7 @@ const signs: Readonly<Record<FeatureName, Sign>> = {
   claimLength: 0,
   sentenceLength: 0,
   missingSentenceMass: 0,
-  neighbours: 1,
+  neighbors: 1,
   longestRun: 1,
   exactRun: 1,
   verbatim: 1,

@@ -68,7 +68,7 @@ describe("titles", () => {
 describe("order", () => {
   test("the same words in the same order", () => {
     const same = measureOrder(pairOf("The old harbor ferry sank.", "The old harbor ferry sank."));
-    expect(same).toEqual({ neighbours: 1, bigrams: 1, longestRun: 1, inOrder: 1, exactRun: 5 });
+    expect(same).toEqual({ neighbors: 1, bigrams: 1, longestRun: 1, inOrder: 1, exactRun: 5 });
   });
 
   test("in reverse order, few words follow each other", () => {
@@ -78,13 +78,13 @@ describe("order", () => {
   });
 
   test("a word between two keeps them near, but not side by side", () => {
-    const { neighbours, bigrams } = measureOrder(pairOf("The harbor or ferry sank.", "The harbor ferry sank."));
-    expect([neighbours, bigrams]).toEqual([1, 0.5]);
+    const { neighbors, bigrams } = measureOrder(pairOf("The harbor or ferry sank.", "The harbor ferry sank."));
+    expect([neighbors, bigrams]).toEqual([1, 0.5]);
   });
 
   test("texts that share nothing are in order, but without a run", () => {
     expect(measureOrder(pairOf("It rained.", "The ferry sank."))).toEqual({
-      neighbours: 0,
+      neighbors: 0,
       bigrams: 0,
       longestRun: 0,
       inOrder: 1,
