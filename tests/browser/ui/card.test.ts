@@ -240,7 +240,7 @@ test("the sources of a claim and the claimant's other claims are fetched only wh
   expect(shown.events).toContain(`background starter ${denial.id}`);
 });
 
-test("a claim that no source has any more says so", async () => {
+test("the card of a claim that every source has removed says so", async () => {
   shown.open(annotate(denial));
   parts(".why summary").at(-1)!.click();
   await expect.poll(() => wordsOf(parts(".why").at(-1)!)).toContain("No source on this device holds it any more.");

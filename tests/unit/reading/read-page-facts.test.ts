@@ -32,7 +32,7 @@ describe("the date", () => {
     ["from microdata", '<span itemprop="datePublished" content="2023-08-22">yesterday</span>', "2023-08-22"],
     ["in figures without dashes", '<meta name="pubdate" content="20230822">', "2023-08-22"],
     ["in words", '<meta name="date" content="22 August 2023">', "2023-08-22"],
-    ["is undefined if there is none", "<p>Yesterday</p>", ""],
+    ["is undefined if the page has no date", "<p>Yesterday</p>", ""],
     ["is undefined if it is nonsense", '<meta name="date" content="2023-99-99"><meta name="pubdate" content="soon">', ""],
   ])("%s", (_, markup, date) => {
     expect(factsOf(markup).date).toBe(date);
