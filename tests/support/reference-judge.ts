@@ -1,0 +1,133 @@
+/**
+ * The forward pass of a judge in plain doubles, written from src/judge/FORMAT.md to compare the kernel with. Slow and simple: a row is an
+ * array of numbers.
+ */
+
+type Row = number[];
+interface Matrix {
+  weights: Row[];
+  bias: Row;
+}
+interface Norm {
+  gain: Row;
+  bias: Row;
+}
+
+/** Takes the tensors of a file one after the other. */
+function readTensors(bytes: Uint8Array<ArrayBuffer>) {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+  const word = (at: number): number => view.getUint32(48 + at * 4, true);
+  let at = 128 + word(10);
+  const begin = (): void => {
+    at = Math.ceil(at / 16) * 16;
+  };
+  const floats = (count: number): Row => {
+    begin();
+    const values = Array.from({ length: count }, (_, place) => view.getFloat32(at + place * 4, true));
+    at += count * 4;
+    return values;
+  };
+  const table = (rows: number, values: number): Row[] => {
+    begin();
+    const integers = Array.from({ length: rows }, (_, row) =>
+      Array.from({ length: values }, (_, place) => view.getInt8(at + row * values + place)),
+    );
+    at += rows * values;
+    const scales = floats(rows);
+    return integers.map((row, place) => row.map((value) => value * scales[place]!));
+  };
+  const matrix = (rows: number, values: number): Matrix => ({ weights: table(rows, values), bias: floats(rows) });
+  const norm = (values: number): Norm => ({ gain: floats(values), bias: floats(values) });
+  return { word, epsilon: view.getFloat32(48 + 13 * 4, true), floats, table, matrix, norm };
+}
+
+const sum = (row: Row): number => row.reduce((total, value) => total + value, 0);
+const dot = (one: Row, other: Row): number => sum(one.map((value, place) => value * other[place]!));
+const add = (...rows: Row[]): Row => rows[0]!.map((_, place) => sum(rows.map((row) => row[place]!)));
+
+/** Rounds to an integer, ties to even. */
+function nearest(value: number): number {
+  const low = Math.floor(value);
+  const rest = value - low;
+  if (rest !== 0.5) return Math.round(value);
+  return low % 2 === 0 ? low : low + 1;
+}
+
+/** The row as 8-bit integers times one scale. */
+function quantize(row: Row): Row {
+  const largest = Math.max(...row.map(Math.abs));
+  return largest === 0 ? row : row.map((value) => nearest((value * 127) / largest) * (largest / 127));
+}
+
+/** Error function by its series with positive terms; beyond 6 it is 1 in doubles. */
+export function erf(x: number): number {
+  if (Math.abs(x) > 6) return Math.sign(x);
+  let term = x;
+  let total = x;
+  for (let n = 1; Math.abs(term) > 1e-18; n++) {
+    term *= (2 * x * x) / (2 * n + 1);
+    total += term;
+  }
+  return (2 / Math.sqrt(Math.PI)) * Math.exp(-x * x) * total;
+}
+
+export const gelu = (x: number): number => (x / 2) * (1 + erf(x / Math.SQRT2));
+
+/** A function that gives the logits of token ids, the first `firstCount` of which belong to the sentence. */
+export function openReference(bytes: Uint8Array<ArrayBuffer>): (ids: readonly number[], firstCount: number) => number[] {
+  const file = readTensors(bytes);
+  const [layers, width, heads, intermediate, pieces, positions, segments] = [1, 2, 3, 4, 5, 6, 7].map(file.word) as [
+    number, number, number, number, number, number, number,
+  ];
+  const words = file.table(pieces, width);
+  const places = file.table(positions, width);
+  const sides = file.table(segments, width);
+  const first = file.norm(width);
+  const stack = Array.from({ length: layers }, () => ({
+    query: file.matrix(width, width),
+    key: file.matrix(width, width),
+    value: file.matrix(width, width),
+    attention: file.matrix(width, width),
+    middle: file.norm(width),
+    inner: file.matrix(intermediate, width),
+    outer: file.matrix(width, intermediate),
+    last: file.norm(width),
+  }));
+  const pooled = file.matrix(width, width);
+  const classes = Array.from({ length: file.word(9) }, () => 0);
+  const weights = file.floats(classes.length * width);
+  const bias = file.floats(classes.length);
+
+  const multiply = ({ weights: rows, bias: biases }: Matrix, row: Row): Row => {
+    const quantized = quantize(row);
+    return rows.map((one, place) => dot(one, quantized) + biases[place]!);
+  };
+  const normalize = ({ gain, bias: biases }: Norm, row: Row): Row => {
+    const mean = sum(row) / row.length;
+    const variance = sum(row.map((value) => (value - mean) ** 2)) / row.length;
+    return row.map((value, place) => ((value - mean) / Math.sqrt(variance + file.epsilon)) * gain[place]! + biases[place]!);
+  };
+  const size = width / heads;
+  const attend = (queries: Row[], keys: Row[], values: Row[]): Row[] =>
+    queries.map((query) =>
+      Array.from({ length: heads }, (_, head) => {
+        const part = (row: Row): Row => row.slice(head * size, (head + 1) * size);
+        const scores = keys.map((key) => dot(part(query), part(key)) / Math.sqrt(size));
+        const powers = scores.map((score) => Math.exp(score - Math.max(...scores)));
+        return add(...values.map((value, place) => part(value).map((one) => (one * powers[place]!) / sum(powers))));
+      }).flat(),
+    );
+
+  return (ids, firstCount) => {
+    let rows = ids.map((id, place) => normalize(first, add(words[id]!, places[place]!, sides[place < firstCount ? 0 : 1]!)));
+    for (const { query, key, value, attention, middle, inner, outer, last } of stack) {
+      const by = (matrix: Matrix): Row[] => rows.map((row) => multiply(matrix, row));
+      const contexts = attend(by(query), by(key), by(value));
+      rows = rows.map((row, place) => normalize(middle, add(row, multiply(attention, contexts[place]!))));
+      rows = rows.map((row) => normalize(last, add(row, multiply(outer, multiply(inner, row).map(gelu)))));
+    }
+    const mean = add(...rows).map((value) => value / rows.length);
+    const hidden = multiply(pooled, mean).map(Math.tanh);
+    return classes.map((_, one) => dot(weights.slice(one * width, (one + 1) * width), hidden) + bias[one]!);
+  };
+}
