@@ -4,7 +4,8 @@ import type { OxlintConfig } from "oxlint";
 const floors: Record<string, { below: string[]; packages?: string[] }> = {
   text: { below: [], packages: ["@orama/stemmers"] },
   claims: { below: ["text"], packages: ["valibot"] },
-  matching: { below: ["claims", "text"] },
+  judge: { below: [] },
+  matching: { below: ["claims", "text", "judge"] },
   reading: { below: ["matching"] },
   feeds: { below: ["claims", "text"], packages: ["@noble", "valibot"] },
   store: { below: ["claims"], packages: ["dexie", "fake-indexeddb"] },
@@ -13,7 +14,7 @@ const floors: Record<string, { below: string[]; packages?: string[] }> = {
   worker: { below: ["claims", "text", "matching", "feeds", "store", "settings", "messages"], packages: ["wxt"] },
   page: { below: ["claims", "text", "matching", "reading", "settings", "messages"], packages: ["wxt"] },
   ui: { below: ["claims", "text", "matching", "reading", "settings", "messages"], packages: ["preact", "#i18n", "valibot", "wxt"] },
-  cli: { below: ["claims", "text", "matching", "reading", "feeds"], packages: ["jsdom", "valibot", "node:*"] },
+  cli: { below: ["claims", "text", "matching", "reading", "feeds"], packages: ["assemblyscript", "jsdom", "valibot", "node:*"] },
   dev: { below: ["text", "matching", "cli"], packages: ["playwright", "valibot", "node:*", "wxt"] },
 };
 
@@ -28,6 +29,7 @@ export const rooms: Record<string, Record<string, string[]>> = {
     dates: ["letters", "lexicon", "words.ts"],
     numbers: ["letters", "lexicon", "dates", "words.ts", "currency-codes.ts"],
   },
+  judge: { kernel: [] },
   matching: {
     meaning: [],
     sentence: ["meaning"],
@@ -114,6 +116,7 @@ export default {
     ),
     { files: ["src/text/**"], rules: { "no-restricted-globals": ["error", "fetch", "indexedDB", "crypto", "Date"] } },
     { files: ["src/{claims,matching}/**"], rules: { "no-restricted-globals": ["error", "Intl", "fetch", "indexedDB", "crypto", "Date"] } },
+    { files: ["src/judge/**"], rules: { "no-restricted-globals": ["error", "Intl", "fetch", "indexedDB", "Date"] } },
     { files: ["entrypoints/**", "tests/**", "*.config.ts"], rules: { "import/no-default-export": "off" } },
     { files: ["tests/**/*.test.{ts,tsx}"], rules: { "max-lines-per-function": "off" } }, // a group of tests is no function
   ],

@@ -9,14 +9,7 @@ export const digestedFrom = 48;
 export const headBytes = 128;
 const headerWords = 20;
 
-export type WeightsFault =
-  | "not-weights"
-  | "wrong-format"
-  | "wrong-length"
-  | "wrong-digest"
-  | "bad-sizes"
-  | "bad-vocabulary"
-  | "bad-tensor";
+export type WeightsFault = "not-weights" | "wrong-format" | "wrong-length" | "wrong-digest" | "bad-sizes" | "bad-vocabulary" | "bad-tensor";
 
 /** Smallest and largest value of each number of the header from the second on, and what it is a multiple of. */
 const ranges: readonly (readonly [low: number, high: number, multipleOf: number])[] = [

@@ -53,7 +53,12 @@ export function createPairTokenizer(
   const room = pairTokensMax - 3;
   const readText = (text: string): number[] => {
     const ids: number[] = [];
-    const plain = text.replace(ignored, "").replace(ideograph, " $& ").toLowerCase().normalize("NFD").replace(/\p{Mn}/gu, "");
+    const plain = text
+      .replace(ignored, "")
+      .replace(ideograph, " $& ")
+      .toLowerCase()
+      .normalize("NFD")
+      .replace(/\p{Mn}/gu, "");
     for (const [found] of plain.matchAll(word)) {
       addWord(found, ids);
       if (ids.length >= room) break;

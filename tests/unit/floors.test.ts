@@ -14,7 +14,8 @@ import { projectRoot } from "../../src/cli/io/project-root.ts";
 const house: Record<string, string[]> = {
   text: [],
   claims: ["text"],
-  matching: ["claims", "text"],
+  judge: [],
+  matching: ["claims", "text", "judge"],
   reading: ["matching"],
   feeds: ["claims", "text"],
   store: ["claims"],
@@ -27,7 +28,7 @@ const house: Record<string, string[]> = {
   dev: ["text", "matching", "cli"],
 };
 const floors = Object.keys(house);
-const pureFloors = ["claims", "text", "matching"];
+const pureFloors = ["claims", "text", "judge", "matching"];
 const forms: Record<string, (path: string) => string> = {
   value: (path) => `import { x } from "${path}";\nexport const y = x;\n`,
   type: (path) => `import type { X } from "${path}";\nexport type Y = X;\n`,

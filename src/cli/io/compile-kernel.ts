@@ -18,12 +18,18 @@ const options = ["--runtime", "stub", "--use", "abort=", "--enable", "simd", "--
 export async function compileKernel(root: string, entry = "kernel.ts"): Promise<Uint8Array<ArrayBuffer>> {
   const { main } = (await import("assemblyscript/asc")).default;
   let written: Uint8Array<ArrayBuffer> | undefined;
-  const { error, stderr } = await main([join(folder, entry), "--baseDir", root, "--outFile", "kernel.wasm", ...options], {
+  let said = "";
+  const { error } = await main([join(folder, entry), "--baseDir", root, "--outFile", "kernel.wasm", ...options], {
+    stderr: {
+      write: (words: unknown) => {
+        said += String(words);
+      },
+    },
     writeFile: (_name, contents) => {
       written = Uint8Array.from(contents as Uint8Array);
     },
   });
-  if (error !== null || written === undefined) throw new Error(`${folder}/${entry} does not compile: ${error?.message}\n${stderr.toString()}`);
+  if (error !== null || written === undefined) throw new Error(`${folder}/${entry} does not compile: ${error?.message}\n${said}`);
   return written;
 }
 

@@ -98,12 +98,12 @@ function multiplyTwo(row: i32, values: i32, scale: v128, bias: v128, to: i32, st
     two += 16;
     three += 16;
   }
-  finish(sumLanes(a0, a1, a2, a3), row, scale, bias, to);
-  finish(sumLanes(b0, b1, b2, b3), row + 1, scale, bias, to + stride);
+  finish(sumFour(a0, a1, a2, a3), row, scale, bias, to);
+  finish(sumFour(b0, b1, b2, b3), row + 1, scale, bias, to + stride);
 }
 
 /** The sums of the lanes of four vectors, one in each lane. */
-function sumLanes(a: v128, b: v128, c: v128, d: v128): v128 {
+function sumFour(a: v128, b: v128, c: v128, d: v128): v128 {
   const ab = i32x4.add(v128.shuffle<i32>(a, b, 0, 4, 1, 5), v128.shuffle<i32>(a, b, 2, 6, 3, 7));
   const cd = i32x4.add(v128.shuffle<i32>(c, d, 0, 4, 1, 5), v128.shuffle<i32>(c, d, 2, 6, 3, 7));
   return i32x4.add(v128.shuffle<i32>(ab, cd, 0, 1, 4, 5), v128.shuffle<i32>(ab, cd, 2, 3, 6, 7));

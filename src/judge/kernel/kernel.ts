@@ -28,16 +28,7 @@ export function check(): bool {
 
 function walk(isChecking: bool): void {
   startWalk(model.tensorsAt);
-  passTensors(
-    model.layers,
-    model.width,
-    model.intermediate,
-    model.pieces,
-    model.positions,
-    model.segments,
-    model.classes,
-    isChecking,
-  );
+  passTensors(model.layers, model.width, model.intermediate, model.pieces, model.positions, model.segments, model.classes, isChecking);
 }
 
 export function idsAt(): i32 {

@@ -73,15 +73,33 @@ export function erf(x: number): number {
 
 export const gelu = (x: number): number => (x / 2) * (1 + erf(x / Math.SQRT2));
 
-/** A function that gives the logits of token ids, the first `firstCount` of which belong to the sentence. */
-export function openReference(bytes: Uint8Array<ArrayBuffer>): (ids: readonly number[], firstCount: number) => number[] {
+function multiply({ weights, bias }: Matrix, row: Row): Row {
+  const quantized = quantize(row);
+  return weights.map((one, place) => dot(one, quantized) + bias[place]!);
+}
+
+function normalize({ gain, bias }: Norm, row: Row, epsilon: number): Row {
+  const mean = sum(row) / row.length;
+  const variance = sum(row.map((value) => (value - mean) ** 2)) / row.length;
+  return row.map((value, place) => ((value - mean) / Math.sqrt(variance + epsilon)) * gain[place]! + bias[place]!);
+}
+
+/** The contexts of all tokens in one head, whose part of a row begins at `from`. */
+function attend(queries: Row[], keys: Row[], values: Row[], from: number, size: number): Row[] {
+  const part = (row: Row): Row => row.slice(from, from + size);
+  return queries.map((query) => {
+    const scores = keys.map((key) => dot(part(query), part(key)) / Math.sqrt(size));
+    const powers = scores.map((score) => Math.exp(score - Math.max(...scores)));
+    return add(...values.map((value, place) => part(value).map((one) => (one * powers[place]!) / sum(powers))));
+  });
+}
+
+function readModel(bytes: Uint8Array<ArrayBuffer>) {
   const file = readTensors(bytes);
-  const [layers, width, heads, intermediate, pieces, positions, segments] = [1, 2, 3, 4, 5, 6, 7].map(file.word) as [
-    number, number, number, number, number, number, number,
-  ];
-  const words = file.table(pieces, width);
-  const places = file.table(positions, width);
-  const sides = file.table(segments, width);
+  const [layers = 0, width = 0, heads = 0, intermediate = 0, pieces = 0, positions = 0, segments = 0] = [1, 2, 3, 4, 5, 6, 7].map(
+    file.word,
+  );
+  const tables = [pieces, positions, segments].map((rows) => file.table(rows, width));
   const first = file.norm(width);
   const stack = Array.from({ length: layers }, () => ({
     query: file.matrix(width, width),
@@ -94,40 +112,26 @@ export function openReference(bytes: Uint8Array<ArrayBuffer>): (ids: readonly nu
     last: file.norm(width),
   }));
   const pooled = file.matrix(width, width);
-  const classes = Array.from({ length: file.word(9) }, () => 0);
-  const weights = file.floats(classes.length * width);
-  const bias = file.floats(classes.length);
+  const classes = Array.from({ length: file.word(9) }, () => 0).map(() => file.floats(width));
+  return { width, heads, epsilon: file.epsilon, tables, first, stack, pooled, classes, bias: file.floats(classes.length) };
+}
 
-  const multiply = ({ weights: rows, bias: biases }: Matrix, row: Row): Row => {
-    const quantized = quantize(row);
-    return rows.map((one, place) => dot(one, quantized) + biases[place]!);
-  };
-  const normalize = ({ gain, bias: biases }: Norm, row: Row): Row => {
-    const mean = sum(row) / row.length;
-    const variance = sum(row.map((value) => (value - mean) ** 2)) / row.length;
-    return row.map((value, place) => ((value - mean) / Math.sqrt(variance + file.epsilon)) * gain[place]! + biases[place]!);
-  };
+/** A function that gives the logits of token ids, the first `firstCount` of which belong to the sentence. */
+export function openReference(bytes: Uint8Array<ArrayBuffer>): (ids: readonly number[], firstCount: number) => number[] {
+  const { width, heads, epsilon, tables, first, stack, pooled, classes, bias } = readModel(bytes);
+  const [words = [], places = [], sides = []] = tables;
   const size = width / heads;
-  const attend = (queries: Row[], keys: Row[], values: Row[]): Row[] =>
-    queries.map((query) =>
-      Array.from({ length: heads }, (_, head) => {
-        const part = (row: Row): Row => row.slice(head * size, (head + 1) * size);
-        const scores = keys.map((key) => dot(part(query), part(key)) / Math.sqrt(size));
-        const powers = scores.map((score) => Math.exp(score - Math.max(...scores)));
-        return add(...values.map((value, place) => part(value).map((one) => (one * powers[place]!) / sum(powers))));
-      }).flat(),
-    );
-
   return (ids, firstCount) => {
-    let rows = ids.map((id, place) => normalize(first, add(words[id]!, places[place]!, sides[place < firstCount ? 0 : 1]!)));
+    let rows = ids.map((id, place) => normalize(first, add(words[id]!, places[place]!, sides[place < firstCount ? 0 : 1]!), epsilon));
     for (const { query, key, value, attention, middle, inner, outer, last } of stack) {
-      const by = (matrix: Matrix): Row[] => rows.map((row) => multiply(matrix, row));
-      const contexts = attend(by(query), by(key), by(value));
-      rows = rows.map((row, place) => normalize(middle, add(row, multiply(attention, contexts[place]!))));
-      rows = rows.map((row) => normalize(last, add(row, multiply(outer, multiply(inner, row).map(gelu)))));
+      const [queries = [], keys = [], values = []] = [query, key, value].map((matrix) => rows.map((row) => multiply(matrix, row)));
+      const parts = Array.from({ length: heads }, (_, head) => attend(queries, keys, values, head * size, size));
+      const contexts = rows.map((_, place) => parts.flatMap((part) => part[place]!));
+      rows = rows.map((row, place) => normalize(middle, add(row, multiply(attention, contexts[place]!)), epsilon));
+      rows = rows.map((row) => normalize(last, add(row, multiply(outer, multiply(inner, row).map(gelu))), epsilon));
     }
     const mean = add(...rows).map((value) => value / rows.length);
     const hidden = multiply(pooled, mean).map(Math.tanh);
-    return classes.map((_, one) => dot(weights.slice(one * width, (one + 1) * width), hidden) + bias[one]!);
+    return classes.map((weights, one) => dot(weights, hidden) + bias[one]!);
   };
 }

@@ -58,7 +58,21 @@ async function assemble(
   const vocabulary = new TextEncoder().encode(pieces.join("\n"));
   const start = align(128 + vocabulary.length);
   const bytes = new Uint8Array(start + tensors.reduce((sum, { length }) => sum + align(length), 0));
-  const header = [bytes.length, layers, width, heads, intermediate, pieces.length, positions, 2, pairTokensMax, 3, vocabulary.length, 100, 0];
+  const header = [
+    bytes.length,
+    layers,
+    width,
+    heads,
+    intermediate,
+    pieces.length,
+    positions,
+    2,
+    pairTokensMax,
+    3,
+    vocabulary.length,
+    100,
+    0,
+  ];
   const view = new DataView(bytes.buffer);
   bytes.set([0x47, 0x53, 0x4a, 0x57, 1]);
   for (const [word, value] of header.entries()) view.setUint32(48 + word * 4, value, true);
