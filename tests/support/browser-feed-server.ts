@@ -1,5 +1,8 @@
 /** Provides values that tests in a browser get with `inject`: the feed server, started here, and options from the environment. */
+import { readFileSync } from "node:fs";
 import type { TestProject } from "vitest/node";
+import { kernelFile } from "../../src/cli/io/compile-kernel.ts";
+import { projectRoot } from "../../src/cli/io/project-root.ts";
 import { bundleModule } from "./bundle-module.ts";
 import { startFeedServer } from "./feed-server.ts";
 
@@ -10,6 +13,8 @@ declare module "vitest" {
     killPoints: string;
     /** The code of tests/browser/worker/mortal-worker.ts. */
     mortalWorker: string;
+    /** The judge's compiled kernel, in base64. */
+    judgeKernel: string;
   }
 }
 
@@ -17,6 +22,7 @@ export default async function start(project: TestProject): Promise<() => Promise
   const server = await startFeedServer();
   project.provide("feedServer", server.origin);
   project.provide("mortalWorker", await bundleModule("tests/browser/worker/mortal-worker.ts"));
+  project.provide("judgeKernel", readFileSync(await kernelFile(projectRoot), "base64"));
   project.provide("killPoints", process.env["KILL_POINTS"] ?? "");
   return server.close;
 }

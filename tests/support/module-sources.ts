@@ -26,8 +26,11 @@ export function listModules(url: string, listed: ModuleSource[] = []): ModuleSou
   return listed;
 }
 
-/** Runs in a page: loads the modules and stores the result of the last one's function `name` in `globalThis.described`. */
-export function loadModules(modules: readonly ModuleSource[], name: string): void {
+/**
+ * Runs in a page: loads the modules and stores the result of the last one's function `name`, called with `argument`, or what it resolves to,
+ * in `globalThis.described`.
+ */
+export function loadModules(modules: readonly ModuleSource[], name: string, argument?: string): void {
   const addresses = new Map<string, string>();
   for (const { url, code, imports } of modules) {
     let linked = code;
@@ -36,6 +39,6 @@ export function loadModules(modules: readonly ModuleSource[], name: string): voi
   }
   const script = document.createElement("script");
   script.type = "module";
-  script.textContent = `import { ${name} } from "${addresses.get(modules.at(-1)?.url ?? "")}"; globalThis.described = ${name}();`;
+  script.textContent = `import { ${name} } from "${addresses.get(modules.at(-1)?.url ?? "")}"; globalThis.described = await ${name}(${JSON.stringify(argument)});`;
   document.head.append(script);
 }

@@ -63,7 +63,8 @@ describe("logits", () => {
     // An activation close to a half may be rounded up here and down in doubles: it then differs by one step of its row, and so do others.
     errors.sort((one, other) => one - other);
     expect(errors[errors.length / 2]).toBeLessThan(1e-5);
-    expect(errors.at(-1)).toBeLessThan(0.05);
+    expect(errors[Math.floor(errors.length * 0.9)]).toBeLessThan(0.01);
+    expect(errors.at(-1)).toBeLessThan(0.2);
     expect(counts.size).toBe(4);
   });
 
