@@ -19,8 +19,8 @@ interface Kernel {
 
 /**
  * Opens a judge. The weights are checked in full (FORMAT.md lists the refusals) and copied; afterwards the judge keeps nothing of `weights`.
- * Never throws, for any weights. Memory: the length of the file, the vocabulary as strings, and for the tokens of a pair about 1.5 MB with 6
- * layers of width 384. Cost: the digest, about 2 ms a megabyte, and the vocabulary, about 10 ms for 30,000 pieces.
+ * Never throws, for any weights. Memory: the length of the file, the vocabulary as strings, and 15 kB for each token of a pair with width 384.
+ * Cost: 2 to 4 ms a megabyte, most of it the digest, and some 5 ms for 30,000 pieces.
  *
  * @param weights the bytes of a weights file
  * @param kernel the compiled kernel (src/cli/io/compile-kernel.ts)

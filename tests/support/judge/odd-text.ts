@@ -103,7 +103,7 @@ export function listOddPieces(seed: number): string[] {
       return (from === 0 || pick(8) === 0 ? "" : "##") + text.slice(from, from + 1 + pick(text.length - from));
     }),
   );
-  const characters = [...new Set([...plain.join(""), ..."abcdefghijklmnopqrstuvwxyz0123456789.,'-"])];
+  const characters = [...new Set(`${plain.join("")}abcdefghijklmnopqrstuvwxyz0123456789.,'-`)];
   const single = characters.flatMap((one) => [one, `##${one}`]).filter((one) => one.length > 3 || one <= "z" || pick(3) > 0);
   const all = new Set(["[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]", ...single, ...parts]);
   return [...all].filter((piece) => piece.isWellFormed() && !/[\n\uFFFD]|^$/u.test(piece));

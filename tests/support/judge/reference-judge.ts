@@ -60,7 +60,7 @@ function quantize(row: Row): Row {
 }
 
 /** Error function by its series with positive terms; beyond 6 it is 1 in doubles. */
-export function erf(x: number): number {
+function erf(x: number): number {
   if (Math.abs(x) > 6) return Math.sign(x);
   let term = x;
   let total = x;

@@ -105,6 +105,16 @@ describe("a pair that is too long", () => {
   });
 });
 
+test("the longest piece of all is found", () => {
+  const { ids } = create(16, [...pieces, "antidisestablishment"])({ sentence: "antidisestablishment", claim: "" });
+  expect(ids[1]).toBe(pieces.length);
+});
+
+test("a word that cannot be taken apart to its end is unknown as a whole", () => {
+  const { ids } = create(16, ["[UNK]", "[CLS]", "[SEP]", "a", "##b"])({ sentence: "ab abc ab", claim: "" });
+  expect(ids).toEqual([1, 3, 4, 0, 3, 4, 2, 2]);
+});
+
 test.each([
   ["an empty piece", [...pieces, ""]],
   ["a piece twice", [...pieces, "[SEP]"]],
