@@ -5,12 +5,9 @@ import { takeFloats, takeIntegers } from "./tensor-walk.ts";
 /** Rows of a smaller largest value than this, 2^-100, become zeros: 127 divided by it must not overflow. */
 const smallest: f32 = 7.888609052210118e-31;
 
-/** Quantizes `count` rows of `values` f32 at `from` (a multiple of 16) into `activations` and `stretches`; a row of zeros makes the number even. */
+/** Quantizes `count` rows of `values` f32 (a multiple of 16) at `from` into `activations` and `stretches`. */
 export function quantizeRows(from: i32, count: i32, values: i32): void {
   for (let row = 0; row < count; row++) quantizeRow(from + row * values * 4, row, values);
-  if ((count & 1) == 0) return;
-  memory.fill(activations + count * values * 2, 0, values * 2);
-  store<f32>(stretches + count * 4, 0);
 }
 
 function quantizeRow(from: i32, row: i32, values: i32): void {
@@ -34,7 +31,7 @@ function quantizeRow(from: i32, row: i32, values: i32): void {
 
 /**
  * Multiplies the first `count` quantized rows with the next matrix of the file, `outputs` × `values`, and writes `count` rows of `outputs`
- * f32 to `to`, and after an odd number of rows one more.
+ * f32 to `to`. After an odd number of rows it writes one more, of what an earlier call left behind: finite, and used by no one.
  */
 export function multiply(count: i32, values: i32, outputs: i32, to: i32): void {
   const weights = takeIntegers(outputs * values);
