@@ -6,6 +6,7 @@ export const checks: { title: string; command: string; words: string[] }[] = [
   { title: "lint and floors", command: "oxlint", words: [] },
   { title: "types", command: "tsc", words: ["--noEmit"] },
   { title: "types of the pure floors, without a browser", command: "tsc", words: ["--noEmit", "-p", "src"] },
+  { title: "types of the judge's kernel, in AssemblyScript", command: "tsc", words: ["--noEmit", "-p", "src/judge/kernel"] },
   { title: "regular expressions", command: "node", words: ["tests/expressions/check.ts"] },
   { title: "dead code", command: "knip", words: [] },
 ];
