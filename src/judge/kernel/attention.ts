@@ -1,6 +1,6 @@
 /** Attention of every token to every token, in f32. */
 import { applyExp } from "./curves.ts";
-import { sumLanes } from "./layer-norm.ts";
+import { maxLane, sumFloats, sumLanes } from "./lanes.ts";
 import { context, heads, key, query, scores, value, width } from "./sizes.ts";
 
 /** Writes the context of `count` tokens, from their queries, keys and values. */
@@ -34,19 +34,17 @@ function compare(from: i32, keys: i32, count: i32, headBytes: i32, factor: f32):
       c = f32x4.add(c, f32x4.mul(asked, v128.load(at + stride * 2)));
       d = f32x4.add(d, f32x4.mul(asked, v128.load(at + stride * 3)));
     }
-    const ab = f32x4.add(v128.shuffle<f32>(a, b, 0, 4, 1, 5), v128.shuffle<f32>(a, b, 2, 6, 3, 7));
-    const cd = f32x4.add(v128.shuffle<f32>(c, d, 0, 4, 1, 5), v128.shuffle<f32>(c, d, 2, 6, 3, 7));
-    const sums = f32x4.add(v128.shuffle<f32>(ab, cd, 0, 1, 4, 5), v128.shuffle<f32>(ab, cd, 2, 3, 6, 7));
-    v128.store(scores + row * 4, f32x4.mul(sums, f32x4.splat(factor)));
+    v128.store(scores + row * 4, f32x4.mul(sumFloats(a, b, c, d), f32x4.splat(factor)));
   }
 }
 
 /** Turns the scores into weights that are not yet divided by their sum; those beyond `count` become 0. @returns the sum */
 function weigh(count: i32): f32 {
-  let largest = load<f32>(scores);
-  for (let row = 1; row < count; row++) largest = max(largest, load<f32>(scores + row * 4));
   const padded = (count + 3) & ~3;
-  for (let row = count; row < padded; row++) store<f32>(scores + row * 4, largest);
+  for (let row = count; row < padded; row++) store<f32>(scores + row * 4, load<f32>(scores));
+  let highest = v128.load(scores);
+  for (let row = 4; row < padded; row += 4) highest = f32x4.max(highest, v128.load(scores + row * 4));
+  const largest = maxLane(highest);
   applyExp(scores, padded, largest);
   for (let row = count; row < padded; row++) store<f32>(scores + row * 4, 0);
   let sums = f32x4.splat(0);
@@ -54,11 +52,33 @@ function weigh(count: i32): f32 {
   return sumLanes(sums);
 }
 
-/** Writes the mean of all values at `to`, weighted by the scores, whose sum is `sum`. */
+/**
+ * Writes the mean of all values at `to`, weighted by the scores, whose sum is `sum`. Additions wait for the one before in their lane, so
+ * four vectors are summed at a time.
+ */
 function mix(to: i32, values: i32, count: i32, headBytes: i32, sum: f32): void {
   const stride = width * 4;
   const share = f32x4.splat((1 as f32) / sum);
-  for (let place = 0; place < headBytes; place += 16) {
+  let place = 0;
+  for (; place + 64 <= headBytes; place += 64) {
+    let a = f32x4.splat(0);
+    let b = f32x4.splat(0);
+    let c = f32x4.splat(0);
+    let d = f32x4.splat(0);
+    let at = values + place;
+    for (let row = 0; row < count; row++, at += stride) {
+      const score = v128.load32_splat(scores + row * 4);
+      a = f32x4.add(a, f32x4.mul(score, v128.load(at)));
+      b = f32x4.add(b, f32x4.mul(score, v128.load(at, 16)));
+      c = f32x4.add(c, f32x4.mul(score, v128.load(at, 32)));
+      d = f32x4.add(d, f32x4.mul(score, v128.load(at, 48)));
+    }
+    v128.store(to + place, f32x4.mul(a, share));
+    v128.store(to + place, f32x4.mul(b, share), 16);
+    v128.store(to + place, f32x4.mul(c, share), 32);
+    v128.store(to + place, f32x4.mul(d, share), 48);
+  }
+  for (; place < headBytes; place += 16) {
     let mixed = f32x4.splat(0);
     let at = values + place;
     for (let row = 0; row < count; row++, at += stride) {

@@ -1,4 +1,5 @@
 /** Products of rows of f32 with matrices of i8, in integers (../FORMAT.md, Arithmetic). */
+import { maxLane, sumIntegers } from "./lanes.ts";
 import { activations, block, stretches } from "./sizes.ts";
 import { takeFloats, takeIntegers } from "./tensor-walk.ts";
 
@@ -12,17 +13,14 @@ export function quantizeRows(from: i32, count: i32, values: i32): void {
 
 function quantizeRow(from: i32, row: i32, values: i32): void {
   const end = from + values * 4;
-  let largest4 = f32x4.splat(0);
-  for (let place = from; place < end; place += 16) largest4 = f32x4.max(largest4, f32x4.abs(v128.load(place)));
-  const largest = max(
-    max(f32x4.extract_lane(largest4, 0), f32x4.extract_lane(largest4, 1)),
-    max(f32x4.extract_lane(largest4, 2), f32x4.extract_lane(largest4, 3)),
-  );
+  let highest = f32x4.splat(0);
+  for (let place = from; place < end; place += 16) highest = f32x4.max(highest, f32x4.abs(v128.load(place)));
+  const largest = maxLane(highest);
   const isZero = largest < smallest;
   store<f32>(stretches + row * 4, isZero ? 0 : largest / 127);
   const factor = f32x4.splat(isZero ? 0 : 127 / largest);
-  let to = activations + row * values * 2;
-  for (let place = from; place < end; place += 32, to += 16) {
+  let to = activations + (row >> 1) * values * 4 + (row & 1) * 16;
+  for (let place = from; place < end; place += 32, to += 32) {
     const low = i32x4.trunc_sat_f32x4_s(f32x4.nearest(f32x4.mul(v128.load(place), factor)));
     const high = i32x4.trunc_sat_f32x4_s(f32x4.nearest(f32x4.mul(v128.load(place, 16), factor)));
     v128.store(to, i16x8.narrow_i32x4_s(low, high));
@@ -38,33 +36,29 @@ export function multiply(count: i32, values: i32, outputs: i32, to: i32): void {
   const scales = takeFloats(outputs);
   const biases = takeFloats(outputs);
   for (let output = 0; output < outputs; output += 4) {
-    widen(weights + output * values, values * 4);
+    for (let row = 0; row < 4; row++) widen(weights + (output + row) * values, values, block + row * 16);
     const scale = v128.load(scales + output * 4);
     const bias = v128.load(biases + output * 4);
     for (let row = 0; row < count; row += 2) multiplyTwo(row, values, scale, bias, to + (row * outputs + output) * 4, outputs * 4);
   }
 }
 
-/** Writes `count` weights to `block` as i16: four rows are used for all tokens, so widening costs little and the cache holds them. */
-function widen(from: i32, count: i32): void {
-  let to = block;
-  for (const end = from + count; from < end; from += 16, to += 32) {
+/**
+ * Writes a row of weights to `block` as i16: eight of each of four rows in turn. The four are used for all tokens, so widening costs little
+ * and the cache holds them.
+ */
+function widen(from: i32, count: i32, to: i32): void {
+  for (const end = from + count; from < end; from += 16, to += 128) {
     const weights = v128.load(from);
     v128.store(to, i16x8.extend_low_i8x16_s(weights));
-    v128.store(to, i16x8.extend_high_i8x16_s(weights), 16);
+    v128.store(to, i16x8.extend_high_i8x16_s(weights), 64);
   }
 }
 
 /** Two rows with the four rows of weights in `block`: eight sums at a time, which fit the 16 vector registers of x86. */
 function multiplyTwo(row: i32, values: i32, scale: v128, bias: v128, to: i32, stride: i32): void {
-  const bytes = values * 2;
-  let first = activations + row * bytes;
-  let second = first + bytes;
-  let zero = block;
-  let one = zero + bytes;
-  let two = one + bytes;
-  let three = two + bytes;
-  const end = one;
+  let rows = activations + row * values * 2;
+  let weights = block;
   let a0 = i32x4.splat(0);
   let a1 = i32x4.splat(0);
   let a2 = i32x4.splat(0);
@@ -73,37 +67,24 @@ function multiplyTwo(row: i32, values: i32, scale: v128, bias: v128, to: i32, st
   let b1 = i32x4.splat(0);
   let b2 = i32x4.splat(0);
   let b3 = i32x4.splat(0);
-  while (zero < end) {
-    const a = v128.load(first);
-    const b = v128.load(second);
-    let weight = v128.load(zero);
+  for (const end = weights + values * 8; weights < end; weights += 64, rows += 32) {
+    const a = v128.load(rows);
+    const b = v128.load(rows, 16);
+    let weight = v128.load(weights);
     a0 = i32x4.add(a0, i32x4.dot_i16x8_s(a, weight));
     b0 = i32x4.add(b0, i32x4.dot_i16x8_s(b, weight));
-    weight = v128.load(one);
+    weight = v128.load(weights, 16);
     a1 = i32x4.add(a1, i32x4.dot_i16x8_s(a, weight));
     b1 = i32x4.add(b1, i32x4.dot_i16x8_s(b, weight));
-    weight = v128.load(two);
+    weight = v128.load(weights, 32);
     a2 = i32x4.add(a2, i32x4.dot_i16x8_s(a, weight));
     b2 = i32x4.add(b2, i32x4.dot_i16x8_s(b, weight));
-    weight = v128.load(three);
+    weight = v128.load(weights, 48);
     a3 = i32x4.add(a3, i32x4.dot_i16x8_s(a, weight));
     b3 = i32x4.add(b3, i32x4.dot_i16x8_s(b, weight));
-    first += 16;
-    second += 16;
-    zero += 16;
-    one += 16;
-    two += 16;
-    three += 16;
   }
-  finish(sumFour(a0, a1, a2, a3), row, scale, bias, to);
-  finish(sumFour(b0, b1, b2, b3), row + 1, scale, bias, to + stride);
-}
-
-/** The sums of the lanes of four vectors, one in each lane. */
-function sumFour(a: v128, b: v128, c: v128, d: v128): v128 {
-  const ab = i32x4.add(v128.shuffle<i32>(a, b, 0, 4, 1, 5), v128.shuffle<i32>(a, b, 2, 6, 3, 7));
-  const cd = i32x4.add(v128.shuffle<i32>(c, d, 0, 4, 1, 5), v128.shuffle<i32>(c, d, 2, 6, 3, 7));
-  return i32x4.add(v128.shuffle<i32>(ab, cd, 0, 1, 4, 5), v128.shuffle<i32>(ab, cd, 2, 3, 6, 7));
+  finish(sumIntegers(a0, a1, a2, a3), row, scale, bias, to);
+  finish(sumIntegers(b0, b1, b2, b3), row + 1, scale, bias, to + stride);
 }
 
 function finish(sums: v128, row: i32, scale: v128, bias: v128, to: i32): void {

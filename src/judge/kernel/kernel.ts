@@ -9,7 +9,8 @@
 import { attend } from "./attention.ts";
 import { applyExp, applyGelu, applyTanh } from "./curves.ts";
 import { multiply, quantizeRows } from "./dense.ts";
-import { addAndNormalize, normalizeRows, sumLanes } from "./layer-norm.ts";
+import { sumLanes } from "./lanes.ts";
+import { addAndNormalize, normalizeRows } from "./layer-norm.ts";
 import * as model from "./sizes.ts";
 import { isWalkSound, passTensors, startWalk, takeFloats, takeIntegers, walkedTo } from "./tensor-walk.ts";
 

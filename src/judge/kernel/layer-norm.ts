@@ -1,11 +1,7 @@
-/** Sums and norms of rows of f32. */
+/** Norms of rows of f32. */
+import { sumLanes } from "./lanes.ts";
 import { epsilon, width } from "./sizes.ts";
 import { takeFloats } from "./tensor-walk.ts";
-
-/** The sum of the four lanes: (0 + 1) + (2 + 3). */
-export function sumLanes(sums: v128): f32 {
-  return f32x4.extract_lane(sums, 0) + f32x4.extract_lane(sums, 1) + (f32x4.extract_lane(sums, 2) + f32x4.extract_lane(sums, 3));
-}
 
 /** Adds `count` rows at `from` to those at `to`, and replaces these by the next norm of the file of their sums. */
 export function addAndNormalize(to: i32, from: i32, count: i32): void {

@@ -2,9 +2,10 @@
  * Sizes of the model, from the header of the weights file, which lies at byte 0 of the memory, and the places of everything behind the file.
  *
  *   0             the weights file
- *   file length   activations   i16 × most values of a row × rows       the rows that a matrix is multiplied with, as integers
+ *   file length   activations   i16 × most values of a row × rows       the rows that a matrix is multiplied with, as integers: eight of one
+ *                                                                       row, eight of the next, and so on, by twos
  *                 stretches     f32 × rows                              their scales
- *                 block         i16 × most values of a row × 4          four rows of weights, widened
+ *                 block         i16 × most values of a row × 4          four rows of weights, widened, eight of each in turn
  *                 hidden        f32 × width × rows
  *                 query, key, value, context
  *                 inner         f32 × most values of a row × rows
