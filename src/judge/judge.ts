@@ -5,10 +5,9 @@ export interface PairText {
 }
 
 /**
- * A number for each of the three things a sentence can be to a claim: it states the claim (`same`), states its opposite (`contrary`), or
- * does neither (`other`).
+ * A number for each class of the judge: the sentence states the claim (`same`), states its opposite (`contrary`), or does neither (`other`).
  */
-export interface ByRelation {
+export interface ByClass {
   other: number;
   same: number;
   contrary: number;
@@ -16,9 +15,9 @@ export interface ByRelation {
 
 export interface Judgment {
   /** Unbounded, never NaN or infinite; the same bits in every engine. */
-  logits: ByRelation;
+  logits: ByClass;
   /** Softmax of the logits, 0 to 1, not calibrated; the same bits too. */
-  probabilities: ByRelation;
+  probabilities: ByClass;
 }
 
 export interface Judge {

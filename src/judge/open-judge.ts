@@ -1,4 +1,4 @@
-import type { ByRelation, Judge } from "./judge.ts";
+import type { ByClass, Judge } from "./judge.ts";
 import { digestAt, digestedFrom, headBytes, readWeightsHead, type WeightsFault } from "./weights-file.ts";
 import { createPairTokenizer, type PairTokenizer } from "./word-pieces.ts";
 
@@ -85,7 +85,7 @@ function createJudge(kernel: Kernel, tokenize: PairTokenizer, digest: string): J
       new Int32Array(kernel.memory.buffer, kernel.idsAt(), ids.length).set(ids);
       kernel.judge(ids.length, firstCount);
       const [other = 0, same = 0, contrary = 0, , ...shares] = new Float32Array(kernel.memory.buffer, kernel.logitsAt(), 8);
-      const probabilities: ByRelation = { other: shares[0] ?? 0, same: shares[1] ?? 0, contrary: shares[2] ?? 0 };
+      const probabilities: ByClass = { other: shares[0] ?? 0, same: shares[1] ?? 0, contrary: shares[2] ?? 0 };
       return { logits: { other, same, contrary }, probabilities };
     },
   };
