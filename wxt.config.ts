@@ -8,7 +8,6 @@ import { writeBillOfMaterials } from "./src/dev/build/bill-of-materials.ts";
 import { commonWordsAsset, leaveOutCommonWords } from "./src/dev/build/common-words-asset.ts";
 import { checkShipped, licencesAsset } from "./src/dev/build/licence-asset.ts";
 import { leaveOutUnusedTokens } from "./src/dev/build/unused-tokens.ts";
-import { kernelFile } from "./src/cli/io/compile-kernel.ts";
 import { starterClaimsAsset } from "./src/cli/io/starter-asset.ts";
 
 const starter = starterClaimsAsset(import.meta.dirname);
@@ -57,8 +56,7 @@ export default defineConfig({
     "config:resolved": (wxt) => {
       Object.assign(wxt.config.imports, { autoImport: false });
     },
-    "build:publicAssets": async (_wxt, files) => {
-      files.push({ relativeDest: "judge.wasm", absoluteSrc: await kernelFile(import.meta.dirname) });
+    "build:publicAssets": (_wxt, files) => {
       files.push(starter, commonWordsAsset(), licencesAsset(import.meta.dirname));
     },
     "build:done": (_wxt, { steps }) => {
