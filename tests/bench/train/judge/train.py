@@ -1,0 +1,143 @@
+"""Trains the judge: `python train.py DATA [--out FOLDER]`. Three epochs take about 100 minutes on two quiet cores.
+
+Needs the pairs that `npm run export-pairs -- DATA` writes. Writes FOLDER/checkpoint.pt every 200 steps and at the end, with the
+vocabulary inside. With the same data, seed and number of threads, and without --budget-minutes, the same weights come out.
+"""
+
+import argparse
+import math
+import os
+import random
+import time
+
+import torch
+import torch.nn.functional as F
+
+import encoder
+import tokens
+from training_set import CLAIM_SETS, GOALS, NEWS_SETS, collect, drop_parts
+
+SAVE_EVERY = 200
+POOL = 50
+"""Batches whose pairs are sorted by length together, so that little is padded."""
+WARM_UP = 0.06
+"""Share of the steps in which the rate rises; then it falls in a straight line to 0."""
+
+
+def read_arguments():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("data")
+    parser.add_argument("--out", default=".cache/judge")
+    parser.add_argument("--pieces", type=int, default=16000, help="size of the vocabulary; 0 keeps the base's 30,522")
+    parser.add_argument("--epochs", type=float, default=3)
+    parser.add_argument("--batch", type=int, default=32)
+    parser.add_argument("--rate", type=float, default=8e-5)
+    parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--budget-minutes", type=float, default=math.inf, help="end sooner, with the rate falling by the clock")
+    parser.add_argument("--only-base", action="store_true", help="write the untrained judge and end")
+    return parser.parse_args()
+
+
+def list_vocabulary_texts(data, folder):
+    """Texts whose pieces are worth keeping: all claims, and news of the train half."""
+    claims = [claim for name in CLAIM_SETS for claim in tokens.read_lines(f"{data}/retrieval/{name}/claims.jsonl")]
+    texts = {part for claim in claims for key in ("text", "title", "speaker") if (part := claim.get(key))}
+    for name in NEWS_SETS:
+        for row in tokens.read_lines(f"{folder}/{name}.jsonl"):
+            if "claim" in row:
+                texts |= {row["claimText"], row["title"]}
+                if row["split"] == "train":
+                    texts.add(row["sentence"])
+    return sorted(texts)
+
+
+def create_judge(vocabulary):
+    order = {piece: at for at, piece in enumerate(tokens.read_base_vocabulary())}
+    judge = encoder.Judge(len(vocabulary))
+    encoder.load_base(judge, [order[piece] for piece in vocabulary])
+    return judge
+
+
+def list_batches(rows, size, chance):
+    """Row numbers in batches of rows of similar length, in random order."""
+    order = list(range(len(rows)))
+    chance.shuffle(order)
+    batches = []
+    for start in range(0, len(order), size * POOL):
+        pool = sorted(order[start : start + size * POOL], key=lambda at: len(rows[at][0]))
+        batches += [pool[at : at + size] for at in range(0, len(pool), size)]
+    chance.shuffle(batches)
+    return batches
+
+
+def measure_loss(logits, goals):
+    """Cross-entropy, where each pair has a set of classes that count as right."""
+    allowed = torch.zeros_like(logits, dtype=torch.bool)
+    for at, goal in enumerate(goals):
+        allowed[at, GOALS[goal]] = True
+    chances = F.log_softmax(logits, -1).masked_fill(~allowed, -math.inf)
+    return -torch.logsumexp(chances, -1).mean()
+
+
+def save(judge, vocabulary, path, **facts):
+    torch.save({"state": judge.state_dict(), "vocabulary": vocabulary, **facts}, path + ".part")
+    os.replace(path + ".part", path)
+
+
+def train(judge, vocabulary, pairs, fillers, path, options):
+    chance = random.Random(options.seed)
+    speakers = sorted({pair["speaker"] for pair in pairs if pair["speaker"]})
+    tokenizer = tokens.create_tokenizer(vocabulary)
+    decayed = [tensor for tensor in judge.parameters() if tensor.ndim > 1]
+    plain = [tensor for tensor in judge.parameters() if tensor.ndim == 1]
+    rule = torch.optim.AdamW([{"params": decayed, "weight_decay": 0.01}, {"params": plain, "weight_decay": 0}], lr=options.rate)
+    total = math.ceil(len(pairs) / options.batch * options.epochs)
+    started, step, loss_mean = time.time(), 0, math.log(3)
+    while step < total:
+        rows = tokens.encode_pairs(tokenizer, [drop_parts(pair, fillers, speakers, chance) for pair in pairs])
+        for batch in list_batches(rows, options.batch, chance):
+            done = max(step / total, (time.time() - started) / 60 / options.budget_minutes)
+            if done >= 1:
+                break
+            for group in rule.param_groups:
+                group["lr"] = options.rate * min((step + 1) / (WARM_UP * total), (1 - done) / (1 - WARM_UP), 1)
+            judge.train()
+            with torch.autocast("cpu", dtype=torch.bfloat16):
+                logits = judge(*tokens.make_batch([rows[at] for at in batch]))
+            loss = measure_loss(logits.float(), [pairs[at]["goal"] for at in batch])
+            rule.zero_grad()
+            loss.backward()
+            torch.nn.utils.clip_grad_norm_(judge.parameters(), 1.0)
+            rule.step()
+            step += 1
+            loss_mean = 0.98 * loss_mean + 0.02 * loss.item()
+            if step % 20 == 0:
+                print(f"step {step} of {total}, loss {loss_mean:.4f}, {time.time() - started:.0f} s", flush=True)
+            if step % SAVE_EVERY == 0:
+                save(judge, vocabulary, path, step=step)
+        else:
+            continue
+        break
+    save(judge, vocabulary, path, step=step)
+    print(f"ended after {step} steps of {options.batch} pairs, {time.time() - started:.0f} s", flush=True)
+
+
+def main():
+    options = read_arguments()
+    torch.set_num_threads(options.threads)
+    torch.manual_seed(options.seed)
+    folder = f"{options.out}/pairs"
+    vocabulary = tokens.prune_vocabulary(list_vocabulary_texts(options.data, folder), options.pieces)
+    judge = create_judge(vocabulary)
+    path = f"{options.out}/checkpoint.pt"
+    if options.only_base:
+        save(judge, vocabulary, path, step=0)
+        return
+    pairs, fillers = collect(options.data, folder, options.seed)
+    print(f"{len(pairs)} pairs, {len(vocabulary)} pieces", flush=True)
+    train(judge, vocabulary, pairs, fillers, path, options)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,124 @@
+"""The training set: exported pairs of the train half, and pairs made by rule from claims that no dev query states.
+
+A pair is {sentence, claimText, before, speaker, title, goal, set}. Goals are the classes that count as right: see GOALS.
+"""
+
+import os
+import random
+import re
+from collections import Counter
+
+import edits
+from tokens import read_lines
+
+OTHER, SAME, CONTRARY, MATCH, NOT_SAME = range(5)
+GOALS = [[0], [1], [2], [1, 2], [0, 2]]
+"""Classes of each goal. A retrieval positive states the claim or its opposite (MATCH); an edit is only known not to be the same."""
+PAIR_GOALS = {"same": SAME, "contradict": CONTRARY, "related": OTHER, "different": OTHER}
+EDIT_GOALS = {"negation": CONTRARY, "opposite": CONTRARY}
+NEWS_HARD, NEWS_EASY = 7000, 3000
+"""Near misses of news: those with the highest lexical probability, and others by chance."""
+MADE_MAX = 7000
+"""Claims from which pairs are made by rule."""
+RETRIEVED_SETS = ["tweets", "debates", "quotes"]
+NEWS_SETS = ["news-bbc", "news-pages"]
+CLAIM_SETS = ["snopes-tweets", "politifact-debates", "factopolis"]
+
+
+def hash_half(text):
+    """0 or 1, always the same: as isHalf of splits.ts, where 0 is the training half."""
+    value = 0
+    for letter in text:
+        value = (value * 31 + ord(letter)) & 0xFFFFFFFF
+    return value % 2
+
+
+def fold(text):
+    return re.sub(r"\W+", " ", text).strip().lower()
+
+
+def read_retrieved(folder):
+    """Queries of the train half with right and wrong candidates; claims that a dev query states are left out."""
+    rows = [row for name in RETRIEVED_SETS for row in read_lines(f"{folder}/{name}.jsonl")]
+    held = {fold(row["claimText"]) for row in rows if row["split"] == "dev" and row["label"] == 1}
+    held |= {fold(row["sentence"]) for row in rows if row["split"] == "dev"}
+    kept = [row for row in rows if row["split"] == "train" and fold(row["claimText"]) not in held and fold(row["sentence"]) not in held]
+    return [row | {"goal": MATCH if row["label"] == 1 else OTHER} for row in kept], held
+
+
+def read_news(folder, chance):
+    """Near misses on news of the train half, with claims of the train half only: a dev document may meet claims never seen."""
+    rows = [row for name in NEWS_SETS for row in read_lines(f"{folder}/{name}.jsonl") if "claim" in row and row["split"] == "train"]
+    rows = [row for row in rows if hash_half(row["claim"]) == 0]
+    rows.sort(key=lambda row: -row["p"])
+    return [row | {"goal": OTHER} for row in rows[:NEWS_HARD] + chance.sample(rows[NEWS_HARD:], min(NEWS_EASY, len(rows) - NEWS_HARD))]
+
+
+def read_labelled(folder):
+    rows = [row for row in read_lines(f"{folder}/pairs.jsonl") if row["split"] == "train" and row["mayTrain"] and row["label"] in PAIR_GOALS]
+    return [row | {"goal": PAIR_GOALS[row["label"]]} for row in rows]
+
+
+def read_claims(data, held):
+    """Claims to make pairs from: of the train half, none that a dev query states."""
+    claims = [claim for name in CLAIM_SETS for claim in read_lines(os.path.join(data, "retrieval", name, "claims.jsonl"))]
+    return [claim for claim in claims if 25 <= len(claim["text"]) <= 200 and hash_half(claim["id"]) == 0 and fold(claim["text"]) not in held]
+
+
+def list_names(claims):
+    """Names of people, which occur at least twice in claims."""
+    counts = Counter(name for claim in claims for name in edits.NAME.findall(claim["text"]))
+    return sorted(name for name, count in counts.items() if count >= 2 and not edits.PLACE.search(name))
+
+
+def make_pairs(claims, fillers, chance):
+    """Two pairs a claim where rules apply: the same in other words, and with one edit, also in other words every second time."""
+    names = list_names(claims)
+    tellers = sorted({claim["speaker"] for claim in claims if claim.get("speaker")})
+    tellers = edits.TELLERS + chance.sample(tellers, min(300, len(tellers)))
+    made = []
+    for claim in chance.sample(claims, min(MADE_MAX, len(claims))):
+        text, pair = claim["text"], {"claimText": claim["text"], "title": claim.get("title") or "", "speaker": "", "before": [], "set": "made"}
+        same = edits.rewrite(claim, tellers, fillers, chance)
+        if same:
+            made.append(pair | {"sentence": same, "goal": SAME, "kind": "rewrite"})
+        edited = edits.edit(text, names, chance)
+        if not edited:
+            continue
+        kind, other = edited
+        goal = EDIT_GOALS.get(kind, NOT_SAME)
+        if chance.random() < 0.5:
+            other = edits.rewrite(claim | {"text": other}, tellers, fillers, chance) or other
+            made.append(pair | {"sentence": other, "goal": goal, "kind": kind})
+        elif chance.random() < 0.5:
+            made.append(pair | {"sentence": other, "goal": goal, "kind": kind})
+        else:
+            made.append(pair | {"sentence": text, "claimText": other, "title": "", "goal": goal, "kind": kind})
+    return made
+
+
+def collect(data, folder, seed=0):
+    """All training pairs, shuffled, and a few hundred sentences of news that serve as context of pairs without one."""
+    chance = random.Random(seed)
+    retrieved, held = read_retrieved(folder)
+    news = read_news(folder, chance)
+    fillers = sorted({row["sentence"] for row in news if 60 < len(row["sentence"]) < 220})
+    chance.shuffle(fillers)
+    labelled = read_labelled(folder)
+    made = make_pairs(read_claims(data, held), fillers, chance)
+    pairs = retrieved + [row for row in retrieved if row["label"] == 1] + news + labelled + made
+    chance.shuffle(pairs)
+    return pairs, fillers[:2000]
+
+
+def drop_parts(pair, fillers, speakers, chance):
+    """A pair as one step sees it: context, speaker and title dropped at random, or borrowed, so that having them says nothing."""
+    context = pair["before"][-1] if pair["before"] else chance.choice(fillers) if chance.random() < 0.5 else ""
+    speaker = pair["speaker"] or (chance.choice(speakers) if chance.random() < 0.25 else "")
+    return {
+        "sentence": pair["sentence"],
+        "claimText": pair["claimText"],
+        "context": context if chance.random() < 0.5 else "",
+        "speaker": speaker if chance.random() < 0.5 else "",
+        "title": pair["title"] if chance.random() < 0.6 else "",
+    }
