@@ -109,7 +109,15 @@ function putQueries(put: Put, index: Index, queries: readonly LabelledQuery[], s
       const [entry] = at === undefined ? [] : index.listEntries(at);
       if (at === undefined || entry === undefined) continue;
       const claimText = index.readEntry(entry).text;
-      put({ ...query, label: 1, isMissed: true, claim, claimText, title: index.readTitles(at)?.text ?? "", claimant: index.readClaimant(at) });
+      put({
+        ...query,
+        label: 1,
+        isMissed: true,
+        claim,
+        claimText,
+        title: index.readTitles(at)?.text ?? "",
+        claimant: index.readClaimant(at),
+      });
     }
   }
 }
