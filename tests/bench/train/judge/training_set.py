@@ -46,16 +46,17 @@ def read_retrieved(folder):
     return [row | {"goal": MATCH if row["label"] == 1 else OTHER} for row in kept], held
 
 
-def read_news(folder, chance):
+def read_news(folder, held, chance):
     """Near misses on news of the train half, with claims of the train half only: a dev document may meet claims never seen."""
     rows = [row for name in NEWS_SETS for row in read_lines(f"{folder}/{name}.jsonl") if "claim" in row and row["split"] == "train"]
-    rows = [row for row in rows if hash_half(row["claim"]) == 0]
+    rows = [row for row in rows if hash_half(row["claim"]) == 0 and fold(row["claimText"]) not in held]
     rows.sort(key=lambda row: -row["p"])
     return [row | {"goal": OTHER} for row in rows[:NEWS_HARD] + chance.sample(rows[NEWS_HARD:], min(NEWS_EASY, len(rows) - NEWS_HARD))]
 
 
-def read_labelled(folder):
+def read_labelled(folder, held):
     rows = [row for row in read_lines(f"{folder}/pairs.jsonl") if row["split"] == "train" and row["mayTrain"] and row["label"] in PAIR_GOALS]
+    rows = [row for row in rows if fold(row["claimText"]) not in held and fold(row["sentence"]) not in held]
     return [row | {"goal": PAIR_GOALS[row["label"]]} for row in rows]
 
 
@@ -101,10 +102,10 @@ def collect(data, folder, seed=0):
     """All training pairs, shuffled, and a few hundred sentences of news that serve as context of pairs without one."""
     chance = random.Random(seed)
     retrieved, held = read_retrieved(folder)
-    news = read_news(folder, chance)
+    news = read_news(folder, held, chance)
     fillers = sorted({row["sentence"] for row in news if 60 < len(row["sentence"]) < 220})
     chance.shuffle(fillers)
-    labelled = read_labelled(folder)
+    labelled = read_labelled(folder, held)
     made = make_pairs(read_claims(data, held), fillers, chance)
     pairs = retrieved + [row for row in retrieved if row["label"] == 1] + news + labelled + made
     chance.shuffle(pairs)
