@@ -24,6 +24,7 @@ import {
 } from "../../data/load-data.ts";
 import { makeFolder, readArguments, runCommand } from "../../data/read-arguments.ts";
 import { type Index, openClaims } from "../../engine.ts";
+import { nameSentence, readTrueHits } from "../../evaluate/read-true-hits.ts";
 import { loadPages } from "../../pages/load-pages.ts";
 import { groupTexts, isHalf } from "./splits.ts";
 
@@ -122,7 +123,9 @@ function putQueries(put: Put, index: Index, queries: readonly LabelledQuery[], s
   }
 }
 
-function putNews(put: Put, index: Index, news: readonly NewsDocument[]): void {
+/** Sentences that a person found to state a claim after all are left out: they are neither wrong marks nor near misses. */
+function putNews(put: Put, index: Index, source: string, news: readonly NewsDocument[]): void {
+  const trueHits = new Set(readTrueHits().map(({ document, sentence }) => `${document} ${sentence}`));
   const scratch = createScratch(index);
   let easy = 0;
   for (const { id, title, blocks } of news) {
@@ -130,6 +133,7 @@ function putNews(put: Put, index: Index, news: readonly NewsDocument[]): void {
     const split = isHalf(id) ? "train" : "dev";
     put({ split, document: id, sentences: sentences.length });
     for (const [at, sentence] of sentences.entries()) {
+      if (trueHits.has(`${source}/${id} ${nameSentence(sentence)}`)) continue;
       const spoken = { sentence, before: sentences.slice(Math.max(0, at - contextReach), at), speaker: "" };
       for (const found of listCandidates(index, scratch, spoken, [title], newsTop)) {
         if ((found as { p: number }).p < easyMax && easy++ % 10 !== 0) continue;
@@ -169,7 +173,7 @@ await runCommand("export-pairs", async () => {
   await writeSet(folder, "quotes", (put) => putQueries(put, quoted, loadQueries(data, "factopolis", "all"), splitOf));
   await writeSet(folder, "pairs", (put) => putPairs(put, data));
   const dump = openClaims(loadDump(data, "en"));
-  await writeSet(folder, "news-bbc", (put) => putNews(put, dump, loadNews(data)));
+  await writeSet(folder, "news-bbc", (put) => putNews(put, dump, "bbc", loadNews(data)));
   const pages = await loadPages(data);
-  await writeSet(folder, "news-pages", (put) => putNews(put, dump, pages));
+  await writeSet(folder, "news-pages", (put) => putNews(put, dump, "pages", pages));
 });
