@@ -14,7 +14,7 @@ import tokens
 from integer_judge import make_integer
 from measures import find_threshold, fit_logistic, measure_area
 from train import measure_loss
-from training_set import CONTRARY, MATCH, NOT_SAME, SAME, drop_parts, hash_half
+from training_set import CONTRARY, MATCH, NOT_SAME, SAME, drop_parts, hash_half, strip_post
 from write_weights import pack_judge, quantize
 
 chance = random.Random(0)
@@ -95,11 +95,15 @@ class Training(unittest.TestCase):
         self.assertEqual([hash_half(name) for name in ("a", "b", "ab", "é")], [1, 0, (97 * 31 + 98) % 2, 233 % 2])
 
     def test_dropping_parts_keeps_sentence_and_claim(self):
-        pair = {"sentence": "S", "claimText": "C", "before": [], "speaker": "", "title": "T"}
+        pair = {"set": "tweets", "sentence": "S", "claimText": "C", "before": [], "speaker": "", "title": "T"}
         seen = [drop_parts(pair, ["filler"], ["Ann Lee"], chance) for _ in range(200)]
         self.assertEqual({(one["sentence"], one["claimText"]) for one in seen}, {("S", "C")})
         self.assertEqual({one["title"] for one in seen}, {"", "T"})
         self.assertEqual({one["context"] for one in seen}, {"", "filler"})
+
+    def test_a_post_loses_its_signature_and_addresses(self):
+        self.assertEqual(strip_post("It is so. https://t.co/abc — Ann Lee (@annlee) July 29, 2016"), "It is so.")
+        self.assertEqual(strip_post("A plain sentence — with a dash"), "A plain sentence — with a dash")
 
 
 class Weights(unittest.TestCase):
@@ -112,6 +116,7 @@ class Weights(unittest.TestCase):
         steps, scale = quantize(torch.tensor([[-1.0, 0.5], [0.0, 0.0]]))
         self.assertEqual(steps.tolist(), [[-127, 64], [0, 0]])
         self.assertEqual(scale[1].item(), 0)
+        self.assertAlmostEqual(-127 * scale[0].item(), -1, places=6)
 
     def test_the_file_has_magic_number_digest_and_length(self):
         data = pack_judge(self.judge, self.vocabulary)

@@ -33,6 +33,7 @@ def read_arguments():
     parser.add_argument("--batch", type=int, default=32)
     parser.add_argument("--rate", type=float, default=8e-5)
     parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--made-claims", type=int, default=3000, help="claims from which pairs are made by rule")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--budget-minutes", type=float, default=math.inf, help="end sooner, with the rate falling by the clock")
     parser.add_argument("--only-base", action="store_true", help="write the untrained judge and end")
@@ -134,7 +135,7 @@ def main():
     if options.only_base:
         save(judge, vocabulary, path, step=0)
         return
-    pairs, fillers = collect(options.data, folder, options.seed)
+    pairs, fillers = collect(options.data, folder, options.made_claims, options.seed)
     print(f"{len(pairs)} pairs, {len(vocabulary)} pieces", flush=True)
     train(judge, vocabulary, pairs, fillers, path, options)
 

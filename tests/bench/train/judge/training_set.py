@@ -18,8 +18,8 @@ PAIR_GOALS = {"same": SAME, "contradict": CONTRARY, "related": OTHER, "different
 EDIT_GOALS = {"negation": CONTRARY, "opposite": CONTRARY}
 NEWS_HARD, NEWS_EASY = 7000, 3000
 """Near misses of news: those with the highest lexical probability, and others by chance."""
-MADE_MAX = 7000
-"""Claims from which pairs are made by rule."""
+SIGNATURE = re.compile(r"\s(?:—|–|--)\s[^\n]{1,60}\(@\w+\)[^\n]*$")
+ADDRESS = re.compile(r"https?:\S+|pic\.twitter\S+")
 RETRIEVED_SETS = ["tweets", "debates", "quotes"]
 NEWS_SETS = ["news-bbc", "news-pages"]
 CLAIM_SETS = ["snopes-tweets", "politifact-debates", "factopolis"]
@@ -72,13 +72,13 @@ def list_names(claims):
     return sorted(name for name, count in counts.items() if count >= 2 and not edits.PLACE.search(name))
 
 
-def make_pairs(claims, fillers, chance):
-    """Two pairs a claim where rules apply: the same in other words, and with one edit, also in other words every second time."""
+def make_pairs(claims, fillers, count, chance):
+    """Two pairs a claim where rules apply, of `count` claims: the same in other words, and with one edit, also in other words every second time."""
     names = list_names(claims)
     tellers = sorted({claim["speaker"] for claim in claims if claim.get("speaker")})
     tellers = edits.TELLERS + chance.sample(tellers, min(300, len(tellers)))
     made = []
-    for claim in chance.sample(claims, min(MADE_MAX, len(claims))):
+    for claim in chance.sample(claims, min(count, len(claims))):
         text, pair = claim["text"], {"claimText": claim["text"], "title": claim.get("title") or "", "speaker": "", "before": [], "set": "made"}
         same = edits.rewrite(claim, tellers, fillers, chance)
         if same:
@@ -98,26 +98,34 @@ def make_pairs(claims, fillers, chance):
     return made
 
 
-def collect(data, folder, seed=0):
-    """All training pairs, shuffled, and a few hundred sentences of news that serve as context of pairs without one."""
+def collect(data, folder, made_claims, seed=0):
+    """All training pairs, shuffled, those made by rule from `made_claims` claims, and a few hundred sentences of news that serve as context of pairs without one."""
     chance = random.Random(seed)
     retrieved, held = read_retrieved(folder)
     news = read_news(folder, held, chance)
     fillers = sorted({row["sentence"] for row in news if 60 < len(row["sentence"]) < 220})
     chance.shuffle(fillers)
     labelled = read_labelled(folder, held)
-    made = make_pairs(read_claims(data, held), fillers, chance)
+    made = make_pairs(read_claims(data, held), fillers, made_claims, chance)
     pairs = retrieved + [row for row in retrieved if row["label"] == 1] + news + labelled + made
     chance.shuffle(pairs)
     return pairs, fillers[:2000]
 
 
+def strip_post(text):
+    """A post without addresses and without the name, handle and date at its end, so that these do not speak for a match."""
+    return ADDRESS.sub("", SIGNATURE.sub("", text)).strip()
+
+
 def drop_parts(pair, fillers, speakers, chance):
     """A pair as one step sees it: context, speaker and title dropped at random, or borrowed, so that having them says nothing."""
+    sentence = pair["sentence"]
+    if pair["set"] == "tweets" and chance.random() < 0.5:
+        sentence = strip_post(sentence) or sentence
     context = pair["before"][-1] if pair["before"] else chance.choice(fillers) if chance.random() < 0.5 else ""
     speaker = pair["speaker"] or (chance.choice(speakers) if chance.random() < 0.25 else "")
     return {
-        "sentence": pair["sentence"],
+        "sentence": sentence,
         "claimText": pair["claimText"],
         "context": context if chance.random() < 0.5 else "",
         "speaker": speaker if chance.random() < 0.5 else "",
