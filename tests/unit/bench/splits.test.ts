@@ -15,8 +15,9 @@ test("texts that occur together, directly or through others, are in one group", 
     ["b", "a"],
     ["c", "b"],
     ["y", "x"],
+    ["c", "e"],
   ]);
-  expect(["a", "b", "c", "d"].map(groupOf)).toEqual(["a", "a", "a", "a"]);
+  expect(["a", "b", "c", "d", "e"].map(groupOf)).toEqual(["a", "a", "a", "a", "a"]);
   expect(["x", "y"].map(groupOf)).toEqual(["x", "x"]);
 });
 
