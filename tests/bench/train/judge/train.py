@@ -1,5 +1,5 @@
 """Trains the judge: `python train.py DATA [--out FOLDER]`. Three epochs take about 50 minutes on two quiet cores.
-GOMP_SPINCOUNT=0 in the environment makes it much faster where other programs share the cores.
+Where other programs share the cores, set GOMP_SPINCOUNT=0, so that threads that wait do not spin.
 
 Needs the pairs that `npm run export-pairs -- DATA` writes. Writes FOLDER/checkpoint.pt every 200 steps and at the end, with the
 vocabulary inside. With the same data, seed and number of threads, and without --budget-minutes, the same weights come out.
