@@ -39,11 +39,14 @@ child.once("error", (error) => {
 });
 child.once("exit", (status) => process.exit(status ?? 1));
 
-/** npm keeps a copy of what it installed: the same packages at the same versions, or it is time to install. */
+/** npm keeps a copy of what it installed: the same packages at the same versions, each in its place, or it is time to install. */
 function isInstalled() {
   const installed = `${root}node_modules/.package-lock.json`;
   if (!existsSync(installed) || !existsSync(`${root}node_modules/.bin/node`)) return false;
   const wanted = Object.entries(JSON.parse(readFileSync(`${root}package-lock.json`, "utf8")).packages);
   const held = JSON.parse(readFileSync(installed, "utf8")).packages;
-  return wanted.every(([name, { version, optional }]) => name === "" || optional === true || held[name]?.version === version);
+  return wanted.every(
+    ([name, { version, optional }]) =>
+      name === "" || optional === true || (held[name]?.version === version && existsSync(`${root}${name}`)),
+  );
 }
