@@ -21,7 +21,7 @@ export function isWalkSound(): bool {
   return isSound;
 }
 
-/** @returns the place of the next tensor, which has so many bytes */
+/** Takes the next tensor. @returns its place */
 function take(bytes: i32): i32 {
   const taken = at;
   at = (at + bytes + 15) & ~15;

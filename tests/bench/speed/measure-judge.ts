@@ -15,7 +15,7 @@ const lengths = [16, 32, 64, 96];
 const shippedSizes = { layers: 6, width: 384, heads: 12, intermediate: 1536, positions: 128, pairTokensMax: 128 };
 const pieceCount = 16_000;
 
-/** Pieces that are words of their own: so many words are so many tokens. */
+/** Pieces that are whole words: a text has one token for each of them. */
 function makePieces(): string[] {
   return ["[UNK]", "[CLS]", "[SEP]", ".", ...Array.from({ length: pieceCount - 4 }, (_, at) => `w${at.toString(36)}`)];
 }
