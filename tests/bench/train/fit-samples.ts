@@ -1,15 +1,16 @@
 /** The scoring model's training samples: pairs of a sentence and a wording of a claim, with whether they state the same. */
-import { nothingKnown, type Surroundings } from "../../../src/matching/alignment/surroundings.ts";
+import { nothingKnown } from "../../../src/matching/alignment/surroundings.ts";
 import type { Features } from "../../../src/matching/scoring/features.ts";
-import { createScratch, findCandidates, type Scratch } from "../../../src/matching/retrieval/find-candidates.ts";
-import { type PairScore, scorePair } from "../../../src/matching/scoring/score-pair.ts";
-import { createReader, type ParsedSentence } from "../../../src/matching/sentence/parsed-sentence.ts";
+import { createScratch, type Scratch } from "../../../src/matching/retrieval/find-candidates.ts";
+import { scorePair } from "../../../src/matching/scoring/score-pair.ts";
+import { createReader } from "../../../src/matching/sentence/parsed-sentence.ts";
 import { projectRoot } from "../../../src/cli/io/project-root.ts";
 import { readStarterClaims } from "../../../src/cli/io/starter-asset.ts";
-import { splitSentences } from "../../../src/text/sentences.ts";
 import { type Index, openClaims } from "../engine.ts";
 import { type LabelledQuery, loadDump, loadNews, loadPairs, loadPlainClaims, loadQueries, type NewsDocument } from "../data/load-data.ts";
 import { loadPages } from "../pages/load-pages.ts";
+import { isHalf } from "./judge/splits.ts";
+import { listSentences, namesReach, readSentence, scoreCandidates, scoreEntry } from "./read-candidates.ts";
 
 export interface Sample {
   features: Features;
@@ -19,19 +20,10 @@ export interface Sample {
   calibrates: boolean;
 }
 
-/** A sentence as on a page. */
-interface Reading {
-  sentence: ParsedSentence;
-  names: ReadonlySet<string>;
-  speaker: ReadonlySet<string>;
-}
-
 const pairLabels = new Set(["same", "contradict", "different"]);
 /** Maximum number of wrong candidates used per query, and per sentence of news. */
 const wrongMax = 11;
 const newsMax = 4;
-/** Number of preceding sentences whose names a sentence may refer to. */
-const namesReach = 3;
 /**
  * Weights of the samples that we construct, relative to 1 for readers' samples. Starter claims are many wordings of few claims, and too
  * similar to each other; at full weight they halve the recall on posts.
@@ -50,13 +42,6 @@ export async function collectSamples(data: string): Promise<Sample[]> {
     ...readPairs(data),
     ...readNews(data, news),
   ];
-}
-
-/** Selects half of the documents, by their names: the other half is only for measuring. */
-function isHalf(document: string): boolean {
-  let hash = 0;
-  for (const letter of document) hash = (Math.imul(hash, 31) + (letter.codePointAt(0) ?? 0)) >>> 0;
-  return hash % 2 === 0;
 }
 
 function readQueries(data: string, set: string, fillers: readonly string[]): Sample[] {
@@ -144,35 +129,4 @@ function readPairs(data: string): Sample[] {
     const weight = pairWeight / Math.sqrt(sizes.get(source) ?? 1);
     return score.isVetoed ? [] : [{ features: score.features, isSame: label === "same", weight, calibrates: true }];
   });
-}
-
-function listSentences({ blocks }: NewsDocument): string[] {
-  return blocks.flatMap(({ text }) => splitSentences(text).map(({ start, end }) => text.slice(start, end)));
-}
-
-function readSentence(index: Index, text: string, near: readonly string[], speaker: string): Reading {
-  const spoken = index.read(speaker, "en");
-  const around = [...near.map((one) => index.read(one, "en")), spoken];
-  return {
-    sentence: index.read(text, "en"),
-    names: new Set(around.flatMap(({ tokens }) => tokens.flatMap(({ name, folded }) => (name >= 0 ? [folded] : [])))),
-    speaker: new Set(spoken.tokens.map(({ folded }) => folded)),
-  };
-}
-
-function scoreCandidates(index: Index, scratch: Scratch, reading: Reading, top: number): { entry: number; score: PairScore }[] {
-  const terms = reading.sentence.tokens.flatMap(({ isStop, stem }) => (isStop ? [] : [stem]));
-  return findCandidates(index, terms, top, scratch, () => true).map(({ entry }) => ({ entry, score: scoreEntry(index, reading, entry) }));
-}
-
-function scoreEntry(index: Index, { sentence, names, speaker }: Reading, entry: number): PairScore {
-  const claim = index.claimOf(entry);
-  const around: Surroundings = {
-    names,
-    pageNames: names,
-    claimant: index.read(index.readClaimant(claim), "en").tokens.map(({ folded }) => folded),
-    speaker,
-    titles: index.readTitles(claim),
-  };
-  return scorePair(sentence, index.readEntry(entry), around);
 }

@@ -8,11 +8,10 @@
 import { createWriteStream } from "node:fs";
 import { join } from "node:path";
 import { projectRoot } from "../../../../src/cli/io/project-root.ts";
-import { nothingKnown, type Surroundings } from "../../../../src/matching/alignment/surroundings.ts";
-import { createScratch, findCandidates, type Scratch } from "../../../../src/matching/retrieval/find-candidates.ts";
+import { nothingKnown } from "../../../../src/matching/alignment/surroundings.ts";
+import { createScratch, type Scratch } from "../../../../src/matching/retrieval/find-candidates.ts";
 import { type PairScore, scorePair } from "../../../../src/matching/scoring/score-pair.ts";
 import { createReader, type ParsedSentence } from "../../../../src/matching/sentence/parsed-sentence.ts";
-import { splitSentences } from "../../../../src/text/sentences.ts";
 import {
   type LabelledQuery,
   loadDump,
@@ -26,13 +25,12 @@ import { makeFolder, readArguments, runCommand } from "../../data/read-arguments
 import { type Index, openClaims } from "../../engine.ts";
 import { nameSentence, readTrueHits } from "../../evaluate/read-true-hits.ts";
 import { loadPages } from "../../pages/load-pages.ts";
+import { listSentences, namesReach, readSentence, scoreCandidates } from "../read-candidates.ts";
 import { groupTexts, isHalf } from "./splits.ts";
 
 /** Candidates a query and a sentence of news, as the page scan compares them. */
 const queryTop = 12;
 const newsTop = 8;
-/** Number of preceding sentences that are written, and whose names a sentence may refer to. */
-const contextReach = 3;
 /** Below this probability only every tenth candidate of news is written: they are many and easy. */
 const easyMax = 0.02;
 /** The page scan compares no shorter and no longer sentences. */
@@ -67,25 +65,17 @@ function readFindings({ probability, tier, isVetoed, relation, features }: PairS
 }
 
 function listCandidates(index: Index, scratch: Scratch, { sentence, before, speaker }: Spoken, near: string[], top: number): object[] {
-  const spoken = index.read(speaker, "en");
-  const around = [...[...before, ...near].map((one) => index.read(one, "en")), spoken];
-  const names = new Set(around.flatMap(({ tokens }) => tokens.flatMap(({ name, folded }) => (name >= 0 ? [folded] : []))));
-  const parsed = index.read(sentence, "en");
-  if (!isCompared(parsed)) return [];
-  const terms = parsed.tokens.flatMap(({ isStop, stem }) => (isStop ? [] : [stem]));
-  return findCandidates(index, terms, top, scratch, () => true).map(({ entry }) => {
+  const reading = readSentence(index, sentence, [...before, ...near], speaker);
+  if (!isCompared(reading.sentence)) return [];
+  return scoreCandidates(index, scratch, reading, top).map(({ entry, score }) => {
     const claim = index.claimOf(entry);
-    const claimant = index.readClaimant(claim);
-    const surroundings: Surroundings = {
-      names,
-      pageNames: names,
-      claimant: index.read(claimant, "en").tokens.map(({ folded }) => folded),
-      speaker: new Set(spoken.tokens.map(({ folded }) => folded)),
-      titles: index.readTitles(claim),
+    return {
+      claim: index.readClaimId(claim),
+      claimText: index.readEntry(entry).text,
+      title: index.readTitles(claim)?.text ?? "",
+      claimant: index.readClaimant(claim),
+      ...readFindings(score),
     };
-    const wording = index.readEntry(entry);
-    const found = readFindings(scorePair(parsed, wording, surroundings));
-    return { claim: index.readClaimId(claim), claimText: wording.text, title: index.readTitles(claim)?.text ?? "", claimant, ...found };
   });
 }
 
@@ -97,7 +87,7 @@ function putQueries(put: Put, index: Index, queries: readonly LabelledQuery[], s
   const scratch = createScratch(index);
   const claims = new Map(Array.from({ length: index.claimLimit }, (_, claim) => [index.readClaimId(claim), claim]));
   for (const { id, text, context, speaker = "", gold } of queries) {
-    const spoken = { sentence: text, before: (context?.before ?? []).slice(-contextReach), speaker };
+    const spoken = { sentence: text, before: (context?.before ?? []).slice(-namesReach), speaker };
     const query = { split: splitOf(id), query: id, ...spoken };
     const missed = new Set(gold);
     for (const found of listCandidates(index, scratch, spoken, [], queryTop)) {
@@ -128,13 +118,14 @@ function putNews(put: Put, index: Index, source: string, news: readonly NewsDocu
   const trueHits = new Set(readTrueHits().map(({ document, sentence }) => `${document} ${sentence}`));
   const scratch = createScratch(index);
   let easy = 0;
-  for (const { id, title, blocks } of news) {
-    const sentences = blocks.flatMap(({ text }) => splitSentences(text).map(({ start, end }) => text.slice(start, end)));
+  for (const document of news) {
+    const { id, title } = document;
+    const sentences = listSentences(document);
     const split = isHalf(id) ? "train" : "dev";
     put({ split, document: id, sentences: sentences.length });
     for (const [at, sentence] of sentences.entries()) {
       if (trueHits.has(`${source}/${id} ${nameSentence(sentence)}`)) continue;
-      const spoken = { sentence, before: sentences.slice(Math.max(0, at - contextReach), at), speaker: "" };
+      const spoken = { sentence, before: sentences.slice(Math.max(0, at - namesReach), at), speaker: "" };
       for (const found of listCandidates(index, scratch, spoken, [title], newsTop)) {
         if ((found as { p: number }).p < easyMax && easy++ % 10 !== 0) continue;
         put({ split, document: id, query: `${id}#${at + 1}`, ...spoken, label: 0, ...found });

@@ -1,6 +1,6 @@
 /** Halves of the data for training and for measuring. */
 
-/** Selects half of all names, always the same half. Agrees with fit-samples.ts, so that one half of the news serves all training. */
+/** Selects half of all names, always the same half: one half of the news serves all training. */
 export function isHalf(name: string): boolean {
   let hash = 0;
   for (const letter of name) hash = (Math.imul(hash, 31) + (letter.codePointAt(0) ?? 0)) >>> 0;
