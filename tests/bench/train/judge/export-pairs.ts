@@ -1,5 +1,5 @@
 /**
- * Writes the pairs that the judge is trained and measured on: `npm run export-pairs -- DATA [--out FOLDER]`. Takes about four minutes.
+ * Writes the pairs that the judge is trained and measured on: `npm run export-pairs -- DATA [--out FOLDER]`. Takes a minute.
  *
  * One file of JSON lines a set. Candidates are those that the engine finds today, with its lexical findings, so that a judge learns
  * from the mistakes that reach it. `split` is "train" or "dev": queries as published, quotations by hash of the query, news by hash
