@@ -6,7 +6,7 @@ const floors: Record<string, { below: string[]; packages?: string[] }> = {
   claims: { below: ["text"], packages: ["valibot"] },
   judge: { below: [] },
   matching: { below: ["claims", "text", "judge"] },
-  reading: { below: ["matching"] },
+  reading: { below: ["matching", "text"] },
   feeds: { below: ["claims", "text"], packages: ["@noble", "valibot"] },
   store: { below: ["claims"], packages: ["dexie", "fake-indexeddb"] },
   settings: { below: ["claims"], packages: ["wxt"] },

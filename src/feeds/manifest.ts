@@ -11,7 +11,7 @@
  */
 import * as v from "valibot";
 import { nameWords, webAddress } from "../claims/claim.ts";
-import { parseJson } from "../claims/parse-json.ts";
+import { parseJson } from "../text/parse-json.ts";
 import { type Envelope, envelopeSchema } from "./envelope.ts";
 import { isAskable } from "./source-address.ts";
 

@@ -13,7 +13,7 @@
  * lines and comments (// or #) are skipped.
  */
 import type { EntryShape } from "../claims/entry-shape.ts";
-import { parseJson } from "../claims/parse-json.ts";
+import { parseJson } from "../text/parse-json.ts";
 import { JsonSplitter } from "./json-splitter.ts";
 import { decodeBytes } from "./decode-bytes.ts";
 import { joinBytes, peekBytes } from "./peek-bytes.ts";

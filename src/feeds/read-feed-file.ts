@@ -11,7 +11,7 @@
  */
 import * as v from "valibot";
 import type { Claim } from "../claims/claim.ts";
-import { parseJson } from "../claims/parse-json.ts";
+import { parseJson } from "../text/parse-json.ts";
 import { readClaimLine } from "./claim-line.ts";
 import { digestLine } from "./feed-state.ts";
 import { feedLimits } from "./manifest.ts";

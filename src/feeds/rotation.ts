@@ -6,7 +6,7 @@
  * in an envelope. A reader who pinned an old key follows the steps to the current one.
  */
 import * as v from "valibot";
-import { parseJson } from "../claims/parse-json.ts";
+import { parseJson } from "../text/parse-json.ts";
 import { type KeyPair, readKey, writeKey } from "./ed25519.ts";
 import { type Envelope, isSealedBy, readMessage, sealEnvelope } from "./envelope.ts";
 

@@ -1,3 +1,4 @@
+import { parseJson } from "../text/parse-json.ts";
 import { linkedData } from "./linked-data.ts";
 import type { PageFacts } from "./reading.ts";
 import { attribute, bodyOf, find, findAll, rootElement, textOf, titleOf } from "./unclobbered.ts";
@@ -41,11 +42,8 @@ function readReviewedClaims(document: Document): string[] {
 
 /** A JSON string as text; "" if invalid. */
 function unquote(words: string): string {
-  try {
-    return String(JSON.parse(words));
-  } catch {
-    return "";
-  }
+  const text = parseJson(words);
+  return typeof text === "string" ? text : "";
 }
 
 /** The `lang` of the page, else of its article, else what the metadata says. "en_GB" is returned as "en-GB". */

@@ -16,7 +16,7 @@ const house: Record<string, string[]> = {
   claims: ["text"],
   judge: [],
   matching: ["claims", "text", "judge"],
-  reading: ["matching"],
+  reading: ["matching", "text"],
   feeds: ["claims", "text"],
   store: ["claims"],
   settings: ["claims"],

@@ -10,6 +10,7 @@ import { readKey } from "../../feeds/ed25519.ts";
 import { feedLimits, type FeedFile, type Manifest, manifestType, placeOf, readEnvelope, readManifest } from "../../feeds/manifest.ts";
 import { type FeedEntry, type FeedFileHead, readFeedFile } from "../../feeds/read-feed-file.ts";
 import { unpackIfGzip } from "../../feeds/unpack-gzip.ts";
+import { parseJson } from "../../text/parse-json.ts";
 import { InputError } from "../io/input-error.ts";
 import { resolvePath } from "../io/resolve-path.ts";
 
@@ -111,9 +112,7 @@ export type Edition = v.InferOutput<typeof editionsSchema>[number];
 export function readEditions(folder: string): Edition[] {
   const path = join(folder, "editions.json");
   if (!existsSync(path)) return [];
-  try {
-    return v.parse(editionsSchema, JSON.parse(readFileSync(path, "utf8")));
-  } catch {
-    throw new InputError(`${path}: this list is damaged; without it the next edition has no deltas, so delete it if that is all right`);
-  }
+  const editions = v.safeParse(editionsSchema, parseJson(readFileSync(path, "utf8")));
+  if (editions.success) return editions.output;
+  throw new InputError(`${path}: this list is damaged; without it the next edition has no deltas, so delete it if that is all right`);
 }

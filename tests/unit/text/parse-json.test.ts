@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { parseJson } from "../../../src/claims/parse-json.ts";
+import { parseJson } from "../../../src/text/parse-json.ts";
 
 test("a JSON text gives its value, and any other text gives undefined", () => {
   expect(parseJson('{"a":[1]}')).toEqual({ a: [1] });
