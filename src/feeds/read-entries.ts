@@ -16,7 +16,8 @@ import type { EntryShape } from "../claims/entry-shape.ts";
 import { parseJson } from "../text/parse-json.ts";
 import { JsonSplitter } from "./json-splitter.ts";
 import { decodeBytes } from "./decode-bytes.ts";
-import { joinBytes, peekBytes } from "./peek-bytes.ts";
+import { peekBytes } from "./peek-bytes.ts";
+import { splitLines } from "./split-lines.ts";
 import { type DocumentEntry, cutOff, entryLists, isPage, readDocument, readEntry } from "./read-document.ts";
 
 /** `line`: where it begins, counted from where reading began; 1 is the first. */
@@ -135,28 +136,14 @@ function isJson(text: string): boolean {
 }
 
 async function* readLines(chunks: AsyncIterable<Uint8Array>, start: number): AsyncGenerator<EntryRead> {
-  let held: Uint8Array[] = [];
-  let heldLength = 0;
-  let end = start;
   let line = 0;
-  for await (const chunk of chunks) {
-    let from = 0;
-    for (let at = chunk.indexOf(10); at !== -1; at = chunk.indexOf(10, from)) {
-      held.push(chunk.subarray(from, at));
-      end += heldLength + at - from + 1;
-      line += 1;
-      const bytes = joinBytes(held);
-      held = [];
-      heldLength = 0;
-      from = at + 1;
-      if (!isIdle(bytes)) yield readEntry({ bytes, line, end });
-    }
-    held.push(chunk.subarray(from));
-    heldLength += chunk.length - from;
-    if (heldLength > entryBytesMax) throw new BrokenFile(`a line is longer than ${entryBytesMax >> 20} MB`);
+  const fail = (): never => {
+    throw new BrokenFile(`a line is longer than ${entryBytesMax >> 20} MB`);
+  };
+  for await (const { bytes, end } of splitLines(chunks, { start, most: entryBytesMax, fail })) {
+    line += 1;
+    if (!isIdle(bytes)) yield readEntry({ bytes, line, end });
   }
-  const last = joinBytes(held);
-  if (!isIdle(last)) yield readEntry({ bytes: last, line: line + 1, end: end + heldLength });
 }
 
 /** Whether a line is blank or a comment, also after a byte order mark. */

@@ -15,6 +15,7 @@ import { parseJson } from "../text/parse-json.ts";
 import { readClaimLine } from "./claim-line.ts";
 import { digestLine } from "./feed-state.ts";
 import { feedLimits } from "./manifest.ts";
+import { splitLines } from "./split-lines.ts";
 
 export type FeedEntry = { kind: "put"; claim: Claim; digest: Uint8Array } | { kind: "tombstone"; id: string };
 
@@ -115,23 +116,20 @@ function readPut(value: unknown, line: string, provenance: { feed: string; seque
 /** Lines without their breaks. Throws on more or fewer bytes than promised, and on a line without end. */
 async function* readLines(chunks: AsyncIterable<Uint8Array>, unpackedBytes: number): AsyncGenerator<string> {
   const decoder = new TextDecoder("utf-8", { fatal: true });
-  let length = 0;
-  let held = "";
-  for await (const chunk of chunks) {
-    length += chunk.length;
-    if (length > unpackedBytes) throw new BrokenFeedFile(`the file is longer than the ${unpackedBytes} bytes that the manifest says`);
-    const lines = (held + decodeOrFail(decoder, chunk)).split("\n");
-    held = lines.pop() ?? "";
-    if (held.length > feedLimits.lineBytes) throw new BrokenFeedFile("a line is longer than 1 MB");
-    yield* lines;
+  const fail = (): never => {
+    throw new BrokenFeedFile("a line is longer than 1 MB");
+  };
+  for await (const { bytes, end, hasBreak } of splitLines(chunks, { most: feedLimits.lineBytes, fail })) {
+    if (end > unpackedBytes) throw new BrokenFeedFile(`the file is longer than the ${unpackedBytes} bytes that the manifest says`);
+    if (hasBreak) yield decodeOrFail(decoder, bytes);
+    else if (end < unpackedBytes) throw new BrokenFeedFile(`the file has ${end} bytes, the manifest says ${unpackedBytes}`);
+    else if (bytes.length > 0) throw new BrokenFeedFile("the last line has no end");
   }
-  if (length !== unpackedBytes) throw new BrokenFeedFile(`the file has ${length} bytes, the manifest says ${unpackedBytes}`);
-  if (held !== "") throw new BrokenFeedFile("the last line has no end");
 }
 
-function decodeOrFail(decoder: TextDecoder, chunk: Uint8Array): string {
+function decodeOrFail(decoder: TextDecoder, line: Uint8Array): string {
   try {
-    return decoder.decode(chunk, { stream: true });
+    return decoder.decode(line);
   } catch {
     throw new BrokenFeedFile("the file is no text in UTF-8");
   }
