@@ -10,7 +10,7 @@ const floors: Record<string, { below: string[]; packages?: string[] }> = {
   feeds: { below: ["claims", "text"], packages: ["@noble", "valibot"] },
   store: { below: ["claims"], packages: ["dexie", "fake-indexeddb"] },
   settings: { below: ["claims"], packages: ["wxt"] },
-  messages: { below: ["claims", "matching", "text"], packages: ["valibot", "wxt"] },
+  messages: { below: ["claims", "matching", "feeds", "text"], packages: ["valibot", "wxt"] },
   worker: { below: ["claims", "text", "matching", "feeds", "store", "settings", "messages"], packages: ["wxt"] },
   page: { below: ["claims", "text", "matching", "reading", "settings", "messages"], packages: ["wxt"] },
   ui: { below: ["claims", "text", "matching", "reading", "settings", "messages"], packages: ["preact", "#i18n", "valibot", "wxt"] },

@@ -4,6 +4,7 @@
  */
 import type { Claim } from "../claims/claim.ts";
 import type { ClaimName, SourcedClaim } from "../claims/sourced-claim.ts";
+import type { ManifestRefusal } from "../feeds/accept-manifest.ts";
 import type { Block, Match, SentencePlace, Stance, Tier } from "../matching/match.ts";
 
 /** Asked by a content script. The page it runs in may be hostile: every argument is checked. */
@@ -225,15 +226,7 @@ export type AddSourceRefusal =
   | "broken-off"
   | "stalled"
   | "too-large"
-  | "feed-malformed"
-  | "feed-too-large"
-  | "feed-signature"
-  | "feed-key"
-  | "feed-other"
-  | "feed-rollback"
-  | "feed-fork"
-  | "feed-expired"
-  | "feed-future";
+  | ManifestRefusal;
 
 export interface ClaimState {
   /** "ready", or "preparing" while the first index is built, or "failed". */

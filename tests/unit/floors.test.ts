@@ -20,7 +20,7 @@ const house: Record<string, string[]> = {
   feeds: ["claims", "text"],
   store: ["claims"],
   settings: ["claims"],
-  messages: ["claims", "text", "matching"],
+  messages: ["claims", "text", "matching", "feeds"],
   worker: ["claims", "text", "matching", "feeds", "store", "settings", "messages"],
   page: ["claims", "text", "matching", "reading", "settings", "messages"],
   ui: ["claims", "text", "matching", "reading", "settings", "messages"],
