@@ -44,15 +44,16 @@ interface ArticleState {
   isFirst: boolean;
   /** The page was too long to be read to its end. */
   isCut: boolean;
-  /** The number of claims has been announced to screen readers. */
-  hasAnnounced: boolean;
-  /** In mode "end": the reader has reached the end of the article. */
-  hasEnded: boolean;
+  /**
+   * How far the reader has come: `counted` once the number of claims has been announced to screen readers, `ended` once the end of the
+   * article has been reached in mode "end", where the list opens and is announced.
+   */
+  stage: "new" | "counted" | "ended";
   /** Annotations from a file that the reader has opened over this page. */
   saved: readonly SavedAnnotation[];
 }
 
-const newArticle: ArticleState = { isFirst: false, isCut: false, hasAnnounced: false, hasEnded: false, saved: [] };
+const newArticle: ArticleState = { isFirst: false, isCut: false, stage: "new", saved: [] };
 
 /**
  * One page that is being read and marked. Connects the parts, which know nothing of each other: what was found, the matching, the
@@ -222,7 +223,7 @@ export class PageSession {
 
   #paint(): void {
     const { mode, strength, usesInk } = this.#settings;
-    const readsFirst = mode === "end" && !this.#article.hasEnded;
+    const readsFirst = mode === "end" && this.#article.stage !== "ended";
     this.#marks.paint(this.#listed(), { strength: readsFirst ? "faint" : strength, usesInk });
     if (this.#marks.marked.length > 0 || this.#matcher.hasRead()) this.#reportCount();
   }
@@ -252,8 +253,8 @@ export class PageSession {
     await this.#placeSaved();
     if (this.signal.aborted) return;
     this.#reportCount();
-    if (!this.#article.hasAnnounced && this.#settings.announces && this.#hasMarks()) {
-      this.#article.hasAnnounced = true;
+    if (this.#article.stage === "new" && this.#settings.announces && this.#hasMarks()) {
+      this.#article.stage = "counted";
       this.#cards.announce((words) => words.foundClaims(this.#marks.countClaims()));
     }
     this.#end.follow(this.#findings.blocks.at(-1)?.element);
@@ -265,8 +266,8 @@ export class PageSession {
 
   /** In mode "end", for those who read first: marks get their full strength, and the list opens, once. */
   #onArticleEnd(): void {
-    if (this.#article.hasEnded || this.#settings.mode !== "end" || !this.#matcher.hasRead() || !this.#hasMarks()) return;
-    this.#article.hasEnded = true;
+    if (this.#article.stage === "ended" || this.#settings.mode !== "end" || !this.#matcher.hasRead() || !this.#hasMarks()) return;
+    this.#article.stage = "ended";
     this.#cards.openRecap(this.#marks.marked);
     this.#paint();
     this.#cards.announce((words) => words.recap(this.#marks.countClaims()));
