@@ -20,6 +20,8 @@ from write_weights import load_checkpoint
 RATES = [0.1, 0.2, 0.3, 0.5]
 METHODS = ["rules", "judge", "combined"]
 SAMPLES = 300
+ODDS_MAX, PENALTY = 8, 100
+"""As in the engine: src/matching/scoring/decision-features.ts and tests/bench/train/fit-decision.ts."""
 PARTS = ["context", "speaker", "title"]
 
 
@@ -72,17 +74,25 @@ def read_sets(options):
     return rows, asked, sentences
 
 
+def combine(rows, logits, labels, groups):
+    """What the engine decides from: judge and rules in one regression, fitted on one half and used on the other; a veto rules out a match."""
+    chances = np.clip([row["p"] for row in rows], 1e-4, 1 - 1e-4)
+    rules = np.log(chances / (1 - chances))
+    odds = [np.logaddexp(logits[:, 1], logits[:, 2]) - logits[:, 0], logits[:, 2] - logits[:, 1], rules]
+    features = np.clip(np.column_stack(odds), -ODDS_MAX, ODDS_MAX)
+    fold = np.array([hash_half(group) for group in groups])
+    combined = np.zeros(len(rows))
+    for side in (0, 1):
+        combined[fold == side] = fit_logistic(features[fold != side], labels[fold != side], PENALTY)(features[fold == side])
+    return np.where([row["isVetoed"] for row in rows], -99, combined)
+
+
 def add_scores(rows, logits):
     """Scores by method for rows of queries and news: the chance that the sentence states the claim or its opposite."""
     chances = np.clip([row["p"] for row in rows], 1e-4, 1 - 1e-4)
     rules = np.log(chances / (1 - chances))
     judge = np.logaddexp(logits[:, 1], logits[:, 2]) - logits[:, 0]
-    features = np.column_stack([judge, logits[:, 1] - logits[:, 2], rules, [row["isVetoed"] for row in rows], [row["features"] for row in rows]])
-    labels = np.array([row["label"] for row in rows])
-    fold = np.array([hash_half(row["group"] + "!") for row in rows])
-    combined = np.zeros(len(rows))
-    for side in (0, 1):
-        combined[fold == side] = fit_logistic(features[fold != side], labels[fold != side])(features[fold == side])
+    combined = combine(rows, logits, np.array([row["label"] for row in rows]), [row["group"] + "!" for row in rows])
     for at, row in enumerate(rows):
         row["scores"] = {"rules": rules[at], "judge": judge[at], "combined": combined[at]}
 
@@ -138,11 +148,7 @@ def print_pairs(rows, logits):
     rows, logits, labels = [row for row, is_kept in zip(rows, keep) if is_kept], logits[keep], labels[keep]
     same = logits[:, 1] - np.logaddexp(logits[:, 0], logits[:, 2])
     chances = np.array([row["p"] for row in rows])
-    fold = np.array([hash_half(row["sentence"]) for row in rows])
-    features = np.column_stack([logits, chances, [row["isVetoed"] for row in rows], [row["features"] for row in rows]])
-    combined = np.zeros(len(rows))
-    for side in (0, 1):
-        combined[fold == side] = fit_logistic(features[fold != side], labels[fold != side] == "same")(features[fold == side])
+    combined = combine(rows, logits, labels == "same", [row["sentence"] for row in rows])
     chance = np.random.default_rng(0)
     for title, is_part in list_parts(rows):
         part = np.array([is_part(row) for row in rows])

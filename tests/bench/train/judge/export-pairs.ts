@@ -7,6 +7,7 @@
  */
 import { createWriteStream } from "node:fs";
 import { join } from "node:path";
+import type { Claim } from "../../../../src/claims/claim.ts";
 import { projectRoot } from "../../../../src/cli/io/project-root.ts";
 import { nothingKnown } from "../../../../src/matching/alignment/surroundings.ts";
 import { createScratch, type Scratch } from "../../../../src/matching/retrieval/find-candidates.ts";
@@ -113,6 +114,14 @@ function putQueries(put: Put, index: Index, queries: readonly LabelledQuery[], s
   }
 }
 
+/** Headlines of fact-checks as queries for the claims they are about; questions state nothing. */
+function listTitles(claims: readonly Claim[]): LabelledQuery[] {
+  return claims.flatMap(({ id, reviews }) => {
+    const title = reviews[0]?.title;
+    return title === undefined || title.endsWith("?") ? [] : [{ id, text: title, gold: new Set([id]) }];
+  });
+}
+
 /** Sentences that a person found to state a claim after all are left out: they are neither wrong marks nor near misses. */
 function putNews(put: Put, index: Index, source: string, news: readonly NewsDocument[]): void {
   const trueHits = new Set(readTrueHits().map(({ document, sentence }) => `${document} ${sentence}`));
@@ -159,8 +168,10 @@ await runCommand("export-pairs", async () => {
       for (const split of ["train", "dev"]) putQueries(put, index, loadQueries(data, set, split), () => split);
     });
   }
-  const quoted = openClaims(loadPlainClaims(data, "factopolis"));
   const splitOf = (query: string): string => (isHalf(query) ? "train" : "dev");
+  const titled = loadPlainClaims(data, "politifact-debates");
+  await writeSet(folder, "titles", (put) => putQueries(put, openClaims(titled), listTitles(titled), splitOf));
+  const quoted = openClaims(loadPlainClaims(data, "factopolis"));
   await writeSet(folder, "quotes", (put) => putQueries(put, quoted, loadQueries(data, "factopolis", "all"), splitOf));
   await writeSet(folder, "pairs", (put) => putPairs(put, data));
   const dump = openClaims(loadDump(data, "en"));

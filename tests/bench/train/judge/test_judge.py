@@ -1,8 +1,10 @@
 """Tests of the training scripts: `python -m unittest discover tests/bench/train/judge`, in the training environment. A few seconds."""
 
 import hashlib
+import json
 import random
 import struct
+import tempfile
 import unittest
 
 import numpy as np
@@ -14,7 +16,7 @@ import tokens
 from integer_judge import make_integer
 from measures import find_threshold, fit_logistic, measure_area
 from train import measure_loss
-from training_set import CONTRARY, MATCH, NOT_SAME, SAME, drop_parts, hash_half, strip_post
+from training_set import CONTRARY, MATCH, NOT_SAME, OTHER, SAME, drop_parts, hash_half, read_titles, strip_post
 from write_weights import pack_judge, quantize
 
 chance = random.Random(0)
@@ -104,6 +106,25 @@ class Training(unittest.TestCase):
     def test_a_post_loses_its_signature_and_addresses(self):
         self.assertEqual(strip_post("It is so. https://t.co/abc — Ann Lee (@annlee) July 29, 2016"), "It is so.")
         self.assertEqual(strip_post("A plain sentence — with a dash"), "A plain sentence — with a dash")
+
+    def test_a_headline_goes_with_its_claim_unless_it_only_names_the_subject(self):
+        claims = {"b": "Taxes fell by 10 percent last year", "d": "Crime in the city doubled since spring"}
+        titles = {"b": "Lee says taxes fell 10 percent last year", "d": "No, crime in the city has not doubled since spring"}
+        rows = [
+            {"split": "train", "query": about, "claim": claim, "claimText": claims[claim], "sentence": title, "label": int(about == claim), "title": title}
+            for about, title in [*titles.items(), ("b2", "The week in fact-checks")]
+            for claim in claims
+        ]
+        rows[-2]["label"] = 1
+        with tempfile.TemporaryDirectory() as folder:
+            with open(f"{folder}/titles.jsonl", "w", encoding="utf-8") as file:
+                file.writelines(json.dumps(row) + "\n" for row in rows)
+            pairs = read_titles(folder, {"other"}, 10, random.Random(0))
+            held = read_titles(folder, {claims["b"].lower()}, 10, random.Random(0))
+        goals = {(pair["query"], pair["claim"]): pair["goal"] for pair in pairs}
+        self.assertEqual(goals, {("b", "b"): SAME, ("b", "d"): OTHER, ("d", "d"): MATCH, ("d", "b"): OTHER})
+        self.assertEqual({pair["title"] for pair in pairs}, {""})
+        self.assertEqual([pair["query"] for pair in held], ["d"])
 
 
 class Weights(unittest.TestCase):

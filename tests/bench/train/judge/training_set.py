@@ -13,11 +13,21 @@ from tokens import read_lines
 
 OTHER, SAME, CONTRARY, MATCH, NOT_SAME = range(5)
 GOALS = [[0], [1], [2], [1, 2], [0, 2]]
-"""Classes of each goal. A retrieval positive states the claim or its opposite (MATCH); an edit is only known not to be the same."""
+"""Classes of each goal. A headline that may deny its claim states it or its opposite (MATCH); an edit is only known not to be the same."""
 PAIR_GOALS = {"same": SAME, "contradict": CONTRARY, "related": OTHER, "different": OTHER}
 EDIT_GOALS = {"negation": CONTRARY, "opposite": CONTRARY}
-NEWS_HARD, NEWS_EASY = 7000, 3000
+NEWS_HARD, NEWS_EASY = 6000, 2500
 """Near misses of news: those with the highest lexical probability, and others by chance."""
+TITLES = 3500
+"""Headlines of fact-checks, each with its claim and two others."""
+TITLE_SHARED = 0.3
+"""A headline that shares fewer words with its claim may only name the subject."""
+OBJECTION = re.compile(
+    r"\b(?:no|not|never|wrong\w*|false\w*|fake|myth|hoax|mislead\w*|exaggerat\w*|overstat\w*|distort\w*|contrary|inflat\w*|baseless"
+    r"|untrue|debunk\w*|mis\w+|off)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+"""Words of a headline that may deny the claim: then it is not known which of the two it states."""
 SIGNATURE = re.compile(r"\s(?:—|–|--)\s[^\n]{1,60}\(@\w+\)[^\n]*$")
 ADDRESS = re.compile(r"https?:\S+|pic\.twitter\S+")
 RETRIEVED_SETS = ["tweets", "debates", "quotes"]
@@ -43,7 +53,30 @@ def read_retrieved(folder):
     held = {fold(row["claimText"]) for row in rows if row["split"] == "dev" and row["label"] == 1}
     held |= {fold(row["sentence"]) for row in rows if row["split"] == "dev"}
     kept = [row for row in rows if row["split"] == "train" and fold(row["claimText"]) not in held and fold(row["sentence"]) not in held]
-    return [row | {"goal": MATCH if row["label"] == 1 else OTHER} for row in kept], held
+    return [row | {"goal": SAME if row["label"] == 1 else OTHER} for row in kept], held
+
+
+def read_titles(folder, held, count, chance):
+    """Headlines of fact-checks with the claim they are about, and each with two other claims. Neither side has a title: it would be the sentence."""
+    by_title = {}
+    for row in read_lines(f"{folder}/titles.jsonl"):
+        if row["split"] == "train" and hash_half(row["claim"]) == 0 and fold(row["claimText"]) not in held:
+            by_title.setdefault(row["query"], []).append(row | {"title": ""})
+    pairs = []
+    for rows in by_title.values():
+        right = [row for row in rows if row["label"] == 1 and share_words(row["sentence"], row["claimText"]) >= TITLE_SHARED]
+        if not right:
+            continue
+        goal = MATCH if OBJECTION.search(right[0]["sentence"]) else SAME
+        others = [row for row in rows if row["label"] == 0]
+        pairs.append([right[0] | {"goal": goal}] + [row | {"goal": OTHER} for row in chance.sample(others, min(2, len(others)))])
+    return [row for rows in chance.sample(pairs, min(count, len(pairs))) for row in rows]
+
+
+def share_words(sentence, claim):
+    """Share of the claim's long words that the sentence has too, by their first five letters."""
+    one, two = ({word[:5] for word in fold(text).split() if len(word) > 3} for text in (sentence, claim))
+    return len(one & two) / max(1, len(two))
 
 
 def read_news(folder, held, chance):
@@ -106,8 +139,9 @@ def collect(data, folder, made_claims, seed=0):
     fillers = sorted({row["sentence"] for row in news if 60 < len(row["sentence"]) < 220})
     chance.shuffle(fillers)
     labelled = read_labelled(folder, held)
+    titles = read_titles(folder, held, TITLES, chance)
     made = make_pairs(read_claims(data, held), fillers, made_claims, chance)
-    pairs = retrieved + [row for row in retrieved if row["label"] == 1] + news + labelled + made
+    pairs = retrieved + [row for row in retrieved if row["label"] == 1] + news + labelled + titles + made
     chance.shuffle(pairs)
     return pairs, fillers[:2000]
 
