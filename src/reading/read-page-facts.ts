@@ -42,8 +42,7 @@ function readReviewedClaims(document: Document): string[] {
 
 /** A JSON string as text; "" if invalid. */
 function unquote(words: string): string {
-  const text = parseJson(words);
-  return typeof text === "string" ? text : "";
+  return (parseJson(words) ?? "") as string;
 }
 
 /** The `lang` of the page, else of its article, else what the metadata says. "en_GB" is returned as "en-GB". */

@@ -45,10 +45,10 @@ interface ArticleState {
   /** The page was too long to be read to its end. */
   isCut: boolean;
   /**
-   * How far the reader has come: `counted` once the number of claims has been announced to screen readers, `ended` once the end of the
+   * How far the reader has come: `counted` once the number of claims has been announced to screen readers, `end` once the end of the
    * article has been reached in mode "end", where the list opens and is announced.
    */
-  stage: "new" | "counted" | "ended";
+  stage: "new" | "counted" | "end";
   /** Annotations from a file that the reader has opened over this page. */
   saved: readonly SavedAnnotation[];
 }
@@ -223,7 +223,7 @@ export class PageSession {
 
   #paint(): void {
     const { mode, strength, usesInk } = this.#settings;
-    const readsFirst = mode === "end" && this.#article.stage !== "ended";
+    const readsFirst = mode === "end" && this.#article.stage !== "end";
     this.#marks.paint(this.#listed(), { strength: readsFirst ? "faint" : strength, usesInk });
     if (this.#marks.marked.length > 0 || this.#matcher.hasRead()) this.#reportCount();
   }
@@ -266,8 +266,8 @@ export class PageSession {
 
   /** In mode "end", for those who read first: marks get their full strength, and the list opens, once. */
   #onArticleEnd(): void {
-    if (this.#article.stage === "ended" || this.#settings.mode !== "end" || !this.#matcher.hasRead() || !this.#hasMarks()) return;
-    this.#article.stage = "ended";
+    if (this.#article.stage === "end" || this.#settings.mode !== "end" || !this.#matcher.hasRead() || !this.#hasMarks()) return;
+    this.#article.stage = "end";
     this.#cards.openRecap(this.#marks.marked);
     this.#paint();
     this.#cards.announce((words) => words.recap(this.#marks.countClaims()));

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { i18n } from "../i18n/i18n.ts";
 import type { DismissalRequest } from "../../messages/contracts.ts";
-import { MarkReport, ReportButton } from "../claim/mark-report.tsx";
+import { MarkReport } from "../claim/mark-report.tsx";
 
 interface CardDismissalProps {
   dismissal: DismissalRequest;
@@ -26,7 +26,11 @@ export function CardDismissal({ dismissal, isKept, onUndo, announce }: CardDismi
         <button type="button" class="text-button" ref={undo} onClick={onUndo}>
           {i18n.t("dismissal.undo")}
         </button>
-        {dismissal.report !== "" && <ReportButton isShown={isReportShown} onToggle={() => setReportShown(!isReportShown)} />}
+        {dismissal.report !== "" && (
+          <button type="button" class="text-button" aria-expanded={isReportShown} onClick={() => setReportShown(!isReportShown)}>
+            {i18n.t("dismissal.report")}
+          </button>
+        )}
       </p>
       {isReportShown && <MarkReport text={dismissal.report} />}
     </div>

@@ -1,15 +1,6 @@
 import { i18n } from "../i18n/i18n.ts";
 import { CopyBox } from "../kit/copy-box.tsx";
 
-/** Opens and closes the report of a wrong match. */
-export function ReportButton({ isShown, onToggle }: { isShown: boolean; onToggle: () => void }) {
-  return (
-    <button type="button" class="text-button" aria-expanded={isShown} onClick={onToggle}>
-      {i18n.t("dismissal.report")}
-    </button>
-  );
-}
-
 /** The full text of a report of a wrong match, to be copied: nothing is sent. */
 export function MarkReport({ text }: { text: string }) {
   return (

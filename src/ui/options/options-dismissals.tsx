@@ -2,7 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import { i18n } from "../i18n/i18n.ts";
 import type { DismissalStore } from "../../settings/dismissal-store.ts";
 import { dismissalKey, type Dismissal } from "../../settings/dismissal.ts";
-import { MarkReport, ReportButton } from "../claim/mark-report.tsx";
+import { MarkReport } from "../claim/mark-report.tsx";
 import { formatDay } from "../i18n/format-moment.ts";
 
 /** Wrong matches and hidden claims, newest first, each with undo. */
@@ -48,7 +48,9 @@ function WrongMatch({ dismissal, onUndo }: { dismissal: Dismissal; onUndo: () =>
           <Quoted text={dismissal.words} />
           <small dir="auto">{i18n.t("options.matched_to", [i18n.t("quotation", [dismissal.claimText]), formatDay(dismissal.at)])}</small>
         </span>
-        <ReportButton isShown={isReportShown} onToggle={() => setReportShown(!isReportShown)} />
+        <button type="button" class="text-button" aria-expanded={isReportShown} onClick={() => setReportShown(!isReportShown)}>
+          {i18n.t("dismissal.report")}
+        </button>
         <Undo onUndo={onUndo} text={dismissal.words} />
       </div>
       {isReportShown && <MarkReport text={dismissal.report} />}
