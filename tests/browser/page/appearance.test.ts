@@ -54,6 +54,17 @@ test("a reader who reads with marks gets no list at the end", async () => {
   expect(shown.card.recap()).toBeUndefined();
 });
 
+test("the number of claims is announced once, also if the page is matched again", async () => {
+  const { shown, change } = await showStory({});
+  await expect.poll(() => shown.card.said.length).toBe(1);
+  const asked = shown.asked.length;
+  change({ publishersOff: ["desk.example"] });
+  await expect.poll(() => shown.asked.length).toBeGreaterThan(asked);
+  await expect.poll(() => markedWords()).toEqual(["claim one", "claim two"]);
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  expect(shown.card.said).toHaveLength(1);
+});
+
 test("nothing is announced to screen readers if the reader turned that off", async () => {
   const { shown } = await showStory({ announces: false });
   await new Promise((resolve) => setTimeout(resolve, 100));
