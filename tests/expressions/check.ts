@@ -4,7 +4,7 @@
  */
 import { projectRoot } from "../../src/cli/io/project-root.ts";
 import { findExpressions, sourceFiles, watchExpressions } from "./find-expressions.ts";
-import { judgeExpression } from "./judge-expression.ts";
+import { checkExpression } from "./check-expression.ts";
 
 const found = sourceFiles(projectRoot).map(([file, text]) => ({ file, ...findExpressions(file, text) }));
 const building = found.filter(({ built }) => built.length > 0);
@@ -15,7 +15,7 @@ const seen = await watchExpressions(
 );
 const expressions = [...found.flatMap(({ literals }) => literals), ...seen];
 const problems = expressions.flatMap(({ place, source, flags }) =>
-  judgeExpression(source, flags).map(({ kind, part }) => `${place} ${kind}: ${part} in /${source.slice(0, 200)}/${flags}`),
+  checkExpression(source, flags).map(({ kind, part }) => `${place} ${kind}: ${part} in /${source.slice(0, 200)}/${flags}`),
 );
 const places = new Set(seen.map(({ place }) => place));
 const unseen = building.flatMap(({ built }) => built).filter((place) => !places.has(place));

@@ -1,5 +1,5 @@
 /**
- * Judges from a regular expression alone whether it can take more than linear time. Looks for three causes:
+ * Finds out from a regular expression alone whether it can take more than linear time. Looks for three causes:
  *
  *   trade    two parts that can share one run of characters (`a*a*b`, `(a+)*`), found by scslre
  *   choice   a repeated choice that matches the same text in two ways (`(?:ab|a|b)*c`)
@@ -25,7 +25,7 @@ export interface Finding {
 const limitedMax = 500;
 
 /** @throws SyntaxError if it is not a regular expression */
-export function judgeExpression(source: string, flags: string): Finding[] {
+export function checkExpression(source: string, flags: string): Finding[] {
   const parser = JS.Parser.fromLiteral({ source, flags });
   const { expression, maxCharacter } = parser.parse({ assertions: "parse", backreferences: "disable" });
   const { overlap, isGuarded } = compareParts(maxCharacter);
@@ -33,7 +33,7 @@ export function judgeExpression(source: string, flags: string): Finding[] {
     kind: "trade",
     part: "quant" in report ? report.quant.raw : report.startQuant.raw,
   }));
-  const judge = (repeat: Repeat, before: readonly Part[], after: readonly Part[]): void => {
+  const check = (repeat: Repeat, before: readonly Part[], after: readonly Part[]): void => {
     const part = repeat.source === undefined ? source : source.slice(repeat.source.start, repeat.source.end);
     const more: Repeat = { ...repeat, min: 0, max: Infinity };
     const alternatives = repeat.alternatives.map(({ elements }) => [...elements, more]);
@@ -42,28 +42,28 @@ export function judgeExpression(source: string, flags: string): Finding[] {
     if (flags.includes("y") || canBeEmpty(after) || isGuarded(repeat, before)) return;
     if (overlap(before, [more])) findings.push({ kind: "restart", part });
   };
-  for (const { elements } of expression.alternatives) walkRepeats(elements, [], [], judge);
+  for (const { elements } of expression.alternatives) walkRepeats(elements, [], [], check);
   return findings;
 }
 
-/** Calls `judge` for every repetition that has no low limit, with the parts that come before and after it. */
+/** Calls `check` for every repetition that has no low limit, with the parts that come before and after it. */
 function walkRepeats(
   parts: readonly Part[],
   before: readonly Part[],
   after: readonly Part[],
-  judge: (repeat: Repeat, before: readonly Part[], after: readonly Part[]) => void,
+  check: (repeat: Repeat, before: readonly Part[], after: readonly Part[]) => void,
 ): void {
   for (const [at, part] of parts.entries()) {
     const ahead = [...before, ...parts.slice(0, at)];
     const behind = [...parts.slice(at + 1), ...after];
     if (part.type === "Quantifier") {
-      if (part.max > limitedMax) judge(part, ahead, behind);
+      if (part.max > limitedMax) check(part, ahead, behind);
       const more: Repeat = { ...part, min: 0 };
-      if (part.max > 1) for (const { elements } of part.alternatives) walkRepeats(elements, [...ahead, more], [more, ...behind], judge);
-      else for (const { elements } of part.alternatives) walkRepeats(elements, ahead, behind, judge);
-    } else if (part.type === "Alternation") for (const { elements } of part.alternatives) walkRepeats(elements, ahead, behind, judge);
+      if (part.max > 1) for (const { elements } of part.alternatives) walkRepeats(elements, [...ahead, more], [more, ...behind], check);
+      else for (const { elements } of part.alternatives) walkRepeats(elements, ahead, behind, check);
+    } else if (part.type === "Alternation") for (const { elements } of part.alternatives) walkRepeats(elements, ahead, behind, check);
     else if (part.type === "Assertion" && part.kind === "ahead")
-      for (const { elements } of part.alternatives) walkRepeats(elements, ahead, [{ ...part }], judge);
+      for (const { elements } of part.alternatives) walkRepeats(elements, ahead, [{ ...part }], check);
   }
 }
 
