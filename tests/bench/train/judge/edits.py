@@ -19,6 +19,9 @@ PLACE = re.compile(r"\b(" + "|".join(STATES + COUNTRIES) + r")\b")
 YEAR = re.compile(r"(?<![\d$,.])(1[89]\d\d|20[0-3]\d)(?![\d,%]|\.\d)")
 NUMBER = re.compile(r"(?<![\w,.])\d{1,3}(?:,\d{3})+(?![\d,])|(?<![\w,.-])\d+(?:\.\d+)?(?![\w,.-]*\d)(?=\W|$)")
 NAME = re.compile(r"(?<![.!?\"“] )(?<!^)\b[A-Z][a-z]+(?: [A-Z]\.)? [A-Z][a-z]+(?:-[A-Z][a-z]+)?\b")
+FULL_NAME = re.compile(r"\b[A-Z][a-z]+(?: [A-Z]\.)? [A-Z][a-z]+(?:-[A-Z][a-z]+)?\b")
+CAPITALIZED = re.compile(r"(?<![\w-])[A-Z][\w-]*(?:\.? [A-Z][\w-]*)*")
+"""Capitalized words side by side, or one alone."""
 NUMBER_WORDS = "two three four five six seven eight nine ten eleven twelve".split()
 MONTHS = "January February March April May June July August September October November December".split()
 AUXILIARY = r"is|are|was|were|has|have|had|will|would|can|could|does|do|did|should"
@@ -218,14 +221,17 @@ def edit_place(text, chance):
     return put(text, found, chance.choice([other for other in (STATES if found[0] in STATES else COUNTRIES) if other != found[0]]))
 
 
-def edit_name(text, names, chance):
-    """Another name. names: names of people, as the data has them."""
-    found = [name for name in NAME.finditer(text) if name[0] in names]
-    if not found:
+def edit_name(text, people, chance):
+    """Another person. people: full names, as the data has them. A surname that is alone is replaced by a surname."""
+    surnames = {name.split()[-1] for name in people}
+    full = [found for name in people if name in text for found in re.finditer(rf"\b{re.escape(name)}\b", text)]
+    alone = [name for name in CAPITALIZED.finditer(text) if name[0] in surnames]
+    if not full and not alone:
         return None
-    place = chance.choice(found)
-    other = chance.choice(names)
-    return put(text, place, other) if other.split()[-1] not in text else None
+    place = chance.choice(full + alone)
+    other = chance.choice(people)
+    surname = other.split()[-1]
+    return put(text, place, other if place in full else surname) if surname not in text else None
 
 
 def negate(text, chance):
@@ -272,11 +278,11 @@ def rewrite(claim, tellers, fillers, chance):
     return chance.choice(framed)(changed or text)
 
 
-def edit(text, names, chance):
+def edit(text, people, chance):
     """One edit that changes the meaning: (kind, text), or None where no rule applies."""
     rules = {
         "number": lambda t: edit_number(t, chance), "year": lambda t: edit_year(t, chance), "place": lambda t: edit_place(t, chance),
-        "name": lambda t: edit_name(t, names, chance), "negation": lambda t: negate(t, chance), "opposite": lambda t: oppose(t, chance),
+        "name": lambda t: edit_name(t, people, chance), "negation": lambda t: negate(t, chance), "opposite": lambda t: oppose(t, chance),
     }  # fmt: skip
     kinds = list(rules)
     chance.shuffle(kinds)

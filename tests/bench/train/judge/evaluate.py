@@ -21,7 +21,7 @@ RATES = [0.1, 0.2, 0.3, 0.5]
 METHODS = ["rules", "judge", "combined"]
 SAMPLES = 300
 ODDS_MAX, PENALTY = 8, 100
-"""As in the engine: src/matching/scoring/decision-features.ts and tests/bench/train/fit-decision.ts."""
+"""As in the engine: src/matching/scoring/decide.ts; the penalty keeps the judge from ruling alone."""
 PARTS = ["context", "speaker", "title"]
 
 
@@ -39,7 +39,7 @@ def read_arguments():
 
 def see(row, without):
     """A row as the judge sees it."""
-    seen = {"sentence": row["sentence"], "claimText": row["claimText"], "context": (row["before"] or [""])[-1]}
+    seen = {"sentence": row.get("read", row["sentence"]), "claimText": row["claimText"], "context": (row["before"] or [""])[-1]}
     seen |= {"speaker": row["speaker"], "title": row["title"]}
     return seen | {part: "" for part in without}
 
@@ -74,12 +74,20 @@ def read_sets(options):
     return rows, asked, sentences
 
 
-def combine(rows, logits, labels, groups):
-    """What the engine decides from: judge and rules in one regression, fitted on one half and used on the other; a veto rules out a match."""
+def measure_odds(rows, logits):
+    """What the engine decides from: log odds of judge (a match, and contrary against same) and rules, pairs x 3."""
+    odds = [np.logaddexp(logits[:, 1], logits[:, 2]) - logits[:, 0], logits[:, 2] - logits[:, 1], read_rules(rows)]
+    return np.clip(np.column_stack(odds), -ODDS_MAX, ODDS_MAX)
+
+
+def read_rules(rows):
     chances = np.clip([row["p"] for row in rows], 1e-4, 1 - 1e-4)
-    rules = np.log(chances / (1 - chances))
-    odds = [np.logaddexp(logits[:, 1], logits[:, 2]) - logits[:, 0], logits[:, 2] - logits[:, 1], rules]
-    features = np.clip(np.column_stack(odds), -ODDS_MAX, ODDS_MAX)
+    return np.log(chances / (1 - chances))
+
+
+def combine(rows, logits, labels, groups):
+    """Judge and rules in one regression, fitted on one half and used on the other; a veto rules out a match."""
+    features = measure_odds(rows, logits)
     fold = np.array([hash_half(group) for group in groups])
     combined = np.zeros(len(rows))
     for side in (0, 1):
@@ -87,10 +95,21 @@ def combine(rows, logits, labels, groups):
     return np.where([row["isVetoed"] for row in rows], -99, combined)
 
 
+def print_decision(rows, logits):
+    """The weights for src/matching/scoring/decision-weights.ts: the same regression, fitted on all dev pairs that no guard rules out, then
+    scaled and shifted so that probabilities are right for queries (Platt 1999): of news, every pair is wrong."""
+    free = np.array([not row["isVetoed"] for row in rows])
+    asked = free & np.array([row["set"] in RETRIEVED_SETS for row in rows])
+    labels, odds = np.array([row["label"] for row in rows]), measure_odds(rows, logits)
+    score = fit_logistic(odds[free], labels[free], PENALTY)
+    scale = fit_logistic(score(odds[asked])[:, None], labels[asked], 0)
+    bias, *ends = scale(score(np.vstack([np.zeros(3), np.eye(3)]))[:, None])
+    print(f"decision: bias {bias:.3f}, " + ", ".join(f"{name} {end - bias:.3f}" for name, end in zip(("match", "contrary", "lexical"), ends)), flush=True)
+
+
 def add_scores(rows, logits):
     """Scores by method for rows of queries and news: the chance that the sentence states the claim or its opposite."""
-    chances = np.clip([row["p"] for row in rows], 1e-4, 1 - 1e-4)
-    rules = np.log(chances / (1 - chances))
+    rules = read_rules(rows)
     judge = np.logaddexp(logits[:, 1], logits[:, 2]) - logits[:, 0]
     combined = combine(rows, logits, np.array([row["label"] for row in rows]), [row["group"] + "!" for row in rows])
     for at, row in enumerate(rows):
@@ -196,7 +215,9 @@ def main():
     pairs = [row for row in tokens.read_lines(f"{options.folder}/pairs/pairs.jsonl") if row["split"] == "dev"]
     total = sum(sentences.values())
     print(f"after {step} steps; {len(rows)} pairs of sentences and claims, {len(pairs)} labelled pairs, {len(sentences)} documents of {total} sentences", flush=True)
-    add_scores(rows, predict(judge, tokenizer, [see(row, without) for row in rows], options.bfloat16))
+    logits = predict(judge, tokenizer, [see(row, without) for row in rows], options.bfloat16)
+    add_scores(rows, logits)
+    print_decision(rows, logits)
     print_recall(rows, asked, sentences)
     print_pairs(pairs, predict(judge, tokenizer, [see(row, without) for row in pairs], options.bfloat16))
     if options.integer_pairs > 0:

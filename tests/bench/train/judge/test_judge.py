@@ -13,10 +13,11 @@ import torch
 import edits
 import encoder
 import tokens
+from average import average
 from integer_judge import make_integer
 from measures import find_threshold, fit_logistic, measure_area
 from train import measure_loss
-from training_set import CONTRARY, MATCH, NOT_SAME, OTHER, SAME, drop_parts, hash_half, read_titles, strip_post
+from training_set import CONTRARY, MATCH, NOT_SAME, OTHER, SAME, drop_parts, hash_half, list_people, read_titles, strip_post
 from write_weights import pack_judge, quantize
 
 chance = random.Random(0)
@@ -30,7 +31,24 @@ class Edits(unittest.TestCase):
         self.assertEqual(edits.oppose("Rents are higher in winter.", chance), "Rents are lower in winter.")
         self.assertNotEqual(edits.edit_place("A dam broke in Ohio.", chance), "A dam broke in Ohio.")
         self.assertRegex(edits.edit_year("It opened in 1999.", chance), r"^It opened in (19|20)\d\d\.$")
-        self.assertEqual(edits.edit_name("Then Ann Lee left.", ["Ann Lee", "Bo Dahl"], FirstAndLast()), "Then Bo Dahl left.")
+
+    def test_a_name_becomes_another_and_a_surname_another_surname(self):
+        for text, other in [
+            ("Then Ann Lee left.", "Then Bo Dahl left."),
+            ("Ann Lee left.", "Bo Dahl left."),
+            ("Lee's plan failed.", "Dahl's plan failed."),
+            ("A plan by Lee.", "A plan by Dahl."),
+        ]:
+            self.assertEqual(edits.edit_name(text, ["Ann Lee", "Bo Dahl"], FirstAndLast()), other)
+        for text in ("Fort Lee is a town.", "Lee County grew.", "The plan failed.", "Lee met Dahl."):
+            self.assertIsNone(edits.edit_name(text, ["Ann Lee", "Bo Dahl"], FirstAndLast()), text)
+
+    def test_people_are_those_whose_surname_a_speaker_has(self):
+        claims = [
+            {"text": "The plan of Ann Lee and the White House failed.", "speaker": "Bo Lee"},
+            {"text": "A law like the Health Act is good.", "speaker": "Facebook posts"},
+        ]
+        self.assertEqual(list_people(claims), ["Ann Lee", "Bo Lee"])
 
     def test_figures_keep_their_form_and_change_their_value(self):
         for figure in ("7", "45", "3.5", "1,200", "12,500,000"):
@@ -154,6 +172,12 @@ class Weights(unittest.TestCase):
             gap = (self.judge(*batch) - make_integer(self.judge)(*batch)).abs().max().item()
         self.assertGreater(gap, 0)
         self.assertLess(gap, 0.05)
+
+
+class Averages(unittest.TestCase):
+    def test_the_mean_of_two_judges_lies_between_them(self):
+        states = [{"a": torch.tensor([1.0, 2.0])}, {"a": torch.tensor([3.0, 6.0])}]
+        self.assertEqual(average(states)["a"].tolist(), [2, 4])
 
 
 class Measures(unittest.TestCase):

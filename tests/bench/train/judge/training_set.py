@@ -15,7 +15,9 @@ OTHER, SAME, CONTRARY, MATCH, NOT_SAME = range(5)
 GOALS = [[0], [1], [2], [1, 2], [0, 2]]
 """Classes of each goal. A headline that may deny its claim states it or its opposite (MATCH); an edit is only known not to be the same."""
 PAIR_GOALS = {"same": SAME, "contradict": CONTRARY, "related": OTHER, "different": OTHER}
-EDIT_GOALS = {"negation": CONTRARY, "opposite": CONTRARY}
+EDIT_GOALS = {"negation": CONTRARY, "opposite": CONTRARY, "name": OTHER, "place": OTHER}
+REPEATED = 0.3
+"""Share of the claims that rules are applied to that a sentence also repeats word for word."""
 NEWS_HARD, NEWS_EASY = 6000, 2500
 """Near misses of news: those with the highest lexical probability, and others by chance."""
 TITLES = 3500
@@ -99,15 +101,17 @@ def read_claims(data, held):
     return [claim for claim in claims if 25 <= len(claim["text"]) <= 200 and hash_half(claim["id"]) == 0 and fold(claim["text"]) not in held]
 
 
-def list_names(claims):
-    """Names of people, which occur at least twice in claims."""
-    counts = Counter(name for claim in claims for name in edits.NAME.findall(claim["text"]))
-    return sorted(name for name, count in counts.items() if count >= 2 and not edits.PLACE.search(name))
+def list_people(claims):
+    """Full names of people in claims: those whose surname a speaker has too. Other names of two words are of places, laws and companies."""
+    speakers = {claim.get("speaker") or "" for claim in claims}
+    surnames = {name.split()[-1] for name in speakers if edits.FULL_NAME.fullmatch(name)}
+    names = {name for claim in claims for name in edits.NAME.findall(claim["text"])} | speakers
+    return sorted(name for name in names if edits.FULL_NAME.fullmatch(name) and name.split()[-1] in surnames and not edits.PLACE.search(name))
 
 
 def make_pairs(claims, fillers, count, chance):
-    """Two pairs a claim where rules apply, of `count` claims: the same in other words, and with one edit, also in other words every second time."""
-    names = list_names(claims)
+    """Pairs of `count` claims, where rules apply: as it is, the same in other words, and with one edit, every second time also in other words."""
+    people = list_people(claims)
     tellers = sorted({claim["speaker"] for claim in claims if claim.get("speaker")})
     tellers = edits.TELLERS + chance.sample(tellers, min(300, len(tellers)))
     made = []
@@ -116,7 +120,9 @@ def make_pairs(claims, fillers, count, chance):
         same = edits.rewrite(claim, tellers, fillers, chance)
         if same:
             made.append(pair | {"sentence": same, "goal": SAME, "kind": "rewrite"})
-        edited = edits.edit(text, names, chance)
+        if chance.random() < REPEATED:
+            made.append(pair | {"sentence": text, "goal": SAME, "kind": "repeat"})
+        edited = edits.edit(text, people, chance)
         if not edited:
             continue
         kind, other = edited
