@@ -11,10 +11,10 @@ const floors: Record<string, { below: string[]; packages?: string[] }> = {
   store: { below: ["claims"], packages: ["dexie", "fake-indexeddb"] },
   settings: { below: ["claims"], packages: ["wxt"] },
   messages: { below: ["claims", "matching", "feeds", "text"], packages: ["valibot", "wxt"] },
-  worker: { below: ["claims", "text", "matching", "feeds", "store", "settings", "messages"], packages: ["wxt"] },
+  worker: { below: ["claims", "text", "judge", "matching", "feeds", "store", "settings", "messages"], packages: ["wxt"] },
   page: { below: ["claims", "text", "matching", "reading", "settings", "messages"], packages: ["wxt"] },
   ui: { below: ["claims", "text", "matching", "reading", "settings", "messages"], packages: ["preact", "#i18n", "valibot", "wxt"] },
-  cli: { below: ["claims", "text", "matching", "reading", "feeds"], packages: ["assemblyscript", "jsdom", "valibot", "node:*"] },
+  cli: { below: ["claims", "text", "judge", "matching", "reading", "feeds"], packages: ["assemblyscript", "jsdom", "valibot", "node:*"] },
   dev: { below: ["text", "matching", "cli"], packages: ["playwright", "valibot", "node:*", "wxt"] },
 };
 

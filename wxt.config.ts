@@ -8,6 +8,7 @@ import { writeBillOfMaterials } from "./src/dev/build/bill-of-materials.ts";
 import { commonWordsAsset, leaveOutCommonWords } from "./src/dev/build/common-words-asset.ts";
 import { checkShipped, licencesAsset } from "./src/dev/build/licence-asset.ts";
 import { leaveOutUnusedTokens } from "./src/dev/build/unused-tokens.ts";
+import { kernelFile } from "./src/cli/io/compile-kernel.ts";
 import { starterClaimsAsset } from "./src/cli/io/starter-asset.ts";
 
 const starter = starterClaimsAsset(import.meta.dirname);
@@ -56,7 +57,8 @@ export default defineConfig({
     "config:resolved": (wxt) => {
       Object.assign(wxt.config.imports, { autoImport: false });
     },
-    "build:publicAssets": (_wxt, files) => {
+    "build:publicAssets": async (_wxt, files) => {
+      files.push({ relativeDest: "judge.wasm", absoluteSrc: await kernelFile(import.meta.dirname) });
       files.push(starter, commonWordsAsset(), licencesAsset(import.meta.dirname));
     },
     "build:done": (_wxt, { steps }) => {
@@ -106,9 +108,9 @@ export default defineConfig({
     host_permissions: ["http://*/*", "https://*/*"],
     action: { default_icon: { 16: "icon/off-16.png", 32: "icon/off-32.png" }, default_title: "__MSG_extension_name__" },
     content_security_policy: {
-      // scripts and styles only from the package (the development server injects styles as they change); connections only to sources the
+      // scripts, WebAssembly (the judge) and styles only from the package (the development server injects styles as they change); connections only to sources the
       // reader adds
-      extension_pages: `default-src 'self'; script-src 'self'; style-src 'self'${command === "serve" ? " 'unsafe-inline'" : ""}; img-src 'self' data:; connect-src 'self' https: http://127.0.0.1:*; object-src 'none'`,
+      extension_pages: `default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'${command === "serve" ? " 'unsafe-inline'" : ""}; img-src 'self' data:; connect-src 'self' https: http://127.0.0.1:*; object-src 'none'`,
     },
     commands: {
       _execute_action: { suggested_key: { default: "Alt+Shift+G" } },

@@ -11,6 +11,7 @@ import { injectAnnotator } from "../src/worker/inject-scripts.ts";
 import type { WorkerServices } from "../src/worker/answers/answer-calls.ts";
 import { registerAnswers } from "../src/worker/answers/register-answers.ts";
 import { watchBrowserEvents } from "../src/worker/browser-events.ts";
+import { keepJudge } from "../src/worker/keep-judge.ts";
 import { keepClaimIndex } from "../src/worker/index/claim-index.ts";
 import { readCommonWords } from "../src/worker/common-words.ts";
 import { createSourceScheduler } from "../src/worker/sources/source-scheduler.ts";
@@ -20,6 +21,11 @@ import { askForFactChecks } from "../src/worker/ask-for-fact-checks.ts";
 import { keepSourceAlarm } from "../src/worker/sources/source-alarm.ts";
 import { stayAwake } from "../src/worker/stay-awake.ts";
 import { makeToolbar } from "../src/worker/toolbar.ts";
+
+async function readPackageFile(name: string): Promise<Uint8Array<ArrayBuffer>> {
+  const response = await fetch(`${browser.runtime.getURL("/")}${name}`);
+  return new Uint8Array(await response.arrayBuffer());
+}
 
 export default defineBackground({
   // Listeners are registered synchronously: one added later would miss the event that woke the worker.
@@ -55,8 +61,10 @@ export default defineBackground({
       onChange: () => claimIndex.forget(),
       note,
     });
+    const judge = keepJudge({ readFile: readPackageFile, nowMs: () => performance.now(), note });
     const services: WorkerServices = {
       claimIndex,
+      judge,
       sources,
       reportSources: () => reportSources(database, sources),
       askForFactChecks: async (tabId) => {

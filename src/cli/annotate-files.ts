@@ -3,13 +3,14 @@ import { findMatches } from "../matching/find-matches.ts";
 import type { Findings, MatchOptions } from "../matching/match.ts";
 import { InputError } from "./io/input-error.ts";
 import { loadClaims } from "./io/load-claims.ts";
+import { openProjectJudge } from "./io/open-project-judge.ts";
 import { readOptions } from "./io/read-options.ts";
 import { blockGap, type PageText, readPageFile } from "./io/read-page-file.ts";
 import { resolvePath } from "./io/resolve-path.ts";
 import { type FoundMatch, formatMatches } from "./format-matches.ts";
 import { writeLine } from "./io/write-line.ts";
 
-export const annotateHelp = `gainsay annotate FILE… [--claims FILE] [--json] [--text]
+export const annotateHelp = `gainsay annotate FILE… [--claims FILE] [--json] [--rules] [--text]
 
 The known claims that pages or texts state. A FILE is HTML, or plain text with blank lines between paragraphs.
 
@@ -18,6 +19,7 @@ The known claims that pages or texts state. A FILE is HTML, or plain text with b
                   these are is said on standard error, with line and reason of the first
   --json          one JSON object a match: {file, text, start, end, claim, claimText, probability, tier, relation, stance,
                   differs}; start and end are UTF-16 offsets into the text as read
+  --rules         decide by rules alone, as where the judge does not open
   --text          print the text as read instead (one file; with --json any number, as {file, text})
 `;
 
@@ -30,14 +32,16 @@ export async function annotateFiles(words: string[]): Promise<void> {
   const { values, positionals: files } = readOptions("annotate", words, {
     claims: { type: "string" },
     json: { type: "boolean", default: false },
+    rules: { type: "boolean", default: false },
     text: { type: "boolean", default: false },
   });
   if (files.length === 0) throw new InputError("annotate needs a file; gainsay annotate --help says what it takes");
   if (values.text) return printTexts(files, values.json);
   const { index, claims } = await loadClaims(values.claims === undefined ? undefined : resolvePath(values.claims));
+  const askJudge = values.rules ? undefined : (await openProjectJudge())?.askJudge;
   for (const file of files) {
     const page = await readPageFile(resolvePath(file));
-    const findings = findMatches(index, page.blocks, optionsOf(page));
+    const findings = findMatches(index, page.blocks, { ...optionsOf(page), ...(askJudge !== undefined && { askJudge }) });
     const matches = placeMatches(file, page, findings, claims);
     if (!values.json) await writeLine(formatMatches(file, matches, findings.sentences.length, claims));
     else for (const match of matches) await writeLine(JSON.stringify(match));

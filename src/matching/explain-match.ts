@@ -1,10 +1,11 @@
 import type { Span } from "../text/letters/span.ts";
 import type { Alignment, Explanation } from "./match.ts";
 import { modelName } from "./scoring/model-weights.ts";
-import type { Pair } from "./alignment/pair.ts";
+import type { PairScore } from "./scoring/score-pair.ts";
 
 /** Lists which words were aligned and why; `offset` is the start of the sentence in its block. */
-export function explainMatch({ sentence, claim, toClaim }: Pair, wording: number, offset: number): Explanation {
+export function explainMatch({ pair, judged }: PairScore, wording: number, offset: number): Explanation {
+  const { sentence, claim, toClaim } = pair;
   const aligned: Alignment[] = [];
   const unfold = claim.asGiven?.unfold ?? (({ start, end }: Span): Span => ({ start, end }));
   sentence.tokens.forEach((here, at) => {
@@ -13,5 +14,5 @@ export function explainMatch({ sentence, claim, toClaim }: Pair, wording: number
     const kind = here.number !== undefined ? "number" : here.name >= 0 ? "name" : here.folded === there.folded ? "word" : "stem";
     aligned.push({ here: { start: offset + here.start, end: offset + here.end }, claim: unfold(there), kind });
   });
-  return { wording, aligned, model: modelName };
+  return { wording, aligned, ...(judged !== undefined && { judged }), model: modelName };
 }

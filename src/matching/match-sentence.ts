@@ -4,7 +4,9 @@ import { explainMatch } from "./explain-match.ts";
 import type { Match } from "./match.ts";
 import type { Page } from "./open-pages.ts";
 import type { Reading } from "./read-sentence.ts";
+import { isJudged, judgeScore } from "./scoring/judge-score.ts";
 import { type PairScore, scoreListed } from "./scoring/score-pair.ts";
+import { judgedMin, possibleMin } from "./scoring/tiers.ts";
 import type { ParsedSentence } from "./sentence/parsed-sentence.ts";
 import { findDisputed, isDenying, listStated, readStance } from "./stance/stance.ts";
 
@@ -26,7 +28,7 @@ interface ScoredEntry {
 export function matchSentence(page: Page, reading: Reading): Match | undefined {
   if (reading.promising.length === 0) return undefined;
   const parts = listParts(page, reading);
-  const scored = reading.promising.flatMap((entry) => scoreEntry(page, entry, parts, reading.near));
+  const scored = reading.promising.flatMap((entry) => scoreEntry(page, entry, parts, reading));
   const best = (tier: Match["tier"]): ScoredEntry | undefined =>
     scored.filter((found) => found.score.tier === tier).sort((a, b) => b.score.probability - a.score.probability)[0];
   const found = best("strong") ?? best("possible");
@@ -41,8 +43,8 @@ function listParts(page: Page, { sentence, text, cues }: Reading): ComparedPart[
   return [whole, { sentence: inner, offset: disputed.start }];
 }
 
-function scoreEntry(page: Page, entry: number, parts: readonly ComparedPart[], near: ReadonlySet<string>): ScoredEntry[] {
-  const { index, names, speaker } = page;
+function scoreEntry(page: Page, entry: number, parts: readonly ComparedPart[], { near, textBefore }: Reading): ScoredEntry[] {
+  const { index, names, speaker, askJudge } = page;
   const wording = index.readEntry(entry);
   const claimant = index.readClaimant(index.claimOf(entry));
   const around: Surroundings = {
@@ -52,9 +54,12 @@ function scoreEntry(page: Page, entry: number, parts: readonly ComparedPart[], n
     speaker,
     titles: index.readTitles(index.claimOf(entry)),
   };
+  const least = askJudge !== undefined && isJudged(wording.language) ? judgedMin : possibleMin;
   return parts.flatMap(({ sentence, offset }) => {
-    const score = scoreListed(sentence, wording, around);
-    return score === undefined ? [] : [{ entry, wording, score, offset }];
+    const score = scoreListed(sentence, wording, around, least);
+    if (score === undefined) return [];
+    const context = { speaker: page.speakerName, before: textBefore, title: around.titles?.text ?? "" };
+    return [{ entry, wording, score: judgeScore(score, askJudge, context), offset }];
   });
 }
 
@@ -77,6 +82,6 @@ function describeMatch(page: Page, found: ScoredEntry, reading: Reading): Match 
     stance,
     ...(source !== undefined && { attributedTo: sentence.text.slice(source.start, source.end) }),
     differs,
-    explanation: explainMatch(pair, page.index.wordingOf(entry), start + offset),
+    explanation: explainMatch(score, page.index.wordingOf(entry), start + offset),
   };
 }

@@ -2,6 +2,7 @@
  * The engine's input and output. All positions are UTF-16 offsets into the text of one block (`here`) or of one wording
  * of the claim (`claim`).
  */
+import type { ByClass, PairText } from "../judge/judge.ts";
 import type { ClaimName } from "../claims/sourced-claim.ts";
 import type { Span } from "../text/letters/span.ts";
 
@@ -51,9 +52,13 @@ export interface Explanation {
   wording: number;
   /** The aligned words, by position in the sentence. */
   aligned: Alignment[];
-  /** Name and version of the scoring model. */
-  model: string;
+  /** What the judge read: that the sentence states the claim, or something near it. Missing if rules decided alone. */
+  judged?: JudgedMeaning;
+  /** Name and version of the scoring model. Missing for a match from a file of annotations. */
+  model?: string;
 }
+
+export type JudgedMeaning = "same" | "near";
 
 /** The engine's finding that a sentence states a claim, identified by source and id. */
 export interface Match extends Span, ClaimName {
@@ -93,7 +98,15 @@ export interface MatchOptions {
   reviewedClaims?: readonly string[];
   /** The speaker, if the whole text is one speaker's. */
   speaker?: string;
+  /** Without it, rules decide alone. */
+  askJudge?: AskJudge;
 }
+
+/**
+ * The judge's logits for a pair of English texts, or undefined if it has not read the pair: then rules decide it alone. Called for the few
+ * pairs that the rules let through.
+ */
+export type AskJudge = (pair: PairText) => ByClass | undefined;
 
 /** A query: one sentence or post, with its context. */
 export interface Query {

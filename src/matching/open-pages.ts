@@ -1,6 +1,6 @@
 import { guessLanguage } from "../text/guess-language.ts";
 import { primaryLanguage } from "../text/language.ts";
-import type { Block, MatchOptions } from "./match.ts";
+import type { AskJudge, Block, MatchOptions } from "./match.ts";
 import type { Index } from "./index-read/open-index.ts";
 import { collectPageNames, type PageNames } from "./page-names.ts";
 import { createScratch, type Scratch } from "./retrieval/find-candidates.ts";
@@ -21,8 +21,11 @@ export interface Page {
   date: string | undefined;
   /** Folded words of the speaker's name. */
   speaker: ReadonlySet<string>;
+  speakerName: string;
   /** Claims that the page declares to review. */
   reviewed: ReadonlySet<number>;
+  /** Undefined if rules decide alone. */
+  askJudge: AskJudge | undefined;
 }
 
 /** Maximum number of languages, besides its own, in which a page is read. Text in further languages is read in the page's language. */
@@ -65,7 +68,9 @@ function openPage(index: Index, blocks: readonly Block[], options: MatchOptions)
     title: options.title ?? "",
     date: options.date,
     speaker: new Set(start[1]?.tokens.map((token) => token.folded)),
+    speakerName: options.speaker ?? "",
     reviewed: findReviewedClaims(index, options.reviewedClaims ?? [], language, isWanted),
+    askJudge: options.askJudge,
   };
 }
 

@@ -3,6 +3,7 @@ import type { Page } from "./open-pages.ts";
 import { findCandidates } from "./retrieval/find-candidates.ts";
 import { passesPrefilter } from "./retrieval/prefilter.ts";
 import { comparedWordsMax } from "./sentence/cut-sentence.ts";
+import { isPost } from "./sentence/is-post.ts";
 import type { ParsedSentence } from "./sentence/parsed-sentence.ts";
 import { openCues, type SentenceCues } from "./stance/cue-scopes.ts";
 import type { Setting } from "./stance/stance.ts";
@@ -13,7 +14,7 @@ const scoredMax = 8;
 const contentMin = 2;
 /** Anything longer is a list, a table or code rather than a sentence. */
 const tokensMax = comparedWordsMax;
-/** Two sentences that state one claim together have at most this many words. */
+/** Sentences that state one claim together have at most this many words. */
 const jointMax = 70;
 
 /** A sentence where it is in its page. */
@@ -21,6 +22,8 @@ export interface PlacedSentence extends Span {
   block: number;
   text: string;
   setting: Setting;
+  /** The sentence before it in its block, or "". */
+  textBefore: string;
   /** The marks that would close a quotation opened in an earlier sentence of the block; "" if none is open. */
   awaited: string;
 }
@@ -41,13 +44,17 @@ export function readSentence(page: Page, placed: PlacedSentence): Reading {
   const sentence = page.index.read(placed.text, page.language, page.date);
   const near = page.names.near();
   page.names.add(sentence);
+  const cues = openCues(placed.text, page.language, placed.awaited);
+  return { ...placed, sentence, cues, near, ...lookUpCandidates(page, sentence, near) };
+}
+
+function lookUpCandidates(page: Page, sentence: ParsedSentence, near: ReadonlySet<string>): Pick<Reading, "entries" | "promising"> {
   const content = sentence.tokens.filter((token) => !token.isStop).length;
   const isRead = content >= contentMin && sentence.tokens.length <= tokensMax;
   const candidates = isRead ? findCandidates(page.index, listTerms(sentence, near), scoredMax, page.scratch, page.isWanted) : [];
   const promising = candidates.filter((candidate) => passesPrefilter(candidate, sentence.tokens.length));
   const list = (of: typeof candidates): number[] => of.map(({ entry }) => entry);
-  const cues = openCues(placed.text, page.language, placed.awaited);
-  return { ...placed, sentence, cues, near, entries: list(candidates), promising: list(promising) };
+  return { entries: list(candidates), promising: list(promising) };
 }
 
 /** The two sentences as one, with the claims that either may state; undefined if there are none, or too many words. */
@@ -58,6 +65,18 @@ export function joinReadings(page: Page, blockText: string, first: Reading, seco
   const sentence = page.index.read(text, page.language, page.date);
   const cues = openCues(text, page.language, first.awaited);
   return { ...first, end: second.end, text, sentence, cues, entries, promising: entries };
+}
+
+/** All sentences of a post as one; undefined for other text, a single sentence, and too many words. */
+export function joinPost(page: Page, blockText: string, readings: readonly Reading[]): Reading | undefined {
+  const [first, second] = readings;
+  if (first === undefined || second === undefined || !isPost(blockText)) return undefined;
+  if (readings.reduce((sum, { sentence }) => sum + sentence.tokens.length, 0) > jointMax) return undefined;
+  const { start } = first;
+  const text = blockText.slice(start, readings.at(-1)!.end);
+  const sentence = page.index.read(text, page.language, page.date);
+  const cues = openCues(text, page.language, first.awaited);
+  return { ...first, end: start + text.length, text, sentence, cues, ...lookUpCandidates(page, sentence, first.near) };
 }
 
 /** Words of the sentence, and nearby names that its pronouns may mean. */

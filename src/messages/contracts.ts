@@ -238,6 +238,8 @@ export interface ClaimState {
   failure?: "no-room" | "storage" | "package";
   /** The browser stores nothing: claims and sources are in memory and disappear when it is closed. */
   isInMemory?: boolean;
+  /** The judge did not open when it was needed: rules decide alone. */
+  isWithoutJudge?: boolean;
 }
 
 /** Asked by the popup or a keyboard command through the worker, answered in a tab. */

@@ -22,6 +22,11 @@ const cards: Record<string, { annotation: AnnotationSummary; isLookedUp?: boolea
       { stance: "disputed-here" },
     ),
   },
+  why: {
+    annotation: annotate(autism, {
+      explanation: { wording: 0, aligned: [{ here: { start: 0, end: 8 }, claim: { start: 0, end: 8 }, kind: "word" }], judged: "same" },
+    }),
+  },
   "looked-up": { annotation: annotate(autism, { tier: "none", probability: 0.21 }), isLookedUp: true },
 };
 
@@ -63,6 +68,7 @@ describe.each(looks)("$name", (look) => {
     await page.viewport(look.isLarge === true ? 590 : 1180, 900);
     const shown = showCardPage();
     shown.open(content.annotation, content);
+    if (name === "why") openReasons(shown.card());
     await expect(await still(shown.card())).toMatchScreenshot(`card-${name}-${look.name}`);
   });
 
@@ -84,3 +90,9 @@ describe.each(looks)("$name", (look) => {
     }
   });
 });
+
+function openReasons(card: HTMLElement): void {
+  const reasons = card.querySelector("details.why") as HTMLDetailsElement;
+  reasons.open = true;
+  reasons.scrollIntoView({ block: "end" });
+}

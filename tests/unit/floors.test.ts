@@ -21,10 +21,10 @@ const house: Record<string, string[]> = {
   store: ["claims"],
   settings: ["claims"],
   messages: ["claims", "text", "matching", "feeds"],
-  worker: ["claims", "text", "matching", "feeds", "store", "settings", "messages"],
+  worker: ["claims", "text", "judge", "matching", "feeds", "store", "settings", "messages"],
   page: ["claims", "text", "matching", "reading", "settings", "messages"],
   ui: ["claims", "text", "matching", "reading", "settings", "messages"],
-  cli: ["claims", "text", "matching", "reading", "feeds"],
+  cli: ["claims", "text", "judge", "matching", "reading", "feeds"],
   dev: ["text", "matching", "cli"],
 };
 const floors = Object.keys(house);

@@ -25,6 +25,17 @@ const textOf: Record<string, string> = {
   "@wxt-dev/browser": "@wxt-dev/webextension-polyfill",
 };
 
+/** The license of the judge's weights, with the attribution that it and the data ask for. tests/bench/train/judge/MODEL.md has the terms of each set. */
+const weightsLicence = `judge.bin (CC BY-SA 4.0)
+
+The weights of Gainsay's judge, by the Gainsay project, under Creative Commons Attribution-ShareAlike 4.0 International:
+https://creativecommons.org/licenses/by-sa/4.0/legalcode
+
+They are an adaptation of all-MiniLM-L6-v2 by the authors of Sentence Transformers (Apache-2.0; its text is below, with dexie), and were
+trained with parts of CheckThat! 2022 (CC BY-SA 3.0 DE), Factopolis (CC BY 4.0), Breaking NLI (CC BY-SA 4.0), FEVER-symmetric and VitaminC
+(Wikipedia's terms, else CC BY-SA 3.0), MultiNLI (OANC and others), and negated MultiNLI and SNLI by Hossain et al. 2020 (CC BY-SA 4.0). None
+of these texts is in the file, apart from pieces of words.`;
+
 /**
  * The file in the form that WXT's hook `build:publicAssets` expects.
  *
@@ -36,7 +47,7 @@ export function licencesAsset(root: string): { relativeDest: string; contents: s
     const { version, license } = readPackage(root, name);
     return `${name} ${version} (${license})\n\n${readLicence(root, name)}`;
   });
-  return { relativeDest: "LICENCES.txt", contents: `${[own, ...parts].join(`\n\n${"-".repeat(78)}\n\n`)}\n` };
+  return { relativeDest: "LICENCES.txt", contents: `${[own, weightsLicence, ...parts].join(`\n\n${"-".repeat(78)}\n\n`)}\n` };
 }
 
 /**

@@ -57,6 +57,21 @@ export function findSpeakerDifference(pair: Pair, around: Surroundings): GuardFi
   return [{ difference: { kind: "name", here, claim: around.claimant.join(" ") }, isVeto: true, isOpposite: false }];
 }
 
+/** A sentence's subject is a name among this many of its first words. */
+const subjectMax = 4;
+
+/**
+ * "Biden told officials" for "Musk told officials": the sentence begins with another name, and the claim has one that is missing. A name that
+ * only reports is another where the claim's one reports too.
+ */
+export function hasOtherSubject(pair: Pair): boolean {
+  const tellers = markReporters(pair.claim);
+  const missing = pair.claim.names.filter((name) => name.length > 0 && !isCovered(name, pair));
+  if (missing.length === 0) return false;
+  const others = missing.some((name) => name.some((at) => tellers.has(at))) ? listForeign(pair) : listStrangers(pair);
+  return others.some(([first = subjectMax]) => first < subjectMax);
+}
+
 /** Names in the sentence that share no word with the claim. */
 function listForeign({ sentence, toClaim }: Pair): number[][] {
   return sentence.names.filter((name) => name.length > 0 && name.every((at) => toClaim[at] === -1));

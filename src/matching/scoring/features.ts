@@ -2,6 +2,7 @@
  * What a sentence and a wording of a claim have in common, as numbers for the model. Words are weighted by rarity in nats
  * (text/lexicon/rarity.ts), so nothing here depends on the claims in an index.
  */
+import { isContained } from "../alignment/containment.ts";
 import type { Pair } from "../alignment/pair.ts";
 import type { Surroundings } from "../alignment/surroundings.ts";
 import type { GuardFinding } from "../guards/guard-finding.ts";
@@ -23,6 +24,7 @@ export type FeatureName =
   | "longestRun"
   | "exactRun"
   | "verbatim"
+  | "whole"
   | "bigrams"
   | "order"
   | "namesMatched"
@@ -42,7 +44,8 @@ export type Features = Readonly<Record<FeatureName, number>>;
 const tellingLength = 4;
 
 /**
- * Shares are 0 to 1; masses, counts and lengths are logarithms of 1 + value. `numberMissing` is 0 until `addFindings`. Cost: a few passes
+ * Shares are 0 to 1; masses, counts and lengths are logarithms of 1 + value. `numberMissing` is 0 until `addFindings`, and `whole` is 1
+ * if all of the claim is in one part of the sentence. Cost: a few passes
  * over both texts.
  */
 export function measureFeatures(pair: Pair, around: Surroundings): Features {
@@ -65,6 +68,7 @@ export function measureFeatures(pair: Pair, around: Surroundings): Features {
     longestRun: order.longestRun,
     exactRun: Math.log1p(order.exactRun),
     verbatim: pair.claim.tokens.length === 0 ? 0 : order.exactRun / pair.claim.tokens.length,
+    whole: isContained(pair) ? 1 : 0,
     bigrams: order.bigrams,
     order: order.inOrder,
     namesMatched: Math.log1p(countNames(pair)),

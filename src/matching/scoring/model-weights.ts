@@ -19,6 +19,7 @@ export const modelWeights: Weights<FeatureName> = {
   sentenceLength: 0.019,
   missingSentenceMass: -0.09,
   exactRun: 0.137,
+  whole: 2.2,
   order: 0.206,
   namesMatched: 0.687,
   nameCover: 0.219,

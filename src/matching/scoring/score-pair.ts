@@ -4,14 +4,14 @@ import { addFindings, type Features, measureFeatures } from "./features.ts";
 import { missesPredicate } from "./fragment.ts";
 import type { GuardFinding } from "../guards/guard-finding.ts";
 import { compareWithGuards } from "../guards/guards.ts";
-import type { Comparison, Relation } from "../match.ts";
+import type { Comparison, JudgedMeaning, Relation } from "../match.ts";
 import { isAboutSomebodyUnnamed } from "../guards/name-guard.ts";
 import { modelBias, modelWeights } from "./model-weights.ts";
 import { possibleMin, strongMin } from "./tiers.ts";
 import { sumWeighted } from "./weighted-sum.ts";
 import { hasSubstitution } from "../alignment/substitution.ts";
 import type { Surroundings } from "../alignment/surroundings.ts";
-import { isContained } from "../alignment/containment.ts";
+import { isPost } from "../sentence/is-post.ts";
 import type { ParsedSentence } from "../sentence/parsed-sentence.ts";
 
 export interface PairScore extends Comparison {
@@ -19,16 +19,18 @@ export interface PairScore extends Comparison {
   features: Features;
   /** A guard rules out the same claim. */
   isVetoed: boolean;
+  /** Nothing keeps the sentence from being marked, if it is probable enough that both state the same. */
+  canBeMarked: boolean;
+  /** What the judge read, if it was asked. */
+  judged?: JudgedMeaning;
 }
 
-/** A wording that its source cut off states nothing, nor does the name of a topic: "On high-speed rail." */
-const noStatement = /(?:…|\.\.\.)["'”’]?\s*$|^On (?:\S+ ){0,7}\S+$/u;
+/** A wording that its source cut off states nothing, nor does a question or the name of a topic: "On high-speed rail." */
+const noStatement = /(?:…|\.\.\.|\?)["'”’]?\s*$|^On (?:\S+ ){0,7}\S+$/u;
 /** Below this probability, a pair without differences is unrelated. */
 const relatedMin = 0.3;
 /** Strong matches share more than names: this share of the claim's other words. In posts, the names often are the claim. */
-const predicateMin = 0.3;
-/** Handles, tags and picture addresses distinguish a post from prose. */
-const postMark = /(?:^|[\s.(“"])[@#]\p{L}|pic\.twitter\.com|\/\/t\.co\//u;
+const predicateMin = 0.34;
 /** A sentence that differs in a detail is listed if it has this share of the claim's other words, and this probability before vetoes. */
 const nearPredicateMin = 0.5;
 const nearMin = 0.53;
@@ -37,8 +39,6 @@ const figurePredicateMin = 0.85;
 const figureWordsMin = 2;
 /** The factor of a veto on the probability: less if the sentence says the opposite. */
 const vetoShare = { opposite: 0.001, detail: 0.1 };
-/** Minimum probability if the whole wording is in one part of the sentence: it is stated there. */
-const wholeProbability = 0.97;
 
 /**
  * Scores a pair: P(both state the same), 0 to 1, from a logistic regression (model-weights.ts) reduced by the guards' vetoes, and the tier
@@ -47,29 +47,29 @@ const wholeProbability = 0.97;
  */
 export function scorePair(sentence: ParsedSentence, claim: ParsedSentence, around: Surroundings): PairScore {
   const pair = alignPair(sentence, claim, around);
-  return scoreMeasured(pair, measureFeatures(pair, around), isContained(pair), around);
+  return scoreMeasured(pair, measureFeatures(pair, around), around);
 }
 
 /**
- * The same, but undefined if the pair can be neither marked nor listed. Guards only ever lower a probability, so most pairs
- * are decided by the most they could reach without them: half the cost.
+ * The same, but undefined if the pair can be neither listed by rules nor reach the probability `least`. Guards only ever lower a
+ * probability, so most pairs are decided by the most they could reach without them: half the cost.
  */
-export function scoreListed(sentence: ParsedSentence, claim: ParsedSentence, around: Surroundings): PairScore | undefined {
+export function scoreListed(sentence: ParsedSentence, claim: ParsedSentence, around: Surroundings, least: number): PairScore | undefined {
   const pair = alignPair(sentence, claim, around);
   const features = measureFeatures(pair, around);
-  const isInside = isContained(pair);
-  const canBeListed = isInside || features.predicateCover >= figurePredicateMin || estimate(features) >= possibleMin;
-  return canBeListed ? scoreMeasured(pair, features, isInside, around) : undefined;
+  const canBeListed = features.predicateCover >= figurePredicateMin || estimate(features) >= least;
+  return canBeListed ? scoreMeasured(pair, features, around) : undefined;
 }
 
-function scoreMeasured(pair: Pair, measured: Features, isInside: boolean, around: Surroundings): PairScore {
+function scoreMeasured(pair: Pair, measured: Features, around: Surroundings): PairScore {
   const findings = compareWithGuards(pair, around);
   const features = addFindings(measured, findings);
   const { claimCover, predicateCover } = features;
-  const fitted = Math.max(estimate(features), isInside ? wholeProbability : 0);
+  const fitted = estimate(features);
   const probability = fitted * readVetoShare(findings);
   const relation = readRelation(probability, findings, claimCover);
-  const isStrong = relation === "same" && probability >= strongMin && canBeMarked(pair, predicateCover, around);
+  const isMarkable = canBeMarked(pair, predicateCover, around);
+  const isStrong = relation === "same" && probability >= strongMin && isMarkable;
   const isNear =
     (fitted >= nearMin && predicateCover >= nearPredicateMin) ||
     (predicateCover >= figurePredicateMin && differsInFigure(pair.claim, findings));
@@ -82,6 +82,7 @@ function scoreMeasured(pair: Pair, measured: Features, isInside: boolean, around
     pair,
     features,
     isVetoed: findings.some((finding) => finding.isVeto),
+    canBeMarked: isMarkable,
     tier: isStrong ? "strong" : isPossible ? "possible" : "none",
   };
 }
@@ -94,10 +95,9 @@ function readVetoShare(findings: readonly GuardFinding[]): number {
 
 /** False if something keeps the sentence from being marked, no matter how probable it is that both state the same. */
 function canBeMarked(pair: Pair, predicateCover: number, around: Surroundings): boolean {
-  const isPost = postMark.test(pair.sentence.text);
   return (
     pair.isWhole &&
-    (isPost || (predicateCover >= predicateMin && !missesPredicate(pair))) &&
+    (isPost(pair.sentence.text) || (predicateCover >= predicateMin && !missesPredicate(pair))) &&
     !noStatement.test(pair.claim.text) &&
     !hasSubstitution(pair) &&
     !isAboutSomebodyUnnamed(pair, around) &&

@@ -45,7 +45,7 @@ export function anchorMatch(id: string, block: PlacedBlock, match: Match, { sour
 
 /** Turns a saved annotation back into a match, where its words are now. */
 export function matchOfSaved({ claim, stance, tier, probability, differs }: SavedAnnotation, { start, end }: Span): Match {
-  const explanation = { wording: 0, aligned: [], model: "saved" };
+  const explanation = { wording: 0, aligned: [] };
   return { block: 0, start, end, source: "", claim: claim.id, probability, tier, relation: "same", stance, differs, explanation };
 }
 

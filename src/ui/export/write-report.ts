@@ -1,7 +1,6 @@
 import { i18n } from "../i18n/i18n.ts";
 import type { AnnotationSummary } from "../../messages/contracts.ts";
 import { describeDifference } from "../claim/describe-difference.ts";
-import { formatShare } from "../i18n/format-share.ts";
 import { matchedWording } from "../claim/matched-wording.ts";
 import { oneLine, quoteLine } from "../i18n/one-line.ts";
 
@@ -25,7 +24,7 @@ export function writeReport(annotation: AnnotationSummary): string {
         .filter((name) => name !== "")
         .join(", "),
     ),
-    ...line(i18n.t("report.match"), i18n.t(tier === "strong" ? "why.strong" : "why.possible", [formatShare(probability)])),
+    ...line(i18n.t("report.match"), `${i18n.t(tier === "strong" ? "why.strong" : "why.possible")}, ${probability.toFixed(2)}`),
     ...line(i18n.t("report.aligned"), aligned.map(quoteLine).join(" ")),
     ...line(i18n.t("report.differs"), differs.map(describeDifference).join("; ")),
     ...line(i18n.t("report.version"), __VERSION__),

@@ -26,6 +26,7 @@ export function OptionsData({ claims, storedBytes, readRequests, backupApi, onCh
           <span class="row-label tabular">
             {describeClaims(claims, storedBytes)}
             {claims.updatedAt > 0 && <small>{i18n.t("options.claims_hint", [formatExactMoment(claims.updatedAt)])}</small>}
+            {claims.isWithoutJudge === true && <small>{i18n.t("options.claims_by_words")}</small>}
           </span>
         </li>
         <li>

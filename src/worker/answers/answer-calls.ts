@@ -13,12 +13,14 @@ import type { ClaimIndex } from "../index/claim-index.ts";
 import { readOwnFactChecks } from "../own-fact-checks.ts";
 import { areSaved, readSavedClaims, removeSavedClaim, saveClaims } from "../saved-claims.ts";
 import { readRequests } from "../sources/note-request.ts";
+import type { KeptJudge } from "../keep-judge.ts";
 import type { WantedArticle } from "../inject-scripts.ts";
 import type { SourceScheduler } from "../sources/source-scheduler.ts";
 import type { Toolbar } from "../toolbar.ts";
 
 export interface WorkerServices {
   claimIndex: ClaimIndex;
+  judge: KeptJudge;
   sources: SourceScheduler;
   reportSources: () => Promise<SourcesReport>;
   /** The ClaimReview data of a tab's page, and the page's host; nothing for private windows. */
@@ -38,6 +40,7 @@ export interface WorkerServices {
 /** The worker's answers to a content script. */
 export function answerPages({
   claimIndex,
+  judge,
   database,
   toolbar,
   readSettings,
@@ -52,7 +55,7 @@ export function answerPages({
       return null;
     },
     findMatches: async (request) => ({
-      ...(await answerMatch(request, claimIndex, nowMs, (await readSettings()).publishersOff)),
+      ...(await answerMatch(request, claimIndex, judge, nowMs, (await readSettings()).publishersOff)),
       ...(isAlwaysPrivate && { isAlwaysPrivate }),
     }),
     lookUp: async (request) => answerLookup(request, claimIndex, nowMs, (await readSettings()).publishersOff),
@@ -85,12 +88,12 @@ function refusePrivate({ tab }: Sender): void {
 
 /** The worker's answers to our own pages. */
 export function answerOwnPages(services: WorkerServices): Handlers<ExtensionAsksWorker> {
-  const { claimIndex, sources, inject, database } = services;
+  const { claimIndex, judge, sources, inject, database } = services;
   return {
     ...answerSourceCalls(services),
     ...answerSavedClaimCalls(services),
     readOnce: async ({ tab, address }) => ({ ok: await inject({ tabId: tab, address, isReaders: true }) }),
-    readClaimState: () => claimIndex.describe(),
+    readClaimState: async () => ({ ...(await claimIndex.describe()), ...(judge.fault() !== undefined && { isWithoutJudge: true }) }),
     readLanguages: async () => countLanguages(await claimIndex.open()),
     readRequests: () => readRequests(database),
     wipe: async () => {

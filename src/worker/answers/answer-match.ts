@@ -1,7 +1,11 @@
 import { keyOfName, keyOfSourced } from "../../claims/sourced-claim.ts";
+import type { PairText } from "../../judge/judge.ts";
 import { findMatches } from "../../matching/find-matches.ts";
+import type { Index } from "../../matching/index-read/open-index.ts";
+import type { Block, Findings, MatchOptions } from "../../matching/match.ts";
 import type { MatchAnswer, MatchRequest } from "../../messages/contracts.ts";
 import type { ClaimIndex } from "../index/claim-index.ts";
+import type { KeptJudge } from "../keep-judge.ts";
 import { withoutPublishers } from "./without-publishers.ts";
 
 /**
@@ -9,36 +13,70 @@ import { withoutPublishers } from "./without-publishers.ts";
  *
  * The index and the claims are read separately, so they can differ after storage is cleared while the worker lives.
  * A match whose claim is gone makes us read the database again, once; what is still missing then is left out.
- * Nothing of the request is kept.
+ * Nothing of the request is kept but the judge's numbers.
  */
 export async function answerMatch(
   request: MatchRequest,
   claimIndex: ClaimIndex,
+  judge: KeptJudge,
   nowMs: () => number,
   publishersOff: readonly string[] = [],
 ): Promise<MatchAnswer> {
-  const first = await matchOnce(request, claimIndex, nowMs, publishersOff);
+  const first = await matchOnce(request, claimIndex, judge, nowMs, publishersOff);
   if (first.missing.size === 0) return first.answer;
   claimIndex.invalidate();
-  const { answer, missing } = await matchOnce(request, claimIndex, nowMs, publishersOff);
+  const { answer, missing } = await matchOnce(request, claimIndex, judge, nowMs, publishersOff);
   return { ...answer, matches: answer.matches.filter((match) => !missing.has(keyOfName(match))) };
+}
+
+/** A pair that is read can make a sentence be joined with the next one, and that is a new pair; pairs found later are decided by rules. */
+const roundsMax = 3;
+
+/** Matches blocks, lets the judge read the pairs that it is asked about, and matches again with what it found: that costs little. */
+async function findJudged(
+  index: Index,
+  blocks: readonly Block[],
+  options: MatchOptions,
+  judge: KeptJudge,
+  nowMs: () => number,
+): Promise<Findings & { tookMs: number }> {
+  let tookMs = 0;
+  for (let round = 1; ; round++) {
+    const unread: PairText[] = [];
+    const askJudge = (pair: PairText) => {
+      const logits = judge.recall(pair);
+      if (logits === undefined) unread.push(pair);
+      return logits;
+    };
+    const startedAt = nowMs();
+    const findings = findMatches(index, blocks, { ...options, askJudge });
+    tookMs += nowMs() - startedAt;
+    const readMs = unread.length === 0 || round === roundsMax ? undefined : await judge.read(unread);
+    if (readMs === undefined) return { ...findings, tookMs };
+    tookMs += readMs;
+  }
 }
 
 async function matchOnce(
   request: MatchRequest,
   claimIndex: ClaimIndex,
+  judge: KeptJudge,
   nowMs: () => number,
   publishersOff: readonly string[],
 ): Promise<{ answer: MatchAnswer; missing: Set<string> }> {
   const index = await claimIndex.open();
-  const startedAt = nowMs();
-  const { matches, sentences } = findMatches(index, request.blocks, {
-    ...(request.language !== "" && { language: request.language }),
-    ...(request.date !== "" && { date: request.date }),
-    ...(request.title !== "" && { title: request.title }),
-    reviewedClaims: request.reviewedClaims,
-  });
-  const tookMs = nowMs() - startedAt;
+  const { matches, sentences, tookMs } = await findJudged(
+    index,
+    request.blocks,
+    {
+      ...(request.language !== "" && { language: request.language }),
+      ...(request.date !== "" && { date: request.date }),
+      ...(request.title !== "" && { title: request.title }),
+      reviewedClaims: request.reviewedClaims,
+    },
+    judge,
+    nowMs,
+  );
   const known = new Set(request.known.map(keyOfName));
   const matched = new Map(matches.map(({ source, claim }) => [keyOfName({ source, claim }), { source, claim }]));
   // If publishers are off, a claim that the page already holds may have nothing left to show.

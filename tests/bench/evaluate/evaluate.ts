@@ -1,20 +1,23 @@
 /**
  * Measures the engine on a folder of public data and prints every measure with its goal:
  *
- *   npm run evaluate -- DATA [--only retrieval,marks,pairs,calibration,stance] [--out DIR] [--show N]
+ *   npm run evaluate -- DATA [--only retrieval,marks,pairs,calibration,stance] [--rules] [--every N] [--out DIR] [--show N]
  *
- * `evaluate.json` and the pictures go to DIR (`.cache/evaluate`). The head of each `measure-*.ts` explains its measures. Takes about a
- * minute on one core, plus one to read the pages the first time. Exit code 2: wrong arguments or data.
+ * --rules leaves out the judge, --every N takes every Nth document, query and pair. `evaluate.json` and the pictures go to DIR
+ * (`.cache/evaluate`); what the judge read is kept between runs (keep-judgments.ts). The head of each `measure-*.ts` explains its measures. Takes about ten minutes on one core with the judge, one without,
+ * plus one to read the pages the first time. Exit code 2: wrong arguments or data.
  */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { drawPrecision, drawRecall, drawReliability } from "./draw-curves.ts";
+import type { AskJudge } from "../../../src/matching/match.ts";
 import { openClaims } from "../engine.ts";
+import { openKeptJudge } from "./keep-judgments.ts";
 import { labelledFiles, type LabelledSet, openLabelledSets } from "./labelled-sets.ts";
 import { dumpFile, loadDump, loadNews, loadPairs } from "../data/load-data.ts";
 import { loadPages, pagesFile } from "../pages/load-pages.ts";
 import { markQueries } from "./mark-queries.ts";
-import { fillBins, judgeCandidates, judgeMarks, measureCalibration } from "./measure-calibration.ts";
+import { fillBins, gradeCandidates, gradeMarks, measureCalibration } from "./measure-calibration.ts";
 import { countSentences, markNews, measureMarks, printMarks } from "./measure-marks.ts";
 import { measureStance } from "./measure-stance.ts";
 import { type ComparedPair, comparePairs, groupPairs, measurePairs, printKinds } from "./measure-pairs.ts";
@@ -36,6 +39,10 @@ interface Material {
   data: string;
   /** Number of marks on news to print. */
   show: number;
+  /** Undefined for rules alone. */
+  askJudge: AskJudge | undefined;
+  /** Takes every Nth of a list. */
+  thin: <T>(list: readonly T[]) => T[];
   sets: () => LabelledSet[];
   pairs: () => ComparedPair[];
 }
@@ -54,14 +61,18 @@ const parts = {
   stance: { needs: [], run: findStance },
 } satisfies Record<string, Part>;
 
-async function findMarks({ data, show, sets }: Material): Promise<Findings> {
+function thinQueries(sets: readonly LabelledSet[], thin: Material["thin"]): LabelledSet[] {
+  return sets.map((set) => ({ ...set, queries: thin(set.queries) }));
+}
+
+async function findMarks({ data, show, askJudge, thin, sets }: Material): Promise<Findings> {
   const claims = loadDump(data, "en");
   const news = new Map([
-    ["bbc", loadNews(data)],
-    ["pages", await loadPages(data)],
+    ["bbc", thin(loadNews(data))],
+    ["pages", thin(await loadPages(data))],
   ]);
-  const marked = markNews(openClaims(claims), news);
-  const queries = markQueries(sets());
+  const marked = markNews(openClaims(claims), news, askJudge);
+  const queries = markQueries(thinQueries(sets(), thin), askJudge);
   const curves = traceRecall(marked, queries);
   // All 77,510 readable English reviews become claims; those that differ only by a label ("FACT CHECK:", "The claim:") are reviews of one
   // claim. One more is too long for a claim.
@@ -82,9 +93,9 @@ function findPairs({ pairs }: Material): Findings {
   return { measures: measurePairs(pairs()), print: printKinds(pairs()), details: groupPairs(pairs()) };
 }
 
-function findCalibration({ sets, pairs }: Material): Findings {
-  const candidates = fillBins(judgeCandidates(sets(), pairs()));
-  const marks = fillBins(judgeMarks(markQueries(sets())));
+function findCalibration({ askJudge, thin, sets, pairs }: Material): Findings {
+  const candidates = fillBins(gradeCandidates(sets(), pairs()));
+  const marks = fillBins(gradeMarks(markQueries(thinQueries(sets(), thin), askJudge)));
   return {
     measures: measureCalibration(candidates, marks),
     details: { candidates, marks },
@@ -103,6 +114,8 @@ await runCommand("evaluate", async () => {
     only: { type: "string" },
     out: { type: "string", default: ".cache/evaluate" },
     show: { type: "string", default: "0" },
+    rules: { type: "boolean", default: false },
+    every: { type: "string", default: "1" },
   });
   const names = readChoice("only", values.only, Object.keys(parts) as (keyof typeof parts)[]);
   const show = readWholeNumber("show", values.show, 0);
@@ -111,7 +124,17 @@ await runCommand("evaluate", async () => {
     names.flatMap((name) => parts[name].needs),
   );
   const folder = makeFolder(values.out);
-  const material: Material = { data, show, sets: once(() => openLabelledSets(data)), pairs: once(() => comparePairs(loadPairs(data))) };
+  const every = readWholeNumber("every", values.every, 1);
+  const thin = <T>(list: readonly T[]): T[] => list.filter((_, at) => at % every === 0);
+  const askJudge = values.rules ? undefined : await openKeptJudge();
+  const material: Material = {
+    data,
+    show,
+    askJudge,
+    thin,
+    sets: once(() => openLabelledSets(data)),
+    pairs: once(() => comparePairs(thin(loadPairs(data)), askJudge)),
+  };
   const kept: Record<string, unknown> = {};
   for (const name of names) {
     const part: Part = parts[name];

@@ -1,5 +1,5 @@
 /** Runs the page scan on queries whose right claims are known: which of their sentences would get a mark, and is it right? */
-import type { Block, Match } from "../../../src/matching/match.ts";
+import type { AskJudge, Block, Match } from "../../../src/matching/match.ts";
 import { findMatches, type Index } from "../engine.ts";
 import type { LabelledSet } from "./labelled-sets.ts";
 import type { LabelledQuery } from "../data/load-data.ts";
@@ -17,10 +17,14 @@ export interface MarkedQueries {
   queries: QueryMark[][];
 }
 
-/** Debates are marked twice: the sentence with its neighbors, as on a page, and alone. */
-export function markQueries(sets: readonly LabelledSet[]): MarkedQueries[] {
+/**
+ * Debates are marked twice: the sentence with its neighbors, as on a page, and alone.
+ *
+ * @param askJudge undefined for rules alone
+ */
+export function markQueries(sets: readonly LabelledSet[], askJudge?: AskJudge): MarkedQueries[] {
   return sets.flatMap(({ name, index, queries }) => {
-    const mark = (isInContext: boolean) => queries.map((query) => markQuery(index, query, isInContext));
+    const mark = (isInContext: boolean) => queries.map((query) => markQuery(index, query, isInContext, askJudge));
     if (name !== "debates") return [{ name, queries: mark(false) }];
     return [
       { name, queries: mark(true) },
@@ -29,12 +33,16 @@ export function markQueries(sets: readonly LabelledSet[]): MarkedQueries[] {
   });
 }
 
-function markQuery(index: Index, query: LabelledQuery, isInContext: boolean): QueryMark[] {
+function markQuery(index: Index, query: LabelledQuery, isInContext: boolean, askJudge: AskJudge | undefined): QueryMark[] {
   const { text, speaker, context, gold } = query;
   const before = isInContext ? (context?.before ?? []).map((sentence) => `${sentence.trim()} `).join("") : "";
   const after = isInContext ? (context?.after ?? []).map((sentence) => ` ${sentence.trim()}`).join("") : "";
   const block: Block = { text: before + text + after, kind: "paragraph" };
-  const { matches } = findMatches(index, [block], { language: "en", ...(speaker !== undefined && { speaker }) });
+  const { matches } = findMatches(index, [block], {
+    language: "en",
+    ...(speaker !== undefined && { speaker }),
+    ...(askJudge !== undefined && { askJudge }),
+  });
   return matches
     .filter((match) => match.relation === "same" && isWithin(match, before.length, before.length + text.length))
     .map(({ claim, probability, tier }) => ({ probability, isStrong: tier === "strong", isRight: gold.has(claim) }));

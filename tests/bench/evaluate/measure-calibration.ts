@@ -8,7 +8,7 @@ import type { MarkedQueries } from "./mark-queries.ts";
 import type { ComparedPair } from "./measure-pairs.ts";
 import { type Measure, measureMean, measureShare } from "../measure.ts";
 
-export interface Judged {
+export interface Graded {
   probability: number;
   isRight: boolean;
 }
@@ -22,12 +22,12 @@ export interface Bin {
   right: number | undefined;
 }
 
-/** Maximum number of judged candidates per query. */
+/** Maximum number of graded candidates per query. */
 const rankedMax = 20;
 const binCount = 10;
 
 /** Claims ranked for the queries (right if in the query's gold, else wrong), and pairs with a decided label. */
-export function judgeCandidates(sets: readonly LabelledSet[], pairs: readonly ComparedPair[]): Judged[] {
+export function gradeCandidates(sets: readonly LabelledSet[], pairs: readonly ComparedPair[]): Graded[] {
   const ranked = sets.flatMap(({ index, queries }) =>
     queries.flatMap((query) =>
       rankClaims(index, query, rankedMax).map(({ claim, probability }) => ({ probability, isRight: query.gold.has(claim) })),
@@ -37,13 +37,13 @@ export function judgeCandidates(sets: readonly LabelledSet[], pairs: readonly Co
 }
 
 /** Debates count once, in their context. */
-export function judgeMarks(sets: readonly MarkedQueries[]): Judged[] {
+export function gradeMarks(sets: readonly MarkedQueries[]): Graded[] {
   return sets.filter(({ name }) => name !== "debates, sentence alone").flatMap(({ queries }) => queries.flat());
 }
 
-export function fillBins(judged: readonly Judged[]): Bin[] {
+export function fillBins(graded: readonly Graded[]): Bin[] {
   return Array.from({ length: binCount }, (_, at) => {
-    const own = judged.filter(({ probability }) => Math.min(binCount - 1, Math.floor(probability * binCount)) === at);
+    const own = graded.filter(({ probability }) => Math.min(binCount - 1, Math.floor(probability * binCount)) === at);
     const given = measureMean(own.map(({ probability }) => probability));
     return {
       from: at / binCount,

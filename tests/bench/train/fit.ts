@@ -23,6 +23,8 @@ import { readArguments } from "../data/read-arguments.ts";
 import { type FittedModel, writeModel, writeRanking } from "./write-weights.ts";
 
 const modelPenalty = 2;
+/** The fit gives .4, because most pairs of this kind are sure already; then a claim of few words would not be marked where it is quoted whole. */
+const wholeMin = 2.2;
 const rankPenalty = { post: 20, speech: 20 };
 const rankedMax = 30;
 
@@ -40,6 +42,7 @@ const signs: Readonly<Record<FeatureName, Sign>> = {
   longestRun: 1,
   exactRun: 1,
   verbatim: 1,
+  whole: 1,
   bigrams: 1,
   order: 1,
   namesMatched: 1,
@@ -65,7 +68,8 @@ function fitModel(samples: readonly Sample[]): FittedModel {
   const fitted = fitLogistic(rows, [0, ...names.map((name) => signs[name])], modelPenalty);
   const [bias = 0, ...weights] = calibrate(rows, fitted);
   const right = samples.filter(({ isSame }) => isSame).length;
-  return { bias, weights: nameEach(names, weights), right, wrong: samples.length - right };
+  const named = nameEach(names, weights);
+  return { bias, weights: { ...named, whole: Math.max(named.whole ?? 0, wholeMin) }, right, wrong: samples.length - right };
 }
 
 /** Scales and shifts the weights so that probabilities are right for readers' sentences and pairs (Platt 1999). */

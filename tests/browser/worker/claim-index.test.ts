@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { readClaim, type Claim } from "../../../src/claims/claim.ts";
 import type { MatchRequest } from "../../../src/messages/contracts.ts";
 import { openDatabase, type GainsayDatabase } from "../../../src/store/database.ts";
+import { rulesAlone } from "../../support/judge/rules-alone.ts";
 import { answerMatch } from "../../../src/worker/answers/answer-match.ts";
 import { keepClaimIndex, type ClaimIndex } from "../../../src/worker/index/claim-index.ts";
 import { deleteDatabase } from "../../support/delete-database.ts";
@@ -55,7 +56,7 @@ function wake(claims: Claim[] = [bridge, ferry], edition = "first"): ClaimIndex 
 }
 
 async function claimsFound(claimIndex: ClaimIndex): Promise<string[]> {
-  const { matches, claims } = await answerMatch(request, claimIndex, () => 0);
+  const { matches, claims } = await answerMatch(request, claimIndex, rulesAlone, () => 0);
   expect(new Set(claims.map(({ claim }) => claim.id))).toEqual(new Set(matches.map(({ claim }) => claim)));
   return matches.map(({ claim, start, end }) => `${claim}: ${request.blocks[0]?.text.slice(start, end)}`);
 }

@@ -7,6 +7,7 @@
  */
 import type { Claim } from "../../../src/claims/claim.ts";
 import { openDatabase } from "../../../src/store/database.ts";
+import { rulesAlone } from "../../support/judge/rules-alone.ts";
 import { answerMatch } from "../../../src/worker/answers/answer-match.ts";
 import { keepClaimIndex } from "../../../src/worker/index/claim-index.ts";
 import { createSourceScheduler } from "../../../src/worker/sources/source-scheduler.ts";
@@ -109,7 +110,7 @@ async function live(plan: MortalPlan): Promise<void> {
   try {
     if (deed === "install") await claimIndex.open();
     if (deed === "visit") await keeper.runDue();
-    if (deed === "match") await answerMatch(request, claimIndex, () => 0);
+    if (deed === "match") await answerMatch(request, claimIndex, rulesAlone, () => 0);
     if (deed === "save" && claim !== undefined) await saveClaims(database, [claim], now);
     if (deed === "take-out" && claim !== undefined) await removeSavedClaim(database, claim.id, now);
     if (deed === "remove") {

@@ -2,6 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { countClaims, readClaimsAfter } from "../../../src/store/claims-table.ts";
 import { newSource, readSources } from "../../../src/store/sources-table.ts";
+import { rulesAlone } from "../../support/judge/rules-alone.ts";
 import { answerMatch } from "../../../src/worker/answers/answer-match.ts";
 import type { SourceScheduler } from "../../../src/worker/sources/source-scheduler.ts";
 import type { Behaviour } from "../../support/feed-server.ts";
@@ -341,7 +342,7 @@ describe("a source of claim reviews", () => {
       const index = openClaimIndex();
       const blocks = [1, 2].map((subject) => ({ kind: "paragraph" as const, text: reviewOf(subject).claimReviewed }));
       const request = { blocks, language: "en", date: "", title: "", reviewedClaims: [], known: [] };
-      const { matches, claims } = await answerMatch(request, index, () => 0, publishersOff);
+      const { matches, claims } = await answerMatch(request, index, rulesAlone, () => 0, publishersOff);
       expect(new Set(matches.map(({ claim }) => claim))).toEqual(new Set(claims.map(({ claim }) => claim.id)));
       return claims.flatMap(({ claim: { reviews } }) => reviews.map(({ publisher }) => publisher.name)).toSorted();
     };

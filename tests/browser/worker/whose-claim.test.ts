@@ -5,6 +5,7 @@ import { hashClaim } from "../../../src/claims/claim-hash.ts";
 import { newSource } from "../../../src/store/sources-table.ts";
 import { answerBackground } from "../../../src/worker/answers/answer-background.ts";
 import { answerLookup } from "../../../src/worker/answers/answer-lookup.ts";
+import { rulesAlone } from "../../support/judge/rules-alone.ts";
 import { answerMatch } from "../../../src/worker/answers/answer-match.ts";
 import { type ClaimIndex, keepClaimIndex } from "../../../src/worker/index/claim-index.ts";
 import { saveClaims } from "../../../src/worker/saved-claims.ts";
@@ -66,7 +67,7 @@ async function addFeed(...claims: Claim[]): Promise<string> {
 async function marksOf(...sentences: string[]): Promise<{ source: string; text: string; ratings: string[] }[]> {
   const blocks = sentences.map((text) => ({ kind: "paragraph" as const, text }));
   const request = { blocks, language: "en", date: "", title: "", reviewedClaims: [], known: [] };
-  const { matches, claims } = await answerMatch(request, openIndex(), () => 0);
+  const { matches, claims } = await answerMatch(request, openIndex(), rulesAlone, () => 0);
   return matches
     .filter(({ tier }) => tier === "strong")
     .map((match) => {
@@ -87,10 +88,12 @@ test("two files that use one id for different claims: each sentence opens the cl
     { source: other, text: tunnel("six"), ratings: ["True"] },
   ]);
   const { found } = await answerLookup({ words: `${bridge("six")} ${tunnel("six")}`, language: "en" }, openIndex(), () => 0, []);
-  expect(found.slice(0, 2).map(({ source, claim }) => [source, claim.text])).toEqual([
-    [one, bridge("six")],
-    [other, tunnel("six")],
-  ]);
+  expect(new Map(found.slice(0, 2).map(({ source, claim }) => [source, claim.text]))).toEqual(
+    new Map([
+      [one, bridge("six")],
+      [other, tunnel("six")],
+    ]),
+  );
 });
 
 test("a feed that uses the id of a starter claim, or the hash of another source's claim, changes nothing in those", async () => {

@@ -70,8 +70,8 @@ describe("same or different", () => {
 
 describe("calibration", () => {
   test("the error is the mean distance between predicted and actual", () => {
-    const judged = [0.85, 0.85, 0.85, 0.85].map((probability, at) => ({ probability, isRight: at > 0 }));
-    const measures = measureCalibration(fillBins([...judged, { probability: 1, isRight: true }]), fillBins(judged));
+    const graded = [0.85, 0.85, 0.85, 0.85].map((probability, at) => ({ probability, isRight: at > 0 }));
+    const measures = measureCalibration(fillBins([...graded, { probability: 1, isRight: true }]), fillBins(graded));
     expect(read(measures, "all candidates: expected calibration error")).toBeCloseTo(0.08);
     expect(read(measures, "marks on queries: expected calibration error")).toBeCloseTo(0.1);
     expect(read(measures, "marks on queries given 0.8 to 0.9: right")).toBe(0.75);
@@ -84,6 +84,7 @@ const news: MarkedNews = {
     ["bbc", 1200],
     ["pages", 800],
   ]),
+  unseenCount: 500,
   trueHitCount: 1,
   marks: [0.95, 0.9, 0.7, 0.5].map((probability, at) => ({
     source: at === 1 ? "bbc" : "pages",
@@ -94,6 +95,7 @@ const news: MarkedNews = {
     probability,
     isStrong: probability > 0.6,
     isTrue: at === 0,
+    isUnseen: at === 1,
   })),
 };
 
@@ -103,6 +105,7 @@ describe("marks on news", () => {
     expect(read(measures, "bbc: strong marks per 1,000 sentences")).toBeCloseTo(1 / 1.2);
     expect(read(measures, "pages: strong marks per 1,000 sentences")).toBe(1.25);
     expect(read(measures, "all news: strong marks per 1,000 sentences")).toBe(1);
+    expect(read(measures, "news that training has not seen: strong marks per 1,000 sentences")).toBe(2);
     expect(read(measures, "true hits listed: found again")).toBe(1);
   });
 

@@ -1,20 +1,28 @@
 import { describe, expect, test } from "vitest";
+import { openProjectJudge } from "../../../src/cli/io/open-project-judge.ts";
 import { projectRoot } from "../../../src/cli/io/project-root.ts";
 import { readStarterClaims } from "../../../src/cli/io/starter-asset.ts";
 import { findMatches } from "../../../src/matching/find-matches.ts";
+import type { MatchOptions } from "../../../src/matching/match.ts";
 import { openClaims } from "./claim-of.ts";
 
 const index = openClaims(readStarterClaims(projectRoot));
+const askJudge = (await openProjectJudge())?.askJudge;
 const once = "musk-spoke-to-putin-only-once";
 const told = "musk-told-pentagon-he-spoke-to-putin";
 
-/** What is marked when the sentence is alone in a paragraph of a page with this title. */
-function readMarks(text: string, title = "Musk told Pentagon he spoke to Putin, ex-official says"): string[] {
-  const { matches } = findMatches(index, [{ text, kind: "paragraph" }], { language: "en", title });
+const musk = "Musk told Pentagon he spoke to Putin, ex-official says";
+
+/** What is marked when the sentence is alone in a paragraph of a page. */
+function readMarks(text: string, options: MatchOptions): string[] {
+  const { matches } = findMatches(index, [{ text, kind: "paragraph" }], { language: "en", ...options });
   return matches.filter(({ tier }) => tier === "strong").map(({ claim }) => claim);
 }
 
-describe("a page about Musk and Putin", () => {
+describe.each<[string, MatchOptions]>([
+  ["rules alone", {}],
+  ["judge and rules", { ...(askJudge !== undefined && { askJudge }) }],
+])("by %s, a page about Musk and Putin", (_by, by) => {
   test.each([
     [once, "“I have spoken to Putin only once and that was about 18 months ago. The subject matter was space.”"],
     [once, "The billionaire had previously denied speaking to Putin after he launched a war in Ukraine."],
@@ -28,7 +36,7 @@ describe("a page about Musk and Putin", () => {
     [told, "Musk volunteered that he had talked to Putin personally, Kahl told the magazine."],
     [told, "Elon Musk told Pentagon officials he had spoken personally with Vladimir Putin, a former official has said."],
   ])("marks as %s: %s", (claim, text) => {
-    expect(readMarks(text)).toEqual([claim]);
+    expect(readMarks(text, { ...by, title: musk })).toEqual([claim]);
   });
 
   test.each([
@@ -43,10 +51,10 @@ describe("a page about Musk and Putin", () => {
     "Putin and Scholz spoke by telephone about the war in Ukraine.",
     "Musk and Zelensky have spoken about Starlink in Ukraine.",
   ])("does not mark: %s", (text) => {
-    expect(readMarks(text)).toEqual([]);
+    expect(readMarks(text, { ...by, title: musk })).toEqual([]);
   });
 
   test("does not read a pronoun as Musk on a page that does not name him", () => {
-    expect(readMarks("He talked to Putin only once since the start of the war.", "A day in the Kremlin")).toEqual([]);
+    expect(readMarks("He talked to Putin only once since the start of the war.", { ...by, title: "A day in the Kremlin" })).toEqual([]);
   });
 });

@@ -12,6 +12,7 @@ import { projectRoot } from "../../../../src/cli/io/project-root.ts";
 import { nothingKnown } from "../../../../src/matching/alignment/surroundings.ts";
 import { createScratch, type Scratch } from "../../../../src/matching/retrieval/find-candidates.ts";
 import { type PairScore, scorePair } from "../../../../src/matching/scoring/score-pair.ts";
+import { writePairText } from "../../../../src/matching/scoring/pair-text.ts";
 import { createReader, type ParsedSentence } from "../../../../src/matching/sentence/parsed-sentence.ts";
 import {
   type LabelledQuery,
@@ -60,9 +61,11 @@ async function writeSet(folder: string, name: string, write: (put: Put) => void)
   process.stderr.write(`${name}: ${rows} pairs\n`);
 }
 
-function readFindings({ probability, tier, isVetoed, relation, features }: PairScore): object {
+/** `read` is the sentence as the judge reads it, without what is around. */
+function readFindings({ pair, probability, tier, isVetoed, relation, features }: PairScore): object {
   const round = (value: number): number => Number(value.toFixed(4));
-  return { p: round(probability), tier, isVetoed, relation, features: Object.values(features).map(round) };
+  const read = writePairText(pair, { speaker: "", before: "", title: "" }).sentence;
+  return { read, p: round(probability), tier, isVetoed, relation, features: Object.values(features).map(round) };
 }
 
 function listCandidates(index: Index, scratch: Scratch, { sentence, before, speaker }: Spoken, near: string[], top: number): object[] {

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { Sender } from "../../../../src/messages/messenger.ts";
 import type { WorkerServices } from "../../../../src/worker/answers/answer-calls.ts";
+import { rulesAlone } from "../../../support/judge/rules-alone.ts";
 import { registerAnswers } from "../../../../src/worker/answers/register-answers.ts";
 
 type Listener = (message: unknown, sender: Sender, sendReply: (reply: unknown) => void) => boolean;
@@ -10,7 +11,8 @@ function startWorker() {
   const listeners: Listener[] = [];
   const onMessage = { addListener: (listener: Listener) => void listeners.push(listener), removeListener: () => {} };
   registerAnswers({ id: "gainsay", getURL: () => "chrome-extension://gainsay/", onMessage }, {
-    claimIndex: { describe: async () => "ready" },
+    claimIndex: { describe: async () => ({ state: "ready" }) },
+    judge: rulesAlone,
     readSettings: async () => ({ badge: false }),
     toolbar: { showCount: async () => undefined },
   } as unknown as WorkerServices);
@@ -26,7 +28,10 @@ const pageCall = { to: "worker", call: "showCount", argument: { known: 3 } };
 
 test("one of our own pages gets its answer", async () => {
   const send = startWorker();
-  expect(await send(ownCall, { id: "gainsay", url: "chrome-extension://gainsay/popup.html" })).toEqual({ ok: true, value: "ready" });
+  expect(await send(ownCall, { id: "gainsay", url: "chrome-extension://gainsay/popup.html" })).toEqual({
+    ok: true,
+    value: { state: "ready" },
+  });
 });
 
 test("a content script gets its answer, and none to the calls of our own pages", async () => {

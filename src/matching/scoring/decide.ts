@@ -1,0 +1,27 @@
+/** Decides what a pair is from the rules' score and the judge's logits together. */
+import type { ByClass } from "../../judge/judge.ts";
+import { decisionBias, decisionWeights } from "./decision-weights.ts";
+import { addOdds, measureOdds } from "./decision-odds.ts";
+import { canJudgeMark } from "./judge-blind-spots.ts";
+import type { PairScore } from "./score-pair.ts";
+import { judgedPossibleMin, judgedStrongMin } from "./tiers.ts";
+import { sumWeighted } from "./weighted-sum.ts";
+
+/** What the rules are sure of stays, unless the judge is this sure that the sentence does not state it. */
+const doubtMin = 3;
+
+/**
+ * @param score of rules alone, for a pair that no guard has ruled out
+ * @param logits the judge's, for the same texts
+ * @returns the score with probability, relation and tier by both. Cost: a few exponentials
+ */
+export function decide(score: PairScore, logits: ByClass): PairScore {
+  const odds = measureOdds(score.probability, logits);
+  const probability = 1 / (1 + Math.exp(-sumWeighted(odds, decisionWeights, decisionBias)));
+  const isDoubted = addOdds(logits.other, logits.contrary) - logits.same >= doubtMin;
+  const isStrong = score.tier === "strong" || (probability >= judgedStrongMin && canJudgeMark(score));
+  const isPossible = (score.tier !== "none" && !isDoubted) || probability >= judgedPossibleMin;
+  const tier = isStrong && !isDoubted ? "strong" : isPossible ? "possible" : "none";
+  const judged = logits.same > addOdds(logits.other, logits.contrary) ? "same" : "near";
+  return { ...score, probability, tier, relation: tier === "none" ? score.relation : "same", judged };
+}

@@ -1,0 +1,76 @@
+/** The judge, for as long as this worker lives: opened when the first pair needs it, with what it has read. */
+import type { ByClass, Judge, PairText } from "../judge/judge.ts";
+import { type JudgeFault, openJudge } from "../judge/open-judge.ts";
+import { hashTerm } from "../matching/index-format/term-hash.ts";
+
+/** Why there is no judge; `missing`: its files are not in the package. */
+export type NoJudge = JudgeFault | "missing";
+
+export interface KeptJudge {
+  /** The logits of a pair that has been read, if they are still remembered. */
+  recall: (pair: PairText) => ByClass | undefined;
+  /**
+   * Reads pairs, the first ones first, and lets other tasks run between two. Reads nothing if there is no judge.
+   *
+   * @returns the milliseconds it was busy, without opening the judge; undefined if there is none
+   */
+  read: (pairs: readonly PairText[]) => Promise<number | undefined>;
+  /** Why there is none; undefined if it is open or has not been needed yet. */
+  fault: () => NoJudge | undefined;
+}
+
+export interface JudgeParts {
+  /** The bytes of a file of the package. Rejects if there is no such file. */
+  readFile: (name: "judge.bin" | "judge.wasm") => Promise<Uint8Array<ArrayBuffer>>;
+  /** Milliseconds from any fixed point. */
+  nowMs: () => number;
+  /** Writes one line to the log. */
+  note: (line: string) => void;
+}
+
+/** Pairs remembered, the most recently read: those of some fifty articles, as numbers without their texts. */
+const rememberedMax = 2000;
+
+/** Makes the keeper of the judge; nothing is opened until the first pair. */
+export function keepJudge({ readFile, nowMs, note }: JudgeParts): KeptJudge {
+  const known = new Map<string, ByClass>();
+  let opening: Promise<Judge | undefined> | undefined;
+  let fault: NoJudge | undefined;
+
+  const open = async (): Promise<Judge | undefined> => {
+    const files = await Promise.all([readFile("judge.bin"), readFile("judge.wasm")]).catch(() => undefined);
+    const opened = files === undefined ? { ok: false as const, reason: "missing" as const } : await openJudge(...files);
+    if (opened.ok) return opened.judge;
+    fault = opened.reason;
+    note(`worker: the judge does not open (${fault}); rules decide alone`);
+    return undefined;
+  };
+
+  const remember = (pair: PairText, logits: ByClass): void => {
+    if (known.size >= rememberedMax) known.delete(known.keys().next().value!);
+    known.set(nameOf(pair), logits);
+  };
+
+  return {
+    recall: (pair) => known.get(nameOf(pair)),
+    read: async (pairs) => {
+      const judge = await (opening ??= open());
+      if (judge === undefined) return undefined;
+      let busyMs = 0;
+      for (const pair of pairs) {
+        if (known.has(nameOf(pair))) continue; // another page has asked meanwhile
+        const startedAt = nowMs();
+        remember(pair, judge.judge(pair).logits);
+        busyMs += nowMs() - startedAt;
+        await new Promise((resolve) => setTimeout(resolve));
+      }
+      return busyMs;
+    },
+    fault: () => fault,
+  };
+}
+
+/** 64 bits for the texts of a pair: what a page says is not kept. */
+function nameOf({ sentence, claim }: PairText): string {
+  return `${hashTerm(sentence)} ${hashTerm(claim)}`;
+}
