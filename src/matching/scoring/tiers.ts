@@ -5,7 +5,7 @@
 export const strongMin = 0.56;
 export const possibleMin = 0.45;
 /** The same where the judge has read the pair; strong again at 0.2 of 1,000. */
-export const judgedStrongMin = 0.75;
+export const judgedStrongMin = 0.72;
 export const judgedPossibleMin = 0.6;
 /** The judge reads pairs to which the rules give at least this probability: from .12 on, it marks the same ones. */
 export const judgedMin = 0.2;
