@@ -27,6 +27,17 @@ test("a mark covers its sentence, and every sentence read is listed", () => {
   expect(text.slice(matches[0]?.start, matches[0]?.end)).toBe("The Great Wall of China is visible from the Moon, he said.");
 });
 
+test("a post that states a claim in several short sentences is marked as one, and prose is not", () => {
+  const own = openClaims([claimOf("shark", "A shark swam along a flooded freeway in Houston.")]);
+  const said = "Look, a shark! I cannot believe it. It swam along the road. We all saw it. In Houston, on the freeway.";
+  const mark = (text: string) =>
+    findMatches(own, [{ text, kind: "paragraph" }], { language: "en" })
+      .matches.filter(({ tier }) => tier === "strong")
+      .map(({ start, end }) => text.slice(start, end));
+  expect(mark(said)).toEqual([]);
+  expect(mark(`${said} @news`)).toEqual([`${said} @news`]);
+});
+
 test("two sentences that state a claim together are marked together, and once", () => {
   const own = openClaims([
     claimOf("ferry", "The Norrvik ferry sank in 1987 with forty passengers aboard, and the captain had been drinking brandy."),

@@ -52,6 +52,7 @@ describe("what judge and rules decide together", () => {
     ["names somebody else", "Musk spoke to Putin about the war.", "Macron talked about the war for an hour."],
     ["shares a claim of two words", "Tax haven.", "The tax haven of the islands grew."],
     ["is a heading", "The governor closed the tax haven of the islands.", "Tax haven"],
+    ["shares a month and a number", "April nights in Astoria are 6 degrees warmer.", "April 28, 2019, 6 pm, updated by editors"],
     ["leaves out the figure", "Three libraries in Astoria were closed by 14 mayors.", "Libraries in Astoria were closed by mayors."],
     [
       "states what the claim only reports",
@@ -63,12 +64,18 @@ describe("what judge and rules decide together", () => {
     expect(decide(score, sure).tier).toBe("possible");
   });
 
+  test("a claim that is worded as a question is not marked", () => {
+    expect(compare("Was the Astoria bridge closed because of rust?", "The Astoria bridge was closed because of rust.").canBeMarked).toBe(
+      false,
+    );
+  });
+
   test("the judge is not asked about a pair that a guard rules out, nor in a language that it does not know", () => {
     const fail = (): never => {
       throw new Error("asked");
     };
     const around = { speaker: "", before: "", title: "" };
-    const vetoed = compare(bridge, "The Astoria bridge was closed for nine weeks because of rust.");
+    const vetoed: PairScore = { ...same, isVetoed: true };
     expect(judgeScore(vetoed, fail, around)).toBe(vetoed);
     const german = scorePair(
       read("Die Brücke war sechs Wochen gesperrt.", "de"),
