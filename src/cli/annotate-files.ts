@@ -19,7 +19,7 @@ The known claims that pages or texts state. A FILE is HTML, or plain text with b
                   these are is said on standard error, with line and reason of the first
   --json          one JSON object a match: {file, text, start, end, claim, claimText, probability, tier, relation, stance,
                   differs}; start and end are UTF-16 offsets into the text as read
-  --rules         decide by rules alone, as where the judge does not open
+  --rules         decide by rules alone, as the extension does if it cannot open the judge
   --text          print the text as read instead (one file; with --json any number, as {file, text})
 `;
 

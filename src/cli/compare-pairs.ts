@@ -13,7 +13,7 @@ For each pair of a known claim and a sentence, whether they state the same. Prin
 the file: {probability, tier, relation, differs}, with the pair's id first where it has one.
 
   --pairs FILE    JSON lines or a JSON list of {a, b, id?, lang?}: a is the known claim, b the sentence
-  --rules         decide by rules alone, as where the judge does not open
+  --rules         decide by rules alone, as the extension does if it cannot open the judge
 `;
 
 /**

@@ -1,22 +1,22 @@
-/** The judge, for as long as this worker lives: opened when the first pair needs it, with what it has read. */
+/** The judge, for as long as this worker lives: opened when the first pair needs it, together with the results so far. */
 import type { ByClass, Judge, PairText } from "../judge/judge.ts";
 import { type JudgeFault, openJudge } from "../judge/open-judge.ts";
 import { hashTerm } from "../matching/index-format/term-hash.ts";
 
-/** Why there is no judge; `missing`: its files are not in the package. */
-export type NoJudge = JudgeFault | "missing";
+/** Why the judge is unavailable; `missing`: its files are not in the package. */
+export type JudgeUnavailable = JudgeFault | "missing";
 
 export interface KeptJudge {
   /** The logits of a pair that has been read, if they are still remembered. */
   recall: (pair: PairText) => ByClass | undefined;
   /**
-   * Reads pairs, the first ones first, and lets other tasks run between two. Reads nothing if there is no judge.
+   * Reads pairs, the first ones first, and lets other tasks run between two. Reads nothing if the judge is unavailable.
    *
-   * @returns the milliseconds it was busy, without opening the judge; undefined if there is none
+   * @returns how long it was busy in milliseconds, not counting the time to open the judge; undefined if the judge is unavailable
    */
   read: (pairs: readonly PairText[]) => Promise<number | undefined>;
-  /** Why there is none; undefined if it is open or has not been needed yet. */
-  fault: () => NoJudge | undefined;
+  /** Why the judge is unavailable; undefined if it is open or has not been needed yet. */
+  fault: () => JudgeUnavailable | undefined;
 }
 
 export interface JudgeParts {
@@ -28,14 +28,14 @@ export interface JudgeParts {
   note: (line: string) => void;
 }
 
-/** Pairs remembered, the most recently read: those of some fifty articles, as numbers without their texts. */
+/** Maximum number of results kept, enough for about fifty articles. The oldest are dropped. */
 const rememberedMax = 2000;
 
 /** Makes the keeper of the judge; nothing is opened until the first pair. */
 export function keepJudge({ readFile, nowMs, note }: JudgeParts): KeptJudge {
   const known = new Map<string, ByClass>();
   let opening: Promise<Judge | undefined> | undefined;
-  let fault: NoJudge | undefined;
+  let fault: JudgeUnavailable | undefined;
 
   const open = async (): Promise<Judge | undefined> => {
     const files = await Promise.all([readFile("judge.bin"), readFile("judge.wasm")]).catch(() => undefined);
@@ -70,7 +70,7 @@ export function keepJudge({ readFile, nowMs, note }: JudgeParts): KeptJudge {
   };
 }
 
-/** 64 bits for the texts of a pair: what a page says is not kept. */
+/** A 64-bit hash of the pair, so that no text from a page is kept. */
 function nameOf({ sentence, claim }: PairText): string {
   return `${hashTerm(sentence)} ${hashTerm(claim)}`;
 }

@@ -61,8 +61,8 @@ export function findSpeakerDifference(pair: Pair, around: Surroundings): GuardFi
 const subjectMax = 4;
 
 /**
- * "Biden told officials" for "Musk told officials": the sentence begins with another name, and the claim has one that is missing. A name that
- * only reports is another where the claim's one reports too.
+ * "Biden told officials" for "Musk told officials": the sentence begins with another name, and a name of the claim is missing. Names that
+ * only report count only if the missing one reports too.
  */
 export function hasOtherSubject(pair: Pair): boolean {
   const tellers = markReporters(pair.claim);

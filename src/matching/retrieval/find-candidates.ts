@@ -29,10 +29,7 @@ export interface CandidateFloor {
   /** The same as a share of the entry's weight. Below `keyShare` of the index, some entries are not found. */
   coverMin: number;
 }
-/**
- * The judge marks posts that share little with their claim: with 10 nats and .3, .58 of the tweets were marked instead of .61, and one more
- * sentence of news, where a better candidate had been left out.
- */
+/** The judge can mark posts that share little with their claim. With 10 nats and .3, .58 of the tweets were marked instead of .61. */
 const pageFloor: CandidateFloor = { sharedMin: 7, coverMin: 0.2 };
 
 /** How strongly an entry's length lowers its score: 0 not at all, 1 fully. */

@@ -7,7 +7,7 @@ import type { PairScore } from "./score-pair.ts";
 import { judgedPossibleMin, judgedStrongMin } from "./tiers.ts";
 import { sumWeighted } from "./weighted-sum.ts";
 
-/** What the rules are sure of stays, unless the judge is this sure that the sentence does not state it. */
+/** A strong match by rules stays strong unless the judge's log odds against it are at least this. */
 const doubtMin = 3;
 
 /**

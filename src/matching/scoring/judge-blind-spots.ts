@@ -1,4 +1,4 @@
-/** What the judge reads badly, so that it marks nothing alone where one of these is in doubt. */
+/** Cases in which the judge is often wrong, so that it may not mark a sentence on its own. */
 import { reportingVerbs } from "../alignment/reporting-verbs.ts";
 import { hasOtherSubject } from "../guards/name-guard.ts";
 import type { ParsedSentence } from "../sentence/parsed-sentence.ts";
@@ -6,7 +6,7 @@ import type { PairScore } from "./score-pair.ts";
 
 /** A text with fewer words of its own only names a subject: "Tax haven". */
 const contentMin = 3;
-/** Minimum number of words that both share, numbers aside: "April 28, 2019 at 6:01 am" says nothing of April's temperatures. */
+/** Minimum number of shared words, not counting numbers: "April 28, 2019 at 6:01 am" says nothing about April's temperatures. */
 const sharedMin = 2;
 const telling = /^(?:said|says|told|tells|volunteered|admitted|acknowledged|testified|recalled|mentioned)$/u;
 
@@ -26,7 +26,7 @@ export function canJudgeMark({ canBeMarked, pair, differs }: PairScore): boolean
   );
 }
 
-/** "Musk spoke to Putin" for "Musk told officials that he spoke to Putin": the claim is that somebody said it, and here nobody does. */
+/** "Musk spoke to Putin" for "Musk told officials that he spoke to Putin": the claim is about saying it, and nobody in the sentence does. */
 function isOnlyTold({ sentence, claim }: PairScore["pair"]): boolean {
   const isTold = claim.names.some((name) => telling.test(claim.tokens[(name.at(-1) ?? claim.tokens.length) + 1]?.folded ?? ""));
   return isTold && !sentence.tokens.some(({ folded }) => reportingVerbs.has(folded)) && !/["“”]/u.test(sentence.text);

@@ -8,8 +8,8 @@ import { judgedMin } from "./tiers.ts";
 const judgedLanguages = new Set(["en"]);
 
 /**
- * The score by rules and judge, or as it is: without a judge, in a language that it does not know, and for a pair that a guard has ruled
- * out or that the rules give less than `judgedMin`.
+ * The score by rules and judge. Returned unchanged if the judge is unavailable or was not trained in the language, if a guard rules out the
+ * pair, or if the rules give it less than `judgedMin`.
  */
 export function judgeScore(score: PairScore, askJudge: AskJudge | undefined, around: PairContext): PairScore {
   const isAsked = !score.isVetoed && score.probability >= judgedMin && isJudged(score.pair.claim.language);

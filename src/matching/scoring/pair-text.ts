@@ -4,6 +4,10 @@ import type { Pair } from "../alignment/pair.ts";
 
 /** Between the parts of a text. */
 const bar = " | ";
+/** Mathematical and full-width letters, which posts use for bold text. The judge knows only plain ones. */
+const styledLetters = /[\u{1D400}-\u{1D7FF}\uFF01-\uFF5E]+/gu;
+const pronoun = /^(?:i|me|he|him|himself|she|herself)$/u;
+const possessive = /^(?:my|his|her)$/u;
 
 /** What is known around a sentence and a claim; "" for what is not. */
 export interface PairContext {
@@ -15,23 +19,20 @@ export interface PairContext {
 }
 
 /**
- * The sentence with its speaker and the sentence before it, the claim with its titles. What the rules know is written into the sentence: a
- * number that is the same as the claim's is written like it ("4.5 crore", "45 million"), and a pronoun or description is given the name that it
- * means ("the billionaire Elon Musk"). Cost: one pass over the words of both.
+ * The sentence with its speaker and the sentence before it, the claim with its titles. What the rules know is written into the
+ * sentence: a number that equals the claim's is written the same way ("4.5 crore" becomes "45 million"), and a pronoun or description gets the
+ * name it refers to ("the billionaire Elon Musk"). Cost: one pass over the words of both.
  */
 export function writePairText(pair: Pair, { speaker, before, title }: PairContext): PairText {
   const around = speaker === "" && before === "" ? "" : bar + speaker + (before === "" ? "" : bar + before);
   return {
-    sentence: plain(spellOut(pair) + around),
-    claim: plain(pair.claim.text + (title === "" ? "" : bar + title)),
+    sentence: unstyle(spellOut(pair) + around),
+    claim: unstyle(pair.claim.text + (title === "" ? "" : bar + title)),
   };
 }
 
-/** Mathematical letters and full-width ones, which posts use for bold: the judge knows only the plain ones. */
-const fancy = /[\u{1D400}-\u{1D7FF}\uFF01-\uFF5E]+/gu;
-
-function plain(text: string): string {
-  return text.replace(fancy, (letters) => letters.normalize("NFKC"));
+function unstyle(text: string): string {
+  return text.replace(styledLetters, (letters) => letters.normalize("NFKC"));
 }
 
 function spellOut(pair: Pair): string {
@@ -55,10 +56,7 @@ function spellOut(pair: Pair): string {
   return text + sentence.text.slice(from);
 }
 
-const pronoun = /^(?:i|me|he|him|himself|she|herself)$/u;
-const possessive = /^(?:my|his|her)$/u;
-
-/** The claim's names that words of the sentence mean (alignCoreference), by the place of these words; not what several people may mean. */
+/** Names of the claim that a word of the sentence refers to (alignCoreference), by the word's position. Leaves out "we" and "our". */
 function findMeantNames({ claim, sentence, toSentence, toClaim }: Pair): Map<number, string> {
   const meant = new Map<number, string>();
   for (const name of claim.names) {

@@ -4,8 +4,8 @@
  */
 export const strongMin = 0.56;
 export const possibleMin = 0.45;
-/** The same where the judge has read the pair; strong again at 0.2 of 1,000. */
+/** The same for pairs that the judge has read; again chosen for at most 0.2 wrong strong marks per 1,000 sentences. */
 export const judgedStrongMin = 0.72;
 export const judgedPossibleMin = 0.6;
-/** The judge reads pairs to which the rules give at least this probability: from .12 on, it marks the same ones. */
+/** The judge reads pairs with at least this probability by rules. A limit of .12 led to the same marks. */
 export const judgedMin = 0.2;

@@ -13,7 +13,7 @@ import { withoutPublishers } from "./without-publishers.ts";
  *
  * The index and the claims are read separately, so they can differ after storage is cleared while the worker lives.
  * A match whose claim is gone makes us read the database again, once; what is still missing then is left out.
- * Nothing of the request is kept but the judge's numbers.
+ * Of the request, only the judge's numbers are kept.
  */
 export async function answerMatch(
   request: MatchRequest,
@@ -29,10 +29,10 @@ export async function answerMatch(
   return { ...answer, matches: answer.matches.filter((match) => !missing.has(keyOfName(match))) };
 }
 
-/** A pair that is read can make a sentence be joined with the next one, and that is a new pair; pairs found later are decided by rules. */
+/** A result can lead to another pair, for two sentences joined. Pairs that turn up after this many rounds are decided by rules. */
 const roundsMax = 3;
 
-/** Matches blocks, lets the judge read the pairs that it is asked about, and matches again with what it found: that costs little. */
+/** Matches blocks, has the judge read the pairs that come up, and matches again with the results; matching is cheap, judging is not. */
 async function findJudged(
   index: Index,
   blocks: readonly Block[],

@@ -1,4 +1,4 @@
-/** The judge's logits, kept between runs by weights and pair: a judge takes ten minutes for what the evaluation asks. */
+/** Keeps the judge's logits between runs, by weights and pair: an evaluation without them takes about ten minutes longer. */
 import { createHash } from "node:crypto";
 import { appendFileSync, existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -11,7 +11,7 @@ import { makeFolder } from "../data/read-arguments.ts";
 /**
  * The judge that the package ships. What it has read is in `.cache/judgments`, a line for each pair: hash, other, same, contrary.
  *
- * @returns undefined if there are no weights
+ * @returns undefined if the weights file is missing
  */
 export async function openKeptJudge(): Promise<AskJudge | undefined> {
   const opened = await openProjectJudge();
@@ -20,8 +20,9 @@ export async function openKeptJudge(): Promise<AskJudge | undefined> {
   const known = new Map(existsSync(file) ? readFileSync(file, "utf8").split("\n").slice(0, -1).flatMap(readLine) : []);
   return (pair) => {
     const name = nameOf(pair);
-    const logits = known.get(name) ?? opened.askJudge(pair);
-    if (logits === undefined || known.has(name)) return logits;
+    const kept = known.get(name);
+    if (kept !== undefined) return kept;
+    const logits = opened.askJudge(pair);
     known.set(name, logits);
     appendFileSync(file, `${name} ${logits.other} ${logits.same} ${logits.contrary}\n`);
     return logits;

@@ -23,7 +23,7 @@ import { readArguments } from "../data/read-arguments.ts";
 import { type FittedModel, writeModel, writeRanking } from "./write-weights.ts";
 
 const modelPenalty = 2;
-/** The fit gives .4, because most pairs of this kind are sure already; then a claim of few words would not be marked where it is quoted whole. */
+/** The fit gives .4, since most such pairs are certain anyway. With that, a short claim that is quoted in full would not be marked. */
 const wholeMin = 2.2;
 const rankPenalty = { post: 20, speech: 20 };
 const rankedMax = 30;

@@ -1,7 +1,7 @@
 """Averages checkpoints: `python average.py OUT.pt ONE.pt TWO.pt …`.
 
-Runs that began with the same weights, on other pairs and in another order, end in one basin; the mean of their weights errs less than each
-of them, at the cost of one (model soups, Wortsman et al. 2022).
+Runs that began with the same weights and saw different pairs in a different order can be averaged weight by weight; the mean is often more
+accurate than each run and costs no more to run (model soups, Wortsman et al. 2022).
 """
 
 import argparse
