@@ -4,8 +4,8 @@
  *   npm run evaluate -- DATA [--only retrieval,marks,pairs,calibration,stance] [--rules] [--every N] [--out DIR] [--show N]
  *
  * --rules leaves out the judge, --every N takes every Nth document, query and pair. `evaluate.json` and the pictures go to DIR
- * (`.cache/evaluate`); what the judge read is kept between runs (keep-judgments.ts). The head of each `measure-*.ts` explains its measures. Takes about ten minutes on one core with the judge, one without,
- * plus one to read the pages the first time. Exit code 2: wrong arguments or data.
+ * (`.cache/evaluate`); the judge's results are kept between runs (keep-judgments.ts). The head of each `measure-*.ts` explains its measures.
+ * Takes a few minutes on one core, ten more the first time for the judge, and one more to read the pages. Exit code 2: wrong arguments or data.
  */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";

@@ -22,7 +22,7 @@ interface NewsMark {
   isStrong: boolean;
   /** Right after all; see true-hits.json. */
   isTrue: boolean;
-  /** The document is of the half that neither rules nor judge were trained on. */
+  /** The document is in the half that neither rules nor judge were trained on. The weights of their decision were fitted to it. */
   isUnseen: boolean;
 }
 

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { page } from "vitest/browser";
+import { writeReport } from "../../../src/ui/export/write-report.ts";
 import { formatPartialDate } from "../../../src/ui/i18n/format-partial-date.ts";
 import { clearCardPage, focused, showCardPage, wordsOf, type CardPage } from "./card-page.ts";
 import { annotate, denial, findClaim, starterClaims } from "./starter-claims.ts";
@@ -144,6 +145,13 @@ test("the reason for a match says in words how sure it is and what differs", () 
   expect(wordsOf(part("summary"))).toBe("Why this match Close match");
   part("summary")!.click();
   expect(wordsOf(part(".why-differences"))).toBe("Different figure: 6.4 here, 7.6 in the claim. Negated here (“not”), not in the claim.");
+});
+
+test("no match is called certain, and the card names no percentage", () => {
+  const certain = annotate(denial, { probability: 1 });
+  shown.open(certain);
+  expect(wordsOf(part("summary"))).toBe("Why this match Close match");
+  expect(writeReport(certain)).toMatch(/Close match, 0\.99$/mu);
 });
 
 test("a very long claim shows six lines at first, and all of it on demand", async () => {

@@ -21,7 +21,7 @@ RATES = [0.1, 0.2, 0.3, 0.5]
 METHODS = ["rules", "judge", "combined"]
 SAMPLES = 300
 ODDS_MAX, PENALTY = 8, 100
-"""As in the engine: src/matching/scoring/decide.ts; the penalty keeps the judge from ruling alone."""
+"""The first as in src/matching/scoring/decision-odds.ts."""
 PARTS = ["context", "speaker", "title"]
 
 

@@ -1,4 +1,4 @@
-"""Trains the judge: `python train.py DATA [--out FOLDER]`. Its two epochs are 2,171 steps of 32 pairs and took 28 minutes on two cores.
+"""Trains the judge: `python train.py DATA [--out FOLDER]`. Its two epochs are 2,320 steps of 32 pairs and took 37 minutes on two shared cores.
 Where other programs share the cores, set GOMP_SPINCOUNT=0, so that threads that wait do not spin.
 
 Needs the pairs that `npm run export-pairs -- DATA` writes. Writes FOLDER/checkpoint.pt every 200 steps and at the end, with the
