@@ -2,9 +2,9 @@
 import type { ByClass } from "../../judge/judge.ts";
 import { decisionBias, decisionWeights } from "./decision-weights.ts";
 import { addOdds, measureOdds } from "./decision-odds.ts";
-import { canJudgeMark } from "./judge-blind-spots.ts";
+import { findJudgedMin } from "./judge-blind-spots.ts";
 import type { PairScore } from "./score-pair.ts";
-import { judgedPossibleMin, judgedStrongMin } from "./tiers.ts";
+import { judgedPossibleMin } from "./tiers.ts";
 import { sumWeighted } from "./weighted-sum.ts";
 
 /** A strong match by rules stays strong unless the judge's log odds against it are at least this. */
@@ -19,7 +19,7 @@ export function decide(score: PairScore, logits: ByClass): PairScore {
   const odds = measureOdds(score.probability, logits);
   const probability = 1 / (1 + Math.exp(-sumWeighted(odds, decisionWeights, decisionBias)));
   const isDoubted = addOdds(logits.other, logits.contrary) - logits.same >= doubtMin;
-  const isStrong = score.tier === "strong" || (probability >= judgedStrongMin && canJudgeMark(score));
+  const isStrong = score.tier === "strong" || probability >= findJudgedMin(score);
   const isPossible = (score.tier !== "none" && !isDoubted) || probability >= judgedPossibleMin;
   const tier = isStrong && !isDoubted ? "strong" : isPossible ? "possible" : "none";
   const judged = logits.same > addOdds(logits.other, logits.contrary) ? "same" : "near";

@@ -1,8 +1,9 @@
-/** Cases in which the judge is often wrong, so that it may not mark a sentence on its own. */
+/** Cases in which the judge is often wrong, so that it has to be surer to mark a sentence on its own. */
 import { reportingVerbs } from "../alignment/reporting-verbs.ts";
 import { hasOtherSubject } from "../guards/name-guard.ts";
 import type { ParsedSentence } from "../sentence/parsed-sentence.ts";
-import type { PairScore } from "./score-pair.ts";
+import type { Obstacle, PairScore } from "./score-pair.ts";
+import { judgedBlindMin, judgedStrongMin } from "./tiers.ts";
 
 /** A text with fewer words of its own only names a subject: "Tax haven". */
 const contentMin = 3;
@@ -10,20 +11,25 @@ const contentMin = 3;
 const sharedMin = 2;
 const telling = /^(?:said|says|told|tells|volunteered|admitted|acknowledged|testified|recalled|mentioned)$/u;
 
+/** Obstacles for rules that the judge sees past if it is very sure. Not a replaced word: it took "reopened" for "closed". */
+const passable: ReadonlySet<Obstacle> = new Set<Obstacle>(["names-only", "fragment", "unnamed"]);
+
 /**
- * Whether the judge may mark a sentence that rules alone would not mark: it is not about somebody else, lacks no figure of the claim, and
- * neither text is only a heading. Cost: one pass over the words of both.
+ * How probable a pair has to be for the judge to mark a sentence that rules alone would not mark. 1, so never: if a text is not a whole
+ * statement, or one word is replaced. More than usual: if they share little but names, if the sentence is about somebody else or lacks a figure
+ * of the claim, if one is only a heading, and if the claim is that somebody said something. Cost: one pass over the words of both.
  */
-export function canJudgeMark({ canBeMarked, pair, differs }: PairScore): boolean {
+export function findJudgedMin({ obstacles, pair, differs }: PairScore): number {
   const { sentence, claim } = pair;
-  return (
-    canBeMarked &&
-    !hasOtherSubject(pair) &&
-    !differs.some(({ kind, here }) => kind === "number" && here === "") &&
-    Math.min(countContent(sentence), countContent(claim)) >= contentMin &&
-    countShared(pair) >= sharedMin &&
-    !isOnlyTold(pair)
-  );
+  if (obstacles.some((obstacle) => !passable.has(obstacle))) return 1;
+  const isBlind =
+    obstacles.length > 0 ||
+    hasOtherSubject(pair) ||
+    differs.some(({ kind, here }) => kind === "number" && here === "") ||
+    Math.min(countContent(sentence), countContent(claim)) < contentMin ||
+    countShared(pair) < sharedMin ||
+    isOnlyTold(pair);
+  return isBlind ? judgedBlindMin : judgedStrongMin;
 }
 
 /** "Musk spoke to Putin" for "Musk told officials that he spoke to Putin": the claim is about saying it, and nobody in the sentence does. */

@@ -14,13 +14,20 @@ import type { Surroundings } from "../alignment/surroundings.ts";
 import { isPost } from "../sentence/is-post.ts";
 import type { ParsedSentence } from "../sentence/parsed-sentence.ts";
 
+/**
+ * cut: only the beginning of a long text was compared. no-statement: the claim states nothing. names-only: of the claim's other words, few are
+ * shared. fragment: the sentence has no predicate, or another one. substitution: one word is replaced. unnamed: it is about a person whom
+ * nothing near it names. strange-words: in a language of which we know no synonyms, words are left on both sides.
+ */
+export type Obstacle = "cut" | "no-statement" | "names-only" | "fragment" | "substitution" | "unnamed" | "strange-words";
+
 export interface PairScore extends Comparison {
   pair: Pair;
   features: Features;
   /** A guard rules out the same claim. */
   isVetoed: boolean;
-  /** Nothing keeps the sentence from being marked, if it is probable enough that both state the same. */
-  canBeMarked: boolean;
+  /** What keeps the sentence from being marked, no matter how probable it is that both state the same. */
+  obstacles: Obstacle[];
   /** What the judge read, if it was asked. */
   judged?: JudgedMeaning;
 }
@@ -68,8 +75,8 @@ function scoreMeasured(pair: Pair, measured: Features, around: Surroundings): Pa
   const fitted = estimate(features);
   const probability = fitted * readVetoShare(findings);
   const relation = readRelation(probability, findings, claimCover);
-  const isMarkable = canBeMarked(pair, predicateCover, around);
-  const isStrong = relation === "same" && probability >= strongMin && isMarkable;
+  const obstacles = listObstacles(pair, predicateCover, around);
+  const isStrong = relation === "same" && probability >= strongMin && obstacles.length === 0;
   const isNear =
     (fitted >= nearMin && predicateCover >= nearPredicateMin) ||
     (predicateCover >= figurePredicateMin && differsInFigure(pair.claim, findings));
@@ -82,7 +89,7 @@ function scoreMeasured(pair: Pair, measured: Features, around: Surroundings): Pa
     pair,
     features,
     isVetoed: findings.some((finding) => finding.isVeto),
-    canBeMarked: isMarkable,
+    obstacles,
     tier: isStrong ? "strong" : isPossible ? "possible" : "none",
   };
 }
@@ -93,16 +100,18 @@ function readVetoShare(findings: readonly GuardFinding[]): number {
   return grave.some((finding) => finding.isOpposite) ? vetoShare.opposite : grave.length > 0 ? vetoShare.detail : 1;
 }
 
-/** False if something keeps the sentence from being marked, no matter how probable it is that both state the same. */
-function canBeMarked(pair: Pair, predicateCover: number, around: Surroundings): boolean {
-  return (
-    pair.isWhole &&
-    (isPost(pair.sentence.text) || (predicateCover >= predicateMin && !missesPredicate(pair))) &&
-    !noStatement.test(pair.claim.text) &&
-    !hasSubstitution(pair) &&
-    !isAboutSomebodyUnnamed(pair, around) &&
-    isPlainEnough(pair)
-  );
+function listObstacles(pair: Pair, predicateCover: number, around: Surroundings): Obstacle[] {
+  const isWhole = isPost(pair.sentence.text);
+  const found: Record<Obstacle, boolean> = {
+    cut: !pair.isWhole,
+    "no-statement": noStatement.test(pair.claim.text),
+    "names-only": !isWhole && predicateCover < predicateMin,
+    fragment: !isWhole && missesPredicate(pair),
+    substitution: hasSubstitution(pair),
+    unnamed: isAboutSomebodyUnnamed(pair, around),
+    "strange-words": !isPlainEnough(pair),
+  };
+  return (Object.keys(found) as Obstacle[]).filter((name) => found[name]);
 }
 
 /** P(both state the same) by the model alone. */

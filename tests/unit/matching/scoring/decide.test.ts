@@ -11,6 +11,7 @@ const read = createReader();
 const compare = (claim: string, sentence: string): PairScore => scorePair(read(sentence, "en"), read(claim, "en"), nothingKnown);
 
 const sure: ByClass = { same: 6, contrary: -4, other: -4 };
+const fairlySure: ByClass = { same: 3, contrary: -3, other: 0 };
 const contrary: ByClass = { same: -4, contrary: 6, other: -4 };
 const other: ByClass = { same: -4, contrary: -4, other: 6 };
 const unsure: ByClass = { same: 0, contrary: 0, other: 0 };
@@ -27,6 +28,7 @@ describe("what judge and rules decide together", () => {
 
   test("a sure judge marks what the rules do not", () => {
     expect(decide(loose, sure)).toMatchObject({ tier: "strong", relation: "same", judged: "same" });
+    expect(decide(loose, fairlySure).tier).toBe("strong");
   });
 
   test.each([
@@ -60,14 +62,23 @@ describe("what judge and rules decide together", () => {
       "Ann Lee has spoken to Bo Dahl many times.",
     ],
   ])("the judge alone does not mark a sentence that %s", (_what, claim, sentence) => {
-    const score: PairScore = { ...compare(claim, sentence), probability: 0.4, tier: "none", canBeMarked: true };
-    expect(decide(score, sure).tier).toBe("possible");
+    const score: PairScore = { ...compare(claim, sentence), probability: 0.4, tier: "none", obstacles: [] };
+    expect(decide(score, fairlySure).tier).toBe("possible");
+  });
+
+  test("the judge alone marks a sentence that leaves out the figure if both are very sure", () => {
+    const score = compare("Three libraries in Astoria were closed by 14 mayors.", "Libraries in Astoria were closed by mayors.");
+    const probable: PairScore = { ...score, probability: 0.6, tier: "none", obstacles: [] };
+    expect(decide(probable, sure).tier).toBe("strong");
+    expect(decide(probable, { ...fairlySure, other: 1 }).tier).toBe("possible");
+    expect(decide({ ...probable, obstacles: ["names-only"] }, sure).tier).toBe("strong");
+    expect(decide({ ...probable, obstacles: ["cut"] }, sure).tier).toBe("possible");
   });
 
   test("a claim that is worded as a question is not marked", () => {
-    expect(compare("Was the Astoria bridge closed because of rust?", "The Astoria bridge was closed because of rust.").canBeMarked).toBe(
-      false,
-    );
+    const asked = compare("Was the Astoria bridge closed because of rust?", "The Astoria bridge was closed because of rust.");
+    expect(asked.obstacles).toEqual(["no-statement"]);
+    expect(decide({ ...asked, probability: 0.99 }, sure).tier).not.toBe("strong");
   });
 
   test("the judge is not asked about a pair that a guard rules out, nor in a language that it does not know", () => {
