@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { page } from "vitest/browser";
+import type { Statement } from "../../../src/claims/claim.ts";
 import { writeReport } from "../../../src/ui/export/write-report.ts";
 import { formatPartialDate } from "../../../src/ui/i18n/format-partial-date.ts";
 import { clearCardPage, focused, showCardPage, wordsOf, type CardPage } from "./card-page.ts";
@@ -35,7 +36,7 @@ test("a claim in our own wording has no quotation marks", () => {
 test("the standing shows the count for each side, and says when no one has reviewed the claim", () => {
   shown.open(annotate(denial));
   expect(wordsOf(part(".standing"))).toBe(
-    "Statements differ 5 statements contradict it, 2 support it, 1 repeats it. No fact‑checker has published a verdict.",
+    "Statements differ 6 statements contradict it, 2 support it, 1 repeats it. No fact‑checker has published a verdict.",
   );
 });
 
@@ -80,10 +81,11 @@ test("a summary is set in our font; a speaker's exact words are in the quotation
 });
 
 test("sources open in a new tab without a referrer or opener; a source without an address is plain text", () => {
-  shown.open(annotate({ ...denial, statements: denial.statements.filter(({ source }) => source.url === undefined).slice(0, 1) }));
-  const [statement] = denial.statements.filter(({ source }) => source.url === undefined);
+  const isUnaddressed = ({ source }: Statement): boolean => source.url === undefined;
+  const statement = findClaim(({ statements }) => statements.some(isUnaddressed)).statements.find(isUnaddressed)!;
+  shown.open(annotate({ ...denial, statements: [statement] }));
   const sources = parts(".timeline-source").map((source) => ({ words: wordsOf(source), links: source.querySelectorAll("a").length }));
-  expect(sources).toContainEqual({ words: statement!.source.publisher, links: 0 });
+  expect(sources).toContainEqual({ words: statement.source.publisher, links: 0 });
   for (const link of parts("a")) {
     expect(link).toHaveAttribute("target", "_blank");
     expect(link).toHaveAttribute("rel", "noreferrer");

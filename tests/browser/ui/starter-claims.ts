@@ -12,7 +12,7 @@ export const starterClaims: Claim[] = Object.values(files)
     return read.claim;
   });
 
-/** The founding claim: eight statements, the denial among them. */
+/** The founding claim: nine statements on the denial, which with it are as many entries as a timeline shows at first. */
 export const denial = findClaim((claim) => claim.id === "musk-spoke-to-putin-only-once");
 
 /** The first claim that meets this condition. */

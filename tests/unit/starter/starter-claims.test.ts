@@ -5,6 +5,7 @@ import type { Bearing } from "../../../src/claims/bearing.ts";
 import { readClaim, type Claim } from "../../../src/claims/claim.ts";
 import { comparePartialDates, type PartialDate } from "../../../src/claims/partial-date.ts";
 import { verdictOfRating } from "../../../src/claims/verdict-of-rating.ts";
+import { orderTimeline, shortenTimeline } from "../../../src/ui/claim/order-timeline.ts";
 
 /** The ten main topics. A claim's first topic is one of them; the rest may be any slug. */
 const mainTopics = ["climate", "economy", "elections", "health", "migration", "quotations", "science", "technology", "viral-images", "war"];
@@ -164,13 +165,55 @@ describe("the founding dossier", () => {
     expect(rowsOf("musk-spoke-to-putin-only-once")).toEqual([
       ["Ian Bremmer", "2022-10-10", "contradicts", "Bloomberg, carried by BusinessLIVE"],
       ["Ian Bremmer", "2022-10-11", "contradicts", "Bloomberg, carried by BusinessLIVE"],
+      ["Ian Bremmer", "2022-10-11", "contradicts", "Washington Examiner"],
       ["Elon Musk", "2022-10-11", "repeats", "Bloomberg, carried by BusinessLIVE"],
       ["Dmitry Peskov", "2022-10-12", "supports", "Bloomberg, carried by BusinessLIVE"],
       ["Colin Kahl", "2023-08-21", "contradicts", "The New Yorker"],
       ["A senior defense official", "2023-08-21", "contradicts", "The New Yorker"],
       ["The Wall Street Journal", "2024-10-24", "contradicts", "Politico"],
-      ["Dmitry Peskov", "2024-10", "supports", "The Week"],
+      ["Dmitry Peskov", "2024-10-25", "supports", "TASS"],
     ]);
+  });
+
+  test("shows the whole timeline of the denial at first, with the former official's account in it", () => {
+    const entries = orderTimeline(findClaim("musk-spoke-to-putin-only-once"));
+    expect(shortenTimeline(entries)).toEqual(entries);
+    expect(entries.some((entry) => entry?.speaker.name === "Colin Kahl")).toBe(true);
+  });
+
+  test("has the Wall Street Journal's report as a claim of its own, with what was answered, oldest first", () => {
+    const id = "musk-in-regular-contact-with-putin";
+    expect(findClaim(id)).toMatchObject({ claimant: { name: "The Wall Street Journal" }, statedOn: { date: "2024-10-24" }, reviews: [] });
+    expect(rowsOf(id)).toEqual([
+      ["Elon Musk", "2022-10-11", "contradicts", "The Hill"],
+      ["Dmitry Peskov", "2024-10", "contradicts", "The Week"],
+      ["Dmitry Peskov", "2024-10-25", "contradicts", "TASS"],
+      ["Bill Nelson", "2024-10-25", "updates", "CNN, carried by KESQ"],
+      ["John Kirby", "2024-10-25", "updates", "CNN, carried by KESQ"],
+      ["Jack Reed and Jeanne Shaheen", "2024-11-15", "updates", "Business Times"],
+      ["Elon Musk", "2024-11-16", "updates", "Online.UA"],
+    ]);
+  });
+
+  test.each(["ar", "de", "es", "fr", "hi", "pt"])(
+    "words every claim in three ways or more in %s, in that language's letters",
+    (language) => {
+      const letters = { ar: /^[^A-Za-z]*\p{Script=Arabic}/u, hi: /^[^A-Za-z]*\p{Script=Devanagari}/u }[language] ?? /\p{Script=Latin}/u;
+      for (const { file, claim } of filed) {
+        if (file !== founding) continue;
+        const texts = claim.variants.filter((variant) => variant.language === language).map(({ text }) => text);
+        expect(texts.length, `${claim.id} in ${language}`).toBeGreaterThanOrEqual(3);
+        expect(texts.filter((text) => !letters.test(text))).toEqual([]);
+      }
+    },
+  );
+
+  test("says of a translated quotation that it is one", () => {
+    const quotations = findClaim("musk-spoke-to-putin-only-once").variants.filter(
+      ({ language, text }) => language !== undefined && /^[«“„]/u.test(text),
+    );
+    expect(new Set(quotations.map(({ language }) => language)).size).toBe(6);
+    expect(quotations.filter(({ note }) => note === undefined || !note.startsWith("A translation"))).toEqual([]);
   });
 
   test("says that the newspaper's paraphrase is not what Musk wrote", () => {
@@ -201,14 +244,18 @@ describe("the founding dossier", () => {
     ]);
   });
 
-  test("has the reports of lost Starlink connections, from The New Yorker", () => {
-    expect(rowsOf("ukrainian-troops-lost-starlink")).toEqual([["The New Yorker", "2023-08-21", "supports", "The New Yorker"]]);
+  test("has the reports of lost Starlink connections, and who told otherwise", () => {
+    expect(rowsOf("ukrainian-troops-lost-starlink")).toEqual([
+      ["A senior Ukrainian official", "2022-10-07", "supports", "Babel"],
+      ["Two Ukrainian military sources", "2022-10-07", "contradicts", "Babel"],
+      ["The New Yorker", "2023-08-21", "supports", "The New Yorker"],
+    ]);
   });
 
   test("gives no address for sources we know only by name and date", () => {
     const unaddressed = statements
       .filter(({ statement }) => statement.source.url === undefined)
       .map(({ statement }) => statement.source.publisher);
-    expect(unaddressed).toEqual(["The Week", "US Department of Defense", "Bloomberg"]);
+    expect(unaddressed).toEqual(["US Department of Defense", "Bloomberg"]);
   });
 });
