@@ -58,7 +58,7 @@ describe.each(browserNames)("in %s", (name) => {
       await popup.waitFor("the popup's heading", () => document.querySelector("h1"));
       const says = await popup.waitFor("what the popup says in the end", () => {
         const words = document.querySelector(".page-status")?.textContent ?? "";
-        return words.includes("not ready") ? words : undefined;
+        return words.includes("Nothing is marked yet") ? words : undefined;
       });
       expect(says).toContain("The browser does not open Gainsay’s storage. Close the browser and start it again.");
       const options = await reader.session.openOwnPage("options.html");

@@ -183,7 +183,7 @@ describe.each(browserNames)("in %s", (name) => {
     expect(page.report.sentenceCount).toBeLessThan(40_000);
     expect(strong(page.report)).toEqual([claim]);
     const popup = await reader.openPopup(page);
-    await popup.waitFor("what was left out", () => document.body.innerText.includes("its end was not read"));
+    await popup.waitFor("what was left out", () => document.body.innerText.includes("the end wasn’t read"));
     for (const tab of [popup, page.tab]) await tab.close();
   });
 

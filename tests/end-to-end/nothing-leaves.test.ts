@@ -111,7 +111,7 @@ describe.each(browserNames)("in %s", (name) => {
       const isPrivate = await own.waitFor("the page is read", describePrivately, tab);
       expect(isPrivate).toEqual({ isRead: true, isPrivate: true, marks: 0 });
       const popup = await reader.session.openOwnPage(`popup.html?tab=${tab}`);
-      await popup.waitFor("what the popup says of it", () => document.body.innerText.includes("A private window"));
+      await popup.waitFor("what the popup says of it", () => document.body.innerText.includes("Private window:"));
       await popup.evaluate(() => {
         for (const button of document.querySelectorAll<HTMLElement>("details, .popup-folds button")) button.click();
       });

@@ -27,19 +27,19 @@ describe.each(browserNames)("in %s", (name) => {
     const panel = await reader.session.openOwnPage("sidepanel.html");
     const founding = await reader.read("/founding/");
     await founding.tab.bringToFront();
-    await shows(panel, /^\d+ known claims on this page$/u);
+    await shows(panel, /^\d+ known claims$/u);
     const quiet = await reader.read("/quiet/");
     await quiet.tab.bringToFront();
-    await shows(panel, /^No known claims on this page$/u);
+    await shows(panel, /^No known claims here$/u);
     await quiet.tab.goTo(`${reader.site}/science/`);
-    await shows(panel, /^\d+ known claims? on this page$/u);
-    expect(await panel.evaluate(() => document.querySelector(".popup-folds")?.textContent)).toMatch(/Reviews by \d publishers/u);
+    await shows(panel, /^\d+ known claims?$/u);
+    expect(await panel.evaluate(() => document.querySelector(".popup-folds")?.textContent)).toMatch(/Choose publishers \(\d\)/u);
     await quiet.tab.close();
     await founding.tab.bringToFront();
-    await shows(panel, /^\d+ known claims on this page$/u);
+    await shows(panel, /^\d+ known claims$/u);
     await panel.waitFor(
       "the publishers of the other page are gone",
-      () => !document.querySelector(".popup-folds")?.textContent?.includes("Reviews by"),
+      () => !document.querySelector(".popup-folds")?.textContent?.includes("Choose publishers"),
     );
     await panel.evaluate(() => document.querySelector<HTMLElement>(".claim-list button")?.click());
     const card = await founding.tab.waitFor("the card of the first claim", readCard);
@@ -47,7 +47,7 @@ describe.each(browserNames)("in %s", (name) => {
     await panel.evaluate(() => document.querySelector<HTMLElement>("#site")?.click());
     await shows(panel, /^Off on this site$/u);
     await panel.evaluate(() => document.querySelector<HTMLElement>("#site")?.click());
-    await shows(panel, /^\d+ known claims on this page$/u);
+    await shows(panel, /^\d+ known claims$/u);
     for (const tab of [panel, founding.tab]) await tab.close();
   });
 
@@ -55,7 +55,7 @@ describe.each(browserNames)("in %s", (name) => {
     const founding = await reader.read("/founding/");
     const marks = await founding.tab.waitFor("marks", findMarks);
     const panel = await reader.session.openOwnPage(`sidepanel.html?tab=${founding.id}`);
-    await shows(panel, /^\d+ known claims on this page$/u);
+    await shows(panel, /^\d+ known claims$/u);
     await panel.evaluate(catchDownload);
     await panel.evaluate(() => document.querySelector<HTMLElement>(".page-files summary")?.click());
     await panel.waitFor("the button", press, "Annotations");
@@ -63,7 +63,7 @@ describe.each(browserNames)("in %s", (name) => {
     expect(JSON.parse(file)).toMatchObject({ type: "AnnotationPage", items: marks.map(() => ({ target: { source: founding.address } })) });
     await reader.inExtension(turnStarter, false);
     await founding.tab.goTo(founding.address);
-    await shows(panel, /^No claims in this language$/u);
+    await shows(panel, /^No claims in English yet$/u);
     await panel.evaluate(() => document.querySelector<HTMLElement>(".page-files summary")?.click());
     await panel.waitFor("the field for a file", chooseFile, file);
     await panel.waitFor("the marks are counted", says, `annotations are marked on this page.`);

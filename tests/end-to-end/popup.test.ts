@@ -40,28 +40,25 @@ describe.each(browserNames)("in %s", (name) => {
       `a control "${words}"`,
       (wanted) => {
         const label = [...document.querySelectorAll<HTMLElement>("label")].find((one) => one.innerText.trim() === wanted);
-        const control =
-          label === undefined
-            ? [...document.querySelectorAll("button")].find((one) => one.innerText.trim() === wanted)
-            : document.getElementById(label.getAttribute("for") ?? "");
+        const buttons = [...document.querySelectorAll("button")];
+        const control = label?.querySelector("input") ?? buttons.find((one) => one.innerText.trim() === wanted);
         control?.click();
-        return control !== null && control !== undefined;
+        return control !== undefined;
       },
       words,
     ) as Promise<true>;
   const hasNoMarks = (): boolean => [...CSS.highlights].every(([key, highlight]) => !key.startsWith("gainsay-") || highlight.size === 0);
 
-  test("says how many sentences were read against how many claims, and what was not checked", async () => {
+  test("says how many sentences were compared with how many claims", async () => {
     const page = await visit("/founding/");
     const { sentenceCount, claimCount, annotations } = await reader.describeWhen(page, "the page is read", () => true);
     const strong = annotations.filter(({ tier }) => tier === "strong");
     const claims = new Set(strong.map(({ claim }) => claim.id)).size;
     const known = new Set(strong.map(({ sentence }) => sentence)).size;
     const popup = await popupOver(page);
-    const text = await waitForHeading(popup, `${claims} known claims on this page`);
-    expect(text).toContain(`${sentenceCount} sentences read against ${claimCount} claims`);
-    expect(text).toContain(`${known} known; the other ${sentenceCount - known} were not checked.`);
-    expect(text).toContain("0 requests made while reading");
+    const text = await waitForHeading(popup, `${claims} known claims`);
+    expect(text).toContain(`Found in ${known} of ${sentenceCount} sentences. The rest matched nothing in ${claimCount} claims.`);
+    expect(text).toContain("Nothing you read leaves this device");
   });
 
   test("leads from an entry to its place in the page, with the card open and focused", async () => {
@@ -72,10 +69,10 @@ describe.each(browserNames)("in %s", (name) => {
     const last = await popup.evaluate(() => {
       const entries = [...document.querySelectorAll<HTMLElement>(".claim-list > ol > li > button")];
       entries.at(-1)?.click();
-      return entries.at(-1)?.querySelector(".claim-list-text")?.textContent ?? "";
+      return entries.at(-1)?.querySelector(".claim-list-text .quote")?.textContent ?? "";
     });
     const card = await page.tab.waitFor("the card", readCard);
-    expect(card.text).toContain(last.replaceAll(/[“”]/gu, ""));
+    expect(card.text).toContain(last.replaceAll(/[“”]| …/gu, ""));
     expect(card.focus).not.toBe("");
   });
 
@@ -83,10 +80,10 @@ describe.each(browserNames)("in %s", (name) => {
     const page = await visit("/founding/");
     const marks = await page.tab.waitFor("marks", findMarks);
     const popup = await popupOver(page);
-    await press(popup, "Mark claims on 127.0.0.1");
+    await press(popup, "On this site");
     await page.tab.waitFor("the marks are gone", hasNoMarks);
-    expect(await waitForHeading(popup, "Off on this site")).toContain("Pages on 127.0.0.1 are not read and not marked.");
-    await press(popup, "Turn on for this site");
+    expect(await waitForHeading(popup, "Off on this site")).toContain("Gainsay doesn’t read 127.0.0.1.");
+    await press(popup, "On this site");
     expect((await page.tab.waitFor("marks again", findMarks)).map(({ text }) => text)).toEqual(marks.map(({ text }) => text));
   });
 
@@ -94,13 +91,13 @@ describe.each(browserNames)("in %s", (name) => {
     const page = await visit("/founding/");
     await page.tab.waitFor("marks", findMarks);
     const popup = await popupOver(page);
-    await press(popup, "On all my sites");
+    await press(popup, "On all sites");
     await waitForHeading(popup, "Off on all sites");
     await page.tab.waitFor("the marks are gone", hasNoMarks);
     const other = await visit("/science/");
     await other.tab.evaluate(waitInPage, 1_500); // its script has checked three times whether it is a readable article
     expect(await reader.describe(other)).toBeUndefined();
-    await press(popup, "Turn on");
+    await press(popup, "On all sites");
     await page.tab.waitFor("marks again", findMarks);
     await reader.describeWhen(other, "the other page is read as well", () => true);
   });
@@ -109,7 +106,7 @@ describe.each(browserNames)("in %s", (name) => {
     const page = await visit("/founding/");
     await page.tab.waitFor("marks", findMarks);
     const popup = await popupOver(page);
-    await press(popup, "Pause an hour");
+    await press(popup, "Pause for 1 hour");
     await popup.waitFor("it says until when", () => /^Paused until \d/u.test(document.querySelector("h1")?.textContent ?? ""));
     await page.tab.waitFor("the marks are gone", hasNoMarks);
     await press(popup, "Resume now");
@@ -126,10 +123,10 @@ describe.each(browserNames)("in %s", (name) => {
   test("says that a page is not an article, and reads it when asked", async () => {
     const page = await visit("/search-results/");
     const popup = await popupOver(page);
-    expect(await waitForHeading(popup, "This page cannot be read")).toContain("No article text was found.");
-    await press(popup, "Read this page once");
+    expect(await waitForHeading(popup, "No article found")).toContain("Gainsay looks for news articles");
+    await press(popup, "Read this page");
     await reader.describeWhen(page, "the page is read", () => true);
-    await popup.waitFor("it counts what was read", () => / sentences? read against /u.test(document.body.innerText));
+    await popup.waitFor("it counts what was read", () => / of \d+ sentences|The one sentence here /u.test(document.body.innerText));
   });
 
   test("says that the browser keeps it out of the browser's own pages", async () => {
@@ -137,14 +134,14 @@ describe.each(browserNames)("in %s", (name) => {
       `popup.html?tab=${await reader.inExtension(async () => (await chrome.tabs.getCurrent())?.id)}`,
     );
     open.push(popup);
-    expect(await waitForHeading(popup, "This page cannot be read")).toContain("The browser keeps extensions out of its own pages.");
+    expect(await waitForHeading(popup, "Browser page")).toContain("Browser pages are closed to extensions.");
   });
 
   test("says over a page without known claims what that does not mean", async () => {
     const page = await visit("/quiet/");
     await reader.describeWhen(page, "the page is read", () => true);
     const popup = await popupOver(page);
-    expect(await waitForHeading(popup, "No known claims on this page")).toContain("This says nothing about whether the page is right.");
+    expect(await waitForHeading(popup, "No known claims here")).toContain("No match doesn’t mean the page is right.");
     expect(await page.tab.evaluate(isCardClosed)).toBe(true);
   });
 });

@@ -158,7 +158,7 @@ describe.each(browserNames)("in %s", (name) => {
     const findOffer = async (address: string, isPublishers: boolean): Promise<string> => {
       const page = await reader.read(address);
       const popup = await reader.openPopup(page);
-      await popup.waitFor("the popup", () => / sentences? read against /u.test(document.body.innerText));
+      await popup.waitFor("the popup", () => / of \d+ sentences|The one sentence here /u.test(document.body.innerText));
       const readOffer = (): string => document.querySelector<HTMLElement>(".fact-check-offer")?.innerText ?? "";
       if (isPublishers) {
         const offer = await popup.waitFor("the offer", readOffer);

@@ -2,25 +2,27 @@ import { i18n } from "../i18n/i18n.ts";
 import type { AnnotationSummary } from "../../messages/contracts.ts";
 import { groupByClaim } from "./claim-places.ts";
 import { describeDifference } from "./describe-difference.ts";
-import { describeStanding } from "./describe-standing.ts";
+import { CutWords } from "./cut-words.tsx";
+import { FindingLine } from "./finding-line.tsx";
 import { formatNumber } from "../i18n/format-number.ts";
-import { formatPartialDate } from "../i18n/format-partial-date.ts";
 import { lookOf } from "../kit/look.ts";
 import { isFirstPersonQuote } from "../kit/first-person-quote.ts";
 import { Swatch } from "../kit/swatch.tsx";
-import { WordsOf } from "../i18n/words-of.tsx";
 
 interface ClaimListProps {
   strong: AnnotationSummary[];
   possible: AnnotationSummary[];
+  /** How many sentences were compared with how many claims; between the marked claims and the possible ones. */
+  count?: string;
   onShow: (annotation: string) => void;
 }
 
 /** The claims of the page: the marked ones, then the possible ones, which appear only here. Each leads to its place on the page. */
-export function ClaimList({ strong, possible, onShow }: ClaimListProps) {
+export function ClaimList({ strong, possible, count, onShow }: ClaimListProps) {
   return (
     <div class="claim-list" role="region" aria-label={i18n.t("popup.list")} onKeyDown={moveFocus}>
       {strong.length > 0 && <Entries annotations={strong} onShow={onShow} />}
+      {count !== undefined && <p class="claim-list-count tabular">{count}</p>}
       {possible.length > 0 && (
         <>
           <h2>{i18n.t("popup.possible")}</h2>
@@ -37,26 +39,31 @@ function Entries({ annotations, onShow }: { annotations: AnnotationSummary[]; on
       {groupByClaim(annotations).map(({ places: [annotation, ...others] }) => (
         <li key={annotation.annotation}>
           <button type="button" title={i18n.t("popup.jump")} onClick={() => onShow(annotation.annotation)}>
-            {annotation.tier === "strong" ? (
-              <Swatch look={lookOf(annotation.stance)} />
-            ) : (
-              <span class="claim-list-possible" aria-hidden="true" />
-            )}
-            <span>
-              <span class="claim-list-text">
-                <WordsOf text={annotation.claim.text} language={annotation.claim.language} quoted={isFirstPersonQuote(annotation.claim)} />
-              </span>
-              <Origin annotation={annotation} />
-              <span class="claim-list-detail">
-                <b>{describeStanding(annotation.claim)}</b>
-              </span>
-              {annotation.tier === "possible" && <NearMiss annotation={annotation} />}
-            </span>
+            {annotation.tier === "strong" ? <Swatch look={lookOf(annotation.stance)} /> : <span />}
+            <Entry annotation={annotation} />
           </button>
           {others.length > 0 && <Places places={[annotation, ...others]} onShow={onShow} />}
         </li>
       ))}
     </ol>
+  );
+}
+
+/** The finding first, then who said what; a possible match says how it differs instead of who said it. */
+function Entry({ annotation: { claim, stance, tier, differs } }: { annotation: AnnotationSummary }) {
+  const quoted = isFirstPersonQuote(claim);
+  const [difference] = tier === "possible" ? differs : [];
+  const speaker = claim.claimant?.name ?? i18n.t("card.origin_unknown");
+  const lead =
+    difference === undefined
+      ? speaker + (quoted ? "" : i18n.t("separator").trimEnd())
+      : i18n.t("popup.similar", [describeDifference(difference)]);
+  return (
+    <span>
+      <FindingLine claim={claim} />
+      <CutWords lead={lead} text={claim.text} language={claim.language} quoted={quoted} />
+      {tier === "strong" && <span class="visually-hidden"> {i18n.t(`stance.${lookOf(stance)}`)}</span>}
+    </span>
   );
 }
 
@@ -75,22 +82,6 @@ function Places({ places, onShow }: { places: AnnotationSummary[]; onShow: (anno
         </li>
       ))}
     </ol>
-  );
-}
-
-function NearMiss({ annotation: { differs } }: { annotation: AnnotationSummary }) {
-  const [first] = differs;
-  return first === undefined ? null : <span class="claim-list-detail">{i18n.t("popup.similar", [describeDifference(first)])}</span>;
-}
-
-/** Who stated it, when, and what the page does with it; the name keeps its own text direction. */
-function Origin({ annotation: { claim, stance, tier } }: { annotation: AnnotationSummary }) {
-  return (
-    <span class="claim-list-detail">
-      <bdi>{claim.claimant?.name ?? i18n.t("card.origin_unknown")}</bdi>
-      {claim.statedOn !== undefined && `, ${formatPartialDate(claim.statedOn)}`}
-      {tier === "strong" && i18n.t("separator") + i18n.t(`stance_short.${lookOf(stance)}`)}
-    </span>
   );
 }
 

@@ -23,8 +23,6 @@ export const settingsIcon: IconShape = {
   name: "settings",
   path: "M2 4.5h6.1M11.9 4.5H14M2 11.5h2.1M7.9 11.5H14M11.9 4.5a1.9 1.9 0 1 1-3.8 0 1.9 1.9 0 1 1 3.8 0ZM7.9 11.5a1.9 1.9 0 1 1-3.8 0 1.9 1.9 0 1 1 3.8 0Z",
 };
-export const pauseIcon: IconShape = { name: "pause", path: "M5.5 3.5v9M10.5 3.5v9" };
-export const resumeIcon: IconShape = { name: "resume", path: "M5 3.2v9.6l7.5-4.8Z" };
 export const aboutIcon: IconShape = { name: "about", path: "M14.2 8a6.2 6.2 0 1 1-12.4 0 6.2 6.2 0 1 1 12.4 0ZM8 7.3v4.1M8 4.8v.1" };
 export const checkIcon: IconShape = { name: "check", path: "m3.5 8.5 3 3 6-7" };
 export const searchIcon: IconShape = { name: "search", path: "M11.2 6.8a4.4 4.4 0 1 1-8.8 0 4.4 4.4 0 1 1 8.8 0ZM10 10l3.8 3.8" };
@@ -35,4 +33,8 @@ export const panelIcon: IconShape = {
 export const attentionIcon: IconShape = {
   name: "attention",
   path: "M14.2 8a6.2 6.2 0 1 1-12.4 0 6.2 6.2 0 1 1 12.4 0ZM8 4.6v4.1M8 11.2v.1",
+};
+export const offlineIcon: IconShape = {
+  name: "offline",
+  path: "M4.5 12.5A3 3 0 0 1 4.2 6.6 4 4 0 0 1 11.8 7a2.8 2.8 0 0 1-.3 5.5ZM2.6 2.6l10.8 10.8",
 };

@@ -5,11 +5,13 @@ interface SwitchProps {
   isOn: boolean;
   /** Id of the element that explains it. */
   hint?: string;
+  /** If true, it shows its state but cannot be switched now. */
+  isFixed?: boolean;
   onSwitch: (isOn: boolean) => void;
 }
 
 /** A switch that shows its state by the knob's position as well as by color. */
-export function Switch({ id, label, isOn, hint, onSwitch }: SwitchProps) {
+export function Switch({ id, label, isOn, hint, isFixed, onSwitch }: SwitchProps) {
   return (
     <input
       id={id}
@@ -19,6 +21,7 @@ export function Switch({ id, label, isOn, hint, onSwitch }: SwitchProps) {
       checked={isOn}
       aria-label={label}
       aria-describedby={hint}
+      disabled={isFixed}
       onChange={(event) => onSwitch(event.currentTarget.checked)}
     />
   );

@@ -111,6 +111,7 @@ function createSharedApi(api: Api, tab: FindTab): Omit<PopupApi, "showAnnotation
       const seen = await tab();
       return await askWorker("readOnce", { tab: idOf(seen), address: seen?.url ?? "" });
     },
+    reloadPage: async () => reloadTab(tabs, idOf(await tab())),
     readPlaces: async () => {
       const seen = await tab();
       const selectors = await askPage(api, idOf(seen))("readSelectors", null);
@@ -124,6 +125,18 @@ function createSharedApi(api: Api, tab: FindTab): Omit<PopupApi, "showAnnotation
     isOffline: () => !navigator.onLine,
     now: () => Date.now(),
   };
+}
+
+function reloadTab(tabs: Api["tabs"], tabId: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const onUpdated = (id: number, { status }: { status?: string | undefined }): void => {
+      if (id !== tabId || status !== "complete") return;
+      tabs.onUpdated.removeListener(onUpdated);
+      resolve();
+    };
+    tabs.onUpdated.addListener(onUpdated);
+    tabs.reload(tabId).catch(reject);
+  });
 }
 
 function askPage({ tabs }: Api, tabId: number) {

@@ -5,124 +5,131 @@ import { writeCountSentence } from "../i18n/count-sentence.ts";
 import { describeFailure } from "../sources/describe-failure.ts";
 import { formatTimeOfDay } from "../i18n/format-moment.ts";
 import { formatNumber } from "../i18n/format-number.ts";
-import { aboutIcon } from "../kit/icon-shapes.ts";
-import { Icon } from "../kit/icon.tsx";
 import { nameLanguage } from "../i18n/name-language.ts";
-import { PageStrip } from "./page-strip.tsx";
 import type { PopupState } from "./popup-state.ts";
 
 /** The actions of the popup's buttons. */
 export interface PopupActions {
   show: (annotation: string) => void;
   readOnce: () => Promise<boolean>;
-  turnOn: () => void;
-  /** Undefined if the site cannot be switched. */
-  turnOnSite?: () => void;
+  reload: () => void;
   resume: () => void;
 }
 
-/** The popup's one message: the state of the page, and the possible actions. */
-export function PageStatus({ state, actions }: { state: PopupState; actions: PopupActions }) {
-  const { title, text } = wordsOf(state);
-  return (
-    <div class="popup-section page-status tabular" role={state.kind === "failed" ? "alert" : undefined}>
-      <h1 tabIndex={-1}>{title}</h1>
+interface PageStatusProps {
+  state: PopupState;
+  /** There are only the claims of the package. */
+  areStarterOnly: boolean;
+  actions: PopupActions;
+}
+
+/** What is so if there are no claims to list, in one or two sentences, and the step that helps. */
+export function PageStatus({ state, areStarterOnly, actions }: PageStatusProps) {
+  const text = describeState(state, areStarterOnly);
+  return text === "" ? null : (
+    <div class="page-status tabular" role={state.kind === "failed" ? "alert" : undefined}>
       <p>{text}</p>
-      {state.kind === "read" && <PageStrip report={state.report} strong={state.strong} onShow={actions.show} />}
-      <StatusActions state={state} actions={actions} />
+      <Step state={state} actions={actions} />
     </div>
   );
 }
 
 /** Shown below the count if no claim is known: silence is not a verdict. */
 export function SilenceNote() {
-  return (
-    <div class="popup-section silence-note">
-      <Icon shape={aboutIcon} size={18} />
-      <p>{i18n.t("popup.none_note")}</p>
-    </div>
-  );
+  return <p class="silence-note">{i18n.t("popup.none_note")}</p>;
 }
 
-function StatusActions({ state, actions }: { state: PopupState; actions: PopupActions }) {
+function Step({ state, actions }: Pick<PageStatusProps, "state" | "actions">) {
   switch (state.kind) {
-    case "site-off":
-      return actions.turnOnSite === undefined ? null : <ActionRow button={i18n.t("popup.turn_on_site")} onPress={actions.turnOnSite} />;
-    case "all-off":
-      return <ActionRow button={i18n.t("popup.turn_on")} onPress={actions.turnOn} />;
     case "paused":
-      return <ActionRow button={i18n.t("popup.resume")} onPress={actions.resume} />;
+      return <StepButton words={i18n.t("popup.resume")} onPress={actions.resume} />;
     case "not-chosen":
-      return <ReadOnce actions={actions} isChoosable={actions.turnOnSite !== undefined} />;
     case "on-click":
       return <ReadOnce actions={actions} />;
     case "unreadable":
-      return <ReadOnce actions={actions} />;
+      if (state.reason === "not-an-article") return <ReadOnce actions={actions} />;
+      return <StepButton words={i18n.t("popup.reload")} onPress={actions.reload} />;
     default:
       return null;
   }
 }
 
-function ActionRow({ button, onPress }: { button: string; onPress: () => void }) {
+function StepButton({ words, onPress }: { words: string; onPress: () => void }) {
   return (
-    <p class="actions">
-      <button type="button" class="button" onClick={onPress}>
-        {button}
-      </button>
-    </p>
+    <button type="button" class="button" onClick={onPress}>
+      {words}
+    </button>
   );
 }
 
-function ReadOnce({ actions, isChoosable = false }: { actions: PopupActions; isChoosable?: boolean }) {
+function ReadOnce({ actions }: { actions: PopupActions }) {
   const [isRefused, setRefused] = useState(false);
   const read = async () => setRefused(!(await actions.readOnce()));
   return (
     <>
-      <p class="actions">
-        <button type="button" class="button" onClick={() => void read()}>
-          {i18n.t("popup.read_once")}
-        </button>
-        {isChoosable && (
-          <button type="button" class="text-button" onClick={actions.turnOnSite}>
-            {i18n.t("popup.always_read")}
-          </button>
-        )}
-      </p>
+      <StepButton words={i18n.t("popup.read_once")} onPress={() => void read()} />
       {isRefused && <p role="alert">{i18n.t("popup.read_refused")}</p>}
     </>
   );
 }
 
-function wordsOf(state: PopupState): { title: string; text: string } {
+/** The popup's heading. */
+export function titleOf(state: PopupState): string {
   switch (state.kind) {
     case "read": {
       const known = groupByClaim(state.strong).length;
-      return {
-        title: i18n.t("popup.known", known, [formatNumber(known)]),
-        text: writeCountSentence(state.report, state.strong),
-      };
+      return known === 0 ? i18n.t("popup.none") : i18n.t("popup.known", known, [formatNumber(known)]);
     }
     case "own-page":
-      return { title: i18n.t("popup.unreadable"), text: i18n.t("popup.own_page") };
+      return i18n.t("popup.closed");
     case "unreadable":
-      return { title: i18n.t("popup.unreadable"), text: i18n.t(state.reason === "no-answer" ? "popup.no_answer" : "popup.no_article") };
+      return i18n.t(state.reason === "no-answer" ? "popup.silent" : "popup.no_article");
     case "reading":
-      return { title: i18n.t("popup.reading"), text: i18n.t("popup.reading_text") };
+      return i18n.t("popup.reading");
     case "all-off":
-      return { title: i18n.t("popup.all_off"), text: i18n.t("popup.all_off_text") };
+      return i18n.t("popup.all_off");
     case "paused":
-      return { title: i18n.t("popup.paused", [formatTimeOfDay(state.until)]), text: i18n.t("popup.paused_text") };
+      return i18n.t("popup.paused", [formatTimeOfDay(state.until)]);
     case "site-off":
-      return { title: i18n.t("popup.site_off"), text: i18n.t("popup.site_off_text", [state.host]) };
+      return i18n.t("popup.site_off");
     case "not-chosen":
-      return { title: i18n.t("popup.not_chosen"), text: i18n.t("popup.not_chosen_text", [state.host]) };
     case "on-click":
-      return { title: i18n.t("popup.on_click"), text: i18n.t("popup.on_click_text") };
+      return i18n.t("popup.on_click");
     case "language":
-      return { title: i18n.t("popup.language"), text: i18n.t("popup.language_text", [nameLanguage(state.language)]) };
+      return i18n.t("popup.language", [nameLanguage(state.language)]);
     case "preparing":
-      return { title: i18n.t("popup.preparing"), text: i18n.t("popup.preparing_text") };
+      return i18n.t("popup.preparing");
     case "failed":
-      return { title: i18n.t("popup.failed"), text: [describeFailure(state.failure), i18n.t("popup.failed_text")].join(" ") };
+      return i18n.t("popup.failed");
+  }
+}
+
+/** "" if the list says it all. */
+function describeState(state: PopupState, areStarterOnly: boolean): string {
+  switch (state.kind) {
+    case "read":
+      return state.strong.length > 0 ? "" : writeCountSentence(state.report, [], areStarterOnly);
+    case "own-page":
+      return [i18n.t("popup.own_page"), i18n.t("popup.own_page_step")].join(" ");
+    case "unreadable":
+      return i18n.t(state.reason === "no-answer" ? "popup.no_answer" : "popup.no_article_text");
+    case "reading":
+      return i18n.t("popup.reading_text");
+    case "all-off":
+      return i18n.t("popup.all_off_text");
+    case "paused":
+      return i18n.t("popup.paused_text");
+    case "site-off":
+      return i18n.t("popup.site_off_text", [state.host]);
+    case "not-chosen":
+      return i18n.t("popup.not_chosen_text", [state.host]);
+    case "on-click":
+      return i18n.t("popup.on_click_text");
+    case "language":
+      return i18n.t("popup.language_text");
+    case "preparing":
+      return i18n.t("popup.preparing_text");
+    case "failed":
+      return [describeFailure(state.failure), i18n.t("popup.failed_text")].join(" ");
   }
 }

@@ -6,9 +6,8 @@ import { lookOf } from "../kit/look.ts";
 import { namePlace } from "./name-place.ts";
 import { makeBars } from "./strip-bars.ts";
 
-/** Width of the drawing in its own units; it is stretched to the popup's width. */
-const width = 348;
-const height = 28;
+const width = 126;
+const height = 16;
 
 interface PageStripProps {
   report: PageReport;
@@ -17,35 +16,18 @@ interface PageStripProps {
   onShow: (annotation: string) => void;
 }
 
-/** The page as a strip: a bar for each sentence, the known claims at full height in their line styles, a frame around the visible part. */
+/** The page as a strip: a bar for each sentence, the known claims at full height in their line styles. */
 export function PageStrip({ report, strong, onShow }: PageStripProps) {
   const bars = makeBars(report.sentenceLengths);
   const pitch = width / Math.max(1, bars.length);
-  const thickness = Math.min(2, pitch * 0.55);
   const shareOf = ({ sentence }: AnnotationSummary) => (sentence + 0.5) / Math.max(1, report.sentenceCount);
-  const { from, to } = report.visible;
   const known = new Set(strong.map((annotation) => Math.floor(shareOf(annotation) * bars.length)));
   return (
     <div class="page-strip">
       <svg viewBox={`0 0 ${width} ${height}`} preserveAspectRatio="none" role="img" aria-label={describe(strong.map(shareOf))}>
-        <rect
-          class="page-strip-visible"
-          x={from * width + 0.5}
-          y="0.5"
-          width={Math.max(4, (to - from) * width - 1)}
-          height={height - 1}
-          rx="4"
-        />
         {bars.map((bar, place) =>
           known.has(place) ? null : (
-            <rect
-              class="page-strip-bar"
-              x={(place + 0.5) * pitch - thickness / 2}
-              y={height / 2 - (2.5 + 5.5 * bar)}
-              width={thickness}
-              height={5 + 11 * bar}
-              rx={thickness / 2}
-            />
+            <path class="page-strip-bar" d={`M${(place + 0.5) * pitch} ${height / 2 - 1.5 - 3 * bar}v${3 + 6 * bar}`} />
           ),
         )}
         {strong.map((annotation) => (
@@ -55,20 +37,15 @@ export function PageStrip({ report, strong, onShow }: PageStripProps) {
             onClick={() => onShow(annotation.annotation)}
           >
             <rect class="page-strip-target" x="-6" width="12" height={height} />
-            <path d={lookOf(annotation.stance) === "disputed" ? "M-1.75 2V26M1.75 2V26" : "M0 2.500V25.500"} />
+            <path d={lookOf(annotation.stance) === "disputed" ? "M-1.25 0V16M1.25 0V16" : "M0 0V16"} />
           </g>
         ))}
       </svg>
-      <p class="page-strip-ends" aria-hidden="true">
-        <span>{i18n.t("popup.top")}</span>
-        <span>{i18n.t("popup.end")}</span>
-      </p>
     </div>
   );
 }
 
 function describe(shares: number[]): string {
-  if (shares.length === 0) return i18n.t("strip.none");
   const places = joinParts([...new Set(shares.map(namePlace))]);
   return i18n.t("strip.label", shares.length, [formatNumber(shares.length), places]);
 }

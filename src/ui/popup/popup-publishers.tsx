@@ -21,7 +21,7 @@ export function PopupPublishers({ annotations, publishersOff, onSwitch }: PopupP
   if (names.size === 0) return null;
   return (
     <details class="popup-fold">
-      <summary>{i18n.t("popup.publishers", names.size, [formatNumber(names.size)])}</summary>
+      <summary>{i18n.t("popup.publishers", [formatNumber(names.size)])}</summary>
       <ul class="publishers">
         {[...names].map(([key, name]) => (
           <li key={key} class="row">

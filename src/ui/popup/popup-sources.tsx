@@ -3,7 +3,7 @@ import { i18n } from "../i18n/i18n.ts";
 import type { SourceReport } from "../../messages/contracts.ts";
 import { describeProblem } from "../sources/describe-problem.ts";
 import { formatMoment, formatTimeOfDay } from "../i18n/format-moment.ts";
-import { attentionIcon } from "../kit/icon-shapes.ts";
+import { aboutIcon, attentionIcon, offlineIcon, type IconShape } from "../kit/icon-shapes.ts";
 import { Icon } from "../kit/icon.tsx";
 import { nameSource } from "../claim/name-source.ts";
 import { isFetched, isVisited } from "../sources/use-sources.ts";
@@ -37,53 +37,48 @@ const staleMs = 48 * 3_600_000;
 interface PopupStaleProps extends Omit<PopupSourcesProps, "onStop"> {
   isOffline: boolean;
   onTry: (source: string) => void;
-  onDetails: () => void;
 }
 
 /** Why sources are out of date: there is no connection, a source's claims never arrived, or it has not been reached for a long time. */
-export function PopupStale({ sources, isOffline, now, onTry, onDetails }: PopupStaleProps) {
+export function PopupStale({ sources, isOffline, now, onTry }: PopupStaleProps) {
   const fetched = sources.filter((source) => source.isOn && isFetched(source));
   if (isOffline && fetched.length > 0) {
     const since = Math.max(...fetched.map(({ checkedAt }) => checkedAt));
-    return <Hindrance title={i18n.t("popup.offline")} text={since > 0 ? i18n.t("popup.offline_text", [formatMoment(since, now)]) : ""} />;
+    const text = since > 0 ? i18n.t("popup.offline_text", [formatMoment(since, now)]) : "";
+    return <Notice icon={offlineIcon} title={i18n.t("popup.offline")} text={text} />;
   }
   const [source] = fetched
     .filter((one) => one.problem !== undefined && !isVisited(one, now) && (one.checkedAt === 0 || now - one.checkedAt > staleMs))
     .toSorted((a, b) => a.checkedAt - b.checkedAt);
   if (source?.problem === undefined) return null;
   const { title } = nameSource(source);
-  const why = describeProblem(source.problem.kind).text;
   const next = formatTimeOfDay(source.dueAt);
-  const acts = (
-    <p class="actions">
-      <button type="button" class="text-button" onClick={() => onTry(source.source)}>
-        {i18n.t("popup.try_now")}
-      </button>
-      <button type="button" class="text-button" onClick={onDetails}>
-        {i18n.t("popup.details")}
-      </button>
-    </p>
+  const tryNow = (
+    <button type="button" class="text-button" onClick={() => onTry(source.source)}>
+      {i18n.t("popup.try_now")}
+    </button>
   );
-  return source.checkedAt === 0 ? (
-    <Hindrance title={i18n.t("popup.not_arrived", [title])} text={i18n.t("popup.not_arrived_text", [why, next])} acts={acts} />
-  ) : (
-    <Hindrance
-      title={i18n.t("popup.stale", [title, formatMoment(source.checkedAt, now)])}
-      text={i18n.t("popup.stale_text", [why, next])}
-      acts={acts}
-    />
-  );
+  if (source.checkedAt > 0) {
+    const since = i18n.t("popup.stale", [title, formatMoment(source.checkedAt, now)]);
+    return <Notice icon={attentionIcon} title={since} text={i18n.t("popup.stale_text", [next])} step={tryNow} />;
+  }
+  const why = i18n.t("popup.not_arrived_text", [describeProblem(source.problem.kind).text, next]);
+  return <Notice icon={attentionIcon} title={i18n.t("popup.not_arrived", [title])} text={why} step={tryNow} />;
 }
 
-function Hindrance({ title, text, acts }: { title: string; text: string; acts?: ComponentChildren }) {
+/** Over a private window: why its site cannot be switched. */
+export function PrivateNotice() {
+  return <Notice icon={aboutIcon} title="" text={i18n.t("popup.private")} />;
+}
+
+function Notice({ icon, title, text, step }: { icon: IconShape; title: string; text: string; step?: ComponentChildren }) {
   return (
-    <section class="popup-section sources-stale" role="status">
-      <Icon shape={attentionIcon} size={18} />
-      <div>
-        <h2>{title}</h2>
-        {text !== "" && <p>{text}</p>}
-        {acts}
-      </div>
+    <section class="popup-notice" role="status">
+      <Icon shape={icon} />
+      <p>
+        {title !== "" && <b>{title}</b>} {text}
+      </p>
+      {step}
     </section>
   );
 }

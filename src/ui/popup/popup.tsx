@@ -1,23 +1,25 @@
 import { render, type RefObject } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { i18n } from "../i18n/i18n.ts";
-import type { AnnotationSummary } from "../../messages/contracts.ts";
+import type { AnnotationSummary, SourceReport } from "../../messages/contracts.ts";
 import { type SettingsChange, switchName } from "../../settings/settings.ts";
-import type { BrandState } from "../kit/brand.tsx";
 import { ClaimList } from "../claim/claim-list.tsx";
+import { writeCountSentence } from "../i18n/count-sentence.ts";
 import { FactCheckOffer } from "./fact-check-offer.tsx";
 import { PageFiles } from "./page-files.tsx";
 import type { PopupApi } from "./popup-api.ts";
 import { PopupFooter } from "./popup-footer.tsx";
-import { PopupHeader } from "./popup-header.tsx";
-import { PageStatus, SilenceNote, type PopupActions } from "./page-status.tsx";
-import { PopupFetching, PopupStale } from "./popup-sources.tsx";
+import { PopupHeader, PopupTools } from "./popup-header.tsx";
+import { PageStatus, SilenceNote, titleOf, type PopupActions } from "./page-status.tsx";
+import { PopupFetching, PopupStale, PrivateNotice } from "./popup-sources.tsx";
 import { decidePopupState, type PopupState } from "./popup-state.ts";
 import { PopupPublishers } from "./popup-publishers.tsx";
 import { PopupSwitches } from "./popup-switches.tsx";
-import { switchSite } from "../kit/switch-site.ts";
 import { usePopup, type Known } from "./use-popup.ts";
 import "./popup.css";
+
+/** The length of a pause, in milliseconds. */
+const pauseMs = 3_600_000;
 
 type Place = "popup" | "panel";
 
@@ -48,53 +50,88 @@ function PopupView({ api, place, known, ask }: PopupViewProps) {
   const { page, settings, claims, sources, now } = known;
   const host = page.kind === "page" ? page.host : undefined;
   const isPrivate = page.kind === "page" && page.isPrivate === true;
-  /** The panel may move to another page: messages and questions about the last one are dropped with it. */
-  const address = page.kind === "page" ? page.address : "";
+  const isPaused = settings.enabled && settings.pausedUntil > now;
+  const areStarterOnly = haveStarterOnly(sources);
   const state = decidePopupState(page, settings, claims, now);
   const main = useRef<HTMLElement>(null);
   useKeptFocus(main, state.kind);
   const change = (changes: SettingsChange) => void api.changeSettings(changes); // the change is watched, which asks again
-  const actions = createActions(api, isPrivate ? undefined : host, change, ask);
+  const actions = createActions(api, change, ask);
+  const pause = () => change(() => ({ pausedUntil: api.now() + pauseMs }));
   return (
     <main class="popup" ref={main}>
-      <PopupHeader state={brandOf(state)} host={host} onPanel={api.openPanel} onSettings={api.openOptions} />
-      <PopupStale
-        sources={sources}
-        isOffline={api.isOffline()}
-        now={now}
-        onTry={(id) => void api.visitSource(id).then(ask)}
-        onDetails={api.openOptions}
-      />
-      <PageStatus key={state.kind} state={state} actions={actions} />
-      {state.kind === "read" && state.strong.length === 0 && <SilenceNote />}
-      {state.kind === "read" && state.strong.length + state.possible.length > 0 && (
-        <ClaimList strong={state.strong} possible={state.possible} onShow={actions.show} />
-      )}
-      {(state.kind === "read" || state.kind === "language") && (
-        <div class="popup-section popup-folds" key={address}>
-          {!isPrivate && (
-            <PopupPublishers
-              annotations={listedIn(state)}
-              publishersOff={settings.publishersOff}
-              onSwitch={(key, isOn) => change((current) => ({ publishersOff: switchName(current.publishersOff, key, !isOn) }))}
-            />
-          )}
-          <PageFiles api={api} annotations={listedIn(state)} canOpen={place === "panel"} onShown={() => void ask()} />
-        </div>
-      )}
-      {state.kind === "read" && <FactCheckOffer key={address} read={api.readFactChecks} save={api.saveFactChecks} />}
+      <PopupHeader state={state} title={titleOf(state)} host={host} onShow={actions.show} />
+      {isPrivate && <PrivateNotice />}
+      <PopupStale sources={sources} isOffline={api.isOffline()} now={now} onTry={(id) => void api.visitSource(id).then(ask)} />
+      <div class="popup-content">
+        <PageStatus key={state.kind} state={state} areStarterOnly={areStarterOnly} actions={actions} />
+        <PageClaims api={api} place={place} known={known} state={state} ask={ask} actions={actions} />
+      </div>
       <PopupFetching sources={sources} now={now} onStop={(id) => void api.stopVisit(id).then(ask)} />
       <PopupSwitches
         host={host}
         isPrivate={isPrivate}
         isAlwaysPrivate={claims.isInMemory === true}
+        isPaused={isPaused}
         settings={settings}
-        now={api.now}
         onChange={change}
       />
-      <PopupFooter claims={claims} sources={sources} now={now} onUpdate={(id) => api.visitSource(id)} onLog={api.openLog} asked={ask} />
+      <PopupFooter
+        claims={claims}
+        areStarterOnly={areStarterOnly}
+        now={now}
+        onLog={api.openLog}
+        onPause={isPaused || !settings.enabled ? undefined : pause}
+      />
+      <PopupTools onPanel={api.openPanel} onSettings={api.openOptions} />
     </main>
   );
+}
+
+interface PageClaimsProps extends PopupViewProps {
+  state: PopupState;
+  actions: PopupActions;
+}
+
+/** The page's own fact-check, its claims, and what can be done with them. */
+function PageClaims({ api, place, known: { page, settings }, state, ask, actions }: PageClaimsProps) {
+  if (state.kind !== "read" && state.kind !== "language") return null;
+  const isPrivate = page.kind === "page" && page.isPrivate === true;
+  /** The panel may move to another page: messages and questions about the last one are dropped with it. */
+  const address = page.kind === "page" ? page.address : "";
+  const listed = listedIn(state);
+  return (
+    <>
+      {state.kind === "read" && <FactCheckOffer key={address} read={api.readFactChecks} save={api.saveFactChecks} />}
+      {state.kind === "read" && state.strong.length === 0 && <SilenceNote />}
+      {state.kind === "read" && listed.length > 0 && (
+        <ClaimList
+          strong={state.strong}
+          possible={state.possible}
+          {...(state.strong.length > 0 && { count: writeCountSentence(state.report, state.strong) })}
+          onShow={actions.show}
+        />
+      )}
+      <div class="popup-section popup-folds" key={`${address} folds`}>
+        {!isPrivate && (
+          <PopupPublishers
+            annotations={listed}
+            publishersOff={settings.publishersOff}
+            onSwitch={(key, isOn) =>
+              void api.changeSettings((current) => ({ publishersOff: switchName(current.publishersOff, key, !isOn) }))
+            }
+          />
+        )}
+        <PageFiles api={api} annotations={listed} canOpen={place === "panel"} onShown={() => void ask()} />
+      </div>
+    </>
+  );
+}
+
+/** Are there claims, and all of them from the package? */
+function haveStarterOnly(sources: readonly SourceReport[]): boolean {
+  const used = sources.filter(({ isOn, claimCount }) => isOn && claimCount > 0);
+  return used.length > 0 && used.every(({ kind }) => kind === "starter");
 }
 
 /** In the order of the page. */
@@ -115,12 +152,7 @@ function useKeptFocus(main: RefObject<HTMLElement | null>, message: string): voi
   }, [message]);
 }
 
-function createActions(
-  api: PopupApi,
-  host: string | undefined,
-  change: (changes: SettingsChange) => void,
-  ask: () => Promise<void>,
-): PopupActions {
+function createActions(api: PopupApi, change: (changes: SettingsChange) => void, ask: () => Promise<void>): PopupActions {
   return {
     show: (annotation) => void api.showAnnotation(annotation),
     readOnce: async () => {
@@ -128,14 +160,7 @@ function createActions(
       await ask();
       return ok;
     },
-    turnOn: () => change(() => ({ enabled: true })),
-    ...(host !== undefined && { turnOnSite: () => change((current) => switchSite(current, host, true)) }),
+    reload: () => void api.reloadPage().then(ask),
     resume: () => change(() => ({ pausedUntil: 0 })),
   };
-}
-
-/** The same shape as the toolbar icon. */
-function brandOf(state: PopupState): BrandState {
-  if (state.kind === "read") return state.strong.length > 0 ? "active" : "idle";
-  return state.kind === "reading" || state.kind === "preparing" || state.kind === "language" ? "idle" : "off";
 }

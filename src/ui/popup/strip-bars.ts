@@ -1,5 +1,5 @@
 /** Above this many sentences, one bar of the strip represents several. */
-const barsMax = 174;
+const barsMax = 36;
 
 /** Height of one bar, as a share of the longest (0 to 1). */
 export type Bar = number;

@@ -107,6 +107,7 @@ export async function openPopup({
     readOnce: () => Promise.resolve({ ok: canReadOnce }),
     readPlaces: () => Promise.resolve({ address: "https://news.example/a", title: "A page", selectors: {} }),
     showSaved: (saved) => Promise.resolve({ shown: saved.length }),
+    reloadPage: () => Promise.resolve(void done.push("reload")),
     openOptions: () => void done.push("options"),
     openLog: () => void done.push("log"),
     isOffline: () => isOffline,

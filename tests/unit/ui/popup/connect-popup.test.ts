@@ -11,13 +11,14 @@ function openWindow(query = "") {
   const events = {
     onMessage: createFakeEvent<[unknown, { tab?: { id: number } }]>(),
     onActivated: createFakeEvent<[]>(),
-    onUpdated: createFakeEvent<[number]>(),
+    onUpdated: createFakeEvent<[number, { status?: string }]>(),
   };
   const browser = {
     tabs: {
       query: async () => [tabOf(front)],
       get: async (id: number) => tabOf(id),
       update: async (id: number) => void done.push(`show tab ${id}`),
+      reload: async (id: number) => void done.push(`reload ${id}`),
       sendMessage: async (id: number, { call }: Request) => {
         done.push(`ask ${id} ${call}`);
         return { ok: true, value: null };
@@ -73,6 +74,21 @@ describe("the popup", () => {
     expect(createPopupApi({ ...connections, openPanel: undefined })).not.toHaveProperty("openPanel");
   });
 
+  test("loads the page again, and is done when the browser has loaded it", async () => {
+    const { connections, done, events } = openWindow();
+    const reloading = createPopupApi(connections)
+      .reloadPage()
+      .then(() => done.push("loaded"));
+    await expect.poll(() => done).toEqual(["reload 7"]);
+    await events.onUpdated.fire(7, { status: "loading" });
+    await events.onUpdated.fire(9, { status: "complete" });
+    await Promise.resolve();
+    expect(done).toEqual(["reload 7"]);
+    await events.onUpdated.fire(7, { status: "complete" });
+    await reloading;
+    expect(done).toEqual(["reload 7", "loaded"]);
+  });
+
   test("asks the worker to read the page at its address", async () => {
     const { connections, done } = openWindow();
     await createPopupApi(connections).readOnce();
@@ -118,8 +134,8 @@ describe("the panel", () => {
     await events.onActivated.fire();
     expect(changes).toBe(1);
     moveTo(9);
-    await events.onUpdated.fire(7);
-    await events.onUpdated.fire(9);
+    await events.onUpdated.fire(7, {});
+    await events.onUpdated.fire(9, {});
     await expect.poll(() => changes).toBe(2);
     stop();
     expect(Object.values(events).map((event) => event.listenerCount())).toEqual([0, 0, 0]);

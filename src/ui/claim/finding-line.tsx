@@ -1,0 +1,89 @@
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { i18n } from "../i18n/i18n.ts";
+import { bearings } from "../../claims/bearing.ts";
+import type { Claim, Review } from "../../claims/claim.ts";
+import { formatNumber } from "../i18n/format-number.ts";
+import { WordsOf } from "../i18n/words-of.tsx";
+import { orderReviews } from "./order-reviews.ts";
+import { useWidth } from "./use-width.ts";
+
+/** More pairs than this are not tried: a line of the popup holds two or three. */
+const pairsMax = 3;
+/** From this length on a rating is a sentence, in characters: it gets quotation marks, and the line ends in it. */
+const sentenceLength = 32;
+
+/** What was found about a claim, in one line: publishers with their ratings, or how many statements contradict and support it. */
+export function FindingLine({ claim }: { claim: Pick<Claim, "reviews" | "statements"> }) {
+  return claim.reviews.length > 0 ? <Ratings reviews={orderReviews(claim.reviews)} /> : <Counts statements={claim.statements} />;
+}
+
+/** As many whole pairs of publisher and rating as fit, then how many more there are. A pair that is too long even alone is cut. */
+function Ratings({ reviews }: { reviews: Review[] }) {
+  const most = Math.min(pairsMax, reviews.length);
+  const line = useRef<HTMLSpanElement>(null);
+  const [shown, setShown] = useState(most);
+  useWidth(line, () => setShown(most));
+  useLayoutEffect(() => {
+    const { current } = line;
+    if (current !== null && shown > 1 && current.scrollWidth > current.clientWidth) setShown(shown - 1);
+  });
+  const more = reviews.length - shown;
+  return (
+    <span class={shown === 1 ? "finding-line is-single" : "finding-line"} ref={line}>
+      {reviews.slice(0, shown).map((review, place) => (
+        <>
+          {place > 0 && <Separator />}
+          <Pair review={review} />
+        </>
+      ))}
+      {more > 0 && (
+        <>
+          <Separator />
+          <bdi class="finding-line-more">{`+${formatNumber(more)}`}</bdi>
+        </>
+      )}
+    </span>
+  );
+}
+
+function Pair({ review: { publisher, rating, language } }: { review: Review }) {
+  return (
+    <bdi class="finding-line-pair">
+      {publisher.name}{" "}
+      {rating === undefined ? (
+        <span class="finding-line-none">{i18n.t("review.no_rating")}</span>
+      ) : (
+        <WordsOf text={rating} language={language} quoted={rating.length > sentenceLength} />
+      )}
+    </bdi>
+  );
+}
+
+/** Both directions if there are any; otherwise what the statements do instead, or that there are none. */
+function Counts({ statements }: Pick<Claim, "statements">) {
+  const count = (wanted: string): number => statements.filter(({ bearing }) => bearing === wanted).length;
+  const [against, inFavor] = [count("contradicts"), count("supports")];
+  const parts = [
+    ...(against > 0 ? [i18n.t("count.contradict", against, [formatNumber(against)])] : []),
+    ...(inFavor > 0 ? [i18n.t("count.support", inFavor, [formatNumber(inFavor)])] : []),
+  ];
+  if (parts.length === 0) {
+    const others = bearings.filter((bearing) => count(bearing) > 0);
+    parts.push(...others.map((bearing) => i18n.t(`count_next.${bearing}`, count(bearing), [formatNumber(count(bearing))])));
+  }
+  if (parts.length === 0) parts.push(i18n.t("standing.unanswered"));
+  return (
+    <span class="finding-line">
+      {parts.map((part, place) => (
+        <>
+          {place > 0 && <Separator />}
+          <b>{part}</b>
+        </>
+      ))}
+    </span>
+  );
+}
+
+function Separator() {
+  return <span class="finding-line-separator">{i18n.t("separator")}</span>;
+}
