@@ -47,6 +47,11 @@ describe.each(browserNames)("in %s", (name) => {
       },
       words,
     ) as Promise<true>;
+  /** Lines of the list with words cut in the middle: findings that do not fit, claims without an ellipsis. */
+  const findOverflow = (): string[] =>
+    [...document.querySelectorAll<HTMLElement>(".finding-line, .claim-row-text")]
+      .filter((line) => line.scrollWidth > line.clientWidth || line.scrollHeight > line.clientHeight + 1 || line.innerText === "")
+      .map((line) => line.innerText);
   const hasNoMarks = (): boolean => [...CSS.highlights].every(([key, highlight]) => !key.startsWith("gainsay-") || highlight.size === 0);
 
   test("says how many sentences were compared with how many claims", async () => {
@@ -59,6 +64,7 @@ describe.each(browserNames)("in %s", (name) => {
     const text = await waitForHeading(popup, `${claims} known claims`);
     expect(text).toContain(`Found in ${known} of ${sentenceCount} sentences. The rest matched nothing in ${claimCount} claims.`);
     expect(text).toContain("Nothing you read leaves this device");
+    expect(await popup.evaluate(findOverflow)).toEqual([]);
   });
 
   test("leads from an entry to its place in the page, with the card open and focused", async () => {
@@ -69,7 +75,7 @@ describe.each(browserNames)("in %s", (name) => {
     const last = await popup.evaluate(() => {
       const entries = [...document.querySelectorAll<HTMLElement>(".claim-list > ol > li > button")];
       entries.at(-1)?.click();
-      return entries.at(-1)?.querySelector(".claim-list-text .quote")?.textContent ?? "";
+      return entries.at(-1)?.querySelector(".claim-row-text .quote")?.textContent ?? "";
     });
     const card = await page.tab.waitFor("the card", readCard);
     expect(card.text).toContain(last.replaceAll(/[“”]| …/gu, ""));

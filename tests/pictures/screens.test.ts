@@ -30,6 +30,12 @@ const cards: Record<string, { annotation: AnnotationSummary; isLookedUp?: boolea
   "looked-up": { annotation: annotate(autism, { tier: "none", probability: 0.21 }), isLookedUp: true },
 };
 
+/** Its only rating is as long as a sentence. */
+const sentenceLong = annotate(
+  findClaim(({ id }) => id === "uk-sends-eu-350-million-a-week"),
+  { sentence: 60, stance: "attributed" },
+);
+
 const paused = { pausedUntil: now + 1_800_000 };
 const problem = { kind: "unreachable", detail: "", at: now };
 const day = 86_400_000;
@@ -51,7 +57,16 @@ const popups: Record<string, Situation> = {
   fetching: { sources: [sourceReport({ progress: { bytesDone: 81e6, bytesTotal: 190e6, claimCount: 56_300 } })] },
   stale: { sources: [sourceReport({ problem, checkedAt: now - 9 * day })] },
   "not-arrived": { sources: [sourceReport({ problem, checkedAt: 0, claimCount: 0 })] },
-  offline: { sources: [sourceReport({})], isOffline: true },
+  offline: { sources: [sourceReport({ checkedAt: now - 10 * day })], isOffline: true },
+  four: {
+    report: { ...read, annotations: [...read.annotations.slice(0, 3), sentenceLong, ...read.annotations.slice(3)] },
+    sources: [sourceReport({ title: "Tideline", problem, checkedAt: now - 10 * day })],
+  },
+  starter: {
+    report: { ...read, claimCount: 312, annotations: [] },
+    claims: { ...ready, claimCount: 312 },
+    sources: [sourceReport({ kind: "starter", claimCount: 312 })],
+  },
   private: { activePage: { kind: "page", host: "news.example", address: "https://news.example/a", isPrivate: true, report: read } },
   "fact-check": { factChecks: { count: 1, publisher: "Plumb Line", isSaved: false } },
 };

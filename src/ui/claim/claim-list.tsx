@@ -1,12 +1,9 @@
+import type { ComponentChildren } from "preact";
 import { i18n } from "../i18n/i18n.ts";
 import type { AnnotationSummary } from "../../messages/contracts.ts";
 import { groupByClaim } from "./claim-places.ts";
-import { describeDifference } from "./describe-difference.ts";
-import { CutWords } from "./cut-words.tsx";
-import { FindingLine } from "./finding-line.tsx";
 import { formatNumber } from "../i18n/format-number.ts";
 import { lookOf } from "../kit/look.ts";
-import { isFirstPersonQuote } from "../kit/first-person-quote.ts";
 import { Swatch } from "../kit/swatch.tsx";
 
 interface ClaimListProps {
@@ -14,56 +11,44 @@ interface ClaimListProps {
   possible: AnnotationSummary[];
   /** How many sentences were compared with how many claims; between the marked claims and the possible ones. */
   count?: string;
+  /** What a button of the list says. */
+  Row: (props: { annotation: AnnotationSummary }) => ComponentChildren;
   onShow: (annotation: string) => void;
 }
 
 /** The claims of the page: the marked ones, then the possible ones, which appear only here. Each leads to its place on the page. */
-export function ClaimList({ strong, possible, count, onShow }: ClaimListProps) {
+export function ClaimList({ strong, possible, count, Row, onShow }: ClaimListProps) {
   return (
     <div class="claim-list" role="region" aria-label={i18n.t("popup.list")} onKeyDown={moveFocus}>
-      {strong.length > 0 && <Entries annotations={strong} onShow={onShow} />}
+      {strong.length > 0 && <Entries annotations={strong} Row={Row} onShow={onShow} />}
       {count !== undefined && <p class="claim-list-count tabular">{count}</p>}
       {possible.length > 0 && (
         <>
           <h2>{i18n.t("popup.possible")}</h2>
-          <Entries annotations={possible} onShow={onShow} />
+          <Entries annotations={possible} Row={Row} onShow={onShow} />
         </>
       )}
     </div>
   );
 }
 
-function Entries({ annotations, onShow }: { annotations: AnnotationSummary[]; onShow: (annotation: string) => void }) {
+interface EntriesProps extends Pick<ClaimListProps, "Row" | "onShow"> {
+  annotations: AnnotationSummary[];
+}
+
+function Entries({ annotations, Row, onShow }: EntriesProps) {
   return (
     <ol>
       {groupByClaim(annotations).map(({ places: [annotation, ...others] }) => (
         <li key={annotation.annotation}>
           <button type="button" title={i18n.t("popup.jump")} onClick={() => onShow(annotation.annotation)}>
             {annotation.tier === "strong" ? <Swatch look={lookOf(annotation.stance)} /> : <span />}
-            <Entry annotation={annotation} />
+            <Row annotation={annotation} />
           </button>
           {others.length > 0 && <Places places={[annotation, ...others]} onShow={onShow} />}
         </li>
       ))}
     </ol>
-  );
-}
-
-/** The finding first, then who said what; a possible match says how it differs instead of who said it. */
-function Entry({ annotation: { claim, stance, tier, differs } }: { annotation: AnnotationSummary }) {
-  const quoted = isFirstPersonQuote(claim);
-  const [difference] = tier === "possible" ? differs : [];
-  const speaker = claim.claimant?.name ?? i18n.t("card.origin_unknown");
-  const lead =
-    difference === undefined
-      ? speaker + (quoted ? "" : i18n.t("separator").trimEnd())
-      : i18n.t("popup.similar", [describeDifference(difference)]);
-  return (
-    <span>
-      <FindingLine claim={claim} />
-      <CutWords lead={lead} text={claim.text} language={claim.language} quoted={quoted} />
-      {tier === "strong" && <span class="visually-hidden"> {i18n.t(`stance.${lookOf(stance)}`)}</span>}
-    </span>
   );
 }
 

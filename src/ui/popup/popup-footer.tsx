@@ -15,14 +15,15 @@ interface PopupFooterProps {
 
 /** How many claims there are and when they were updated, that nothing leaves the device, and a pause. */
 export function PopupFooter({ claims, areStarterOnly, now, onLog, onPause }: PopupFooterProps) {
+  const [first, second] = [describeStock(claims, areStarterOnly, now), i18n.t("popup.no_requests")].filter((line) => line !== "");
   return (
     <footer class="popup-footer tabular">
       {claims.isInMemory === true && <p class="popup-footer-wide">{i18n.t("source.in_memory")}</p>}
-      <Stock claims={claims} areStarterOnly={areStarterOnly} now={now} />
+      <p title={claims.updatedAt > 0 ? formatExactMoment(claims.updatedAt) : undefined}>{first}</p>
       <button type="button" class="text-button" onClick={onLog}>
         {i18n.t("popup.log")}
       </button>
-      <p>{i18n.t("popup.no_requests")}</p>
+      <p>{second}</p>
       {onPause !== undefined && (
         <button type="button" class="text-button" onClick={onPause}>
           {i18n.t("popup.pause")}
@@ -32,13 +33,9 @@ export function PopupFooter({ claims, areStarterOnly, now, onLog, onPause }: Pop
   );
 }
 
-function Stock({
-  claims: { state, claimCount, updatedAt },
-  areStarterOnly,
-  now,
-}: Pick<PopupFooterProps, "claims" | "areStarterOnly" | "now">) {
-  if (state !== "ready" || updatedAt === 0) return <span />;
-  const count = i18n.t(areStarterOnly ? "popup.starter" : "popup.claims", claimCount, [formatNumber(claimCount)]);
-  if (areStarterOnly) return <p>{count}</p>;
-  return <p title={formatExactMoment(updatedAt)}>{i18n.t("popup.claims_since", [count, formatMoment(updatedAt, now)])}</p>;
+/** "" while claims are being made ready, or if they failed. */
+function describeStock({ state, claimCount, updatedAt }: ClaimState, areStarterOnly: boolean, now: number): string {
+  if (state !== "ready" || updatedAt === 0) return "";
+  if (areStarterOnly) return i18n.t("popup.starter", claimCount, [formatNumber(claimCount)]);
+  return i18n.t("popup.claims_since", [i18n.t("popup.claims", claimCount, [formatNumber(claimCount)]), formatMoment(updatedAt, now)]);
 }

@@ -5,6 +5,7 @@ import type { AnnotationSummary, SourceReport } from "../../messages/contracts.t
 import { type SettingsChange, switchName } from "../../settings/settings.ts";
 import { ClaimList } from "../claim/claim-list.tsx";
 import { writeCountSentence } from "../i18n/count-sentence.ts";
+import { ClaimRow } from "./claim-row.tsx";
 import { FactCheckOffer } from "./fact-check-offer.tsx";
 import { PageFiles } from "./page-files.tsx";
 import type { PopupApi } from "./popup-api.ts";
@@ -108,6 +109,7 @@ function PageClaims({ api, place, known: { page, settings }, state, ask, actions
         <ClaimList
           strong={state.strong}
           possible={state.possible}
+          Row={ClaimRow}
           {...(state.strong.length > 0 && { count: writeCountSentence(state.report, state.strong) })}
           onShow={actions.show}
         />

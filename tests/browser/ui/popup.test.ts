@@ -172,7 +172,7 @@ test("a review without a rating says so", async () => {
 
 test("a long claim is cut after a whole word in the second line, and screen readers get all of it", async () => {
   await openPopup();
-  const box = root.querySelectorAll<HTMLElement>(".claim-list-text")[1]!;
+  const box = root.querySelectorAll<HTMLElement>(".claim-row-text")[1]!;
   const seen = [...box.querySelector(".quote")!.childNodes].slice(0, 2).map((node) => node.textContent);
   expect(seen[1]).toBe(" …");
   expect(strong[1]!.claim.text).toContain(`${seen[0]!.slice(1)} `);

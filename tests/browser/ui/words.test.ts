@@ -18,6 +18,13 @@ test("no word of the interface judges or alarms", () => {
   expect(all).not.toContain("!");
 });
 
+test("no word of the interface grades a match by strength, chance or score", () => {
+  const { strength, strength_strong, ...others } = words.options; // how bold the marks are drawn
+  expect([strength, strength_strong]).toEqual(["Strength of marks", "Strong"]);
+  const said = JSON.stringify({ ...words, options: others }).replaceAll(/"\w+":/gu, "");
+  expect(said.match(/%|\bstrong|percent|probab|confiden|\bscore/giu)).toBeNull();
+});
+
 test("a date is written only as precisely as it is known", () => {
   expect(formatPartialDate({ date: "2022-10-11", precision: "day" }, "en-GB")).toBe("11 Oct 2022");
   expect(formatPartialDate({ date: "2022-10", precision: "month" }, "en-GB")).toBe("Oct 2022");

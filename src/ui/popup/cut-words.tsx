@@ -4,8 +4,10 @@ import { i18n } from "../i18n/i18n.ts";
 import { useWidth } from "./use-width.ts";
 
 interface CutWordsProps {
-  /** Stands before the words, in our own font. */
+  /** Comes before the words, in our own font. */
   lead: ComponentChildren;
+  /** Between the lead and the words, if the words have no quotation marks. */
+  separator: string;
   text: string;
   /** BCP 47. */
   language: string;
@@ -13,8 +15,11 @@ interface CutWordsProps {
   quoted: boolean;
 }
 
-/** Someone else's words in the two lines that the styles allow, cut after a whole word. Screen readers get all of them. */
-export function CutWords({ lead, text, language, quoted }: CutWordsProps) {
+/**
+ * Someone else's words in the two lines that the styles allow, cut after a whole word. Screen readers get all of them. The words alone
+ * determine the direction: what leads them may be in the interface's language.
+ */
+export function CutWords({ lead, separator, text, language, quoted }: CutWordsProps) {
   const box = useRef<HTMLSpanElement>(null);
   const words = useRef<HTMLSpanElement>(null);
   const [end, setEnd] = useState<number>();
@@ -24,8 +29,9 @@ export function CutWords({ lead, text, language, quoted }: CutWordsProps) {
   }, [end, text]);
   const whole = quoted ? i18n.t("quotation", [text]) : text;
   return (
-    <span class="claim-list-text" dir="auto" ref={box}>
-      <span class="claim-list-lead">{lead}</span>{" "}
+    <span class="claim-row-text" dir="auto" ref={box}>
+      <bdi class="claim-row-lead">{lead}</bdi>
+      {quoted ? " " : separator}
       <span class="quote" lang={language} ref={words}>
         {whole.slice(0, end)}
         {end !== undefined && (
