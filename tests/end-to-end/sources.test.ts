@@ -177,7 +177,7 @@ describe.each(browserNames)("in %s", (name) => {
       return offer;
     };
     expect(await findOffer("/fact-check/", false)).toBe("");
-    expect(await findOffer(reader.site.replace("127.0.0.1", "plumbline.example") + "/fact-check/", true)).toContain("By Plumb Line.");
+    expect(await findOffer(reader.site.replace("127.0.0.1", "plumbline.example") + "/fact-check/", true)).toContain("From Plumb Line.");
     const { sources } = await ask<SourcesReport>("readSources", null);
     expect(sources.find(({ kind }) => kind === "saved")).toMatchObject({ claimCount: 1 });
     expect(server.log).toEqual([]);
