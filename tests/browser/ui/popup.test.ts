@@ -183,7 +183,7 @@ test("a long claim is cut after a whole word in the second line, and screen read
 
 test("four claims are visible whole below a notice", async () => {
   const annotations = Array.from({ length: 6 }, (_, place) => {
-    const annotation = strong[place % 3]!;
+    const annotation = strong[place % 2]!; // both have claims of two lines
     return { ...annotation, annotation: `${place}`, claim: { ...annotation.claim, id: `claim ${place}` }, sentence: place };
   });
   await openPopup({ report: { ...read, annotations }, sources: [sourceReport({})], isOffline: true });
