@@ -68,5 +68,5 @@ function findCut(box: HTMLElement, words: HTMLElement): number | undefined {
     if (fits(ends[middle] ?? 0)) low = middle + 1;
     else high = middle;
   }
-  return low === 0 ? undefined : ends[low - 1];
+  return low === 0 || low === ends.length ? undefined : ends[low - 1];
 }

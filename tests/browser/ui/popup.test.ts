@@ -181,6 +181,14 @@ test("a long claim is cut after a whole word in the second line, and screen read
   expect(box.clientHeight).toBeLessThan(42);
 });
 
+test("a claim that fits is whole, even if a font makes its lines higher than they should be", async () => {
+  const high = Object.assign(document.createElement("style"), { textContent: ".claim-row-lead { font-size: 24px !important }" });
+  document.head.append(high);
+  await openPopup({ report: { ...read, annotations: [strong[2]!] } });
+  high.remove();
+  expect(wordsOf(root.querySelector(".claim-row-text"))).toBe("Origin not recorded · Vaccines cause autism.");
+});
+
 test("four claims are visible whole below a notice", async () => {
   const annotations = Array.from({ length: 6 }, (_, place) => {
     const annotation = strong[place % 2]!; // both have claims of two lines
