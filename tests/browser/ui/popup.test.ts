@@ -19,6 +19,7 @@ import {
   strong,
 } from "./popup-page.ts";
 import { sourceReport } from "./fake-sources.ts";
+import { speak } from "../../support/interface-words.ts";
 
 beforeEach(async () => {
   await page.viewport(380, 600);
@@ -179,6 +180,17 @@ test("a long claim is cut after a whole word in the second line, and screen read
   expect(wordsOf(box).replace(" …", "")).toBe(`Elon Musk “${strong[1]!.claim.text}”`);
   expect(box.scrollHeight).toBeLessThanOrEqual(box.clientHeight + 1);
   expect(box.clientHeight).toBeLessThan(42);
+});
+
+test("in an interface that runs right to left a claim's own words determine the direction of its lines", async () => {
+  speak("ar");
+  try {
+    await openPopup({ report: { ...read, annotations: [strong[2]!] } }); // who said it first is not known, which Arabic words say
+    expect(getComputedStyle(root.querySelector(".claim-row-text")!).direction).toBe("ltr");
+    expect(getComputedStyle(root.querySelector(".finding-line")!).direction).toBe("rtl");
+  } finally {
+    speak("en");
+  }
 });
 
 test("a claim that fits is whole, even if a font makes its lines higher than they should be", async () => {
