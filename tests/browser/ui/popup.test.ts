@@ -104,7 +104,9 @@ test("with the claims of the package alone, the popup says that they are few and
   const sources = [sourceReport({ kind: "starter", claimCount: 312 })];
   const claims = { ...ready, claimCount: 312 };
   await openPopup({ report: { ...read, claimCount: 312, annotations: [] }, claims, sources });
-  expect(text()).toBe("None of 74 sentences matched your 312 starter claims. They are few, and all in English, so most pages match none.");
+  expect(text()).toBe(
+    "None of 74 sentences matched your 312 starter claims. They are few, and nearly all in English, so most pages match none.",
+  );
   expect(wordsOf(root.querySelector("footer"))).toMatch(/^312 starter claims Network log/u);
   render(null, root);
   await openPopup({ report: { ...read, annotations: [] }, sources: [...sources, sourceReport({})] });
