@@ -9,7 +9,7 @@ import { hashFile } from "../../feeds/hash-file.ts";
 import type { FeedFile } from "../../feeds/manifest.ts";
 import { readStream } from "../../feeds/read-stream.ts";
 import { addDownloadPart, dropDownload, readDownload } from "../../store/downloads-table.ts";
-import { fetchFile, FileFailed } from "./fetch-file.ts";
+import { fetchFile, FileFailed } from "../../feeds/fetch-file.ts";
 import { failWith, type SyncOutcome, type SyncWork } from "./sync-work.ts";
 
 export type DownloadAnswer = { kind: "done"; blob: Blob } | Extract<SyncOutcome, { kind: "paused" | "cancelled" | "failed" }>;

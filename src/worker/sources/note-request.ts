@@ -1,11 +1,9 @@
 import type { RequestReport } from "../../messages/contracts.ts";
-import type { GainsayDatabase, StoredRequest } from "../../store/database.ts";
+import type { RequestNote } from "../../feeds/fetch-file.ts";
+import type { GainsayDatabase } from "../../store/database.ts";
 
 /** Number of requests that are remembered. */
 const requestsKept = 300;
-
-/** A request as reported when it is over. */
-export type RequestNote = Omit<StoredRequest, "number" | "source">;
 
 /** Notes a request where the reader can see it; the oldest are forgotten. */
 export async function noteRequest(database: GainsayDatabase, source: string, request: RequestNote): Promise<void> {

@@ -4,7 +4,7 @@ import { peekBytes, readWhole } from "../../feeds/peek-bytes.ts";
 import { BrokenFile, readEntries } from "../../feeds/read-entries.ts";
 import { BrokenGzip, unpackIfGzip } from "../../feeds/unpack-gzip.ts";
 import type { PinnedFeed } from "../../store/stored-source.ts";
-import { type FetchProblem, fetchFile, type FetchParts, FileFailed, limitTo } from "./fetch-file.ts";
+import { type FetchProblem, fetchFile, type FetchParts, FileFailed, limitTo } from "../../feeds/fetch-file.ts";
 import { readEntry } from "./read-entry.ts";
 import { startBreathing } from "../index/run-steps.ts";
 

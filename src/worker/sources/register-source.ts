@@ -3,7 +3,8 @@ import type { AddSourceAnswer } from "../../messages/contracts.ts";
 import type { GainsayDatabase } from "../../store/database.ts";
 import { newSource, readSources } from "../../store/sources-table.ts";
 import { knownSources } from "./known-sources.ts";
-import { noteRequest, type RequestNote } from "./note-request.ts";
+import type { RequestNote } from "../../feeds/fetch-file.ts";
+import { noteRequest } from "./note-request.ts";
 import { probeAddress } from "./probe-address.ts";
 
 export interface RegistrationParts {

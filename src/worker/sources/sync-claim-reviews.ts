@@ -15,7 +15,7 @@ import { BrokenGzip, unpackIfGzip } from "../../feeds/unpack-gzip.ts";
 import { beginJob, switchGeneration } from "../../store/generations.ts";
 import type { SourceJob } from "../../store/stored-source.ts";
 import { countRefused } from "./count-refused.ts";
-import { fetchFile, type FetchedFile, FileFailed, fileBytesMax, isStrong, limitTo } from "./fetch-file.ts";
+import { fetchFile, type FetchedFile, FileFailed, fileBytesMax, isStrong, limitTo } from "../../feeds/fetch-file.ts";
 import { readEntry } from "./read-entry.ts";
 import { stageClaims, StageLost } from "../index/stage-claims.ts";
 import { stageEntries } from "./stage-entries.ts";

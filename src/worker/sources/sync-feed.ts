@@ -16,7 +16,7 @@ import { listAgreed, planUpdate } from "../../feeds/plan-update.ts";
 import { dropDownload } from "../../store/downloads-table.ts";
 import { changeSource } from "../../store/sources-table.ts";
 import type { StoredSource } from "../../store/stored-source.ts";
-import { fetchFile, FileFailed } from "./fetch-file.ts";
+import { fetchFile, FileFailed } from "../../feeds/fetch-file.ts";
 import { syncDelta } from "./sync-delta.ts";
 import { syncSnapshot } from "./sync-snapshot.ts";
 import { failWith, type SyncOutcome, type SyncWork } from "./sync-work.ts";

@@ -1,8 +1,8 @@
 /** What a visit to a source needs, and how it may end. */
 import type { GainsayDatabase } from "../../store/database.ts";
 import type { StoredSource } from "../../store/stored-source.ts";
-import type { FetchProblem } from "./fetch-file.ts";
-import type { RequestNote } from "./note-request.ts";
+import type { FetchProblem } from "../../feeds/fetch-file.ts";
+import type { RequestNote } from "../../feeds/fetch-file.ts";
 
 export interface SyncWork {
   database: GainsayDatabase;

@@ -8,8 +8,8 @@
  *
  * Chromium reads an answer ahead of us, up to 64 MB of it (120 MB of memory, measured); of a part it cannot.
  */
-import { readRetryAfter } from "../../feeds/retry-schedule.ts";
-import type { RequestNote } from "./note-request.ts";
+import { joinBytes } from "./peek-bytes.ts";
+import { readRetryAfter } from "./retry-schedule.ts";
 
 /** Maximum size of a source's file, in bytes, packed or unpacked. */
 export const fileBytesMax = 500 << 20;
@@ -22,6 +22,10 @@ const partBytes = 8 << 20;
 
 export interface FileRequest {
   address: string;
+  /** Name to be sent as the User-Agent; browsers that do not allow one send their own. */
+  agent?: string;
+  /** Maximum number of bytes of a refusal's body that are returned with it: a refusal may be a page that says why. 0 if omitted. */
+  refusalMax?: number;
   /** Versions of the file already held: the answer may be that it has not changed. */
   held?: { etag: string; lastModified: string };
   /** Resume at this offset, if the file still has this etag; "" for a file that never changes. */
@@ -29,10 +33,16 @@ export interface FileRequest {
   bytesMax: number;
 }
 
-export type FileAnswer =
-  | { kind: "unchanged" }
-  | { kind: "file"; file: FetchedFile }
-  | { kind: "failed"; problem: FetchProblem; detail: string; retryAfter: number };
+export type FileAnswer = { kind: "unchanged" } | { kind: "file"; file: FetchedFile } | FileFailure;
+
+export interface FileFailure {
+  kind: "failed";
+  problem: FetchProblem;
+  detail: string;
+  retryAfter: number;
+  /** The answer that says so; undefined if there was none. `location` is "" in browsers, which hide it. */
+  refusal?: { headers: Headers; location: string; body: Uint8Array };
+}
 
 /** Kinds that the interface has words for. */
 export type FetchProblem = "unreachable" | "leads-elsewhere" | "not-found" | "refused" | "server-error" | "busy";
@@ -46,6 +56,7 @@ export interface FetchedFile {
   total: number;
   etag: string;
   lastModified: string;
+  headers: Headers;
   /** Whether bytes of the body are bytes of the file, so that a later request can resume in the middle. */
   isPlain: boolean;
 }
@@ -57,6 +68,17 @@ export class FileFailed extends Error {
     super(detail);
     this.kind = kind;
   }
+}
+
+/** A request as reported when it is over. */
+export interface RequestNote {
+  address: string;
+  /** Epoch milliseconds. */
+  at: number;
+  /** HTTP status; 0 when there was no answer. */
+  status: number;
+  /** Bytes of the answer that were read. */
+  bytes: number;
 }
 
 export interface FetchParts {
@@ -79,6 +101,7 @@ export async function fetchFile(request: FileRequest, parts: FetchParts): Promis
   if (parts.signal.aborted) return failWith("unreachable", "cancelled");
   const { held, resume } = request;
   const asked = await ask(request.address, parts, {
+    ...(request.agent !== undefined && { "user-agent": request.agent }),
     ...(held !== undefined && held.etag !== "" && { "if-none-match": held.etag }),
     ...(held !== undefined && held.lastModified !== "" && { "if-modified-since": held.lastModified }),
     ...(resume !== undefined && { range: `bytes=${resume.from}-`, ...(resume.etag !== "" && { "if-range": resume.etag }) }),
@@ -92,8 +115,10 @@ export async function fetchFile(request: FileRequest, parts: FetchParts): Promis
   }
   const from = status === 206 ? (resume?.from ?? -1) : 0;
   if ((status !== 200 && status !== 206) || response.body === null || (status === 206 && startOf(response) !== from)) {
-    await asked.end(0);
-    return failWith(nameProblem(response), String(status), readRetryAfter(response.headers.get("retry-after"), at));
+    const body = await readRefusal(asked, request.refusalMax ?? 0);
+    const { headers } = response;
+    const failure = failWith(nameProblem(response), String(status), readRetryAfter(headers.get("retry-after"), at));
+    return { ...failure, refusal: { headers, location: headers.get("location") ?? "", body } };
   }
   const isPlain = (response.headers.get("content-encoding") ?? "") === "";
   const length = Number(response.headers.get("content-length") ?? 0);
@@ -103,12 +128,30 @@ export async function fetchFile(request: FileRequest, parts: FetchParts): Promis
     isStrong(etag) && total - from > 2 * partBytes && (status === 206 || response.headers.get("accept-ranges") === "bytes");
   if (comesInParts) await asked.end(0);
   const body = comesInParts ? readParts(request.address, parts, { from, total, etag }) : asked.read();
-  const file = { from, total, etag, lastModified: versionIn(response, "last-modified"), isPlain };
+  const file = { from, total, etag, lastModified: versionIn(response, "last-modified"), headers: response.headers, isPlain };
   return { kind: "file", file: { ...file, body: limitTo(request.bytesMax - from, body) } };
 }
 
-function failWith(problem: FetchProblem, detail: string, retryAfter = 0): FileAnswer {
+function failWith(problem: FetchProblem, detail: string, retryAfter = 0): FileFailure {
   return { kind: "failed", problem, detail, retryAfter };
+}
+
+/** The first bytes of an answer that refuses the file; fewer if they do not arrive. */
+async function readRefusal(asked: Asked, most: number): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  let left = most;
+  if (left === 0 || asked.response?.body === null) await asked.end(0);
+  else
+    try {
+      for await (const bytes of asked.read()) {
+        parts.push(bytes.subarray(0, left));
+        left -= bytes.length;
+        if (left <= 0) break;
+      }
+    } catch (error) {
+      if (!(error instanceof FileFailed)) throw error;
+    }
+  return joinBytes(parts);
 }
 
 /** A header's version identifier; "" if it is missing or too long. */
