@@ -8,13 +8,17 @@ const floors: Record<string, { below: string[]; packages?: string[] }> = {
   matching: { below: ["claims", "text", "judge"] },
   reading: { below: ["matching", "text"] },
   feeds: { below: ["claims", "text"], packages: ["@noble", "valibot"] },
-  store: { below: ["claims"], packages: ["dexie", "fake-indexeddb"] },
+  sites: { below: ["claims", "text", "feeds"], packages: ["htmlparser2", "robots-parser"] },
+  store: { below: ["claims", "sites"], packages: ["dexie", "fake-indexeddb"] },
   settings: { below: ["claims"], packages: ["wxt"] },
   messages: { below: ["claims", "matching", "feeds", "text"], packages: ["valibot", "wxt"] },
-  worker: { below: ["claims", "text", "judge", "matching", "feeds", "store", "settings", "messages"], packages: ["wxt"] },
+  worker: { below: ["claims", "text", "judge", "matching", "feeds", "sites", "store", "settings", "messages"], packages: ["wxt"] },
   page: { below: ["claims", "text", "matching", "reading", "settings", "messages"], packages: ["wxt"] },
   ui: { below: ["claims", "text", "matching", "reading", "settings", "messages"], packages: ["preact", "#i18n", "valibot", "wxt"] },
-  cli: { below: ["claims", "text", "judge", "matching", "reading", "feeds"], packages: ["assemblyscript", "jsdom", "valibot", "node:*"] },
+  cli: {
+    below: ["claims", "text", "judge", "matching", "reading", "feeds", "sites"],
+    packages: ["assemblyscript", "jsdom", "valibot", "node:*"],
+  },
   dev: { below: ["text", "matching", "cli"], packages: ["playwright", "valibot", "node:*", "wxt"] },
 };
 

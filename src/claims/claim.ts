@@ -88,6 +88,8 @@ const reviewSchema = v.object({
   publishedOn: v.optional(partialDateSchema),
   rating: v.optional(words),
   verdict: v.picklist(verdicts),
+  /** When the present rating took the place of another one, as far as that was seen. */
+  correctedOn: v.optional(partialDateSchema),
   /** The claim as this review words it, if that differs. */
   wording: v.optional(words),
   language: v.optional(languageTag),

@@ -18,13 +18,14 @@ const house: Record<string, string[]> = {
   matching: ["claims", "text", "judge"],
   reading: ["matching", "text"],
   feeds: ["claims", "text"],
-  store: ["claims"],
+  sites: ["claims", "text", "feeds"],
+  store: ["claims", "sites"],
   settings: ["claims"],
   messages: ["claims", "text", "matching", "feeds"],
-  worker: ["claims", "text", "judge", "matching", "feeds", "store", "settings", "messages"],
+  worker: ["claims", "text", "judge", "matching", "feeds", "sites", "store", "settings", "messages"],
   page: ["claims", "text", "matching", "reading", "settings", "messages"],
   ui: ["claims", "text", "matching", "reading", "settings", "messages"],
-  cli: ["claims", "text", "judge", "matching", "reading", "feeds"],
+  cli: ["claims", "text", "judge", "matching", "reading", "feeds", "sites"],
   dev: ["text", "matching", "cli"],
 };
 const floors = Object.keys(house);

@@ -1,0 +1,65 @@
+/**
+ * The pace at which hosts are asked: one request at a time at each, and a pause between two. Sources that share a host share its pace, so
+ * everything that asks needs the same `HostPace`.
+ */
+
+/** Time between two requests to a host, in milliseconds; other readers of feeds wait 1 to 3 s. */
+const paceUsual = 3_000;
+
+export interface HostPaceParts {
+  /** Epoch milliseconds. */
+  now: () => number;
+  /** Resolves after this many milliseconds. */
+  pause: (ms: number) => Promise<void>;
+  /** Replaces the usual 3 s between two requests; less than 2 s are for servers on this device. */
+  usual?: number;
+}
+
+export interface HostPace {
+  /** Milliseconds until a host may be asked next; 0 for now. `delay` is what the host wants. */
+  waitOf: (address: string, delay: number) => number;
+  /** Waits for its turn, makes the request, and begins the pause when that is over. */
+  ask: <T>(address: string, delay: number, request: () => Promise<T>) => Promise<T>;
+  /** Remembers a request of an earlier life. */
+  remember: (address: string, askedAt: number) => void;
+}
+
+export function keepHostPace({ now, pause, usual = paceUsual }: HostPaceParts): HostPace {
+  const lastAsked = new Map<string, number>();
+  const turns = new Map<string, Promise<unknown>>();
+  const nameOf = (address: string): string => new URL(address).host;
+
+  const waitOf: HostPace["waitOf"] = (address, delay) => {
+    const since = now() - (lastAsked.get(nameOf(address)) ?? Number.NEGATIVE_INFINITY);
+    const gap = Math.max(usual, delay);
+    return since < 0 ? gap : Math.max(0, Math.min(gap, gap - since)); // a clock that is set back must not make us wait longer
+  };
+
+  return {
+    waitOf,
+    ask: async (address, delay, request) => {
+      const host = nameOf(address);
+      const before = turns.get(host);
+      const own = (async () => {
+        await before?.catch(() => {});
+        const wait = waitOf(address, delay);
+        if (wait > 0) await pause(wait);
+        try {
+          return await request();
+        } finally {
+          lastAsked.set(host, now());
+        }
+      })();
+      turns.set(host, own);
+      try {
+        return await own;
+      } finally {
+        if (turns.get(host) === own) turns.delete(host);
+      }
+    },
+    remember: (address, askedAt) => {
+      const host = nameOf(address);
+      lastAsked.set(host, Math.max(askedAt, lastAsked.get(host) ?? 0));
+    },
+  };
+}

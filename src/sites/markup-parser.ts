@@ -1,0 +1,48 @@
+import { Parser } from "htmlparser2";
+
+/** Elements within each other beyond which a document is not read: real pages have some dozens, and the parser's time grows with them. */
+const depthMax = 1_000;
+/** Length of text that is parsed at once, in UTF-16 units. */
+const pieceLength = 16 << 10;
+
+export interface MarkupHandler {
+  onOpen: (name: string, attributes: Readonly<Record<string, string>>) => void;
+  /** Text between two tags comes in pieces. */
+  onText: (text: string) => void;
+  onClose: (name: string) => void;
+}
+
+/** Parses HTML or XML as its text arrives. Elements that are left open are closed when the one around them is, or at the end. */
+export class MarkupParser {
+  readonly #parser: Parser;
+  #depth = 0;
+  #isTooDeep = false;
+
+  constructor(handler: MarkupHandler, form: "html" | "xml") {
+    this.#parser = new Parser(
+      {
+        onopentag: (name, attributes) => {
+          this.#depth += 1;
+          if (this.#depth > depthMax) this.#isTooDeep = true;
+          handler.onOpen(name, attributes);
+        },
+        ontext: handler.onText,
+        onclosetag: (name) => {
+          this.#depth -= 1;
+          handler.onClose(name);
+        },
+      },
+      { xmlMode: form === "xml", decodeEntities: true },
+    );
+  }
+
+  /** @returns false if elements are nested too deeply: the rest must not be written then */
+  write(text: string): boolean {
+    for (let at = 0; at < text.length && !this.#isTooDeep; at += pieceLength) this.#parser.write(text.slice(at, at + pieceLength));
+    return !this.#isTooDeep;
+  }
+
+  end(): void {
+    if (!this.#isTooDeep) this.#parser.end();
+  }
+}

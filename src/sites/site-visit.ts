@@ -1,0 +1,64 @@
+/** What a visit to a site needs, what it carries along, and how it may end. */
+import type { FetchParts, FetchProblem, FileFailed } from "../feeds/fetch-file.ts";
+import type { HostPace } from "./host-pace.ts";
+import type { SiteRecord, VisitRecord } from "./site-record.ts";
+import type { SiteShelf } from "./site-shelf.ts";
+
+export interface SiteVisitParts extends FetchParts {
+  shelf: SiteShelf;
+  /** Shared by all visits of a process. */
+  pace: HostPace;
+  /** Longest wait for a host's turn, in milliseconds; beyond it the visit pauses. `Number.POSITIVE_INFINITY` to wait in any case. */
+  waitMax: number;
+  /** Whether the visit should pause at the next occasion. */
+  isTimeUp: () => boolean;
+  /** Sent as User-Agent where that is allowed. */
+  agent: string;
+  /** Called after each article. */
+  onProgress: (progress: SiteProgress) => void;
+  /** Called for an article or review that is left out, with a reason and its address. */
+  onRefused: (reason: string, address: string) => void;
+}
+
+export interface SiteProgress {
+  /** Articles read, and those known to be still unread. */
+  read: number;
+  left: number;
+}
+
+/** `declines`: it refuses programs, or its robots.txt does. `no-markup`: articles were read, and none has ClaimReview. */
+export type SiteProblem = FetchProblem | Exclude<FileFailed["kind"], "cancelled"> | "declines" | "no-markup" | "damaged";
+
+export type SiteVisitOutcome =
+  /** It was brought up to date, as far as one visit goes. */
+  | { kind: "done"; hasChanged: boolean }
+  /** It goes on at the next call, at or after this time in epoch milliseconds. */
+  | { kind: "paused"; resumeAt: number; hasChanged: boolean }
+  | { kind: "cancelled" }
+  /** What is held stays. It should not be asked again within `retryAfter` milliseconds. */
+  | { kind: "failed"; problem: SiteProblem; detail: string; retryAfter: number; hasChanged: boolean };
+
+/** A visit under way: the record as it is stored next. */
+export interface Visiting {
+  parts: SiteVisitParts;
+  site: SiteRecord;
+  visit: VisitRecord;
+}
+
+/** A step of a visit: undefined to go on, or the end. */
+export type Step = Promise<SiteVisitOutcome | undefined>;
+
+/** A site that declines, or has no markup, is asked again after this time, in milliseconds. */
+const daily = 24 * 3_600_000;
+
+export function failVisit({ visit }: Visiting, problem: SiteProblem, detail: string, retryAfter = 0): SiteVisitOutcome {
+  const wait = problem === "declines" || problem === "no-markup" ? daily : retryAfter;
+  return { kind: "failed", problem, detail, retryAfter: wait, hasChanged: visit.hasChanged };
+}
+
+/** Pauses now, to go on in this many milliseconds. What has been learned so far is stored. */
+export async function pauseVisit(visiting: Visiting, waitMs = 0): Promise<SiteVisitOutcome> {
+  const { parts, site, visit } = visiting;
+  await parts.shelf.putSite({ ...site, visit });
+  return { kind: "paused", resumeAt: parts.now() + waitMs, hasChanged: visit.hasChanged };
+}

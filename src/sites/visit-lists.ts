@@ -1,0 +1,207 @@
+/**
+ * The first part of a visit: the site's lists, those that have changed, and which articles in them are new or changed.
+ *
+ *   given lists ─→ 304: as before │ entries ─→ not known, or a later date ─→ waiting, in steps of 500; the last stores the list's version
+ *      └ index ─→ sitemaps that it says have changed, the latest first, at most 10 a visit
+ */
+import { isChallengePage } from "./challenge-page.ts";
+import { askSite, type UnreadAnswer } from "./ask-site.ts";
+import { isOwnAddress } from "./own-host.ts";
+import { listBytesMax, readList } from "./read-list.ts";
+import type { ListEntry, ReadList } from "./site-list.ts";
+import { type Article, newList, ownAddresses, type SiteListRecord } from "./site-record.ts";
+import { failVisit, pauseVisit, type SiteProblem, type SiteVisitOutcome, type Step, type Visiting } from "./site-visit.ts";
+import { isWordPress, pageOfPosts, postsPerPage } from "./wordpress-posts.ts";
+
+/** Lists below the given ones that are read in a visit, that are kept, and how deep an index may hold others. */
+const listsPerVisit = 10;
+const listsKept = 300;
+const depthMax = 3;
+/** Articles stored in one step. */
+const articlesAtOnce = 500;
+/** A sitemap for which the index gives no date is read once a day, in milliseconds. */
+const undatedAge = 24 * 3_600_000;
+/** Sitemaps of other things than articles, as common plugins of WordPress name them. */
+const otherThings = /(?:categor|taxonom|post_tag|-tag|\btag|author|users|attachment|posts-page|^page-sitemap|^image|^video)/u;
+/** A site that has asked three visits in a row to come later does not want to be asked. */
+const busyMax = 3;
+
+type ListFailure = Extract<SiteVisitOutcome, { kind: "failed" }>;
+
+/** Reads the lists that are due. Undefined if articles can be read now: at least one given list has answered. */
+export async function visitLists(visiting: Visiting): Step {
+  const { parts } = visiting;
+  let failure: ListFailure | undefined;
+  for (let list = nextList(visiting); list !== undefined; list = nextList(visiting)) {
+    if (parts.signal.aborted) return { kind: "cancelled" };
+    if (parts.isTimeUp()) return await pauseVisit(visiting);
+    const end = await visitList(visiting, list);
+    if (list.parent !== undefined && end?.kind !== "paused") visiting.visit.listCount += 1;
+    if (end?.kind !== "failed") {
+      if (end !== undefined) return end;
+      continue;
+    }
+    if (end.problem === "busy" || end.problem === "unreachable") return end;
+    if (list.parent === undefined) failure ??= end;
+    await parts.shelf.putSite(withList(visiting, { ...list, readAt: parts.now() }));
+  }
+  const given = visiting.site.lists.filter(({ parent }) => parent === undefined);
+  const hasAnswer = given.some(({ kind }) => kind !== undefined);
+  return failure !== undefined && (given.length === 1 || !hasAnswer) ? failure : undefined;
+}
+
+/** Given lists first, each once a visit; then the latest of the others that are due. */
+function nextList({ site, visit, parts }: Visiting): SiteListRecord | undefined {
+  const isRead = ({ readAt }: SiteListRecord): boolean => readAt >= visit.startedAt;
+  const given = site.lists.find((list) => list.parent === undefined && !isRead(list));
+  if (given !== undefined || visit.listCount >= listsPerVisit) return given;
+  return site.lists
+    .filter((list) => list.parent !== undefined && !isRead(list))
+    .filter(
+      ({ readAt, changedAt, readChange }) => readAt === 0 || (changedAt > 0 ? changedAt > readChange : parts.now() - readAt > undatedAge),
+    )
+    .toSorted((a, b) => b.changedAt - a.changedAt)[0];
+}
+
+async function visitList(visiting: Visiting, list: SiteListRecord): Step {
+  const { parts, site } = visiting;
+  const first = isWordPress(list.address) ? pageOfPosts(list.address, 1) : list.address;
+  const { etag, lastModified } = list;
+  const request = { address: first, bytesMax: listBytesMax * 2, ...(list.kind !== undefined && { held: { etag, lastModified } }) };
+  const answer = await askSite(visiting, request, ({ body, headers }) => readList(body, first, headers.get("content-type") ?? ""));
+  const readAt = parts.now();
+  if (answer.kind === "unchanged") {
+    site.busyCount = 0;
+    await parts.shelf.putSite(withList(visiting, { ...list, readAt, readChange: list.changedAt }));
+    return await visitOlderPosts(visiting, list);
+  }
+  if (answer.kind !== "read") return await endOfList(visiting, answer);
+  const { value, file } = answer;
+  if (!value.ok) {
+    if (isChallengePage(value.text, file.headers)) return failVisit(visiting, "declines", "challenge");
+    return failVisit(visiting, "damaged", value.reason);
+  }
+  site.busyCount = 0;
+  if (list.parent === undefined && value.list.title !== "") site.title ||= value.list.title;
+  const read = { ...list, kind: value.list.kind, readAt, readChange: list.changedAt, etag: file.etag, lastModified: file.lastModified };
+  const { newCount } = await takeEntries(visiting, read, value.list);
+  // More posts have changed since the last visit than one page holds.
+  const hasGap = isWordPress(list.address) && newCount >= postsPerPage;
+  if (hasGap || (isWordPress(list.address) && list.kind === undefined)) {
+    const found = visiting.site.lists.find(({ address }) => address === list.address) ?? read;
+    await parts.shelf.putSite(withList(visiting, { ...found, nextPage: newCount >= postsPerPage ? 2 : 0 }));
+  }
+  return await visitOlderPosts(visiting, list);
+}
+
+/** What ends the list, or the visit. A site that is busy again and again declines. */
+async function endOfList(visiting: Visiting, answer: Exclude<UnreadAnswer, { kind: "unchanged" }>): Promise<SiteVisitOutcome> {
+  if (answer.kind === "cancelled") return { kind: "cancelled" };
+  if (answer.kind === "wait") return await pauseVisit(visiting, answer.ms);
+  if (answer.kind === "barred") return failVisit(visiting, "declines", "robots.txt");
+  if (answer.kind === "declined") return failVisit(visiting, "declines", answer.detail);
+  return failBusy(visiting, answer.problem, answer.detail, answer.retryAfter);
+}
+
+/** A failure; if the site is busy for the third visit in a row, it declines. */
+export function failBusy(visiting: Visiting, problem: SiteProblem, detail: string, retryAfter: number): SiteVisitOutcome {
+  if (problem !== "busy") return failVisit(visiting, problem, detail, retryAfter);
+  visiting.site.busyCount += 1;
+  return failVisit(visiting, visiting.site.busyCount >= busyMax ? "declines" : "busy", detail, retryAfter);
+}
+
+/** Stores new and changed articles and further lists, in steps; the last one stores the list as read. */
+async function takeEntries(visiting: Visiting, list: SiteListRecord, { entries, lists, kind }: ReadList): Promise<{ newCount: number }> {
+  const { parts, site } = visiting;
+  const own = ownAddresses(site);
+  const elsewhere = entries.find(({ address }) => !isOwnAddress(address, own));
+  if (elsewhere !== undefined) parts.onRefused("is on another host", elsewhere.address);
+  const articles = entries.filter(({ address }) => isOwnAddress(address, own));
+  // Lists of addresses grow at their end; feeds begin with the latest.
+  const ordered =
+    kind === "text" || (kind === "sitemap" && articles.every(({ updatedAt }) => updatedAt === 0)) ? articles.toReversed() : articles;
+  let newCount = 0;
+  for (let at = 0; at < ordered.length; at += articlesAtOnce) {
+    const changed = await findChanged(visiting, ordered.slice(at, at + articlesAtOnce), at);
+    newCount += changed.length;
+    if (changed.length > 0) await parts.shelf.putSite({ ...site, visit: visiting.visit }, changed);
+  }
+  addLists(visiting, list, lists);
+  await parts.shelf.putSite(withList(visiting, list));
+  return { newCount };
+}
+
+/** Articles that are not known, or have a later date than before, as they are stored next. `at`: how many came before them in the list. */
+async function findChanged({ parts, visit }: Visiting, entries: readonly ListEntry[], at: number): Promise<Article[]> {
+  const known = new Map(
+    (await parts.shelf.readArticles(entries.map(({ address }) => address))).map((article) => [article.address, article]),
+  );
+  return entries.flatMap(({ address, updatedAt }, number) => {
+    const held = known.get(address);
+    const rank = updatedAt > 0 ? updatedAt : visit.startedAt - at - number;
+    if (held === undefined) return newArticle(address, updatedAt, visit.startedAt, rank);
+    // A date that only became known does not mean that the article has changed.
+    if (updatedAt <= held.updatedAt || (held.updatedAt === 0 && updatedAt <= held.readAt)) return [];
+    return { ...held, updatedAt, rank, tries: 0 };
+  });
+}
+
+function newArticle(address: string, updatedAt: number, seenAt: number, rank: number): Article {
+  const nothing = { triedAt: 0, readAt: 0, tries: 0, etag: "", lastModified: "", claims: [] };
+  return { address, state: "new", updatedAt, seenAt, rank, ...nothing };
+}
+
+/** Adds the sitemaps of an index that are the site's own, with their dates; what the index no longer lists is forgotten. */
+function addLists({ site, parts }: Visiting, index: SiteListRecord, found: readonly ListEntry[]): void {
+  if (index.kind !== "sitemap-index" || depthOf(site.lists, index) >= depthMax) return;
+  const known = new Map(site.lists.map((list) => [list.address, list]));
+  const others = site.lists.filter(({ parent }) => parent !== index.address);
+  const taken = new Set(others.map(({ address }) => address));
+  const own = found.filter(({ address }) => {
+    const isOwn = isOwnAddress(address, ownAddresses(site));
+    if (!isOwn) parts.onRefused("is on another host", address);
+    return isOwn && !taken.has(address) && !otherThings.test(address.split("/").at(-1) ?? "");
+  });
+  const latest = own.toSorted((a, b) => b.updatedAt - a.updatedAt).slice(0, Math.max(0, listsKept - others.length));
+  const children = latest.map(({ address, updatedAt }) => ({
+    ...(known.get(address) ?? newList(address)),
+    parent: index.address,
+    changedAt: updatedAt,
+  }));
+  site.lists = [...others, ...children];
+}
+
+function depthOf(lists: readonly SiteListRecord[], list: SiteListRecord): number {
+  let depth = 1;
+  for (let parent = list.parent; parent !== undefined && depth <= depthMax; depth++)
+    parent = lists.find(({ address }) => address === parent)?.parent;
+  return depth;
+}
+
+/** WordPress: one page of older posts a visit, until there are no more or enough articles are waiting. */
+async function visitOlderPosts(visiting: Visiting, { address }: SiteListRecord): Step {
+  const { parts } = visiting;
+  const list = visiting.site.lists.find((one) => one.address === address);
+  const { nextPage = 0 } = list ?? {};
+  if (list === undefined || nextPage === 0 || (await parts.shelf.countWaiting()) > postsPerPage) return undefined;
+  const place = pageOfPosts(address, nextPage);
+  const answer = await askSite(visiting, { address: place, bytesMax: listBytesMax * 2 }, ({ body, headers }) =>
+    readList(body, place, headers.get("content-type") ?? ""),
+  );
+  if (answer.kind === "cancelled" || answer.kind === "wait") return await endOfList(visiting, answer);
+  // WordPress answers 400 for a page after the last one.
+  const entries = answer.kind === "read" && answer.value.ok ? answer.value.list : undefined;
+  if (entries === undefined || entries.entries.length === 0) {
+    if (answer.kind === "failed" && answer.problem !== "refused") return undefined; // at the next visit
+    await parts.shelf.putSite(withList(visiting, { ...list, nextPage: 0 }));
+    return undefined;
+  }
+  await takeEntries(visiting, { ...list, nextPage: nextPage + 1 }, entries);
+  return undefined;
+}
+
+/** The site as it is stored, with this list as it is now. */
+function withList(visiting: Visiting, list: SiteListRecord): Visiting["site"] {
+  visiting.site.lists = visiting.site.lists.map((one) => (one.address === list.address ? list : one));
+  return { ...visiting.site, visit: visiting.visit };
+}

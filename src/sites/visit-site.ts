@@ -1,0 +1,56 @@
+/**
+ * One visit to a fact-checker's site. It may stop, or be killed, at any point: each step leaves the shelf whole, and the next call goes on.
+ *
+ *                 ┌──────────── paused (time is up, or the host's turn is far off) ────────────┐
+ *                 ↓                                                                            │
+ *   begin ─→ robots.txt ─→ lists ─→ new and changed articles wait ─→ pages, 60 at most ─→ end: done
+ *                 │          │                                         │                 └── no article with markup: no-markup
+ *                 └──────────┴── 401, 403, a challenge, robots.txt ────┴── three in a row ──→ declines
+ *                            └── other faults of all given lists ──────┴── three in a row, or busy ──→ failed
+ *
+ * Between visits an article is
+ *
+ *   new ─→ claims ⇄ (in doubt: gone or without markup once) ─→ gone, no-markup ─→ (listed with a later date) new
+ *    └──→ no-markup, moved, declined, barred, unreadable ─→ (listed with a later date) new
+ */
+import type { SiteVisitOutcome, SiteVisitParts, Visiting } from "./site-visit.ts";
+import { failVisit } from "./site-visit.ts";
+import { SiteLost } from "./site-shelf.ts";
+import { visitArticles } from "./visit-articles.ts";
+import { visitLists } from "./visit-lists.ts";
+
+/** Articles without markup after which a site counts as having none, unless it has fewer. */
+const unmarkedMax = 20;
+
+/**
+ * Begins a visit, or goes on with the one that was paused.
+ *
+ * @returns how it ended. Rejects only with what the shelf rejects with, except `SiteLost`, and for bugs. Cost: up to 60 pages of 5 MB, 12 lists
+ *   of 50 MB, and the pauses between them. Memory: a list's entries, or a page's markup.
+ */
+export async function visitSite(parts: SiteVisitParts): Promise<SiteVisitOutcome> {
+  try {
+    const site = await parts.shelf.readSite();
+    if (site === undefined) return { kind: "cancelled" };
+    const counts = { pageCount: 0, checkCount: 0, listCount: 0, declinedCount: 0, failedCount: 0 };
+    const visit = site.visit ?? { startedAt: parts.now(), ...counts, hasChanged: false };
+    const visiting: Visiting = { parts, site: structuredClone({ ...site, visit }), visit: { ...visit } };
+    parts.pace.remember(site.address, site.askedAt);
+    const outcome = (await visitLists(visiting)) ?? (await visitArticles(visiting)) ?? (await endVisit(visiting));
+    if (outcome.kind === "done" || outcome.kind === "failed") {
+      const { visit: _over, ...rest } = visiting.site;
+      await parts.shelf.putSite(rest);
+    }
+    return outcome;
+  } catch (error) {
+    if (error instanceof SiteLost) return { kind: "cancelled" };
+    throw error;
+  }
+}
+
+async function endVisit(visiting: Visiting): Promise<SiteVisitOutcome> {
+  const { parts, site, visit } = visiting;
+  const isWithout = site.markedCount === 0 && site.readCount > 0;
+  if (isWithout && (site.readCount >= unmarkedMax || (await parts.shelf.countWaiting()) === 0)) return failVisit(visiting, "no-markup", "");
+  return { kind: "done", hasChanged: visit.hasChanged };
+}
