@@ -6,6 +6,7 @@ import { defineConfig } from "wxt";
 import { version } from "./package.json" with { type: "json" };
 import { writeBillOfMaterials } from "./src/dev/build/bill-of-materials.ts";
 import { commonWordsAsset, leaveOutCommonWords } from "./src/dev/build/common-words-asset.ts";
+import { leaveOutEntityNames } from "./src/dev/build/entity-names.ts";
 import { checkShipped, licencesAsset } from "./src/dev/build/licence-asset.ts";
 import { leaveOutUnusedTokens } from "./src/dev/build/unused-tokens.ts";
 import { kernelFile } from "./src/cli/io/compile-kernel.ts";
@@ -71,7 +72,7 @@ export default defineConfig({
     // polyfill, and Dexie's build for current browsers, whose language level is ours. WXT's content script context announces itself to the
     // page; ours does not.
     "vite:build:extendConfig": ([entrypoint], config) => {
-      if (entrypoint?.type === "background") (config.plugins ??= []).push(leaveOutCommonWords());
+      if (entrypoint?.type === "background") (config.plugins ??= []).push(leaveOutCommonWords(), leaveOutEntityNames);
       if (entrypoint?.type === "content-script") (config.plugins ??= []).push(unclobberPreact, leaveOutUnusedTokens);
       const alias = config.resolve?.alias;
       if (alias === undefined || Array.isArray(alias)) return;

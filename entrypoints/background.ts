@@ -27,6 +27,12 @@ async function readPackageFile(name: string): Promise<Uint8Array<ArrayBuffer>> {
   return new Uint8Array(await response.arrayBuffer());
 }
 
+/** How sites are asked: how long a pause takes, and by whom. */
+const askingSites = {
+  pause: (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms)),
+  agent: `Gainsay/${__VERSION__}`,
+};
+
 export default defineBackground({
   // Listeners are registered synchronously: one added later would miss the event that woke the worker.
   main() {
@@ -57,6 +63,7 @@ export default defineBackground({
         read: async (id) => readAgreed((await readSettings(browser.storage)).mirrorsOn, id),
         forget: (id) => changeSettings(browser.storage, (settings) => ({ ...settings, mirrorsOn: forgetAgreed(settings.mirrorsOn, id) })),
       },
+      ...askingSites,
       wakeAt: keepSourceAlarm(browser.alarms, now, () => void sources.runDue()),
       onChange: () => claimIndex.forget(),
       note,

@@ -79,7 +79,8 @@ function unwrapText(value: unknown, depth = 0): string | undefined {
 /** Entities that remain if a text was encoded twice. */
 const entity = /&(?:#\d{1,7}|[a-z]{2,6});/iu;
 
-function decodeEntities(text: string): string {
+/** Decodes HTML's entities, twice if they were encoded twice: numbers, and the names of common signs. */
+export function decodeEntities(text: string): string {
   if (!text.includes("&")) return text;
   const once = decodeOnce(text);
   return entity.test(once) ? decodeOnce(once) : once;

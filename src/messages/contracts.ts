@@ -178,8 +178,8 @@ export interface OfferedSource {
 
 export interface SourceReport {
   source: string;
-  /** In the package; schema.org ClaimReview at an address; a signed feed at an address; saved from pages by the reader. */
-  kind: "starter" | "claim-reviews" | "feed" | "saved";
+  /** In the package; ClaimReview at an address; a signed feed at an address; a fact-checker's site; saved from pages by the reader. */
+  kind: "starter" | "claim-reviews" | "feed" | "site" | "saved";
   address: string;
   title: string;
   /** "" if unknown. */
@@ -201,10 +201,12 @@ export interface SourceReport {
   mirrors: string[];
   /** Fingerprint of a feed's key, for people to compare; "" if unsigned. */
   fingerprint: string;
+  /** Sites: how many articles were read, and how many are known to be still unread. */
+  articles?: { read: number; left: number };
   /** Why the last visit failed: a kind, and details. */
   problem?: { kind: string; detail: string; at: number };
-  /** A visit under way: bytes done and in all (0 when unknown), claims so far. */
-  progress?: { bytesDone: number; bytesTotal: number; claimCount: number };
+  /** A visit under way: bytes done and in all (0 when unknown), claims so far; of a site, its articles. */
+  progress?: { bytesDone: number; bytesTotal: number; claimCount: number; articles?: { read: number; left: number } };
 }
 
 export type AddSourceAnswer = { ok: true; source: string } | { ok: false; reason: AddSourceRefusal; detail: string };

@@ -4,6 +4,7 @@
  *   list ─→ that list
  *   page ─→ the first feed that it links to, and the sitemaps in the host's robots.txt
  */
+import { shortenText } from "../claims/plain-text.ts";
 import { isOwnAddress, readArticleAddress } from "./own-host.ts";
 import { readPage } from "./read-article.ts";
 import { readList } from "./read-list.ts";
@@ -42,5 +43,5 @@ export async function examineAddress(
   // WordPress links to the feed of its comments, too.
   const feeds = page.feeds.filter((feed) => !/comment|kommentar|coment[áa]rio/iu.test(`${feed.address} ${feed.title}`));
   const lists = [...own(feeds.map((feed) => feed.address)).slice(0, 1), ...own(await readSitemaps()).slice(0, sitemapsMax)];
-  return lists.length === 0 ? undefined : { lists: [...new Set(lists)], title: page.title.replaceAll(/\s+/gu, " ").slice(0, titleMax) };
+  return lists.length === 0 ? undefined : { lists: [...new Set(lists)], title: shortenText(page.title, titleMax) };
 }

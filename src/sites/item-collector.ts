@@ -6,6 +6,8 @@
  *      ─→ {"@type": "ClaimReview", claimReviewed: "…", …}
  */
 
+import { decodeEntities } from "../claims/plain-text.ts";
+
 export type Item = Record<string, unknown>;
 
 type Attributes = Readonly<Record<string, string>>;
@@ -83,7 +85,7 @@ export class ItemCollector {
     if (element?.text === undefined) return;
     this.#openTexts.pop();
     const around = this.#openItems.at(-1);
-    const text = element.text.text.trim();
+    const text = decodeEntities(element.text.text).trim();
     if (around !== undefined && text !== "") for (const key of element.names) add(around, key, text);
   }
 }

@@ -2,6 +2,7 @@
  * Reads the page of an article as it arrives, up to 5 MB, for the claim reviews in it: JSON-LD in its scripts, microdata and RDFa in its
  * elements. The text of the article is passed over and not kept.
  */
+import { readPlainText } from "../claims/plain-text.ts";
 import { readDocument } from "../feeds/read-document.ts";
 import { decodeText } from "./decode-text.ts";
 import { ItemCollector } from "./item-collector.ts";
@@ -77,13 +78,13 @@ class PageReader {
         if (!entry.ok) brokenCount += 1;
         else if (entry.value !== null) values.push(entry.value);
       }
-    const title = this.#siteName === "" ? this.#title : this.#siteName;
+    const title = readPlainText(this.#siteName === "" ? this.#title : this.#siteName) ?? "";
     return { values, brokenCount, feeds: this.#feeds, title, start: this.#start };
   }
 
   #open(name: string, attributes: Readonly<Record<string, string>>): void {
     this.#items.open(name, attributes);
-    const isJson = name === "script" && /^\s{0,9}application\/ld(?:\+|&#43;|&plus;)json/iu.test(attributes["type"] ?? "");
+    const isJson = name === "script" && /^\s{0,9}application\/ld(?:\+|&plus;)json/iu.test(attributes["type"] ?? "");
     if (isJson || (name === "title" && this.#title === "")) this.#text = "";
     if (name === "link") this.#readLink(attributes);
     if (name === "meta" && attributes["property"] === "og:site_name") this.#siteName ||= (attributes["content"] ?? "").trim();

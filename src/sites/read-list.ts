@@ -107,10 +107,12 @@ function recognize(text: string): "xml" | "page" | "json" | "text" {
 /** A plain list of addresses, one a line (sitemaps.org/protocol.html#otherformats); undefined if a line is something else. */
 function readLines(text: string, base: string): ReadList | undefined {
   const collector = new EntryCollector();
-  for (const line of text.split(/\r\n|\r|\n/u)) {
+  const lines = text.split(/\r\n|\r|\n/u);
+  for (const [at, line] of lines.entries()) {
     const bare = line.trim();
     if (bare === "") continue;
     const address = /^https?:\/\//iu.test(bare) ? readArticleAddress(bare, base) : undefined;
+    if (address === undefined && at > 0 && at === lines.length - 1) break; // cut off
     if (address === undefined) return undefined;
     collector.add(address, 0);
     if (collector.isCut) break;

@@ -176,8 +176,8 @@ export interface VisibleClaims {
 }
 
 /**
- * Reads claims by source and id, in the order of the names, each with the reviews that the other sources have of it. A source that uses
- * the same id for something else changes nothing. Claims that their source does not have are omitted.
+ * Reads claims by source and id, in the order of the names, each with the reviews that other sources, and other articles of a site, have of
+ * it. A source that uses the same id for something else changes nothing. Claims that their source does not have are omitted.
  */
 export async function readJoinedClaims(
   database: GainsayDatabase,
@@ -192,9 +192,9 @@ export async function readJoinedClaims(
     for (const claim of claims) found.set(keyOfName({ source, claim: claim.id }), { source, claim });
   }
   const own = names.flatMap((name) => found.get(keyOfName(name)) ?? []);
-  const kin = visible.length < 2 ? new Map<string, SourcedClaim[]>() : await readKin(database, visible, own);
+  const kin = await readKin(database, visible, own);
   return own.map(({ source, claim }) => {
-    const others = (kin.get(keyOfClaim(claim)) ?? []).filter((one) => one.source !== source);
+    const others = (kin.get(keyOfClaim(claim)) ?? []).filter((one) => one.source !== source || one.claim.id !== claim.id);
     return {
       source,
       claim: joinKin(

@@ -9,6 +9,7 @@
  *   states       for signed feeds: the digests of a generation's claims, which prove what it is
  *   downloads    parts of a file that is being fetched and can only be used whole
  *   requests     the last few hundred network requests
+ *   articles     for sites: one row per article that was ever listed; found by what is to be read or looked at next
  *
  *   source ──generation──→ what pages are matched against
  *      └────job.generation──→ what is being written beside it; takes its place in one transaction
@@ -17,6 +18,7 @@
 import { Dexie, type EntityTable, type Table } from "dexie";
 import type { Claim } from "../claims/claim.ts";
 import { type DatabasePlace, withSpare } from "./database-place.ts";
+import type { Article } from "../sites/site-record.ts";
 import type { StoredSource } from "./stored-source.ts";
 
 /**
@@ -78,6 +80,10 @@ export interface StoredRequest {
   bytes: number;
 }
 
+export interface StoredArticle extends Article {
+  source: string;
+}
+
 export interface GainsayDatabase extends Dexie {
   sources: EntityTable<StoredSource, "id">;
   generations: EntityTable<StoredGeneration, "generation">;
@@ -86,6 +92,7 @@ export interface GainsayDatabase extends Dexie {
   states: EntityTable<StoredState, "generation">;
   downloads: Table<StoredPart, [source: string, number: number]>;
   requests: EntityTable<StoredRequest, "number">;
+  articles: Table<StoredArticle, [source: string, address: string]>;
   /** Whether the browser stores nothing and everything is in memory; known once the database has been opened. */
   isInMemory: () => boolean;
 }
@@ -117,6 +124,7 @@ export function openDatabase(name = "gainsay", place: IDBFactory = indexedDB, ma
     downloads: "[source+number]",
     requests: "++number",
   });
+  database.version(2).stores({ articles: "[source+address], [source+rank], [source+checkAt]" });
   // Another context deletes or upgrades the database: close it at once, or that context waits for us. The next use reopens it.
   database.on("versionchange", () => database.close({ disableAutoOpen: false }));
   return database;

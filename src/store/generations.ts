@@ -1,5 +1,6 @@
 import { bundlesOf } from "./claims-table.ts";
 import type { GainsayDatabase } from "./database.ts";
+import { sweepArticles } from "./articles-table.ts";
 import { dropDownload } from "./downloads-table.ts";
 import { type SourceJob, startJob, type StoredSource } from "./stored-source.ts";
 
@@ -72,6 +73,7 @@ export async function sweepSlice(database: GainsayDatabase): Promise<boolean> {
     const sources = await database.sources.toArray();
     const ids = new Set(sources.map(({ id }) => id));
     await database.downloads.filter(({ source }) => !ids.has(source)).delete();
+    if (await sweepArticles(database, ids)) return true;
     const kept = new Set(sources.flatMap(({ generation, job }) => [generation, job?.generation]));
     const lost = (await database.generations.toArray()).find(({ generation }) => !kept.has(generation));
     if (lost === undefined) return false;

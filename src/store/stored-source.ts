@@ -1,11 +1,12 @@
-import type { EntryShape } from "../claims/entry-shape.ts";
 /** A source of claims as stored: the reader's choices, what is held of it, and the state of its work. */
+import type { EntryShape } from "../claims/entry-shape.ts";
+import type { SiteRecord } from "../sites/site-record.ts";
 
 /**
- * In the package; saved from pages by the reader; a signed Gainsay feed at an address; schema.org ClaimReview at an address. They are
- * shown in this order, and a sentence that fits claims of several sources equally is marked with the claim of the first.
+ * In the package; saved from pages by the reader; a signed Gainsay feed at an address; a fact-checker's own site; schema.org ClaimReview
+ * at an address. They are shown in this order, and a sentence that fits claims of several sources equally is marked with the claim of the first.
  */
-export const sourceKinds = ["starter", "saved", "feed", "claim-reviews"] as const;
+export const sourceKinds = ["starter", "saved", "feed", "site", "claim-reviews"] as const;
 export type SourceKind = (typeof sourceKinds)[number];
 
 export interface StoredSource {
@@ -44,6 +45,8 @@ export interface StoredSource {
   /** Publisher and license as a signed feed, or the list of known sources, states them. */
   publisher?: string;
   licence?: string;
+  /** Sites: what is kept of it between visits. */
+  site?: SiteRecord;
   job?: SourceJob;
   turn?: SourceTurn;
 }

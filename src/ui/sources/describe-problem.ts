@@ -12,6 +12,8 @@ const problems = [
   "too_large",
   "damaged",
   "no_claims",
+  "declines",
+  "no_markup",
   "no_room",
   "database",
   "feed_malformed",
@@ -26,6 +28,11 @@ const problems = [
   "feed_file",
   "feed_state",
 ] as const;
+
+/** What a site has decided for itself: nothing is wrong that the reader could set right. */
+export function isSitesOwnDecision(kind: string): boolean {
+  return kind === "declines" || kind === "no-markup";
+}
 
 /** The reason a visit failed, in two or three words and in a sentence. */
 export function describeProblem(kind: string): { title: string; text: string } {

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { i18n } from "../i18n/i18n.ts";
 import type { SourceReport } from "../../messages/contracts.ts";
-import { describeProblem } from "./describe-problem.ts";
+import { describeProblem, isSitesOwnDecision } from "./describe-problem.ts";
 import { formatExactMoment, formatMoment } from "../i18n/format-moment.ts";
 import { formatNumber } from "../i18n/format-number.ts";
 import { attentionIcon, checkIcon } from "../kit/icon-shapes.ts";
@@ -50,8 +50,9 @@ export function SourceRow({
   const { title, publisher, licence } = nameSource(source);
   const isUnderWay = isVisited(source, now);
   const isHindered = problem !== undefined && !isUnderWay;
+  const isNoticed = isHindered && !isSitesOwnDecision(problem.kind);
   return (
-    <li class={isHindered ? "source-row needs-attention" : "source-row"}>
+    <li class={isNoticed ? "source-row needs-attention" : "source-row"}>
       <Switch id={id} label={i18n.t("source.use", [title])} isOn={isOn} onSwitch={onSwitch} />
       <div class="source-row-name">
         <h3>{title}</h3>
@@ -78,6 +79,7 @@ export function SourceRow({
       <div class="source-row-details">
         {isUnderWay && <VisitProgress title={title} progress={source.progress} onStop={onStop} />}
         {isHindered && <Problem source={source} problem={problem} now={now} />}
+        {source.articles !== undefined && <SiteArticles articles={source.articles} />}
         {isAsking && <RemoveQuestion title={title} onRemove={onRemove} onKeep={() => setAsking(false)} />}
         {source.fingerprint !== "" && <p class="hint breakable">{i18n.t("source.key", [source.fingerprint])}</p>}
         <SourceMirrors source={id} title={title} mirrors={source.mirrors} agreed={mirrorsAgreed} onSwitch={onMirrors} />
@@ -98,11 +100,11 @@ function Standing({ source, now, isHindered }: { source: SourceReport; now: numb
       {!isHeld && i18n.t(source.kind === "starter" ? "source.in_package" : source.kind === "saved" ? "source.here" : "source.never")}
       {isHindered && problem !== undefined && (
         <small class="source-row-state">
-          <Icon shape={attentionIcon} size={14} />
+          {!isSitesOwnDecision(problem.kind) && <Icon shape={attentionIcon} size={14} />}
           {describeProblem(problem.kind).title}
         </small>
       )}
-      {!isHindered && kind === "claim-reviews" && <small>{i18n.t("source.not_signed")}</small>}
+      {!isHindered && (kind === "claim-reviews" || kind === "site") && <small>{i18n.t("source.not_signed")}</small>}
       {!isHindered && kind === "feed" && isHeld && (
         <small class="source-row-state">
           <Icon shape={checkIcon} size={14} />
@@ -113,13 +115,24 @@ function Standing({ source, now, isHindered }: { source: SourceReport; now: numb
   );
 }
 
+/** How far a site has been read, and what is asked of it. */
+function SiteArticles({ articles: { read, left } }: { articles: NonNullable<SourceReport["articles"]> }) {
+  const counts = [i18n.t("source.articles_read", read, [formatNumber(read)]), i18n.t("source.articles_left", left, [formatNumber(left)])];
+  return (
+    <>
+      <p class="hint tabular">{counts.join(i18n.t("separator"))}</p>
+      <p class="hint">{i18n.t("source.site")}</p>
+    </>
+  );
+}
+
 function Problem({ source, problem, now }: { source: SourceReport; problem: NonNullable<SourceReport["problem"]>; now: number }) {
   const { claimCount, storedAt, dueAt } = source;
   const parts = [describeProblem(problem.kind).text];
   if (claimCount > 0) parts.push(i18n.t("source.stay", claimCount, [formatNumber(claimCount), formatMoment(storedAt, now)]));
   parts.push(i18n.t("source.again", [formatExactMoment(dueAt)]));
   return (
-    <p class="notice" title={problem.detail}>
+    <p class={isSitesOwnDecision(problem.kind) ? "hint" : "notice"} title={problem.detail}>
       {parts.join(" ")}
     </p>
   );

@@ -38,10 +38,10 @@ export function useSources(api: SourcesApi, onChange: () => void): { known: Know
 
 /** Is a visit under way, or about to begin? */
 export function isVisited({ kind, isOn, progress, dueAt }: SourceReport, now: number): boolean {
-  return progress !== undefined || (isOn && (kind === "feed" || kind === "claim-reviews") && dueAt <= now);
+  return progress !== undefined || (isOn && isFetched({ kind }) && dueAt <= now);
 }
 
 /** Do its claims come over the network? */
 export function isFetched({ kind }: Pick<SourceReport, "kind">): boolean {
-  return kind === "feed" || kind === "claim-reviews";
+  return kind === "feed" || kind === "site" || kind === "claim-reviews";
 }

@@ -13,8 +13,15 @@ export function VisitProgress({ title, progress, onStop }: { title: string; prog
       <progress aria-label={i18n.t("source.progress_name", [title])} {...(share !== undefined && { value: share })} />
       <p class="visit-progress-line tabular">
         {progress === undefined && <span>{i18n.t("source.waiting")}</span>}
-        {progress !== undefined && <span>{i18n.t("popup.claims", claimCount, [formatNumber(claimCount)])}</span>}
-        {progress !== undefined && <span>{bytes}</span>}
+        {progress !== undefined && progress.articles === undefined && (
+          <>
+            <span>{i18n.t("popup.claims", claimCount, [formatNumber(claimCount)])}</span>
+            <span>{bytes}</span>
+          </>
+        )}
+        {progress?.articles !== undefined && (
+          <span>{i18n.t("source.articles_read", progress.articles.read, [formatNumber(progress.articles.read)])}</span>
+        )}
         <button type="button" class="text-button" aria-label={i18n.t("source.stop_name", [title])} onClick={onStop}>
           {i18n.t("source.stop")}
         </button>

@@ -1,3 +1,5 @@
+import { newSite, type SiteRecord } from "../../sites/site-record.ts";
+import { dropArticles } from "../../store/articles-table.ts";
 import { countClaims } from "../../store/claims-table.ts";
 import type { GainsayDatabase } from "../../store/database.ts";
 import { changeSource } from "../../store/sources-table.ts";
@@ -9,7 +11,7 @@ import { changeSource } from "../../store/sources-table.ts";
  * @param note writes one line to the log
  */
 export async function dropIncomplete(database: GainsayDatabase, id: string, note: (line: string) => void): Promise<boolean> {
-  return await database.transaction("rw", database.sources, database.claims, async () => {
+  return await database.transaction("rw", database.sources, database.claims, database.articles, async () => {
     const source = await database.sources.get(id);
     if (source === undefined || source.generation === 0) return false;
     const claimCount = await countClaims(database, source.generation);
@@ -19,7 +21,15 @@ export async function dropIncomplete(database: GainsayDatabase, id: string, note
       return false;
     }
     note(`worker: claims of ${source.title} are missing from the database and are fetched again`);
-    await changeSource(database, id, { generation: 0, claimCount: 0, edition: "", dueAt: 0, etag: "", lastModified: "" });
+    const site = source.site && forgetArticles(source.site);
+    if (site !== undefined) await dropArticles(database, id);
+    const nothing = { generation: 0, claimCount: 0, edition: "", dueAt: 0, etag: "", lastModified: "" };
+    await changeSource(database, id, { ...nothing, ...(site && { site }) });
     return true;
   });
+}
+
+/** A site as it was before its first visit. */
+function forgetArticles(site: SiteRecord): SiteRecord {
+  return newSite({ ...site, lists: site.lists.flatMap(({ parent, address }) => (parent === undefined ? address : [])) });
 }

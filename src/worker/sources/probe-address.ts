@@ -1,16 +1,19 @@
 import { acceptManifest, type ManifestRefusal } from "../../feeds/accept-manifest.ts";
-import { toUtf8 } from "../../feeds/decode-bytes.ts";
-import { peekBytes, readWhole } from "../../feeds/peek-bytes.ts";
+import { decodeBytes, toUtf8 } from "../../feeds/decode-bytes.ts";
+import { joinBytes, peekBytes, readWhole } from "../../feeds/peek-bytes.ts";
 import { BrokenFile, readEntries } from "../../feeds/read-entries.ts";
 import { BrokenGzip, unpackIfGzip } from "../../feeds/unpack-gzip.ts";
 import type { PinnedFeed } from "../../store/stored-source.ts";
 import { type FetchProblem, fetchFile, type FetchParts, FileFailed, limitTo } from "../../feeds/fetch-file.ts";
+import { examineAddress, type FoundSite } from "../../sites/examine-address.ts";
+import { readRobots, robotsMax } from "../../sites/robots-rules.ts";
 import { readEntry } from "./read-entry.ts";
 import { startBreathing } from "../index/run-steps.ts";
 
 export type ProbeAnswer =
   | { ok: true; kind: "claim-reviews" }
   | { ok: true; kind: "feed"; feed: FoundFeed }
+  | { ok: true; kind: "site"; site: FoundSite }
   | { ok: false; reason: ProbeProblem; detail: string };
 
 /** A feed that is new to the reader: its key is pinned as found. */
@@ -27,15 +30,45 @@ type ProbeProblem = FetchProblem | Exclude<FileFailed["kind"], "cancelled"> | "w
 const probeBytesMax = 8 << 20;
 const probeEntriesMax = 20_000;
 
-/** Reads the start of the file at an address: a feed's manifest, or up to the first claim, at most 8 MB, packed or unpacked. */
+/**
+ * Reads the start of the file at an address, at most 8 MB, packed or unpacked: a feed's manifest, or up to the first claim. If there is no
+ * claim, it may be the list of a fact-checker's articles, or a page that links to one; for a page, the host's robots.txt is asked for, too.
+ */
 export async function probeAddress(address: string, parts: FetchParts): Promise<ProbeAnswer> {
+  const kept: Uint8Array[] = [];
+  const found: { contentType: string } = { contentType: "" };
+  const claims = await probeClaims(address, parts, kept, found);
+  if (claims.ok || !["web-page", "no-claims", "damaged"].includes(claims.reason) || parts.signal.aborted) return claims;
+  const file = { bytes: joinBytes(kept), contentType: found.contentType, address };
+  const site = await examineAddress(file, () => readSitemaps(address, parts));
+  return site === undefined ? claims : { ok: true, kind: "site", site };
+}
+
+/** The sitemaps that a host's robots.txt lists; none if it cannot be read. */
+async function readSitemaps(address: string, parts: FetchParts): Promise<string[]> {
+  const place = new URL("/robots.txt", address).href;
+  const answer = await fetchFile({ address: place, bytesMax: robotsMax }, parts);
+  if (answer.kind !== "file") return [];
+  const bytes = await readWhole(answer.file.body).catch((error: unknown) => {
+    if (!(error instanceof FileFailed)) throw error;
+    return new Uint8Array();
+  });
+  return readRobots(place, decodeBytes(bytes)).sitemaps;
+}
+
+/** @param kept gets the bytes that were read, @param found the type that the server gives them */
+async function probeClaims(address: string, parts: FetchParts, kept: Uint8Array[], found: { contentType: string }): Promise<ProbeAnswer> {
   const answer = await fetchFile({ address, bytesMax: probeBytesMax }, parts);
   if (parts.signal.aborted) return { ok: false, reason: "stalled", detail: "" };
   if (answer.kind === "failed") return { ok: false, reason: answer.problem, detail: answer.detail };
   if (answer.kind === "unchanged") throw new Error("worker: an answer of no change to a question that names no version");
+  found.contentType = answer.file.headers.get("content-type") ?? "";
   let start = "";
   try {
-    const unpacked = unpackIfGzip(answer.file.body, () => {});
+    const unpacked = keepBytes(
+      unpackIfGzip(answer.file.body, () => {}),
+      kept,
+    );
     const { head, all } = await peekBytes(
       limitTo(
         probeBytesMax,
@@ -53,6 +86,16 @@ export async function probeAddress(address: string, parts: FetchParts): Promise<
     }
     if (!(error instanceof BrokenFile || error instanceof BrokenGzip)) throw error;
     return { ok: false, reason: start.startsWith("<") ? "web-page" : "damaged", detail: error.message };
+  }
+}
+
+/** The same bytes; they are kept, too, up to what is read of an address. */
+async function* keepBytes(chunks: AsyncIterable<Uint8Array>, kept: Uint8Array[]): AsyncGenerator<Uint8Array> {
+  let left = probeBytesMax;
+  for await (const chunk of chunks) {
+    if (left > 0) kept.push(chunk.subarray(0, left));
+    left -= chunk.length;
+    yield chunk;
   }
 }
 

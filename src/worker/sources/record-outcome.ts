@@ -25,7 +25,10 @@ export async function recordOutcome({ database, now, random }: OutcomeParts, id:
 
 /** The source after a visit that ended like this: when it is due next, and whether its work can be resumed. */
 export function sourceAfter(held: StoredSource, outcome: SyncOutcome, time: number, random: () => number): StoredSource {
-  if (outcome.kind === "paused") return held.turn === undefined ? held : { ...held, turn: { ...held.turn, lost: 0 } };
+  if (outcome.kind === "paused") {
+    const waiting = outcome.resumeAt === undefined ? held : { ...held, dueAt: outcome.resumeAt };
+    return waiting.turn === undefined ? waiting : { ...waiting, turn: { ...waiting.turn, lost: 0 } };
+  }
   const { job, turn: _over, problem: _before, ...known } = held;
   const rest = { ...known, checkedAt: Math.min(known.checkedAt, time) }; // the clock may have been set back
   if (outcome.kind === "failed") {

@@ -1,6 +1,7 @@
 import { readSourceAddress } from "../../feeds/source-address.ts";
 import type { AddSourceAnswer } from "../../messages/contracts.ts";
 import type { GainsayDatabase } from "../../store/database.ts";
+import { newSite } from "../../sites/site-record.ts";
 import { newSource, readSources } from "../../store/sources-table.ts";
 import { knownSources } from "./known-sources.ts";
 import type { RequestNote } from "../../feeds/fetch-file.ts";
@@ -42,10 +43,12 @@ export async function registerSource(
   if ("ok" in probe && !probe.ok) return probe;
   const { kind } = probe;
   const feed = "ok" in probe && probe.kind === "feed" ? probe.feed : undefined;
-  const { title, publisher, licence } = known ?? feed ?? { title: new URL(address).host };
+  const found = "ok" in probe && probe.kind === "site" ? probe.site : undefined;
+  const { title, publisher, licence } = known ??
+    feed ?? { title: found?.title || new URL(address).host, publisher: undefined, licence: undefined };
   const id = `${kind}:${address}`;
   const named = { id, kind, address, title, ...(publisher && { publisher }), ...(licence && { licence }) };
-  const source = newSource({ ...named, ...(feed && { pinned: feed.pinned }) });
+  const source = newSource({ ...named, ...(feed && { pinned: feed.pinned }), ...(found && { site: newSite({ address, ...found }) }) });
   return await database.transaction("rw", database.sources, async () => {
     if (life.aborted) return { ok: false, reason: "stalled" as const, detail: "" };
     if (await isThere()) return { ok: false, reason: "already-there" as const, detail: "" };

@@ -2,6 +2,7 @@ import { fingerprint, groupFingerprint, readKey } from "../../feeds/ed25519.ts";
 import { listForeign } from "../../feeds/plan-update.ts";
 import type { SourceReport, SourcesReport } from "../../messages/contracts.ts";
 import type { GainsayDatabase } from "../../store/database.ts";
+import { countWaiting } from "../../store/articles-table.ts";
 import { readSources } from "../../store/sources-table.ts";
 import { type SourceProblem, sourceKinds, type StoredSource } from "../../store/stored-source.ts";
 import type { SourceScheduler } from "./source-scheduler.ts";
@@ -18,12 +19,17 @@ export async function reportSources(
   const sources = await readSources(database);
   const taken = new Set(sources.map(({ address }) => address));
   const typed = [...taken];
+  const waiting = new Map<string, number>();
+  for (const { id, kind } of sources) if (kind === "site") waiting.set(id, await countWaiting(database, id));
   return {
     sources: sources
       .toSorted((a, b) => sourceKinds.indexOf(a.kind) - sourceKinds.indexOf(b.kind) || a.title.localeCompare(b.title))
-      .map((source) =>
-        reportSource({ ...source, problem: keeper.problemOf(source.id) ?? source.problem }, typed, keeper.progressOf(source.id)),
-      ),
+      .map((source) => {
+        const shown = { ...source, problem: keeper.problemOf(source.id) ?? source.problem };
+        const left = waiting.get(source.id);
+        const articles = left === undefined ? undefined : { read: source.site?.readCount ?? 0, left };
+        return { ...reportSource(shown, typed, keeper.progressOf(source.id)), ...(articles && { articles }) };
+      }),
     offered: knownSources.filter(({ address }) => !taken.has(address)).map(({ kind: _ours, ...offered }) => offered),
   };
 }

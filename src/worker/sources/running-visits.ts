@@ -4,11 +4,13 @@ import type { GainsayDatabase } from "../../store/database.ts";
 import { faultOf } from "../../store/database-fault.ts";
 import { dropGeneration, hasGeneration } from "../../store/generations.ts";
 import { beginTurn, readSources } from "../../store/sources-table.ts";
+import type { HostPace } from "../../sites/host-pace.ts";
 import { dropIncomplete } from "../index/drop-incomplete.ts";
 import { noteRequest } from "./note-request.ts";
 import { describeFailure, type RecordedFailure, recordOutcome } from "./record-outcome.ts";
 import { syncClaimReviews } from "./sync-claim-reviews.ts";
 import { syncFeed } from "./sync-feed.ts";
+import { syncSite } from "./sync-site.ts";
 import { failWith, type SyncOutcome, type SyncProgress, type SyncWork } from "./sync-work.ts";
 import { resumeDelay } from "./visit-schedule.ts";
 
@@ -19,6 +21,10 @@ export interface SourceSchedulerParts {
   now: () => number;
   /** 0 to 1. */
   random: () => number;
+  /** Resolves after this many milliseconds: the time between two requests to a site. */
+  pause: (ms: number) => Promise<void>;
+  /** Named as the User-Agent to sites, where the browser allows that. */
+  agent: string;
   /** Wakes the worker at this time, epoch milliseconds, dead or alive; the last of several calls counts. */
   wakeAt: (time: number) => Promise<void>;
   /** Servers of a source's mirrors that the reader has agreed to; `forget` withdraws the agreement. */
@@ -43,6 +49,8 @@ export interface RunningVisits {
   changing: Set<string>;
   /** Failures that could not be stored. */
   unwritten: Map<string, RecordedFailure>;
+  /** Shared by all visits: sources may share a host. */
+  pace: HostPace;
   /** When the last wake was, epoch milliseconds. */
   wokenAt: number;
   /** Makes the loop that begins visits check again for work. */
@@ -83,7 +91,7 @@ export async function runVisit(running: RunningVisits, id: string, life: AbortSi
     const isCut = outcome.kind === "cancelled" && isTooLong;
     await writeEnd(running, id, isCut ? failWith("stalled", `${turnMax / 60_000} minutes`) : outcome);
     if (outcome.kind === "paused") paused.add(id);
-    if (outcome.kind === "updated") parts.onChange();
+    if (outcome.kind === "updated" || ("hasChanged" in outcome && outcome.hasChanged === true)) parts.onChange();
   } catch (error) {
     paused.add(id);
     if (!life.aborted) parts.note(`worker: sources: ${describeError(error)}`);
@@ -114,6 +122,8 @@ async function visitSource(running: RunningVisits, id: string, life: AbortSignal
     agreed: [...typed, ...listForeign(await parts.agreements.read(id), typed)],
     fetch: parts.fetch,
     now,
+    pace: running.pace,
+    agent: parts.agent,
     signal: visit.abort.signal,
     isTimeUp: () => isPast(wokenAt, now()),
     note: async (request) => {
@@ -124,6 +134,7 @@ async function visitSource(running: RunningVisits, id: string, life: AbortSignal
       if (!life.aborted) void parts.wakeAt(now() + resumeDelay); // in case the worker dies; and the call itself keeps it alive
     },
   };
+  if (source.kind === "site") return await syncSite(work);
   return await (source.kind === "feed" ? syncFeed(work) : syncClaimReviews(work));
 }
 

@@ -12,6 +12,7 @@
  * Only hosts that the reader has chosen are asked.
  */
 import type { AddSourceAnswer } from "../../messages/contracts.ts";
+import { keepHostPace } from "../../sites/host-pace.ts";
 import { sweepSlice } from "../../store/generations.ts";
 import { changeSource, readSources } from "../../store/sources-table.ts";
 import type { SourceProblem, StoredSource } from "../../store/stored-source.ts";
@@ -68,6 +69,7 @@ export function createSourceScheduler(parts: SourceSchedulerParts): SourceSchedu
     paused: new Set(),
     changing: new Set(),
     unwritten: new Map(),
+    pace: keepHostPace({ now, pause: parts.pause }),
     wokenAt: 0,
     isAsked: false,
     stir: () => {},
@@ -175,7 +177,7 @@ async function visitAll(scheduling: Scheduling, life: AbortSignal): Promise<void
 async function readKept({ parts, unwritten }: Scheduling): Promise<StoredSource[]> {
   const sources = await readSources(parts.database);
   return sources
-    .filter(({ kind, isOn }) => isOn && (kind === "claim-reviews" || kind === "feed"))
+    .filter(({ kind, isOn }) => isOn && (kind === "claim-reviews" || kind === "feed" || kind === "site"))
     .map((source) => ({ ...source, ...unwritten.get(source.id) }));
 }
 

@@ -1,5 +1,7 @@
 /** What a visit to a source needs, and how it may end. */
 import type { GainsayDatabase } from "../../store/database.ts";
+import type { HostPace } from "../../sites/host-pace.ts";
+import type { SiteProgress } from "../../sites/site-visit.ts";
 import type { StoredSource } from "../../store/stored-source.ts";
 import type { FetchProblem } from "../../feeds/fetch-file.ts";
 import type { RequestNote } from "../../feeds/fetch-file.ts";
@@ -18,6 +20,9 @@ export interface SyncWork {
   isTimeUp: () => boolean;
   /** Records a request where the reader can see it. */
   note: (request: RequestNote) => Promise<void>;
+  /** The pace at which the hosts of sites are asked, and the name that we give them. */
+  pace: HostPace;
+  agent: string;
   /** Called a few times a second. */
   onProgress: (progress: SyncProgress) => void;
 }
@@ -27,6 +32,8 @@ export interface SyncProgress {
   /** 0 if unknown. */
   bytesTotal: number;
   claimCount: number;
+  /** For a site. */
+  articles?: SiteProgress;
 }
 
 /** Kinds that the interface has words for. */
@@ -37,6 +44,8 @@ export type SyncProblem =
   | "too-large"
   | "damaged"
   | "no-claims"
+  | "declines"
+  | "no-markup"
   | "no-room"
   | "database"
   | `feed-${string}`;
@@ -44,8 +53,8 @@ export type SyncProblem =
 export type SyncOutcome =
   | { kind: "updated"; claimCount: number }
   | { kind: "unchanged" }
-  /** Time is up; the work is stored in the database and resumes there. */
-  | { kind: "paused" }
+  /** Time is up; the work is stored in the database and resumes there, not before `resumeAt` (epoch milliseconds) if that is given. */
+  | { kind: "paused"; resumeAt?: number; hasChanged?: boolean }
   | { kind: "cancelled" }
   | SyncFailure;
 
@@ -54,6 +63,8 @@ export interface SyncFailure {
   problem: SyncProblem;
   detail: string;
   retryAfter: number;
+  /** Whether claims have changed before it failed. */
+  hasChanged?: boolean;
 }
 
 export function failWith(problem: SyncProblem, detail: string, retryAfter = 0): SyncFailure {

@@ -1,5 +1,6 @@
 /** A bug in our own code during a visit is reported as such: it must not look like a damaged file of the publisher's. */
 import { expect, test } from "vitest";
+import { keepHostPace } from "../../../src/sites/host-pace.ts";
 import { newSource } from "../../../src/store/sources-table.ts";
 import type { StoredSource } from "../../../src/store/stored-source.ts";
 import { probeAddress } from "../../../src/worker/sources/probe-address.ts";
@@ -27,6 +28,8 @@ async function workOn(source: StoredSource): Promise<SyncWork> {
     agreed: [source.address],
     fetch: (...request) => fetch(...request),
     now: () => world.time,
+    pace: keepHostPace({ now: () => world.time, pause: async () => {} }),
+    agent: "Gainsay/test",
     signal: new AbortController().signal,
     isTimeUp: () => false,
     note: async () => {},

@@ -14,11 +14,13 @@ import { keyOfName } from "../../../src/claims/sourced-claim.ts";
 import { writeKey } from "../../../src/feeds/ed25519.ts";
 import { findMatches } from "../../../src/matching/find-matches.ts";
 import { openDatabase, type GainsayDatabase } from "../../../src/store/database.ts";
+import { newSite } from "../../../src/sites/site-record.ts";
 import { newSource } from "../../../src/store/sources-table.ts";
 import { keepClaimIndex, type ClaimIndex } from "../../../src/worker/index/claim-index.ts";
 import { createSourceScheduler } from "../../../src/worker/sources/source-scheduler.ts";
 import { saveClaims } from "../../../src/worker/saved-claims.ts";
 import { deleteDatabase } from "../../support/delete-database.ts";
+import { articleOf, feedOf } from "../../support/sites/site-pages.ts";
 import { feedId, makeClaim, makeFeed, pairOf } from "../../support/make-feed.ts";
 import type { MortalEnd, MortalPlan } from "./mortal-worker.ts";
 import { hour, nextPath, publish, server } from "./sources-world.ts";
@@ -50,6 +52,8 @@ function begin(name: string, time: number, edition = "first"): Life {
     fetch: (...request: Parameters<typeof fetch>) => fetch(...request),
     now: () => time,
     random: () => 0.5,
+    pause: async () => {},
+    agent: "Gainsay/test",
     note,
     agreements: { read: async () => [], forget: async () => {} },
   };
@@ -83,12 +87,15 @@ async function countLeftOver({ database }: Life): Promise<number> {
   const kept = new Set(sources.map(({ generation }) => generation));
   const lost = <Row extends { generation: number }>(rows: Row[]): number => rows.filter(({ generation }) => !kept.has(generation)).length;
   const { generations, claims, segments, states, downloads } = database;
+  const isKnown = new Set(sources.map(({ id }) => id));
+  const strays = (await database.articles.toArray()).filter(({ source }) => !isKnown.has(source));
   return (
     lost(await generations.toArray()) +
     lost(await claims.toArray()) +
     lost(await segments.toArray()) +
     lost(await states.toArray()) +
-    (await downloads.count())
+    (await downloads.count()) +
+    strays.length
   );
 }
 
@@ -182,6 +189,32 @@ const scenes: Record<string, Scene> = {
     after: { first: 3, "Mostly false": 10, False: 15 },
     least: 40,
   },
+  "reading a site for the first time": {
+    deed: "visit",
+    prepare: async (life) => {
+      const path = nextPath();
+      await publishSite(path, 28, "False");
+      await addSite(life, path);
+      return {};
+    },
+    before: { first: 3 },
+    after: { first: 3, False: 30 },
+    least: 40,
+  },
+  "reading an article with corrections": {
+    deed: "visit",
+    prepare: async (life) => {
+      const path = nextPath();
+      await publishSite(path, 25, "False");
+      await addSite(life, path);
+      await life.wake();
+      await publishSite(path, 26, "Mostly false");
+      return {};
+    },
+    before: { first: 3, False: 30 },
+    after: { first: 3, "Mostly false": 30 },
+    least: 40,
+  },
   "writing a damaged index anew": {
     deed: "match",
     prepare: async ({ index, database }) => {
@@ -265,6 +298,20 @@ function fileOf(count: number, rating: string): string {
 
 async function serveFeed(folder: string, { files }: Awaited<ReturnType<typeof makeFeed>>): Promise<void> {
   for (const [place, bytes] of files) await publish(bytes, {}, folder + place);
+}
+
+/** A site with one article that reviews thirty claims, changed on a day of November. */
+async function publishSite(path: string, day: number, rating: string): Promise<void> {
+  const article = path.replace("feed.json", "article");
+  const subjects = Array.from({ length: 30 }, (_, at) => at);
+  await publish(articleOf(server + article, subjects, rating), {}, article);
+  await publish(feedOf({ [server + article]: day }), {}, path);
+}
+
+async function addSite({ database, index }: Life, path: string): Promise<void> {
+  await index.open();
+  const address = server + path;
+  await database.sources.add(newSource({ id: `site:${path}`, kind: "site", address, title: "127.0.0.1", site: newSite({ address }) }));
 }
 
 async function addSource(

@@ -97,6 +97,8 @@ async function live(plan: MortalPlan): Promise<void> {
     fetch: (...request) => fetch(...request),
     now,
     random: () => 0.5,
+    pause: async () => {},
+    agent: "Gainsay/test",
     agreements: { read: async () => [], forget: async () => {} },
     wakeAt: async (when) => {
       reach("set the alarm");

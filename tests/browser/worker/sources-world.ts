@@ -78,6 +78,8 @@ export function wakeUp(ask: typeof fetch = (...request) => fetch(...request)): S
     now: () => world.time,
     random: () => 0.5,
     agreements: world.agreements,
+    pause: async (ms) => void (world.time += ms),
+    agent: "Gainsay/test",
     wakeAt: async (at) => {
       world.alarm = at;
       world.onProgress();

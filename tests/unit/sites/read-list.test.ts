@@ -103,7 +103,7 @@ describe("a sitemap", () => {
       kind: "text",
       entries: [{ address: "https://checks.example/a" }, { address: "https://checks.example/b" }],
     });
-    expect(await readList(inPieces("https://checks.example/a\nsome words"), base, "")).toMatchObject({ ok: false, reason: "damaged" });
+    expect(await readList(inPieces("https://checks.example/a\nsome words\n"), base, "")).toMatchObject({ ok: false, reason: "damaged" });
   });
 
   test("a bomb of gzip ends at 50 MB", async () => {

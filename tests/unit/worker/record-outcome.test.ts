@@ -34,6 +34,8 @@ describe("a source after a visit", () => {
   test("that paused keeps everything, and no worker counts as lost", () => {
     expect(sourceAfter(held, { kind: "paused" }, now, random)).toEqual({ ...held, turn: { ...turn, lost: 0 } });
     expect(sourceAfter(clean, { kind: "paused" }, now, random)).toBe(clean);
+    const later = sourceAfter(held, { kind: "paused", resumeAt: now + 60_000 }, now, random);
+    expect(later).toEqual({ ...held, dueAt: now + 60_000, turn: { ...turn, lost: 0 } });
   });
 
   test("that failed is due after a back-off, never sooner than the server asked", () => {
