@@ -127,6 +127,30 @@ test("a problem without words of its own is still described", async () => {
   expect(row()).toContain("Not updated");
 });
 
+test("a site shows how far it has been read, and what is asked of it", async () => {
+  await showSources([{ kind: "site", claimCount: 3, articles: { read: 1_240, left: 1 } }]);
+  expect(row()).toContain("1,240 articles read · 1 left to read");
+  expect(row()).toContain("at most 60 of its pages, three seconds apart. It never learns what you read.");
+  await showSources([
+    {
+      kind: "site",
+      articles: { read: 7, left: 2 },
+      progress: { bytesDone: 0, bytesTotal: 0, claimCount: 0, articles: { read: 7, left: 2 } },
+    },
+  ]);
+  await expect.poll(() => wordsOf(root.querySelector(".visit-progress"))).toContain("7 articles read");
+});
+
+test.each([
+  ["declines", "Declines programs", "This site declines automated reading."],
+  ["no-markup", "No ClaimReview", "None of the pages read so far has ClaimReview"],
+])("what a site decides for itself (%s) is said in words, without asking for attention", async (kind, title, text) => {
+  await showSources([{ kind: "site", articles: { read: 20, left: 0 }, problem: { kind, detail: "403", at: now } }]);
+  expect(row()).toContain(title);
+  expect(row()).toContain(text);
+  expect(root.querySelectorAll(".needs-attention, .source-row .notice, .source-row-state svg")).toHaveLength(0);
+});
+
 test("entries that were left out are counted, with the reasons collapsed", async () => {
   await showSources([{ refused: [{ reason: "url is no web address", count: 1_024, first: "entry 17" }] }]);
   await page.getByText("1,024 entries were left out").click();

@@ -7,7 +7,7 @@ export function ratingsOf(claims: readonly Pick<Claim, "text" | "reviews">[]): R
 }
 
 /** What a page claims of bridge number `subject`. */
-function claimOf(subject: number | string): string {
+export function claimOf(subject: number | string): string {
   return `Bridge ${subject} in Aldermouth cost taxpayers 45 million pounds.`;
 }
 
