@@ -12,11 +12,17 @@ export function isOwnAddress(address: string, origins: readonly string[]): boole
   return host !== undefined && origins.some((own) => isSameSite(hostOf(own) ?? "", host) && URL.parse(own)?.port === port);
 }
 
-/** An address in the form in which articles are known: without fragment and without what only counts readers. Undefined if it is none. */
+/**
+ * An address in the form in which articles are known: without fragment and without what only counts readers, and secure if the list that
+ * names it was. Undefined if it is none.
+ *
+ * @param base address of the list
+ */
 export function readArticleAddress(text: string, base: string): string | undefined {
   const url = URL.parse(text.trim(), base);
   if (url === null || !/^https?:$/u.test(url.protocol) || url.username !== "" || url.password !== "") return undefined;
   url.hash = "";
+  if (base.startsWith("https:") && url.port === "") url.protocol = "https:"; // lists keep the addresses of years ago
   const counters = [...url.searchParams.keys()].filter((name) => /^(?:utm_\w{1,20}|fbclid|gclid)$/u.test(name));
   for (const name of counters) url.searchParams.delete(name);
   return url.href.length > addressMax ? undefined : url.href;

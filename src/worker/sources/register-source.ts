@@ -48,7 +48,11 @@ export async function registerSource(
     feed ?? { title: found?.title || new URL(address).host, publisher: undefined, licence: undefined };
   const id = `${kind}:${address}`;
   const named = { id, kind, address, title, ...(publisher && { publisher }), ...(licence && { licence }) };
-  const source = newSource({ ...named, ...(feed && { pinned: feed.pinned }), ...(found && { site: newSite({ address, ...found }) }) });
+  const source = newSource({
+    ...named,
+    ...(feed && { pinned: feed.pinned }),
+    ...(kind === "site" && { site: newSite({ address, ...found }) }),
+  });
   return await database.transaction("rw", database.sources, async () => {
     if (life.aborted) return { ok: false, reason: "stalled" as const, detail: "" };
     if (await isThere()) return { ok: false, reason: "already-there" as const, detail: "" };

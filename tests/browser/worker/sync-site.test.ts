@@ -109,6 +109,13 @@ describe("a site", () => {
     expect([await countFound([1, 2, 3]), (await only()).claimCount]).toEqual([3, 3]);
     await visitAgain(keeper);
     expect([await countFound([1, 2, 3]), (await only()).claimCount]).toEqual([1, 1]);
+    expect((await world.database.claims.toArray()).flatMap((bundle) => bundle.claims)).toHaveLength(1);
+    // Segments are joined later; those that take claims away must not be passed over then.
+    const segments = await world.database.segments
+      .where("generation")
+      .equals((await only()).generation)
+      .toArray();
+    expect(segments.filter(({ removedCount }) => removedCount > 0)).toMatchObject([{ removedCount: 2, hasRemovals: true }]);
   });
 
   test("is read over several wakes, as far as their time goes, and asked for no page twice", async () => {

@@ -77,6 +77,16 @@ test.each([
   expect(await only(`<html><body>${page}</body>`)).toMatchObject(expected);
 });
 
+test("entities are decoded, in attributes and in text", async () => {
+  const page = `<div itemscope itemtype="https://schema.org/ClaimReview"><meta itemprop="inLanguage" content="fr">
+    <link itemprop="url" href="${address}?a=1&amp;b=2"><meta itemprop="claimReviewed" content="L&#39;&eacute;cole &amp; le pont">
+    <b itemprop="author">Caf&eacute; &quot;Checks&quot;</b></div>`;
+  expect(await only(page)).toMatchObject({
+    text: "L'école & le pont",
+    reviews: [{ url: `${address}?a=1&b=2`, publisher: { name: 'Café "Checks"' } }],
+  });
+});
+
 test("several reviews of a page are kept apart, and named by page and claim", async () => {
   const two = [review, { ...review, claimReviewed: "The bridge fell down." }];
   const { claims } = await claimsOf(script(JSON.stringify(two)));

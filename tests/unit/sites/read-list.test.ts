@@ -28,6 +28,7 @@ describe("a feed", () => {
       <item><guid>https://checks.example/three</guid><source url="https://other.example"><link>https://other.example/x</link></source></item>
       <item><guid isPermaLink="false">tag:4</guid><description>no address</description></item>
       <item><link>javascript:alert(1)</link></item>
+      <item><link>http://checks.example/four</link></item>
       <item><link>https://checks.example/one?a=1&amp;b=2</link><atom:updated>2026-11-25T00:00:00Z</atom:updated></item>
       </channel></rss>`);
     expect(list).toMatchObject({ kind: "feed", title: "Checks & Balances", lists: [], isCut: false });
@@ -35,6 +36,7 @@ describe("a feed", () => {
       { address: "https://checks.example/one?a=1&b=2", updatedAt: Date.UTC(2026, 10, 25) },
       { address: "https://checks.example/two", updatedAt: Date.UTC(2026, 10, 24, 8) },
       { address: "https://checks.example/three", updatedAt: 0 },
+      { address: "https://checks.example/four", updatedAt: 0 },
     ]);
   });
 

@@ -114,6 +114,30 @@ describe("a visit", () => {
   });
 });
 
+describe("what is sent", () => {
+  test("a page of 100 MB that arrives packed as 100 kB is read as far as 5 MB, and one without end is not waited for", async () => {
+    const bomb = (start: string): Buffer => gzipSync(Buffer.concat([Buffer.from(start), Buffer.alloc(100 << 20, " ")]));
+    put("/feed", feedOf({ "/a": 20, "/b": 21 }));
+    put("/a", bomb(articleOf(`${site.origin}/a`, [1])), { headers: { "content-encoding": "gzip" } });
+    put("/b", bomb("<p>"), { headers: { "content-encoding": "gzip" } });
+    const shelf = shelfOf();
+    const bytes: number[] = [];
+    expect(await visit(shelf, { note: async (request) => void bytes.push(request.bytes) })).toEqual({ kind: "done", hasChanged: true });
+    expect(shown(shelf)).toEqual({ 1: "False" });
+    expect(Math.max(...bytes)).toBeLessThan(6 << 20);
+    expect(shelf.articles.get(`${site.origin}/b`)?.state).toBe("unreadable");
+  });
+
+  test("pages in another encoding than the server says are read", async () => {
+    put("/feed", feedOf({ "/a": 20 }));
+    const page = articleOf(`${site.origin}/a`, [1]).replace("Bridge 1", "Brücke 1");
+    put("/a", Buffer.from(page, "latin1"), { headers: { "content-type": "text/html; charset=utf-8" } });
+    const shelf = shelfOf();
+    await visit(shelf);
+    expect([...shelf.claims.values()].map(({ text }) => text.split(" ")[0])).toEqual(["Brücke"]);
+  });
+});
+
 describe("corrections and losses", () => {
   test("a review with another rating takes the place of the old one, and says since when", async () => {
     const shelf = shelfOf();
