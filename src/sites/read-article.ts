@@ -4,6 +4,7 @@
  */
 import { readPlainText } from "../claims/plain-text.ts";
 import { readDocument } from "../feeds/read-document.ts";
+import { startBreathing } from "../feeds/start-breathing.ts";
 import { decodeText } from "./decode-text.ts";
 import { ItemCollector } from "./item-collector.ts";
 import { MarkupParser } from "./markup-parser.ts";
@@ -26,6 +27,8 @@ export interface ReadPage {
   title: string;
   /** Its first 20,000 UTF-16 units. */
   start: string;
+  /** Length of what was read, in UTF-16 units. */
+  length: number;
   /** Whether there was more than is read: markup may be missing. */
   isCut: boolean;
 }
@@ -34,10 +37,12 @@ export interface ReadPage {
 export async function readPage(chunks: AsyncIterable<Uint8Array>, contentType: string): Promise<ReadPage> {
   let isCut = false;
   const reader = new PageReader();
+  const breathe = startBreathing();
   for await (const text of decodeText(
     takeBytes(chunks, pageBytesMax, () => (isCut = true)),
     contentType,
   )) {
+    await breathe();
     if (reader.write(text)) continue;
     isCut = true;
     break;
@@ -62,9 +67,11 @@ class PageReader {
   #title = "";
   #siteName = "";
   #start = "";
+  #length = 0;
   #scriptsLength = 0;
 
   write(text: string): boolean {
+    this.#length += text.length;
     if (this.#start.length < startMax) this.#start = (this.#start + text).slice(0, startMax);
     return this.#parser.write(text);
   }
@@ -79,7 +86,7 @@ class PageReader {
         else if (entry.value !== null) values.push(entry.value);
       }
     const title = readPlainText(this.#siteName === "" ? this.#title : this.#siteName) ?? "";
-    return { values, brokenCount, feeds: this.#feeds, title, start: this.#start };
+    return { values, brokenCount, feeds: this.#feeds, title, start: this.#start, length: this.#length };
   }
 
   #open(name: string, attributes: Readonly<Record<string, string>>): void {

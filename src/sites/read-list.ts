@@ -7,6 +7,7 @@
  *   lines of addresses         ─→ text sitemap
  *   anything else              ─→ no list: a web page, or damaged
  */
+import { startBreathing } from "../feeds/start-breathing.ts";
 import { BrokenGzip, unpackIfGzip } from "../feeds/unpack-gzip.ts";
 import { parseJson } from "../text/parse-json.ts";
 import { decodeText } from "./decode-text.ts";
@@ -39,8 +40,12 @@ export async function readList(chunks: AsyncIterable<Uint8Array>, address: strin
     () => (isCut = true),
   );
   const reader = new AnyListReader(address);
+  const breathe = startBreathing();
   try {
-    for await (const text of decodeText(bytes, contentType)) if (!reader.write(text)) break;
+    for await (const text of decodeText(bytes, contentType)) {
+      await breathe();
+      if (!reader.write(text)) break;
+    }
   } catch (error) {
     if (!(error instanceof BrokenGzip)) throw error;
     return { ok: false, reason: "damaged", text: "" };

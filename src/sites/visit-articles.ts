@@ -64,7 +64,9 @@ async function visitArticle(visiting: Visiting, article: Article): Step {
   if (answer.kind === "failed" && (answer.problem === "busy" || answer.problem === "unreachable"))
     return failBusy(visiting, answer.problem, answer.detail, answer.retryAfter);
   const isChallenge =
-    answer.kind === "read" && answer.value.values.length === 0 && isChallengePage(answer.value.start, answer.file.headers);
+    answer.kind === "read" &&
+    answer.value.values.length === 0 &&
+    isChallengePage(answer.value.start, answer.file.headers, answer.value.length);
   if (answer.kind === "declined" || isChallenge) {
     visit.declinedCount += 1;
     await putTried(visiting, article, "declined");

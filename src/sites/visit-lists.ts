@@ -1,7 +1,7 @@
 /**
  * The first part of a visit: the site's lists, those that have changed, and which articles in them are new or changed.
  *
- *   given lists ─→ 304: as before │ entries ─→ not known, or a later date ─→ waiting, in steps of 500; the last stores the list's version
+ *   given lists ─→ 304: as before │ entries ─→ not known, or a later date ─→ waiting, in steps of 250; the last stores the list's version
  *      └ index ─→ sitemaps that it says have changed, the latest first, at most 10 a visit
  */
 import { isChallengePage } from "./challenge-page.ts";
@@ -18,11 +18,11 @@ const listsPerVisit = 10;
 const listsKept = 300;
 const depthMax = 3;
 /** Articles stored in one step. */
-const articlesAtOnce = 500;
+const articlesAtOnce = 250;
 /** A sitemap for which the index gives no date is read once a day, in milliseconds. */
 const undatedAge = 24 * 3_600_000;
 /** Sitemaps of other things than articles, as common plugins of WordPress name them. */
-const otherThings = /(?:categor|taxonom|post_tag|-tag|\btag|author|users|attachment|posts-page|^page-sitemap|^image|^video)/u;
+const otherThings = /(?:categor|taxonom|post_tag|\btags?\b|author|users|attachment|posts-page|^page-sitemap|^image|^video)/u;
 /** A site that has asked three visits in a row to come later does not want to be asked. */
 const busyMax = 3;
 

@@ -14,16 +14,3 @@ export async function runSteps<T>(steps: Generator<void, T>, now: () => number):
     since = now();
   }
 }
-
-/**
- * For loops over incoming data: the returned function lets other tasks run (timers, messages, a visit's end) if the loop has
- * been busy for a while. Awaiting bytes that have already arrived does not.
- */
-export function startBreathing(): () => Promise<void> {
-  let since = performance.now();
-  return async () => {
-    if (performance.now() - since < busyMax) return;
-    await new Promise((resolve) => setTimeout(resolve));
-    since = performance.now();
-  };
-}

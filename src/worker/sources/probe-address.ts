@@ -8,7 +8,7 @@ import { type FetchProblem, fetchFile, type FetchParts, FileFailed, limitTo } fr
 import { examineAddress, type FoundSite } from "../../sites/examine-address.ts";
 import { readRobots, robotsMax } from "../../sites/robots-rules.ts";
 import { readEntry } from "./read-entry.ts";
-import { startBreathing } from "../index/run-steps.ts";
+import { startBreathing } from "../../feeds/start-breathing.ts";
 
 export type ProbeAnswer =
   | { ok: true; kind: "claim-reviews" }

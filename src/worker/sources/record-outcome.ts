@@ -33,7 +33,8 @@ export function sourceAfter(held: StoredSource, outcome: SyncOutcome, time: numb
   const rest = { ...known, checkedAt: Math.min(known.checkedAt, time) }; // the clock may have been set back
   if (outcome.kind === "failed") {
     const canResume = job !== undefined && (outcome.problem === "broken-off" || outcome.problem === "stalled");
-    return { ...rest, ...describeFailure(held, outcome, time, random), ...(canResume && { job }) };
+    const checked = outcome.problem === "no-markup" && { checkedAt: time }; // it has answered
+    return { ...rest, ...checked, ...describeFailure(held, outcome, time, random), ...(canResume && { job }) };
   }
   const dueAt = time + waitAfterSuccess(random());
   return outcome.kind === "cancelled" ? { ...rest, dueAt } : { ...rest, checkedAt: time, failures: 0, dueAt };

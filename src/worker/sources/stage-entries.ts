@@ -1,5 +1,5 @@
 import type { Claim } from "../../claims/claim.ts";
-import { startBreathing } from "../index/run-steps.ts";
+import { startBreathing } from "../../feeds/start-breathing.ts";
 import type { SyncWork } from "./sync-work.ts";
 
 /** Number of claims put into the database at once: a transaction of some tens of milliseconds. */

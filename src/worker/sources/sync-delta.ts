@@ -11,7 +11,8 @@ import { changeClaims, readClaims } from "../../store/claims-table.ts";
 import { dropDownload } from "../../store/downloads-table.ts";
 import type { StoredSource } from "../../store/stored-source.ts";
 import { downloadFile } from "./download-file.ts";
-import { runSteps, startBreathing } from "../index/run-steps.ts";
+import { runSteps } from "../index/run-steps.ts";
+import { startBreathing } from "../../feeds/start-breathing.ts";
 import type { SyncOutcome, SyncWork } from "./sync-work.ts";
 
 /** Maximum number of changes in a delta, which is applied at once; for more, the snapshot is read in steps. */

@@ -169,7 +169,7 @@ describe("what a site decides for itself is shown, and it is asked daily", () =>
     await putFeed({ a: 20 });
     await putArticle("a", []);
     await addAndVisit();
-    expect(await only()).toMatchObject({ problem: { kind: "no-markup" }, generation: 0 });
+    expect(await only()).toMatchObject({ problem: { kind: "no-markup" }, generation: 0, checkedAt: world.time });
     expect(await dayLater()).toBe(24 * hour);
   });
 

@@ -232,6 +232,13 @@ describe("a site that does not want, or cannot", () => {
     expect(shelf.claims.size).toBe(5);
   });
 
+  test("long articles about challenges are no challenges", async () => {
+    const articles = { "/a": 10, "/b": 11, "/c": 12 };
+    put("/feed", feedOf(articles));
+    for (const path of Object.keys(articles)) put(path, `<title>Access Denied: what is known</title>${"<p>Words.</p>".repeat(10_000)}`);
+    expect(await visit(shelfOf())).toMatchObject({ problem: "no-markup" });
+  });
+
   test("its robots.txt is obeyed, for lists and for articles", async () => {
     put("/robots.txt", "User-agent: *\nDisallow: /feed\nDisallow: /closed/");
     put("/feed", feedOf({ "/a": 1 }));
