@@ -8,7 +8,7 @@ import { writeBillOfMaterials } from "./src/dev/build/bill-of-materials.ts";
 import { commonWordsAsset, leaveOutCommonWords } from "./src/dev/build/common-words-asset.ts";
 import { leaveOutEntityNames } from "./src/dev/build/entity-names.ts";
 import { checkShipped, licencesAsset } from "./src/dev/build/licence-asset.ts";
-import { leaveOutUnusedTokens } from "./src/dev/build/unused-tokens.ts";
+import { leaveOutUnusedTokens, shortenTokens } from "./src/dev/build/unused-tokens.ts";
 import { kernelFile } from "./src/cli/io/compile-kernel.ts";
 import { starterClaimsAsset } from "./src/cli/io/starter-asset.ts";
 
@@ -22,8 +22,14 @@ const shrinkScripts = {
   name: "shrink-scripts",
   async renderChunk(code: string, chunk: { fileName: string }): Promise<{ code: string } | undefined> {
     if (!/^(?:background|content-scripts\/\w+)\.js$/u.test(chunk.fileName)) return undefined;
-    const hoist_funs = chunk.fileName === "background.js"; // saves 1 kB there, adds 60 bytes to the annotator
-    const { code: small } = await minify(code, { ecma: 2020, compress: { passes: 4, keep_fargs: false, hoist_funs } });
+    const isWorker = chunk.fileName === "background.js";
+    const kind = isWorker
+      ? { hoist_funs: true } // saves 1 kB there, adds 60 bytes to the annotator
+      : { inline: 1, unsafe_arrows: true }; // saves 68 bytes; unsafe for functions called with `new` that do not use `this`, of which pages' scripts have none
+    const { code: small } = await minify(isWorker ? code : shortenTokens(code), {
+      ecma: 2020,
+      compress: { passes: 4, keep_fargs: false, hoist_funs: false, ...kind },
+    });
     return small === undefined ? undefined : { code: small };
   },
 };

@@ -4,10 +4,11 @@ import { i18n } from "../src/ui/i18n/i18n.ts";
 import { forgetAgreed, readAgreed } from "../src/settings/mirror-agreement.ts";
 import { createDismissalWriter } from "../src/settings/dismissal-store.ts";
 import { changeSettings, readSettings } from "../src/settings/stored-settings.ts";
-import { openDatabase } from "../src/store/database.ts";
+import { type GainsayDatabase, openDatabase } from "../src/store/database.ts";
 import type { DatabasePlace } from "../src/store/database-place.ts";
 import { makeMemoryPlace } from "../src/store/memory-place.ts";
 import { injectAnnotator } from "../src/worker/inject-scripts.ts";
+import { createAnnouncer } from "../src/worker/announce-claims.ts";
 import type { WorkerServices } from "../src/worker/answers/answer-calls.ts";
 import { registerAnswers } from "../src/worker/answers/register-answers.ts";
 import { watchBrowserEvents } from "../src/worker/browser-events.ts";
@@ -33,18 +34,23 @@ const askingSites = {
   agent: `Gainsay/${__VERSION__}`,
 };
 
+function openClaims(ready: Promise<unknown>): GainsayDatabase {
+  const openSpare = (): DatabasePlace => {
+    stayAwake(browser.runtime);
+    return makeMemoryPlace();
+  };
+  // Firefox opens no database when it is set to never remember history; no such case is known in Chrome.
+  const database = openDatabase("gainsay", indexedDB, import.meta.env.FIREFOX ? openSpare : undefined);
+  database.on("ready", () => ready);
+  return database;
+}
+
 export default defineBackground({
   // Listeners are registered synchronously: one added later would miss the event that woke the worker.
   main() {
-    const openSpare = (): DatabasePlace => {
-      stayAwake(browser.runtime);
-      return makeMemoryPlace();
-    };
-    // Firefox opens no database when it is set to never remember history; no such case is known in Chrome.
-    const database = openDatabase("gainsay", indexedDB, import.meta.env.FIREFOX ? openSpare : undefined);
     // Claims in the database are compared using these words, so load them before reading anything from it.
     const words = readCommonWords(`${browser.runtime.getURL("/")}common-english.txt`);
-    database.on("ready", () => words);
+    const database = openClaims(words);
     const note = (line: string): void => console.warn(line);
     const now = (): number => Date.now();
     const claimIndex = keepClaimIndex({
@@ -54,6 +60,11 @@ export default defineBackground({
       onLoss: () => void sources.runDue(),
       note,
     });
+    const announce = createAnnouncer(browser, database, note);
+    const onClaims = (): void => {
+      claimIndex.forget();
+      void announce();
+    };
     const sources = createSourceScheduler({
       database,
       fetch: (...request) => fetch(...request),
@@ -64,13 +75,14 @@ export default defineBackground({
         forget: (id) => changeSettings(browser.storage, (settings) => ({ ...settings, mirrorsOn: forgetAgreed(settings.mirrorsOn, id) })),
       },
       ...askingSites,
-      wakeAt: keepSourceAlarm(browser.alarms, now, () => void sources.runDue()),
-      onChange: () => claimIndex.forget(),
+      wakeAt: keepSourceAlarm(browser.alarms, now, () => void announce().then(sources.runDue)),
+      onChange: onClaims,
       note,
     });
     const judge = keepJudge({ readFile: readPackageFile, nowMs: () => performance.now(), note });
     const services: WorkerServices = {
       claimIndex,
+      onClaims,
       judge,
       sources,
       reportSources: () => reportSources(database, sources),

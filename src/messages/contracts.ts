@@ -244,8 +244,10 @@ export interface ClaimState {
   isWithoutJudge?: boolean;
 }
 
-/** Asked by the popup or a keyboard command through the worker, answered in a tab. */
+/** Asked by the popup or a keyboard command through the worker, or by the worker itself, answered in a tab. */
 export interface ExtensionAsksPage {
+  /** The claims have changed: match the page again, at once if it is seen, else when it is next seen. Answered before that is done. */
+  matchAgain(request: null): null;
   describePage(request: null): PageReport;
   /** Scrolls to an annotation, opens its card and moves focus to it. */
   showAnnotation(request: { annotation: string }): { shown: boolean };

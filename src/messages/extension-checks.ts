@@ -16,6 +16,7 @@ export const annotatorChecks: Checks<ExtensionAsksAnnotator> = {
 };
 
 export const pageAnswerChecks: Checks<ExtensionAsksPage> = {
+  matchAgain: checkNothing,
   describePage: checkNothing,
   showAnnotation: (argument) => ({ annotation: textOf(argument, "annotation") }),
   stepAnnotation: (argument) => ({ direction: integerOf(argument, "direction") < 0 ? -1 : 1 }),

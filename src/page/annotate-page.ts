@@ -5,6 +5,7 @@ import { readFactChecks } from "../reading/published-reviews.ts";
 import { visibilityState } from "../reading/unclobbered.ts";
 import { isEditable, isHiddenInPage } from "./marks/visibility.ts";
 import { PageSession, type PageSettings, type SessionOptions } from "./session/page-session.ts";
+import { listen } from "./watch/listen.ts";
 import { watchPage } from "./watch/watch-page.ts";
 
 export interface AnnotateOptions extends SessionOptions {
@@ -38,6 +39,8 @@ export function annotatePage(options: AnnotateOptions): PageAnnotations {
     stopWatchingSettings();
   });
   session.start();
+  // A page that comes back from the browser's cache may have missed a change of the claims.
+  listen(window, "pageshow", ({ persisted }) => persisted && session.matchAgain(), { signal });
   window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => session.onNewLook(), { signal });
   watchPage({
     document,
@@ -52,6 +55,7 @@ export function annotatePage(options: AnnotateOptions): PageAnnotations {
 
 function answerExtension(session: PageSession, document: Document): Handlers<ExtensionAsksPage> {
   return {
+    matchAgain: () => session.matchAgain(),
     describePage: () => session.describe(),
     showAnnotation: ({ annotation }) => ({ shown: session.show(annotation) }),
     stepAnnotation: ({ direction }) => ({ shown: session.step(direction) }),

@@ -1,5 +1,7 @@
+import type { Claim } from "../../claims/claim.ts";
 import { isSameSaying } from "../../claims/claim-hash.ts";
 import { keyOfName, keyOfSourced, type SourcedClaim } from "../../claims/sourced-claim.ts";
+import type { Match } from "../../matching/match.ts";
 import type { AnnotationSummary, SavedAnnotation } from "../../messages/contracts.ts";
 import type { PlacedBlock } from "../../reading/reading.ts";
 import type { Span } from "../../text/letters/span.ts";
@@ -30,9 +32,8 @@ export class PageFindings {
     for (const block of this.#found.keys()) if (!now.has(block)) this.#found.delete(block);
   }
 
-  /** Forgets everything that was found, and the claims: the worker may answer differently now. */
-  clear(): void {
-    this.#found.clear();
+  /** Forgets the claims, so that they are asked for again: they may have changed. What was found with them stays. */
+  forgetClaims(): void {
     this.#claims.clear();
   }
 
@@ -54,17 +55,24 @@ export class PageFindings {
     return this.#blocks.flatMap((block) => this.#found.get(block)?.annotations ?? []);
   }
 
-  /** Keeps what the worker found in these blocks, one block a step; a match without its claim, or in a block that has gone, is left out. */
+  /**
+   * Keeps what the worker found in these blocks, one block a step, in place of what was found there before. A match without its claim, or in
+   * a block that has gone, is left out. A match that was found before keeps its annotation: a card may be open on it.
+   */
   *keep(batch: readonly PlacedBlock[], found: readonly BlockFindings[]): Generator<void, void> {
     const now = new Set(this.#blocks);
     for (const [index, block] of batch.entries()) {
       if (!now.has(block)) continue;
       const { sentences, matches } = found[index]!;
+      const before = new Map(this.in(block)?.annotations.map((one) => [placeOf(one.match), one]));
       const annotations = matches.flatMap((match) => {
         const claim = this.#claims.get(keyOfName(match));
-        return (claim && anchorMatch(this.#nextId(), block, match, claim)) ?? [];
+        const held = before.get(placeOf(match));
+        const annotation = claim && anchorMatch(held?.id ?? this.#nextId(), block, match, claim);
+        return (annotation && Object.assign(held ?? annotation, annotation)) ?? [];
       });
-      this.#found.set(block, { sentences, annotations });
+      const saved = [...before.values()].filter((one) => one.source === "" && !isListed(annotations, one.claim, one.match));
+      this.#found.set(block, { sentences, annotations: inOrder([...annotations, ...saved]) });
       yield;
     }
   }
@@ -76,13 +84,10 @@ export class PageFindings {
   place(saved: SavedAnnotation, block: PlacedBlock, span: Span): boolean {
     const found = this.#found.get(block);
     if (found === undefined) return false;
-    const isThere = ({ claim, match }: Annotation): boolean =>
-      isSameSaying(claim, saved.claim) && match.start < span.end && match.end > span.start;
-    if (found.annotations.some(isThere)) return true;
+    if (isListed(found.annotations, saved.claim, span)) return true;
     const annotation = anchorMatch(this.#nextId(), block, matchOfSaved(saved, span), { source: "", claim: saved.claim });
     if (annotation === undefined) return false;
-    const annotations = [...found.annotations, annotation].toSorted((a, b) => a.match.start - b.match.start);
-    this.#found.set(block, { ...found, annotations });
+    this.#found.set(block, { ...found, annotations: inOrder([...found.annotations, annotation]) });
     return true;
   }
 
@@ -104,4 +109,17 @@ export class PageFindings {
   #nextId(): string {
     return `a${++this.#lastId}`;
   }
+}
+
+function placeOf(match: Match): string {
+  return match.start + keyOfName(match);
+}
+
+/** Whether what a claim says is among these annotations, at words that overlap with the span. */
+function isListed(annotations: readonly Annotation[], said: Claim, { start, end }: Span): boolean {
+  return annotations.some(({ claim, match }) => isSameSaying(claim, said) && match.start < end && match.end > start);
+}
+
+function inOrder(annotations: Annotation[]): Annotation[] {
+  return annotations.sort((a, b) => a.match.start - b.match.start);
 }

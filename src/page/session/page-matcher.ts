@@ -88,10 +88,10 @@ export class PageMatcher {
     for (const block of blocks) this.#asked.delete(block);
   }
 
-  /** Forgets all answers and asks again. */
+  /** Asks about everything again. What was found stays until the answer is here. */
   restart(): void {
     this.#asked = new WeakSet();
-    this.#options.findings.clear();
+    this.#options.findings.forgetClaims();
     this.resetTime();
     void this.match();
   }

@@ -77,6 +77,8 @@ export class PageSession {
   /** The reader's choice for this page; undefined if they made none. */
   #wantsMarks: boolean | undefined;
   #reportedCount: number | undefined;
+  /** The claims, or whose reviews count, have changed since the page was asked about. */
+  #isBehind = false;
 
   /** @param signal ends the session, as `end` does. */
   constructor(options: SessionOptions, signal: AbortSignal | undefined) {
@@ -84,7 +86,6 @@ export class PageSession {
     this.signal = signal === undefined ? this.#ending.signal : AbortSignal.any([signal, this.#ending.signal]);
     this.signal.addEventListener("abort", () => {
       this.#marks.clear();
-      this.#findings.clear();
       this.#findings.setBlocks([]);
     });
     this.#cards = this.#createCards();
@@ -121,14 +122,22 @@ export class PageSession {
   }
 
   onSettings(settings: PageSettings): void {
-    const before = this.#settings.publishersOff.join("\n");
+    const before = this.#settings;
     const wereMarksOn = this.#areMarksOn();
     this.#settings = settings;
     if (wereMarksOn && !this.#areMarksOn()) this.#cards.close();
-    if (settings.publishersOff.join("\n") === before || !this.#matcher.hasRead()) return this.#paint();
     // Other reviews count now: a finding may have nothing left to show, or something new.
-    this.#cards.close();
-    this.#matcher.restart();
+    if (before !== defaultSettings && before.publishersOff.join() !== settings.publishersOff.join()) this.matchAgain();
+    this.#paint();
+  }
+
+  /**
+   * The worker may answer differently now. The page is asked about again at the next tick: only when it is seen, and not at the same moment
+   * as all the others.
+   */
+  matchAgain(): null {
+    this.#isBehind = true;
+    return null;
   }
 
   onChange({ blocks, removed }: PageChange): void {
@@ -161,6 +170,10 @@ export class PageSession {
   /** Called about once a second: a page may clear the highlight registry, or reveal words by styles alone, without any event. */
   onTick(): void {
     this.#marks.restore();
+    if (this.#isBehind && this.#matcher.hasRead()) {
+      this.#isBehind = false;
+      this.#matcher.restart();
+    }
     if (this.#findings.annotations().some(({ isSeen }) => !isSeen)) this.onNewLook();
   }
 

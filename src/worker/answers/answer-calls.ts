@@ -20,6 +20,8 @@ import type { Toolbar } from "../toolbar.ts";
 
 export interface WorkerServices {
   claimIndex: ClaimIndex;
+  /** To be called when claims that pages are matched against have changed. */
+  onClaims: () => void;
   judge: KeptJudge;
   sources: SourceScheduler;
   reportSources: () => Promise<SourcesReport>;
@@ -144,9 +146,9 @@ function answerSourceCalls({ claimIndex, sources, reportSources }: WorkerService
 
 type SavedClaimCalls = "readFactChecks" | "saveFactChecks" | "readSavedClaims" | "saveClaims" | "removeSavedClaim";
 
-/** The reader's own claims; after each change the index is opened again, with it. */
+/** The reader's own claims. */
 function answerSavedClaimCalls(services: WorkerServices): Pick<Handlers<ExtensionAsksWorker>, SavedClaimCalls> {
-  const { claimIndex, database } = services;
+  const { onClaims, database } = services;
   const readOwn = async (tab: number): Promise<Claim[]> => {
     const { texts, host } = await services.askForFactChecks(tab);
     return readOwnFactChecks(texts, host);
@@ -159,18 +161,18 @@ function answerSavedClaimCalls(services: WorkerServices): Pick<Handlers<Extensio
     },
     saveFactChecks: async ({ tab }) => {
       await saveClaims(database, await readOwn(tab), () => Date.now());
-      claimIndex.forget();
+      onClaims();
       return null;
     },
     readSavedClaims: () => readSavedClaims(database),
     saveClaims: async ({ claims }) => {
       await saveClaims(database, claims, () => Date.now());
-      claimIndex.forget();
+      onClaims();
       return null;
     },
     removeSavedClaim: async ({ claim }) => {
       await removeSavedClaim(database, claim, () => Date.now());
-      claimIndex.forget();
+      onClaims();
       return null;
     },
   };

@@ -34,7 +34,10 @@ export function answerPhrases(given: Phrase[]) {
   const forget = (words: string): void => {
     phrases = phrases.filter((phrase) => phrase.words !== words);
   };
-  return { findMatches, asked, forget };
+  const learn = (phrase: Phrase): void => {
+    phrases = [...phrases, phrase];
+  };
+  return { findMatches, asked, forget, learn };
 }
 
 function findPhrase(
