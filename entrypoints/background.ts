@@ -3,6 +3,7 @@ import { defineBackground } from "wxt/utils/define-background";
 import { i18n } from "../src/ui/i18n/i18n.ts";
 import { forgetAgreed, readAgreed } from "../src/settings/mirror-agreement.ts";
 import { createDismissalWriter } from "../src/settings/dismissal-store.ts";
+import { listOwnLanguages } from "../src/settings/own-languages.ts";
 import { changeSettings, readSettings } from "../src/settings/stored-settings.ts";
 import { type GainsayDatabase, openDatabase } from "../src/store/database.ts";
 import type { DatabasePlace } from "../src/store/database-place.ts";
@@ -32,6 +33,16 @@ async function readPackageFile(name: string): Promise<Uint8Array<ArrayBuffer>> {
 const askingSites = {
   pause: (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms)),
   agent: `Gainsay/${__VERSION__}`,
+};
+
+/** What the reader has chosen for the sources, as it is in the settings when it is asked for. */
+const chosenByReader = {
+  agreements: {
+    read: async (id: string) => readAgreed((await readSettings(browser.storage)).mirrorsOn, id),
+    forget: (id: string) =>
+      changeSettings(browser.storage, (settings) => ({ ...settings, mirrorsOn: forgetAgreed(settings.mirrorsOn, id) })),
+  },
+  readLanguages: async () => ((await readSettings(browser.storage)).allLanguages ? undefined : listOwnLanguages()),
 };
 
 function openClaims(ready: Promise<unknown>): GainsayDatabase {
@@ -70,10 +81,7 @@ export default defineBackground({
       fetch: (...request) => fetch(...request),
       now,
       random: () => Math.random(),
-      agreements: {
-        read: async (id) => readAgreed((await readSettings(browser.storage)).mirrorsOn, id),
-        forget: (id) => changeSettings(browser.storage, (settings) => ({ ...settings, mirrorsOn: forgetAgreed(settings.mirrorsOn, id) })),
-      },
+      ...chosenByReader,
       ...askingSites,
       wakeAt: keepSourceAlarm(browser.alarms, now, () => void announce().then(sources.runDue)),
       onChange: onClaims,

@@ -205,8 +205,19 @@ export interface SourceReport {
   articles?: { read: number; left: number };
   /** Why the last visit failed: a kind, and details. */
   problem?: { kind: string; detail: string; at: number };
-  /** A visit under way: bytes done and in all (0 when unknown), claims so far; of a site, its articles. */
-  progress?: { bytesDone: number; bytesTotal: number; claimCount: number; articles?: { read: number; left: number } };
+  /** Size of a file that is so large that it is asked for once a week at most. */
+  largeFileBytes?: number;
+  /**
+   * A visit under way: bytes done and in all (0 when unknown), claims so far, and milliseconds until its end if that can be estimated; of a
+   * site, its articles.
+   */
+  progress?: {
+    bytesDone: number;
+    bytesTotal: number;
+    claimCount: number;
+    msLeft?: number;
+    articles?: { read: number; left: number };
+  };
 }
 
 export type AddSourceAnswer = { ok: true; source: string } | { ok: false; reason: AddSourceRefusal; detail: string };

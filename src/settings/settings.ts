@@ -39,6 +39,8 @@ export interface Settings extends MarkAppearance {
   publishersOff: string[];
   /** Servers of feeds' mirrors that may be asked (mirror-agreement.ts). */
   mirrorsOn: string[];
+  /** Claims of a large file are kept in all languages, not only in those of the browser. */
+  allLanguages: boolean;
 }
 
 /** A change, computed from the choices current at the moment of the change: a page may show older ones. */
@@ -61,6 +63,7 @@ export const defaultSettings: Settings = {
   badge: false,
   publishersOff: [],
   mirrorsOn: [],
+  allLanguages: false,
   strength: "normal",
   usesInk: false,
   mode: "while",

@@ -38,6 +38,10 @@ export interface StoredSource {
   /** The server's versions of the file held, for asking whether it has changed; "" if it sent none. */
   etag: string;
   lastModified: string;
+  /** Size of the file when it was last fetched; undefined before that. A large one is asked for less often. */
+  fileBytes?: number;
+  /** The languages of which a large file's claims are kept, sorted; undefined for all. */
+  languages?: string[];
   /** Signed feeds: what is pinned and what is held. */
   pinned?: PinnedFeed;
   /** Whose reviews it holds, most frequent first, and which generation with how many claims was counted. */

@@ -13,6 +13,16 @@ export function formatMoment(moment: number, now: number): string {
   return ageMs < hourMs ? relative.format(-Math.floor(ageMs / minuteMs), "minute") : relative.format(-Math.floor(ageMs / hourMs), "hour");
 }
 
+/** "in 4 hours" within 48 hours, then the day. Both times in epoch milliseconds. */
+export function formatComing(moment: number, now: number): string {
+  const untilMs = Math.max(0, moment - now);
+  if (untilMs >= relativeMaxMs) return formatDay(moment);
+  const relative = new Intl.RelativeTimeFormat(formatLanguage(), { numeric: "auto" });
+  return untilMs < hourMs
+    ? relative.format(Math.ceil(untilMs / minuteMs), "minute")
+    : relative.format(Math.round(untilMs / hourMs), "hour");
+}
+
 /** "19 Nov 2026". */
 export function formatDay(moment: number): string {
   return new Intl.DateTimeFormat(formatLanguage(), { day: "numeric", month: "short", year: "numeric" }).format(moment);

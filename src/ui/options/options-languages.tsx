@@ -1,15 +1,25 @@
 import { useEffect, useState } from "preact/hooks";
 import { formatNumber } from "../i18n/format-number.ts";
 import { nameLanguage } from "../i18n/name-language.ts";
-import { i18n } from "../i18n/i18n.ts";
+import { formatLanguage, i18n } from "../i18n/i18n.ts";
+import { listOwnLanguages } from "../../settings/own-languages.ts";
+import { SwitchRow } from "../kit/switch-row.tsx";
 
 export interface LanguagesApi {
   /** Languages of the claims on this device, most frequent first; "" if unknown. */
   readLanguages: () => Promise<{ language: string; claims: number }[]>;
 }
 
+interface OptionsLanguagesProps {
+  api: LanguagesApi;
+  claimCount: number;
+  /** Claims of large files are kept in all languages. */
+  keepsAll: boolean;
+  onKeepAll: (isOn: boolean) => void;
+}
+
 /** The languages that have claims: a page in any other is not checked at all. */
-export function OptionsLanguages({ api, claimCount }: { api: LanguagesApi; claimCount: number }) {
+export function OptionsLanguages({ api, claimCount, keepsAll, onKeepAll }: OptionsLanguagesProps) {
   const [languages, setLanguages] = useState<{ language: string; claims: number }[]>();
   useEffect(() => void api.readLanguages().then(setLanguages, () => setLanguages([])), [claimCount]);
   return (
@@ -23,8 +33,21 @@ export function OptionsLanguages({ api, claimCount }: { api: LanguagesApi; claim
             <span class="tabular">{i18n.t("popup.claims", claims, [formatNumber(claims)])}</span>
           </li>
         ))}
+        <li>
+          <SwitchRow
+            id="all-languages"
+            label={i18n.t("options.languages_all")}
+            hint={i18n.t("options.languages_all_hint", [formatList(listOwnLanguages().map(nameLanguage))])}
+            isOn={keepsAll}
+            onSwitch={onKeepAll}
+          />
+        </li>
         {languages?.length === 0 && <li class="hint">{i18n.t("options.claims_preparing")}</li>}
       </ul>
     </section>
   );
+}
+
+function formatList(names: readonly string[]): string {
+  return new Intl.ListFormat(formatLanguage(), { type: "unit", style: "short" }).format(names);
 }

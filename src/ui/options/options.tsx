@@ -89,7 +89,12 @@ function Options({ api }: { api: OptionsApi }) {
         />
         <OptionsSites settings={known.settings} onChange={change} />
         <OptionsAppearance settings={known.settings} isAlwaysPrivate={known.claims.isInMemory === true} onChange={change} />
-        <OptionsLanguages api={api} claimCount={known.claims.claimCount} />
+        <OptionsLanguages
+          api={api}
+          claimCount={known.claims.claimCount}
+          keepsAll={known.settings.allLanguages}
+          onKeepAll={(allLanguages) => change(() => ({ allLanguages }))}
+        />
         <OptionsData
           claims={known.claims}
           storedBytes={known.storedBytes}

@@ -2,7 +2,8 @@ import { useState } from "preact/hooks";
 import { i18n } from "../i18n/i18n.ts";
 import type { SourceReport } from "../../messages/contracts.ts";
 import { describeProblem, isSitesOwnDecision } from "./describe-problem.ts";
-import { formatExactMoment, formatMoment } from "../i18n/format-moment.ts";
+import { formatBytes } from "../i18n/format-bytes.ts";
+import { formatComing, formatExactMoment, formatMoment } from "../i18n/format-moment.ts";
 import { formatNumber } from "../i18n/format-number.ts";
 import { attentionIcon, checkIcon } from "../kit/icon-shapes.ts";
 import { Icon } from "../kit/icon.tsx";
@@ -86,6 +87,7 @@ export function SourceRow({
         <SourcePublishers source={id} publishers={source.publishers} publishersOff={publishersOff} onSwitch={onPublisher} />
         {source.kind === "saved" && <OwnClaims api={api} onChange={onChange} />}
         <RefusedEntries refused={source.refused} />
+        {isOn && isFetched(source) && !isUnderWay && !isHindered && <NextVisit source={source} now={now} />}
       </div>
     </li>
   );
@@ -134,6 +136,16 @@ function Problem({ source, problem, now }: { source: SourceReport; problem: NonN
   return (
     <p class={isSitesOwnDecision(problem.kind) ? "hint" : "notice"} title={problem.detail}>
       {parts.join(" ")}
+    </p>
+  );
+}
+
+/** When the source is asked next, and what a large file costs then. */
+function NextVisit({ source: { dueAt, largeFileBytes }, now }: { source: SourceReport; now: number }) {
+  const when = formatComing(dueAt, now);
+  return (
+    <p class="hint">
+      {largeFileBytes === undefined ? i18n.t("source.next", [when]) : i18n.t("source.next_large", [when, formatBytes(largeFileBytes)])}
     </p>
   );
 }

@@ -1,11 +1,12 @@
 import { i18n } from "../i18n/i18n.ts";
 import type { SourceReport } from "../../messages/contracts.ts";
+import { formatDuration } from "../i18n/format-duration.ts";
 import { formatBytes } from "../i18n/format-bytes.ts";
 import { formatNumber } from "../i18n/format-number.ts";
 
-/** Progress of a visit: a bar if the size is known, bytes and claims in any case. */
+/** Progress of a visit: a bar and the time left if the size is known, bytes and claims in any case. */
 export function VisitProgress({ title, progress, onStop }: { title: string; progress: SourceReport["progress"]; onStop: () => void }) {
-  const { bytesDone = 0, bytesTotal = 0, claimCount = 0 } = progress ?? {};
+  const { bytesDone = 0, bytesTotal = 0, claimCount = 0, msLeft } = progress ?? {};
   const share = bytesTotal > 0 ? Math.min(1, bytesDone / bytesTotal) : undefined;
   const bytes = bytesTotal > 0 ? i18n.t("source.progress_of", [formatBytes(bytesDone), formatBytes(bytesTotal)]) : formatBytes(bytesDone);
   return (
@@ -22,6 +23,7 @@ export function VisitProgress({ title, progress, onStop }: { title: string; prog
         {progress?.articles !== undefined && (
           <span>{i18n.t("source.articles_read", progress.articles.read, [formatNumber(progress.articles.read)])}</span>
         )}
+        {msLeft !== undefined && <span>{i18n.t("source.left", [formatDuration(msLeft)])}</span>}
         <button type="button" class="text-button" aria-label={i18n.t("source.stop_name", [title])} onClick={onStop}>
           {i18n.t("source.stop")}
         </button>

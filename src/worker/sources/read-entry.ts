@@ -1,11 +1,22 @@
 import type { Claim } from "../../claims/claim.ts";
 import { readClaimReviews } from "../../claims/claim-review.ts";
 import type { EntryRead } from "../../feeds/read-entries.ts";
+import { primaryLanguage } from "../../text/language.ts";
 
 type EntryClaim = { ok: true; claim: Claim } | { ok: false; reason: string };
 
-/** The claims in an entry of a file; `feed` is named in their provenance. */
-export function readEntry(entry: EntryRead, feed: string): EntryClaim[] {
+/**
+ * The claims in an entry of a file; `feed` is named in their provenance.
+ *
+ * @param languages only claims in these, and those whose language is unknown, are kept; undefined: in all
+ */
+export function readEntry(entry: EntryRead, feed: string, languages?: readonly string[]): EntryClaim[] {
   if (!entry.ok) return [entry];
-  return readClaimReviews(entry.value, { feed, sequence: 0 });
+  const read = readClaimReviews(entry.value, { feed, sequence: 0 });
+  return languages === undefined ? read : read.map((one) => (one.ok ? keepLanguage(one, languages) : one));
+}
+
+function keepLanguage(read: { ok: true; claim: Claim }, languages: readonly string[]): EntryClaim {
+  const language = primaryLanguage(read.claim.language);
+  return language === "" || languages.includes(language) ? read : { ok: false, reason: `is in a language that is not kept: ${language}` };
 }

@@ -36,7 +36,7 @@ export function sourceAfter(held: StoredSource, outcome: SyncOutcome, time: numb
     const checked = outcome.problem === "no-markup" && { checkedAt: time }; // it has answered
     return { ...rest, ...checked, ...describeFailure(held, outcome, time, random), ...(canResume && { job }) };
   }
-  const dueAt = time + waitAfterSuccess(random());
+  const dueAt = time + waitAfterSuccess(random(), held.fileBytes ?? job?.bytesTotal);
   return outcome.kind === "cancelled" ? { ...rest, dueAt } : { ...rest, checkedAt: time, failures: 0, dueAt };
 }
 

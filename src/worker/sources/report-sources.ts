@@ -1,4 +1,5 @@
 import { fingerprint, groupFingerprint, readKey } from "../../feeds/ed25519.ts";
+import { largeFileBytes } from "../../feeds/retry-schedule.ts";
 import { listForeign } from "../../feeds/plan-update.ts";
 import type { SourceReport, SourcesReport } from "../../messages/contracts.ts";
 import type { GainsayDatabase } from "../../store/database.ts";
@@ -43,6 +44,7 @@ function reportSource(source: ShownSource, typed: readonly string[], progress: S
     publishers,
     mirrors: listForeign(source.pinned?.mirrors ?? [], typed),
     fingerprint: nameKey(source.pinned?.key ?? ""),
+    ...((source.fileBytes ?? 0) > largeFileBytes && { largeFileBytes: source.fileBytes ?? 0 }),
     ...(problem && { problem }),
     ...(progress && { progress }),
   };

@@ -11,7 +11,7 @@ import { describeFailure, type RecordedFailure, recordOutcome } from "./record-o
 import { syncClaimReviews } from "./sync-claim-reviews.ts";
 import { syncFeed } from "./sync-feed.ts";
 import { syncSite } from "./sync-site.ts";
-import { failWith, type SyncOutcome, type SyncProgress, type SyncWork } from "./sync-work.ts";
+import { failWith, startEstimate, type SyncOutcome, type SyncProgress, type SyncWork } from "./sync-work.ts";
 import { resumeDelay } from "./visit-schedule.ts";
 
 export interface SourceSchedulerParts {
@@ -29,6 +29,8 @@ export interface SourceSchedulerParts {
   wakeAt: (time: number) => Promise<void>;
   /** Servers of a source's mirrors that the reader has agreed to; `forget` withdraws the agreement. */
   agreements: { read: (id: string) => Promise<readonly string[]>; forget: (id: string) => Promise<unknown> };
+  /** Of a large file, only claims in these languages are kept; in all if omitted or undefined. */
+  readLanguages?: () => Promise<readonly string[] | undefined>;
   /** Claims that pages are matched against have changed. */
   onChange: () => void;
   note: (line: string) => void;
@@ -37,6 +39,8 @@ export interface SourceSchedulerParts {
 interface Visit {
   abort: AbortController;
   progress: SyncProgress | undefined;
+  /** Resolves when it has ended, also if it was ended from outside: then nothing more of it is written. */
+  ended: Promise<void>;
 }
 
 export interface RunningVisits {
@@ -76,10 +80,11 @@ export function isPast(wokenAt: number, now: number): boolean {
  */
 export async function runVisit(running: RunningVisits, id: string, life: AbortSignal): Promise<void> {
   const { parts, visits, paused } = running;
-  const visit: Visit = { abort: new AbortController(), progress: undefined };
+  const { promise: ended, resolve: end } = Promise.withResolvers<void>();
+  const visit: Visit = { abort: new AbortController(), progress: undefined, ended };
   visits.set(id, visit);
   let isTooLong = false;
-  const end = setTimeout(() => {
+  const timer = setTimeout(() => {
     isTooLong = true;
     visit.abort.abort();
   }, turnMax);
@@ -96,7 +101,8 @@ export async function runVisit(running: RunningVisits, id: string, life: AbortSi
     paused.add(id);
     if (!life.aborted) parts.note(`worker: sources: ${describeError(error)}`);
   } finally {
-    clearTimeout(end);
+    clearTimeout(timer);
+    end();
     if (visits.get(id) === visit) visits.delete(id);
     running.stir();
   }
@@ -116,6 +122,7 @@ async function visitSource(running: RunningVisits, id: string, life: AbortSignal
   const { count = 1, lost = 1 } = source.turn ?? {};
   if (count > turnsMax.all || lost > turnsMax.lost) return failWith("stalled", `${count} visits came to no end`);
   const typed = (await readSources(database)).flatMap(({ address }) => (address === "" ? [] : address));
+  const estimate = startEstimate(now);
   const work: SyncWork = {
     database,
     source,
@@ -125,12 +132,13 @@ async function visitSource(running: RunningVisits, id: string, life: AbortSignal
     pace: running.pace,
     agent: parts.agent,
     signal: visit.abort.signal,
+    languages: await parts.readLanguages?.(),
     isTimeUp: () => isPast(wokenAt, now()),
     note: async (request) => {
       if (!life.aborted) await noteRequest(database, id, request);
     },
     onProgress: (progress) => {
-      visit.progress = progress;
+      visit.progress = { ...progress, ...estimate(progress) };
       if (!life.aborted) void parts.wakeAt(now() + resumeDelay); // in case the worker dies; and the call itself keeps it alive
     },
   };

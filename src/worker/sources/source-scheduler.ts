@@ -1,7 +1,7 @@
 /**
  * Keeps the reader's sources fresh. The worker may die at any line, and an alarm wakes it:
  *
- *   wake ─→ the source that has waited longest ─→ visit ─→ updated, unchanged: due again in six hours
+ *   wake ─→ the source that has waited longest ─→ visit ─→ updated, unchanged: due again in six hours, a large file in a week
  *     ↑                                             │      failed: due after a back-off
  *     └──────────── alarm ←─────────────────────────┴───── paused: due at once, after a short wait
  *   nothing due ─→ sweep away what no source points to, join small segments, count publishers, one slice at a time
@@ -18,6 +18,7 @@ import { changeSource, readSources } from "../../store/sources-table.ts";
 import type { SourceProblem, StoredSource } from "../../store/stored-source.ts";
 import { mergeSlice } from "../index/merge-segments.ts";
 import { countPublishersSlice } from "./count-publishers.ts";
+import { keepWhole } from "./keep-whole.ts";
 import { recordOutcome } from "./record-outcome.ts";
 import { registerSource } from "./register-source.ts";
 import {
@@ -43,7 +44,7 @@ export interface SourceScheduler {
   setOn: (id: string, isOn: boolean) => Promise<void>;
   /** Makes a source due now, despite its back-off. */
   scheduleNow: (id: string) => Promise<void>;
-  /** Stops a visit; the claims already held stay, and the next visit comes at its usual time. */
+  /** Stops a visit; the claims already held stay, of a first visit those that are whole, and the next visit comes at its usual time. */
   cancel: (id: string) => Promise<void>;
   /** Empties the database, as it was on the first day. */
   wipe: () => Promise<void>;
@@ -109,7 +110,7 @@ export function createSourceScheduler(parts: SourceSchedulerParts): SourceSchedu
       unwritten.delete(id);
       await changeSource(database, id, { dueAt: 0, failures: 0, turn: undefined });
     },
-    cancel: (id) => endAndChange(scheduling, id, () => recordOutcome(parts, id, { kind: "cancelled" })),
+    cancel: (id) => stopVisit(scheduling, id),
     wipe: async () => {
       life.abort();
       life = new AbortController();
@@ -119,6 +120,17 @@ export function createSourceScheduler(parts: SourceSchedulerParts): SourceSchedu
     progressOf: (id) => visits.get(id)?.progress,
     problemOf: (id) => unwritten.get(id)?.problem,
   };
+}
+
+/** Ends a visit and waits until nothing more of it is written. Of a first one, what is whole is kept. */
+async function stopVisit(scheduling: Scheduling, id: string): Promise<void> {
+  const { parts, visits } = scheduling;
+  const ended = visits.get(id)?.ended;
+  await endAndChange(scheduling, id, async () => {
+    await ended;
+    if (await keepWhole(parts.database, id, parts.now())) parts.onChange();
+    await recordOutcome(parts, id, { kind: "cancelled" });
+  });
 }
 
 /** Ends all visits and empties the database. */
@@ -148,7 +160,7 @@ async function work(scheduling: Scheduling, life: AbortSignal): Promise<void> {
   if (!life.aborted) await parts.wakeAt(next);
 }
 
-/** Begins visits until nothing is due or the time is up, and waits for them to end. */
+/** Begins visits until nothing is due or the time is up, and waits for them to end, and for changes that end one. */
 async function visitAll(scheduling: Scheduling, life: AbortSignal): Promise<void> {
   const { parts, visits, changing, paused } = scheduling;
   let lastBegan = 0;
@@ -160,7 +172,7 @@ async function visitAll(scheduling: Scheduling, life: AbortSignal): Promise<void
       kept.filter(({ id }) => !visits.has(id) && !changing.has(id) && !paused.has(id)),
       parts.now(),
     );
-    if (due === undefined && visits.size === 0) return;
+    if (due === undefined && visits.size === 0 && changing.size === 0) return;
     const wait = visits.size === 0 ? 0 : lastBegan + apart - performance.now();
     if (due !== undefined && wait <= 0 && visits.size < visitsMax) {
       lastBegan = performance.now();

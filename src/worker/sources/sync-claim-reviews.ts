@@ -9,6 +9,7 @@
  * restarts.
  */
 import type { Claim } from "../../claims/claim.ts";
+import { largeFileBytes } from "../../feeds/retry-schedule.ts";
 import { toUtf8 } from "../../feeds/decode-bytes.ts";
 import { BrokenFile, type EntryRead, readEntries } from "../../feeds/read-entries.ts";
 import { BrokenGzip, unpackIfGzip } from "../../feeds/unpack-gzip.ts";
@@ -45,7 +46,7 @@ export async function syncClaimReviews(work: SyncWork): Promise<SyncOutcome> {
       bytesMax: fileBytesMax,
       ...(canResume
         ? { resume: { from: job.bytesDone, etag: job.etag } }
-        : source.generation > 0 && { held: { etag: source.etag, lastModified: source.lastModified } }),
+        : source.generation > 0 && !hasOtherLanguages(work) && { held: { etag: source.etag, lastModified: source.lastModified } }),
     },
     work,
   );
@@ -62,6 +63,15 @@ export async function syncClaimReviews(work: SyncWork): Promise<SyncOutcome> {
   }
 }
 
+/** A large file whose claims were kept in other languages than the reader wants now is read again, even if it has not changed. */
+function hasOtherLanguages({ source, languages }: SyncWork): boolean {
+  return isLarge(source.fileBytes) && source.languages?.join() !== languages?.join();
+}
+
+function isLarge(fileBytes = 0): boolean {
+  return fileBytes > largeFileBytes;
+}
+
 async function beginOver({ database, source }: SyncWork, { total, etag, lastModified }: FetchedFile): Promise<SourceJob> {
   const job = await beginJob(database, source.id, { bytesTotal: total, etag, lastModified });
   if (job === undefined) throw new StageLost(source.id);
@@ -70,6 +80,7 @@ async function beginOver({ database, source }: SyncWork, { total, etag, lastModi
 
 async function readFile(work: SyncWork, file: FetchedFile, job: SourceJob): Promise<SyncOutcome> {
   const { database, source, now, onProgress } = work;
+  const languages = isLarge(file.total) ? work.languages : undefined;
   const stage = stageClaims(database, source.id, job, now);
   let { refused, bytesDone, entryCount } = job;
   let { entryShape } = job;
@@ -90,7 +101,7 @@ async function readFile(work: SyncWork, file: FetchedFile, job: SourceJob): Prom
     entryCount += 1;
     if (entryCount > entriesMax) throw new FileFailed("too-large", `${entriesMax} entries`);
     bytesDone = entry.end;
-    return readEntry(entry, source.title).flatMap((result) => {
+    return readEntry(entry, source.title, languages).flatMap((result) => {
       if (result.ok) return result.claim;
       refused = countRefused(refused, result.reason, `entry ${entryCount}`);
       return [];
@@ -110,6 +121,8 @@ async function readFile(work: SyncWork, file: FetchedFile, job: SourceJob): Prom
     refused,
     etag,
     lastModified,
+    fileBytes: file.total || bytesDone,
+    ...(languages !== undefined && { languages: [...languages] }),
     storedAt: now(),
   });
   return isSwitched ? { kind: "updated", claimCount } : { kind: "cancelled" };

@@ -18,6 +18,8 @@ export interface SyncWork {
   signal: AbortSignal;
   /** Whether this wake's time is up: work that can be resumed later stops there. */
   isTimeUp: () => boolean;
+  /** Of a large file, claims in these languages are kept (primary tags, sorted), and those whose language is unknown; undefined: in all. */
+  languages?: readonly string[] | undefined;
   /** Records a request where the reader can see it. */
   note: (request: RequestNote) => Promise<void>;
   /** The pace at which the hosts of sites are asked, and the name that we give them. */
@@ -34,6 +36,22 @@ export interface SyncProgress {
   claimCount: number;
   /** For a site. */
   articles?: SiteProgress;
+  /** Milliseconds until it ends, as far as that can be said. */
+  msLeft?: number;
+}
+
+/** Time before the first estimate, in milliseconds: what comes first comes from a buffer. */
+const estimateAfter = 2_000;
+
+/** Makes the function that estimates, from each progress of one visit, how long it still takes. `now` gives milliseconds. */
+export function startEstimate(now: () => number): (progress: SyncProgress) => { msLeft?: number } {
+  let first: { bytes: number; at: number } | undefined;
+  return ({ bytesDone, bytesTotal }) => {
+    first ??= { bytes: bytesDone, at: now() };
+    const ms = now() - first.at;
+    const bytes = bytesDone - first.bytes;
+    return ms < estimateAfter || bytes <= 0 || bytesTotal === 0 ? {} : { msLeft: Math.max(0, ((bytesTotal - bytesDone) / bytes) * ms) };
+  };
 }
 
 /** Kinds that the interface has words for. */

@@ -1,15 +1,18 @@
 /** Which source is visited next, and when the worker has to wake for it. Times in epoch milliseconds. */
+import { largeFileBytes } from "../../feeds/retry-schedule.ts";
 import type { StoredSource } from "../../store/stored-source.ts";
 
 const hour = 3_600_000;
 /** Maximum wait, in milliseconds: a visit later than this was set by a clock that has since been corrected. */
-const waitMax = 25 * hour;
+const waitMax = ({ fileBytes = 0 }: StoredSource): number => (fileBytes > largeFileBytes ? 8 * 24 + 1 : 25) * hour;
 /** Milliseconds between two wakes of unfinished work: the shortest that Chrome allows for an alarm. */
 export const resumeDelay = 30_000;
 
 /** The due source that has waited longest; undefined if none is due. */
 export function findDue(sources: readonly StoredSource[], time: number): StoredSource | undefined {
-  const due = sources.filter((source) => source.dueAt <= time || source.dueAt > time + waitMax || lastEnd(source) > time + resumeDelay);
+  const due = sources.filter(
+    (source) => source.dueAt <= time || source.dueAt > time + waitMax(source) || lastEnd(source) > time + resumeDelay,
+  );
   const waitsSince = ({ dueAt, turn }: StoredSource): number => Math.max(dueAt, turn?.at ?? 0);
   return due.sort((a, b) => waitsSince(a) - waitsSince(b))[0];
 }

@@ -101,6 +101,22 @@ test("a visit shows its progress, and can be stopped", async () => {
   expect(calls).toEqual([`stop ${id}`]);
 });
 
+test("a visit says how long it still takes, once that is known", async () => {
+  await showSources([{ progress: { bytesDone: 47.5e6, bytesTotal: 190e6, claimCount: 23_100, msLeft: 95_000 } }]);
+  expect(row()).toContain("47.5 MB of 190 MB about 2 minutes left");
+  await showSources([{ progress: { bytesDone: 185e6, bytesTotal: 190e6, claimCount: 283_100, msLeft: 4_000 } }]);
+  await expect.poll(() => row()).toContain("about 10 seconds left");
+});
+
+test("a source says when it is asked next, and a large file what that costs", async () => {
+  await showSources([{}]);
+  expect(row()).toContain("Next visit: in 4 hours.");
+  await showSources([{ largeFileBytes: 190e6, dueAt: now + 7 * 24 * 3_600_000 }]);
+  await expect.poll(() => row()).toMatch(/Next visit: .*2026, then once a week at most; 190 MB again only if the file has changed\./u);
+  await showSources([{ isOn: false }]);
+  await expect.poll(() => row()).not.toContain("Next visit");
+});
+
 test("a visit that is about to begin says so; one of unknown size shows no percentage", async () => {
   await showSources([{ dueAt: now, claimCount: 0, checkedAt: 0 }]);
   expect(row()).toContain("Waiting");

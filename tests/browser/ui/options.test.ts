@@ -219,6 +219,13 @@ async function chooseFile(text: string): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, 20)); // the file is read
 }
 
+test("claims of a large file are kept in the browser's languages only, unless the reader wants all", async () => {
+  await openOptions();
+  await expect.poll(() => section("languages")).toContain("only claims in the languages of your browser are kept: English.");
+  await page.getByRole("switch", { name: "Keep claims in all languages" }).click();
+  expect(settings.allLanguages).toBe(true);
+});
+
 test("the languages that have claims are listed", async () => {
   await openOptions();
   await expect.poll(() => section("languages")).toContain("English 320 claims German 4 claims");

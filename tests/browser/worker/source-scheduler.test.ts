@@ -417,4 +417,53 @@ describe("a source of claim reviews", () => {
     expect((await only()).job).toBeUndefined();
     expect(await countAllClaims()).toBe(1);
   });
+
+  test("keeps what is whole when the reader stops the first visit, and reads all of the file at the next", async () => {
+    await publish(feedOf(range(3_000)), { piece: 20_000, pause: 30 });
+    const keeper = wakeUp();
+    const id = await addSource();
+    await passTime(keeper, 800);
+    const visit = keeper.runDue();
+    await expect.poll(() => keeper.progressOf(id)?.claimCount ?? 0).toBeGreaterThan(1_200);
+    await keeper.cancel(id);
+    await visit;
+    const kept = (await only()).claimCount;
+    expect(kept).toBeGreaterThanOrEqual(800);
+    expect(kept).toBeLessThan(3_000);
+    expect([await countAllClaims(), (await only()).job, (await only()).dueAt > world.time]).toEqual([kept, undefined, true]);
+    expect(await countFound(range(10))).toBe(10);
+    expect(world.losses).toBe(0);
+    await publish(feedOf(range(3_000)));
+    await keeper.scheduleNow(id);
+    await keeper.runDue();
+    expect((await only()).claimCount).toBe(3_000);
+  });
+
+  test("of a large file, keeps only claims in the reader's languages, and reads it again when these change", async () => {
+    const german = {
+      ...reviewOf(1),
+      claimReviewed: "Die Brücke hat die Steuerzahler nicht 45 Millionen gekostet, und das ist nicht wahr.",
+    };
+    const file = JSON.stringify([reviewOf(1), german]);
+    world.languages = ["en"];
+    await publish(file);
+    const keeper = wakeUp();
+    const id = await addSource();
+    await keeper.runDue();
+    expect((await only()).claimCount).toBe(2); // not a large one
+    await publish(file.replace("[", `[${" ".repeat(20_500_000)}`));
+    const visitAgain = async (): Promise<unknown> => {
+      await keeper.scheduleNow(id);
+      await keeper.runDue();
+      const { claimCount, refused } = await only();
+      return { claimCount, refused: refused.map(({ reason }) => reason) };
+    };
+    expect(await visitAgain()).toEqual({ claimCount: 1, refused: ["is in a language that is not kept: de"] });
+    expect((await only()).dueAt).toBeGreaterThan(world.time + 7 * 24 * hour);
+    await readLog();
+    await visitAgain();
+    expect((await readLog()).map(({ status }) => status)).toEqual([304]);
+    world.languages = undefined;
+    expect(await visitAgain()).toEqual({ claimCount: 2, refused: [] });
+  });
 });

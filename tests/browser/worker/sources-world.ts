@@ -31,6 +31,8 @@ export const world = {
   losses: 0,
   /** Called when a worker reports its progress. */
   onProgress: (): unknown => undefined,
+  /** The languages of which claims of large files are kept; undefined: all. */
+  languages: undefined as string[] | undefined,
   /** Servers that the reader has agreed to, by source. */
   agreed: new Map<string, string[]>(),
   agreements: {
@@ -50,6 +52,7 @@ beforeEach(async () => {
     path: nextPath(),
     losses: 0,
     onProgress: () => {},
+    languages: undefined,
     agreed: new Map(),
   });
 });
@@ -80,6 +83,7 @@ export function wakeUp(ask: typeof fetch = (...request) => fetch(...request)): S
     agreements: world.agreements,
     pause: async (ms) => void (world.time += ms),
     agent: "Gainsay/test",
+    readLanguages: async () => world.languages,
     wakeAt: async (at) => {
       world.alarm = at;
       world.onProgress();

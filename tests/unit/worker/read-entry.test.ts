@@ -34,3 +34,32 @@ describe("a list of claim reviews", () => {
     expect(note?.match(/(\d+) of/u)?.[1] ?? "0").toBe(String(refused));
   });
 });
+
+describe("of the languages that are kept", () => {
+  const german = "Die Brücke hat die Steuerzahler nicht 45 Millionen gekostet, und das ist auch nicht wahr.";
+  const english = "The bridge did not cost the taxpayers 45 million, and that is not true either.";
+  const read = (claimReviewed: string, inLanguage: unknown, languages?: string[]): string[] => {
+    const value = { ...review(claimReviewed), inLanguage };
+    return readEntry({ ok: true, value, line: 1, end: 1 } as never, "claims", languages).map((one) =>
+      one.ok ? one.claim.language : one.reason,
+    );
+  };
+
+  test.each<[string, unknown]>([
+    ["as stated", "de"],
+    ["stated as a code of three letters", "deu"],
+    ["stated wrongly", "en"],
+    ["stated as a code of three letters, wrongly", "eng"],
+    ["not stated", undefined],
+    ["stated as nothing known", "und"],
+  ])("an entry is judged by the language of its text: %s", (_how, stated) => {
+    expect(read(german, stated, ["en"])).toEqual(["is in a language that is not kept: de"]);
+    expect(read(german, stated, ["de", "en"])).toEqual(["de"]);
+    expect(read(german, stated)).toEqual(["de"]);
+  });
+
+  test("an entry whose language nobody knows is kept", () => {
+    expect(read(english, "en", ["de"])).toEqual(["is in a language that is not kept: en"]);
+    expect(read("ᚠᚢᚦᚨᚱᚲ ᚷᚹᚺᚾᛁᛃ", "en", ["de"])).toEqual(["und"]);
+  });
+});

@@ -31,6 +31,21 @@ describe("a source after a visit", () => {
     expect(sourceAfter(held, { kind: "cancelled" }, now, random)).toEqual({ ...clean, dueAt: now + waitAfterSuccess(0.5) });
   });
 
+  test.each(["updated", "unchanged", "cancelled"] as const)(
+    "of a large file that was %s is due after a week, and within a day of that",
+    (kind) => {
+      const day = 24 * 3_600_000;
+      for (const large of [
+        { ...held, fileBytes: 190e6 },
+        { ...held, job: { ...startJob(3), bytesTotal: 190e6 } },
+      ]) {
+        expect(sourceAfter(large, { kind, claimCount: 1 }, now, () => 0).dueAt).toBe(now + 7 * day);
+        expect(sourceAfter(large, { kind, claimCount: 1 }, now, () => 1).dueAt).toBe(now + 8 * day);
+      }
+      expect(sourceAfter({ ...held, fileBytes: 1e6 }, { kind, claimCount: 1 }, now, random).dueAt).toBe(now + 6 * 3_600_000);
+    },
+  );
+
   test("that paused keeps everything, and no worker counts as lost", () => {
     expect(sourceAfter(held, { kind: "paused" }, now, random)).toEqual({ ...held, turn: { ...turn, lost: 0 } });
     expect(sourceAfter(clean, { kind: "paused" }, now, random)).toBe(clean);

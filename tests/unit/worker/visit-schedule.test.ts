@@ -23,6 +23,12 @@ describe("the next source to visit", () => {
     const failedAhead = sourceOf("failed-ahead", { problem: { kind: "busy", detail: "", at: now + hour } });
     for (const source of [farAhead, visitedAhead, failedAhead]) expect(findDue([source], now)).toBe(source);
   });
+
+  test("is not a large file that was visited this week", () => {
+    const dueAfter = (days: number): StoredSource => sourceOf("large", { fileBytes: 190e6, dueAt: now + days * 24 * hour });
+    expect(findDue([dueAfter(8)], now)).toBe(undefined);
+    expect(findDue([dueAfter(9)], now)).toEqual(dueAfter(9));
+  });
 });
 
 test("the worker wakes for the next due source, after half a minute at the earliest and a day at the latest", () => {
