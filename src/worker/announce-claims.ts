@@ -34,7 +34,7 @@ export function createAnnouncer({ tabs, storage }: Api, database: GainsayDatabas
   };
   let last = Promise.resolve();
   return async () => {
-    last = last.then(announce).catch((error: unknown) => note(`worker: open pages were not told of new claims: ${String(error)}`));
+    last = last.then(announce).catch((error: unknown) => note(`worker: open pages do not know of new claims: ${String(error)}`));
     await last;
   };
 }
