@@ -7,7 +7,7 @@ const help = `gainsay COMMAND …
   annotate FILE…                  the known claims that pages or texts state
   match --queries FILE            the claims that each of many sentences may state, best first
   compare --pairs FILE            whether a claim and a sentence state the same
-  feed COMMAND …                  publish claims to readers: keygen, build, verify, inspect, diff, serve
+  feed COMMAND …                  publish claims to readers: keygen, build, collect, verify, inspect, diff, serve
 
 gainsay COMMAND --help says more. Exit code: 0 done, 2 wrong input or options.
 `;

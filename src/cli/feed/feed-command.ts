@@ -4,6 +4,8 @@ export const feedHelp = `gainsay feed COMMAND …
 
   keygen --out FILE                     a new key: whoever has the file can publish in the feed's name
   build --out FOLDER --key FILE FILE…   the files of a feed from files of ClaimReview; run again for the next edition
+  collect --sources FILE --state FOLDER --out FOLDER --key FILE
+                                        the claims of fact-checkers' own sites as a feed; run again for the next edition
   verify FOLDER                         whether signature, files and states of a feed fit together
   inspect FOLDER                        what a feed is, in words
   diff FOLDER FOLDER                    claims that came, changed or went between two editions
@@ -19,7 +21,16 @@ build takes
   --at TIME                                        time of publication, ISO 8601 (now); the same input and time give the same bytes
   --report FILE.svg                                a picture of what the feed holds
 
-A FILE is ClaimReview in any of its shapes (a DataFeed, JSON-LD, a list, JSON lines, also .gz) or claims in our own form.
+collect takes the first three lines, --days and --keep as build does, and
+  --sources FILE                                   JSON: [{"name": "…", "lang": "en", "feed": "https://…"}, {"name": "…", "sitemap": "https://…"}],
+                                                   also "home"; or a catalogue such as assets/sources/catalogue.json
+  --state FOLDER                                   what is known of the sites; keep it for the next run
+  --minutes N                                      ends the visits after this time, and publishes what there is; the next run goes on
+  --delay MS                                       pause between two requests to a host (3000), only for sites on 127.0.0.1
+It obeys robots.txt, and leaves a site that declines alone for a day. If nothing has changed it makes no edition, unless half of the
+last one's days are over. Ctrl+C stops it after the requests under way, without an edition; the next run goes on.
+
+A FILE of build is ClaimReview in any of its shapes (a DataFeed, JSON-LD, a list, JSON lines, also .gz) or claims in our own form.
 verify, inspect and diff take a folder, or the address of a manifest. A folder is what any web server can serve as it is.
 
 keygen prints the key's fingerprint, which readers compare. verify: --key FINGERPRINT asks for that key.
@@ -30,6 +41,7 @@ serve: --port N (any free one).
 const commands: Record<string, () => Promise<(words: string[]) => Promise<void>>> = {
   keygen: async () => (await import("./feed-keygen.ts")).makeFeedKey,
   build: async () => (await import("./feed-build.ts")).buildFeed,
+  collect: async () => (await import("./feed-collect.ts")).collectFeed,
   verify: async () => (await import("./feed-verify.ts")).verifyFeed,
   inspect: async () => (await import("./feed-inspect.ts")).inspectFeed,
   diff: async () => (await import("./feed-diff.ts")).diffFeeds,

@@ -1,0 +1,155 @@
+/**
+ * Brings many sites up to date, several at a time:
+ *
+ *   sources ─→ eight at a time ─→ resting since a refusal: left alone
+ *                                  └─→ visits of 60 pages (sites/visit-site.ts), until no article waits ─→ done │ paused │ failed: a sentence
+ */
+import { newList, newSite, type SiteRecord } from "../../sites/site-record.ts";
+import { keepHostPace } from "../../sites/host-pace.ts";
+import type { SiteVisitOutcome } from "../../sites/site-visit.ts";
+import { visitSite } from "../../sites/visit-site.ts";
+import type { CollectSource } from "./collect-sources.ts";
+import type { ClaimCounts, CollectState } from "./collect-state.ts";
+import { nameSiteProblem } from "./name-site-problem.ts";
+
+/** Sites that are read at the same time; each host is asked one thing at a time in any case. */
+const sitesAtOnce = 8;
+
+export interface CollectParts {
+  state: CollectState;
+  /** Milliseconds between two requests to a host, if not the usual 3 s. */
+  delay: number | undefined;
+  /** Sent as User-Agent. */
+  agent: string;
+  /** Whether the run should pause at the next occasion. */
+  isTimeUp: () => boolean;
+  /** Ends the requests under way. */
+  signal: AbortSignal;
+  /** Called with a line for people when a visit to a site is over. */
+  say: (line: string) => Promise<void>;
+}
+
+export interface CollectReport extends ClaimCounts {
+  /** Articles read in this run. */
+  read: number;
+  /** Whether a site is to be gone on with at the next run because the time was up. */
+  isPaused: boolean;
+  /** Sites that were not brought up to date, and why. */
+  failures: { name: string; reason: string }[];
+  /** Articles and reviews that were left out, most frequent reason first. */
+  refusals: { reason: string; count: number; first: string }[];
+}
+
+/** Visits all sources. A site that fails does not stop the others. Cost: a request per new or changed article, 3 s apart at each host. */
+export async function collectSites(sources: readonly CollectSource[], parts: CollectParts): Promise<CollectReport> {
+  const report: CollectReport = { new: 0, changed: 0, gone: 0, read: 0, isPaused: false, failures: [], refusals: [] };
+  const refusals = new Map<string, { count: number; first: string }>();
+  const refuse = (reason: string, address: string): void => {
+    const { count, first } = refusals.get(reason) ?? { count: 0, first: address };
+    refusals.set(reason, { count: count + 1, first });
+  };
+  const pace = keepHostPace({
+    now: Date.now,
+    pause: (ms) => pauseUntil(ms, parts.signal),
+    ...(parts.delay !== undefined && { usual: parts.delay }),
+  });
+  const queue = [...sources];
+  const work = async (): Promise<void> => {
+    for (let source = queue.shift(); source !== undefined; source = queue.shift())
+      await collectSite(source, { ...parts, pace, refuse }, report);
+  };
+  await Promise.all(Array.from({ length: sitesAtOnce }, work));
+  report.refusals = [...refusals].map(([reason, rest]) => ({ reason, ...rest })).toSorted((a, b) => b.count - a.count);
+  return report;
+}
+
+type SiteParts = CollectParts & { pace: ReturnType<typeof keepHostPace>; refuse: (reason: string, address: string) => void };
+
+async function collectSite(source: CollectSource, parts: SiteParts, report: CollectReport): Promise<void> {
+  const { state, say } = parts;
+  const { name } = source;
+  const rest = state.readRest(name);
+  if (rest !== undefined && rest.until > Date.now()) {
+    const until = new Date(rest.until).toISOString().slice(0, 16);
+    report.failures.push({ name, reason: `${rest.reason}; it is not asked before ${until}Z` });
+    return await say(`${name}: not asked before ${until}Z`);
+  }
+  state.putSite(name, settleSite(state.readSite(name), source));
+  const outcome = await visitOften(source, parts, report);
+  if (outcome.kind === "paused" || outcome.kind === "cancelled") report.isPaused = true;
+  if (outcome.kind !== "failed") return state.putRest(name, undefined);
+  const reason = nameSiteProblem(outcome.problem, outcome.detail);
+  report.failures.push({ name, reason });
+  state.putRest(name, outcome.retryAfter === 0 ? undefined : { until: Date.now() + outcome.retryAfter, reason });
+  await say(`${name}: ${reason}`);
+}
+
+/** Visits a site until none of its articles waits, with a line after each visit. */
+async function visitOften({ name }: CollectSource, parts: SiteParts, report: CollectReport): Promise<SiteVisitOutcome> {
+  const runAt = Date.now();
+  for (;;) {
+    const counts: ClaimCounts = { new: 0, changed: 0, gone: 0 };
+    let read = 0;
+    const shelf = parts.state.shelfOf(name, runAt, counts);
+    const outcome = await visitSite({
+      shelf,
+      fetch: fetchWithReason,
+      now: Date.now,
+      signal: parts.signal,
+      note: async () => {},
+      pace: parts.pace,
+      waitMax: Number.POSITIVE_INFINITY,
+      isTimeUp: parts.isTimeUp,
+      agent: parts.agent,
+      onProgress: () => (read += 1),
+      onRefused: parts.refuse,
+    });
+    report.read += read;
+    for (const kind of ["new", "changed", "gone"] as const) report[kind] += counts[kind];
+    const left = await shelf.countWaiting();
+    const after = outcome.kind === "paused" || outcome.kind === "cancelled" ? ", paused" : "";
+    await parts.say(`${name}: ${read} articles read, ${left} left; ${tellCounts(counts)}${after}`);
+    if (outcome.kind !== "done" || (await shelf.nextWaiting(runAt)) === undefined) return outcome;
+  }
+}
+
+/** "3 claims new, 1 changed, 0 gone" */
+export function tellCounts(counts: ClaimCounts): string {
+  return `claims: ${counts.new} new, ${counts.changed} changed, ${counts.gone} gone`;
+}
+
+/** The site as it is kept, with the lists and addresses that the source gives now. */
+function settleSite(held: SiteRecord | undefined, { name, address, lists, aliases }: CollectSource): SiteRecord {
+  if (held === undefined) return newSite({ address, lists, aliases, title: name });
+  const given = lists.map((list) => held.lists.find((one) => one.address === list && one.parent === undefined) ?? newList(list));
+  const kept = new Set(lists);
+  const below: SiteRecord["lists"] = [];
+  for (const list of held.lists) {
+    if (list.parent === undefined || !kept.has(list.parent) || kept.has(list.address)) continue;
+    kept.add(list.address); // an index comes before the lists that it names
+    below.push(list);
+  }
+  return { ...held, address, aliases, lists: [...given, ...below] };
+}
+
+/** Node says only "fetch failed", and why in the cause. */
+async function fetchWithReason(...request: Parameters<typeof fetch>): Promise<Response> {
+  try {
+    return await fetch(...request);
+  } catch (error) {
+    const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+    throw new Error(cause instanceof Error ? cause.message : String(cause), { cause: error });
+  }
+}
+
+function pauseUntil(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((done) => {
+    const end = (): void => {
+      clearTimeout(timer);
+      signal.removeEventListener("abort", end);
+      done();
+    };
+    const timer = setTimeout(end, signal.aborted ? 0 : ms);
+    signal.addEventListener("abort", end);
+  });
+}

@@ -1,0 +1,175 @@
+/**
+ * What `feed collect` keeps between its runs: a folder with one SQLite file. Each step of a visit is one transaction, so a process that is
+ * killed anywhere leaves all of a step or nothing of it. Nothing is held in memory but what is asked for.
+ */
+import { existsSync, mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { DatabaseSync, type SQLOutputValue } from "node:sqlite";
+import type { Claim } from "../../claims/claim.ts";
+import type { Article, SiteRecord } from "../../sites/site-record.ts";
+import type { SiteShelf } from "../../sites/site-shelf.ts";
+import { InputError } from "../io/input-error.ts";
+
+/** Claims that came, changed and went. */
+export interface ClaimCounts {
+  new: number;
+  changed: number;
+  gone: number;
+}
+
+/** A site that does not want to be asked before a time, in epoch milliseconds, and the sentence that says why. */
+export interface SiteRest {
+  until: number;
+  reason: string;
+}
+
+export interface CollectState {
+  readSite: (name: string) => SiteRecord | undefined;
+  putSite: (name: string, site: SiteRecord) => void;
+  /**
+   * Where the visits of one run keep a site. An article is not tried twice in a run, so what is in doubt in one run is confirmed at the
+   * earliest in the next.
+   *
+   * @param runAt when the run began, epoch milliseconds
+   * @param counts added to as claims are stored
+   */
+  shelfOf: (name: string, runAt: number, counts: ClaimCounts) => SiteShelf;
+  readRest: (name: string) => SiteRest | undefined;
+  putRest: (name: string, rest: SiteRest | undefined) => void;
+  /** The claims held of a site, by article: the same state gives the same order. */
+  claims: (name: string) => Generator<Claim>;
+  close: () => void;
+}
+
+const fileName = "collected.sqlite";
+/** Raised when the tables change. */
+const version = 1;
+
+/**
+ * Opens the state, or begins one. One process at a time can have it open.
+ *
+ * @throws InputError if the folder cannot be used, another run has it open, or its file is something else
+ */
+export function openCollectState(folder: string): CollectState {
+  const path = join(folder, fileName);
+  let database: DatabaseSync | undefined;
+  try {
+    mkdirSync(folder, { recursive: true });
+    const isNew = !existsSync(path);
+    database = new DatabaseSync(path);
+    database.exec("PRAGMA locking_mode = EXCLUSIVE; PRAGMA cache_size = -16384; BEGIN EXCLUSIVE; COMMIT;");
+    const held = Number(database.prepare("PRAGMA user_version").get()?.["user_version"]);
+    if (!isNew && held !== version && held !== 0) throw new Error(`it has version ${held}, this program writes version ${version}`);
+    database.exec(`
+      BEGIN;
+      CREATE TABLE IF NOT EXISTS sites (name TEXT PRIMARY KEY, record TEXT, rest_until REAL NOT NULL DEFAULT 0, rest_reason TEXT NOT NULL DEFAULT '');
+      CREATE TABLE IF NOT EXISTS articles (
+        site TEXT, address TEXT, rank REAL, check_at REAL, tried_at REAL NOT NULL, record TEXT NOT NULL, claims TEXT NOT NULL,
+        PRIMARY KEY (site, address));
+      CREATE INDEX IF NOT EXISTS waiting ON articles (site, rank) WHERE rank IS NOT NULL;
+      CREATE INDEX IF NOT EXISTS checks ON articles (site, check_at) WHERE check_at IS NOT NULL;
+      PRAGMA user_version = ${version};
+      COMMIT;`);
+    return keepState(database);
+  } catch (error) {
+    database?.close();
+    const reason = error instanceof Error ? error.message : String(error);
+    if (/locked/u.test(reason)) throw new InputError(`${folder}: another feed collect is using this state; wait until it ends`);
+    throw new InputError(`${folder}: the state cannot be used: ${reason}; take another folder for --state`);
+  }
+}
+
+function keepState(database: DatabaseSync): CollectState {
+  const findSite = database.prepare("SELECT record FROM sites WHERE name = ?");
+  const setSite = database.prepare(
+    "INSERT INTO sites (name, record) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET record = excluded.record",
+  );
+  const findRest = database.prepare("SELECT rest_until, rest_reason FROM sites WHERE name = ? AND rest_until > 0");
+  const setRest = database.prepare("UPDATE sites SET rest_until = ?, rest_reason = ? WHERE name = ?");
+  const list = database.prepare("SELECT claims FROM articles WHERE site = ? AND claims <> '[]' ORDER BY address");
+  const state: CollectState = {
+    readSite: (name) => read<SiteRecord>(findSite.get(name)?.["record"]),
+    putSite: (name, site) => void setSite.run(name, JSON.stringify(site)),
+    shelfOf: (name, runAt, counts) => openShelf(database, state, { name, runAt, counts }),
+    readRest: (name) => {
+      const row = findRest.get(name);
+      return row === undefined ? undefined : { until: Number(row["rest_until"]), reason: String(row["rest_reason"]) };
+    },
+    putRest: (name, rest) => void setRest.run(rest?.until ?? 0, rest?.reason ?? "", name),
+    claims: function* (name) {
+      for (const row of list.iterate(name)) yield* read<Claim[]>(row["claims"]) ?? [];
+    },
+    close: () => database.close(),
+  };
+  return state;
+}
+
+function openShelf(
+  database: DatabaseSync,
+  { readSite, putSite }: CollectState,
+  { name, runAt, counts }: { name: string; runAt: number; counts: ClaimCounts },
+): SiteShelf {
+  const find = database.prepare("SELECT record FROM articles WHERE site = ? AND address = ?");
+  const findClaims = database.prepare("SELECT claims FROM articles WHERE site = ? AND address = ?");
+  const set = database.prepare(`
+    INSERT INTO articles (site, address, rank, check_at, tried_at, record, claims) VALUES (?, ?, ?, ?, ?, ?, '[]')
+    ON CONFLICT (site, address) DO UPDATE SET rank = excluded.rank, check_at = excluded.check_at, tried_at = excluded.tried_at, record = excluded.record`);
+  const setClaims = database.prepare("UPDATE articles SET claims = ? WHERE site = ? AND address = ?");
+  const waiting = database.prepare(
+    "SELECT record FROM articles WHERE site = ? AND rank IS NOT NULL AND tried_at < ? ORDER BY rank DESC, address LIMIT 1",
+  );
+  const due = database.prepare(
+    "SELECT record FROM articles WHERE site = ? AND check_at IS NOT NULL AND check_at <= ? AND tried_at < ? ORDER BY check_at, address LIMIT 1",
+  );
+  const countRanked = database.prepare("SELECT count(*) AS number FROM articles WHERE site = ? AND rank IS NOT NULL");
+  const put = (article: Article): void =>
+    void set.run(name, article.address, article.rank ?? null, article.checkAt ?? null, article.triedAt, JSON.stringify(article));
+  const inOneStep = (work: () => void): void => {
+    database.exec("BEGIN");
+    try {
+      work();
+      database.exec("COMMIT");
+    } catch (error) {
+      database.exec("ROLLBACK");
+      throw error;
+    }
+  };
+  const heldOf = (address: string): Claim[] => read<Claim[]>(findClaims.get(name, address)?.["claims"]) ?? [];
+  return {
+    readSite: async () => readSite(name),
+    putSite: async (site, articles = []) =>
+      inOneStep(() => {
+        putSite(name, site);
+        for (const article of articles) put(article);
+      }),
+    putArticle: async (site, article, change) => {
+      const held = change === undefined ? [] : heldOf(article.address);
+      inOneStep(() => {
+        putSite(name, site);
+        put(article);
+        if (change !== undefined) setClaims.run(JSON.stringify(change.claims), name, article.address);
+      });
+      if (change !== undefined) countChanges(counts, held, change.claims);
+    },
+    readArticles: async (addresses) => addresses.flatMap((address) => read<Article>(find.get(name, address)?.["record"]) ?? []),
+    nextWaiting: async (since) => read<Article>(waiting.get(name, Math.min(since, runAt))?.["record"]),
+    nextCheck: async (now, since) => read<Article>(due.get(name, now, Math.min(since, runAt))?.["record"]),
+    countWaiting: async () => Number(countRanked.get(name)?.["number"]),
+    readClaims: async ({ address }) => heldOf(address),
+  };
+}
+
+function countChanges(counts: ClaimCounts, held: readonly Claim[], claims: readonly Claim[]): void {
+  const before = new Map(held.map((claim) => [claim.id, JSON.stringify(claim)]));
+  for (const claim of claims) {
+    const old = before.get(claim.id);
+    if (old === undefined) counts.new += 1;
+    else if (old !== JSON.stringify(claim)) counts.changed += 1;
+    before.delete(claim.id);
+  }
+  counts.gone += before.size;
+}
+
+function read<T>(text: SQLOutputValue | undefined): T | undefined {
+  return typeof text === "string" ? (JSON.parse(text) as T) : undefined;
+}
