@@ -108,13 +108,13 @@ async function visitOften({ name }: CollectSource, parts: SiteParts, report: Col
     for (const kind of ["new", "changed", "gone"] as const) report[kind] += counts[kind];
     const left = await shelf.countWaiting();
     const after = outcome.kind === "paused" || outcome.kind === "cancelled" ? ", paused" : "";
-    await parts.say(`${name}: ${read} articles read, ${left} left; ${tellCounts(counts)}${after}`);
+    await parts.say(`${name}: ${read} articles read, ${left} left; ${describeCounts(counts)}${after}`);
     if (outcome.kind !== "done" || (await shelf.nextWaiting(runAt)) === undefined) return outcome;
   }
 }
 
 /** "3 claims new, 1 changed, 0 gone" */
-export function tellCounts(counts: ClaimCounts): string {
+export function describeCounts(counts: ClaimCounts): string {
   return `claims: ${counts.new} new, ${counts.changed} changed, ${counts.gone} gone`;
 }
 

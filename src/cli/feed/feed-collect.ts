@@ -6,7 +6,7 @@
 import { openClaimStore } from "./claim-store.ts";
 import { settleLanguage } from "../../claims/claim-language.ts";
 import type { Claim } from "../../claims/claim.ts";
-import { type CollectReport, collectSites, tellCounts } from "./collect-sites.ts";
+import { type CollectReport, collectSites, describeCounts } from "./collect-sites.ts";
 import { type CollectSource, isOnLoopback, readCollectSources } from "./collect-sources.ts";
 import { type CollectState, openCollectState } from "./collect-state.ts";
 import { InputError } from "../io/input-error.ts";
@@ -54,7 +54,7 @@ export async function collectFeed(words: string[]): Promise<void> {
       signal: stop.signal,
       say: writeLine,
     });
-    await tellReport(sources.length, report);
+    await printReport(sources.length, report);
     if (stop.code() !== 0) {
       process.exitCode = stop.code();
       return await writeLine("stopped; no edition was made, and the next run goes on from here");
@@ -90,9 +90,9 @@ function watchSignals(): { signal: AbortSignal; code: () => number; end: () => v
   return { signal: abort.signal, code: () => code, end: () => process.off("SIGINT", take).off("SIGTERM", take) };
 }
 
-async function tellReport(sites: number, report: CollectReport): Promise<void> {
+async function printReport(sites: number, report: CollectReport): Promise<void> {
   const { failures, refusals } = report;
-  await writeLine(`${count(sites)} sites, ${count(report.read)} articles read; ${tellCounts(report)}`);
+  await writeLine(`${count(sites)} sites, ${count(report.read)} articles read; ${describeCounts(report)}`);
   for (const { name, reason } of failures) await writeLine(`  not read: ${name} ${reason}`);
   for (const { reason, count: times, first } of refusals) await writeLine(`  refused ${count(times)}: ${reason} (first: ${first})`);
 }
