@@ -1,5 +1,5 @@
 /**
- * Pictures of every screen and state, held against those that were looked at: `npm run compare-pictures`; `-- -u` takes new ones. Light and
+ * Pictures of every screen and state, compared with those that were looked at: `npm run compare-pictures`; `-- -u` takes new ones. Light and
  * dark, large (what 200 % zoom leaves of the room), in Arabic, and in forced colours. They depend on the machine's fonts and the
  * browser's version, so they are compared before and after a change on one machine, and not by `npm test`.
  */
