@@ -29,13 +29,13 @@ async function readPackageFile(name: string): Promise<Uint8Array<ArrayBuffer>> {
   return new Uint8Array(await response.arrayBuffer());
 }
 
-/** How sites are asked: how long a pause takes, and by whom. */
+/** How sites are requested: how to pause, and which User-Agent to send. */
 const askingSites = {
   pause: (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms)),
   agent: `Gainsay/${__VERSION__}`,
 };
 
-/** What the reader has chosen for the sources, as it is in the settings when it is asked for. */
+/** The reader's choices for sources, read from the settings each time. */
 const chosenByReader = {
   agreements: {
     read: async (id: string) => readAgreed((await readSettings(browser.storage)).mirrorsOn, id),

@@ -88,7 +88,7 @@ const reviewSchema = v.object({
   publishedOn: v.optional(partialDateSchema),
   rating: v.optional(words),
   verdict: v.picklist(verdicts),
-  /** When the present rating took the place of another one, as far as that was seen. */
+  /** The day on which we noticed that this rating had replaced another. */
   correctedOn: v.optional(partialDateSchema),
   /** The claim as this review words it, if that differs. */
   wording: v.optional(words),

@@ -40,7 +40,7 @@ export interface FileFailure {
   problem: FetchProblem;
   detail: string;
   retryAfter: number;
-  /** The answer that says so; undefined if there was none. `location` is "" in browsers, which hide it. */
+  /** The refusing answer; undefined if the server did not answer. `location` is "" in browsers, which hide it. */
   refusal?: { headers: Headers; location: string; body: Uint8Array };
 }
 
@@ -136,7 +136,7 @@ function failWith(problem: FetchProblem, detail: string, retryAfter = 0): FileFa
   return { kind: "failed", problem, detail, retryAfter };
 }
 
-/** The first bytes of an answer that refuses the file; fewer if they do not arrive. */
+/** Reads the first bytes of a refusing answer, or as many as arrive. */
 async function readRefusal(asked: Asked, most: number): Promise<Uint8Array> {
   const parts: Uint8Array[] = [];
   let left = most;

@@ -5,7 +5,7 @@ const day = 24 * 60 * minute;
 /** Mean interval between visits to a source that answers; each varies by `jitterShare`, so that readers do not ask all at once. */
 const period = 6 * 60 * minute;
 const jitterShare = 0.15;
-/** A file of more bytes than this is asked for once a week at most, and up to a day later. */
+/** Files larger than this, in bytes, are requested at most once a week (with up to a day of jitter). */
 export const largeFileBytes = 20_000_000;
 
 /** Time until the next visit after a success; `random` is 0 to 1, `fileBytes` the size of the source's file, 0 if unknown. */

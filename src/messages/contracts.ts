@@ -201,11 +201,11 @@ export interface SourceReport {
   mirrors: string[];
   /** Fingerprint of a feed's key, for people to compare; "" if unsigned. */
   fingerprint: string;
-  /** Sites: how many articles were read, and how many are known to be still unread. */
+  /** For sites: the number of articles read, and of known articles not read yet. */
   articles?: { read: number; left: number };
   /** Why the last visit failed: a kind, and details. */
   problem?: { kind: string; detail: string; at: number };
-  /** Size of a file that is so large that it is asked for once a week at most. */
+  /** The file's size, if it is so large that it is requested at most once a week. */
   largeFileBytes?: number;
   /**
    * A visit under way: bytes done and in all (0 when unknown), claims so far, and milliseconds until its end if that can be estimated; of a
@@ -257,7 +257,7 @@ export interface ClaimState {
 
 /** Asked by the popup or a keyboard command through the worker, or by the worker itself, answered in a tab. */
 export interface ExtensionAsksPage {
-  /** The claims have changed: match the page again, at once if it is seen, else when it is next seen. Answered before that is done. */
+  /** The claims have changed: match the page again, now if it is visible, otherwise once it is. Answered immediately. */
   matchAgain(request: null): null;
   describePage(request: null): PageReport;
   /** Scrolls to an annotation, opens its card and moves focus to it. */

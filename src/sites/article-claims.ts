@@ -1,4 +1,4 @@
-/** The claims of one article: those that its own publisher has reviewed in it. */
+/** Reads the claims that an article's own publisher has reviewed in it. */
 import type { Claim, Review } from "../claims/claim.ts";
 import { hashClaim } from "../claims/claim-hash.ts";
 import { isClaimReview, listClaimReviews, readClaimReview } from "../claims/claim-review.ts";
@@ -6,7 +6,7 @@ import { hostOf } from "../claims/host.ts";
 import { joinClaims } from "../claims/join-claims.ts";
 import { isOwnAddress } from "./own-host.ts";
 
-/** Maximum number of claims of one article: there are pages with some dozens, and none with more. */
+/** Maximum number of claims kept from one article. Known pages have a few dozen at most. */
 const claimsMax = 100;
 
 export interface ArticleClaims {
@@ -43,7 +43,7 @@ export function readArticleClaims(values: readonly unknown[], address: string, o
   };
 }
 
-/** An article speaks for its own site: a publisher that it gives another host, its profile elsewhere for example, gets the article's. */
+/** Replaces the publisher's host with the article's if they differ, for example if it links to a profile on another site. */
 function settlePublisher(review: Review, address: string, origins: readonly string[]): Review {
   const { publisher } = review;
   const isOwn = publisher.site !== undefined && isOwnAddress(withPort(publisher.site, address), [address, ...origins]);
@@ -56,7 +56,7 @@ function withPort(site: string, address: string): string {
   return `https://${site}${port === "" ? "" : `:${port}`}/`;
 }
 
-/** An id for a claim on a page: the key of what is replaced when the page changes. */
+/** Makes the id of a claim on a page. When the page changes, the claim with the same id is replaced. */
 function nameOnPage(claim: Claim, address: string): string {
   return hashClaim(`${address} ${claim.text}`, claim.claimant?.name);
 }

@@ -1,10 +1,10 @@
 /**
- * Asks a site's server for a page or a list: only what its robots.txt allows, only on its own hosts, in its turn.
+ * Requests a page or a list from a site: only what robots.txt allows, only from the site's own hosts, and only when the host's pause is over.
  *
  *   address ─→ robots.txt of the host, a day old at most ─→ barred
  *                 │ allowed
  *                 └─→ its turn (host-pace.ts) ─→ too far off: wait
- *                        └─→ the answer ─→ read │ unchanged │ declined │ failed │ led to another address: on the same host, asked once more
+ *                        └─→ the answer ─→ read │ unchanged │ declined │ failed │ redirected within the site: requested again
  */
 import { type FetchedFile, fetchFile, FileFailed, type FileFailure } from "../feeds/fetch-file.ts";
 import { isChallengePage } from "./challenge-page.ts";
@@ -21,12 +21,12 @@ export type SiteAnswer<T> =
   | { kind: "unchanged" }
   | { kind: "barred" }
   | { kind: "cancelled" }
-  /** Its turn comes in so many milliseconds. */
+  /** We may ask this host again in `ms` milliseconds. */
   | { kind: "wait"; ms: number }
   | { kind: "declined"; detail: string }
   | { kind: "failed"; problem: SiteProblem; detail: string; retryAfter: number };
 
-/** An answer that gives nothing to read. */
+/** An answer without a body to read. */
 export type UnreadAnswer = Exclude<SiteAnswer<never>, { kind: "read" }>;
 
 export interface SiteRequest {
@@ -35,15 +35,15 @@ export interface SiteRequest {
   bytesMax: number;
 }
 
-/** A robots.txt is asked for again after a day (RFC 9309, section 2.4); at most this many hosts' are kept. */
+/** robots.txt is requested again after a day (RFC 9309, section 2.4). We keep it for at most `robotsHosts` hosts. */
 const robotsAge = 24 * 3_600_000;
 const robotsHosts = 4;
-/** Redirects that are followed, where they are visible: browsers hide where they lead. */
+/** Maximum number of redirects to follow. Only Node shows where a redirect leads; browsers hide it. */
 const redirectsMax = 3;
 const refusalMax = 20_000;
 
 /**
- * @param read reads the answer's bytes, before the next request to the host may begin
+ * @param read reads the body. The next request to the host waits until it is done
  * @returns "failed" for faults of the network or server; "leads-elsewhere" names the other address where it is visible
  */
 export async function askSite<T>(
@@ -96,7 +96,7 @@ async function askOnce<T>(
   }
 }
 
-/** 401, 403 and challenges are refusals; other answers of failure are what they say. */
+/** Treats 401, 403, 451 and challenge pages as refusals; other failures keep their own kind. */
 async function readFailure({ problem, detail, retryAfter, refusal }: FileFailure): Promise<SiteAnswer<never>> {
   const isChallenge = refusal !== undefined && isChallengePage(await decodeWhole([refusal.body], refusal.headers), refusal.headers);
   if (isChallenge) return { kind: "declined", detail: `${detail}, challenge` };
@@ -105,7 +105,7 @@ async function readFailure({ problem, detail, retryAfter, refusal }: FileFailure
   return { kind: "failed", problem, detail, retryAfter };
 }
 
-/** The rules of an address's host, asked for if they are unknown or old; what prevents that otherwise. */
+/** Returns the robots rules of an address's host, requesting them if they are missing or old, or the reason they could not be read. */
 async function findRules(visiting: Visiting, address: string): Promise<RobotsRules | UnreadAnswer> {
   const { parts, site } = visiting;
   const place = new URL("/robots.txt", address).href;
@@ -121,7 +121,7 @@ async function findRules(visiting: Visiting, address: string): Promise<RobotsRul
   return readRobots(place, text);
 }
 
-/** What an answer means for what is allowed (RFC 9309, section 2.3.1): no file allows everything, a failing server nothing for now. */
+/** Interprets the answer for robots.txt (RFC 9309, section 2.3.1): a missing file allows everything, a failing server nothing for now. */
 function readRobotsAnswer(answer: SiteAnswer<string>): string | UnreadAnswer {
   if (answer.kind === "read") return /^\s{0,99}</u.test(answer.value) ? "" : answer.value; // a page that says "not found"
   if (answer.kind === "declined" || answer.kind === "unchanged") return "";

@@ -1,22 +1,22 @@
 /**
- * Decodes the bytes of a page, feed or sitemap as they arrive. What a server or a file says of its encoding is often wrong, so the bytes
- * have a say:
+ * Decodes the bytes of a page, feed or sitemap as they arrive. The declared encoding is often wrong, so the
+ * bytes themselves are checked:
  *
  *   byte order mark ─→ that encoding
  *   header, else prolog (XML) or meta element (HTML), else UTF-8
- *      └ the first bytes beyond ASCII: valid UTF-8 ─→ UTF-8, whatever is said; else what is said; if that is UTF-8, Windows-1252
+ *      └ the first bytes beyond ASCII: valid UTF-8 ─→ UTF-8, whatever was declared; else the declared one; if that is UTF-8, Windows-1252
  */
 import { joinBytes, peekBytes } from "../feeds/peek-bytes.ts";
 
-/** Bytes in which an encoding is looked for: HTML allows a meta element in the first 1,024. */
+/** How many bytes are searched for a declared encoding: HTML requires the meta element within the first 1,024. */
 const headBytes = 1_024;
-/** Bytes beyond ASCII come with this many more, before an encoding is decided by them. */
+/** How many more bytes to wait for after the first one beyond ASCII before choosing an encoding. */
 const sampleBytes = 512;
 
 /**
- * The text of the bytes in pieces. Never throws, except what `chunks` throws. Holds little more than a chunk.
+ * Decodes bytes piece by piece. Throws only what `chunks` throws. Holds little more than one chunk in memory.
  *
- * @param contentType the header of that name; "" if there is none
+ * @param contentType value of the Content-Type header, or ""
  */
 export async function* decodeText(chunks: AsyncIterable<Uint8Array>, contentType: string): AsyncGenerator<string> {
   const { head, all } = await peekBytes(chunks, headBytes);
@@ -46,7 +46,7 @@ export async function* decodeText(chunks: AsyncIterable<Uint8Array>, contentType
   }
 }
 
-/** The text of bytes that are all there. */
+/** Decodes bytes that have arrived completely. */
 export async function decodeWhole(parts: readonly Uint8Array[], headers: Pick<Headers, "get">): Promise<string> {
   let text = "";
   const chunks = async function* (): AsyncGenerator<Uint8Array> {
@@ -56,7 +56,7 @@ export async function decodeWhole(parts: readonly Uint8Array[], headers: Pick<He
   return text;
 }
 
-/** A name of an encoding that browsers know, as they spell it; undefined for others. */
+/** Returns an encoding's name as browsers spell it, or undefined if they do not know it. */
 function readEncoding(label: string | undefined): string | undefined {
   if (label === undefined) return undefined;
   try {
@@ -72,7 +72,7 @@ function readMark([first, second, third]: Uint8Array): string | undefined {
   return first === 0xfe && second === 0xff ? "utf-16be" : undefined;
 }
 
-/** What a file says of itself; a file that can be read this far is not in UTF-16, so then it is mistaken. */
+/** Finds the encoding that a file declares. A declared UTF-16 is ignored: if the declaration is readable, the file is not UTF-16. */
 function findDeclaration(head: Uint8Array): string | undefined {
   if (head[1] === 0 && head[0] !== 0) return "utf-16le";
   if (head[0] === 0 && head[1] !== 0) return "utf-16be";
@@ -91,7 +91,7 @@ function chooseEncoding(bytes: Uint8Array, declared = "utf-8"): string {
   return valid > invalid ? "utf-8" : "windows-1252";
 }
 
-/** How many characters beyond ASCII are UTF-8, and how many bytes are not. One that is cut off at the end counts as neither. */
+/** Counts the characters beyond ASCII that are valid UTF-8, and the bytes that are not. A character cut off at the end counts as neither. */
 function countCharacters(bytes: Uint8Array): { valid: number; invalid: number } {
   let valid = 0;
   let invalid = 0;

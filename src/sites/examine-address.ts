@@ -1,5 +1,5 @@
 /**
- * Finds out what a site has at an address that somebody gives: a list of its articles, or a page that links to one.
+ * Finds out what an address that a reader entered leads to: a list of articles, or a page that links to one.
  *
  *   list ─→ that list
  *   page ─→ the first feed that it links to, and the sitemaps in the host's robots.txt
@@ -20,9 +20,9 @@ export interface FoundSite {
 }
 
 /**
- * @param bytes what the address answered, as far as it was read
- * @param readSitemaps asks for the sitemaps that robots.txt lists; called only for a page
- * @returns undefined if there are none. Never throws, except what `readSitemaps` throws.
+ * @param bytes the part of the answer that was read
+ * @param readSitemaps returns the sitemaps listed in robots.txt; called only if the address is a page
+ * @returns undefined if nothing was found. Throws only what `readSitemaps` throws.
  */
 export async function examineAddress(
   { bytes, contentType, address }: { bytes: Uint8Array; contentType: string; address: string },

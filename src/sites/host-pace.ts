@@ -1,6 +1,6 @@
 /**
- * The pace at which hosts are asked: one request at a time at each, and a pause between two. Sources that share a host share its pace, so
- * everything that asks needs the same `HostPace`.
+ * Limits how fast a host is asked: one request at a time, with a pause in between. Sources on the same host share its limit, so all requests
+ * must go through the same `HostPace`.
  */
 
 /** Time between two requests to a host, in milliseconds; other readers of feeds wait 1 to 3 s. */

@@ -1,6 +1,6 @@
 /**
- * Collects what a page says of a claim review in its elements, as microdata (itemscope, itemtype, itemprop) or RDFa Lite (typeof, property),
- * as the same objects that JSON-LD would give:
+ * Collects claim reviews from a page's elements, marked up as microdata (itemscope, itemtype, itemprop) or RDFa Lite (typeof, property), as
+ * the objects that JSON-LD would give:
  *
  *   <div itemscope itemtype="https://schema.org/ClaimReview"><meta itemprop="claimReviewed" content="…">…
  *      ─→ {"@type": "ClaimReview", claimReviewed: "…", …}
@@ -24,10 +24,10 @@ interface OpenElement {
 /** Limits for one page: items, and the text of one property in UTF-16 units. */
 const itemsMax = 2_000;
 const textMax = 20_000;
-/** Properties within each other whose text is read. */
+/** Maximum depth of nested properties whose text is read. */
 const textsMax = 20;
 
-/** Which attribute has the value of a property, by element (html.spec.whatwg.org/multipage/microdata.html#values). */
+/** The attribute that holds a property's value, by element (html.spec.whatwg.org/multipage/microdata.html#values). */
 const valueAttributes = new Map([
   ...["a", "area", "link"].map((name): [string, string] => [name, "href"]),
   ...["audio", "embed", "iframe", "img", "source", "track", "video"].map((name): [string, string] => [name, "src"]),
@@ -94,7 +94,7 @@ function isReviewType(type = ""): boolean {
   return /(?:^|[/:\s])ClaimReview(?:\s|$)/u.test(type);
 }
 
-/** Names of properties without prefix: `schema:url` and `https://schema.org/url` are `url`; those of other vocabularies are left out. */
+/** Strips the prefix from property names: `schema:url` and `https://schema.org/url` become `url`. Other vocabularies are dropped. */
 function readNames(names = ""): string[] {
   return names
     .trim()

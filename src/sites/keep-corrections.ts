@@ -1,7 +1,7 @@
 import type { Claim, Review } from "../claims/claim.ts";
 
 /**
- * Claims of an article as it is now, each review of which the rating has changed with the day on which that was seen.
+ * Returns an article's current claims. A review whose rating has changed gets the day on which we noticed.
  *
  * @param held the article's claims so far
  * @param day ISO 8601, of the change

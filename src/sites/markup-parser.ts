@@ -1,9 +1,9 @@
 import { Parser } from "htmlparser2";
 import { decodeEntities } from "../claims/plain-text.ts";
 
-/** Elements within each other beyond which a document is not read: real pages have some dozens, and the parser's time grows with them. */
+/** Maximum depth of nested elements. Real pages have a few dozen levels, and the parser slows down with each one. */
 const depthMax = 1_000;
-/** Length of text that is parsed at once, in UTF-16 units. */
+/** How much text is parsed at a time, in UTF-16 units. */
 const pieceLength = 16 << 10;
 
 export interface MarkupHandler {
@@ -14,8 +14,10 @@ export interface MarkupHandler {
 }
 
 /**
- * Parses HTML or XML as its text arrives. Entities in HTML's attributes are decoded as in claims, those in its text are not: whoever reads the
- * text does that. So the parser's table of 2,231 names, 13 kB compressed, can be left out of the extension (`leaveOutEntityNames`). Elements that are left open are closed when the one around them is, or at the end. */
+ * Parses HTML or XML as its text arrives. Entities in HTML attributes are decoded as in claims; entities in text are left to
+ * whoever reads it. That way the parser's table of 2,231 names, 13 kB compressed, does not have to ship (`leaveOutEntityNames`). Elements
+ * that are left open are closed with their parent, or at the end.
+ */
 export class MarkupParser {
   readonly #parser: Parser;
   #depth = 0;

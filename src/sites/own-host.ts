@@ -1,8 +1,8 @@
 import { hostOf, isSameSite } from "../claims/host.ts";
 
 /**
- * Whether an address is on one of a site's hosts, or on a host below or above one of them (feed.checks.example of checks.example). A port
- * counts: only 127.0.0.1 has others than the usual.
+ * Whether an address is on one of a site's hosts, or on a parent or subdomain of one (feed.checks.example and checks.example). The port must
+ * match too; in practice only servers on 127.0.0.1 use unusual ports.
  *
  * @param origins addresses on the site's own hosts
  */
@@ -13,8 +13,8 @@ export function isOwnAddress(address: string, origins: readonly string[]): boole
 }
 
 /**
- * An address in the form in which articles are known: without fragment and without what only counts readers, and secure if the list that
- * names it was. Undefined if it is none.
+ * Writes an article's address the way we store it: without a fragment or tracking parameters, and with https if the list that named it was
+ * loaded over https. Returns undefined if the text is not an address.
  *
  * @param base address of the list
  */
@@ -28,5 +28,5 @@ export function readArticleAddress(text: string, base: string): string | undefin
   return url.href.length > addressMax ? undefined : url.href;
 }
 
-/** Longest address of an article; longer ones are no addresses that somebody would link to. */
+/** Maximum length of an article's address. Real links are shorter. */
 const addressMax = 2_048;

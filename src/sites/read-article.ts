@@ -1,6 +1,6 @@
 /**
  * Reads the page of an article as it arrives, up to 5 MB, for the claim reviews in it: JSON-LD in its scripts, microdata and RDFa in its
- * elements. The text of the article is passed over and not kept.
+ * elements. The article's text is skipped and not kept.
  */
 import { readPlainText } from "../claims/plain-text.ts";
 import { readDocument } from "../feeds/read-document.ts";
@@ -10,9 +10,9 @@ import { ItemCollector } from "./item-collector.ts";
 import { MarkupParser } from "./markup-parser.ts";
 import { takeBytes } from "./take-bytes.ts";
 
-/** What is read of a page, in bytes, unpacked: fact-checkers' pages of 1 to 3 MB have been seen, with the markup at the end. */
+/** Maximum number of bytes read from a page, unpacked. Fact-checkers' pages of 1 to 3 MB exist, with the markup at the end. */
 export const pageBytesMax = 5 << 20;
-/** Longest script that is read, all scripts of a page, and what is kept of its beginning, in UTF-16 units. */
+/** Maximum lengths of one script, of all scripts on a page, and of the page's beginning that is kept, in UTF-16 units. */
 const scriptMax = 1_000_000;
 const scriptsMax = 2_000_000;
 const startMax = 20_000;
@@ -33,7 +33,7 @@ export interface ReadPage {
   isCut: boolean;
 }
 
-/** @param contentType the header of that name; "" if there is none. What `chunks` throws comes out unchanged. */
+/** @param contentType value of the Content-Type header, or "". Errors that `chunks` throws are passed on unchanged. */
 export async function readPage(chunks: AsyncIterable<Uint8Array>, contentType: string): Promise<ReadPage> {
   let isCut = false;
   const reader = new PageReader();

@@ -16,9 +16,9 @@ import { EntryCollector, type ReadList, readMoment } from "./site-list.ts";
 import { takeBytes } from "./take-bytes.ts";
 import { XmlListReader } from "./xml-list.ts";
 
-/** What is read of a list, in bytes, unpacked: as much as the sitemap protocol allows (sitemaps.org/protocol.html). */
+/** Maximum number of bytes read from a list, unpacked: the sitemap protocol's limit (sitemaps.org/protocol.html). */
 export const listBytesMax = 50 << 20;
-/** Text by which a kind is recognized, in UTF-16 units: comments may come first. */
+/** How much text is examined to recognize the kind of list, in UTF-16 units. Comments may come first. */
 const startLength = 2_000;
 
 export type ListAnswer =
@@ -27,10 +27,10 @@ export type ListAnswer =
   | { ok: false; reason: "web-page" | "damaged"; text: string };
 
 /**
- * @param chunks the answer's bytes, packed with gzip or not; what they throw comes out unchanged
- * @param address where they come from: the base of relative links
- * @param contentType the header of that name; "" if there is none
- * @returns the list, cut at 50 MB and 50,000 entries. Memory: its entries, some hundred bytes each.
+ * @param chunks the answer's bytes, packed with gzip or not; errors that they throw are passed on unchanged
+ * @param address their address, the base for relative links
+ * @param contentType value of the Content-Type header, or ""
+ * @returns the list, cut at 50 MB and 50,000 entries. Memory: a few hundred bytes per entry.
  */
 export async function readList(chunks: AsyncIterable<Uint8Array>, address: string, contentType: string): Promise<ListAnswer> {
   let isCut = false;
@@ -55,7 +55,7 @@ export async function readList(chunks: AsyncIterable<Uint8Array>, address: strin
   return { ok: false, reason: reader.isPage ? "web-page" : "damaged", text: reader.start };
 }
 
-/** What is kept of a text that is no list. */
+/** How much text is kept if it is not a list. */
 const startMax = 20_000;
 
 class AnyListReader {
@@ -109,7 +109,7 @@ function recognize(text: string): "xml" | "page" | "json" | "text" {
   return /^[[{]/u.test(start) ? "json" : "text";
 }
 
-/** A plain list of addresses, one a line (sitemaps.org/protocol.html#otherformats); undefined if a line is something else. */
+/** Reads a plain list with one address per line (sitemaps.org/protocol.html#otherformats). Undefined if any line is not an address. */
 function readLines(text: string, base: string): ReadList | undefined {
   const collector = new EntryCollector();
   const lines = text.split(/\r\n|\r|\n/u);

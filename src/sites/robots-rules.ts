@@ -1,11 +1,11 @@
-/** What a host's robots.txt allows us (RFC 9309), and how long it wants us to wait between two requests. */
+/** What a host's robots.txt allows us to read (RFC 9309), and how long it asks us to wait between requests. */
 import robotsParser from "robots-parser";
 
-/** Under this name a host can address us in its robots.txt; otherwise the rules for all programs count. */
+/** The name by which a robots.txt can address us. Without such rules, those for all programs apply. */
 const agentName = "gainsay";
-/** What is read of a robots.txt, in UTF-16 units: as much as RFC 9309 asks for (section 2.5). */
+/** How much of a robots.txt is read, in UTF-16 units: the amount that RFC 9309 requires (section 2.5). */
 export const robotsMax = 500 << 10;
-/** What is kept of it, and the longest line: its parser compares each `*` with every place in an address. */
+/** Limits for what is kept of it, and for one line: the parser tries each `*` at every position of an address. */
 const keptMax = 64 << 10;
 const lineMax = 500;
 const sitemapsMax = 50;
@@ -20,7 +20,7 @@ export interface RobotsRules {
 
 /**
  * @param address of the robots.txt
- * @param text "" if there is none: then everything is allowed
+ * @param text the contents of robots.txt. An empty text allows everything
  */
 export function readRobots(address: string, text: string): RobotsRules {
   const robots = robotsParser(address, narrowRobots(text));
@@ -32,7 +32,7 @@ export function readRobots(address: string, text: string): RobotsRules {
   };
 }
 
-/** The lines of a robots.txt that concern us: of the groups for us or, if there is none, for all; and its sitemaps. */
+/** Keeps only the lines of a robots.txt that apply to us: the groups that name us, or else those for everyone, and the sitemaps. */
 export function narrowRobots(text: string): string {
   const groups = { own: [] as string[], all: [] as string[], other: [] as string[] };
   const sitemaps: string[] = [];

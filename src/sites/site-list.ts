@@ -1,13 +1,13 @@
 /** What a site lists: its articles, and further lists. */
 
-/** An article as a list has it. */
+/** An article as listed. */
 export interface ListEntry {
   address: string;
   /** When it was last changed, or published if the list does not say, epoch milliseconds; 0 if unknown. */
   updatedAt: number;
 }
 
-/** Kinds of lists. A `sitemap-index` lists further sitemaps; `wordpress` is the list of posts that WordPress gives as JSON. */
+/** Kinds of lists. A `sitemap-index` lists further sitemaps; `wordpress` is WordPress's list of posts in JSON. */
 export type ListKind = "feed" | "sitemap" | "sitemap-index" | "text" | "wordpress";
 
 export interface ReadList {
@@ -22,18 +22,18 @@ export interface ReadList {
   isCut: boolean;
 }
 
-/** Maximum number of entries of a list, as the sitemap protocol has it (sitemaps.org/protocol.html), and of sitemaps in an index. */
+/** Maximum number of entries in a list (the limit of sitemaps.org/protocol.html), and of sitemaps in an index. */
 const entriesMax = 50_000;
 export const listsMax = 1_000;
 
-/** Epoch milliseconds of a date as lists write it (RFC 822 in feeds, W3C dates elsewhere); 0 if it is none, or before 1990. */
+/** Reads a date as lists write it (RFC 822 in feeds, W3C dates elsewhere). Epoch milliseconds, or 0 if it cannot be read or is before 1990. */
 export function readMoment(text: string): number {
   const trimmed = text.trim().slice(0, 60);
   const moment = Date.parse(trimmed);
   return Number.isFinite(moment) && moment > 631_152_000_000 ? moment : 0;
 }
 
-/** Collects entries: the first mention of an address counts, with the latest of its dates. */
+/** Collects entries. An address that occurs several times keeps its first position and its latest date. */
 export class EntryCollector {
   readonly #max: number;
   readonly #byAddress = new Map<string, number>();

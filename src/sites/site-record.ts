@@ -1,4 +1,4 @@
-/** What is kept of a site between two visits, and of each of its articles. Plain values, times in epoch milliseconds. */
+/** What we store about a site and its articles between visits. Plain values; times are in epoch milliseconds. */
 import type { ListKind } from "./site-list.ts";
 
 export interface SiteRecord {
@@ -53,7 +53,7 @@ export interface VisitRecord {
   hasChanged: boolean;
 }
 
-/** How the last look at an article went. `declined`, `moved`, `barred` (by robots.txt) and `unreadable` leave its claims as they were. */
+/** The result of the last visit to an article. `declined`, `moved`, `barred` (by robots.txt) and `unreadable` leave its claims unchanged. */
 export type ArticleState = "new" | "claims" | "no-markup" | "gone" | "moved" | "declined" | "barred" | "unreadable";
 
 export interface Article {
@@ -80,7 +80,7 @@ export interface Article {
   doubtAt?: number;
 }
 
-/** A site as it is before its first visit. */
+/** Creates the record of a site that has not been visited yet. */
 export function newSite(choice: { address: string; lists?: readonly string[]; aliases?: readonly string[]; title?: string }): SiteRecord {
   const { address, lists = [address], aliases = [], title = "" } = choice;
   return {
@@ -100,7 +100,7 @@ export function newList(address: string, found: Pick<SiteListRecord, "parent" | 
   return { address, readChange: 0, readAt: 0, etag: "", lastModified: "", ...found };
 }
 
-/** The addresses on hosts that are the site's own. */
+/** Addresses on the site's own hosts. */
 export function ownAddresses({ address, aliases }: Pick<SiteRecord, "address" | "aliases">): string[] {
   return [address, ...aliases];
 }

@@ -1,7 +1,7 @@
 import type { Claim } from "../claims/claim.ts";
 import type { Article, SiteRecord } from "./site-record.ts";
 
-/** Where one site, its articles and their claims are kept between visits. Each `put` is one step: all of it is stored, or nothing. */
+/** Stores one site, its articles and their claims between visits. Each `put` is atomic. */
 export interface SiteShelf {
   /** Undefined if the site was removed. */
   readSite: () => Promise<SiteRecord | undefined>;
@@ -24,7 +24,7 @@ export interface SiteShelf {
   readClaims: (article: Article) => Promise<Claim[]>;
 }
 
-/** The site was removed, or is being visited by somebody else. */
+/** The site was removed, or another visit to it is under way. */
 export class SiteLost extends Error {
   override name = "SiteLost";
 }

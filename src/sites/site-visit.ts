@@ -26,29 +26,29 @@ export interface SiteProgress {
   left: number;
 }
 
-/** `declines`: it refuses programs, or its robots.txt does. `no-markup`: articles were read, and none has ClaimReview. */
+/** `declines`: the server or its robots.txt refuses programs. `no-markup`: articles were read, and none had ClaimReview. */
 export type SiteProblem = FetchProblem | Exclude<FileFailed["kind"], "cancelled"> | "declines" | "no-markup" | "damaged";
 
 export type SiteVisitOutcome =
-  /** It was brought up to date, as far as one visit goes. */
+  /** It is up to date, or as close as one visit can get. */
   | { kind: "done"; hasChanged: boolean }
-  /** It goes on at the next call, at or after this time in epoch milliseconds. */
+  /** The next call continues it, at or after this time in epoch milliseconds. */
   | { kind: "paused"; resumeAt: number; hasChanged: boolean }
   | { kind: "cancelled" }
   /** What is held stays. It should not be asked again within `retryAfter` milliseconds. */
   | { kind: "failed"; problem: SiteProblem; detail: string; retryAfter: number; hasChanged: boolean };
 
-/** A visit under way: the record as it is stored next. */
+/** A visit under way, with the record as it will be stored next. */
 export interface Visiting {
   parts: SiteVisitParts;
   site: SiteRecord;
   visit: VisitRecord;
 }
 
-/** A step of a visit: undefined to go on, or the end. */
+/** One step of a visit: undefined to continue, or how the visit ended. */
 export type Step = Promise<SiteVisitOutcome | undefined>;
 
-/** A site that declines, or has no markup, is asked again after this time, in milliseconds. */
+/** How long to wait before asking a site again that declines or has no markup, in milliseconds. */
 const daily = 24 * 3_600_000;
 
 export function failVisit({ visit }: Visiting, problem: SiteProblem, detail: string, retryAfter = 0): SiteVisitOutcome {
@@ -56,7 +56,7 @@ export function failVisit({ visit }: Visiting, problem: SiteProblem, detail: str
   return { kind: "failed", problem, detail, retryAfter: wait, hasChanged: visit.hasChanged };
 }
 
-/** Pauses now, to go on in this many milliseconds. What has been learned so far is stored. */
+/** Stores the progress and pauses the visit for this many milliseconds. */
 export async function pauseVisit(visiting: Visiting, waitMs = 0): Promise<SiteVisitOutcome> {
   const { parts, site, visit } = visiting;
   await parts.shelf.putSite({ ...site, visit });

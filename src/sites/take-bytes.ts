@@ -1,5 +1,5 @@
 /**
- * The same bytes, up to a limit: then reading stops, which ends the request. What has arrived until then is kept.
+ * Passes bytes through up to a limit, then stops reading, which ends the request. Bytes before the limit are kept.
  *
  * @param onCut called if there are more
  */

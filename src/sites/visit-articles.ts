@@ -1,12 +1,12 @@
 /**
- * The second part of a visit: articles, one after the other. Each is stored with its claims in one step.
+ * The second part of a visit: reads articles one by one. Each is stored together with its claims.
  *
  *   to be looked at again ─→ at most 15 ┐
  *   waiting, latest first ──────────────┴─→ asked ─┬─ claims ───────────────────→ they replace those held
- *                                                  ├─ none, or 404, 410 ────────→ held ones stay in doubt until a later visit finds the same
+ *                                                  ├─ none, or 404, 410 ────────→ claims are kept until a later visit confirms it
  *                                                  ├─ 304 ──────────────────────→ as before
  *                                                  ├─ declined, failed ─────────→ tried again at a later visit; three in a row end the visit
- *                                                  └─ led elsewhere, barred ────→ left
+ *                                                  └─ redirected, barred ───────→ left alone
  */
 import type { Claim } from "../claims/claim.ts";
 import { type ArticleClaims, readArticleClaims } from "./article-claims.ts";
@@ -18,17 +18,18 @@ import { type Article, type ArticleState, ownAddresses, type SiteRecord } from "
 import { failVisit, pauseVisit, type Step, type Visiting } from "./site-visit.ts";
 import { failBusy } from "./visit-lists.ts";
 
-/** Pages per visit; of a site with few claims or none (fewer than one in ten articles, after 60); and of those, looks at known articles. */
+/** Maximum number of pages per visit; the same for a site where fewer than one in ten articles has claims (after 60 articles); and how many of
+ * them may be articles that we already know. */
 const pagesMax = 60;
 const pagesOfFew = 20;
 const checksMax = 15;
-/** Declined or failed answers in a row after which a visit ends, and tries after which an article is left. */
+/** How many declined or failed answers in a row end a visit, and after how many tries we give up on an article. */
 const rowMax = 3;
 const triesMax = 3;
-/** An article with claims is looked at again after the age that it had at the last look, within these limits, in milliseconds. */
+/** An article with claims is checked again once it is twice as old as at the last check, within these limits, in milliseconds. */
 const checkAge = { least: 24 * 3_600_000, most: 30 * 24 * 3_600_000 };
 
-/** Reads articles until none is left for this visit: then undefined. */
+/** Reads articles until this visit has no more to read, then returns undefined. */
 export async function visitArticles(visiting: Visiting): Step {
   const { parts, visit } = visiting;
   while (visit.pageCount < pagesFor(visiting.site)) {
@@ -80,7 +81,7 @@ async function visitArticle(visiting: Visiting, article: Article): Step {
     : await takeAnswer(visiting, article, answer);
 }
 
-/** A server error, or an answer that broke off. */
+/** Handles a server error or an incomplete answer. */
 async function takeFailure(
   visiting: Visiting,
   article: Article,
@@ -112,7 +113,7 @@ async function takeAnswer(visiting: Visiting, article: Article, answer: SiteAnsw
   return undefined;
 }
 
-/** It has no claims now. Those held go only if a later visit found the same. */
+/** Handles an article that has no claims now. Stored claims are removed only once a later visit confirms it. */
 async function takeLoss(visiting: Visiting, article: Article, state: ArticleState): Promise<void> {
   const { parts, visit } = visiting;
   const isSure = article.claims.length === 0 || (article.doubtAt !== undefined && article.doubtAt < visit.startedAt);
@@ -142,7 +143,7 @@ async function putClaims(
   await put(visiting, next, article, { before: article.claims, claims });
 }
 
-/** As it was, but looked at now: it no longer waits, and is due again in time if it has claims. */
+/** Marks an article as checked without changing its claims. It leaves the queue, and is checked again later if it has claims. */
 async function putSeen(visiting: Visiting, article: Article, state: ArticleState): Promise<void> {
   await put(
     visiting,
@@ -159,7 +160,7 @@ function seen({ parts }: Visiting, article: Article): Article {
   return { ...rest, triedAt: now, readAt: now, ...(article.claims.length > 0 && { checkAt }) };
 }
 
-/** It stays where it was, to be tried again at a later visit, three times at most. */
+/** Leaves an article in the queue for a later visit, up to three times. */
 async function putTried(visiting: Visiting, article: Article, state: ArticleState): Promise<void> {
   const now = visiting.parts.now();
   const tries = article.tries + 1;

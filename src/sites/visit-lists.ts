@@ -1,5 +1,5 @@
 /**
- * The first part of a visit: the site's lists, those that have changed, and which articles in them are new or changed.
+ * The first part of a visit: reads the site's lists that have changed, and finds new and changed articles in them.
  *
  *   given lists ─→ 304: as before │ entries ─→ not known, or a later date ─→ waiting, in steps of 250; the last stores the list's version
  *      └ index ─→ sitemaps that it says have changed, the latest first, at most 10 a visit
@@ -13,22 +13,22 @@ import { type Article, newList, ownAddresses, type SiteListRecord } from "./site
 import { failVisit, pauseVisit, type SiteProblem, type SiteVisitOutcome, type Step, type Visiting } from "./site-visit.ts";
 import { isWordPress, pageOfPosts, postsPerPage } from "./wordpress-posts.ts";
 
-/** Lists below the given ones that are read in a visit, that are kept, and how deep an index may hold others. */
+/** Limits for nested lists: how many are read per visit, how many are kept, and how deep indexes may nest. */
 const listsPerVisit = 10;
 const listsKept = 300;
 const depthMax = 3;
-/** Articles stored in one step. */
+/** How many articles are stored at once. */
 const articlesAtOnce = 250;
-/** A sitemap for which the index gives no date is read once a day, in milliseconds. */
+/** How often a sitemap without a date in its index is read, in milliseconds. */
 const undatedAge = 24 * 3_600_000;
-/** Sitemaps of other things than articles, as common plugins of WordPress name them. */
+/** Sitemaps that do not list articles, as common WordPress plugins name them. */
 const otherThings = /(?:categor|taxonom|post_tag|\btags?\b|author|users|attachment|posts-page|^page-sitemap|^image|^video)/u;
-/** A site that has asked three visits in a row to come later does not want to be asked. */
+/** A site that has sent "try again later" on this many visits in a row counts as declining. */
 const busyMax = 3;
 
 type ListFailure = Extract<SiteVisitOutcome, { kind: "failed" }>;
 
-/** Reads the lists that are due. Undefined if articles can be read now: at least one given list has answered. */
+/** Reads the lists that are due. Returns undefined if at least one given list has answered, so that articles can be read. */
 export async function visitLists(visiting: Visiting): Step {
   const { parts } = visiting;
   let failure: ListFailure | undefined;
@@ -50,7 +50,7 @@ export async function visitLists(visiting: Visiting): Step {
   return failure !== undefined && (given.length === 1 || !hasAnswer) ? failure : undefined;
 }
 
-/** Given lists first, each once a visit; then the latest of the others that are due. */
+/** Returns the next list: given lists first, once per visit, then the most recent of the others that are due. */
 function nextList({ site, visit, parts }: Visiting): SiteListRecord | undefined {
   const isRead = ({ readAt }: SiteListRecord): boolean => readAt >= visit.startedAt;
   const given = site.lists.find((list) => list.parent === undefined && !isRead(list));
@@ -94,7 +94,7 @@ async function visitList(visiting: Visiting, list: SiteListRecord): Step {
   return await visitOlderPosts(visiting, list);
 }
 
-/** What ends the list, or the visit. A site that is busy again and again declines. */
+/** Handles an answer that ends the list or the visit. A site that is busy time after time counts as declining. */
 async function endOfList(visiting: Visiting, answer: Exclude<UnreadAnswer, { kind: "unchanged" }>): Promise<SiteVisitOutcome> {
   if (answer.kind === "cancelled") return { kind: "cancelled" };
   if (answer.kind === "wait") return await pauseVisit(visiting, answer.ms);
@@ -103,14 +103,14 @@ async function endOfList(visiting: Visiting, answer: Exclude<UnreadAnswer, { kin
   return failBusy(visiting, answer.problem, answer.detail, answer.retryAfter);
 }
 
-/** A failure; if the site is busy for the third visit in a row, it declines. */
+/** Ends the visit as failed, or as declined if the site has been busy for three visits in a row. */
 export function failBusy(visiting: Visiting, problem: SiteProblem, detail: string, retryAfter: number): SiteVisitOutcome {
   if (problem !== "busy") return failVisit(visiting, problem, detail, retryAfter);
   visiting.site.busyCount += 1;
   return failVisit(visiting, visiting.site.busyCount >= busyMax ? "declines" : "busy", detail, retryAfter);
 }
 
-/** Stores new and changed articles and further lists, in steps; the last one stores the list as read. */
+/** Stores new and changed articles and further lists step by step. The last step marks the list as read. */
 async function takeEntries(visiting: Visiting, list: SiteListRecord, { entries, lists, kind }: ReadList): Promise<{ newCount: number }> {
   const { parts, site } = visiting;
   const own = ownAddresses(site);
@@ -131,7 +131,7 @@ async function takeEntries(visiting: Visiting, list: SiteListRecord, { entries, 
   return { newCount };
 }
 
-/** Articles that are not known, or have a later date than before, as they are stored next. `at`: how many came before them in the list. */
+/** Returns articles that are new or have a later date than before, ready to be stored. `at`: their position in the list. */
 async function findChanged({ parts, visit }: Visiting, entries: readonly ListEntry[], at: number): Promise<Article[]> {
   const known = new Map(
     (await parts.shelf.readArticles(entries.map(({ address }) => address))).map((article) => [article.address, article]),
@@ -151,7 +151,7 @@ function newArticle(address: string, updatedAt: number, seenAt: number, rank: nu
   return { address, state: "new", updatedAt, seenAt, rank, ...nothing };
 }
 
-/** Adds the sitemaps of an index that are the site's own, with their dates; what the index no longer lists is forgotten. */
+/** Adds an index's sitemaps that are on the site's own hosts, with their dates, and drops those that it no longer lists. */
 function addLists({ site, parts }: Visiting, index: SiteListRecord, found: readonly ListEntry[]): void {
   if (index.kind !== "sitemap-index" || depthOf(site.lists, index) >= depthMax) return;
   const known = new Map(site.lists.map((list) => [list.address, list]));
@@ -178,7 +178,7 @@ function depthOf(lists: readonly SiteListRecord[], list: SiteListRecord): number
   return depth;
 }
 
-/** WordPress: one page of older posts a visit, until there are no more or enough articles are waiting. */
+/** WordPress: reads one page of older posts per visit, until none are left or enough articles are queued. */
 async function visitOlderPosts(visiting: Visiting, { address }: SiteListRecord): Step {
   const { parts } = visiting;
   const list = visiting.site.lists.find((one) => one.address === address);
@@ -200,7 +200,7 @@ async function visitOlderPosts(visiting: Visiting, { address }: SiteListRecord):
   return undefined;
 }
 
-/** The site as it is stored, with this list as it is now. */
+/** Returns the site's record with this list updated. */
 function withList(visiting: Visiting, list: SiteListRecord): Visiting["site"] {
   visiting.site.lists = visiting.site.lists.map((one) => (one.address === list.address ? list : one));
   return { ...visiting.site, visit: visiting.visit };

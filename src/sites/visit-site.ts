@@ -1,5 +1,5 @@
 /**
- * One visit to a fact-checker's site. It may stop, or be killed, at any point: each step leaves the shelf whole, and the next call goes on.
+ * One visit to a fact-checker's site. It may stop or be killed at any point: each step leaves the shelf consistent, and the next call continues.
  *
  *                 ┌──────────── paused (time is up, or the host's turn is far off) ────────────┐
  *                 ↓                                                                            │
@@ -19,13 +19,13 @@ import { SiteLost } from "./site-shelf.ts";
 import { visitArticles } from "./visit-articles.ts";
 import { visitLists } from "./visit-lists.ts";
 
-/** Articles without markup after which a site counts as having none, unless it has fewer. */
+/** After this many articles without markup, a site counts as having none. A site with fewer articles is judged by all of them. */
 const unmarkedMax = 20;
 
 /**
- * Begins a visit, or goes on with the one that was paused.
+ * Begins a visit, or continues a paused one.
  *
- * @returns how it ended. Rejects only with what the shelf rejects with, except `SiteLost`, and for bugs. Cost: up to 60 pages of 5 MB, 12 lists
+ * @returns how it ended. Rejects only with errors from the shelf (other than `SiteLost`) and on bugs. Cost: up to 60 pages of 5 MB, 12 lists
  *   of 50 MB, and the pauses between them. Memory: a list's entries, or a page's markup.
  */
 export async function visitSite(parts: SiteVisitParts): Promise<SiteVisitOutcome> {

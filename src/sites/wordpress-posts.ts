@@ -1,13 +1,13 @@
 /** WordPress's list of posts, as JSON: developer.wordpress.org/rest-api/reference/posts. */
 
-/** Posts on a page: as many as WordPress allows. */
+/** Posts per page: WordPress's maximum. */
 export const postsPerPage = 100;
 
 export function isWordPress(address: string): boolean {
   return /\/wp-json\/wp\/v2\/[\w-]{1,60}(?:[/?#]|$)/u.test(address);
 }
 
-/** A page of the list, from 1: the posts that were changed last come first. The address's other parameters stay, a category for example. */
+/** Returns the address of a page of the list, counted from 1, most recently changed posts first. Keeps other parameters, such as a category. */
 export function pageOfPosts(address: string, page: number): string {
   const url = new URL(address);
   const asked = {

@@ -1,24 +1,24 @@
 /**
- * Reads RSS (2.0 and 1.0, which is RDF), Atom, sitemaps and sitemap indexes as their text arrives. A prefix of an element's name does not
- * count, but what is inside another element does: an image's `loc` in a sitemap is not the article's, nor is a quoted feed's link.
+ * Reads RSS (2.0 and 1.0, which is RDF), Atom, sitemaps and sitemap indexes as their text arrives. Prefixes of element
+ * names are ignored, but nesting is not: an image's `loc` in a sitemap is not the article's, nor is the link of a quoted feed.
  */
 import { readPlainText, shortenText } from "../claims/plain-text.ts";
 import { MarkupParser } from "./markup-parser.ts";
 import { readArticleAddress } from "./own-host.ts";
 import { EntryCollector, listsMax, type ReadList, readMoment } from "./site-list.ts";
 
-/** Names of the elements that hold one entry each. */
+/** Elements that hold one entry each. */
 const holders = new Map<string, "entry" | "list">([
   ["item", "entry"],
   ["entry", "entry"],
   ["url", "entry"],
   ["sitemap", "list"],
 ]);
-/** Their children with an address or a date; a date of change counts more than one of publication. */
+/** Their children that hold an address or a date. A modification date takes precedence over a publication date. */
 const links = new Set(["link", "loc", "origLink"]);
 const changes = new Set(["updated", "lastmod", "modified"]);
 const publications = new Set(["pubDate", "published", "date", "issued", "publication_date"]);
-/** Longest text of such a child, in UTF-16 units. */
+/** Maximum length of such a child's text, in UTF-16 units. */
 const fieldMax = 4_000;
 const titleMax = 200;
 

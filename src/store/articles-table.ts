@@ -1,4 +1,4 @@
-/** The articles of sites: which are to be read next, and which there are. */
+/** The articles of sites, and which of them to read next. */
 import { Dexie } from "dexie";
 import type { GainsayDatabase, StoredArticle } from "./database.ts";
 
@@ -19,7 +19,7 @@ export async function nextWaiting(database: GainsayDatabase, source: string, sin
     .first();
 }
 
-/** The article that has been due longest to be looked at again, and was not tried at or after `since`. */
+/** The article that has been due for another check the longest, and was not tried at or after `since`. */
 export async function nextCheck(database: GainsayDatabase, source: string, now: number, since: number): Promise<StoredArticle | undefined> {
   return await database.articles
     .where("[source+checkAt]")

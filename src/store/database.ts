@@ -9,7 +9,7 @@
  *   states       for signed feeds: the digests of a generation's claims, which prove what it is
  *   downloads    parts of a file that is being fetched and can only be used whole
  *   requests     the last few hundred network requests
- *   articles     for sites: one row per article that was ever listed; found by what is to be read or looked at next
+ *   articles     for sites: one row per article ever listed, indexed by what to read or check next
  *
  *   source ──generation──→ what pages are matched against
  *      └────job.generation──→ what is being written beside it; takes its place in one transaction

@@ -49,7 +49,7 @@ export interface StoredSource {
   /** Publisher and license as a signed feed, or the list of known sources, states them. */
   publisher?: string;
   licence?: string;
-  /** Sites: what is kept of it between visits. */
+  /** For sites: what is stored between visits. */
   site?: SiteRecord;
   job?: SourceJob;
   turn?: SourceTurn;

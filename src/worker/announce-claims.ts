@@ -9,11 +9,11 @@ type Api = {
   storage: { session: Pick<typeof browser.storage.session, "get" | "set"> };
 };
 
-/** In the storage that lives as long as the browser runs: which claims the open pages were matched against, as far as they know. */
+/** Key in session storage: the claims that open pages were last asked to match against. */
 const key = "announced";
 
 /**
- * Makes the function that lets the open pages know when the claims have changed: those that are read are then matched again. Call it after
+ * Makes the function that notifies open pages when the claims have changed, so that they are matched again. Call it after
  * every change, and whenever the worker is woken for its sources: it may have died between a change and this call. If nothing has changed
  * since the last time, it does nothing. Calls wait for each other. Never rejects.
  *

@@ -1,8 +1,8 @@
 /**
  * Brings many sites up to date, several at a time:
  *
- *   sources ─→ eight at a time ─→ resting since a refusal: left alone
- *                                  └─→ visits of 60 pages (sites/visit-site.ts), until no article waits ─→ done │ paused │ failed: a sentence
+ *   sources ─→ eight at a time ─→ refused recently: skipped
+ *                                  └─→ visits of 60 pages (sites/visit-site.ts), until no article is left ─→ done │ paused │ failed, with a sentence
  */
 import { newList, newSite, type SiteRecord } from "../../sites/site-record.ts";
 import { keepHostPace } from "../../sites/host-pace.ts";
@@ -12,27 +12,27 @@ import type { CollectSource } from "./collect-sources.ts";
 import type { ClaimCounts, CollectState } from "./collect-state.ts";
 import { nameSiteProblem } from "./name-site-problem.ts";
 
-/** Sites that are read at the same time; each host is asked one thing at a time in any case. */
+/** How many sites are read at the same time. Each host still gets one request at a time. */
 const sitesAtOnce = 8;
 
 export interface CollectParts {
   state: CollectState;
-  /** Milliseconds between two requests to a host, if not the usual 3 s. */
+  /** Milliseconds between requests to a host; 3 s if omitted. */
   delay: number | undefined;
   /** Sent as User-Agent. */
   agent: string;
-  /** Whether the run should pause at the next occasion. */
+  /** Whether the run should pause as soon as it can. */
   isTimeUp: () => boolean;
   /** Ends the requests under way. */
   signal: AbortSignal;
-  /** Called with a line for people when a visit to a site is over. */
+  /** Called with a line of text after each visit to a site. */
   say: (line: string) => Promise<void>;
 }
 
 export interface CollectReport extends ClaimCounts {
   /** Articles read in this run. */
   read: number;
-  /** Whether a site is to be gone on with at the next run because the time was up. */
+  /** Whether time ran out before every site was finished; the next run continues with those. */
   isPaused: boolean;
   /** Sites that were not brought up to date, and why. */
   failures: { name: string; reason: string }[];
@@ -84,7 +84,7 @@ async function collectSite(source: CollectSource, parts: SiteParts, report: Coll
   await say(`${name}: ${reason}`);
 }
 
-/** Visits a site until none of its articles waits, with a line after each visit. */
+/** Visits a site until it has no unread articles, and prints a line after each visit. */
 async function visitOften({ name }: CollectSource, parts: SiteParts, report: CollectReport): Promise<SiteVisitOutcome> {
   const runAt = Date.now();
   for (;;) {
@@ -118,7 +118,7 @@ export function describeCounts(counts: ClaimCounts): string {
   return `claims: ${counts.new} new, ${counts.changed} changed, ${counts.gone} gone`;
 }
 
-/** The site as it is kept, with the lists and addresses that the source gives now. */
+/** Returns the stored site, updated with the lists and addresses that the source now gives. */
 function settleSite(held: SiteRecord | undefined, { name, address, lists, aliases }: CollectSource): SiteRecord {
   if (held === undefined) return newSite({ address, lists, aliases, title: name });
   const given = lists.map((list) => held.lists.find((one) => one.address === list && one.parent === undefined) ?? newList(list));
@@ -132,7 +132,7 @@ function settleSite(held: SiteRecord | undefined, { name, address, lists, aliase
   return { ...held, address, aliases, lists: [...given, ...below] };
 }
 
-/** Node says only "fetch failed", and why in the cause. */
+/** Node's error says only "fetch failed"; the reason is in its cause. */
 async function fetchWithReason(...request: Parameters<typeof fetch>): Promise<Response> {
   try {
     return await fetch(...request);

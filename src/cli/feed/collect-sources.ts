@@ -14,15 +14,15 @@ import { resolvePath } from "../io/resolve-path.ts";
 
 /** A site to be read. */
 export interface CollectSource {
-  /** Its state is kept under this name. */
+  /** Its state is stored under this name. */
   name: string;
-  /** Language of claims for which the site states none. */
+  /** Language of claims for which the site does not give one. */
   lang?: string;
   /** The site's own address: articles elsewhere are not read. */
   address: string;
   /** Its feed and sitemap, at least one. */
   lists: string[];
-  /** Addresses on other hosts that are its own as well. */
+  /** Addresses on other hosts that belong to it. */
   aliases: string[];
 }
 
@@ -52,7 +52,7 @@ export function readCollectSources(path: string): CollectSource[] {
   return sources;
 }
 
-/** Whether everything that is asked of a source is on this machine. */
+/** Whether all of a source's addresses are on this machine. */
 export function isOnLoopback({ address, lists, aliases }: CollectSource): boolean {
   return [address, ...lists, ...aliases].every((place) => /^(?:localhost|127(?:\.\d{1,3}){3})$/u.test(hostOf(place) ?? ""));
 }

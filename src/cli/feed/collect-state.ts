@@ -1,6 +1,6 @@
 /**
  * What `feed collect` keeps between its runs: a folder with one SQLite file. Each step of a visit is one transaction, so a process that is
- * killed anywhere leaves all of a step or nothing of it. Nothing is held in memory but what is asked for.
+ * killed at any point leaves either all of a step or none of it. Only what is requested is held in memory.
  */
 import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
@@ -10,14 +10,14 @@ import type { Article, SiteRecord } from "../../sites/site-record.ts";
 import type { SiteShelf } from "../../sites/site-shelf.ts";
 import { InputError } from "../io/input-error.ts";
 
-/** Claims that came, changed and went. */
+/** Numbers of new, changed and removed claims. */
 export interface ClaimCounts {
   new: number;
   changed: number;
   gone: number;
 }
 
-/** A site that does not want to be asked before a time, in epoch milliseconds, and the sentence that says why. */
+/** A site that must not be asked before `until` (epoch milliseconds), and the sentence that says why. */
 export interface SiteRest {
   until: number;
   reason: string;
@@ -27,26 +27,26 @@ export interface CollectState {
   readSite: (name: string) => SiteRecord | undefined;
   putSite: (name: string, site: SiteRecord) => void;
   /**
-   * Where the visits of one run keep a site. An article is not tried twice in a run, so what is in doubt in one run is confirmed at the
-   * earliest in the next.
+   * The shelf for the visits of one run. No article is tried twice in a run, so the removal of an article is confirmed in the next run at the
+   * earliest.
    *
    * @param runAt when the run began, epoch milliseconds
-   * @param counts added to as claims are stored
+   * @param counts incremented as claims are stored
    */
   shelfOf: (name: string, runAt: number, counts: ClaimCounts) => SiteShelf;
   readRest: (name: string) => SiteRest | undefined;
   putRest: (name: string, rest: SiteRest | undefined) => void;
-  /** The claims held of a site, by article: the same state gives the same order. */
+  /** A site's claims, grouped by article. The same state always gives the same order. */
   claims: (name: string) => Generator<Claim>;
   close: () => void;
 }
 
 const fileName = "collected.sqlite";
-/** Raised when the tables change. */
+/** Increased when the tables change. */
 const version = 1;
 
 /**
- * Opens the state, or begins one. One process at a time can have it open.
+ * Opens or creates the state. Only one process can have it open at a time.
  *
  * @throws InputError if the folder cannot be used, another run has it open, or its file is something else
  */

@@ -26,8 +26,8 @@ const options = {
 } as const;
 
 /**
- * Runs `feed collect`. A first SIGINT or SIGTERM lets the requests under way end, a second one ends them; the exit code is then 128 plus
- * the signal's number, as if the signal had ended the process, and no edition is made. The next run goes on.
+ * Runs `feed collect`. A first SIGINT or SIGTERM lets current requests finish, a second one aborts them. The exit code is then 128 plus
+ * the signal's number, as if the signal had ended the process, and no edition is made. The next run picks up where this one stopped.
  *
  * @throws InputError for wrong options, sources or keys, before anything is written; and if there is no claim to publish
  */
@@ -57,9 +57,9 @@ export async function collectFeed(words: string[]): Promise<void> {
     await printReport(sources.length, report);
     if (stop.code() !== 0) {
       process.exitCode = stop.code();
-      return await writeLine("stopped; no edition was made, and the next run goes on from here");
+      return await writeLine("stopped; no edition was made. The next run continues from here");
     }
-    if (report.isPaused) await writeLine("the time is up; the next run goes on from here");
+    if (report.isPaused) await writeLine("out of time; the next run continues from here");
     await publishCollected(task, sources, state);
   } finally {
     stop.end();
@@ -77,7 +77,7 @@ function readDelay(word: string | undefined, sources: readonly CollectSource[]):
   );
 }
 
-/** Notes the signals that ask to end. */
+/** Records SIGINT and SIGTERM. */
 function watchSignals(): { signal: AbortSignal; code: () => number; end: () => void } {
   const abort = new AbortController();
   let code = 0;
@@ -97,7 +97,7 @@ async function printReport(sites: number, report: CollectReport): Promise<void> 
   for (const { reason, count: times, first } of refusals) await writeLine(`  refused ${count(times)}: ${reason} (first: ${first})`);
 }
 
-/** Publishes what the state has of the sources, unless the last edition is the same and good for more than half of its days. */
+/** Publishes the collected claims, unless the last edition is the same and has more than half of its days left. */
 async function publishCollected(task: EditionTask, sources: readonly CollectSource[], state: CollectState): Promise<void> {
   const { before, about } = task;
   const store = openClaimStore();
@@ -119,13 +119,13 @@ async function publishCollected(task: EditionTask, sources: readonly CollectSour
   }
 }
 
-/** In the source's language, if neither the review nor the claim itself states or shows another. */
+/** Gives the claim the source's language, unless the review states one or the claim's text shows another. */
 function settleClaim(claim: Claim, lang: string | undefined): Claim {
   const isUnstated = claim.reviews.every(({ language }) => language === undefined) && claim.language === settleLanguage(claim.text);
   return lang !== undefined && isUnstated ? { ...claim, language: settleLanguage(claim.text, lang) } : claim;
 }
 
-/** Whether the feed now says other things of itself. */
+/** Whether the feed's description has changed. */
 function isOtherwise(about: EditionTask["about"], before: NonNullable<EditionTask["before"]>): boolean {
   const write = ({ title, publisher, licence, mirrors }: EditionTask["about"]): string =>
     JSON.stringify([title, publisher.name, publisher.url, licence.name, licence.url, mirrors]);

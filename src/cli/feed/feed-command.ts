@@ -25,10 +25,10 @@ collect takes the first three lines, --days and --keep as build does, and
   --sources FILE                                   JSON: [{"name": "…", "lang": "en", "feed": "https://…"}, {"name": "…", "sitemap": "https://…"}],
                                                    also "home"; or a catalogue such as assets/sources/catalogue.json
   --state FOLDER                                   what is known of the sites; keep it for the next run
-  --minutes N                                      ends the visits after this time, and publishes what there is; the next run goes on
+  --minutes N                                      stops reading after this time and publishes what it has; the next run continues
   --delay MS                                       pause between two requests to a host (3000), only for sites on 127.0.0.1
 It obeys robots.txt, and leaves a site that declines alone for a day. If nothing has changed it makes no edition, unless half of the
-last one's days are over. Ctrl+C stops it after the requests under way, without an edition; the next run goes on.
+last one's days are over. Ctrl+C stops it once the current requests are done, without making an edition; the next run continues.
 
 A FILE of build is ClaimReview in any of its shapes (a DataFeed, JSON-LD, a list, JSON lines, also .gz) or claims in our own form.
 verify, inspect and diff take a folder, or the address of a manifest. A folder is what any web server can serve as it is.

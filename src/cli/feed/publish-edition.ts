@@ -152,7 +152,7 @@ function replaceFile(path: string, text: string): void {
   renameSync(`${path}.new`, path);
 }
 
-/** Removes files that no edition refers to any more, and leftovers of an interrupted build. */
+/** Removes files that no edition refers to anymore, and leftovers of an interrupted build. */
 function sweepFolder(folder: string, kept: readonly string[]): void {
   for (const kind of ["snapshots", "deltas"])
     for (const name of existsSync(join(folder, kind)) ? readdirSync(join(folder, kind)) : [])

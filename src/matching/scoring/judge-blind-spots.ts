@@ -1,4 +1,4 @@
-/** Cases in which the judge is often wrong, so that it has to be surer to mark a sentence on its own. */
+/** Cases in which the judge is often wrong, so it must be surer before it marks a sentence on its own. */
 import { reportingVerbs } from "../alignment/reporting-verbs.ts";
 import { hasOtherSubject } from "../guards/name-guard.ts";
 import type { ParsedSentence } from "../sentence/parsed-sentence.ts";
@@ -11,7 +11,7 @@ const contentMin = 3;
 const sharedMin = 2;
 const telling = /^(?:said|says|told|tells|volunteered|admitted|acknowledged|testified|recalled|mentioned)$/u;
 
-/** Obstacles for rules that the judge sees past if it is very sure. Not a replaced word: it took "reopened" for "closed". */
+/** Obstacles to rules that the judge may override if it is very sure. Substitution is not one: it took "reopened" for "closed". */
 const passable: ReadonlySet<Obstacle> = new Set<Obstacle>(["names-only", "fragment", "unnamed"]);
 
 /**

@@ -32,7 +32,7 @@ export class PageFindings {
     for (const block of this.#found.keys()) if (!now.has(block)) this.#found.delete(block);
   }
 
-  /** Forgets the claims, so that they are asked for again: they may have changed. What was found with them stays. */
+  /** Forgets the claims, which may have changed, so that they are requested again. Findings are kept. */
   forgetClaims(): void {
     this.#claims.clear();
   }

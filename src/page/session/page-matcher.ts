@@ -88,7 +88,7 @@ export class PageMatcher {
     for (const block of blocks) this.#asked.delete(block);
   }
 
-  /** Asks about everything again. What was found stays until the answer is here. */
+  /** Matches everything again. Findings are kept until the answer arrives. */
   restart(): void {
     this.#asked = new WeakSet();
     this.#options.findings.forgetClaims();

@@ -77,7 +77,7 @@ export class PageSession {
   /** The reader's choice for this page; undefined if they made none. */
   #wantsMarks: boolean | undefined;
   #reportedCount: number | undefined;
-  /** The claims, or whose reviews count, have changed since the page was asked about. */
+  /** The claims, or the publishers that count, have changed since the page was matched. */
   #isBehind = false;
 
   /** @param signal ends the session, as `end` does. */
@@ -132,8 +132,8 @@ export class PageSession {
   }
 
   /**
-   * The worker may answer differently now. The page is asked about again at the next tick: only when it is seen, and not at the same moment
-   * as all the others.
+   * The claims may have changed. The page is matched again at the next tick, so only when it is visible, and not at the same moment as all
+   * others.
    */
   matchAgain(): null {
     this.#isBehind = true;

@@ -5,7 +5,7 @@ interface SwitchProps {
   isOn: boolean;
   /** Id of the element that explains it. */
   hint?: string;
-  /** If true, it shows its state but cannot be switched now. */
+  /** If true, it shows its state but cannot be changed. */
   isFixed?: boolean;
   onSwitch: (isOn: boolean) => void;
 }

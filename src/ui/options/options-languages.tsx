@@ -13,7 +13,7 @@ export interface LanguagesApi {
 interface OptionsLanguagesProps {
   api: LanguagesApi;
   claimCount: number;
-  /** Claims of large files are kept in all languages. */
+  /** Whether claims in all languages are kept from large files. */
   keepsAll: boolean;
   onKeepAll: (isOn: boolean) => void;
 }

@@ -45,7 +45,7 @@ export function CutWords({ lead, separator, text, language, quoted }: CutWordsPr
   );
 }
 
-/** After which character the words no longer fit into the box with an ellipsis; undefined if all of them fit. Reads the layout log n times. */
+/** The number of characters that fit into the box with an ellipsis; undefined if all of them fit. Reads the layout log n times. */
 function findCut(box: HTMLElement, words: HTMLElement): number | undefined {
   const node = words.firstChild;
   if (box.scrollHeight <= box.clientHeight + 1 || node?.nodeType !== Node.TEXT_NODE) return undefined;

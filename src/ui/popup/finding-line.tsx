@@ -7,7 +7,7 @@ import { WordsOf } from "../i18n/words-of.tsx";
 import { orderReviews } from "./order-reviews.ts";
 import { useWidth } from "./use-width.ts";
 
-/** More pairs than this are not tried: a line of the popup holds two or three. */
+/** Maximum number of pairs to try: a line of the popup holds two or three. */
 const pairsMax = 3;
 /** From this length on a rating is a sentence, in characters: it gets quotation marks, and the line ends in it. */
 const sentenceLength = 32;
@@ -17,7 +17,7 @@ export function FindingLine({ claim }: { claim: Pick<Claim, "reviews" | "stateme
   return claim.reviews.length > 0 ? <Ratings reviews={orderReviews(claim.reviews)} /> : <Counts statements={claim.statements} />;
 }
 
-/** As many whole pairs of publisher and rating as fit, then how many more there are. A pair that is too long even alone is cut. */
+/** As many whole pairs of publisher and rating as fit, then the number of the others. A single pair that is too long is cut. */
 function Ratings({ reviews }: { reviews: Review[] }) {
   const most = Math.min(pairsMax, reviews.length);
   const line = useRef<HTMLSpanElement>(null);
@@ -59,7 +59,7 @@ function Pair({ review: { publisher, rating, language } }: { review: Review }) {
   );
 }
 
-/** Both directions if there are any; otherwise what the statements do instead, or that there are none. */
+/** How many statements contradict and support the claim; otherwise what they do instead, or that nobody has made any. */
 function Counts({ statements }: Pick<Claim, "statements">) {
   const count = (wanted: string): number => statements.filter(({ bearing }) => bearing === wanted).length;
   const [against, inFavor] = [count("contradicts"), count("supports")];

@@ -23,7 +23,7 @@ interface PageStatusProps {
   actions: PopupActions;
 }
 
-/** What is so if there are no claims to list, in one or two sentences, and the step that helps. */
+/** Why there are no claims to list, in a sentence or two, and the next step. */
 export function PageStatus({ state, areStarterOnly, actions }: PageStatusProps) {
   const text = describeState(state, areStarterOnly);
   return text === "" ? null : (
@@ -104,7 +104,7 @@ export function titleOf(state: PopupState): string {
   }
 }
 
-/** "" if the list says it all. */
+/** "" if the list needs no explanation. */
 function describeState(state: PopupState, areStarterOnly: boolean): string {
   switch (state.kind) {
     case "read":

@@ -21,7 +21,7 @@ export interface PopupApi extends Pick<SourcesApi, "readSources" | "visitSource"
   openPanel?: () => void;
   /** Reads the page now, regardless of the news test. */
   readOnce: () => Promise<{ ok: boolean }>;
-  /** Loads the page anew; resolves once the browser has loaded it. */
+  /** Reloads the page; resolves once the browser has loaded it. */
   reloadPage: () => Promise<void>;
   openOptions: () => void;
   /** Opens the settings at the log of requests. */

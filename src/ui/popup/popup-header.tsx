@@ -12,7 +12,7 @@ interface PopupHeaderProps {
   onShow: (annotation: string) => void;
 }
 
-/** The toolbar icon's shape, what is so on this page, the site, and where in the page its claims are. */
+/** The toolbar icon, the page's status, the site, and where on the page its claims are. */
 export function PopupHeader({ state, title, host, onShow }: PopupHeaderProps) {
   return (
     <header class="popup-header">

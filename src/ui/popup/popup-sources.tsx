@@ -66,7 +66,7 @@ export function PopupStale({ sources, isOffline, now, onTry }: PopupStaleProps) 
   return <Notice icon={attentionIcon} title={i18n.t("popup.not_arrived", [title])} text={why} step={tryNow} />;
 }
 
-/** Over a private window: why its site cannot be switched. */
+/** In a private window: why its site cannot be switched. */
 export function PrivateNotice() {
   return <Notice icon={aboutIcon} title="" text={i18n.t("popup.private")} />;
 }

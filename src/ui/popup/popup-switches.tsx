@@ -16,7 +16,7 @@ interface PopupSwitchesProps {
   onChange: (change: SettingsChange) => void;
 }
 
-/** Reading on this site and on all sites: always here, and no other control does the same. */
+/** The switches for this site and for all sites. They are always here, and nothing else duplicates them. */
 export function PopupSwitches({ host, isPrivate, isAlwaysPrivate, isPaused, settings, onChange }: PopupSwitchesProps) {
   return (
     <>

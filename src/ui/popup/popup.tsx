@@ -98,7 +98,7 @@ interface PageClaimsProps extends PopupViewProps {
 function PageClaims({ api, place, known: { page, settings }, state, ask, actions }: PageClaimsProps) {
   if (state.kind !== "read" && state.kind !== "language") return null;
   const isPrivate = page.kind === "page" && page.isPrivate === true;
-  /** The panel may move to another page: messages and questions about the last one are dropped with it. */
+  /** The panel may move to another page; messages and questions about the previous one are then dropped. */
   const address = page.kind === "page" ? page.address : "";
   const listed = listedIn(state);
   return (
@@ -130,7 +130,7 @@ function PageClaims({ api, place, known: { page, settings }, state, ask, actions
   );
 }
 
-/** Are there claims, and all of them from the package? */
+/** Whether there are claims, all of them from the package. */
 function haveStarterOnly(sources: readonly SourceReport[]): boolean {
   const used = sources.filter(({ isOn, claimCount }) => isOn && claimCount > 0);
   return used.length > 0 && used.every(({ kind }) => kind === "starter");

@@ -29,7 +29,7 @@ const problems = [
   "feed_state",
 ] as const;
 
-/** What a site has decided for itself: nothing is wrong that the reader could set right. */
+/** Decisions of the site itself, which the reader cannot do anything about. */
 export function isSitesOwnDecision(kind: string): boolean {
   return kind === "declines" || kind === "no-markup";
 }

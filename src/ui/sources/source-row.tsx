@@ -117,7 +117,7 @@ function Standing({ source, now, isHindered }: { source: SourceReport; now: numb
   );
 }
 
-/** How far a site has been read, and what is asked of it. */
+/** How much of a site has been read, and what is requested from it. */
 function SiteArticles({ articles: { read, left } }: { articles: NonNullable<SourceReport["articles"]> }) {
   const counts = [i18n.t("source.articles_read", read, [formatNumber(read)]), i18n.t("source.articles_left", left, [formatNumber(left)])];
   return (
@@ -140,7 +140,7 @@ function Problem({ source, problem, now }: { source: SourceReport; problem: NonN
   );
 }
 
-/** When the source is asked next, and what a large file costs then. */
+/** When the source is visited next, and how much a large file would download. */
 function NextVisit({ source: { dueAt, largeFileBytes }, now }: { source: SourceReport; now: number }) {
   const when = formatComing(dueAt, now);
   return (

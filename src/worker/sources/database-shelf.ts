@@ -10,10 +10,10 @@ import { runSteps } from "../index/run-steps.ts";
 import type { SyncWork } from "./sync-work.ts";
 
 /**
- * A site's shelf in the database. An article's claims, their segment of the index, its row and the source's row change in one transaction, so
- * pages are matched against all of an article's old claims or all of its new ones. A visit that was ended from outside stores nothing more.
+ * Implements a site's shelf in the database. An article's claims, their index segment, its row and the source's row change in one transaction,
+ * so pages are matched against either all of an article's old claims or all of its new ones. A visit that was aborted stores nothing more.
  *
- * @param readRefused what was left out so far in this visit; it is stored with the rest
+ * @param readRefused returns what this visit has refused so far; it is stored too
  */
 export function openDatabaseShelf(
   { database, source: { id }, signal, now }: Pick<SyncWork, "database" | "source" | "signal" | "now">,
@@ -21,7 +21,7 @@ export function openDatabaseShelf(
 ): SiteShelf {
   const { sources, articles, claims, segments, generations } = database;
 
-  /** The source as stored, in the caller's transaction. */
+  /** Reads the source within the caller's transaction. */
   const hold = async (): Promise<StoredSource> => {
     const held = await sources.get(id);
     if (signal.aborted || held?.site === undefined) throw new SiteLost(id);
@@ -61,7 +61,7 @@ export function openDatabaseShelf(
   };
 }
 
-/** The source with its site's record; a source that only has its host for a name gets the site's own. */
+/** Returns the source with its site's record. A source named after its host gets the site's own name. */
 function sourceWith(held: StoredSource, site: SiteRecord, refused: RefusedEntries[]): StoredSource {
   const title = site.title !== "" && held.title === URL.parse(held.address)?.host ? site.title : held.title;
   return { ...held, site, title, refused, entryCount: site.readCount };

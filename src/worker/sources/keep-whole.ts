@@ -7,7 +7,7 @@ import { switchGeneration } from "../../store/generations.ts";
  * the source. Later ones are deleted. If the source has claims already, or none have arrived, nothing changes. The server's version of the
  * file is not kept, so the next visit reads all of it. Call it when the visit has ended: two of them would write the same rows.
  *
- * @returns whether the source has claims now that it did not have
+ * @returns whether the source has gained claims
  */
 export async function keepWhole(database: GainsayDatabase, id: string, now: number): Promise<boolean> {
   const held = await database.sources.get(id);

@@ -32,7 +32,7 @@ const probeEntriesMax = 20_000;
 
 /**
  * Reads the start of the file at an address, at most 8 MB, packed or unpacked: a feed's manifest, or up to the first claim. If there is no
- * claim, it may be the list of a fact-checker's articles, or a page that links to one; for a page, the host's robots.txt is asked for, too.
+ * claim, it may be the list of a fact-checker's articles, or a page that links to one; for a page, the host's robots.txt is requested too.
  */
 export async function probeAddress(address: string, parts: FetchParts): Promise<ProbeAnswer> {
   const kept: Uint8Array[] = [];
@@ -44,7 +44,7 @@ export async function probeAddress(address: string, parts: FetchParts): Promise<
   return site === undefined ? claims : { ok: true, kind: "site", site };
 }
 
-/** The sitemaps that a host's robots.txt lists; none if it cannot be read. */
+/** The sitemaps listed in a host's robots.txt; empty if it cannot be read. */
 async function readSitemaps(address: string, parts: FetchParts): Promise<string[]> {
   const place = new URL("/robots.txt", address).href;
   const answer = await fetchFile({ address: place, bytesMax: robotsMax }, parts);

@@ -21,9 +21,9 @@ export interface SourceSchedulerParts {
   now: () => number;
   /** 0 to 1. */
   random: () => number;
-  /** Resolves after this many milliseconds: the time between two requests to a site. */
+  /** Resolves after this many milliseconds; used between requests to a site. */
   pause: (ms: number) => Promise<void>;
-  /** Named as the User-Agent to sites, where the browser allows that. */
+  /** The User-Agent for requests to sites, where the browser allows one. */
   agent: string;
   /** Wakes the worker at this time, epoch milliseconds, dead or alive; the last of several calls counts. */
   wakeAt: (time: number) => Promise<void>;

@@ -10,7 +10,7 @@ const waitMax = 5_000;
 /**
  * One visit to a fact-checker's site (sites/visit-site.ts), or the part of it that a wake has time for.
  *
- * @returns "updated", "unchanged": the visit is over; there may be older articles for the next. "paused": it goes on at the next wake, or at
+ * @returns "updated", "unchanged": the visit is over; there may be older articles for the next. "paused": it continues at the next wake, or at
  *   `resumeAt`. "failed": "declines", "no-markup", or as other sources fail; what is held stays. Rejects only for faults of the database.
  */
 export async function syncSite(work: SyncWork): Promise<SyncOutcome> {

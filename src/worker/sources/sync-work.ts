@@ -36,7 +36,7 @@ export interface SyncProgress {
   claimCount: number;
   /** For a site. */
   articles?: SiteProgress;
-  /** Milliseconds until it ends, as far as that can be said. */
+  /** Estimated milliseconds until it ends. */
   msLeft?: number;
 }
 

@@ -20,14 +20,14 @@ afterEach(async () => {
 /** A browser with three tabs, of which the second is not read; what it keeps outlives the worker. */
 function openBrowser() {
   const kept: Record<string, unknown> = {};
-  const told: number[] = [];
+  const announced: number[] = [];
   const lines: string[] = [];
   const api = {
     tabs: {
       query: () => Promise.resolve([{ id: 1 }, { id: 2 }, { id: 3 }]),
       sendMessage: (tab: number, { call }: { call: string }) => {
         if (tab === 2) return Promise.reject(new Error("Receiving end does not exist"));
-        if (call === "matchAgain") told.push(tab);
+        if (call === "matchAgain") announced.push(tab);
         return Promise.resolve({ ok: true, value: null });
       },
     },
@@ -39,34 +39,34 @@ function openBrowser() {
     },
   };
   const startWorker = () => createAnnouncer(api as never, database, (line) => lines.push(line));
-  return { startWorker, told, lines };
+  return { startWorker, announced, lines };
 }
 
-test("pages are told of each change once, and of nothing if nothing has changed", async () => {
-  const { startWorker, told, lines } = openBrowser();
+test("each change is announced to pages once, and nothing if nothing has changed", async () => {
+  const { startWorker, announced, lines } = openBrowser();
   const announce = startWorker();
   await announce();
-  told.length = 0;
+  announced.length = 0;
   await announce();
-  expect(told).toEqual([]);
+  expect(announced).toEqual([]);
   for (const change of [{ generation: 2 }, { storedAt: 8 }, { isOn: false }, { isOn: true }]) {
     await changeSource(database, "a", change);
     await Promise.all([announce(), announce()]);
-    expect(told.splice(0)).toEqual([1, 3]);
+    expect(announced.splice(0)).toEqual([1, 3]);
   }
   await changeSource(database, "a", { checkedAt: 9, dueAt: 10 });
   await announce();
-  expect(told).toEqual([]);
+  expect(announced).toEqual([]);
   expect(lines).toEqual([]);
 });
 
 test("a worker that died between a change and the news brings it when it is woken again", async () => {
-  const { startWorker, told } = openBrowser();
+  const { startWorker, announced } = openBrowser();
   await startWorker()();
-  told.length = 0;
+  announced.length = 0;
   await changeSource(database, "a", { generation: 2 });
   await startWorker()();
-  expect(told).toEqual([1, 3]);
+  expect(announced).toEqual([1, 3]);
   await startWorker()();
-  expect(told).toEqual([1, 3]);
+  expect(announced).toEqual([1, 3]);
 });

@@ -173,7 +173,7 @@ describe("gainsay feed collect", () => {
       output += text;
     });
     expect((await closed)[0]).toBe(code);
-    expect(output.includes("stopped; no edition was made, and the next run goes on from here\n")).toBe(code !== null);
+    expect(output.includes("stopped; no edition was made. The next run continues from here\n")).toBe(code !== null);
     expect(existsSync(join(folder, "out/manifest.json"))).toBe(false);
     const read = site.takeLog().filter((line) => line.startsWith("200 /a/"));
     expect(read.length).toBeLessThan(130);
@@ -193,7 +193,7 @@ describe("gainsay feed collect", () => {
     fill(site, [1, 2]);
     const paused = await collect("--minutes", "0");
     expect(paused.code).toBe(0);
-    expect(paused.stdout).toContain("the time is up; the next run goes on from here\n");
+    expect(paused.stdout).toContain("out of time; the next run continues from here\n");
     expect((await collect()).stdout).toContain("edition 2: 2 claims");
   });
 
@@ -217,9 +217,9 @@ describe("gainsay feed collect", () => {
     ["an entry that is text", ["https://one.example/feed"], "entry 1 is not an object"],
     ["no name", [{ feed: "http://127.0.0.1/feed" }], "entry 1 has no name"],
     ["no list", [{ name: "One", lang: "en" }], "entry 1 (One) has neither a feed nor a sitemap"],
-    ["an address that is none", [{ name: "One", feed: "feed.xml" }], "entry 1 (One): feed is not an http(s) address"],
+    ["something that is not an address", [{ name: "One", feed: "feed.xml" }], "entry 1 (One): feed is not an http(s) address"],
     ["a number for an address", [{ name: "One", feed: 3 }], "entry 1 (One): feed is not text"],
-    ["a language that is none", [{ name: "One", lang: "English!", feed: "http://127.0.0.1/feed" }], "lang is not a language tag"],
+    ["something that is not a language", [{ name: "One", lang: "English!", feed: "http://127.0.0.1/feed" }], "lang is not a language tag"],
     ["an unknown key", [{ name: "One", rss: "http://127.0.0.1/feed" }], "has an unknown key rss"],
     ["a name twice", ["1", "2"].map((at) => ({ name: "One", feed: `http://127.0.0.1/${at}` })), "two entries have the name One"],
     ["a list twice", ["One", "Two"].map((name) => ({ name, feed: "http://127.0.0.1/feed" })), "One and Two have the same list"],

@@ -20,7 +20,7 @@ test.each([
   ["nothing", ""],
   ["words", "This site has no rules."],
   ["a rule without a name", "Disallow: /"],
-  ["a delay that is none", "User-agent: *\nCrawl-delay: slow"],
+  ["a delay that is not a number", "User-agent: *\nCrawl-delay: slow"],
 ])("%s allows everything", (_what, text) => {
   expect([allows(text, "/a"), readRobots(place, text).delay]).toEqual([true, 0]);
 });
