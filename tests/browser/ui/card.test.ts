@@ -36,7 +36,7 @@ test("a claim in our own wording has no quotation marks", () => {
 test("the standing shows the count for each side, and says when no one has reviewed the claim", () => {
   shown.open(annotate(denial));
   expect(wordsOf(part(".standing"))).toBe(
-    "Statements differ 6 statements contradict it, 2 support it, 1 repeats it. No fact‑checker has published a verdict.",
+    "Statements differ 5 statements contradict it, 2 support it, 1 repeats it, 1 updates it. No fact‑checker has published a verdict.",
   );
 });
 

@@ -165,7 +165,7 @@ describe("the founding dossier", () => {
     expect(rowsOf("musk-spoke-to-putin-only-once")).toEqual([
       ["Ian Bremmer", "2022-10-10", "contradicts", "Bloomberg, carried by BusinessLIVE"],
       ["Ian Bremmer", "2022-10-11", "contradicts", "Bloomberg, carried by BusinessLIVE"],
-      ["Ian Bremmer", "2022-10-11", "contradicts", "Washington Examiner"],
+      ["Ian Bremmer", "2022-10-11", "updates", "Washington Examiner"],
       ["Elon Musk", "2022-10-11", "repeats", "Bloomberg, carried by BusinessLIVE"],
       ["Dmitry Peskov", "2022-10-12", "supports", "Bloomberg, carried by BusinessLIVE"],
       ["Colin Kahl", "2023-08-21", "contradicts", "The New Yorker"],
