@@ -72,7 +72,8 @@ describe("what judge and rules decide together", () => {
     expect(decide(probable, sure).tier).toBe("strong");
     expect(decide(probable, { ...fairlySure, other: 1 }).tier).toBe("possible");
     expect(decide({ ...probable, obstacles: ["names-only"] }, sure).tier).toBe("strong");
-    expect(decide({ ...probable, obstacles: ["cut"] }, sure).tier).toBe("possible");
+    for (const obstacle of ["cut", "substitution"] as const)
+      expect(decide({ ...probable, obstacles: [obstacle] }, sure).tier).toBe("possible");
   });
 
   test("a claim that is worded as a question is not marked", () => {
