@@ -10,7 +10,7 @@ const strokes: Record<Bearing, string> = {
 };
 const quote = "M2 3h5v5.200c0 2.700-1.500 4.300-4.100 5.100l-.700-1.600c1.400-.500 2.100-1.400 2.200-2.700H2Z";
 
-/** The symbol on the timeline: a filled disc for the claim, a ring with ≠, = or ↺ for a statement. */
+/** The symbol on the timeline: a filled disc for the claim, a ring with ≠, =, + (adds to it) or ↺ for a statement. */
 export function TimelineNode({ bearing }: { bearing?: Bearing }) {
   return (
     <svg class="timeline-node" width="18" height="18" viewBox="0 0 18 18" aria-hidden="true">

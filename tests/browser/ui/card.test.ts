@@ -80,6 +80,14 @@ test("a summary is set in our font; a speaker's exact words are in the quotation
   expect(wordsOf(quoted!.querySelector(".quote"))).toMatch(/^“.*”$/u);
 });
 
+test("a statement that only adds to the claim has neither the sign of agreement nor that of contradiction", () => {
+  const [statement] = denial.statements;
+  const bearings = ["supports", "contradicts", "updates", "retracts"] as const;
+  shown.open(annotate({ ...denial, statements: bearings.map((bearing) => ({ ...statement!, bearing })) }));
+  const signs = parts(".timeline-node > path").map((path) => path.getAttribute("d"));
+  expect(new Set(signs).size).toBe(bearings.length);
+});
+
 test("sources open in a new tab without a referrer or opener; a source without an address is plain text", () => {
   const isUnaddressed = ({ source }: Statement): boolean => source.url === undefined;
   const statement = findClaim(({ statements }) => statements.some(isUnaddressed)).statements.find(isUnaddressed)!;
