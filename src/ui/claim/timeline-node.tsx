@@ -5,7 +5,7 @@ const strokes: Record<Bearing, string> = {
   contradicts: `${equals}M11.100 4.700 6.900 13.300`,
   supports: equals,
   repeats: equals,
-  updates: equals,
+  updates: "M9 5.600v6.800M5.600 9h6.800",
   retracts: "M5.700 6.600a4.200 4.200 0 1 1-.800 3.400M5.300 3.900v2.900h2.900",
 };
 const quote = "M2 3h5v5.200c0 2.700-1.500 4.300-4.100 5.100l-.700-1.600c1.400-.500 2.100-1.400 2.200-2.700H2Z";
