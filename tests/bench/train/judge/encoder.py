@@ -37,12 +37,12 @@ class Layer(nn.Module):
 
 
 class Judge(nn.Module):
-    def __init__(self, pieces):
-        """pieces: size of the vocabulary."""
+    def __init__(self, pieces, layers=LAYERS):
+        """pieces: size of the vocabulary. layers: at most LAYERS."""
         super().__init__()
         self.words, self.positions, self.segments = nn.Embedding(pieces, WIDTH), nn.Embedding(POSITIONS, WIDTH), nn.Embedding(SEGMENTS, WIDTH)
         self.norm = nn.LayerNorm(WIDTH, eps=EPSILON)
-        self.layers = nn.ModuleList(Layer() for _ in range(LAYERS))
+        self.layers = nn.ModuleList(Layer() for _ in range(layers))
         self.pooled, self.classes = nn.Linear(WIDTH, WIDTH), nn.Linear(WIDTH, CLASSES)
         self.drop = nn.Dropout(0.1)
 
@@ -79,7 +79,8 @@ def read_base(name):
 def load_base(judge, kept):
     """Fills a new judge with the weights of the base. kept: for each piece of its vocabulary, the id in the base's.
 
-    The two last maps have no weights in the base; they keep the random ones that torch's seed gives.
+    A judge of fewer layers gets layers of the base at equal distances, the last among them. The two last maps have no weights
+    in the base; they keep the random ones that torch's seed gives.
     """
     base = read_safetensors(read_base("model.safetensors"))
     names = {
@@ -98,8 +99,9 @@ def load_base(judge, kept):
         "outer": "output.dense",
         "outer_norm": "output.LayerNorm",
     }
-    for at in range(LAYERS):
-        names |= {f"layers.{at}.{ours}": f"encoder.layer.{at}.{theirs}" for ours, theirs in parts.items()}
+    for at in range(len(judge.layers)):
+        theirs_at = (at + 1) * LAYERS // len(judge.layers) - 1
+        names |= {f"layers.{at}.{ours}": f"encoder.layer.{theirs_at}.{theirs}" for ours, theirs in parts.items()}
     state = judge.state_dict()
     for ours, theirs in names.items():
         for end in ("",) if ours.endswith(".weight") else (".weight", ".bias"):

@@ -18,7 +18,7 @@ from integer_judge import make_integer
 from measures import find_threshold, fit_logistic, measure_area
 from train import measure_loss
 from training_set import CONTRARY, MATCH, NOT_SAME, OTHER, SAME, drop_parts, hash_half, list_people, read_titles, strip_post
-from write_weights import pack_judge, quantize
+from write_weights import load_checkpoint, pack_judge, quantize
 
 chance = random.Random(0)
 
@@ -165,6 +165,14 @@ class Weights(unittest.TestCase):
         self.assertEqual(struct.unpack_from("<13I", data, 48), (len(data), 6, 384, 12, 1536, 6, 96, 2, 96, 3, 29, 100, 0))
         self.assertEqual(data[128:157].decode().split("\n"), self.vocabulary)
         self.assertEqual(len(data) % 16, 0)
+
+    def test_a_judge_of_three_layers_is_read_back_with_three(self):
+        path = f"{self.enterContext(tempfile.TemporaryDirectory())}/checkpoint.pt"
+        judge = encoder.Judge(len(self.vocabulary), 3)
+        torch.save({"state": judge.state_dict(), "vocabulary": self.vocabulary, "step": 1}, path)
+        read, vocabulary, _ = load_checkpoint(path)
+        self.assertEqual((len(read.layers), vocabulary), (3, self.vocabulary))
+        self.assertEqual(struct.unpack_from("<2I", pack_judge(read, vocabulary), 52)[0], 3)
 
     def test_integers_are_close_to_floats(self):
         batch = tokens.make_batch([([2, 4, 5, 3, 4, 3], 4), ([2, 4, 3, 5, 3], 3)])

@@ -18,6 +18,7 @@ import torch.nn.functional as F
 import encoder
 import tokens
 from training_set import CLAIM_SETS, GOALS, NEWS_SETS, collect, drop_parts
+from write_weights import load_checkpoint
 
 SAVE_EVERY = 200
 POOL = 50
@@ -31,6 +32,8 @@ def read_arguments():
     parser.add_argument("data")
     parser.add_argument("--out", default=".cache/judge")
     parser.add_argument("--pieces", type=int, default=16000, help="size of the vocabulary; 0 keeps the base's 30,522")
+    parser.add_argument("--layers", type=int, default=encoder.LAYERS, help="1 to 6")
+    parser.add_argument("--teacher", default="", help="a checkpoint with the same vocabulary whose probabilities are learned too (distillation)")
     parser.add_argument("--epochs", type=float, default=2)
     parser.add_argument("--batch", type=int, default=32)
     parser.add_argument("--rate", type=float, default=8e-5)
@@ -55,9 +58,9 @@ def list_vocabulary_texts(data, folder):
     return sorted(texts)
 
 
-def create_judge(vocabulary):
+def create_judge(vocabulary, layers):
     order = {piece: at for at, piece in enumerate(tokens.read_base_vocabulary())}
-    judge = encoder.Judge(len(vocabulary))
+    judge = encoder.Judge(len(vocabulary), layers)
     encoder.load_base(judge, [order[piece] for piece in vocabulary])
     return judge
 
@@ -83,6 +86,20 @@ def measure_loss(logits, goals):
     return -torch.logsumexp(chances, -1).mean()
 
 
+def load_teacher(path, vocabulary):
+    teacher, known, _ = load_checkpoint(path)
+    if known != vocabulary:
+        raise SystemExit(f"{path} has another vocabulary, so it cannot read the same pairs: train it with the same DATA and --pieces")
+    return teacher
+
+
+def measure_distance(logits, teacher, batch):
+    """Cross-entropy against the teacher's probabilities (Hinton, Vinyals and Dean 2015, at temperature 1)."""
+    with torch.no_grad():
+        goals = F.softmax(teacher(*batch).float(), -1)
+    return F.cross_entropy(logits, goals)
+
+
 def save(judge, vocabulary, path, **facts):
     torch.save({"state": judge.state_dict(), "vocabulary": vocabulary, **facts}, path + ".part")
     os.replace(path + ".part", path)
@@ -95,6 +112,7 @@ def train(judge, vocabulary, pairs, fillers, path, options):
     decayed = [tensor for tensor in judge.parameters() if tensor.ndim > 1]
     plain = [tensor for tensor in judge.parameters() if tensor.ndim == 1]
     rule = torch.optim.AdamW([{"params": decayed, "weight_decay": 0.01}, {"params": plain, "weight_decay": 0}], lr=options.rate)
+    teacher = load_teacher(options.teacher, vocabulary) if options.teacher else None
     total = math.ceil(len(pairs) / options.batch * options.epochs)
     started, step, loss_mean = time.time(), 0, math.log(3)
     while step < total:
@@ -106,9 +124,11 @@ def train(judge, vocabulary, pairs, fillers, path, options):
             for group in rule.param_groups:
                 group["lr"] = options.rate * min((step + 1) / (WARM_UP * total), (1 - done) / (1 - WARM_UP), 1)
             judge.train()
+            read = tokens.make_batch([rows[at] for at in batch])
             with torch.autocast("cpu", dtype=torch.bfloat16):
-                logits = judge(*tokens.make_batch([rows[at] for at in batch]))
-            loss = measure_loss(logits.float(), [pairs[at]["goal"] for at in batch])
+                logits = judge(*read)
+                distance = measure_distance(logits.float(), teacher, read) if teacher else 0
+            loss = measure_loss(logits.float(), [pairs[at]["goal"] for at in batch]) + distance
             rule.zero_grad()
             loss.backward()
             torch.nn.utils.clip_grad_norm_(judge.parameters(), 1.0)
@@ -132,7 +152,7 @@ def main():
     torch.manual_seed(0)
     folder = f"{options.out}/pairs"
     vocabulary = tokens.prune_vocabulary(list_vocabulary_texts(options.data, folder), options.pieces)
-    judge = create_judge(vocabulary)
+    judge = create_judge(vocabulary, options.layers)
     torch.manual_seed(options.seed)
     path = f"{options.out}/checkpoint.pt"
     if options.only_base:

@@ -57,7 +57,7 @@ def pack_judge(judge, vocabulary):
         parts += [pack_norm(layer.attention_norm), pack_matrix(layer.inner), pack_matrix(layer.outer), pack_norm(layer.outer_norm)]
     parts += [pack_matrix(judge.pooled), pack_floats(judge.classes.weight), pack_floats(judge.classes.bias)]
     content = b"".join(parts)
-    sizes = [encoder.LAYERS, encoder.WIDTH, encoder.HEADS, encoder.INNER, len(vocabulary), tokens.TOKENS_MAX, encoder.SEGMENTS]
+    sizes = [len(judge.layers), encoder.WIDTH, encoder.HEADS, encoder.INNER, len(vocabulary), tokens.TOKENS_MAX, encoder.SEGMENTS]
     sizes += [tokens.TOKENS_MAX, encoder.CLASSES, len(pieces), tokens.WORD_MAX, 0]
     header = struct.pack(f"<{len(sizes) + 1}If", 128 + len(content), *sizes, encoder.EPSILON)
     body = header + bytes(HEADER_NUMBERS * 4 - len(header)) + content
@@ -66,7 +66,8 @@ def pack_judge(judge, vocabulary):
 
 def load_checkpoint(path):
     kept = torch.load(path, weights_only=True)
-    judge = encoder.Judge(len(kept["vocabulary"]))
+    layers = 1 + max(int(name.split(".")[1]) for name in kept["state"] if name.startswith("layers."))
+    judge = encoder.Judge(len(kept["vocabulary"]), layers)
     judge.load_state_dict(kept["state"])
     return judge.eval(), kept["vocabulary"], kept["step"]
 
