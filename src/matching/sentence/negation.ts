@@ -1,7 +1,7 @@
 /**
  * Finds the denied words of a sentence. Negators deny the words after them up to the end of the clause, at most eight;
  * "… is false" denies the clause before it, at most forty words. Two denials cancel each other. Outside English, a negator
- * denies its whole clause.
+ * denies its whole clause, and the clause with "that" which depends on it.
  */
 import type { Lexicon } from "../../text/lexicon/lexicon.ts";
 import type { Word } from "../../text/words.ts";
@@ -115,14 +115,21 @@ function isBoundary(text: string, words: readonly Word[], at: number): boolean {
   return boundary.test(between) && /^(?:and|but|so|yet|which|who|he|she|they|it|we|i|you|the|then)$/u.test(word.folded);
 }
 
+/** Begin a clause, after a comma, that says what the clause before it is about: "sagte nicht, dass …". */
+const thatWords = new Set("dass daß dat что że ze".split(" "));
+
 function markByClause(text: string, words: readonly Word[], lexicon: Lexicon, taken: ReadonlySet<number>): string[] {
   const denials = words.map(() => "");
   let start = 0;
+  let before = "";
   for (let i = 1; i <= words.length; i++) {
     const between = text.slice(words[i - 1]?.end ?? 0, words[i]?.start ?? text.length);
     if (i < words.length && !/[;:.!?,—–،؛]/u.test(between)) continue;
-    const negators = words.slice(start, i).filter((word, at) => lexicon.negators.has(word.folded) && !taken.has(start + at));
-    if (negators.length > 0) for (let k = start; k < i; k++) denials[k] = negators[0]?.raw ?? "";
+    const own = words.slice(start, i).find((word, at) => lexicon.negators.has(word.folded) && !taken.has(start + at))?.raw ?? "";
+    const governing = thatWords.has(words[start]?.folded ?? "") ? before : "";
+    const denial = own === "" || governing === "" ? own || governing : ""; // two denials cancel each other
+    denials.fill(denial, start, i);
+    before = denial;
     start = i;
   }
   return denials;

@@ -43,7 +43,7 @@ export const germanicWords: Record<string, LexiconSource> = {
       "de het een en of maar want dus van in op aan bij met voor door over naar om te tot uit als dan dat die dit deze daar hier er onder tussen tegen zonder sinds tijdens volgens binnen buiten na wegens omdat hoewel terwijl toen nadat zodat of indien " +
       "ik mij me mijn jij je jouw jullie u uw hij hem zijn zij ze haar wij we ons onze hun hen zich men wie wat waar wanneer waarom hoe welke welk elk elke alle alles andere ander zulke zelf zelfs iets iemand " +
       "is was waren ben bent geweest wordt worden werd werden geworden heeft hebben heb had hadden gehad kan kunnen kon konden zal zullen zou zouden moet moeten moest mag mogen wil willen wilde doet doen deed niet geen ook nog al alleen maar weer wel zeer heel veel zo meer meest toch nu zegt zei zeggen",
-    negators: "niet geen nooit niemand niets nergens zonder noch nauwelijks",
+    negators: "niet geen nooit niemand niets nergens zonder noch nauwelijks ontkent ontkennen ontkende ontkenden ontkend",
     numbers:
       "nul=0 twee=2 drie=3 vier=4 vijf=5 zes=6 zeven=7 acht=8 negen=9 tien=10 elf=11 twaalf=12 dertien=13 veertien=14 vijftien=15 zestien=16 zeventien=17 achttien=18 negentien=19 twintig=20 dertig=30 veertig=40 vijftig=50 zestig=60 zeventig=70 tachtig=80 negentig=90 honderd=100 duizend=1000 tweemaal=2 dozijn=12 half=0.5 halve=0.5 anderhalf=1.5 anderhalve=1.5 tweeenhalf=2.5 tweeënhalf=2.5 drieënhalf=3.5 vierenhalf=4.5 vijfenhalf=5.5",
     magnitudes:

@@ -9,7 +9,7 @@ import { slavicWords } from "./slavic-words.ts";
 export interface Lexicon {
   /** Function words, which have no content. */
   stop: ReadonlySet<string>;
-  /** Words that deny: not, never, ohne. */
+  /** Words that deny: not, never, ohne. Verbs of denying only where a language has no stance cues, which know them. */
   negators: ReadonlySet<string>;
   /** Number words to values. */
   numbers: ReadonlyMap<string, number>;
