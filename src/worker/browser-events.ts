@@ -12,7 +12,7 @@ type Api = Pick<typeof browser, "commands" | "contextMenus" | "runtime" | "scrip
  * Reacts to the browser's events: an install or update, a start, a keyboard command, a choice in the menu of selected text. Call it in the
  * worker's first task: a listener added later would miss the event that woke the worker.
  *
- * @param menuTitle the words for "Look up the selected words"
+ * @param menuTitle the words for "Look up in Gainsay"
  */
 export function watchBrowserEvents(
   api: Api,

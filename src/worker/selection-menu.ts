@@ -11,7 +11,7 @@ type Click = Pick<
 
 const lookUpItem = "look-up";
 
-/** Puts "Look up the selected words" into the menu of selected text. Browsers keep it until the extension is updated. */
+/** Puts "Look up in Gainsay" into the menu of selected text. Browsers keep it until the extension is updated. */
 export async function makeSelectionMenu(menus: Menus, title: string): Promise<void> {
   await menus.removeAll();
   menus.create({ id: lookUpItem, title, contexts: ["selection"], documentUrlPatterns: ["http://*/*", "https://*/*"] });

@@ -58,7 +58,7 @@ describe.each(browserNames)("in %s", (name) => {
     await shows(panel, /^\d+ known claims$/u);
     await panel.evaluate(catchDownload);
     await panel.evaluate(() => document.querySelector<HTMLElement>(".page-files summary")?.click());
-    await panel.waitFor("the button", press, "Annotations");
+    await panel.waitFor("the button", press, "Marked sentences (JSON)");
     const file = await panel.waitFor("the file", readDownload);
     expect(JSON.parse(file)).toMatchObject({ type: "AnnotationPage", items: marks.map(() => ({ target: { source: founding.address } })) });
     await reader.inExtension(turnStarter, false);
@@ -66,7 +66,7 @@ describe.each(browserNames)("in %s", (name) => {
     await shows(panel, /^No claims in English yet$/u);
     await panel.evaluate(() => document.querySelector<HTMLElement>(".page-files summary")?.click());
     await panel.waitFor("the field for a file", chooseFile, file);
-    await panel.waitFor("the marks are counted", says, `annotations are marked on this page.`);
+    await panel.waitFor("the marks are counted", says, `sentences are marked on this page.`);
     const again = await founding.tab.waitFor("marks", findMarks);
     expect(again.map(({ text, style }) => ({ text, style }))).toEqual(marks.map(({ text, style }) => ({ text, style })));
     await reader.inExtension(turnStarter, true);

@@ -47,6 +47,6 @@ describe.each(browserNames)("in %s", (name) => {
     page = await reader.read("/quiet/");
     expect(await waitForTitle("Gainsay: no known claims")).toMatchObject({ badge: "" });
     await reader.inExtension(() => chrome.storage.local.set({ settings: { sitesOff: ["127.0.0.1"] } }));
-    expect(await waitForTitle("Gainsay: not reading this page")).toMatchObject({ badge: "" });
+    expect(await waitForTitle("Gainsay: off on this page")).toMatchObject({ badge: "" });
   });
 });
