@@ -60,7 +60,7 @@ export const defaultSettings: Settings = {
   sitesOff: [],
   sitesOn: [],
   pausedUntil: 0,
-  badge: false,
+  badge: true,
   publishersOff: [],
   mirrorsOn: [],
   allLanguages: false,

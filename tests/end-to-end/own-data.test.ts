@@ -7,7 +7,7 @@ import { browserNames, launchReader, type Reader } from "../support/reader.ts";
 const copy = {
   format: "gainsay-copy",
   version: 1,
-  settings: { badge: true, sitesOff: ["one.example"] },
+  settings: { badge: false, sitesOff: ["one.example"] },
   dismissals: [{ source: "starter", claim: "c", claimText: "Iron floats.", claimant: "", words: "iron floats", report: "r", at: 5 }],
   sources: [],
   claims: [

@@ -44,7 +44,7 @@ describe.each(browserNames)("in %s", (name) => {
     const expected = [...hosts.filter((host) => host !== "site-7.example"), "127.0.0.1"].toSorted();
     await options.waitFor("the changes are kept", async () => {
       const { settings } = (await chrome.storage.local.get("settings")) as { settings: { badge?: boolean; sitesOff: string[] } };
-      return settings.badge === true && settings.sitesOff.includes("127.0.0.1") && !settings.sitesOff.includes("site-7.example");
+      return settings.badge === false && settings.sitesOff.includes("127.0.0.1") && !settings.sitesOff.includes("site-7.example");
     });
     const settings = await readSettings();
     expect((settings["sitesOff"] as string[]).toSorted()).toEqual(expected);

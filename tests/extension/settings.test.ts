@@ -12,16 +12,16 @@ const settings = (changes: Partial<Settings>): Settings => ({ ...defaultSettings
 describe("the reader's choices", () => {
   beforeEach(() => fakeBrowser.reset());
 
-  test("are the defaults after installation: news pages are read, and there is no number on the icon", async () => {
+  test("are the defaults after installation: news pages are read, and the number of claims is on the icon", async () => {
     expect(await readSettings(browser.storage)).toEqual(defaultSettings);
     expect(siteState(defaultSettings, "harbour-post.example", noon)).toBe("on");
-    expect(defaultSettings.badge).toBe(false);
+    expect(defaultSettings.badge).toBe(true);
   });
 
   test("stay as they were except for the one that changes", async () => {
     await changeSettings(browser.storage, (now) => ({ ...now, sitesOff: ["harbour-post.example"] }));
-    await changeSettings(browser.storage, (now) => ({ ...now, badge: true }));
-    expect(await readSettings(browser.storage)).toEqual(settings({ sitesOff: ["harbour-post.example"], badge: true }));
+    await changeSettings(browser.storage, (now) => ({ ...now, badge: false }));
+    expect(await readSettings(browser.storage)).toEqual(settings({ sitesOff: ["harbour-post.example"], badge: false }));
   });
 
   test("are all kept if many change at once", async () => {
@@ -57,8 +57,8 @@ describe("the reader's choices", () => {
   test("can still be changed after one change fails", async () => {
     const broken = { ...browser.storage, local: { get: () => Promise.reject(new Error("gone")), set: () => Promise.resolve() } };
     await expect(changeSettings(broken as never, (now) => now)).rejects.toThrow("gone");
-    await changeSettings(browser.storage, (now) => ({ ...now, badge: true }));
-    expect((await readSettings(browser.storage)).badge).toBe(true);
+    await changeSettings(browser.storage, (now) => ({ ...now, badge: false }));
+    expect((await readSettings(browser.storage)).badge).toBe(false);
   });
 
   test("are reported to every watcher, until it stops", async () => {
@@ -71,8 +71,8 @@ describe("the reader's choices", () => {
   });
 
   test("survive damaged storage: a value of the wrong type becomes the default, the rest is kept", () => {
-    const stored = { enabled: "yes", read: "everything", sitesOff: [1, 2], sitesOn: ["a.example"], pausedUntil: Number.NaN, badge: true };
-    expect(parseSettings(stored)).toEqual(settings({ sitesOn: ["a.example"], badge: true }));
+    const stored = { enabled: "yes", read: "everything", sitesOff: [1, 2], sitesOn: ["a.example"], pausedUntil: Number.NaN, badge: false };
+    expect(parseSettings(stored)).toEqual(settings({ sitesOn: ["a.example"], badge: false }));
     expect(parseSettings(null)).toEqual(defaultSettings);
   });
 });

@@ -96,9 +96,9 @@ test("a chosen site can be removed, and an empty list says how to fill it", asyn
 test("the number on the toolbar icon is off by default", async () => {
   await openOptions();
   const badge = page.getByRole("switch", { name: "Number on the toolbar icon" });
-  await expect.element(badge).not.toBeChecked();
+  await expect.element(badge).toBeChecked();
   await badge.click();
-  expect(settings.badge).toBe(true);
+  expect(settings.badge).toBe(false);
 });
 
 test("everything that is stored is listed, with the statement that nothing else about pages is stored", async () => {
@@ -165,7 +165,12 @@ test("strength and color of marks each have a few choices, and the examples show
 test("the contents of a backup are shown before it is imported, and what was left out is named", async () => {
   await openOptions();
   const wrong = { source: "starter", claim: "c", claimText: "Iron floats.", claimant: "", words: "iron floats", report: "…", at: 1 };
-  const copy = { settings: { ...defaultSettings, badge: true }, dismissals: [wrong], sources: ["https://gone.example/f.json"], claims: [] };
+  const copy = {
+    settings: { ...defaultSettings, badge: false },
+    dismissals: [wrong],
+    sources: ["https://gone.example/f.json"],
+    claims: [],
+  };
   await chooseFile(writeBackup(copy));
   await expect.poll(() => section("data")).toContain("The copy holds settings, 1 wrong match or hidden claim, 1 source");
   expect(section("data")).toContain("https://gone.example/f.json");

@@ -49,7 +49,7 @@ test("a backup is imported completely, and sources that could not be added are n
     "https://gone.example/c": { ok: false, reason: "unreachable" },
   });
   const sources = ["https://new.example/a", "https://known.example/b", "https://gone.example/c"];
-  const settings = { ...defaultSettings, badge: true };
+  const settings = { ...defaultSettings, badge: false };
   expect(await api.takeOver({ settings, dismissals: [dismissal], sources, claims: [] })).toEqual(["https://gone.example/c"]);
   expect(stored["settings"]).toEqual(settings);
   expect(stored['dismissal:["starter","c",""]']).toEqual(dismissal);
