@@ -19,7 +19,7 @@ const floors: Record<string, { below: string[]; packages?: string[] }> = {
     below: ["claims", "text", "judge", "matching", "reading", "feeds", "sites"],
     packages: ["assemblyscript", "jsdom", "valibot", "node:*"],
   },
-  dev: { below: ["text", "matching", "cli"], packages: ["playwright", "valibot", "node:*", "wxt"] },
+  dev: { below: ["text", "matching", "cli"], packages: ["modern-gif", "playwright", "pngjs", "valibot", "node:*", "wxt"] },
 };
 
 /**

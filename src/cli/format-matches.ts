@@ -21,7 +21,7 @@ const stanceWords = { asserted: "", attributed: ", quoted here", "disputed-here"
 
 /** Formats the matches of one file for people, in text order. The wording is neutral: what was said, by whom, and who reviewed it. */
 export function formatMatches(file: string, matches: FoundMatch[], sentenceCount: number, claims: ReadonlyMap<string, Claim>): string {
-  const head = `${file}: ${count(sentenceCount, "sentence")} read, ${count(matches.length, "known claim")}; the rest was not checked.`;
+  const head = `${file}: ${count(sentenceCount, "sentence")} read, ${count(matches.length, "known claim")}; the rest matched nothing.`;
   return [head, ...matches.map((match) => tellMatch(match, claims.get(match.claim)))].join("\n\n") + "\n";
 }
 

@@ -1,6 +1,6 @@
 /**
  * `npm run pictures`: takes the pictures for the README and the stores, of the real extension on the sample pages, in both browsers, light
- * and dark, 1280 by 800 as the stores require. They go to assets/store, named by screen, theme and browser.
+ * and dark, 1280 by 800 as the stores require, and records the README's clip. They go to assets/store, named by screen, theme and browser.
  *
  * npm run pictures -- [--browser chromium|firefox]
  */
@@ -12,13 +12,19 @@ import type { BrowserSession, Tab } from "../browsers/browser-session.ts";
 import { startChromium } from "../browsers/chromium-session.ts";
 import { startFirefox } from "../browsers/firefox-session.ts";
 import { projectRoot } from "../../cli/io/project-root.ts";
+import { layPopupOver } from "./popup-picture.ts";
 import { findMarks, openPopup } from "./read-marks.ts";
+import { recordClip } from "./record-clip.ts";
 import { requireBrowser } from "../browsers/require-browser.ts";
 import { runStep } from "../tasks/run-step.ts";
 import { servePages } from "./sample-pages.ts";
 
 const folder = join(projectRoot, "assets/store");
 const size = { width: 1280, height: 800 };
+/** Where the mark of an open card is, from the top. */
+const markTop = 160;
+/** The invented newspaper of the sample pages. */
+const host = "harbourpost.example";
 
 process.exitCode = await main();
 
@@ -39,9 +45,13 @@ async function main(): Promise<number> {
       for (const scheme of ["light", "dark"] as const) {
         const start = name === "firefox" ? startFirefox : startChromium;
         const extension = join(projectRoot, `.output/${target}-mv3`);
-        const session = await start({ binary: browser.binary, extension, headless: true, closed: true, scheme });
+        const session = await start({ binary: browser.binary, extension, headless: true, closed: true, hosts: [host], scheme });
         try {
-          await takeAll(session, site.url, (screen) => join(folder, pictureName(screen, scheme, name)));
+          const address = site.url.replace("127.0.0.1", host);
+          await takeAll(session, address, (screen) => join(folder, pictureName(screen, scheme, name)));
+          if (name === "chromium" && scheme === "light") {
+            writeFileSync(join(folder, "clip.gif"), await recordClip(session, `${address}/ferry/`, /a pen for use in space/u));
+          }
         } finally {
           await session.close();
         }
@@ -59,22 +69,20 @@ function pictureName(screen: string, scheme: string, browser: BrowserName): stri
 }
 
 async function takeAll(session: BrowserSession, url: string, fileOf: (screen: string) => string): Promise<void> {
-  const founding = await openPage(session, `${url}/founding/`);
-  await stepTo(session, founding, /I have spoken to Putin only once/u);
-  await founding.moveMouse(4, 4);
-  await save(founding, fileOf("reading"));
-  await session.runCommand("toggle-marks");
-  await session.runCommand("toggle-marks");
-  await founding.evaluate(() => scrollTo({ top: 0, behavior: "instant" }));
-  await pause(400);
-  const popup = await openPopup(session, `${url}/founding/`);
+  const article = await openPage(session, `${url}/ferry/`);
+  await openCard(article, /I have spoken to Putin only once/u);
+  await save(article, fileOf("reading"));
+  await article.press("Escape");
+  await openCard(article, /a pen for use in space/u);
+  await save(article, fileOf("reviews"));
+  await article.press("Escape");
+  const popup = await openPopup(session, `${url}/ferry/`);
   await popup.waitFor("the popup's list", () => document.querySelectorAll(".claim-list button").length > 0);
   await pause(300);
-  await saveOver(founding, await popup.takePicture(), fileOf("popup"));
+  await layPopupOver(article, popup);
+  await pause(200);
+  await save(article, fileOf("popup"));
   await popup.close();
-  const science = await openPage(session, `${url}/science/`);
-  await stepTo(session, science, /Moon|Great Wall/u);
-  await save(science, fileOf("reviews"));
   for (const screen of ["options", "welcome"]) {
     const own = await session.openOwnPage(`${screen}.html`);
     await own.resize(size.width, size.height);
@@ -83,17 +91,19 @@ async function takeAll(session: BrowserSession, url: string, fileOf: (screen: st
     await save(own, fileOf(screen));
     await own.close();
   }
-  for (const tab of [founding, science]) await tab.close();
+  await article.close();
 }
 
-/** Goes from claim to claim until the card of these words is open. */
-async function stepTo(session: BrowserSession, page: Tab, words: RegExp): Promise<void> {
-  const wanted = (await page.waitFor("marks", findMarks)).findIndex(({ text }) => words.test(text));
-  for (let steps = 0; steps <= Math.max(0, wanted); steps++) {
-    await session.runCommand("next-claim");
-    await pause(400);
-  }
-  await pause(600); // the card fades in
+/** Opens the card of the mark with these words, all of it, and moves the pointer away. */
+async function openCard(page: Tab, words: RegExp): Promise<void> {
+  const find = async () => (await page.waitFor("marks", findMarks)).find(({ text }) => words.test(text));
+  const mark = await find();
+  if (mark === undefined) throw new Error(`no mark says ${words}`);
+  await page.evaluate((top) => scrollBy({ top, behavior: "instant" }), mark.y - markTop);
+  const { x, y } = (await find()) ?? mark;
+  await page.click(x, y);
+  await pause(800); // the card fades in and grows
+  await page.moveMouse(4, 4);
 }
 
 async function openPage(session: BrowserSession, address: string): Promise<Tab> {
@@ -103,24 +113,6 @@ async function openPage(session: BrowserSession, address: string): Promise<Tab> 
   await page.bringToFront();
   await pause(300);
   return page;
-}
-
-/** Draws the popup as it appears below the toolbar, over the page it was opened for. */
-async function saveOver(page: Tab, popup: Uint8Array, file: string): Promise<void> {
-  await page.bringToFront();
-  await page.evaluate(
-    (picture) => {
-      const image = Object.assign(document.createElement("img"), { src: picture, id: "popup-picture" });
-      image.style.cssText =
-        "position: fixed; z-index: 9; inset: 0 24px auto auto; width: 396px; clip-path: inset(0 16px 0 0 round 0 0 10px 10px); filter: drop-shadow(0 8px 24px rgb(0 0 0 / 35%))";
-      document.body.append(image);
-    },
-    `data:image/png;base64,${Buffer.from(popup).toString("base64")}`,
-  );
-  await page.waitFor("the picture", () => document.querySelector<HTMLImageElement>("#popup-picture")?.complete);
-  await pause(200);
-  await save(page, file);
-  await page.evaluate(() => document.querySelector("#popup-picture")?.remove());
 }
 
 async function save(tab: Tab, file: string): Promise<void> {

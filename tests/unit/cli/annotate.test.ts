@@ -85,7 +85,7 @@ describe("gainsay annotate", () => {
 
   it("prints a readable listing without --json: the claim and who reviewed it, and nothing about unmarked text", async () => {
     const { stdout } = await runGainsay(["annotate", "page.html", "--claims", "claims.json"], writeFolder(files));
-    expect(stdout).toContain("1 known claim; the rest was not checked.");
+    expect(stdout).toContain("1 known claim; the rest matched nothing.");
     expect(stdout).toContain("Claim: A shark was photographed swimming on a flooded highway in Houston. (Bloggers)");
     expect(stdout).toContain("Reviewed by checks.example: false https://checks.example/shark");
   });
