@@ -13,6 +13,9 @@ const size = { width: 960, height: 640 };
 const maxColors = 96;
 const glideMs = 50;
 const glideSteps = 8;
+const pointerPicture = `data:image/svg+xml,${encodeURIComponent(
+  '<svg xmlns="http://www.w3.org/2000/svg" width="22" height="30" viewBox="0 0 22 30"><path d="M2 2v21l5-5 4 9 4-2-4-8h7Z" fill="#111" stroke="#fff" stroke-width="1.500" stroke-linejoin="round"/></svg>',
+)}`;
 
 interface Clip {
   page: Tab;
@@ -65,7 +68,7 @@ async function showPopup(clip: Clip, popup: Tab, ms: number): Promise<void> {
 
 /** Adds a picture of the page with the pointer, which browsers leave out of pictures. */
 async function showFor({ page, frames, pointer }: Clip, delay: number): Promise<void> {
-  await page.evaluate(drawPointer, pointer.x, pointer.y);
+  await page.evaluate(drawPointer, pointer.x, pointer.y, pointerPicture);
   const { data } = PNG.sync.read(Buffer.from(await page.takePicture()));
   frames.push({ data: new Uint8ClampedArray(data), delay });
 }
@@ -81,15 +84,13 @@ async function glide(clip: Clip, to: { x: number; y: number }): Promise<void> {
 }
 
 /** Runs in the page. A popover that is shown again is above all others, so above the card. */
-function drawPointer(x: number, y: number): void {
+function drawPointer(x: number, y: number, source: string): void {
   let pointer = document.querySelector<HTMLElement>("#pointer-picture");
   if (pointer === null) {
-    pointer = Object.assign(document.createElement("div"), { id: "pointer-picture", popover: "manual" });
-    pointer.innerHTML =
-      '<svg width="22" height="30" viewBox="0 0 22 30"><path d="M2 2v21l5-5 4 9 4-2-4-8h7Z" fill="#111" stroke="#fff" stroke-width="1.500" stroke-linejoin="round"/></svg>';
+    pointer = Object.assign(document.createElement("img"), { id: "pointer-picture", popover: "manual", src: source });
     document.body.append(pointer);
   }
-  pointer.style.cssText = `position: fixed; inset: ${y}px auto auto ${x}px; margin: 0; padding: 0; border: 0; background: none; pointer-events: none; overflow: visible`;
+  pointer.style.cssText = `position: fixed; inset: ${y}px auto auto ${x}px; margin: 0; padding: 0; border: 0; background: none; pointer-events: none`;
   pointer.hidePopover();
   pointer.showPopover();
 }

@@ -128,7 +128,7 @@ function markByClause(text: string, words: readonly Word[], lexicon: Lexicon, ta
     const own = words.slice(start, i).find((word, at) => lexicon.negators.has(word.folded) && !taken.has(start + at))?.raw ?? "";
     const governing = thatWords.has(words[start]?.folded ?? "") ? before : "";
     const denial = own === "" || governing === "" ? own || governing : ""; // two denials cancel each other
-    denials.fill(denial, start, i);
+    if (denial !== "") for (let k = start; k < i; k++) denials[k] = denial;
     before = denial;
     start = i;
   }
