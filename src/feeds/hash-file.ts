@@ -7,3 +7,10 @@ export async function hashFile(chunks: AsyncIterable<Uint8Array>): Promise<strin
   for await (const chunk of chunks) hash.update(chunk);
   return bytesToHex(hash.digest());
 }
+
+/** The first 64 bits of the SHA-256 of bytes, as two numbers of 32 bits. Cost: about 10 ms a megabyte. */
+export function shortHash(bytes: Uint8Array): readonly [high: number, low: number] {
+  const digest = sha256(bytes);
+  const words = new DataView(digest.buffer, digest.byteOffset);
+  return [words.getUint32(0), words.getUint32(4)];
+}

@@ -7,8 +7,9 @@ import { decodeBytes } from "./decode-bytes.ts";
 import { listScripts } from "./list-scripts.ts";
 import { parseLenientJson } from "./lenient-json.ts";
 
+/** `isPassed`: it was not parsed, because the reader of the file asked for that. */
 export type DocumentEntry =
-  | { ok: true; value: unknown; line: number; end: number }
+  | { ok: true; value: unknown; line: number; end: number; isPassed?: true }
   /** A line, or an element of a list, that is not JSON. */
   | { ok: false; reason: string; line: number; end: number };
 

@@ -14,7 +14,7 @@
  */
 import type { EntryShape } from "../claims/entry-shape.ts";
 import { parseJson } from "../text/parse-json.ts";
-import { JsonSplitter } from "./json-splitter.ts";
+import { type JsonPiece, JsonSplitter } from "./json-splitter.ts";
 import { decodeBytes } from "./decode-bytes.ts";
 import { peekBytes } from "./peek-bytes.ts";
 import { splitLines } from "./split-lines.ts";
@@ -53,23 +53,26 @@ const levels = { list: 1, values: 0, wrapped: 2 };
  * Reads entries from bytes, which are UTF-8 or Windows-1252. With `from`, the bytes are those after that place in the same file.
  *
  * @param onShape called with the shape before the first entry
+ * @param examine called with the bytes of each entry before it is parsed, if the shape is not "small"; true: it is not parsed, and returned
+ *   without a value
  * @throws BrokenFile if a file contains no JSON at all, ends too early, or an entry is longer than `entryBytesMax`
  */
 export async function* readEntries(
   chunks: AsyncIterable<Uint8Array>,
   from?: ReadingPlace,
   onShape: (shape: EntryShape) => void = () => {},
+  examine: (bytes: Uint8Array) => boolean = () => false,
 ): AsyncGenerator<EntryRead> {
   if (from !== undefined && from.shape !== "small") {
     onShape(from.shape);
-    return yield* from.shape === "lines" ? readLines(chunks, from.end) : readList(chunks, from.shape, from.end);
+    return yield* from.shape === "lines" ? readLines(chunks, from.end, examine) : readList(chunks, from.shape, from.end, examine);
   }
   const { head, isWhole, all } = await peekBytes(chunks, headMax);
   try {
-    const shape = findShape(head, isWhole);
+    const shape = findShape(head.subarray(0, headMax), isWhole); // the last piece may be longer
     onShape(shape);
     if (shape === "small") yield* readSmall(isWhole ? head : await readPage(all));
-    else yield* shape === "lines" ? readLines(all, 0) : readList(all, shape, 0);
+    else yield* shape === "lines" ? readLines(all, 0, examine) : readList(all, shape, 0, examine);
   } finally {
     await all.return(); // also if nothing was read of it
   }
@@ -135,14 +138,20 @@ function isJson(text: string): boolean {
   return parseJson(text) !== undefined;
 }
 
-async function* readLines(chunks: AsyncIterable<Uint8Array>, start: number): AsyncGenerator<EntryRead> {
+type Examine = (bytes: Uint8Array) => boolean;
+
+function readOrPass(piece: JsonPiece, examine: Examine): EntryRead {
+  return examine(piece.bytes) ? { ok: true, value: undefined, line: piece.line, end: piece.end, isPassed: true } : readEntry(piece);
+}
+
+async function* readLines(chunks: AsyncIterable<Uint8Array>, start: number, examine: Examine): AsyncGenerator<EntryRead> {
   let line = 0;
   const fail = (): never => {
     throw new BrokenFile(`a line is longer than ${entryBytesMax >> 20} MB`);
   };
   for await (const { bytes, end } of splitLines(chunks, { start, most: entryBytesMax, fail })) {
     line += 1;
-    if (!isIdle(bytes)) yield readEntry({ bytes, line, end });
+    if (!isIdle(bytes)) yield readOrPass({ bytes, line, end }, examine);
   }
 }
 
@@ -156,11 +165,12 @@ async function* readList(
   chunks: AsyncIterable<Uint8Array>,
   shape: "list" | "values" | "wrapped",
   start: number,
+  examine: Examine,
 ): AsyncGenerator<EntryRead> {
   const level = start > 0 ? levels[shape] : 0;
   const splitter = new JsonSplitter(shape === "wrapped" ? entryLists : undefined, { byte: start, line: 1, level });
   for await (const chunk of chunks) {
-    for (const piece of splitter.take(chunk)) yield readEntry(piece);
+    for (const piece of splitter.take(chunk)) yield readOrPass(piece, examine);
     if (splitter.heldLength > entryBytesMax) throw new BrokenFile(`an entry is longer than ${entryBytesMax >> 20} MB`);
   }
   if (splitter.isOpen) throw new BrokenFile("the file ends in the middle", splitter.rest?.line);

@@ -15,8 +15,11 @@ export interface PutClaim {
 /** Maximum number of claims, and of text, in a bundle: beyond 64 kB Chromium keeps a value in a separate file. */
 const bundleMax = { claims: 32, textLength: 40_000 };
 
+/** Number of bundles read at once if many are read. */
+const bundlesAtOnce = 32;
+
 /** What makes two claims one: the same text by the same claimant. */
-function keyOfClaim(claim: Claim): string {
+export function keyOfClaim(claim: Claim): string {
   return hashClaim(claim.text, claim.claimant?.name);
 }
 
@@ -150,11 +153,24 @@ async function readBundles(
   ids: readonly string[],
   keys: readonly string[],
 ): Promise<StoredBundle[]> {
+  return await getBundles(database, await findBundles(database, generations, ids, keys));
+}
+
+async function findBundles(
+  database: GainsayDatabase,
+  generations: readonly number[],
+  ids: readonly string[],
+  keys: readonly string[],
+): Promise<[number, number][]> {
   const places = (names: readonly string[]): string[] => generations.flatMap((generation) => names.map((name) => nameIn(generation, name)));
   const byId = ids.length === 0 ? [] : await database.claims.where("ids").anyOf(places(ids)).primaryKeys();
   const byKey = keys.length === 0 ? [] : await database.claims.where("keys").anyOf(places(keys)).primaryKeys();
   const rows = new Map([...byId, ...byKey].map((row) => [row.join(), row]));
-  return (await database.claims.bulkGet([...rows.values()])).filter((row) => row !== undefined);
+  return [...rows.values()];
+}
+
+async function getBundles(database: GainsayDatabase, rows: [number, number][]): Promise<StoredBundle[]> {
+  return (await database.claims.bulkGet(rows)).filter((row) => row !== undefined);
 }
 
 /**
@@ -162,11 +178,41 @@ async function readBundles(
  * read.
  */
 export async function readClaims(database: GainsayDatabase, generation: number, ids: readonly string[]): Promise<Claim[]> {
+  return await mapClaims(database, generation, ids, (claim) => claim);
+}
+
+/** The same, of each claim what `take` returns. Holds no more than that and a few bundles. */
+export async function mapClaims<T>(
+  database: GainsayDatabase,
+  generation: number,
+  ids: readonly string[],
+  take: (claim: Claim) => T,
+): Promise<T[]> {
   const wanted = new Set(ids);
-  const found = new Map<string, Claim>();
-  for (const { claims } of await readBundles(database, [generation], ids, []))
-    for (const claim of claims) if (wanted.has(claim.id)) found.set(claim.id, claim);
+  const found = new Map<string, T>();
+  const rows = await findBundles(database, [generation], ids, []);
+  for (let at = 0; at < rows.length; at += bundlesAtOnce)
+    for (const { claims } of await getBundles(database, rows.slice(at, at + bundlesAtOnce)))
+      for (const claim of claims) if (wanted.has(claim.id)) found.set(claim.id, take(claim));
   return ids.flatMap((id) => found.get(id) ?? []);
+}
+
+/**
+ * The claims of a generation with these keys, and which of these keys and of the ids are in use as the id of a claim. Cost: for each of them
+ * one lookup and one bundle in memory.
+ */
+export async function readClaimsOfKeys(
+  database: GainsayDatabase,
+  generation: number,
+  keys: readonly string[],
+  ids: readonly string[],
+): Promise<{ byKey: Map<string, Claim>; ids: Set<string> }> {
+  const claims = (await readBundles(database, [generation], [...keys, ...ids], keys)).flatMap((bundle) => bundle.claims);
+  const [wantedKeys, wantedIds] = [new Set(keys), new Set([...keys, ...ids])];
+  return {
+    byKey: new Map(claims.map((claim) => [keyOfClaim(claim), claim] as const).filter(([key]) => wantedKeys.has(key))),
+    ids: new Set(claims.flatMap(({ id }) => (wantedIds.has(id) ? id : []))),
+  };
 }
 
 /** A source and the generation used for matching. */
@@ -239,7 +285,7 @@ export async function readClaimsAfter(
     const rows = await database.claims
       .where("[generation+bundle]")
       .between([generation, last], [generation, Dexie.maxKey], false)
-      .limit(100)
+      .limit(bundlesAtOnce)
       .toArray();
     if (rows.length === 0) break;
     for (const row of rows) claims.push(...row.claims);

@@ -9,6 +9,7 @@
  *   states       for signed feeds: the digests of a generation's claims, which prove what it is
  *   downloads    parts of a file that is being fetched and can only be used whole
  *   requests     the last few hundred network requests
+ *   ledgers      for files of ClaimReview: what each entry gave, so that an unchanged one is not read again
  *   articles     for sites: one row per article ever listed, indexed by what to read or check next
  *
  *   source ──generation──→ what pages are matched against
@@ -59,6 +60,15 @@ export interface StoredState {
   digests: Blob;
 }
 
+/** Some rows of the ledger of a file of ClaimReview (entry-ledger.ts). */
+export interface StoredLedgerPart {
+  generation: number;
+  /** Counts from 1. */
+  part: number;
+  rows: Blob;
+  reasons: string[];
+}
+
 export interface StoredPart {
   source: string;
   /** Counts from 1. */
@@ -92,6 +102,7 @@ export interface GainsayDatabase extends Dexie {
   states: EntityTable<StoredState, "generation">;
   downloads: Table<StoredPart, [source: string, number: number]>;
   requests: EntityTable<StoredRequest, "number">;
+  ledgers: Table<StoredLedgerPart, [generation: number, part: number]>;
   articles: Table<StoredArticle, [source: string, address: string]>;
   /** Whether the browser stores nothing and everything is in memory; known once the database has been opened. */
   isInMemory: () => boolean;
@@ -125,6 +136,7 @@ export function openDatabase(name = "gainsay", place: IDBFactory = indexedDB, ma
     requests: "++number",
   });
   database.version(2).stores({ articles: "[source+address], [source+rank], [source+checkAt]" });
+  database.version(3).stores({ ledgers: "[generation+part]" });
   // Another context deletes or upgrades the database: close it at once, or that context waits for us. The next use reopens it.
   database.on("versionchange", () => database.close({ disableAutoOpen: false }));
   return database;

@@ -2,6 +2,7 @@ import { bundlesOf } from "./claims-table.ts";
 import type { GainsayDatabase } from "./database.ts";
 import { sweepArticles } from "./articles-table.ts";
 import { dropDownload } from "./downloads-table.ts";
+import { dropLedger } from "./ledgers-table.ts";
 import { type SourceJob, startJob, type StoredSource } from "./stored-source.ts";
 
 /** Maximum number of bundles deleted in one transaction. */
@@ -38,6 +39,7 @@ export async function dropGeneration(database: GainsayDatabase, generation: numb
 async function dropRest(database: GainsayDatabase, generation: number): Promise<void> {
   await database.segments.where("generation").equals(generation).delete();
   await database.states.delete(generation);
+  await dropLedger(database, generation);
   await database.generations.delete(generation);
 }
 

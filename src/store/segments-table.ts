@@ -1,4 +1,6 @@
 import type { GainsayDatabase, StoredSegment } from "./database.ts";
+import type { LedgerPart } from "./entry-ledger.ts";
+import { addLedgerPart } from "./ledgers-table.ts";
 import type { SourceJob } from "./stored-source.ts";
 
 /** A segment before it is stored. */
@@ -14,7 +16,7 @@ export async function readChains(database: GainsayDatabase, generations: readonl
 }
 
 /**
- * Appends a segment to a job's generation and records the job's progress, in one transaction: if the worker dies, the work
+ * Appends a segment to a job's generation, and a part to its ledger, and records the job's progress, in one transaction: if the worker dies, the work
  * resumes from there. False, with nothing stored, if the source was removed or has a different job now.
  */
 export async function addSegment(
@@ -22,11 +24,13 @@ export async function addSegment(
   source: string,
   segment: NewSegment,
   progress: Partial<SourceJob>,
+  ledger?: LedgerPart,
 ): Promise<boolean> {
-  return await database.transaction("rw", database.sources, database.segments, async () => {
+  return await database.transaction("rw", database.sources, database.segments, database.ledgers, async () => {
     const held = await database.sources.get(source);
     if (held?.job?.generation !== segment.generation) return false;
     if (segment.claimCount + segment.removedCount > 0) await database.segments.add({ ...segment, bytes: new Blob([segment.bytes]) });
+    if (ledger !== undefined) await addLedgerPart(database, segment.generation, ledger);
     await database.sources.update(source, { job: { ...held.job, ...progress } });
     return true;
   });

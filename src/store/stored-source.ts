@@ -102,6 +102,12 @@ export interface PinnedFeed {
 /** Work under way: a generation that is being written, and how much of the file it holds. */
 export interface SourceJob {
   generation: number;
+  /** The generation to which the new one is a change, if it holds only what has changed; else undefined. */
+  base?: number;
+  /** Whether the entries read so far are all in the ledger of the new generation. */
+  hasLedger?: true;
+  /** Which rows of the ledger of `base` were seen, a bit each. */
+  seen?: Blob;
   /** All before this byte is in segments; fetching can resume from here if the server allows it. */
   bytesDone: number;
   /** Size of the whole file, 0 when unknown. */

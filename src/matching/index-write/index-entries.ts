@@ -1,7 +1,7 @@
 /** Claims as entered in an index: the parts that are shown, the parts that are searched, and their languages. */
-import type { Claim } from "../../claims/claim.ts";
 import { primaryLanguage } from "../../text/language.ts";
 import { splitSentences } from "../../text/sentences.ts";
+import type { IndexedClaim } from "./indexed-claim.ts";
 import { type Collection, fileName, fileIndexToken, fileWord } from "./collect-forms.ts";
 import { countIndexTokens, listIndexTokens } from "../index-format/index-tokens.ts";
 import { wordingsMax } from "../index-format/index-format.ts";
@@ -9,7 +9,7 @@ import { append, type NumberList } from "../index-format/number-list.ts";
 import type { SentenceReader } from "../sentence/parsed-sentence.ts";
 
 /** Texts of a claim that can be matched: the claim's text, then its variants. */
-function listWordings(claim: Claim): { text: string; language: string }[] {
+function listWordings(claim: IndexedClaim): { text: string; language: string }[] {
   const own = primaryLanguage(claim.language);
   const variants = claim.variants.map(({ text, language }) => ({
     text,
@@ -23,7 +23,7 @@ function listWordings(claim: Claim): { text: string; language: string }[] {
  * for each its language, its tokens in the first sentence (0: no first sentence), its tokens and their forms; the number
  * of forms in the titles and the forms; the same for the context.
  */
-export function collectClaim(claim: Claim, number: number, read: SentenceReader, all: Collection, codes: NumberList): void {
+export function collectClaim(claim: IndexedClaim, number: number, read: SentenceReader, all: Collection, codes: NumberList): void {
   const wordings = listWordings(claim);
   append(codes, wordings.length);
   for (const { text, language } of wordings) {

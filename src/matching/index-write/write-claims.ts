@@ -1,5 +1,5 @@
 /** The pass over all claims that chooses keys and writes records, after forms and terms have their final numbers. */
-import type { Claim } from "../../claims/claim.ts";
+import type { IndexedClaim } from "./indexed-claim.ts";
 import { addWeight, chooseKeys, clearWeights, packMass, startBounds, startWeights, type TermWeights } from "./choose-keys.ts";
 import { packOverlapBound } from "../index-format/overlap-bound.ts";
 import { finishBytes, startBytes } from "../index-format/byte-codec.ts";
@@ -12,7 +12,7 @@ import type { Tables } from "./write-tables.ts";
 
 /** Some claims with the output of collectClaim. */
 export interface Batch {
-  claims: readonly Claim[];
+  claims: readonly IndexedClaim[];
   codes: Uint32Array;
 }
 
@@ -74,7 +74,7 @@ interface Codes {
   at: number;
 }
 
-function takeClaim(claim: Claim, codes: Codes, all: Collection, numbering: Numbering): CodedClaim {
+function takeClaim(claim: IndexedClaim, codes: Codes, all: Collection, numbering: Numbering): CodedClaim {
   const take = (): number => codes.values[codes.at++] ?? 0;
   const { formRank, formForTerm, claimantRank } = numbering;
   const wordings: CodedWording[] = [];

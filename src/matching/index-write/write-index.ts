@@ -1,4 +1,4 @@
-import type { Claim } from "../../claims/claim.ts";
+import type { IndexedClaim } from "./indexed-claim.ts";
 import { textFingerprint } from "../../text/text-rules.ts";
 import { computeChecksum } from "../index-format/checksum.ts";
 import { finishBytes, startBytes, writeString } from "../index-format/byte-codec.ts";
@@ -19,12 +19,12 @@ import { makeTables } from "./write-tables.ts";
  * same bytes in every engine; of two claims with one id, the last counts. Cost: about 70 µs per claim, mostly for reading
  * texts, and temporarily some 0.5 kB of memory per claim.
  */
-export function writeIndex(claims: readonly Claim[]): Uint8Array<ArrayBuffer> {
+export function writeIndex(claims: readonly IndexedClaim[]): Uint8Array<ArrayBuffer> {
   return finish(writeSegment(claims, []));
 }
 
 /** The same in steps, for a worker that has to answer in between: each call of `next` takes at most a few tens of milliseconds. */
-export function writeIndexInSteps(claims: readonly Claim[]): Generator<void, Uint8Array<ArrayBuffer>> {
+export function writeIndexInSteps(claims: readonly IndexedClaim[]): Generator<void, Uint8Array<ArrayBuffer>> {
   return writeSegment(claims, []);
 }
 
@@ -33,16 +33,19 @@ export function writeIndexInSteps(claims: readonly Claim[]): Generator<void, Uin
  * replace or that are gone. Opened after the others, it gives the index of the resulting claims. Cost: as for an index of
  * these claims alone.
  */
-export function writeDelta(claims: readonly Claim[], removedIds: readonly string[]): Uint8Array<ArrayBuffer> {
+export function writeDelta(claims: readonly IndexedClaim[], removedIds: readonly string[]): Uint8Array<ArrayBuffer> {
   return finish(writeSegment(claims, removedIds));
 }
 
 /** The same in steps. */
-export function writeDeltaInSteps(claims: readonly Claim[], removedIds: readonly string[]): Generator<void, Uint8Array<ArrayBuffer>> {
+export function writeDeltaInSteps(
+  claims: readonly IndexedClaim[],
+  removedIds: readonly string[],
+): Generator<void, Uint8Array<ArrayBuffer>> {
   return writeSegment(claims, removedIds);
 }
 
-const claimsPerStep = 256;
+const claimsPerStep = 64;
 
 function finish<T>(steps: Generator<void, T>): T {
   for (;;) {
@@ -51,7 +54,7 @@ function finish<T>(steps: Generator<void, T>): T {
   }
 }
 
-function* writeSegment(claims: readonly Claim[], removedIds: readonly string[]): Generator<void, Uint8Array<ArrayBuffer>> {
+function* writeSegment(claims: readonly IndexedClaim[], removedIds: readonly string[]): Generator<void, Uint8Array<ArrayBuffer>> {
   const ordered = yield* orderClaims(claims);
   const all = startCollection();
   const batches = yield* readClaims(ordered, all);
@@ -85,7 +88,7 @@ function* writeSegment(claims: readonly Claim[], removedIds: readonly string[]):
   return yield* assemble(sections, written, [ordered.length, numbering.claimants.length, languages.length, removed.length]);
 }
 
-function* readClaims(ordered: readonly Claim[], all: Collection): Generator<void, Batch[]> {
+function* readClaims(ordered: readonly IndexedClaim[], all: Collection): Generator<void, Batch[]> {
   const read = createReader();
   const batches: Batch[] = [];
   for (let first = 0; first < ordered.length; first += claimsPerStep) {

@@ -1,5 +1,5 @@
 /** Claims as records of an index (index-format.ts). */
-import type { Claim } from "../../claims/claim.ts";
+import type { IndexedClaim } from "./indexed-claim.ts";
 import { type ByteWriter, startBytes, writeByte, writeBytes, writeRank, writeString, writeVarint } from "../index-format/byte-codec.ts";
 import { isHashedId } from "../index-format/hashed-id.ts";
 import { recordFlags, statedShift, wordingFlags } from "../index-format/index-format.ts";
@@ -14,7 +14,7 @@ export interface CodedWording {
 }
 
 export interface CodedClaim {
-  claim: Claim;
+  claim: IndexedClaim;
   /** Rank, or -1. */
   claimant: number;
   wordings: readonly CodedWording[];

@@ -1,7 +1,8 @@
 import { chooseMerge } from "../../matching/index-read/merge-due.ts";
 import { openIndex } from "../../matching/index-read/open-index.ts";
+import { takeIndexed } from "../../matching/index-write/indexed-claim.ts";
 import { writeDeltaInSteps } from "../../matching/index-write/write-index.ts";
-import { readClaims } from "../../store/claims-table.ts";
+import { mapClaims } from "../../store/claims-table.ts";
 import type { GainsayDatabase } from "../../store/database.ts";
 import { readChains, replaceSegments } from "../../store/segments-table.ts";
 import { readVisibleSources } from "../../store/sources-table.ts";
@@ -27,7 +28,7 @@ export async function mergeSlice(database: GainsayDatabase, now: () => number): 
         .filter((claim) => opened.index.isLive(claim))
         .map((claim) => opened.index.readClaimId(claim)),
     );
-    const claims = await readClaims(database, generation, ids);
+    const claims = await mapClaims(database, generation, ids, takeIndexed);
     if (claims.length < ids.length) return false; // as above
     const removedIds = run[0] === 0 ? [] : [...new Set(merged.flatMap((segment) => segment.removedIds))];
     const bytes = await runSteps(writeDeltaInSteps(claims, removedIds), now);

@@ -7,9 +7,11 @@
  * nothing.
  */
 import type { Claim } from "../../claims/claim.ts";
+import { type IndexedClaim, takeIndexed } from "../../matching/index-write/indexed-claim.ts";
 import { writeDeltaInSteps } from "../../matching/index-write/write-index.ts";
 import { joinIntoGeneration, putIntoGeneration } from "../../store/claims-table.ts";
 import type { GainsayDatabase } from "../../store/database.ts";
+import type { LedgerPart } from "../../store/entry-ledger.ts";
 import { addSegment } from "../../store/segments-table.ts";
 import type { SourceJob } from "../../store/stored-source.ts";
 import { runSteps } from "./run-steps.ts";
@@ -20,7 +22,7 @@ const segmentClaims = 8_000;
 const unsavedMax = 8_000;
 
 export interface ClaimStage {
-  /** Puts claims in. `done` is the job's progress after that; it is stored with the next segment. */
+  /** Puts claims in. `done` is the job's progress after that; it is stored with the next segment, and so is what `takePart` returns then. */
   add: (claims: readonly Claim[], done: Partial<SourceJob>) => Promise<void>;
   claimCount: () => number;
   /** Writes the last segment. Returns the number of claims in the generation. */
@@ -35,6 +37,7 @@ export class StageLost extends Error {
 /**
  * @param job the source's job as it is stored: a new one, or one to resume
  * @param form whether rows of the same claim are joined, or all are kept as they are
+ * @param takePart returns the part of the ledger that belongs to what was added since the last call
  */
 export function stageClaims(
   database: GainsayDatabase,
@@ -42,10 +45,11 @@ export function stageClaims(
   job: SourceJob,
   now: () => number,
   form: "joined" | "as-they-are" = "joined",
+  takePart: () => LedgerPart | undefined = () => undefined,
 ): ClaimStage {
   const { generation } = job;
   let { claimCount, batches } = job;
-  let unsaved = new Map<string, Claim>();
+  let unsaved = new Map<string, IndexedClaim>();
   let replaced = new Set<string>();
   let progress: Partial<SourceJob> = {};
   let savedAt = now();
@@ -55,7 +59,8 @@ export function stageClaims(
   const save = async (): Promise<void> => {
     const bytes = await runSteps(writeDeltaInSteps([...unsaved.values()], [...replaced]), now);
     const segment = { generation, claimCount: unsaved.size, removedCount: replaced.size, hasRemovals: replaced.size > 0, bytes };
-    if (!(await addSegment(database, source, segment, { ...progress, claimCount, batches: batches + 1 }))) throw new StageLost(source);
+    const done = { ...progress, claimCount, batches: batches + 1 };
+    if (!(await addSegment(database, source, segment, done, takePart()))) throw new StageLost(source);
     batches += 1;
     unsaved = new Map();
     replaced = new Set();
@@ -74,7 +79,7 @@ export function stageClaims(
         keys?.add(shorten(key));
         if (batch < batches) replaced.add(claim.id);
         else if (!unsaved.has(claim.id)) claimCount += 1; // new, or left over from a worker that died
-        unsaved.set(claim.id, claim);
+        unsaved.set(claim.id, takeIndexed(claim));
       }
       progress = { ...progress, ...done };
       if (unsaved.size >= segmentClaims || Math.abs(now() - savedAt) >= unsavedMax) await save();

@@ -1,5 +1,6 @@
 import { dropBatch } from "../../store/claims-table.ts";
 import type { GainsayDatabase } from "../../store/database.ts";
+import { dropLedger } from "../../store/ledgers-table.ts";
 import { switchGeneration } from "../../store/generations.ts";
 
 /**
@@ -15,5 +16,9 @@ export async function keepWhole(database: GainsayDatabase, id: string, now: numb
   if (held?.kind !== "claim-reviews" || held.generation > 0 || job === undefined || job.claimCount === 0) return false;
   await dropBatch(database, job.generation, job.batches);
   const { claimCount, entryCount, refused, bytesTotal } = job;
-  return await switchGeneration(database, id, job.generation, { claimCount, entryCount, refused, fileBytes: bytesTotal, storedAt: now });
+  const { sources, downloads, states, ledgers } = database;
+  return await database.transaction("rw", [sources, downloads, states, ledgers], async () => {
+    await dropLedger(database, job.generation); // it would take the rest of the file for changes
+    return await switchGeneration(database, id, job.generation, { claimCount, entryCount, refused, fileBytes: bytesTotal, storedAt: now });
+  });
 }

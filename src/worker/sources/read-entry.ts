@@ -3,7 +3,7 @@ import { readClaimReviews } from "../../claims/claim-review.ts";
 import type { EntryRead } from "../../feeds/read-entries.ts";
 import { primaryLanguage } from "../../text/language.ts";
 
-type EntryClaim = { ok: true; claim: Claim } | { ok: false; reason: string };
+export type EntryClaim = { ok: true; claim: Claim } | { ok: false; reason: string };
 
 /**
  * The claims in an entry of a file; `feed` is named in their provenance.

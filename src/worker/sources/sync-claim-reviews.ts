@@ -5,6 +5,8 @@
  *    │ 200: a new generation          206: the job's generation, from where it stopped
  *    └─→ bytes ─→ entries ─→ claims, or refused and counted ─→ staged ─→ … ─→ switched to, in one transaction
  *
+ * If a file was read before, an entry that has not changed is not parsed, and only what has changed is staged and written (changes/).
+ *
  * The work may stop anywhere. It resumes after the last segment if the server can send the rest of the same file; otherwise it
  * restarts.
  */
@@ -13,12 +15,14 @@ import { largeFileBytes } from "../../feeds/retry-schedule.ts";
 import { toUtf8 } from "../../feeds/decode-bytes.ts";
 import { BrokenFile, type EntryRead, readEntries } from "../../feeds/read-entries.ts";
 import { BrokenGzip, unpackIfGzip } from "../../feeds/unpack-gzip.ts";
-import { beginJob, switchGeneration } from "../../store/generations.ts";
+import { beginJob } from "../../store/generations.ts";
 import type { SourceJob } from "../../store/stored-source.ts";
 import { countRefused } from "./count-refused.ts";
 import { fetchFile, type FetchedFile, FileFailed, fileBytesMax, isStrong, limitTo } from "../../feeds/fetch-file.ts";
 import { readEntry } from "./read-entry.ts";
-import { stageClaims, StageLost } from "../index/stage-claims.ts";
+import { StageLost } from "../index/stage-claims.ts";
+import { openLedgerOf, stageChanges, TooManyChanges } from "./changes/stage-changes.ts";
+import { type EntryStage, stageAnew } from "./entry-stage.ts";
 import { stageEntries } from "./stage-entries.ts";
 import { failWith, type SyncOutcome, type SyncWork } from "./sync-work.ts";
 
@@ -34,19 +38,31 @@ const entriesMax = 2_000_000;
  * @returns "updated": the number of claims now held. "unchanged": the server reports no newer file. "paused": the wake's time is up and
  *   the rest can be fetched later; without a strong etag, packed or in UTF-16, the file is read to its end instead. "cancelled": the signal was
  *   aborted, or the source removed. "failed": the claims held stay; `retryAfter` in milliseconds. Rejects only for faults of the database.
- *   Cost: linear in the file, one transaction per 400 claims; fails above 500 MB, packed or unpacked, or 2 million entries.
+ *   Cost: linear in the file, one transaction per 128 claims; fails above 500 MB, packed or unpacked, or 2 million entries.
  */
 export async function syncClaimReviews(work: SyncWork): Promise<SyncOutcome> {
+  try {
+    return await readNewer(work);
+  } catch (error) {
+    if (!(error instanceof TooManyChanges)) throw error;
+    return await readNewer(work, "anew");
+  }
+}
+
+/** @param how whether the file is read as if it were new: asked for again, and without regard to what is held */
+async function readNewer(work: SyncWork, how: "as-changes" | "anew" = "as-changes"): Promise<SyncOutcome> {
   const { source, signal } = work;
-  const { job } = source;
-  const canResume = job !== undefined && job.bytesDone > 0 && isStrong(job.etag);
+  const job = how === "anew" ? undefined : source.job;
+  const canResume = job !== undefined && job.bytesDone > 0 && job.hasLedger === true && isStrong(job.etag);
   const answer = await fetchFile(
     {
       address: source.address,
       bytesMax: fileBytesMax,
       ...(canResume
         ? { resume: { from: job.bytesDone, etag: job.etag } }
-        : source.generation > 0 && !hasOtherLanguages(work) && { held: { etag: source.etag, lastModified: source.lastModified } }),
+        : how === "as-changes" &&
+          source.generation > 0 &&
+          !hasOtherLanguages(work) && { held: { etag: source.etag, lastModified: source.lastModified } }),
     },
     work,
   );
@@ -54,13 +70,36 @@ export async function syncClaimReviews(work: SyncWork): Promise<SyncOutcome> {
   if (answer.kind !== "file") return answer;
   const { file } = answer;
   try {
-    return await readFile(work, file, canResume && file.from > 0 ? job : await beginOver(work, file));
+    const resumed = canResume && file.from > 0 ? job : undefined;
+    return await readFile(work, file, await openStage(work, file, resumed, how));
   } catch (error) {
     if (error instanceof FileFailed) return error.kind === "cancelled" ? { kind: "cancelled" } : failWith(error.kind, error.message);
     if (error instanceof BrokenFile || error instanceof BrokenGzip) return failWith("damaged", error.message);
     if (error instanceof StageLost) return { kind: "cancelled" };
     throw error;
   }
+}
+
+/** The job that a file is read for, and where its claims are put. */
+async function openStage(
+  work: SyncWork,
+  file: FetchedFile,
+  resumed: SourceJob | undefined,
+  how: "as-changes" | "anew",
+): Promise<{ job: SourceJob; stage: EntryStage }> {
+  const { source } = work;
+  const isSame = source.languages?.join() === languagesOf(work, file)?.join();
+  const isAnew = how === "anew" || !isSame || (resumed !== undefined && resumed.base === undefined);
+  const ledger = isAnew ? undefined : await openLedgerOf(work);
+  const base = ledger === undefined ? {} : { base: source.generation };
+  if (resumed !== undefined && resumed.base !== base.base) throw new StageLost(source.id);
+  const job = resumed ?? (await beginOver(work, file, base));
+  return { job, stage: ledger === undefined ? stageAnew(work, job) : await stageChanges(work, job, ledger) };
+}
+
+/** The languages of which a file's claims are kept; undefined for all. */
+function languagesOf({ languages }: SyncWork, { total }: FetchedFile): readonly string[] | undefined {
+  return isLarge(total) ? languages : undefined;
 }
 
 /** A large file whose claims were kept in other languages than the reader wants now is read again, even if it has not changed. */
@@ -72,16 +111,19 @@ function isLarge(fileBytes = 0): boolean {
   return fileBytes > largeFileBytes;
 }
 
-async function beginOver({ database, source }: SyncWork, { total, etag, lastModified }: FetchedFile): Promise<SourceJob> {
-  const job = await beginJob(database, source.id, { bytesTotal: total, etag, lastModified });
+async function beginOver(
+  { database, source }: SyncWork,
+  { total, etag, lastModified }: FetchedFile,
+  base: Pick<SourceJob, "base">,
+): Promise<SourceJob> {
+  const job = await beginJob(database, source.id, { bytesTotal: total, etag, lastModified, hasLedger: true, ...base });
   if (job === undefined) throw new StageLost(source.id);
   return job;
 }
 
-async function readFile(work: SyncWork, file: FetchedFile, job: SourceJob): Promise<SyncOutcome> {
-  const { database, source, now, onProgress } = work;
-  const languages = isLarge(file.total) ? work.languages : undefined;
-  const stage = stageClaims(database, source.id, job, now);
+async function readFile(work: SyncWork, file: FetchedFile, { job, stage }: { job: SourceJob; stage: EntryStage }): Promise<SyncOutcome> {
+  const { source, now, onProgress } = work;
+  const languages = languagesOf(work, file);
   let { refused, bytesDone, entryCount } = job;
   let { entryShape } = job;
   let isPlain = file.isPlain;
@@ -97,26 +139,30 @@ async function readFile(work: SyncWork, file: FetchedFile, job: SourceJob): Prom
     await stage.add(claims, isPlain ? { bytesDone, entryShape, refused, entryCount } : {});
     onProgress({ bytesDone, bytesTotal: isPlain ? file.total : 0, claimCount: stage.claimCount() });
   };
+  const refuse = (reason: string): void => {
+    refused = countRefused(refused, reason, `entry ${entryCount}`);
+  };
   const read = (entry: EntryRead): Claim[] => {
     entryCount += 1;
     if (entryCount > entriesMax) throw new FileFailed("too-large", `${entriesMax} entries`);
     bytesDone = entry.end;
-    return readEntry(entry, source.title, languages).flatMap((result) => {
-      if (result.ok) return result.claim;
-      refused = countRefused(refused, result.reason, `entry ${entryCount}`);
+    if (entry.ok && entry.isPassed === true) {
+      for (const { reason, count } of stage.refusedBefore()) for (let left = count; left > 0; left--) refuse(reason);
       return [];
-    });
+    }
+    const results = readEntry(entry, source.title, languages);
+    stage.note(results);
+    for (const result of results) if (!result.ok) refuse(result.reason);
+    return results.flatMap((result) => (result.ok ? result.claim : []));
   };
-  const entries = readEntries(plain, from, (shape) => (entryShape = shape));
+  const entries = readEntries(plain, from, (shape) => (entryShape = shape), stage.examine);
   const end = await stageEntries(work, entries, { read, put, canPause: () => isPlain && isStrong(file.etag), entriesAtOnce });
-  if (end.kind === "cancelled") return end;
-  if (end.kind === "read") await put(end.rest);
-  const claimCount = await stage.finish();
-  if (end.kind === "paused") return end;
-  if (claimCount === 0) return failWith("no-claims", refused[0] === undefined ? "" : refused[0].reason);
+  if (end.kind === "paused") await stage.save();
+  if (end.kind !== "read") return end;
+  await put(end.rest);
+  if (stage.claimCount() === 0) return failWith("no-claims", refused[0] === undefined ? "" : refused[0].reason);
   const { etag, lastModified } = file.from > 0 ? job : file;
-  const isSwitched = await switchGeneration(database, source.id, job.generation, {
-    claimCount,
+  return await stage.finish({
     entryCount,
     refused,
     etag,
@@ -125,5 +171,4 @@ async function readFile(work: SyncWork, file: FetchedFile, job: SourceJob): Prom
     ...(languages !== undefined && { languages: [...languages] }),
     storedAt: now(),
   });
-  return isSwitched ? { kind: "updated", claimCount } : { kind: "cancelled" };
 }

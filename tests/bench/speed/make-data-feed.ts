@@ -7,6 +7,8 @@ interface FeedSize {
   entries?: number;
   /** Minimum number of bytes, if there are enough entries. */
   bytes?: number;
+  /** Of this many entries, one is different from what it is without this. */
+  changedEvery?: number;
 }
 
 /**
@@ -15,7 +17,7 @@ interface FeedSize {
  */
 export function* makeDataFeed(
   data: string,
-  { entries = Number.POSITIVE_INFINITY, bytes = Number.POSITIVE_INFINITY }: FeedSize,
+  { entries = Number.POSITIVE_INFINITY, bytes = Number.POSITIVE_INFINITY, changedEvery = 0 }: FeedSize,
 ): Generator<string> {
   const lines = gunzipSync(readFileSync(join(data, "claims-dump/claimreview.jsonl.gz")))
     .toString("utf8")
@@ -27,6 +29,7 @@ export function* makeDataFeed(
     const round = Math.floor(at / lines.length);
     const entry = JSON.parse(lines[at % lines.length] ?? "null") as { claimReviewed?: string; url?: string };
     if (round > 0) Object.assign(entry, { claimReviewed: `${entry.claimReviewed} (${round})`, url: `${entry.url}?${round}` });
+    if (changedEvery > 0 && at % changedEvery === 0) Object.assign(entry, { headline: "Corrected" });
     const item = at % 97 === 96 ? null : [entry, ...(at % 31 === 30 ? [null] : [])];
     const text = JSON.stringify({ "@type": "DataFeedItem", dateCreated: "2026-01-01T00:00:00Z", item, url: entry.url ?? "" });
     length += text.length;

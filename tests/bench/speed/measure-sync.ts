@@ -4,7 +4,8 @@
  *
  * The feed is made from the dump in DATA (make-data-feed.ts). For each size: claims stored in total and per second, how far the memory of
  * the extension's process grows (anonymous pages, as Linux counts them, sampled ten times a second), index bytes per claim, and how long a
- * page waits for its first answer when the worker has just ended. Of that memory up to 64 MB are V8's two halves of its young generation,
+ * page waits for its first answer when the worker has just ended; the longest wait for an answer of the worker to a call that needs nothing,
+ * and for reading from the table of claims; and the same for a second visit, at which one entry of 300 has changed. Of that memory up to 64 MB are V8's two halves of its young generation,
  * which Chromium makes as large as the machine's memory allows: `--js-flags=--max-semi-space-size=4` shows what a small machine would see.
  */
 import { spawn } from "node:child_process";
@@ -33,6 +34,43 @@ const readSegments = `new Promise((done, fail) => {
 const countSegments = `${readSegments}.then((segments) => segments.length)`;
 const countIndexBytes = `${readSegments}.then((segments) => segments.reduce((sum, { bytes }) => sum + bytes.size, 0))`;
 
+/** Asks the worker and the database again and again, 10 ms after each answer, and notes the longest wait for each. */
+const startProbe = `new Promise((done) => {
+  const probe = (globalThis.probe = { isOn: true, worker: 0, database: 0 });
+  const opening = indexedDB.open("gainsay");
+  const repeat = async (name, ask) => {
+    while (probe.isOn) {
+      const since = performance.now();
+      await ask();
+      probe[name] = Math.max(probe[name], performance.now() - since);
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+  };
+  opening.onsuccess = () => {
+    void repeat("worker", () => chrome.runtime.sendMessage({ to: "worker-own", call: "none", argument: null }));
+    void repeat("database", () => new Promise((resolve) => {
+      const reading = opening.result.transaction("claims").objectStore("claims").get([0, 0]);
+      reading.onsuccess = reading.onerror = resolve;
+    }));
+    done(true);
+  };
+})`;
+const takeWaits = `(() => {
+  const { worker, database } = globalThis.probe;
+  Object.assign(globalThis.probe, { worker: 0, database: 0 });
+  return { worker, database };
+})()`;
+const endProbe = "(globalThis.probe.isOn = false)";
+
+/** In milliseconds. */
+interface Waits {
+  worker: number;
+  database: number;
+}
+
+/** One entry of this many has changed at the second visit. */
+const changedEvery = 300;
+
 const options = {
   sizes: { type: "string", default: "1000,10000,100000,300000" },
   megabytes: { type: "string", default: "190" },
@@ -58,7 +96,7 @@ function readNumber(word: string): number {
 
 async function measure(data: string, jsFlags: string, size: { entries?: number; bytes?: number }) {
   const server = await startFeedServer();
-  const file = Buffer.concat([...makeDataFeed(data, size)].map((piece) => Buffer.from(piece)));
+  const file = readFeed(data, size);
   server.put("/feed.json", file);
   const browser = await startBrowser(jsFlags);
   try {
@@ -66,17 +104,30 @@ async function measure(data: string, jsFlags: string, size: { entries?: number; 
     const before = browser.readMemory();
     let peak = 0;
     const timer = setInterval(() => (peak = Math.max(peak, browser.readMemory())), 100);
+    await browser.evaluate(startProbe);
     const startedMs = performance.now();
     await browser.ask("worker-own", "addSource", { address: `${server.origin}/feed.json` });
     const source = await waitUntil("the source is synced", () => findSynced(browser), 1_800_000);
     const seconds = (performance.now() - startedMs) / 1_000;
     await waitUntil("small segments are merged", () => isSettled(browser), 600_000);
+    const first = { peak, ...(await browser.evaluate<Waits>(takeWaits)) };
+    peak = 0;
+    server.put("/feed.json", readFeed(data, { ...size, changedEvery }));
+    const again = await visitAgain(browser, source);
     clearInterval(timer);
+    const second = await browser.evaluate<Waits>(takeWaits);
+    await browser.evaluate(endProbe);
     return {
       "file, MB": Math.round(file.length / 1e6),
       claims: source.claimCount,
       "claims a second": Math.round(source.claimCount / seconds),
-      "memory grew, MB": Math.round((peak - before) / 1e6),
+      "memory grew, MB": Math.round((first.peak - before) / 1e6),
+      "longest wait for the worker, ms": Math.round(first.worker),
+      "longest wait for the database, ms": Math.round(first.database),
+      "changes: s": Math.round(again.seconds * 10) / 10,
+      "changes: memory, MB": Math.round((peak - before) / 1e6),
+      "changes: wait for the worker, ms": Math.round(second.worker),
+      "changes: wait for the database, ms": Math.round(second.database),
       "index bytes a claim": Math.round((await browser.evaluate<number>(countIndexBytes)) / source.claimCount),
       "first answer, ms": Math.round(await measureFirstAnswer(browser)),
       requests: server.log.length,
@@ -85,6 +136,18 @@ async function measure(data: string, jsFlags: string, size: { entries?: number; 
     await browser.close();
     await server.close();
   }
+}
+
+function readFeed(data: string, size: Parameters<typeof makeDataFeed>[1]): Buffer {
+  return Buffer.concat([...makeDataFeed(data, size)].map((piece) => Buffer.from(piece)));
+}
+
+/** Visits the source again, and waits for the end of that visit. */
+async function visitAgain(browser: Browser, { source, storedAt }: SourceReport): Promise<{ seconds: number }> {
+  const startedMs = performance.now();
+  await browser.ask("worker-own", "visitSource", { source });
+  await waitUntil("the source is synced again", async () => ((await findSynced(browser))?.storedAt ?? 0) > storedAt || undefined, 600_000);
+  return { seconds: (performance.now() - startedMs) / 1_000 };
 }
 
 async function findSynced(browser: Browser): Promise<SourceReport | undefined> {

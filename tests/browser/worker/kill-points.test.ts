@@ -86,7 +86,7 @@ async function countLeftOver({ database }: Life): Promise<number> {
   const sources = await database.sources.toArray();
   const kept = new Set(sources.map(({ generation }) => generation));
   const lost = <Row extends { generation: number }>(rows: Row[]): number => rows.filter(({ generation }) => !kept.has(generation)).length;
-  const { generations, claims, segments, states, downloads } = database;
+  const { generations, claims, segments, states, ledgers, downloads } = database;
   const isKnown = new Set(sources.map(({ id }) => id));
   const strays = (await database.articles.toArray()).filter(({ source }) => !isKnown.has(source));
   return (
@@ -94,6 +94,7 @@ async function countLeftOver({ database }: Life): Promise<number> {
     lost(await claims.toArray()) +
     lost(await segments.toArray()) +
     lost(await states.toArray()) +
+    lost(await ledgers.toArray()) +
     (await downloads.count()) +
     strays.length
   );
@@ -160,6 +161,33 @@ const scenes: Record<string, Scene> = {
     },
     before: { first: 3, False: 30 },
     after: { first: 3, "Mostly false": 50 },
+    least: 40,
+  },
+  "fetching the changes of a large file of ClaimReview, in steps": {
+    deed: "visit",
+    tick: 500,
+    prepare: async (life) => {
+      const path = nextPath();
+      await publish(fileOf(30, "False", 40_000), {}, path);
+      await addSource(life, "claim-reviews", path);
+      await publish(fileOf(50, "Mostly false", 40_000, 20), {}, path);
+      return {};
+    },
+    before: { first: 3, False: 30 },
+    after: { first: 3, False: 20, "Mostly false": 30 },
+    least: 40,
+  },
+  "taking entries out of a large file of ClaimReview": {
+    deed: "visit",
+    prepare: async (life) => {
+      const path = nextPath();
+      await publish(fileOf(50, "False", 40_000), {}, path);
+      await addSource(life, "claim-reviews", path);
+      await publish(fileOf(30, "False", 40_000), {}, path);
+      return {};
+    },
+    before: { first: 3, False: 50 },
+    after: { first: 3, False: 30 },
     least: 40,
   },
   "fetching a signed feed's first snapshot": {
@@ -284,14 +312,16 @@ const scenes: Record<string, Scene> = {
   },
 };
 
-function fileOf(count: number, rating: string): string {
+/** @param length of each entry: the file is read in a stream if it is longer than a megabyte; @param same how many of the first are "False" */
+function fileOf(count: number, rating: string, length = 0, same = 0): string {
   const review = (subject: number) => ({
     "@type": "ClaimReview",
     claimReviewed: `Bridge ${subject} in Aldermouth cost taxpayers 45 million pounds.`,
     url: `https://checks.example/bridge-${subject}`,
     author: { name: "Example Checks" },
-    reviewRating: { alternateName: rating },
+    reviewRating: { alternateName: subject < same ? "False" : rating },
     inLanguage: "en",
+    ...(length > 0 && { reviewBody: "x".repeat(length) }),
   });
   return JSON.stringify(Array.from({ length: count }, (_, subject) => review(subject)));
 }

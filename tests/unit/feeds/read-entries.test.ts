@@ -58,6 +58,12 @@ describe("a file of entries", () => {
     );
   });
 
+  test.each(shapes)("gives every entry of a file that arrives in one piece: %s", async (shape) => {
+    const all = Array.from({ length: 1_000 }, (_, at) => ({ at, ...filler }));
+    const read = await readAll(writers[shape](all), [1 << 30]);
+    expect(read).toMatchObject({ shape, values: all });
+  });
+
   test.each(shapes)("can be resumed after any entry: %s", { timeout }, async (shape) => {
     await fc.assert(
       fc.asyncProperty(fc.array(value, { minLength: 1, maxLength: 8 }), async (values) => {

@@ -1,0 +1,81 @@
+/**
+ * Reads a newer file as changes of the claims that are held:
+ *
+ *   entry ─→ in the ledger? ── yes ─→ seen, not parsed
+ *              │ no
+ *              └─→ parsed ─→ its claims, held here and stored beside the others, with what was seen, every few seconds
+ *   end ───→ claims of entries that were not seen are gone, unless parsed again ─→ all of it in one transaction (apply-changes.ts)
+ *
+ * The work may stop anywhere; it resumes where it last stored what it had.
+ */
+import type { Claim } from "../../../claims/claim.ts";
+import { claimsOfChanges, saveChanges } from "../../../store/changes.ts";
+import { type EntryLedger, joinParts, type LedgerPart, openLedger } from "../../../store/entry-ledger.ts";
+import { readLedger } from "../../../store/ledgers-table.ts";
+import type { SourceJob } from "../../../store/stored-source.ts";
+import { StageLost } from "../../index/stage-claims.ts";
+import { type EntryStage, watchEntries } from "../entry-stage.ts";
+import type { SyncWork } from "../sync-work.ts";
+import { applyChanges } from "./apply-changes.ts";
+
+/** Maximum number of claims that are new, changed or gone; for more, the file is read as if it were new. */
+const changesMax = 4_000;
+/** Maximum time of work that would be lost if the worker died, in milliseconds. */
+const unsavedMax = 8_000;
+
+/** There are too many changes to apply them at once. */
+export class TooManyChanges extends Error {
+  override name = "TooManyChanges";
+}
+
+/** The ledger of the claims that a source holds; undefined if it has none. */
+export async function openLedgerOf({ database, source }: SyncWork): Promise<EntryLedger | undefined> {
+  if (source.generation === 0) return undefined;
+  return openLedger(await readLedger(database, source.generation), Math.random() * 2 ** 32);
+}
+
+/**
+ * Stages the changes that a file makes to the claims held.
+ *
+ * @param job the source's job as it is stored: a new one, or one to resume. Its `base` is the generation held
+ * @throws TooManyChanges from `add` or `finish`, with nothing changed that pages are matched against
+ */
+export async function stageChanges(work: SyncWork, job: SourceJob, ledger: EntryLedger): Promise<EntryStage> {
+  const { database, source, now } = work;
+  const { takePart, ...watch } = watchEntries(ledger);
+  const changed: Claim[] = await claimsOfChanges(database, job.generation);
+  let unsaved: Claim[] = [];
+  let progress: Partial<SourceJob> = {};
+  let { batches } = job;
+  let savedAt = now();
+  if (job.seen !== undefined) ledger.restore(new Uint8Array(await job.seen.arrayBuffer()));
+
+  const save = async (): Promise<void> => {
+    const done = { ...progress, batches: batches + 1, claimCount: changed.length, seen: new Blob([ledger.bits()]) };
+    const isThere = await saveChanges(database, source.id, job.generation, { claims: unsaved, batch: batches, part: takePart(), done });
+    if (!isThere) throw new StageLost(source.id);
+    batches += 1;
+    unsaved = [];
+    savedAt = now();
+  };
+
+  return {
+    ...watch,
+    add: async (claims, done) => {
+      for (const claim of claims) changed.push(claim);
+      unsaved.push(...claims);
+      progress = { ...progress, ...done };
+      if (changed.length > changesMax) throw new TooManyChanges();
+      if (Math.abs(now() - savedAt) >= unsavedMax) await save();
+    },
+    claimCount: () => source.claimCount,
+    save,
+    finish: async (changes) => {
+      const unseen = ledger.listUnseen();
+      if (unseen.size > changesMax) throw new TooManyChanges();
+      const parts: LedgerPart[] = [ledger.takeSeen(), ...(await readLedger(database, job.generation)), takePart()];
+      const edit = { changed, unseen, hasSeen: ledger.hasSeen, ledger: joinParts(parts) };
+      return await applyChanges(work, job, edit, changes);
+    },
+  };
+}
