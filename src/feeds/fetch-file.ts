@@ -24,6 +24,8 @@ export interface FileRequest {
   address: string;
   /** Name to be sent as the User-Agent; browsers that do not allow one send their own. */
   agent?: string;
+  /** Other headers to be sent, such as a key that must be in no address. */
+  headers?: Record<string, string>;
   /** Maximum number of bytes of a refusal's body that are returned with it: a refusal may be a page that says why. 0 if omitted. */
   refusalMax?: number;
   /** Versions of the file already held: the answer may be that it has not changed. */
@@ -101,6 +103,7 @@ export async function fetchFile(request: FileRequest, parts: FetchParts): Promis
   if (parts.signal.aborted) return failWith("unreachable", "cancelled");
   const { held, resume } = request;
   const asked = await ask(request.address, parts, {
+    ...request.headers,
     ...(request.agent !== undefined && { "user-agent": request.agent }),
     ...(held !== undefined && held.etag !== "" && { "if-none-match": held.etag }),
     ...(held !== undefined && held.lastModified !== "" && { "if-modified-since": held.lastModified }),

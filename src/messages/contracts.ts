@@ -119,6 +119,13 @@ export interface ExtensionAsksWorker {
   readSources(request: null): SourcesReport;
   /** Checks this address once, and adds it as a source if it holds claims. Its first visit begins at once. */
   addSource(request: { address: string }): AddSourceAnswer;
+  /**
+   * Sets what Google's Fact Check Tools are asked, with the reader's own key; "" keeps the key that is stored. A new key is checked with one
+   * request, and the first visit begins at once. It appears among the sources, and is removed there.
+   */
+  setFactCheckTools(request: { key: string; queries: ToolsReport["queries"] }): SetToolsAnswer;
+  /** What they are asked. The key is not told. */
+  readFactCheckTools(request: null): ToolsReport;
   /** Removes a source and its claims; claims that other sources also have stay. */
   removeSource(request: { source: string }): null;
   /** Whether its claims are shown and it is visited. */
@@ -240,6 +247,29 @@ export type AddSourceRefusal =
   | "stalled"
   | "too-large"
   | ManifestRefusal;
+
+/** What Google's Fact Check Tools are asked: publishers by host, each in one language (BCP 47), or "" for all. */
+export interface ToolsReport {
+  hasKey: boolean;
+  queries: { site: string; language: string }[];
+}
+
+export type SetToolsAnswer = { ok: true; source: string } | { ok: false; reason: SetToolsRefusal };
+
+export type SetToolsRefusal =
+  | "not-a-key"
+  | "not-a-site"
+  | "no-publisher"
+  | "tools-key"
+  | "tools-quota"
+  | "damaged"
+  | "stalled"
+  | "unreachable"
+  | "leads-elsewhere"
+  | "not-found"
+  | "refused"
+  | "server-error"
+  | "busy";
 
 export interface ClaimState {
   /** "ready", or "preparing" while the first index is built, or "failed". */

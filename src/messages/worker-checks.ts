@@ -1,12 +1,13 @@
 /** What the worker accepts from our own pages: popup, panel, options, welcome. */
 import * as v from "valibot";
-import { type Claim, readClaim } from "../claims/claim.ts";
+import { type Claim, languageTag, readClaim } from "../claims/claim.ts";
 import type { ExtensionAsksWorker } from "./contracts.ts";
 import { checkNothing, type Checks } from "./messenger.ts";
 import { parseArgument } from "./parse-argument.ts";
 
 const tab = v.object({ tab: v.pipe(v.number(), v.integer()) });
 const address = v.object({ address: v.string() });
+const query = v.object({ site: v.string(), language: v.union([v.literal(""), languageTag]) });
 const source = v.object({ source: v.string() });
 
 export const workerChecks: Checks<ExtensionAsksWorker> = {
@@ -15,6 +16,8 @@ export const workerChecks: Checks<ExtensionAsksWorker> = {
   readLanguages: checkNothing,
   readSources: checkNothing,
   addSource: (argument) => parseArgument(address, argument),
+  setFactCheckTools: (argument) => parseArgument(v.object({ key: v.string(), queries: v.array(query) }), argument),
+  readFactCheckTools: checkNothing,
   removeSource: checkSource,
   setSourceOn: (argument) => parseArgument(v.object({ ...source.entries, isOn: v.boolean() }), argument),
   visitSource: checkSource,

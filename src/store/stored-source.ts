@@ -1,6 +1,7 @@
 /** A source of claims as stored: the reader's choices, what is held of it, and the state of its work. */
 import type { EntryShape } from "../claims/entry-shape.ts";
 import type { SiteRecord } from "../sites/site-record.ts";
+import type { ToolsRecord } from "./tools-record.ts";
 
 /**
  * In the package; saved from pages by the reader; a signed Gainsay feed at an address; a fact-checker's own site; schema.org ClaimReview
@@ -51,6 +52,8 @@ export interface StoredSource {
   licence?: string;
   /** For sites: what is stored between visits. */
   site?: SiteRecord;
+  /** For Google's Fact Check Tools: the reader's key, and what is asked. */
+  tools?: ToolsRecord;
   job?: SourceJob;
   turn?: SourceTurn;
 }

@@ -15,6 +15,8 @@ const problems = [
   "declines",
   "no_markup",
   "no_room",
+  "tools_key",
+  "tools_quota",
   "database",
   "feed_malformed",
   "feed_too_large",

@@ -16,6 +16,7 @@ import { readRequests } from "../sources/note-request.ts";
 import type { KeptJudge } from "../keep-judge.ts";
 import type { WantedArticle } from "../inject-scripts.ts";
 import type { SourceScheduler } from "../sources/source-scheduler.ts";
+import { readTools } from "../sources/tools/register-tools.ts";
 import type { Toolbar } from "../toolbar.ts";
 
 export interface WorkerServices {
@@ -106,10 +107,23 @@ export function answerOwnPages(services: WorkerServices): Handlers<ExtensionAsks
   };
 }
 
-type SourceCalls = "readSources" | "addSource" | "removeSource" | "setSourceOn" | "visitSource" | "stopVisit";
+type SourceCalls =
+  | "readSources"
+  | "addSource"
+  | "setFactCheckTools"
+  | "readFactCheckTools"
+  | "removeSource"
+  | "setSourceOn"
+  | "visitSource"
+  | "stopVisit";
 
 /** Each change wakes the scheduler, which does what is due now. */
-function answerSourceCalls({ claimIndex, sources, reportSources }: WorkerServices): Pick<Handlers<ExtensionAsksWorker>, SourceCalls> {
+function answerSourceCalls({
+  claimIndex,
+  database,
+  sources,
+  reportSources,
+}: WorkerServices): Pick<Handlers<ExtensionAsksWorker>, SourceCalls> {
   return {
     readSources: async () => {
       const { failure } = await claimIndex.describe(); // the starter claims are a source too
@@ -122,6 +136,12 @@ function answerSourceCalls({ claimIndex, sources, reportSources }: WorkerService
       void sources.runDue();
       return answer;
     },
+    setFactCheckTools: async (choice) => {
+      const answer = await sources.setTools(choice);
+      void sources.runDue();
+      return answer;
+    },
+    readFactCheckTools: () => readTools({ database }),
     removeSource: async ({ source }) => {
       await sources.remove(source);
       void sources.runDue();

@@ -12,6 +12,7 @@ import { syncClaimReviews } from "./sync-claim-reviews.ts";
 import { syncFeed } from "./sync-feed.ts";
 import { syncSite } from "./sync-site.ts";
 import { failWith, startEstimate, type SyncOutcome, type SyncProgress, type SyncWork } from "./sync-work.ts";
+import { syncTools } from "./tools/sync-tools.ts";
 import { resumeDelay } from "./visit-schedule.ts";
 
 export interface SourceSchedulerParts {
@@ -27,6 +28,8 @@ export interface SourceSchedulerParts {
   agent: string;
   /** Wakes the worker at this time, epoch milliseconds, dead or alive; the last of several calls counts. */
   wakeAt: (time: number) => Promise<void>;
+  /** Where Google's Fact Check Tools are; Google's address if omitted. */
+  toolsAddress?: string;
   /** Servers of a source's mirrors that the reader has agreed to; `forget` withdraws the agreement. */
   agreements: { read: (id: string) => Promise<readonly string[]>; forget: (id: string) => Promise<unknown> };
   /** Of a large file, only claims in these languages are kept; in all if omitted or undefined. */
@@ -143,6 +146,7 @@ async function visitSource(running: RunningVisits, id: string, life: AbortSignal
     },
   };
   if (source.kind === "site") return await syncSite(work);
+  if (source.tools !== undefined) return await syncTools(work);
   return await (source.kind === "feed" ? syncFeed(work) : syncClaimReviews(work));
 }
 

@@ -11,7 +11,7 @@
  *
  * Only hosts that the reader has chosen are asked.
  */
-import type { AddSourceAnswer } from "../../messages/contracts.ts";
+import type { AddSourceAnswer, SetToolsAnswer } from "../../messages/contracts.ts";
 import { keepHostPace } from "../../sites/host-pace.ts";
 import { sweepSlice } from "../../store/generations.ts";
 import { changeSource, readSources } from "../../store/sources-table.ts";
@@ -31,6 +31,7 @@ import {
   type SourceSchedulerParts,
 } from "./running-visits.ts";
 import type { SyncProgress } from "./sync-work.ts";
+import { setTools, type ToolsChoice } from "./tools/register-tools.ts";
 import { findDue, nextDue, resumeDelay } from "./visit-schedule.ts";
 
 export interface SourceScheduler {
@@ -38,6 +39,8 @@ export interface SourceScheduler {
   runDue: () => Promise<void>;
   /** Adds the source at an address, known or not: an unknown one is examined first. Its first visit begins with the next `runDue`. */
   add: (address: string) => Promise<AddSourceAnswer>;
+  /** Stores what Google's Fact Check Tools are asked, with which key: a new key is checked first. Its first visit begins with the next `runDue`. */
+  setTools: (choice: ToolsChoice) => Promise<SetToolsAnswer>;
   /** Removes a source and its claims; claims that other sources also have stay. */
   remove: (id: string) => Promise<void>;
   /** Whether its claims are shown and it is visited. */
@@ -96,6 +99,7 @@ export function createSourceScheduler(parts: SourceSchedulerParts): SourceSchedu
       return begun;
     },
     add: (address) => registerSource(parts, address, life.signal),
+    setTools: (choice) => setTools(parts, choice, life.signal),
     remove: async (id) => {
       await parts.agreements.forget(id);
       await endAndChange(scheduling, id, () => database.sources.delete(id));

@@ -64,6 +64,8 @@ export type SyncProblem =
   | "no-claims"
   | "declines"
   | "no-markup"
+  | "tools-key"
+  | "tools-quota"
   | "no-room"
   | "database"
   | `feed-${string}`;

@@ -72,12 +72,13 @@ export async function readLog(): Promise<LoggedRequest[]> {
 }
 
 /** A worker that has just started; the database is as the last one left it. */
-export function wakeUp(ask: typeof fetch = (...request) => fetch(...request)): SourceScheduler {
+export function wakeUp(ask: typeof fetch = (...request) => fetch(...request), more: { toolsAddress?: string } = {}): SourceScheduler {
   world.database.close();
   world.database = openDatabase(name, world.place);
   return createSourceScheduler({
     database: world.database,
     fetch: ask,
+    ...more,
     now: () => world.time,
     random: () => 0.5,
     agreements: world.agreements,
