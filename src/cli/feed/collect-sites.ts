@@ -10,6 +10,7 @@ import type { SiteVisitOutcome } from "../../sites/site-visit.ts";
 import { visitSite } from "../../sites/visit-site.ts";
 import type { CollectSource } from "./collect-sources.ts";
 import type { ClaimCounts, CollectState } from "./collect-state.ts";
+import { collectFiles } from "./collect-files.ts";
 import { nameSiteProblem } from "./name-site-problem.ts";
 
 /** How many sites are read at the same time. Each host still gets one request at a time. */
@@ -63,7 +64,7 @@ export async function collectSites(sources: readonly CollectSource[], parts: Col
   return report;
 }
 
-type SiteParts = CollectParts & { pace: ReturnType<typeof keepHostPace>; refuse: (reason: string, address: string) => void };
+export type SiteParts = CollectParts & { pace: ReturnType<typeof keepHostPace>; refuse: (reason: string, address: string) => void };
 
 async function collectSite(source: CollectSource, parts: SiteParts, report: CollectReport): Promise<void> {
   const { state, say } = parts;
@@ -74,6 +75,7 @@ async function collectSite(source: CollectSource, parts: SiteParts, report: Coll
     report.failures.push({ name, reason: `${rest.reason}; it is not asked before ${until}Z` });
     return await say(`${name}: not asked before ${until}Z`);
   }
+  if (source.files.length > 0) return await collectFiles(source, parts, report);
   state.putSite(name, settleSite(state.readSite(name), source));
   const outcome = await visitOften(source, parts, report);
   if (outcome.kind === "paused" || outcome.kind === "cancelled") report.isPaused = true;
@@ -133,7 +135,7 @@ function settleSite(held: SiteRecord | undefined, { name, address, lists, aliase
 }
 
 /** Node's error says only "fetch failed"; the reason is in its cause. */
-async function fetchWithReason(...request: Parameters<typeof fetch>): Promise<Response> {
+export async function fetchWithReason(...request: Parameters<typeof fetch>): Promise<Response> {
   try {
     return await fetch(...request);
   } catch (error) {

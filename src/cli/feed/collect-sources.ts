@@ -1,9 +1,11 @@
 /**
  * The file of --sources: a list of sites, or the project's catalogue (assets/sources/catalogue.json).
  *
- *   [{ "name": "Example Checks", "lang": "en", "feed": "https://checks.example/rss.xml" }, { "name": "…", "sitemap": "https://…" }]
+ *   [{ "name": "Example Checks", "lang": "en", "feed": "https://checks.example/rss.xml" }, { "name": "…", "sitemap": "https://…" },
+ *    { "name": "…", "dataFeed": "https://…/data.json" }, { "name": "…", "answer": ["answers/page-1.json", "answers/page-2.json"] }]
  */
 import { readFileSync } from "node:fs";
+import { dirname, resolve } from "node:path";
 import * as v from "valibot";
 import { languageTag, nameWords, webAddress } from "../../claims/claim.ts";
 import { hostOf } from "../../claims/host.ts";
@@ -12,26 +14,36 @@ import { parseJson } from "../../text/parse-json.ts";
 import { InputError } from "../io/input-error.ts";
 import { resolvePath } from "../io/resolve-path.ts";
 
-/** A site to be read. */
+/** A site to be read, or files of claims. */
 export interface CollectSource {
   /** Its state is stored under this name. */
   name: string;
   /** Language of claims for which the site does not give one. */
   lang?: string;
-  /** The site's own address: articles elsewhere are not read. */
+  /** The site's own address: articles elsewhere are not read. "" for files. */
   address: string;
-  /** Its feed and sitemap, at least one. */
+  /** Its feed and sitemap, at least one; none for files. */
   lists: string[];
+  /** Files of ClaimReview (DataFeeds, answers of Google's Fact Check Tools): web addresses, or paths. */
+  files: string[];
   /** Addresses on other hosts that belong to it. */
   aliases: string[];
 }
 
+/** A web address, or the path of a file from the folder of the list. */
+const place = v.union([
+  webAddress,
+  v.pipe(v.string(), v.minLength(1, "is empty"), v.regex(/^(?![a-z][a-z\d+.-]+:)/iu, "is not an http(s) address or a path")),
+]);
+const places = v.union([place, v.pipe(v.array(place), v.minLength(1, "is empty"))]);
 const sourceSchema = v.strictObject({
   name: nameWords,
   lang: v.optional(languageTag),
   home: v.optional(webAddress),
   feed: v.optional(webAddress),
   sitemap: v.optional(webAddress),
+  dataFeed: v.optional(places),
+  answer: v.optional(places),
 });
 const listSchema = v.pipe(v.array(sourceSchema), v.minLength(1, "is empty"));
 
@@ -53,18 +65,29 @@ export function readCollectSources(path: string): CollectSource[] {
 }
 
 /** Whether all of a source's addresses are on this machine. */
-export function isOnLoopback({ address, lists, aliases }: CollectSource): boolean {
-  return [address, ...lists, ...aliases].every((place) => /^(?:localhost|127(?:\.\d{1,3}){3})$/u.test(hostOf(place) ?? ""));
+export function isOnLoopback({ address, lists, aliases, files }: CollectSource): boolean {
+  const asked = [...(address === "" ? [] : [address]), ...lists, ...aliases, ...files.filter(isWebAddress)];
+  return asked.every((place) => /^(?:localhost|127(?:\.\d{1,3}){3})$/u.test(hostOf(place) ?? ""));
+}
+
+/** Whether a place of a file is asked for in the web. */
+export function isWebAddress(place: string): boolean {
+  return /^https?:/iu.test(place);
 }
 
 function readList(path: string, values: unknown[]): CollectSource[] {
   const read = v.safeParse(listSchema, values, { abortEarly: true });
   if (!read.success) throw new InputError(`${path}: ${describeIssue(values, read.issues[0])}`);
-  return read.output.map(({ name, lang, home, feed, sitemap }, at) => {
+  const folder = dirname(resolvePath(path));
+  return read.output.map(({ name, lang, home, feed, sitemap, dataFeed = [], answer = [] }, at) => {
     const lists = [feed, sitemap].filter((list) => list !== undefined);
-    const [first] = lists;
-    if (first === undefined) throw new InputError(`${path}: entry ${at + 1} (${name}) has neither a feed nor a sitemap`);
-    return { name, ...(lang !== undefined && { lang }), address: home ?? first, lists, aliases: [] };
+    const files = [dataFeed, answer].flat().map((file) => (isWebAddress(file) ? file : resolve(folder, file)));
+    const who = `${path}: entry ${at + 1} (${name})`;
+    if (lists.length > 0 && files.length > 0) throw new InputError(`${who} has both a site and files; make two entries of it`);
+    const [first] = [...lists, ...files];
+    if (first === undefined) throw new InputError(`${who} has neither a feed nor a sitemap, dataFeed or answer`);
+    const address = files.length > 0 ? "" : (home ?? first);
+    return { name, ...(lang !== undefined && { lang }), address, lists, aliases: [], files };
   });
 }
 
@@ -74,9 +97,9 @@ function describeIssue(values: unknown[], issue: v.BaseIssue<unknown>): string {
   const entry: unknown = values[Number(place)];
   const name = typeof entry === "object" && entry !== null && "name" in entry ? ` (${String(entry.name)})` : "";
   const who = `entry ${Number(place) + 1}${name}`;
-  if (key === undefined) return `${who} is not an object with name and feed or sitemap`;
+  if (key === undefined) return `${who} is not an object with name and feed, sitemap, dataFeed or answer`;
   if (issue.type === "strict_object" && issue.expected === "never")
-    return `${who} has an unknown key ${key}; there are name, lang, home, feed, sitemap`;
+    return `${who} has an unknown key ${key}; there are name, lang, home, feed, sitemap, dataFeed, answer`;
   if (issue.received === "undefined") return `${who} has no ${key}`;
   return `${who}: ${key} ${issue.message.startsWith("Invalid type") ? "is not text" : issue.message}`;
 }
@@ -90,7 +113,7 @@ function readCatalogue(path: string, value: unknown): CollectSource[] {
     const [lang, other] = languages;
     const lists = [feed, sitemap].filter((list) => list !== undefined);
     const addresses = aliases.map((host) => `https://${host}/`);
-    return { name, ...(lang !== undefined && other === undefined && { lang }), address: home, lists, aliases: addresses };
+    return { name, ...(lang !== undefined && other === undefined && { lang }), address: home, lists, aliases: addresses, files: [] };
   });
 }
 
@@ -100,7 +123,7 @@ function findShared(sources: readonly CollectSource[]): string | undefined {
   for (const source of sources) {
     if (names.has(source.name)) return `two entries have the name ${source.name}`;
     names.add(source.name);
-    for (const list of new Set(source.lists)) {
+    for (const list of new Set([...source.lists, ...source.files])) {
       const other = lists.get(list);
       if (other !== undefined) return `${other} and ${source.name} have the same list ${list}`;
       lists.set(list, source.name);

@@ -5,7 +5,7 @@ export const feedHelp = `gainsay feed COMMAND …
   keygen --out FILE                     a new key: whoever has the file can publish in the feed's name
   build --out FOLDER --key FILE FILE…   the files of a feed from files of ClaimReview; run again for the next edition
   collect --sources FILE --state FOLDER --out FOLDER --key FILE
-                                        the claims of fact-checkers' own sites as a feed; run again for the next edition
+                                        the claims of fact-checkers' own sites, and of files, as a feed; run again for the next edition
   verify FOLDER                         whether signature, files and states of a feed fit together
   inspect FOLDER                        what a feed is, in words
   diff FOLDER FOLDER                    claims that came, changed or went between two editions
@@ -23,7 +23,9 @@ build takes
 
 collect takes the first three lines, --days and --keep as build does, and
   --sources FILE                                   JSON: [{"name": "…", "lang": "en", "feed": "https://…"}, {"name": "…", "sitemap": "https://…"}],
-                                                   also "home"; or a catalogue such as assets/sources/catalogue.json
+                                                   also "home"; "dataFeed": a file of ClaimReview, or "answer": answers of Google's
+                                                   Fact Check Tools, each an address, a path from the folder of FILE, or a list of
+                                                   them; or a catalogue such as assets/sources/catalogue.json
   --state FOLDER                                   what is known of the sites; keep it for the next run
   --minutes N                                      stops reading after this time and publishes what it has; the next run continues
   --delay MS                                       pause between two requests to a host (3000), only for sites on 127.0.0.1

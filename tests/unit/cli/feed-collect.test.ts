@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it, onTestFinished } from "vitest";
@@ -101,6 +101,94 @@ describe("gainsay feed collect", () => {
     expect(readFileSync(join(folder, "out/manifest.json"), "utf8")).toBe(manifest);
     expect(readdirSync(join(folder, "out"), { recursive: true })).toEqual(files);
     expect((await collect("--days", "60", "--title", "Renamed")).stdout).toContain("edition 2: 5 claims");
+  });
+
+  it("collects from DataFeeds and answers of Google's Fact Check Tools too, and asks for a file again only if it has changed", async () => {
+    const site = await openSite();
+    const review = (number: number, rating = "False") => ({
+      "@type": "ClaimReview",
+      claimReviewed: bridge(number),
+      url: `https://checks.example/${number}`,
+      author: { name: "One Checks" },
+      reviewRating: { alternateName: rating },
+      inLanguage: "en",
+    });
+    const putFile = (...reviews: object[]): void => {
+      const items = [
+        ...reviews.map((item) => ({ "@type": "DataFeedItem", item: [item, null] })),
+        { item: null },
+        { item: { "@type": "ClaimReview" } },
+      ];
+      site.files.set("/data.json", { body: JSON.stringify({ "@type": "DataFeed", dataFeedElement: items }) });
+    };
+    const answerOf = (number: number, nextPageToken: string) => ({
+      claims: [
+        {
+          text: bridge(number),
+          claimant: "Gazette",
+          claimDate: "2026-01-02T00:00:00Z",
+          claimReview: [
+            {
+              publisher: { name: "Other Checks", site: "other.example" },
+              url: `https://other.example/${number}`,
+              title: "The cost of a bridge",
+              reviewDate: "2026-01-03T00:00:00Z",
+              textualRating: "Half true",
+              languageCode: "en",
+            },
+          ],
+        },
+      ],
+      nextPageToken,
+    });
+    putFile(review(1), review(2), review(3));
+    const { folder, feed, collect } = await startCollecting([
+      { name: "Data", dataFeed: `${site.origin}/data.json` },
+      { name: "Answers", answer: ["answers/1.json", "answers/2.json"] },
+    ]);
+    mkdirSync(join(folder, "answers"));
+    writeFileSync(join(folder, "answers/1.json"), JSON.stringify(answerOf(11, "page-2")));
+    writeFileSync(join(folder, "answers/2.json"), JSON.stringify(answerOf(12, "")));
+    const first = await collect();
+    expect(first).toMatchObject({ code: 0, stderr: "" });
+    expect(first.stdout).toContain("Data: 1 of 1 files read; claims: 3 new, 0 changed, 0 gone\n");
+    expect(first.stdout).toContain("Answers: 2 of 2 files read; claims: 2 new, 0 changed, 0 gone\n");
+    expect(first.stdout).toContain("refused 1: claimReviewed is empty");
+    expect(first.stdout).toContain("edition 1: 5 claims");
+    expect((await feed("verify", "out")).code).toBe(0);
+    expect(await readClaims(folder)).toMatchObject({ [bridge(1)]: { rating: "False" }, [bridge(12)]: { rating: "Half true" } });
+    site.takeLog();
+    const second = await collect();
+    expect(second.stdout).toContain("nothing has changed since edition 1");
+    expect(site.takeLog()).toEqual(["304 /data.json"]);
+    putFile(review(1), review(2, "True"), review(4));
+    const third = await collect();
+    expect(third.stdout).toContain("Data: 1 of 1 files read; claims: 1 new, 1 changed, 1 gone\n");
+    expect(third.stdout).toContain("edition 2: 5 claims");
+    expect(Object.keys(await readClaims(folder))).not.toContain(bridge(3));
+  });
+
+  it("keeps what it has of a file that breaks off, is away or is no JSON, and says so", async () => {
+    const site = await openSite();
+    const entry = { claimReviewed: bridge(1), url: "https://checks.example/1", author: { name: "One Checks" }, inLanguage: "en" };
+    const whole = JSON.stringify([{ "@type": "ClaimReview", ...entry }]);
+    site.files.set("/data.json", { body: whole });
+    const { collect } = await startCollecting([{ name: "Data", dataFeed: `${site.origin}/data.json` }]);
+    expect((await collect()).stdout).toContain("edition 1: 1 claims");
+    for (const [file, sentence] of [
+      [{ body: whole.slice(0, -5) }, "the file ends in the middle"],
+      [{ body: "nothing" }, "the file holds no JSON"],
+      [{ body: "", status: 404 }, "has nothing at the address"],
+      [{ body: "", status: 503, headers: { "retry-after": "3600" } }, "asks to come later"],
+    ] as const) {
+      site.files.set("/data.json", file);
+      const run = await collect();
+      expect(run.stdout).toContain(sentence);
+      expect(run.stdout).toContain("nothing has changed since edition 1");
+    }
+    site.takeLog();
+    expect((await collect()).stdout).toContain("it is not asked before");
+    expect(site.takeLog()).toEqual([]);
   });
 
   it("renews an edition that is more than half over", async () => {
