@@ -58,7 +58,7 @@ export const rooms: Record<string, Record<string, string[]>> = {
     card: ["export", "claim", "kit", "i18n"],
     popup: ["export", "sources", "claim", "kit", "i18n"],
     options: ["export", "sources", "claim", "kit", "i18n"],
-    welcome: ["kit", "i18n"],
+    welcome: ["card", "sources", "claim", "kit", "i18n"],
   },
   cli: { io: [], feed: ["io"] },
   dev: { browsers: [], build: ["browsers"], tasks: ["build", "browsers"], demo: ["tasks", "browsers"] },

@@ -10,6 +10,7 @@ import { leaveOutEntityNames } from "./src/dev/build/entity-names.ts";
 import { checkShipped, licencesAsset } from "./src/dev/build/licence-asset.ts";
 import { leaveOutUnusedTokens, shortenTokens } from "./src/dev/build/unused-tokens.ts";
 import { kernelFile } from "./src/cli/io/compile-kernel.ts";
+import { siteCatalogueAsset } from "./src/cli/io/site-catalogue-asset.ts";
 import { starterClaimsAsset } from "./src/cli/io/starter-asset.ts";
 
 const starter = starterClaimsAsset(import.meta.dirname);
@@ -66,7 +67,7 @@ export default defineConfig({
     },
     "build:publicAssets": async (_wxt, files) => {
       files.push({ relativeDest: "judge.wasm", absoluteSrc: await kernelFile(import.meta.dirname) });
-      files.push(starter, commonWordsAsset(), licencesAsset(import.meta.dirname));
+      files.push(starter, commonWordsAsset(), licencesAsset(import.meta.dirname), siteCatalogueAsset(import.meta.dirname));
     },
     "build:done": (_wxt, { steps }) => {
       checkShipped(steps.flatMap(({ chunks }) => chunks.flatMap((chunk) => (chunk.type === "chunk" ? chunk.moduleIds : []))));

@@ -79,6 +79,12 @@ export function readSourceCatalogue(value: unknown): { ok: true; catalogue: Sour
   return reason === undefined ? { ok: true, catalogue } : { ok: false, reason };
 }
 
+/** Where an organization's articles are listed, as addresses: its home page, its feed and sitemap, and further hosts that are its own. */
+export function placesOf({ home, feed, sitemap, aliases = [] }: CatalogueEntry): { address: string; lists: string[]; aliases: string[] } {
+  const lists = [feed, sitemap].filter((list) => list !== undefined);
+  return { address: home, lists, aliases: aliases.map((host) => `https://${host}/`) };
+}
+
 function describeIssue(value: unknown, issue: v.BaseIssue<unknown>): string {
   const path = v.getDotPath(issue);
   if (path === null) return `is not a catalogue: ${issue.message}`;

@@ -126,6 +126,11 @@ export interface ExtensionAsksWorker {
   setFactCheckTools(request: { key: string; queries: ToolsReport["queries"] }): SetToolsAnswer;
   /** What they are asked. The key is not told. */
   readFactCheckTools(request: null): ToolsReport;
+  /**
+   * Turns these sites of the catalogue on: one that is no source yet becomes one, without being asked for anything first. Visits begin at
+   * once.
+   */
+  addSites(request: { sites: SiteChoice[] }): null;
   /** Removes a source and its claims; claims that other sources also have stay. */
   removeSource(request: { source: string }): null;
   /** Whether its claims are shown and it is visited. */
@@ -183,6 +188,25 @@ export interface OfferedSource {
   bytes: number;
 }
 
+/** A site as the reader chooses it from the catalogue. */
+export interface SiteChoice {
+  /** Its home page. */
+  address: string;
+  title: string;
+  /** Addresses of its feed and its sitemap, on the site's own hosts. */
+  lists: string[];
+  /** Addresses on other hosts that are the site's own as well. */
+  aliases: string[];
+}
+
+/** An organization of the catalogue, or an edition of it, as the package's file `sites.json` lists it. */
+export interface CatalogueSite extends SiteChoice {
+  /** Of its articles, as BCP 47 tags, the main one first. */
+  languages: string[];
+  /** A code of ISO 3166-1; absent if unknown. */
+  country?: string;
+}
+
 export interface SourceReport {
   source: string;
   /** In the package; ClaimReview at an address; a signed feed at an address; a fact-checker's site; saved from pages by the reader. */
@@ -193,6 +217,8 @@ export interface SourceReport {
   publisher: string;
   licence: string;
   isOn: boolean;
+  /** Offered by name, like those that are not in use. */
+  isOffered?: boolean;
   claimCount: number;
   /** Whose reviews it holds, most frequent first; empty before they are counted. */
   publishers: { key: string; name: string; claims: number }[];

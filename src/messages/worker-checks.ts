@@ -8,6 +8,7 @@ import { parseArgument } from "./parse-argument.ts";
 const tab = v.object({ tab: v.pipe(v.number(), v.integer()) });
 const address = v.object({ address: v.string() });
 const query = v.object({ site: v.string(), language: v.union([v.literal(""), languageTag]) });
+const site = v.object({ address: v.string(), title: v.string(), lists: v.array(v.string()), aliases: v.array(v.string()) });
 const source = v.object({ source: v.string() });
 
 export const workerChecks: Checks<ExtensionAsksWorker> = {
@@ -18,6 +19,7 @@ export const workerChecks: Checks<ExtensionAsksWorker> = {
   addSource: (argument) => parseArgument(address, argument),
   setFactCheckTools: (argument) => parseArgument(v.object({ key: v.string(), queries: v.array(query) }), argument),
   readFactCheckTools: checkNothing,
+  addSites: (argument) => parseArgument(v.object({ sites: v.array(site) }), argument),
   removeSource: checkSource,
   setSourceOn: (argument) => parseArgument(v.object({ ...source.entries, isOn: v.boolean() }), argument),
   visitSource: checkSource,

@@ -4,13 +4,32 @@ import { page } from "vitest/browser";
 import type { ClaimState } from "../../src/messages/contracts.ts";
 import { defaultSettings } from "../../src/settings/settings.ts";
 import { mountOptions } from "../../src/ui/options/options.tsx";
-import { now, sourceReport, fakeSources } from "../browser/ui/fake-sources.ts";
+import { catalogueSite, fakeSources, now, siteReport, sourceReport } from "../browser/ui/fake-sources.ts";
 import { createPrivateDismissals } from "../support/private-dismissals.ts";
 import { looks, putOn, putRoot, still } from "./looks.ts";
 
 const ready: ClaimState = { state: "ready", claimCount: 92_742, updatedAt: now - 7_200_000 };
 const problem = { kind: "unreachable", detail: "", at: now };
 const day = 86_400_000;
+
+const north = catalogueSite("North Sea Check", ["en"], { country: "NO" });
+const tideline = catalogueSite("Tideline", ["en"], { country: "IE" });
+const lantern = catalogueSite("Lantern Desk", ["en"], { country: "CA" });
+const quayside = catalogueSite("Quayside Facts", ["en"], { country: "NZ" });
+const klarsyn = catalogueSite("Klarsyn", ["en"], { country: "DK" });
+const off = ["Alder Check", "Brackwater Desk", "Cove Facts", "Delta Check", "Estuary Desk"].map((title) => catalogueSite(title, ["en"]));
+const others = ["de", "es", "fr", "it", "pt"].map((language) => catalogueSite(`Desk ${language}`, [language]));
+const catalogue = [north, tideline, lantern, quayside, klarsyn, ...off, ...others];
+const sites = [
+  siteReport(north, { claimCount: 1_204 }),
+  siteReport(tideline, { claimCount: 612, checkedAt: now - 11 * day, storedAt: now - 11 * day, problem }),
+  siteReport(lantern, { claimCount: 0, checkedAt: 0, problem: { ...problem, kind: "declines" }, dueAt: now + 20 * 3_600_000 }),
+  siteReport(quayside, { claimCount: 0, problem: { ...problem, kind: "no-markup" }, articles: { read: 20, left: 0 } }),
+  siteReport(klarsyn, { claimCount: 2, checkedAt: 0, dueAt: 0, articles: { read: 3, left: 1_900 } }),
+];
+const offered = [
+  { address: "https://feeds.example/all.json", title: "All reviews", publisher: "Desk", licence: "CC BY 4.0", bytes: 190e6 },
+];
 
 describe.each(looks)("$name", (look) => {
   beforeEach(() => putOn(look));
@@ -20,13 +39,18 @@ describe.each(looks)("$name", (look) => {
   });
 
   test("settings", async () => {
-    await page.viewport(look.isLarge === true ? 590 : 1180, look.isLarge === true ? 3_400 : 2_900);
+    await page.viewport(look.isLarge === true ? 590 : 1180, look.isLarge === true ? 4_800 : 3_900);
     const element = putRoot();
     mountOptions(element, {
-      ...fakeSources({
-        sources: [sourceReport({}), sourceReport({ source: "b", title: "Late", problem, checkedAt: now - 9 * day })],
-        offered: [],
-      }),
+      ...fakeSources(
+        {
+          sources: [...sites, sourceReport({}), sourceReport({ source: "b", title: "Late", problem, checkedAt: now - 9 * day })],
+          offered,
+        },
+        [],
+        undefined,
+        catalogue,
+      ),
       dismissals: createPrivateDismissals(),
       readBackup: () => Promise.resolve({ settings: defaultSettings, dismissals: [], sources: [], claims: [] }),
       takeOver: () => Promise.resolve([]),
@@ -41,7 +65,7 @@ describe.each(looks)("$name", (look) => {
       readShortcuts: () => Promise.resolve([{ command: "next-claim", keys: "Alt+Shift+K" }]),
       openShortcuts: () => {},
     });
-    await expect.poll(() => element.querySelectorAll(".source-row").length).toBe(2);
+    await expect.poll(() => element.querySelectorAll(".source-row").length).toBe(3);
     await expect(await still(element)).toMatchScreenshot(`settings-${look.name}`);
     render(null, element);
   });

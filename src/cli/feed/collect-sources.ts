@@ -9,7 +9,7 @@ import { dirname, resolve } from "node:path";
 import * as v from "valibot";
 import { languageTag, nameWords, webAddress } from "../../claims/claim.ts";
 import { hostOf } from "../../claims/host.ts";
-import { readSourceCatalogue } from "../../feeds/source-catalogue.ts";
+import { placesOf, readSourceCatalogue } from "../../feeds/source-catalogue.ts";
 import { parseJson } from "../../text/parse-json.ts";
 import { InputError } from "../io/input-error.ts";
 import { resolvePath } from "../io/resolve-path.ts";
@@ -109,11 +109,9 @@ function readCatalogue(path: string, value: unknown): CollectSource[] {
     throw new InputError(`${path}: this is neither a list of sources nor a catalogue; gainsay feed --help shows one`);
   const read = readSourceCatalogue(value);
   if (!read.ok) throw new InputError(`${path}: ${read.reason}`);
-  return read.catalogue.sources.map(({ name, languages, home, feed, sitemap, aliases = [] }) => {
-    const [lang, other] = languages;
-    const lists = [feed, sitemap].filter((list) => list !== undefined);
-    const addresses = aliases.map((host) => `https://${host}/`);
-    return { name, ...(lang !== undefined && other === undefined && { lang }), address: home, lists, aliases: addresses, files: [] };
+  return read.catalogue.sources.map((entry) => {
+    const [lang, other] = entry.languages;
+    return { name: entry.name, ...(lang !== undefined && other === undefined && { lang }), ...placesOf(entry), files: [] };
   });
 }
 

@@ -4,6 +4,7 @@ import { endpoints, type ExtensionAsksWorker } from "../../messages/contracts.ts
 import { caller, type Caller } from "../../messages/messenger.ts";
 import { createDismissalStore, createDismissalWriter, readDismissals, type DismissalStore } from "../../settings/dismissal-store.ts";
 import { changeSettings, clearStorage, readSettings, watchSettings } from "../../settings/stored-settings.ts";
+import { chooseSite, readPackagedSites, requestAccessTo } from "../sources/connect-sites.ts";
 import type { SourcesApi } from "../sources/sources-api.ts";
 import type { OptionsApi } from "./options-api.ts";
 import type { BackupApi } from "./options-copy.tsx";
@@ -44,8 +45,16 @@ function createSourcesApi(api: Api, askWorker: AskWorker): SourcesApi {
   return {
     readSources: () => askWorker("readSources", null),
     addSource: async (address) => {
-      await requestAccess(api, address);
+      await requestAccessTo(api.permissions, [address]);
       return await askWorker("addSource", { address });
+    },
+    readCatalogue: () => readPackagedSites(api.runtime),
+    addSites: async (sites) => {
+      await requestAccessTo(
+        api.permissions,
+        sites.flatMap(({ address, lists }) => [address, ...lists]),
+      );
+      await askWorker("addSites", { sites: sites.map(chooseSite) });
     },
     removeSource: async (source) => void (await askWorker("removeSource", { source })),
     setSourceOn: async (source, isOn) => void (await askWorker("setSourceOn", { source, isOn })),
@@ -55,13 +64,6 @@ function createSourcesApi(api: Api, askWorker: AskWorker): SourcesApi {
     removeSavedClaim: async (claim) => void (await askWorker("removeSavedClaim", { claim })),
     now: () => Date.now(),
   };
-}
-
-/** In Firefox the reader may have revoked access to sites; this requests it again if needed. */
-async function requestAccess({ permissions }: Api, address: string): Promise<void> {
-  const url = URL.parse(address.trim());
-  if (url?.protocol !== "https:" && url?.protocol !== "http:") return;
-  await permissions.request({ origins: [`${url.protocol}//${url.hostname}/*`] }).catch(() => false);
 }
 
 function createBackupApi(api: Api, askWorker: AskWorker, dismissals: DismissalStore): BackupApi {
@@ -81,8 +83,11 @@ function createBackupApi(api: Api, askWorker: AskWorker, dismissals: DismissalSt
       for (const dismissal of added) await dismissals.add(dismissal);
       await askWorker("saveClaims", { claims });
       const failed: string[] = [];
-      for (const address of sources) {
-        await requestAccess(api, address);
+      const catalogue = await readPackagedSites(api.runtime).catch(() => []);
+      const sites = catalogue.filter(({ address }) => sources.includes(address));
+      await askWorker("addSites", { sites: sites.map(chooseSite) });
+      for (const address of sources.filter((one) => !sites.some((site) => site.address === one))) {
+        await requestAccessTo(api.permissions, [address]);
         const answer = await askWorker("addSource", { address });
         if (!answer.ok && answer.reason !== "already-there") failed.push(address);
       }

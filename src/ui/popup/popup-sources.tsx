@@ -24,7 +24,7 @@ export function PopupFetching({ sources, now, onStop }: PopupSourcesProps) {
       {visited.map((source) => (
         <div key={source.source}>
           <h2>{i18n.t("source.progress_name", [nameSource(source).title])}</h2>
-          <VisitProgress title={nameSource(source).title} progress={source.progress} onStop={() => onStop(source.source)} />
+          <VisitProgress title={nameSource(source).title} source={source} onStop={() => onStop(source.source)} />
         </div>
       ))}
     </section>

@@ -23,6 +23,7 @@ export function AddSource({ onAdd }: { onAdd: (address: string) => Promise<AddSo
   return (
     <form
       class="add-source"
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
         if (!isLooking && address.trim() !== "") void add();
@@ -32,7 +33,7 @@ export function AddSource({ onAdd }: { onAdd: (address: string) => Promise<AddSo
       <div class="add-source-line">
         <input
           id="source-address"
-          type="url"
+          type="text"
           dir="ltr"
           inputMode="url"
           autocomplete="off"

@@ -10,7 +10,7 @@ export function OfferedRow({ offered, onChoose }: { offered: OfferedSource; onCh
     <li class="source-row">
       <Switch id={address} label={i18n.t("source.use", [title])} isOn={false} hint={`${address}-hint`} onSwitch={onChoose} />
       <div class="source-row-name">
-        <h3>{title}</h3>
+        <h4>{title}</h4>
         <p>{publisher}</p>
         <p>
           <bdi>{licence}</bdi>

@@ -56,7 +56,7 @@ export function SourceRow({
     <li class={isNoticed ? "source-row needs-attention" : "source-row"}>
       <Switch id={id} label={i18n.t("source.use", [title])} isOn={isOn} onSwitch={onSwitch} />
       <div class="source-row-name">
-        <h3>{title}</h3>
+        <h4>{title}</h4>
         <p>{publisher}</p>
         <p>{licence}</p>
       </div>
@@ -78,7 +78,7 @@ export function SourceRow({
         </div>
       )}
       <div class="source-row-details">
-        {isUnderWay && <VisitProgress title={title} progress={source.progress} onStop={onStop} />}
+        {isUnderWay && <VisitProgress title={title} source={source} onStop={onStop} />}
         {isHindered && <Problem source={source} problem={problem} now={now} />}
         {source.articles !== undefined && <SiteArticles articles={source.articles} />}
         {isAsking && <RemoveQuestion title={title} onRemove={onRemove} onKeep={() => setAsking(false)} />}

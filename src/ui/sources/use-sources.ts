@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from "preact/hooks";
-import type { SourceReport, SourcesReport } from "../../messages/contracts.ts";
+import type { CatalogueSite, SourceReport, SourcesReport } from "../../messages/contracts.ts";
 import type { SourcesApi } from "./sources-api.ts";
 
 /** Delay before asking again while a source is being visited, or is about to be, in milliseconds. */
@@ -34,6 +34,13 @@ export function useSources(api: SourcesApi, onChange: () => void): { known: Know
     if (stored !== undefined) onChange();
   }, [stored]);
   return { known, ask };
+}
+
+/** The catalogue of the package; undefined until it is there, and if it cannot be read. */
+export function useCatalogue(api: Pick<SourcesApi, "readCatalogue">): CatalogueSite[] | undefined {
+  const [sites, setSites] = useState<CatalogueSite[]>();
+  useEffect(() => void api.readCatalogue().then(setSites, () => {}), [api]);
+  return sites;
 }
 
 /** Is a visit under way, or about to begin? */

@@ -110,6 +110,7 @@ export function answerOwnPages(services: WorkerServices): Handlers<ExtensionAsks
 type SourceCalls =
   | "readSources"
   | "addSource"
+  | "addSites"
   | "setFactCheckTools"
   | "readFactCheckTools"
   | "removeSource"
@@ -142,6 +143,11 @@ function answerSourceCalls({
       return answer;
     },
     readFactCheckTools: () => readTools({ database }),
+    addSites: async ({ sites }) => {
+      await sources.addSites(sites);
+      void sources.runDue();
+      return null;
+    },
     removeSource: async ({ source }) => {
       await sources.remove(source);
       void sources.runDue();

@@ -1,8 +1,9 @@
 import { readSourceAddress } from "../../feeds/source-address.ts";
-import type { AddSourceAnswer } from "../../messages/contracts.ts";
+import type { AddSourceAnswer, SiteChoice } from "../../messages/contracts.ts";
 import type { GainsayDatabase } from "../../store/database.ts";
+import { isOwnAddress } from "../../sites/own-host.ts";
 import { newSite } from "../../sites/site-record.ts";
-import { newSource, readSources } from "../../store/sources-table.ts";
+import { changeSource, newSource, readSources } from "../../store/sources-table.ts";
 import { knownSources } from "./known-sources.ts";
 import type { RequestNote } from "../../feeds/fetch-file.ts";
 import { noteRequest } from "./note-request.ts";
@@ -58,5 +59,31 @@ export async function registerSource(
     if (await isThere()) return { ok: false, reason: "already-there" as const, detail: "" };
     await database.sources.add(source);
     return { ok: true as const, source: id };
+  });
+}
+
+/**
+ * Stores sites of the catalogue as sources, due at once; those that are sources already are turned on. Nothing is requested. A site whose
+ * address or lists may not be asked, or whose lists are at other hosts, is left out.
+ *
+ * @param life aborted by "Delete everything": then nothing is stored anymore
+ */
+export async function registerSites(
+  { database }: Pick<RegistrationParts, "database">,
+  sites: readonly SiteChoice[],
+  life: AbortSignal,
+): Promise<void> {
+  await database.transaction("rw", database.sources, async () => {
+    if (life.aborted) return;
+    for (const { address, title, lists, aliases } of sites) {
+      const origins = [address, ...aliases];
+      const isFit = lists.length > 0 && lists.every((list) => isOwnAddress(list, origins));
+      if (!isFit || ![...origins, ...lists].every((place) => readSourceAddress(place).ok)) continue;
+      const id = `site:${address}`;
+      const held = await database.sources.get(id);
+      const site = newSite({ address, lists, aliases, title });
+      if (held === undefined) await database.sources.add(newSource({ id, kind: "site", address, title, site }));
+      else if (!held.isOn) await changeSource(database, id, { isOn: true, turn: undefined });
+    }
   });
 }

@@ -45,6 +45,7 @@ function reportSource(source: ShownSource, typed: readonly string[], progress: S
     mirrors: listForeign(source.pinned?.mirrors ?? [], typed),
     fingerprint: nameKey(source.pinned?.key ?? ""),
     ...((source.fileBytes ?? 0) > largeFileBytes && { largeFileBytes: source.fileBytes ?? 0 }),
+    ...(knownSources.some((known) => known.address === address) && { isOffered: true }),
     ...(problem && { problem }),
     ...(progress && { progress }),
   };

@@ -11,7 +11,7 @@
  *
  * Only hosts that the reader has chosen are asked.
  */
-import type { AddSourceAnswer, SetToolsAnswer } from "../../messages/contracts.ts";
+import type { AddSourceAnswer, SetToolsAnswer, SiteChoice } from "../../messages/contracts.ts";
 import { keepHostPace } from "../../sites/host-pace.ts";
 import { sweepSlice } from "../../store/generations.ts";
 import { changeSource, readSources } from "../../store/sources-table.ts";
@@ -20,7 +20,7 @@ import { mergeSlice } from "../index/merge-segments.ts";
 import { countPublishersSlice } from "./count-publishers.ts";
 import { keepWhole } from "./keep-whole.ts";
 import { recordOutcome } from "./record-outcome.ts";
-import { registerSource } from "./register-source.ts";
+import { registerSites, registerSource } from "./register-source.ts";
 import {
   describeError,
   endAndChange,
@@ -41,6 +41,8 @@ export interface SourceScheduler {
   add: (address: string) => Promise<AddSourceAnswer>;
   /** Stores what Google's Fact Check Tools are asked, with which key: a new key is checked first. Its first visit begins with the next `runDue`. */
   setTools: (choice: ToolsChoice) => Promise<SetToolsAnswer>;
+  /** Adds sites of the catalogue, or turns them on. Their first visits begin with the next `runDue`. */
+  addSites: (sites: readonly SiteChoice[]) => Promise<void>;
   /** Removes a source and its claims; claims that other sources also have stay. */
   remove: (id: string) => Promise<void>;
   /** Whether its claims are shown and it is visited. */
@@ -100,6 +102,7 @@ export function createSourceScheduler(parts: SourceSchedulerParts): SourceSchedu
     },
     add: (address) => registerSource(parts, address, life.signal),
     setTools: (choice) => setTools(parts, choice, life.signal),
+    addSites: (sites) => registerSites(parts, sites, life.signal).then(parts.onChange),
     remove: async (id) => {
       await parts.agreements.forget(id);
       await endAndChange(scheduling, id, () => database.sources.delete(id));

@@ -1,5 +1,5 @@
 /** A reader's sources without a worker behind them: requests from the page are recorded. */
-import type { AddSourceAnswer, SourceReport, SourcesReport } from "../../../src/messages/contracts.ts";
+import type { AddSourceAnswer, CatalogueSite, SourceReport, SourcesReport } from "../../../src/messages/contracts.ts";
 import type { SourcesApi } from "../../../src/ui/sources/sources-api.ts";
 
 export const now = Date.UTC(2026, 10, 25, 12);
@@ -25,12 +25,27 @@ export function sourceReport(changes: Partial<SourceReport>): SourceReport {
   };
 }
 
+/** A site of an invented catalogue. */
+export function catalogueSite(title: string, languages: string[], changes: Partial<CatalogueSite> = {}): CatalogueSite {
+  const address = `https://${title.toLowerCase().replaceAll(" ", "-")}.example/`;
+  return { title, languages, address, lists: [`${address}feed`], aliases: [], ...changes };
+}
+
+/** The source that a site of the catalogue becomes. */
+export function siteReport(site: CatalogueSite, changes: Partial<SourceReport> = {}): SourceReport {
+  const { address, title } = site;
+  return sourceReport({ kind: "site", source: `site:${address}`, address, title, publisher: "", licence: "", ...changes });
+}
+
 export function fakeSources(
   report: SourcesReport = { sources: [], offered: [] },
   calls: string[] = [],
   answer: AddSourceAnswer = { ok: true, source: "" },
+  catalogue: CatalogueSite[] = [],
 ): SourcesApi {
   return {
+    readCatalogue: () => Promise.resolve(catalogue),
+    addSites: async (sites) => void calls.push(`sites ${sites.map(({ title }) => title).join()}`),
     readSources: () => Promise.resolve(structuredClone(report)),
     addSource: (address) => Promise.resolve(answer).finally(() => calls.push(`add ${address}`)),
     removeSource: async (source) => void calls.push(`remove ${source}`),

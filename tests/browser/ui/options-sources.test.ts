@@ -1,20 +1,21 @@
 import { h, render } from "preact";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
-import type { AddSourceAnswer, AddSourceRefusal, SourceReport, SourcesReport } from "../../../src/messages/contracts.ts";
+import type { AddSourceAnswer, AddSourceRefusal, CatalogueSite, SourceReport, SourcesReport } from "../../../src/messages/contracts.ts";
 import { OptionsSources } from "../../../src/ui/options/options-sources.tsx";
 import "../../../src/ui/options/options.css";
 import { wordsOf } from "./card-page.ts";
-import { now, sourceReport, fakeSources } from "./fake-sources.ts";
+import { catalogueSite, fakeSources, now, siteReport, sourceReport } from "./fake-sources.ts";
 
 let root: HTMLElement;
 let calls: string[];
 let report: SourcesReport;
+let catalogue: CatalogueSite[];
 const id = sourceReport({}).source;
 
 async function showSources(sources: Partial<SourceReport>[], answer?: AddSourceAnswer): Promise<void> {
   report.sources = sources.map(sourceReport);
-  const api = fakeSources(report, calls, answer);
+  const api = fakeSources(report, calls, answer, catalogue);
   const onPublisher = (key: string, isOn: boolean): void => void calls.push(`${isOn ? "on" : "off"}: ${key}`);
   const onMirrors = (source: string, servers: readonly string[], isOn: boolean): void =>
     void calls.push(`${isOn ? "agree" : "take back"}: ${source} ${servers.join(" ")}`);
@@ -26,7 +27,9 @@ async function showSources(sources: Partial<SourceReport>[], answer?: AddSourceA
   };
   render(h(OptionsSources, { api, onChange: () => {}, isInMemory: false, ...choices }), root);
   await expect.poll(() => root.querySelector("#source-address")).not.toBeNull();
-  await expect.poll(() => root.querySelectorAll(".source-row").length).toBe(report.sources.length + report.offered.length);
+  const isListed = ({ address }: SourceReport): boolean => catalogue.some((site) => site.address === address);
+  const count = report.sources.filter((source) => !isListed(source)).length + report.offered.length;
+  await expect.poll(() => root.querySelectorAll(".source-row").length).toBe(count);
 }
 
 const row = (at = 0) => wordsOf(root.querySelectorAll(".source-row")[at] ?? null);
@@ -37,6 +40,7 @@ beforeEach(async () => {
   root = document.querySelector("#root")!;
   calls = [];
   report = { sources: [], offered: [] };
+  catalogue = [];
 });
 afterEach(() => render(null, root));
 
@@ -158,7 +162,7 @@ test("a site shows how far it has been read, and what is asked of it", async () 
 });
 
 test.each([
-  ["declines", "Declines programs", "This site declines automated reading."],
+  ["declines", "Declines programs", "Declines automated reading. Gainsay respects that"],
   ["no-markup", "No ClaimReview", "None of the pages read so far has ClaimReview"],
 ])("what a site decides for itself (%s) is said in words, without asking for attention", async (kind, title, text) => {
   await showSources([{ kind: "site", articles: { read: 20, left: 0 }, problem: { kind, detail: "403", at: now } }]);
@@ -169,7 +173,7 @@ test.each([
 
 test("entries that were left out are counted, with the reasons collapsed", async () => {
   await showSources([{ refused: [{ reason: "url is no web address", count: 1_024, first: "entry 17" }] }]);
-  await page.getByText("1,024 entries were left out").click();
+  await page.getByText("1,024 entries skipped").click();
   expect(row()).toContain("1,024 url is no web address, first: entry 17");
 });
 
@@ -216,4 +220,135 @@ test("a publisher's reviews can be switched off and on", async () => {
   await page.getByRole("switch", { name: "Use Alpha Checks" }).click();
   await page.getByRole("switch", { name: "Use Beta Checks" }).click();
   expect(calls).toEqual(["off: a.example", "on: b.example"]);
+});
+
+const checks = catalogueSite("North Check", ["en"], { country: "NO" });
+const desk = catalogueSite("Harbor Desk", ["en", "de"]);
+const linie = catalogueSite("Fakten Linie", ["de"]);
+const panel = (name: string) => page.getByRole("region", { name });
+const rowOf = (name: string) => wordsOf([...root.querySelectorAll(".site-row")].find((one) => one.textContent.includes(name)) ?? null);
+
+test("fact-checkers are listed by language, the browser's own first and unfolded, each off until it is turned on", async () => {
+  catalogue = [linie, desk, checks];
+  await showSources([]);
+  await expect.poll(() => root.querySelectorAll(".language-panel").length).toBe(2);
+  expect(wordsOf(root.querySelector(".language-panel"))).toContain("English 2 organizations, all off");
+  expect(rowOf("North Check")).toBe("North Check Norway Off. Not contacted until you turn it on.");
+  await expect.element(panel("Deutsch").getByRole("button", { name: "Deutsch" })).toHaveAttribute("aria-expanded", "false");
+  expect(wordsOf(root.querySelectorAll(".language-panel")[1] ?? null)).toContain("2 visits every 6 hours");
+  await page.getByRole("switch", { name: "Use North Check" }).click();
+  expect(calls).toEqual(["sites North Check"]);
+});
+
+test("a switch turns all of a language on, shows when only some are, and turns all off again", async () => {
+  catalogue = [checks, desk];
+  await showSources([]);
+  const all = panel("English").getByRole("checkbox", { name: "All of English" });
+  await expect.element(all).not.toBeChecked();
+  await all.click();
+  expect(calls.splice(0)).toEqual(["sites Harbor Desk,North Check"]);
+  render(null, root);
+  await showSources([siteReport(checks)]);
+  await expect.element(all).toHaveAttribute("aria-checked", "mixed");
+  expect(wordsOf(root.querySelector(".language-panel"))).toContain("2 organizations, 1 on");
+  await all.click();
+  expect(calls.splice(0)).toEqual(["sites Harbor Desk"]);
+  render(null, root);
+  await showSources([siteReport(checks), siteReport(desk)]);
+  await expect.element(all).toHaveAttribute("aria-checked", "true");
+  await all.click();
+  expect(calls).toEqual([`off site:${desk.address}`, `off site:${checks.address}`]);
+});
+
+test("a site that is on says when it answered, how many claims it gave and when it is visited next", async () => {
+  catalogue = [checks];
+  await showSources([siteReport(checks, { claimCount: 1_204, articles: { read: 240, left: 1_660 } })]);
+  await expect.poll(() => rowOf("North Check")).toContain("North Check Norway 2 hours ago 1,204 in 4 hours");
+  expect(rowOf("North Check")).toContain("Reading older articles: 240 of about 1,900. Continues with each visit.");
+  expect(root.querySelectorAll(".source-row")).toHaveLength(0);
+});
+
+test("a site added by the address of its feed is the one of the catalogue", async () => {
+  catalogue = [checks];
+  await showSources([]);
+  report.sources = [siteReport(checks, { address: checks.lists[0]!, source: "site:feed", claimCount: 7 })];
+  render(null, root);
+  catalogue = [checks];
+  const api = fakeSources(report, calls, undefined, catalogue);
+  const choices = { publishersOff: [], onPublisher: () => {}, mirrorsOn: [], onMirrors: () => {} };
+  render(h(OptionsSources, { api, onChange: () => {}, isInMemory: false, ...choices }), root);
+  await page.getByRole("switch", { name: "Use North Check" }).click();
+  expect(calls).toEqual(["off site:feed"]);
+});
+
+test.each<[Partial<SourceReport>, string, boolean]>([
+  [{ problem: { kind: "unreachable", detail: "", at: now }, checkedAt: now - 11 * 86_400_000 }, "No response since", true],
+  [{ problem: { kind: "declines", detail: "403", at: now }, checkedAt: 0, claimCount: 0 }, "asks once a day at most", false],
+  [{ problem: { kind: "no-markup", detail: "", at: now }, articles: { read: 20, left: 0 } }, "No markup found on 20 pages", false],
+])("a site's problem has a line of its own, with a step only if the reader can do something: %#", async (changes, words, isNoticed) => {
+  catalogue = [checks];
+  await showSources([siteReport(checks, changes)]);
+  await expect.poll(() => rowOf("North Check")).toContain(words);
+  expect(root.querySelectorAll(".site-row-trouble:not(.is-calm)")).toHaveLength(isNoticed ? 1 : 0);
+  expect(wordsOf(root.querySelector(".sources-sum")).includes("1 needs attention")).toBe(isNoticed);
+  if (!isNoticed) return;
+  await page.getByRole("button", { name: "Update North Check now" }).click();
+  expect(calls).toEqual([`visit site:${checks.address}`]);
+});
+
+test("a site that was turned off keeps its claims until the reader removes them", async () => {
+  catalogue = [checks];
+  await showSources([siteReport(checks, { isOn: false, claimCount: 612 })]);
+  await expect
+    .poll(() => rowOf("North Check"))
+    .toContain("Off. Not contacted until you turn it on. Its 612 claims are kept, but not shown.");
+  await page.getByRole("switch", { name: "Use North Check" }).click();
+  await page.getByRole("button", { name: "Remove North Check" }).click();
+  expect(calls).toEqual([`on site:${checks.address}`, `remove site:${checks.address}`]);
+});
+
+test("the first visit of a site shows its progress from the first article", async () => {
+  catalogue = [checks];
+  const first = { claimCount: 0, checkedAt: 0, dueAt: 0 };
+  await showSources([siteReport(checks, first)]);
+  await expect.poll(() => rowOf("North Check")).toContain("Never 0 Now Waiting");
+  render(null, root);
+  await showSources([siteReport(checks, { ...first, claimCount: 2, articles: { read: 3, left: 900 } })]);
+  await expect.poll(() => rowOf("North Check")).toContain("3 articles read 2 claims");
+  await page.getByRole("button", { name: "Stop fetching North Check" }).click();
+  expect(calls).toEqual([`stop site:${checks.address}`]);
+});
+
+test("long lists are cut, and shown whole on request", async () => {
+  catalogue = ["A", "B", "C", "D", "E", "F", "G"].map((letter) => catalogueSite(`Desk ${letter}`, ["en"]));
+  catalogue.push(...["fr", "de", "it", "es", "pt"].map((language) => catalogueSite(`Only ${language}`, [language])));
+  await showSources([]);
+  await expect.poll(() => root.querySelectorAll(".language-panel:first-of-type .site-row").length).toBe(3);
+  await page.getByRole("button", { name: "Show 4 more" }).click();
+  expect(root.querySelectorAll(".language-panel:first-of-type .site-row")).toHaveLength(7);
+  expect(root.querySelectorAll(".language-panel")).toHaveLength(4);
+  await page.getByRole("button", { name: "Show 2 more languages" }).click();
+  expect([...root.querySelectorAll(".language-head h4 button")].map(wordsOf)).toEqual([
+    "English",
+    "Deutsch",
+    "Español",
+    "Français",
+    "Italiano",
+    "Português",
+  ]);
+});
+
+test("everything that is on is updated at once", async () => {
+  catalogue = [checks];
+  await showSources([{ claimCount: 300 }, siteReport(checks, { claimCount: 12 }), siteReport(desk, { isOn: false, claimCount: 9 })]);
+  expect(wordsOf(root.querySelector(".sources-sum"))).toContain("312 claims from 2 sources");
+  await page.getByRole("button", { name: "Update all now" }).click();
+  expect(calls).toEqual([`visit ${id}`, `visit site:${checks.address}`]);
+});
+
+test("an incomplete address gets an answer of ours, not the browser's bubble", async () => {
+  await showSources([], { ok: false, reason: "not-an-address", detail: "" });
+  await userEvent.type(page.getByLabelText("Add a source"), "lanterndesk.example{Enter}");
+  await expect.poll(() => wordsOf(root.querySelector("[role=alert]"))).toContain("Enter one that starts with https://. Nothing was added.");
+  await expect.element(page.getByLabelText("Add a source")).toHaveValue("lanterndesk.example");
 });

@@ -61,6 +61,34 @@ describe("a site", () => {
     expect(requests.map(({ address }) => address.split("/").at(-1))).toEqual(["feed.json", "robots.txt", "feed.json", "b", "a"]);
   });
 
+  test("of the catalogue is added without being asked for anything first, keeps its name there, and is turned on again", async () => {
+    world.time = Date.UTC(2026, 10, 28);
+    await putFeed({ a: 20 });
+    await putArticle("a", [1]);
+    const site = { address: `${server}${place("")}`, title: "Checks of the Catalogue", lists: [server + world.path], aliases: [] };
+    const keeper = wakeUp();
+    await keeper.addSites([site]);
+    expect(await readLog()).toEqual([]);
+    expect(await only()).toMatchObject({ id: `site:${site.address}`, kind: "site", isOn: true, claimCount: 0 });
+    await wakeUntilDone(keeper);
+    expect(await only()).toMatchObject({ title: "Checks of the Catalogue", claimCount: 1 });
+    await keeper.setOn(`site:${site.address}`, false);
+    expect(await countFound([1])).toBe(0);
+    await keeper.addSites([site]);
+    expect(await only()).toMatchObject({ isOn: true, claimCount: 1 });
+    expect(await countFound([1])).toBe(1);
+  });
+
+  test.each([
+    ["has no list", { lists: [] }],
+    ["lists at another host", { lists: ["https://elsewhere.example/feed"] }],
+    ["is not at a web address", { address: "ftp://checks.example/", lists: ["ftp://checks.example/feed"] }],
+  ])("that %s is no site of the catalogue", async (_what, changes) => {
+    const site = { address: "https://checks.example/", title: "Checks", lists: ["https://checks.example/feed"], aliases: [] };
+    await wakeUp().addSites([{ ...site, ...changes }]);
+    expect(await readSources(world.database)).toEqual([]);
+  });
+
   test("is added by its home page, which links to its feed", async () => {
     const feed = place("rss");
     await publish(feedOf({ [server + place("a")]: 20 }), {}, feed);

@@ -5,6 +5,7 @@ import { bareClaim } from "../../support/bare-claim.ts";
 test.each<[keyof typeof workerChecks, unknown]>([
   ["readOnce", { tab: 7, address: "https://news.example/" }],
   ["addSource", { address: "" }],
+  ["addSites", { sites: [{ address: "https://a.example/", title: "A", lists: ["https://a.example/feed"], aliases: [] }] }],
   ["removeSource", { source: "feed:https://a.example/" }],
   ["setSourceOn", { source: "s", isOn: false }],
   ["visitSource", { source: "s" }],
@@ -24,6 +25,7 @@ test.each<[keyof typeof workerChecks, unknown, string]>([
   ["readOnce", { tab: 7 }, "address: not a valid"],
   ["addSource", null, "argument: not a valid"],
   ["addSource", { address: ["https://a.example/"] }, "address: not a valid"],
+  ["addSites", { sites: [{ address: "https://a.example/" }] }, "sites.0.title: not a valid"],
   ["removeSource", {}, "source: not a valid"],
   ["setSourceOn", { source: "s", isOn: "yes" }, "isOn: not a valid"],
   ["visitSource", "s", "argument: not a valid"],
