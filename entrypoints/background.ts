@@ -105,6 +105,8 @@ export default defineBackground({
         off: i18n.t("toolbar.off"),
       }),
       readSettings: () => readSettings(browser.storage),
+      changeSettings: (change) => changeSettings(browser.storage, change),
+      openSettings: () => browser.runtime.openOptionsPage(),
       dismissals: createDismissalWriter(browser.storage, now),
       inject: (article) =>
         injectAnnotator(browser.scripting, (tabId, request) => browser.tabs.sendMessage(tabId, request, { frameId: 0 }), article),

@@ -48,6 +48,8 @@ function start(signal: AbortSignal): () => void {
     findMatches: (request) => ask("findMatches", request),
     showCount: (known) => ignoreFailure(ask("showCount", { known })),
     readBackground: (name) => ask("readBackground", name),
+    switchSiteOff: () => ask("switchSiteOff", null),
+    openSettings: () => ignoreFailure(ask("openSettings", null)),
     openCardLayer: (events) => createCardLayer(document, events),
     dismissals: createDismissalStore(
       browser.storage,

@@ -19,6 +19,7 @@ export default defineContentScript({
       document,
       lookUp: (request) => ask("lookUp", request),
       readBackground: (name) => ask("readBackground", name),
+      openSettings: () => void ask("openSettings", null).catch(() => undefined),
       openLayer: (events) => createLookupLayer(document, events),
       signal,
     });

@@ -33,6 +33,14 @@ export interface CardContent extends CardSpot {
   total: number;
   /** Found because the reader looked words up, not marked by us: nothing to dismiss. */
   isLookedUp?: boolean;
+  /** Opened by a pointer that rests on the mark: the card is small until the reader wants more of it. */
+  isResting?: boolean;
+  /** The page's address: one of the claim's reviews may be this page. */
+  address?: string;
+  /** The host whose marks the card can switch off. */
+  site?: string;
+  /** How many marks the page has now: fewer after a dismissal. */
+  countMarks?: () => number;
 }
 
 /** A look-up that found nothing. */
@@ -60,12 +68,17 @@ export interface CardEvents {
   onUndoDismissal: (request: DismissalRequest) => Promise<void>;
   /** The reader wants to know where a claim comes from. */
   onBackground: (claim: ClaimName) => Promise<ClaimBackground>;
-  /** Anything in the card got focus: it stays open until the reader closes it. */
+  /** Anything in the card got focus, or the reader pressed it: it stays open until they close it. */
   onFocus: () => void;
+  /** Gainsay is switched off for the site. Rejects if the browser does not store it. */
+  onSiteOff: () => Promise<void>;
+  onSettings: () => void;
 }
 
 export interface CardLayer {
   open: (content: CardContent) => void;
+  /** Opens all of a small card. */
+  grow: () => void;
   close: () => void;
   /** Shows the list of the page's claims at the edge of the view, or updates it if shown. It takes no focus. */
   openRecap: (content: RecapContent) => void;

@@ -25,6 +25,9 @@ export interface PageAsksWorker {
   showCount(request: { known: number }): null;
   /** The page is not read: its site is off, not chosen, or everything is paused. */
   showOff(request: null): null;
+  /** Gainsay is switched off on the site of the page that asks. Refused from private windows. */
+  switchSiteOff(request: null): null;
+  openSettings(request: null): null;
 }
 
 /** Where a message can go; one that names anything else is ignored. */
@@ -358,6 +361,8 @@ export interface AnnotationSummary extends SourcedClaim {
   /** Index of its sentence among those read. */
   sentence: number;
   differs: Match["differs"];
+  /** The sentence around the words of the page, and where in their block it begins: `explanation` counts from the block's start. */
+  around?: { text: string; start: number };
   /** What the card can show of why this matched; without it, the claim's own text counts as the matched wording. */
   explanation?: Match["explanation"];
 }

@@ -61,4 +61,6 @@ export const pageChecks: Checks<PageAsksWorker> = {
   undoDismissal: (argument) => parseArgument(dismissalName, argument),
   showCount: (argument) => parseArgument(count, argument),
   showOff: checkNothing,
+  switchSiteOff: checkNothing,
+  openSettings: checkNothing,
 };

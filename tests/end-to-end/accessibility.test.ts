@@ -102,11 +102,11 @@ describe.each(browserNames)("in %s a screen reader", (name) => {
     await page.tab.waitFor("a card", readCard);
     const nodes = await page.tab.listAccessible();
     expect(names(nodes, "dialog")).toEqual([`Known claim 1 of ${marks.length}`]);
-    expect(names(nodes, "heading")).toEqual(expect.arrayContaining([`Known claim 1 of ${marks.length}`, "Statements differ"]));
+    expect(names(nodes, "heading")).toEqual(expect.arrayContaining([`Known claim 1 of ${marks.length}`, "Statements by date"]));
     expect(names(nodes, "button")).toEqual(
-      expect.arrayContaining(["Previous claim", "Next claim", "Close", "Not this claim", "Copy citation"]),
+      expect.arrayContaining(["Previous claim", "Next claim", "Close", "Wrong match", "Copy citation"]),
     );
-    expect(names(nodes, "link")).toEqual(expect.arrayContaining(["The New Yorker", "Open source"]));
+    expect(names(nodes, "link")).toEqual(expect.arrayContaining(["The New Yorker", "Go to source"]));
     await page.tab.press("Escape");
   });
 

@@ -181,5 +181,5 @@ function waitForFocus(position: number): { name: string; links: { text: string }
 /** Runs in the page. */
 function pressHide(): void {
   const buttons = document.querySelector(":root > div")?.shadowRoot?.querySelectorAll<HTMLButtonElement>(".card-actions button") ?? [];
-  for (const button of buttons) if (button.textContent === "Hide this claim") button.click();
+  for (const button of buttons) if (button.textContent === "Hide claim") button.click();
 }

@@ -5,6 +5,8 @@
  */
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { page } from "vitest/browser";
+import type { Claim, Review } from "../../src/claims/claim.ts";
+import type { CardContent } from "../../src/messages/card-contract.ts";
 import type { AnnotationSummary } from "../../src/messages/contracts.ts";
 import { clearCardPage, showCardPage } from "../browser/ui/card-page.ts";
 import { clearPopup, now, openPopup, preparePopup, read, ready, root, type Situation } from "../browser/ui/popup-page.ts";
@@ -13,28 +15,90 @@ import { annotate, denial, findClaim } from "../browser/ui/starter-claims.ts";
 import { looks, putOn, still } from "./looks.ts";
 
 const autism = findClaim(({ id }) => id === "vaccines-cause-autism");
-const cards: Record<string, { annotation: AnnotationSummary; isLookedUp?: boolean }> = {
-  statements: { annotation: annotate(denial, { stance: "attributed" }) },
-  reviews: { annotation: annotate(autism) },
+const coach = findClaim(({ id }) => id === "uk-sends-eu-350-million-a-week");
+/** Reviews by invented publishers, which the starter claims cannot have. */
+const review = (name: string, date: string, more: Partial<Review>): Review => ({
+  publisher: { name },
+  publishedOn: { date, precision: "day" },
+  verdict: "refuted",
+  language: "en",
+  ...more,
+});
+const terminal: Claim = {
+  ...denial,
+  id: "terminal",
+  text: "The ferry terminal was built without a single krone of public money.",
+  claimant: { name: "Marit Aune", kind: "person" },
+  statedOn: { date: "2025-05-20", precision: "day" },
+  appearances: [],
+  statements: [],
+  reviews: [
+    review("North Sea Check", "2025-06-02", { rating: "False", url: "https://northseacheck.example/terminal" }),
+    review("Tideline", "2025-05-28", { rating: "False", title: "The harbor board’s own accounts list a grant of 41 million kroner." }),
+    review("Faktenlinie", "2025-06-11", { rating: "Falsch", language: "de" }),
+    review("Klarsyn", "2025-07-03", { title: "Who paid for the quay? The accounts, line by line" }),
+  ],
+};
+const differing: Claim = {
+  ...terminal,
+  id: "surges",
+  text: "Storm surges in the fjord have doubled since 1990.",
+  reviews: [
+    review("North Sea Check", "2026-03-04", { rating: "Mostly true", verdict: "mostly-supported" }),
+    review("Tideline", "2026-03-02", { rating: "Half right", verdict: "mixed" }),
+    review("Klarsyn", "2026-04-01", { rating: "Lacks context", verdict: "mostly-refuted" }),
+  ],
+};
+const unrated: Claim = {
+  ...terminal,
+  id: "bill",
+  text: "Every household will pay for the terminal through its water bill.",
+  reviews: [review("North Sea Check", "2026-04-14", { title: "What the terminal costs, and which households pay for it" })],
+};
+delete unrated.claimant;
+delete unrated.statedOn;
+const site = "harbourpost.example";
+const cards: Record<string, { annotation: AnnotationSummary } & Partial<CardContent>> = {
+  "resting-agree": { annotation: annotate(terminal), isResting: true, site },
+  "resting-differ": { annotation: annotate(differing), isResting: true, site },
+  "resting-unrated": { annotation: annotate(unrated), isResting: true, site },
+  "resting-statements": { annotation: annotate(denial, { stance: "disputed-here" }), isResting: true, site },
+  "resting-sentences": { annotation: annotate(coach, { stance: "attributed" }), isResting: true, site },
+  "resting-own": { annotation: annotate(terminal), isResting: true, site, address: "https://northseacheck.example/terminal" },
+  "resting-question": { annotation: annotate(autism, { stance: "asked" }), isResting: true, site },
+  statements: { annotation: annotate(denial, { stance: "disputed-here" }), site },
+  reviews: { annotation: annotate(terminal), site },
   disputed: {
     annotation: annotate(
       findClaim(({ reviews }) => reviews.length === 1),
       { stance: "disputed-here" },
     ),
+    site,
   },
   why: {
-    annotation: annotate(autism, {
-      explanation: { wording: 0, aligned: [{ here: { start: 0, end: 8 }, claim: { start: 0, end: 8 }, kind: "word" }], judged: "same" },
+    annotation: annotate(terminal, {
+      text: "Norhaven’s ferry terminal went up without any public money",
+      around: { text: "At last Norhaven’s ferry terminal went up in 2024 without any public money.", start: 0 },
+      differs: [{ kind: "date", here: "2024", claim: "" }],
+      explanation: {
+        wording: 0,
+        aligned: [
+          { here: { start: 19, end: 24 }, claim: { start: 4, end: 9 }, kind: "word" },
+          { here: { start: 25, end: 33 }, claim: { start: 10, end: 18 }, kind: "word" },
+          { here: { start: 34, end: 41 }, claim: { start: 19, end: 28 }, kind: "stem" },
+          { here: { start: 50, end: 57 }, claim: { start: 29, end: 36 }, kind: "word" },
+          { here: { start: 62, end: 74 }, claim: { start: 55, end: 67 }, kind: "word" },
+        ],
+        judged: "same",
+      },
     }),
+    site,
   },
   "looked-up": { annotation: annotate(autism, { tier: "none", probability: 0.21 }), isLookedUp: true },
 };
 
 /** Its only rating is as long as a sentence. */
-const sentenceLong = annotate(
-  findClaim(({ id }) => id === "uk-sends-eu-350-million-a-week"),
-  { sentence: 60, stance: "attributed" },
-);
+const sentenceLong = annotate(coach, { sentence: 60, stance: "attributed" });
 
 const paused = { pausedUntil: now + 1_800_000 };
 const problem = { kind: "unreachable", detail: "", at: now };

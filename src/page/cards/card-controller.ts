@@ -15,7 +15,9 @@ export interface CardControllerOptions {
   onPointer: (isOver: boolean) => void;
   onStep: (direction: 1 | -1) => void;
   /** Handles what the reader dismisses, restores or asks about. */
-  asking: Pick<CardEvents, "onDismiss" | "onUndoDismissal" | "onBackground">;
+  asking: Pick<CardEvents, "onDismiss" | "onUndoDismissal" | "onBackground" | "onSettings" | "onSiteOff">;
+  /** The host that the card can switch off; undefined in a private window, of which nothing is stored. */
+  site: string | undefined;
   /** The marked annotations, in the order of the page. */
   marked: () => readonly Annotation[];
   summarize: (annotation: Annotation) => AnnotationSummary;
@@ -62,12 +64,15 @@ export class CardController {
   }
 
   open(annotation: Annotation, { isPinned, takeFocus }: { isPinned: boolean; takeFocus: boolean }): void {
-    const { document, marked, onCurrent, summarize } = this.#options;
+    const { document, marked, onCurrent, site, summarize } = this.#options;
     const before = this.#open;
     const goBack = before?.goBack ?? (takeFocus ? rememberPlace(document) : undefined);
     if (takeFocus) scrollToWords(annotation.ranges);
     this.#open = { annotation, isPinned, goBack };
-    if (annotation === before?.annotation && !takeFocus) return;
+    if (annotation === before?.annotation && !takeFocus) {
+      if (isPinned) this.#theLayer().grow();
+      return;
+    }
     onCurrent(annotation);
     const others = annotation.isMarked ? marked() : [annotation];
     const isRightToLeft = getComputedStyle(annotation.block.element).direction === "rtl";
@@ -78,6 +83,10 @@ export class CardController {
       rects: () => rectsOf(annotation),
       direction: isRightToLeft ? "rtl" : "ltr",
       takeFocus,
+      isResting: !isPinned,
+      address: window.location.href,
+      ...(site !== undefined && { site }),
+      countMarks: () => marked().length,
     });
   }
 

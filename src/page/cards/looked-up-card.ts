@@ -19,6 +19,7 @@ export interface LookupOptions {
   lookUp: (request: LookupRequest) => Promise<LookupAnswer>;
   /** Asks the worker where a claim comes from. */
   readBackground: (claim: ClaimName) => Promise<ClaimBackground>;
+  openSettings: () => void;
   /** Makes the layer that shows the card; called once. */
   openLayer: (events: CardEvents) => LookupLayer;
   /** Removes card and listeners. */
@@ -75,7 +76,7 @@ export class Lookup {
   }
 
   #theLayer(): LookupLayer {
-    const { openLayer, readBackground } = this.#options;
+    const { openLayer, openSettings, readBackground } = this.#options;
     this.#layer ??= openLayer({
       onClose: () => {},
       onStep: (direction) => {
@@ -89,6 +90,8 @@ export class Lookup {
       onDismiss: async () => {},
       onUndoDismissal: async () => {},
       onFocus: () => {},
+      onSiteOff: async () => {},
+      onSettings: openSettings,
     });
     return this.#layer;
   }

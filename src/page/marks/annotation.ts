@@ -49,9 +49,14 @@ export function matchOfSaved({ claim, stance, tier, probability, differs }: Save
   return { block: 0, start, end, source: "", claim: claim.id, probability, tier, relation: "same", stance, differs, explanation };
 }
 
-/** @param sentence index of its sentence among all sentences that were read. */
-export function summarizeAnnotation({ id, block, match, source, claim }: Annotation, sentence: number): AnnotationSummary {
+/**
+ * @param sentence index of its sentence among all sentences that were read
+ * @param place of the sentence in its block; only the card shows it whole
+ */
+export function summarizeAnnotation({ id, block, match, source, claim }: Annotation, sentence: number, place?: Span): AnnotationSummary {
   const { stance, tier, probability, differs, explanation } = match;
   const text = block.text.slice(match.start, match.end);
-  return { annotation: id, source, claim, stance, tier, probability, text, sentence, differs, explanation };
+  const start = Math.min(place?.start ?? match.start, match.start);
+  const around = place && { text: block.text.slice(start, Math.max(place.end, match.end)), start };
+  return { annotation: id, source, claim, stance, tier, probability, text, sentence, differs, explanation, ...(around && { around }) };
 }

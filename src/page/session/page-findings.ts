@@ -98,7 +98,8 @@ export class PageFindings {
       if (block === annotation.block) break;
       before += this.#found.get(block)?.sentences.length ?? 0;
     }
-    return summarizeAnnotation(annotation, before + this.sentenceOf(annotation));
+    const sentence = this.sentenceOf(annotation);
+    return summarizeAnnotation(annotation, before + sentence, this.#found.get(annotation.block)?.sentences[sentence]);
   }
 
   /** Index of the annotation's sentence among those of its block. */

@@ -23,6 +23,9 @@ export interface SessionOptions {
   findMatches: (request: MatchRequest) => Promise<MatchAnswer>;
   /** Asks the worker where a claim comes from. Rejects as `findMatches` does. */
   readBackground: (claim: ClaimName) => Promise<ClaimBackground>;
+  /** Gainsay is switched off on this site, which ends the session. Rejects if the browser does not store it. */
+  switchSiteOff: () => Promise<unknown>;
+  openSettings: () => void;
   /** How many marked claims the page has now; called when the number changes. */
   showCount: (known: number) => unknown;
   /** Makes the layer that shows the card; called once. */
@@ -300,7 +303,7 @@ export class PageSession {
   }
 
   #createCards(): CardController {
-    const { document, openCardLayer, readBackground } = this.#options;
+    const { document, isPrivate, openCardLayer, openSettings, readBackground, switchSiteOff } = this.#options;
     return new CardController({
       document,
       openCardLayer,
@@ -311,7 +314,10 @@ export class PageSession {
         onDismiss: (request) => this.#dismissals.dismiss(request),
         onUndoDismissal: (request) => this.#dismissals.undo(request),
         onBackground: readBackground,
+        onSettings: openSettings,
+        onSiteOff: async () => void (await switchSiteOff()),
       },
+      site: isPrivate === true ? undefined : window.location.hostname,
       marked: () => this.#marks.marked,
       summarize: (annotation) => this.#findings.summarize(annotation),
       signal: this.signal,

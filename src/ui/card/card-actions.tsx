@@ -19,15 +19,17 @@ interface CardActionsProps {
   /** Undefined if the claim was looked up: there is no mark to dismiss. */
   events: DismissalEvents | undefined;
   announce: (words: string) => void;
+  /** Called once the marks have changed: after a dismissal and after its undoing. */
+  onMarks: () => void;
 }
 
 /** Actions for the claim or, once it is dismissed, undo. */
-export function CardActions({ annotation, events, announce }: CardActionsProps) {
+export function CardActions({ annotation, events, announce, onMarks }: CardActionsProps) {
   if (events === undefined) return <ClaimActions claim={annotation.claim} announce={announce} takesFocus={false} />;
-  return <MarkActions annotation={annotation} events={events} announce={announce} />;
+  return <MarkActions annotation={annotation} events={events} announce={announce} onMarks={onMarks} />;
 }
 
-function MarkActions({ annotation, events, announce }: CardActionsProps & { events: DismissalEvents }) {
+function MarkActions({ annotation, events, announce, onMarks }: CardActionsProps & { events: DismissalEvents }) {
   const { source, claim, text } = annotation;
   const [dismissal, setDismissal] = useState<DismissalRequest>();
   const [isKept, setKept] = useState(true);
@@ -40,9 +42,11 @@ function MarkActions({ annotation, events, announce }: CardActionsProps & { even
       () => false,
     );
     setKept(kept);
+    onMarks();
   };
   const undo = async () => {
     if (dismissal !== undefined) await events.onUndoDismissal(dismissal).catch(() => undefined);
+    onMarks();
     setReturned(true);
     setDismissal(undefined);
   };

@@ -1,6 +1,8 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { i18n } from "../i18n/i18n.ts";
 import type { DismissalRequest } from "../../messages/contracts.ts";
+import { checkIcon } from "../kit/icon-shapes.ts";
+import { Icon } from "../kit/icon.tsx";
 import { MarkReport } from "../claim/mark-report.tsx";
 
 interface CardDismissalProps {
@@ -19,20 +21,28 @@ export function CardDismissal({ dismissal, isKept, onUndo, announce }: CardDismi
   const said = isKept ? done : i18n.t("dismissal.not_kept");
   useEffect(() => undo.current?.focus({ preventScroll: true }), []);
   useEffect(() => announce(said), [said]);
-  return (
-    <div class="card-message">
-      <p>{said}</p>
-      <p class="actions">
-        <button type="button" class="text-button" ref={undo} onClick={onUndo}>
-          {i18n.t("dismissal.undo")}
-        </button>
-        {dismissal.report !== "" && (
-          <button type="button" class="text-button" aria-expanded={isReportShown} onClick={() => setReportShown(!isReportShown)}>
-            {i18n.t("dismissal.report")}
+  if (isReportShown)
+    return (
+      <div class="card-message">
+        <MarkReport text={dismissal.report} takesFocus>
+          <button type="button" class="text-button" onClick={onUndo}>
+            {i18n.t("dismissal.undo")}
           </button>
-        )}
-      </p>
-      {isReportShown && <MarkReport text={dismissal.report} />}
+        </MarkReport>
+      </div>
+    );
+  return (
+    <div class="card-message is-said">
+      <Icon shape={checkIcon} />
+      <p>{said}</p>
+      <button type="button" class="text-button" ref={undo} onClick={onUndo}>
+        {i18n.t("dismissal.undo")}
+      </button>
+      {dismissal.report !== "" && (
+        <button type="button" class="text-button" onClick={() => setReportShown(true)}>
+          {i18n.t("dismissal.report")}
+        </button>
+      )}
     </div>
   );
 }

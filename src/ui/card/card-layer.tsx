@@ -8,6 +8,7 @@ import { makeCardHost, type CardHost } from "./card-host.ts";
 import { readCardKey } from "./card-keys.ts";
 import { CardPopover } from "./card-popover.tsx";
 import { createRecapPopover } from "./recap-popover.tsx";
+import { createStages, growWhenWanted, type Stages } from "./card-stages.ts";
 import { formatNumber } from "../i18n/format-number.ts";
 
 /** A card layer whose card can show something else too. */
@@ -35,22 +36,26 @@ export function createCardLayer(document: Document, events: CardEvents): OpenCar
     events.onClose(reason);
   };
   const dismiss = (): void => leave("dismissed");
-  const openView: OpenCardLayer["openView"] = (spot, makeView) => {
-    connect(document, parts);
-    popover.open(spot, makeView(dismiss));
-  };
+  const given = { announce, events, onClose: dismiss, onGrow: (): void => stages.grow() };
+  const stages: Stages = createStages(popover, (content, isWhole) => (
+    <Card key={content.annotation.annotation} content={content} isWhole={isWhole} {...given} />
+  ));
   const onResize = (): void => popover.fit();
-  card.addEventListener("pointerenter", events.onPointerEnter);
-  card.addEventListener("pointerleave", events.onPointerLeave);
-  card.addEventListener("focusin", events.onFocus);
+  report(card, events);
+  growWhenWanted(card, stages.grow, events.onFocus, () => popover.isSheet());
   listenToKeys(parts, leave);
   viewOf(document)?.addEventListener("resize", onResize);
   return {
-    open: (content) =>
-      openView(content, () => (
-        <Card key={content.annotation.annotation} content={content} announce={announce} onClose={dismiss} events={events} />
-      )),
-    openView,
+    open: (content) => {
+      connect(document, parts);
+      stages.open(content);
+    },
+    grow: stages.grow,
+    openView: (spot, makeView) => {
+      connect(document, parts);
+      stages.forget();
+      popover.open(spot, makeView(dismiss), "open");
+    },
     close: () => popover.close(),
     openRecap: (content) => {
       connect(document, parts);
@@ -84,6 +89,12 @@ function connect(document: Document, { host, layer }: CardHost): void {
   rootElement(document)?.append(host);
   const size = viewOf(document)?.getComputedStyle(host).fontSize;
   if (size !== undefined) layer.style.setProperty("--gs-rem", size);
+}
+
+function report(card: HTMLElement, events: CardEvents): void {
+  card.addEventListener("pointerenter", events.onPointerEnter);
+  card.addEventListener("pointerleave", events.onPointerLeave);
+  card.addEventListener("focusin", events.onFocus);
 }
 
 /** Keys pressed in the card stay in the card: the page's single-letter shortcuts do not get them. */

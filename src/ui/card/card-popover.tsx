@@ -3,7 +3,18 @@ import type { CardSpot } from "../../messages/card-contract.ts";
 import { focus, focusedIn } from "../../reading/unclobbered.ts";
 import { fitCard } from "./fit-card.ts";
 
-/** The popover that holds the card. The layout is read and the card placed only when it opens and when the window changes its size. */
+/** How much of a card is shown: what was found, or everything. */
+export type Stage = "resting" | "open";
+
+/** From design/, in milliseconds. */
+const growthMs = 160;
+/** Room around the card for its shadow while it grows, in CSS pixels. */
+const shadowPx = 48;
+
+/**
+ * The popover that holds the card. The layout is read and the card placed only when it opens and when the window changes its size; a card
+ * that grows stays where it is.
+ */
 export class CardPopover {
   readonly #document: Document;
   readonly #host: HTMLElement;
@@ -23,22 +34,41 @@ export class CardPopover {
     return this.#spot !== undefined && this.#host.isConnected;
   }
 
+  /** Is the open card at the bottom edge of the view, and as wide? */
+  isSheet(): boolean {
+    return this.#card.classList.contains("is-sheet");
+  }
+
   /** The card's box in viewport coordinates while it is open. */
   box(): DOMRect | undefined {
     return this.#spot === undefined ? undefined : this.#card.getBoundingClientRect();
   }
 
   /** Shows `view` at `spot`, in place of what it showed before. The host must be in the document. */
-  open(spot: CardSpot, view: VNode): void {
+  open(spot: CardSpot, view: VNode, stage: Stage): void {
     const card = this.#card;
     const hadFocus = this.#hasFocus();
     const takesFocus = spot.takeFocus || hadFocus;
     if (takesFocus && !hadFocus) this.#returnTo = focusedIn(this.#document);
     this.#spot = spot;
+    card.dataset["stage"] = stage;
+    card.classList.remove("is-sheet");
     if (!card.matches(":popover-open")) card.showPopover(); // before the view, which measures itself
     render(view, card);
     fitCard(this.#document, card, spot);
-    if (takesFocus) card.querySelector<HTMLElement>("#name")?.focus({ preventScroll: true });
+    if (takesFocus) this.#focusHeading();
+  }
+
+  /** Shows more or less of what it shows, where it is: away from the mark, or down to the edge of the view. */
+  change(view: VNode, stage: Stage): void {
+    const card = this.#card;
+    const before = card.getBoundingClientRect().height;
+    const hadFocus = this.#hasFocus();
+    card.dataset["stage"] = stage;
+    render(view, card);
+    if (this.isSheet()) this.fit();
+    else this.#unroll(card.getBoundingClientRect().height - before);
+    if (hadFocus && !this.#hasFocus()) this.#focusHeading(); // the focused button is gone
   }
 
   /** Places the open card again. */
@@ -55,6 +85,21 @@ export class CardPopover {
     render(null, this.#card);
     if (hadFocus && this.#returnTo instanceof HTMLElement) focus(this.#returnTo, { preventScroll: true });
     this.#returnTo = null;
+  }
+
+  /** Uncovers the new part, without moving anything; at once if the reader prefers less motion. */
+  #unroll(growth: number): void {
+    const isUp = this.#card.style.top === "auto";
+    if (growth <= 0 || matchMedia("(prefers-reduced-motion: reduce)").matches) return;
+    const hidden = (height: number): string => {
+      const [top, bottom] = isUp ? [height, -shadowPx] : [-shadowPx, height];
+      return `inset(${top}px -${shadowPx}px ${bottom}px)`;
+    };
+    this.#card.animate({ clipPath: [hidden(growth), hidden(-shadowPx)] }, { duration: growthMs, easing: "ease-out" });
+  }
+
+  #focusHeading(): void {
+    this.#card.querySelector<HTMLElement>("#name")?.focus({ preventScroll: true });
   }
 
   #hasFocus(): boolean {

@@ -1,67 +1,65 @@
+import { useState } from "preact/hooks";
 import { i18n } from "../i18n/i18n.ts";
 import type { CardContent, CardEvents } from "../../messages/card-contract.ts";
 import { ByLine } from "../claim/by-line.tsx";
-import { CardActions } from "./card-actions.tsx";
-import { CardTop, FoundBy, StanceOf } from "./card-top.tsx";
-import { Background } from "./claim-background.tsx";
+import { isAtAddress } from "../claim/claim-address.ts";
 import { ClaimText } from "../claim/claim-text.tsx";
-import { describeCounts, describeStanding } from "../claim/describe-standing.ts";
 import { formatNumber } from "../i18n/format-number.ts";
-import { matchedWording } from "../claim/matched-wording.ts";
-import { Reviews } from "../claim/reviews.tsx";
-import { Timeline } from "../claim/timeline.tsx";
-import { WhyMatch } from "../claim/why-match.tsx";
+import { CardActions } from "./card-actions.tsx";
+import { CardDetails } from "./card-details.tsx";
+import { CardFoot } from "./card-foot.tsx";
+import { CardTop, countOf, FoundBy, StanceOf } from "./card-top.tsx";
+import { Findings } from "./findings.tsx";
 
 interface CardProps {
   content: CardContent;
-  events: Pick<CardEvents, "onStep" | "onDismiss" | "onUndoDismissal" | "onBackground">;
+  /** False: what was found, the claim and a way on. True: everything known about it, below the same. */
+  isWhole: boolean;
+  events: CardEvents;
   onClose: () => void;
+  /** Opens all of a small card. */
+  onGrow: () => void;
   announce: (words: string) => void;
 }
 
 /**
- * Everything known about one claim. The heading is only for screen readers and the keyboard, and comes first so that Tab continues to the
+ * A claim and what was found about it. The heading is only for screen readers and the keyboard, and comes first so that Tab continues to the
  * buttons at the top.
  */
-export function Card({ content: { annotation, position, total, isLookedUp = false }, events, onClose, announce }: CardProps) {
-  const { claim } = annotation;
-  const counts = describeCounts(claim);
-  const { note } = matchedWording(annotation);
+export function Card({ content, isWhole, events, onClose, onGrow, announce }: CardProps) {
+  const { annotation, position, total, isLookedUp = false, address, site, countMarks } = content;
+  const [left, setLeft] = useState<number>();
+  const { claim, stance, tier } = annotation;
+  const ownReview = claim.reviews.find(({ url }) => isAtAddress(url, address));
+  const switchOff = (): void => void events.onSiteOff().then(onClose, () => announce(i18n.t("dismissal.not_kept")));
   return (
     <>
       <h2 class="visually-hidden" id="name" tabIndex={-1}>
         {i18n.t(isLookedUp ? "lookup.name" : "card.name", [formatNumber(position), formatNumber(total)])}
       </h2>
       <CardTop
-        heading={isLookedUp ? <FoundBy tier={annotation.tier} /> : <StanceOf stance={annotation.stance} />}
-        position={position}
-        total={total}
+        heading={isLookedUp ? <FoundBy tier={tier} /> : <StanceOf stance={stance} isReview={ownReview !== undefined} />}
+        count={isWhole ? countOf(position, total, left) : undefined}
         onStep={events.onStep}
         onClose={onClose}
       />
       <div class="card-body" tabIndex={-1}>
-        <ClaimText claim={claim} id="claim" />
-        <ByLine claim={claim} />
-        <div class="standing">
-          <h3>{describeStanding(claim)}</h3>
-          {counts !== "" && <p>{counts}</p>}
+        <Findings claim={claim} ownReview={ownReview} isWhole={isWhole} onMore={onGrow} />
+        <div class="card-claim">
+          <ByLine claim={claim} />
+          <ClaimText claim={claim} id="claim" isWhole={isWhole} />
         </div>
-        {claim.reviews.length > 0 && <Reviews reviews={claim.reviews} />}
-        {claim.statements.length > 0 && <Timeline claim={claim} />}
-        {note !== undefined && <Note title={i18n.t("card.wording_note")} text={note} />}
-        {claim.context !== undefined && <Note title={i18n.t("card.context")} text={claim.context} />}
-        <WhyMatch annotation={annotation} />
-        <Background sourced={annotation} read={events.onBackground} />
+        {isWhole && <CardDetails annotation={annotation} ownReview={ownReview} read={events.onBackground} />}
       </div>
-      <CardActions annotation={annotation} events={isLookedUp ? undefined : events} announce={announce} />
+      {isWhole && (
+        <CardActions
+          annotation={annotation}
+          events={isLookedUp ? undefined : events}
+          announce={announce}
+          onMarks={() => setLeft(countMarks?.())}
+        />
+      )}
+      <CardFoot claim={claim} isWhole={isWhole} site={site} onMore={onGrow} onSiteOff={switchOff} onSettings={events.onSettings} />
     </>
-  );
-}
-
-function Note({ title, text }: { title: string; text: string }) {
-  return (
-    <p class="note">
-      <b>{title}</b> <span dir="auto">{text}</span>
-    </p>
   );
 }

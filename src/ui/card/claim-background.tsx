@@ -1,12 +1,10 @@
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { i18n } from "../i18n/i18n.ts";
 import type { Claim } from "../../claims/claim.ts";
 import { nameClaim, type ClaimName, type SourcedClaim } from "../../claims/sourced-claim.ts";
 import type { ClaimBackground } from "../../messages/contracts.ts";
 import { describeStanding } from "../claim/describe-standing.ts";
 import { formatMoment } from "../i18n/format-moment.ts";
-import { downIcon } from "../kit/icon-shapes.ts";
-import { Icon } from "../kit/icon.tsx";
 import { isFirstPersonQuote } from "../kit/first-person-quote.ts";
 import { nameSource } from "../claim/name-source.ts";
 import { PartialDateText } from "../i18n/partial-date-text.tsx";
@@ -19,36 +17,40 @@ interface BackgroundProps {
   read: (claim: ClaimName) => Promise<ClaimBackground>;
 }
 
-/** Where the claim comes from, and what else its claimant stated before and after; loaded when opened. */
+/** Where the claim comes from, and what else its claimant stated before and after; asked for when the whole card is shown. */
 export function Background({ sourced, read }: BackgroundProps) {
   const [found, setFound] = useState<ClaimBackground>();
-  const load = () => void read(nameClaim(sourced)).then(setFound, () => setFound({ sources: [], before: [], after: [] }));
+  const { source, claim } = sourced;
+  useEffect(() => {
+    let isWanted = true;
+    const show = (answer: ClaimBackground): void => void (isWanted && setFound(answer));
+    void read(nameClaim(sourced)).then(show, () => show({ sources: [], before: [], after: [] }));
+    return () => {
+      isWanted = false;
+    };
+  }, [source, claim.id]);
+  if (found === undefined) return null;
   return (
-    <details class="why" onToggle={(event) => event.currentTarget.open && found === undefined && load()}>
-      <summary>
-        <Icon shape={downIcon} size={14} />
-        {i18n.t("background.title")}
-      </summary>
-      <div aria-live="polite">
-        {found !== undefined && <Sources sources={found.sources} />}
-        {found !== undefined && <Others name={sourced.claim.claimant?.name ?? ""} before={found.before} after={found.after} />}
-      </div>
-    </details>
+    <section class="card-section background">
+      <h3>{i18n.t("background.title")}</h3>
+      <Sources sources={found.sources} />
+      <Others name={claim.claimant?.name ?? ""} before={found.before} after={found.after} />
+    </section>
   );
 }
 
 function Sources({ sources }: Pick<ClaimBackground, "sources">) {
-  if (sources.length === 0) return <p class="why-differences">{i18n.t("background.no_source")}</p>;
+  if (sources.length === 0) return <p class="card-hint">{i18n.t("background.no_source")}</p>;
   return (
     <>
       {sources.map((source) => {
         const { title, publisher, licence } = nameSource(source);
         const stored = i18n.t("background.stored", [formatMoment(source.storedAt, Date.now())]);
+        const rest = [publisher, licence, stored].filter((part, at, all) => part !== "" && part !== title && all.indexOf(part) === at);
         return (
-          <p class="why-differences">
-            {[title, publisher, licence, stored]
-              .filter((part, at, all) => part !== "" && all.indexOf(part) === at)
-              .join(i18n.t("separator"))}
+          <p class="card-hint">
+            <b dir="auto">{title}</b>
+            {["", ...rest].join(i18n.t("separator"))}
           </p>
         );
       })}

@@ -3,19 +3,33 @@ import { rootElement, viewOf } from "../../reading/unclobbered.ts";
 import { findColumn } from "./find-column.ts";
 import { placeCard, type Box, type CardPlace } from "./place-card.ts";
 
+/** Height of a foot in one line, with room for larger text, in CSS pixels. */
+const footMax = 60;
+
 /** Measures the open card and puts it beside, below or above the mark, or at the bottom edge. Sets styles through the object model. */
 export function fitCard(document: Document, card: HTMLElement, { rects, direction }: CardSpot): void {
   const viewport = { width: rootElement(document)?.clientWidth ?? 0, height: viewOf(document)?.innerHeight ?? 0 };
+  const isResting = card.dataset["stage"] === "resting";
+  const isTouched = viewOf(document)?.matchMedia("(pointer: coarse)").matches === true;
+  const isSheet = isTouched || (!isResting && card.classList.contains("is-sheet"));
   card.classList.remove("is-sheet");
   Object.assign(card.style, { left: "0px", right: "auto", top: "0px", bottom: "auto", maxHeight: "none", visibility: "hidden" });
+  tightenFoot(card);
   const size = card.getBoundingClientRect();
   card.style.pointerEvents = "none"; // so that hit tests reach what is under it
   const lines = rects().filter((line) => line.width > 0);
   const column = findColumn(document, lines);
   card.style.pointerEvents = "auto";
-  const place = placeCard({ lines, column, viewport, direction, card: { width: size.width, height: size.height } });
+  const place = placeCard({ lines, column, viewport, direction, isResting, isSheet, card: { width: size.width, height: size.height } });
   applyPlace(card, place);
-  if (place.kind === "sheet") bringAbove(document, lines, viewport.height - card.getBoundingClientRect().height);
+  if (place.kind === "sheet" && isResting) bringAbove(document, lines, viewport.height - card.getBoundingClientRect().height);
+}
+
+/** Leaves out the ornaments of a foot whose words would take two lines: the card's height counts on one. */
+function tightenFoot({ classList, children }: HTMLElement): void {
+  const foot = children[children.length - 1];
+  classList.remove("is-tight", "is-tighter");
+  for (const name of ["is-tight", "is-tighter"]) if (foot !== undefined && foot.clientHeight > footMax) classList.add(name);
 }
 
 function applyPlace(card: HTMLElement, place: CardPlace): void {

@@ -21,7 +21,7 @@ export function NoResultCard({ content: { words, claimCount }, onClose }: { cont
   );
   return (
     <>
-      <CardTop heading={heading} position={1} total={1} onStep={() => {}} onClose={onClose} />
+      <CardTop heading={heading} onStep={() => {}} onClose={onClose} />
       <div class="card-body" id="claim">
         <p class="looked-up-words" dir="auto">
           {i18n.t("quotation", [shown])}

@@ -14,6 +14,10 @@ export interface PlaceQuestion {
   viewport: { width: number; height: number };
   /** The card's natural size. */
   card: { width: number; height: number };
+  /** A small card goes where it has room to grow, and does not move then. */
+  isResting?: boolean;
+  /** It is a sheet already, or has to be one: the pointer is a finger. */
+  isSheet?: boolean;
   /** Direction of the text around the mark. */
   direction: "ltr" | "rtl";
 }
@@ -32,15 +36,24 @@ const besideGap = 24;
 const sheetWidth = 480;
 const usefulHeight = 180;
 const heightMax = 620;
+/** Room that a small card looks for, to grow into. */
+const grownHeight = 440;
+/** A small card that is higher than this share of the viewport is a sheet: text is large, or the window low. */
+const restingShare = 0.6;
+/** How much of the page stays visible above a sheet: a share of the viewport at first, and CSS pixels when it shows all. */
+const sheetShare = 0.7;
+const aboveSheet = 44;
 
 /**
  * Places the card so that it never covers the mark: in the margin beside the column, below the last line, above the first, otherwise
  * shorter on the side with more room; in a small viewport as a sheet.
  */
 export function placeCard(question: PlaceQuestion): CardPlace {
-  const { lines, viewport, card } = question;
-  const sheet: CardPlace = { kind: "sheet", heightMax: Math.floor(viewport.height * 0.7) };
-  if (viewport.width < sheetWidth || lines.length === 0) return sheet;
+  const { lines, viewport, card, isResting = false, isSheet = false } = question;
+  const sheetHeight = isSheet && !isResting ? viewport.height - aboveSheet : viewport.height * sheetShare;
+  const sheet: CardPlace = { kind: "sheet", heightMax: Math.floor(sheetHeight) };
+  const isTooHigh = isResting && card.height > viewport.height * restingShare;
+  if (isSheet || isTooHigh || viewport.width < sheetWidth || lines.length === 0) return sheet;
   const beside = placeBeside(question);
   if (beside !== undefined) return beside;
   const top = Math.max(0, Math.max(...lines.map((line) => line.bottom))) + gap;
@@ -49,19 +62,25 @@ export function placeCard(question: PlaceQuestion): CardPlace {
   const roomAbove = viewport.height - edge - bottom;
   if (Math.max(roomBelow, roomAbove) < usefulHeight) return sheet;
   const left = alignStart(question);
-  const isBelow = card.height <= roomBelow || (card.height > roomAbove && roomBelow >= roomAbove);
+  const height = wantedHeight(question);
+  const isBelow = height <= roomBelow || (height > roomAbove && roomBelow >= roomAbove);
   return isBelow
     ? { kind: "below", left, top, heightMax: Math.min(heightMax, roomBelow) }
     : { kind: "above", left, bottom, heightMax: Math.min(heightMax, roomAbove) };
 }
 
-function placeBeside({ lines, column, viewport, card, direction }: PlaceQuestion): CardPlace | undefined {
+function wantedHeight({ card, isResting = false }: PlaceQuestion): number {
+  return isResting ? Math.max(card.height, grownHeight) : card.height;
+}
+
+function placeBeside(question: PlaceQuestion): CardPlace | undefined {
+  const { lines, column, viewport, card, direction } = question;
   if (column === undefined) return undefined;
   const onRight = viewport.width - column.right >= card.width + besideGap ? column.right + edge : undefined;
   const onLeft = column.left >= card.width + besideGap ? column.left - edge - card.width : undefined;
   const left = direction === "ltr" ? (onRight ?? onLeft) : (onLeft ?? onRight);
   if (left === undefined) return undefined;
-  const height = Math.min(card.height, heightMax, viewport.height - 2 * edge);
+  const height = Math.min(wantedHeight(question), heightMax, viewport.height - 2 * edge);
   const top = Math.max(edge, Math.min(lines[0]?.top ?? edge, viewport.height - edge - height));
   return { kind: "beside", left, top, heightMax: Math.min(heightMax, viewport.height - edge - top) };
 }

@@ -4,14 +4,21 @@ import type { Claim } from "../../claims/claim.ts";
 import { isFirstPersonQuote } from "../kit/first-person-quote.ts";
 import { WordsOf } from "../i18n/words-of.tsx";
 
-/** The claim: six lines, with "Show all" only if that hides something. */
-export function ClaimText({ claim, id }: { claim: Claim; id: string }) {
+interface ClaimTextProps {
+  claim: Claim;
+  id: string;
+  /** On a whole card; a small one has three lines at most. */
+  isWhole: boolean;
+}
+
+/** The claim: six lines on a whole card, with "Show all" only if that hides something. */
+export function ClaimText({ claim, id, isWhole }: ClaimTextProps) {
   const text = useRef<HTMLParagraphElement>(null);
   const [state, setState] = useState<"clamped" | "cut" | "whole">("clamped");
   useLayoutEffect(() => {
     const { current } = text;
-    if (current !== null && current.scrollHeight > current.clientHeight + 2) setState("cut");
-  }, []);
+    if (isWhole && current !== null && current.scrollHeight > current.clientHeight + 2) setState("cut");
+  }, [isWhole]);
   return (
     <>
       <p class={state === "whole" ? "claim-text" : "claim-text is-clamped"} id={id} ref={text}>

@@ -24,18 +24,22 @@ export function describeStanding(claim: Pick<Claim, "reviews" | "statements">): 
   }
 }
 
-/** The number of statements by their bearing on the claim, and whether no fact-checker has reviewed it. "" if there is nothing to add. */
-export function describeCounts(claim: Pick<Claim, "reviews" | "statements">): string {
-  const sentences = [];
-  if (standingOf(claim) === "reviews-differ") sentences.push(i18n.t("standing.reviews_differ"));
-  else if (claim.reviews.length > publishersOf(claim).length)
-    sentences.push(i18n.t("standing.several", [formatNumber(claim.reviews.length)]));
+/** How many reviews there are, and whether they reach different conclusions ("" if not). */
+export function describeReviews({ reviews, statements }: Pick<Claim, "reviews" | "statements">): { title: string; hint: string } {
+  return {
+    title: i18n.t("standing.several", reviews.length, [formatNumber(reviews.length)]),
+    hint: standingOf({ reviews, statements }) === "reviews-differ" ? i18n.t("standing.reviews_differ") : "",
+  };
+}
+
+/** How many statements neither contradict nor support the claim, and whether no fact-checker has reviewed it. "" if there is nothing to add. */
+export function describeOthers({ reviews, statements }: Pick<Claim, "reviews" | "statements">): string {
   const parts = bearings
-    .map((bearing) => ({ bearing, count: claim.statements.filter((statement) => statement.bearing === bearing).length }))
-    .filter(({ count }) => count > 0)
+    .map((bearing) => ({ bearing, count: statements.filter((statement) => statement.bearing === bearing).length }))
+    .filter(({ bearing, count }) => count > 0 && bearing !== "contradicts" && bearing !== "supports")
     .map(({ bearing, count }, place) => i18n.t(`${place === 0 ? "count_first" : "count_next"}.${bearing}`, count, [formatNumber(count)]));
-  if (parts.length > 0) sentences.push(i18n.t("sentence", [joinParts(parts)]));
-  if (claim.reviews.length === 0) sentences.push(i18n.t("standing.no_review"));
+  const sentences = parts.length > 0 ? [i18n.t("sentence", [joinParts(parts)])] : [];
+  if (reviews.length === 0) sentences.push(i18n.t("standing.no_review"));
   return sentences.join(" ");
 }
 

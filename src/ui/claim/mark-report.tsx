@@ -1,12 +1,39 @@
+import type { ComponentChildren } from "preact";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { i18n } from "../i18n/i18n.ts";
 import { CopyBox } from "../kit/copy-box.tsx";
+import { copyText } from "../kit/copy-text.ts";
+import { copyIcon } from "../kit/icon-shapes.ts";
+import { Icon } from "../kit/icon.tsx";
 
-/** The full text of a report of a wrong match, to be copied: nothing is sent. */
-export function MarkReport({ text }: { text: string }) {
+interface MarkReportProps {
+  text: string;
+  /** The button that opened the report is gone: its Copy button takes the focus. */
+  takesFocus?: boolean;
+  /** Further buttons. */
+  children?: ComponentChildren;
+}
+
+/** The full text of a report of a wrong match, with a button that copies it: nothing is sent. */
+export function MarkReport({ text, takesFocus = false, children }: MarkReportProps) {
+  const [copied, setCopied] = useState<boolean>();
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (takesFocus) button.current?.focus({ preventScroll: true });
+  }, []);
   return (
-    <>
-      <CopyBox label={i18n.t("dismissal.report_name")} text={text} />
+    <div class="mark-report">
+      <b>{i18n.t("dismissal.report_name")}</b>
       <p class="hint">{i18n.t("dismissal.report_hint")}</p>
-    </>
+      <CopyBox label={i18n.t("dismissal.report_name")} text={text} />
+      <p class="actions">
+        <button type="button" class="mark-report-copy" ref={button} onClick={() => void copyText(text).then(setCopied)}>
+          <Icon shape={copyIcon} size={14} />
+          {i18n.t("dismissal.report_copy")}
+        </button>
+        <span role="status">{copied !== undefined && i18n.t(copied ? "dismissal.report_copied" : "card.copy_refused")}</span>
+        {children}
+      </p>
+    </div>
   );
 }

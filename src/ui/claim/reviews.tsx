@@ -2,66 +2,70 @@ import { i18n } from "../i18n/i18n.ts";
 import type { Review } from "../../claims/claim.ts";
 import { comparePartialDates } from "../../claims/partial-date.ts";
 import { isPublishersOwn } from "../../claims/publisher-site.ts";
+import { formatPartialDate } from "../i18n/format-partial-date.ts";
 import { PartialDateText } from "../i18n/partial-date-text.tsx";
+import { isSentence } from "./order-reviews.ts";
 import { siteName } from "./site-name.ts";
 import { SourceLink } from "./source-link.tsx";
 import { WordsOf } from "../i18n/words-of.tsx";
 
-/** Characters that fit in a line of half a card: in the rating's font size, and in the title's smaller one. */
-const ratingLine = 18;
-const titleLine = 22;
-/** A column with more lines than this becomes a full-width row. */
-const columnLinesMax = 12;
+interface ReviewsProps {
+  reviews: Review[];
+  /** The review that is the page itself. */
+  ownReview: Review | undefined;
+}
 
-/** Every publisher's finding in its own words, in order of date; two are side by side if both are short enough, three or more in rows. */
-export function Reviews({ reviews }: { reviews: Review[] }) {
-  const isPair = reviews.length === 2 && reviews.every((review) => linesOf(review) <= columnLinesMax);
+/** Every publisher's finding in its own words, in order of date. */
+export function Reviews({ reviews, ownReview }: ReviewsProps) {
   const inOrder = reviews.toSorted((a, b) => comparePartialDates(a.publishedOn, b.publishedOn));
   return (
-    <ul class={isPair ? "reviews is-pair" : "reviews"} aria-label={i18n.t("review.list")}>
+    <ul class="reviews" aria-label={i18n.t("review.list")}>
       {inOrder.map((review) => (
-        <ReviewEntry review={review} />
+        <ReviewEntry review={review} isOwn={review === ownReview} />
       ))}
     </ul>
   );
 }
 
-function ReviewEntry({ review: { publisher, publishedOn, rating, title, url, wording, language } }: { review: Review }) {
+function ReviewEntry({ review, isOwn }: { review: Review; isOwn: boolean }) {
+  const { publisher, publishedOn, correctedOn, rating, title, wording, language } = review;
   return (
     <li>
-      <h4>{publisher.name}</h4>
+      <div class="review-head">
+        <h4>{publisher.name}</h4>
+        {publishedOn !== undefined && (
+          <span class="review-date">
+            {isOwn ? <bdi>{i18n.t("review.this_page", [formatPartialDate(publishedOn)])}</bdi> : <PartialDateText date={publishedOn} />}
+          </span>
+        )}
+      </div>
       {publisher.accreditation !== undefined && <p class="review-accreditation">{publisher.accreditation}</p>}
-      {publishedOn !== undefined && (
-        <p class="review-date">
-          <PartialDateText date={publishedOn} />
-        </p>
-      )}
-      {rating !== undefined && (
+      {rating === undefined ? (
+        <p class="review-none">{i18n.t("review.no_rating")}</p>
+      ) : (
         <blockquote>
-          <WordsOf text={rating} language={language} quoted />
+          <WordsOf text={rating} language={language} quoted={isSentence(rating)} />
         </blockquote>
       )}
       {title !== undefined && (
         <p class="review-title">
-          <WordsOf text={title} language={language} />
+          <WordsOf text={title} language={language} quoted />
         </p>
       )}
+      {correctedOn !== undefined && <p class="review-wording">{i18n.t("review.changed", [formatPartialDate(correctedOn)])}</p>}
       {wording !== undefined && <p class="review-wording">{i18n.t("review.wording", [i18n.t("quotation", [wording])])}</p>}
-      {url !== undefined && (
-        <p class="review-link">
-          {isPublishersOwn(url, publisher) ? (
-            <SourceLink url={url} label={i18n.t("review.read_by", [publisher.name])}>
-              {i18n.t("review.read")}
-            </SourceLink>
-          ) : (
-            <SourceLink url={url}>{i18n.t("review.read_at", [siteName(url)])}</SourceLink>
-          )}
-        </p>
-      )}
+      <ReviewLink review={review} />
     </li>
   );
 }
 
-function linesOf({ rating = "", title = "", wording = "" }: Review): number {
-  return Math.ceil(rating.length / ratingLine) + Math.ceil((title.length + wording.length) / titleLine);
+/** A review at an address that is not the publisher's own is named by the host where it is. */
+function ReviewLink({ review: { publisher, url } }: { review: Review }) {
+  if (url === undefined) return null;
+  const isOwn = isPublishersOwn(url, publisher);
+  return (
+    <SourceLink url={url} label={isOwn ? i18n.t("review.read_by", [publisher.name]) : undefined} isLine>
+      {isOwn ? i18n.t("review.read") : i18n.t("review.read_at", [siteName(url)])}
+    </SourceLink>
+  );
 }

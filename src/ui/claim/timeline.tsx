@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { i18n } from "../i18n/i18n.ts";
 import type { Claim, Statement } from "../../claims/claim.ts";
+import type { PartialDate } from "../../claims/partial-date.ts";
 import { addExactWords } from "./exact-words.ts";
 import { formatNumber } from "../i18n/format-number.ts";
 import { orderTimeline, shortenTimeline } from "./order-timeline.ts";
@@ -26,7 +27,11 @@ export function Timeline({ claim }: { claim: Claim }) {
     <>
       <ol class={entries.includes(null) ? "timeline" : "timeline is-list"} aria-label={i18n.t("timeline.label")} ref={list}>
         {shown.map((entry, place) => (
-          <li class={entries[entries.indexOf(entry) + 1] === shown[place + 1] ? undefined : "is-gap"} tabIndex={-1}>
+          <li
+            class={entries[entries.indexOf(entry) + 1] === shown[place + 1] ? undefined : "is-gap"}
+            data-place={entries.indexOf(entry)}
+            tabIndex={-1}
+          >
             {entry === null ? <ClaimEntry claim={claim} /> : <StatementEntry statement={entry} />}
           </li>
         ))}
@@ -40,44 +45,50 @@ export function Timeline({ claim }: { claim: Claim }) {
   );
 }
 
-function ClaimEntry({ claim }: { claim: Claim }) {
-  const url = claim.appearances[0]?.url;
+function ClaimEntry({ claim: { appearances, statedOn } }: { claim: Claim }) {
+  const [place] = appearances;
   return (
     <>
       <TimelineNode />
-      <p class="timeline-when">
-        <PartialDateText date={claim.statedOn} />
-        <span>{i18n.t("timeline.claim")}</span>
-        {url !== undefined && (
-          <span class="timeline-source">
-            <SourceLink url={url} title={claim.appearances[0]?.title}>
-              {siteName(url)}
-            </SourceLink>
-          </span>
-        )}
-      </p>
+      <When date={statedOn} words={i18n.t("timeline.claim")} />
+      {place?.url !== undefined && (
+        <SourceLink url={place.url} title={place.title} isLine>
+          {siteName(place.url)}
+        </SourceLink>
+      )}
     </>
   );
 }
 
+/** A speaker's exact words are set apart in the quotation font; a summary of them follows the speaker's name in ours. */
 function StatementEntry({ statement: { speaker, text, quoted, saidOn, source, bearing } }: { statement: Statement }) {
   return (
     <>
       <TimelineNode bearing={bearing} />
-      <p class="timeline-when">
-        <PartialDateText date={saidOn} />
-        <span>{i18n.t(`timeline.${bearing}`)}</span>
-        <span class="timeline-source">
-          <SourceLink url={quoted && source.url !== undefined ? addExactWords(source.url, text) : source.url} title={source.title}>
-            {source.publisher}
-          </SourceLink>
-        </span>
-      </p>
+      <When date={saidOn} words={i18n.t(`timeline.${bearing}`)} />
       <p class="timeline-text" dir="auto">
         <b>{speaker.name}</b>
-        {speaker.role === undefined ? ": " : `, ${speaker.role}: `}
-        {quoted ? <WordsOf text={text} quoted /> : text}
+        {speaker.role === undefined ? ":" : `, ${speaker.role}:`}
+        {!quoted && ` ${text}`}
       </p>
+      {quoted && (
+        <blockquote>
+          <WordsOf text={text} quoted />
+        </blockquote>
+      )}
+      <SourceLink url={quoted && source.url !== undefined ? addExactWords(source.url, text) : source.url} title={source.title} isLine>
+        {source.publisher}
+      </SourceLink>
     </>
+  );
+}
+
+function When({ date, words }: { date: PartialDate | undefined; words: string }) {
+  return (
+    <p class="timeline-when">
+      <PartialDateText date={date} />
+      {i18n.t("separator")}
+      <span>{words}</span>
+    </p>
   );
 }

@@ -24,6 +24,7 @@ export const settingsIcon: IconShape = {
   path: "M2 4.5h6.1M11.9 4.5H14M2 11.5h2.1M7.9 11.5H14M11.9 4.5a1.9 1.9 0 1 1-3.8 0 1.9 1.9 0 1 1 3.8 0ZM7.9 11.5a1.9 1.9 0 1 1-3.8 0 1.9 1.9 0 1 1 3.8 0Z",
 };
 export const aboutIcon: IconShape = { name: "about", path: "M14.2 8a6.2 6.2 0 1 1-12.4 0 6.2 6.2 0 1 1 12.4 0ZM8 7.3v4.1M8 4.8v.1" };
+export const offIcon: IconShape = { name: "off", path: "M8 2v5.500M4.800 4.200a5.200 5.200 0 1 0 6.400 0" };
 export const checkIcon: IconShape = { name: "check", path: "m3.5 8.5 3 3 6-7" };
 export const searchIcon: IconShape = { name: "search", path: "M11.2 6.8a4.4 4.4 0 1 1-8.8 0 4.4 4.4 0 1 1 8.8 0ZM10 10l3.8 3.8" };
 export const panelIcon: IconShape = {

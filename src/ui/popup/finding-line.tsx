@@ -4,13 +4,12 @@ import { bearings } from "../../claims/bearing.ts";
 import type { Claim, Review } from "../../claims/claim.ts";
 import { formatNumber } from "../i18n/format-number.ts";
 import { WordsOf } from "../i18n/words-of.tsx";
-import { orderReviews } from "./order-reviews.ts";
+import { countStatements } from "../claim/count-statements.ts";
+import { isSentence, orderReviews } from "../claim/order-reviews.ts";
 import { useWidth } from "./use-width.ts";
 
 /** Maximum number of pairs to try: a line of the popup holds two or three. */
 const pairsMax = 3;
-/** From this length on a rating is a sentence, in characters: it gets quotation marks, and the line ends in it. */
-const sentenceLength = 32;
 
 /** What was found about a claim, in one line: publishers with their ratings, or how many statements contradict and support it. */
 export function FindingLine({ claim }: { claim: Pick<Claim, "reviews" | "statements"> }) {
@@ -53,7 +52,7 @@ function Pair({ review: { publisher, rating, language } }: { review: Review }) {
       {rating === undefined ? (
         <span class="finding-line-none">{i18n.t("review.no_rating")}</span>
       ) : (
-        <WordsOf text={rating} language={language} quoted={rating.length > sentenceLength} />
+        <WordsOf text={rating} language={language} quoted={isSentence(rating)} />
       )}
     </bdi>
   );
@@ -62,11 +61,7 @@ function Pair({ review: { publisher, rating, language } }: { review: Review }) {
 /** How many statements contradict and support the claim; otherwise what they do instead, or that nobody has made any. */
 function Counts({ statements }: Pick<Claim, "statements">) {
   const count = (wanted: string): number => statements.filter(({ bearing }) => bearing === wanted).length;
-  const [against, inFavor] = [count("contradicts"), count("supports")];
-  const parts = [
-    ...(against > 0 ? [i18n.t("count.contradict", against, [formatNumber(against)])] : []),
-    ...(inFavor > 0 ? [i18n.t("count.support", inFavor, [formatNumber(inFavor)])] : []),
-  ];
+  const parts = countStatements(statements).map(({ words }) => words);
   if (parts.length === 0) {
     const others = bearings.filter((bearing) => count(bearing) > 0);
     parts.push(...others.map((bearing) => i18n.t(`count_next.${bearing}`, count(bearing), [formatNumber(count(bearing))])));

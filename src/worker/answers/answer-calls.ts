@@ -4,7 +4,7 @@ import type { Claim } from "../../claims/claim.ts";
 import { countLanguages } from "../../matching/index-read/count-languages.ts";
 import { CallFailed, type Handlers, type Sender } from "../../messages/messenger.ts";
 import type { DismissalWriter } from "../../settings/dismissal-store.ts";
-import type { Settings } from "../../settings/settings.ts";
+import { type Settings, switchName } from "../../settings/settings.ts";
 import type { GainsayDatabase } from "../../store/database.ts";
 import { answerBackground } from "./answer-background.ts";
 import { answerLookup } from "./answer-lookup.ts";
@@ -31,6 +31,9 @@ export interface WorkerServices {
   database: GainsayDatabase;
   toolbar: Toolbar;
   readSettings: () => Promise<Settings>;
+  changeSettings: (change: (settings: Settings) => Settings) => Promise<unknown>;
+  /** Shows the settings in a tab. */
+  openSettings: () => Promise<unknown>;
   dismissals: DismissalWriter;
   /** Starts the reading of an article; false if that is not possible. */
   inject: (article: WantedArticle) => Promise<boolean>;
@@ -47,6 +50,8 @@ export function answerPages({
   database,
   toolbar,
   readSettings,
+  changeSettings,
+  openSettings,
   dismissals,
   inject,
   isAlwaysPrivate,
@@ -79,6 +84,17 @@ export function answerPages({
     },
     showOff: async (_nothing, sender) => {
       await toolbar.showOff(tabOf(sender));
+      return null;
+    },
+    switchSiteOff: async (_nothing, sender) => {
+      refusePrivate(sender);
+      const host = URL.parse(sender.url ?? "")?.hostname;
+      if (host === undefined) throw new CallFailed("refused", "the page has no host");
+      await changeSettings((settings) => ({ ...settings, sitesOff: switchName(settings.sitesOff, host, true) }));
+      return null;
+    },
+    openSettings: async () => {
+      await openSettings();
       return null;
     },
   };

@@ -36,6 +36,7 @@ export function openPlainCard(): {
         host.style.display = "block";
         if (next.takeFocus) heading.focus({ preventScroll: true });
       },
+      grow: () => said.push("grow"),
       close,
       openRecap: ({ annotations }) => (recap = annotations.map(({ text }) => text)),
       closeRecap: () => (recap = undefined),

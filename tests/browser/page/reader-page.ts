@@ -33,6 +33,8 @@ export function annotate(phrases: Phrase[], options: Partial<AnnotateOptions> = 
   const page = annotatePage({
     document,
     findMatches: worker.findMatches,
+    switchSiteOff: () => Promise.resolve(null),
+    openSettings: () => {},
     readBackground: () => Promise.resolve({ sources: [], before: [], after: [] }),
     showCount: (known) => counts.push(known),
     openCardLayer: card.open,

@@ -43,6 +43,8 @@ export function showCardPage({ before = 100, after = 2_000, style = "" } = {}): 
       const { background } = shown!;
       return background ?? Promise.reject(new Error("the worker is gone"));
     },
+    onSiteOff: async () => void events.push("site off"),
+    onSettings: () => events.push("settings"),
     onDismiss: (dismissal) => store.add(dismissal),
     onUndoDismissal: (dismissal) => store.remove(dismissal),
   });

@@ -18,7 +18,7 @@ const parts = (selector: string) => [...shown.card().querySelectorAll<HTMLElemen
 
 test("the founding claim is shown with speaker, date, place and the speaker's words in quotation marks", () => {
   shown.open(annotate(denial, { stance: "disputed-here" }));
-  expect(wordsOf(part(".card-top-text"))).toBe("This page also disputes it");
+  expect(wordsOf(part(".card-top-text"))).toBe("Stated and disputed here");
   expect(wordsOf(part("#claim"))).toBe(
     "“I have spoken to Putin only once and that was about 18 months ago. The subject matter was space.”",
   );
@@ -30,13 +30,14 @@ test("the founding claim is shown with speaker, date, place and the speaker's wo
 test("a claim in our own wording has no quotation marks", () => {
   shown.open(annotate(findClaim(({ id }) => id === "vaccines-cause-autism")));
   expect(wordsOf(part("#claim"))).toBe("Vaccines cause autism.");
-  expect(wordsOf(part(".by-line"))).toBe("Origin not recorded");
+  expect(wordsOf(part(".by-line"))).toBe("Original speaker unknown");
 });
 
-test("the standing shows the count for each side, and says when no one has reviewed the claim", () => {
+test("the count for each side comes first, and below the statements that do something else, and that no one has reviewed the claim", () => {
   shown.open(annotate(denial));
-  expect(wordsOf(part(".standing"))).toBe(
-    "Statements differ 5 statements contradict it, 2 support it, 1 repeats it, 1 updates it. No fact‑checker has published a verdict.",
+  expect(parts(".statement-counts > span").map(wordsOf)).toEqual(["5 contradict", "2 support"]);
+  expect(wordsOf(part(".card-section"))).toMatch(
+    /^Statements by date 1 statement repeats it, 1 updates it\. No fact‑check in your sources\./u,
   );
 });
 
@@ -68,23 +69,24 @@ test("every bearing has its own word, not only a symbol", () => {
   const [first] = denial.statements;
   const bearings = ["contradicts", "supports", "repeats", "updates", "retracts"] as const;
   shown.open(annotate({ ...denial, statements: bearings.map((bearing) => ({ ...first!, bearing })) }));
-  expect(parts(".timeline .timeline-when > span:not(.timeline-source)").map(wordsOf)).toEqual(
+  expect(parts(".timeline .timeline-when > span").map(wordsOf)).toEqual(
     expect.arrayContaining(["Contradicts", "Supports", "Repeats", "Updates", "Withdrawn"]),
   );
 });
 
 test("a summary is set in our font; a speaker's exact words are in the quotation font with quotation marks", () => {
   shown.open(annotate({ ...denial, statements: denial.statements.slice(0, 2) }));
-  const [summary, quoted] = parts(".timeline-text");
+  const [summary, claim, quoted] = parts(".timeline li");
   expect(summary!.querySelector(".quote")).toBeNull();
-  expect(wordsOf(quoted!.querySelector(".quote"))).toMatch(/^“.*”$/u);
+  expect(wordsOf(claim)).toContain("The claim");
+  expect(wordsOf(quoted!.querySelector("blockquote .quote"))).toMatch(/^“.*”$/u);
 });
 
 test("a statement that only adds to the claim has neither the sign of agreement nor that of contradiction", () => {
   const [statement] = denial.statements;
   const bearings = ["supports", "contradicts", "updates", "retracts"] as const;
   shown.open(annotate({ ...denial, statements: bearings.map((bearing) => ({ ...statement!, bearing })) }));
-  const signs = parts(".timeline-node > path").map((path) => path.getAttribute("d"));
+  const signs = parts(".timeline .timeline-node > path").map((path) => path.getAttribute("d"));
   expect(new Set(signs).size).toBe(bearings.length);
 });
 
@@ -92,7 +94,7 @@ test("sources open in a new tab without a referrer or opener; a source without a
   const isUnaddressed = ({ source }: Statement): boolean => source.url === undefined;
   const statement = findClaim(({ statements }) => statements.some(isUnaddressed)).statements.find(isUnaddressed)!;
   shown.open(annotate({ ...denial, statements: [statement] }));
-  const sources = parts(".timeline-source").map((source) => ({ words: wordsOf(source), links: source.querySelectorAll("a").length }));
+  const sources = parts(".timeline .source-line").map((source) => ({ words: wordsOf(source), links: Number(source.localName === "a") }));
   expect(sources).toContainEqual({ words: statement.source.publisher, links: 0 });
   for (const link of parts("a")) {
     expect(link).toHaveAttribute("target", "_blank");
@@ -101,29 +103,34 @@ test("sources open in a new tab without a referrer or opener; a source without a
   }
 });
 
-test("reviews show the publisher's words, date and address; two are side by side, more are in rows", () => {
+test("a whole card shows every review in order of date, with the publisher's words, date and address", () => {
   const two = findClaim(({ id }) => id === "fda-announced-vaccines-cause-autism");
   shown.open(annotate(two));
-  expect(wordsOf(part(".standing h3"))).toBe("Reviewed by 2 fact‑checkers");
+  expect(wordsOf(part(".card-section h3"))).toBe("2 reviews, in the publishers’ own words");
   for (const { publisher, rating, url } of two.reviews) {
     const entry = parts(".reviews li").find((one) => wordsOf(one).includes(publisher.name));
-    expect(wordsOf(entry!.querySelector("blockquote"))).toBe(`“${rating}”`);
+    expect(wordsOf(entry!.querySelector("blockquote"))).toContain(rating);
     expect(entry!.querySelector("a")).toHaveAttribute("href", url);
     expect(entry!.querySelector("a")).toHaveAccessibleName(`Read the review by ${publisher.name}`);
   }
-  const [left, right] = parts(".reviews li").map((one) => one.getBoundingClientRect());
-  expect(right!.left).toBeGreaterThanOrEqual(left!.right - 1);
+  const dates = parts(".reviews time").map((time) => time.getAttribute("datetime")!);
+  expect(dates).toEqual(dates.toSorted());
+});
 
-  shown.open(annotate(findClaim(({ reviews }) => reviews.length > 2)));
-  const [first, second] = parts(".reviews li").map((one) => one.getBoundingClientRect());
-  expect(second!.top).toBeGreaterThanOrEqual(first!.bottom - 1);
+test("a review whose rating its publisher has changed says since when; one without a rating says so", () => {
+  const [first] = findClaim(({ reviews }) => reviews.length === 1).reviews;
+  const changed = { ...first!, correctedOn: { date: "2026-05-03", precision: "day" as const } };
+  const { rating: _, ...unrated } = first!;
+  shown.open(annotate({ ...denial, statements: [], reviews: [changed, unrated] }));
+  expect(wordsOf(parts(".reviews li")[0])).toContain("Rating changed on May 3, 2026");
+  expect(wordsOf(parts(".reviews li")[1])).toContain("No rating given");
 });
 
 test("the card says that reviews disagree, and does not weigh them", () => {
   const verdicts = (claim: typeof denial) => new Set(claim.reviews.map(({ verdict }) => verdict));
   const claim = findClaim((one) => verdicts(one).has("mostly-supported") && verdicts(one).has("mostly-refuted"));
   shown.open(annotate(claim));
-  expect(wordsOf(part(".standing p"))).toContain("The reviews reach different conclusions. Each is quoted as published.");
+  expect(wordsOf(part(".card-section .card-hint"))).toContain("The reviews reach different conclusions. Each is quoted as published.");
 });
 
 test("a group is not a person and has no place on the timeline, but the statements on it do", () => {
@@ -134,33 +141,41 @@ test("a group is not a person and has no place on the timeline, but the statemen
   expect(wordsOf(part(".timeline"))).not.toContain("The claim");
 });
 
-test("a matched paraphrase is shown with its note and with the aligned words in bold", async () => {
+test("a matched paraphrase is shown with its note, and the same number stands at what corresponds in both sentences", async () => {
   const place = denial.variants.findIndex(({ note }) => note !== undefined);
   const { text, note } = denial.variants[place]!;
   const [word = ""] = text.split(" ");
-  const aligned = [{ here: { start: 0, end: 6 }, claim: { start: 0, end: word.length }, kind: "word" as const }];
-  shown.open(annotate(denial, { text: "spoken only once", explanation: { wording: place + 1, aligned, model: "test" } }));
+  const aligned = [{ here: { start: 108, end: 114 }, claim: { start: 0, end: word.length }, kind: "word" as const }];
+  const around = { text: "He had spoken only once.", start: 101 };
+  shown.open(annotate(denial, { text: "spoken only once", around, explanation: { wording: place + 1, aligned, model: "test" } }));
   expect(wordsOf(part(".card-body"))).toContain(note);
   part("summary")!.click();
-  await expect.poll(() => wordsOf(part(".why-wordings"))).toContain(text);
-  expect(wordsOf(part(".why-wordings b"))).toBe(word);
+  await expect.poll(() => parts(".why-sentence").map(wordsOf)).toEqual(["He had 1spoken only once.", `1${text}`]);
+  expect(parts(".why-same").map(wordsOf)).toEqual(["1spoken", `1${word}`]);
+  expect(parts(".why-reasons li").map(wordsOf)).toEqual(["1 Same words"]);
 });
 
-test("the reason for a match says in words how sure it is and what differs", () => {
+test("what differs has a number of its own in both sentences, and is said in words", () => {
   const differs = [
     { kind: "number" as const, here: "6.4", claim: "7.6" },
     { kind: "negation" as const, here: "not", claim: "" },
   ];
-  shown.open(annotate(denial, { probability: 0.87, differs }));
-  expect(wordsOf(part("summary"))).toBe("Why this match Close match");
+  shown.open(
+    annotate({ ...denial, text: "It rose by 7.6 percent." }, { text: "It did not rise by 6.4 percent.", probability: 0.87, differs }),
+  );
+  expect(wordsOf(part("summary"))).toBe("Why this was matched Close match");
   part("summary")!.click();
-  expect(wordsOf(part(".why-differences"))).toBe("Different figure: 6.4 here, 7.6 in the claim. Negated here (“not”), not in the claim.");
+  expect(parts(".why-different").map(wordsOf)).toEqual(["2not", "16.4", "17.6"]);
+  expect(parts(".why-reasons li").map(wordsOf)).toEqual([
+    "1 Different figure: 6.4 here, 7.6 in the claim.",
+    "2 Negated here (“not”), not in the claim.",
+  ]);
 });
 
 test("no match is called certain, and the card names no percentage", () => {
   const certain = annotate(denial, { probability: 1 });
   shown.open(certain);
-  expect(wordsOf(part("summary"))).toBe("Why this match Close match");
+  expect(wordsOf(part("summary"))).toBe("Why this was matched Close match");
   expect(writeReport(certain)).toMatch(/Close match, 0\.99$/mu);
 });
 
@@ -192,7 +207,16 @@ test.each(starterParts.flatMap((from) => [1180, 320].map((width) => [from, width
 test.each(starterParts)("our own words never judge: in starter claims from %i on, only publishers and speakers do", (from) => {
   for (const claim of starterClaims.slice(from, from + partSize)) {
     shown.open(annotate(claim));
-    const ours = [".state", ".status", ".when > span:not(.src)", ".card-acts", "summary"]
+    const ours = [
+      ".card-top",
+      ".statement-counts",
+      ".timeline-when > span",
+      ".card-actions",
+      ".card-foot",
+      "summary",
+      ".why-judge",
+      ".card-section h3",
+    ]
       .flatMap((selector) => parts(selector).map(wordsOf))
       .join(" ");
     expect(ours).not.toMatch(/\b(?:true|false|fake|lie|hoax|debunk|verified|misinformation|warning)/iu);
@@ -202,7 +226,7 @@ test.each(starterParts)("our own words never judge: in starter claims from %i on
 test("copying the citation puts claim, speaker and every source on the clipboard, or shows them if the browser refuses", async () => {
   shown.open(annotate(denial), {});
   await page.getByRole("button", { name: "Copy citation" }).click();
-  await expect.poll(() => wordsOf(part(".card-message"))).toMatch(/Citation copied\.|The browser did not allow copying/u);
+  await expect.poll(() => wordsOf(part(".card-message"))).toMatch(/Citation copied\.|Copying was blocked/u);
 });
 
 test("open source leads to where the claim was made", () => {
@@ -210,31 +234,39 @@ test("open source leads to where the claim was made", () => {
   expect(parts(".card-actions a").map((link) => link.getAttribute("href"))).toEqual([denial.appearances[0]!.url]);
 });
 
-test("a wrong match is dismissed with a report that names words, claim and reviewers, and can be undone", async () => {
+test("a wrong match is dismissed with a report that names words, claim and reviewers, can be copied, and can be undone", async () => {
   const annotation = annotate(denial);
-  shown.open(annotation);
-  await page.getByRole("button", { name: "Not this claim" }).click();
-  await expect.poll(() => wordsOf(part(".card-message"))).toBe("Mark removed. This pair will not be matched again. Undo See report");
+  shown.open(annotation, { countMarks: () => (shown.dismissals().length > 0 ? 2 : 3) });
+  expect(wordsOf(part(".card-top"))).toContain("2 of 3");
+  await page.getByRole("button", { name: "Wrong match" }).click();
+  await expect
+    .poll(() => wordsOf(part(".card-message")))
+    .toBe("Mark removed. This sentence won’t be matched to this claim again. Undo See report");
   await expect.poll(() => wordsOf(focused())).toBe("Undo");
   expect(shown.dismissals()).toMatchObject([{ claim: denial.id, words: annotation.text }]);
+  await expect.poll(() => wordsOf(part(".card-top"))).toContain("2 known claims");
   await page.getByRole("button", { name: "See report" }).click();
   await expect.poll(() => part(".copy-box")).not.toBeNull();
   const report = part(".copy-box") as HTMLTextAreaElement;
   for (const said of [annotation.text, denial.text, denial.id, "Elon Musk", "Gainsay: 0.0.0-test"]) expect(report.value).toContain(said);
   expect(report.value).not.toContain(location.host);
+  await expect.poll(() => wordsOf(focused())).toBe("Copy");
+  await page.getByRole("button", { name: "Copy", exact: true }).click();
+  await expect.poll(() => wordsOf(part(".mark-report [role=status]"))).toMatch(/Report copied\.|Copying was blocked\./u);
   await page.getByRole("button", { name: "Undo" }).click();
   await expect.poll(() => shown.dismissals()).toEqual([]);
-  await expect.poll(() => wordsOf(focused())).toBe("Not this claim");
+  await expect.poll(() => wordsOf(focused())).toBe("Wrong match");
+  await expect.poll(() => wordsOf(part(".card-top"))).toContain("2 of 3");
 });
 
 test("a hidden claim is dismissed wherever it is found", async () => {
   shown.open(annotate(denial));
-  await page.getByRole("button", { name: "Hide this claim" }).click();
+  await page.getByRole("button", { name: "Hide claim" }).click();
   await expect.poll(() => wordsOf(part(".card-message"))).toBe("This claim is hidden on all pages. Undo");
   expect(shown.dismissals()).toMatchObject([{ claim: denial.id, words: "", report: "" }]);
 });
 
-test("the sources of a claim and the claimant's other claims are fetched only when the reader asks for them", async () => {
+test("the sources of a claim and the claimant's other claims are asked for only when the whole card is shown", async () => {
   const other = {
     ...denial,
     id: "later",
@@ -243,20 +275,18 @@ test("the sources of a claim and the claimant's other claims are fetched only wh
   };
   const source = { kind: "feed" as const, title: "Example Feed", publisher: "Example Desk", licence: "CC BY 4.0" };
   shown.background = { sources: [{ ...source, address: "https://feed.example/", storedAt: Date.now() }], before: [], after: [other] };
-  shown.open(annotate(denial));
+  shown.open(annotate(denial), { isResting: true });
   expect(shown.events).not.toContain(`background starter ${denial.id}`);
-  parts(".why summary").at(-1)!.click();
-  await expect.poll(() => wordsOf(parts(".why").at(-1)!)).toContain("Example Feed · Example Desk · CC BY 4.0 · stored");
-  const words = wordsOf(parts(".why").at(-1)!);
-  expect(words).toContain("Elon Musk after that “I never spoke to him at all.”");
-  expect(words).not.toContain("before that");
+  shown.layer.grow();
+  await expect.poll(() => wordsOf(part(".background"))).toContain("Example Feed · Example Desk · CC BY 4.0 · stored");
+  expect(wordsOf(part(".background"))).toContain("Later from Elon Musk “I never spoke to him at all.”");
+  expect(wordsOf(part(".background"))).not.toContain("Earlier from");
   expect(shown.events).toContain(`background starter ${denial.id}`);
 });
 
 test("the card of a claim that every source has removed says so", async () => {
   shown.open(annotate(denial));
-  parts(".why summary").at(-1)!.click();
-  await expect.poll(() => wordsOf(parts(".why").at(-1)!)).toContain("No source on this device holds it any more.");
+  await expect.poll(() => wordsOf(part(".background"))).toContain("Its source has been removed.");
 });
 
 test("a quoted statement's source opens at the exact words, any other source at the top of its page", () => {
@@ -264,7 +294,7 @@ test("a quoted statement's source opens at the exact words, any other source at 
   const source = { publisher: "Paper", url: "https://paper.example/a" };
   const quoted = { ...first!, quoted: true, text: "He told me so.", source };
   shown.open(annotate({ ...denial, statements: [quoted, { ...quoted, quoted: false }] }));
-  const addresses = parts(".timeline .timeline-source a").map((link) => link.getAttribute("href"));
+  const addresses = parts(".timeline a").map((link) => link.getAttribute("href"));
   expect(addresses).toContain("https://paper.example/a#:~:text=He%20told%20me%20so.");
   expect(addresses).toContain("https://paper.example/a");
 });

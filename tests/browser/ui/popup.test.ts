@@ -117,8 +117,8 @@ test("marked claims are listed first, then possible ones with what differs", asy
   await openPopup();
   expect(entries()).toHaveLength(4);
   expect(wordsOf(entries()[1])).toMatch(/^5 contradict · 2 support Elon Musk “I have spoken to Putin only once/u);
-  expect(wordsOf(entries()[1])).toMatch(/This page also disputes it$/u); // for screen readers, which do not see the line
-  expect(wordsOf(entries()[2])).toContain("Origin not recorded · Vaccines cause autism.");
+  expect(wordsOf(entries()[1])).toMatch(/Stated and disputed here$/u); // for screen readers, which do not see the line
+  expect(wordsOf(entries()[2])).toContain("Original speaker unknown · Vaccines cause autism.");
   expect(wordsOf(root.querySelector(".claim-list h2"))).toBe("Possible matches (not marked)");
   expect(wordsOf(entries()[3])).toContain("Similar claim, different figure: 6.4 here, 7.6 in the claim.");
   expect(entries().map((entry) => entry.querySelector(".swatch") !== null)).toEqual([true, true, true, false]);
@@ -200,7 +200,7 @@ test("a claim that fits is whole, even if a font makes its lines higher than the
   document.head.append(high);
   await openPopup({ report: { ...read, annotations: [strong[2]!] } });
   high.remove();
-  expect(wordsOf(root.querySelector(".claim-row-text"))).toBe("Origin not recorded · Vaccines cause autism.");
+  expect(wordsOf(root.querySelector(".claim-row-text"))).toBe("Original speaker unknown · Vaccines cause autism.");
 });
 
 test("four claims are visible whole below a notice", async () => {

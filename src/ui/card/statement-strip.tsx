@@ -1,0 +1,124 @@
+import { i18n } from "../i18n/i18n.ts";
+import type { Claim } from "../../claims/claim.ts";
+import type { PartialDate } from "../../claims/partial-date.ts";
+import { orderTimeline, type TimelineEntry } from "../claim/order-timeline.ts";
+import { TimelineNode } from "../claim/timeline-node.tsx";
+import { formatPartialDate } from "../i18n/format-partial-date.ts";
+
+/** From design/: a longer strip shows this many nodes at each end, and the claim's. */
+const nodesMax = 11;
+const endNodes = 4;
+/** How much more room there is between two months than within one. */
+const gapShare = 1.9;
+/** The strip's width on a card, a node's, and that of a month's name with the room around it, in CSS pixels. */
+const stripWidth = 348;
+const nodeWidth = 18;
+const labelWidth = 66;
+
+interface StripNode {
+  entry: TimelineEntry;
+  /** Its place among all entries. */
+  place: number;
+  /** The month, where it is written: at the first node of each, and at the end for the last. */
+  label?: string;
+  /** After it comes another month, or entries that are left out. */
+  isGap: boolean;
+  isCut: boolean;
+}
+
+/** The timeline lying down: its nodes in order of date. Once the card is whole, a node leads to its statement. */
+export function StatementStrip({ claim, isWhole }: { claim: Claim; isWhole: boolean }) {
+  const nodes = layOut(claim);
+  return (
+    <ol class="strip" aria-label={i18n.t("timeline.label")} onKeyDown={moveFocus}>
+      {nodes.map(({ entry, place, label, isGap, isCut }, at) => {
+        const words = i18n.t(`timeline.${entry?.bearing ?? "claim"}`);
+        const node = entry === null ? <TimelineNode /> : <TimelineNode bearing={entry.bearing} />;
+        return (
+          <li class={isGap ? "is-gap" : undefined}>
+            {isWhole ? (
+              <button
+                type="button"
+                aria-label={words}
+                tabIndex={at === 0 ? 0 : -1}
+                onClick={(event) => showEntry(event.currentTarget, place)}
+              >
+                {node}
+              </button>
+            ) : (
+              <>
+                {node}
+                <span class="visually-hidden">{words}</span>
+              </>
+            )}
+            {label !== undefined && <time>{label}</time>}
+            {isCut && <span class="strip-cut">…</span>}
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+function layOut(claim: Claim): StripNode[] {
+  const entries = orderTimeline(claim);
+  const isShown = (entry: TimelineEntry, at: number): boolean =>
+    entries.length <= nodesMax || entry === null || at < endNodes || at >= entries.length - endNodes;
+  const shown = entries.map((entry, place) => ({ entry, place })).filter(({ entry, place }) => isShown(entry, place));
+  const months = shown.map(({ entry }) => (entry === null ? claim.statedOn : entry.saidOn)?.date.slice(0, 7));
+  const nodes = shown.map(({ entry, place }, at): StripNode => {
+    const isCut = at < shown.length - 1 && shown[at + 1]!.place > place + 1;
+    return { entry, place, isCut, isGap: at < shown.length - 1 && (isCut || months[at] !== months[at + 1]) };
+  });
+  labelMonths(nodes, months);
+  return nodes;
+}
+
+/** Writes the months that have room: the first, the last at the end, and those between that touch no other. */
+function labelMonths(nodes: StripNode[], months: (string | undefined)[]): void {
+  const share = ({ isGap }: StripNode): number => (isGap ? gapShare : 1);
+  const unit = (stripWidth - nodeWidth) / nodes.slice(0, -1).reduce((sum, node) => sum + share(node), 0);
+  const lastMonth = months.at(-1);
+  const isOneMonth = months.every((month) => month === lastMonth);
+  let [at, free] = [0, 0];
+  for (const [place, node] of nodes.entries()) {
+    const month = months[place];
+    const isFirst = place === 0 || months[place - 1] !== month;
+    const end = isOneMonth || lastMonth === undefined ? stripWidth : stripWidth - labelWidth;
+    if (isFirst && month !== undefined && (isOneMonth || month !== lastMonth) && at >= free && at + labelWidth <= end) {
+      node.label = formatMonth(month);
+      free = at + labelWidth;
+    }
+    at += unit * share(node);
+  }
+  const last = nodes.at(-1);
+  if (last !== undefined && lastMonth !== undefined && !isOneMonth) last.label = formatMonth(lastMonth);
+}
+
+function formatMonth(month: string): string {
+  const precision: PartialDate["precision"] = month.length === 4 ? "year" : "month";
+  return formatPartialDate({ date: month, precision });
+}
+
+/** Scrolls to an entry of the timeline below; one that is left out there is asked for first. */
+function showEntry(node: HTMLElement, place: number): void {
+  const card = node.closest(".card");
+  const find = (): Element | null | undefined => card?.querySelector(`[data-place="${place}"]`);
+  if (find() === null) card?.querySelector<HTMLElement>(".timeline-more")?.click();
+  const behavior = matchMedia("(prefers-reduced-motion: reduce)").matches ? "instant" : "smooth";
+  setTimeout(() => find()?.scrollIntoView({ block: "nearest", behavior }));
+}
+
+/** One stop of the Tab key; the arrows move along the strip, in its own direction. */
+function moveFocus(event: KeyboardEvent): void {
+  const list = event.currentTarget as HTMLElement;
+  const nodes = [...list.querySelectorAll("button")];
+  const forward = getComputedStyle(list).direction === "rtl" ? "ArrowLeft" : "ArrowRight";
+  const at = nodes.indexOf(event.target as HTMLButtonElement);
+  if (at < 0 || !/^Arrow(?:Left|Right)$/u.test(event.key)) return;
+  event.preventDefault();
+  const next = nodes[at + (event.key === forward ? 1 : -1)];
+  if (next === undefined) return;
+  for (const node of nodes) node.tabIndex = node === next ? 0 : -1;
+  next.focus();
+}

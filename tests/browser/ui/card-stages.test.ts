@@ -1,0 +1,215 @@
+/** The two stages of a card: what was found, and everything known. */
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { page, userEvent } from "vitest/browser";
+import type { Claim, Review } from "../../../src/claims/claim.ts";
+import { clearCardPage, focused, showCardPage, wordsOf, type CardPage } from "./card-page.ts";
+import { annotate, denial, findClaim, starterClaims } from "./starter-claims.ts";
+
+let shown: CardPage;
+beforeEach(async () => {
+  await page.viewport(1180, 900);
+  shown = showCardPage();
+});
+afterEach(clearCardPage);
+
+const part = (selector: string) => shown.card().querySelector<HTMLElement>(selector);
+const parts = (selector: string) => [...shown.card().querySelectorAll<HTMLElement>(selector)];
+const isWhole = () => part(".card-actions") !== null;
+const rest = (claim: Claim, more = {}) => shown.open(annotate(claim, more), { isResting: true, site: "harbourpost.example" });
+
+const review = (name: string, date: string, more: Partial<Review>): Review => ({
+  publisher: { name },
+  publishedOn: { date, precision: "day" },
+  verdict: "refuted",
+  language: "en",
+  ...more,
+});
+const reviewed = (...reviews: Review[]): Claim => ({ ...denial, statements: [], reviews });
+
+test("a small card shows the findings first, then speaker and claim, then whose card it is, how to switch it off, and the way on", () => {
+  rest(denial);
+  expect(wordsOf(shown.card())).toMatch(
+    /^Known claim 2 of 3 Stated on this page 5 contradict 2 support .*Elon Musk · Oct 11, 2022.*“I have spoken to Putin.*Gainsay Off on this site All 9 statements$/u,
+  );
+  expect(shown.card()).toHaveAccessibleName("Known claim 2 of 3");
+});
+
+test.each([1180, 700])(
+  "every starter claim's small card is 380 wide and at most 300 high, and nothing of it is cut off: %i wide",
+  async (width) => {
+    await page.viewport(width, 900);
+    const tall = starterClaims.flatMap((claim) => {
+      rest(claim);
+      const { width: cardWidth, height } = shown.card().getBoundingClientRect();
+      const { scrollHeight, clientHeight } = part(".card-body")!;
+      return cardWidth === 380 && height <= 300 && scrollHeight <= clientHeight ? [] : [[claim.id, cardWidth, height]];
+    });
+    expect(tall).toEqual([]);
+  },
+);
+
+test("two short ratings that agree are side by side, with the number of the others, which opens all", async () => {
+  rest(
+    reviewed(
+      review("North Sea Check", "2025-06-02", { rating: "False" }),
+      review("Faktenlinie", "2025-07-11", { rating: "Falsch", language: "de" }),
+      review("Tideline", "2025-05-28", { rating: "False" }),
+      review("Klarsyn", "2025-07-03", {}),
+    ),
+  );
+  expect(parts(".finding-columns .finding-publisher").map(wordsOf)).toEqual(["North Sea Check", "Tideline"]); // in the reader's language, newest first
+  const [one, other] = parts(".finding-rating").map((rating) => rating.getBoundingClientRect());
+  expect(one!.top).toBe(other!.top);
+  await page.getByRole("button", { name: "2 more reviews" }).click();
+  expect(isWhole()).toBe(true);
+  expect(parts(".reviews li")).toHaveLength(4);
+});
+
+test("ratings that differ are in rows, even two; of more than three, two and the number of the others", () => {
+  const [first, second] = [
+    review("North Sea Check", "2026-03-04", { rating: "Mostly true", verdict: "mostly-supported" }),
+    review("Tideline", "2026-03-02", { rating: "Half right", verdict: "mixed" }),
+  ];
+  rest(reviewed(first, second));
+  expect(parts(".finding-rows li").map(wordsOf)).toEqual(["North Sea Check Mostly true Mar 2026", "Tideline Half right Mar 2026"]);
+  rest({ ...reviewed(first, second, { ...first, publisher: { name: "Klarsyn" } }, { ...first, publisher: { name: "Quay" } }), id: "four" });
+  expect(parts(".finding-rows li")).toHaveLength(3);
+  expect(wordsOf(parts(".finding-rows li")[2])).toBe("+2");
+});
+
+test("ratings that are sentences are quoted in two lines at most; a review without a rating says so and shows its title", () => {
+  rest(reviewed(review("Full Fact", "2017-09-19", { rating: "This is wrong, it’s more like £250 million a week. ".repeat(4).trim() })));
+  expect(wordsOf(part(".finding-sentence"))).toMatch(/^“This is wrong/u);
+  expect(part(".finding-sentence")!.clientHeight).toBeLessThanOrEqual(46);
+  rest({ ...reviewed(review("North Sea Check", "2026-04-14", { title: "What the terminal costs" })), id: "unrated" });
+  expect(wordsOf(part(".card-body"))).toMatch(/^North Sea Check · Apr 14, 2026 No rating given “What the terminal costs”/u);
+});
+
+test("a side without statements is left out; reviews and statements together have one line of counts", () => {
+  rest({ ...denial, statements: denial.statements.filter(({ bearing }) => bearing === "supports") });
+  expect(parts(".statement-counts > span").map(wordsOf)).toEqual(["2 support"]);
+  rest({ ...denial, id: "both", reviews: [review("Tideline", "2025-05-28", { rating: "False" })] });
+  expect(wordsOf(part(".finding-counts"))).toBe("5 contradict · 2 support");
+  expect(part(".strip")).toBeNull();
+});
+
+test("the strip has the nodes of the timeline in order of date, and names the months", () => {
+  rest(denial);
+  expect(parts(".strip li .visually-hidden").map(wordsOf)).toHaveLength(denial.statements.length + 1);
+  expect(parts(".strip time").map(wordsOf)).toEqual(["Oct 2022", "Aug 2023", "Oct 2024"]);
+  const edges = parts(".strip time").map((label) => label.getBoundingClientRect());
+  expect(edges.slice(1).every(({ left }, at) => left >= edges[at]!.right)).toBe(true);
+});
+
+test("a long strip shows both ends and the claim", () => {
+  rest({ ...denial, id: "long", statements: [...denial.statements, ...denial.statements] });
+  expect(parts(".strip li").length).toBeLessThanOrEqual(9);
+  expect(parts(".strip li").map(wordsOf).join(" ")).toContain("…");
+});
+
+test("the strip is one stop; the arrows move along it, and a node leads to its statement", async () => {
+  shown.open(annotate(denial), { takeFocus: true });
+  parts(".strip button")[0]!.focus();
+  await userEvent.keyboard("{ArrowRight}{ArrowRight}");
+  expect(focused()).toBe(parts(".strip button")[2]);
+  expect(parts('.strip button[tabindex="0"]')).toEqual([focused()]);
+  await userEvent.keyboard("{ArrowLeft}");
+  expect(focused()).toHaveAccessibleName("The claim");
+  parts(".strip button").at(-1)!.click();
+  const inView = () => {
+    const body = part(".card-body")!.getBoundingClientRect();
+    const entry = parts(".timeline li").at(-1)!.getBoundingClientRect();
+    return entry.bottom <= body.bottom + 1 && entry.top >= body.top;
+  };
+  await expect.poll(inView).toBe(true);
+});
+
+test("a click on a small card opens all of it and keeps it open; nothing that was there moves", async () => {
+  rest(denial);
+  const before = part(".statement-counts")!.getBoundingClientRect();
+  await userEvent.click(part("#claim")!);
+  expect(isWhole()).toBe(true);
+  expect(shown.events).toContain("focus");
+  const { left, top } = part(".statement-counts")!.getBoundingClientRect();
+  expect([left, top]).toEqual([before.left, before.top]);
+});
+
+test("a pointer that rests on the body opens all; on the foot it does not", async () => {
+  rest(denial);
+  await userEvent.hover(part(".card-off")!);
+  await new Promise((resolve) => setTimeout(resolve, 400));
+  expect(isWhole()).toBe(false);
+  await userEvent.hover(part("#claim")!);
+  await expect.poll(isWhole).toBe(true);
+});
+
+test("the way on opens all by Enter, and the focus stays in the card", async () => {
+  rest(denial);
+  part(".card-foot .card-more")!.focus();
+  await userEvent.keyboard("{Enter}");
+  expect(isWhole()).toBe(true);
+  expect(wordsOf(focused())).toBe("Known claim 2 of 3");
+});
+
+test("opened by key, all of it is there at once", () => {
+  shown.open(annotate(denial), { takeFocus: true });
+  expect(isWhole()).toBe(true);
+});
+
+test.each([
+  ["below", 100, "top"],
+  ["above", 700, "bottom"],
+] as const)("a small card %s its mark grows away from it and never covers it", (_, before, side) => {
+  shown.layer.remove();
+  shown = showCardPage({ before });
+  rest(denial);
+  const small = shown.card().getBoundingClientRect();
+  shown.layer.grow();
+  const whole = shown.card().getBoundingClientRect();
+  const mark = shown.mark();
+  expect(whole.height).toBeGreaterThan(small.height);
+  expect(whole.height).toBeLessThanOrEqual(620);
+  expect(whole[side]).toBe(small[side]);
+  expect(whole.top >= mark.bottom || whole.bottom <= mark.top).toBe(true);
+  expect([whole.top >= 12, whole.bottom <= 888]).toEqual([true, true]);
+});
+
+test("the body of a whole card scrolls; actions and foot stay", () => {
+  shown.open(annotate(denial), { site: "harbourpost.example" });
+  const { scrollHeight, clientHeight } = part(".card-body")!;
+  expect(scrollHeight).toBeGreaterThan(clientHeight);
+  const { bottom } = shown.card().getBoundingClientRect();
+  for (const selector of [".card-actions", ".card-foot"])
+    expect(part(selector)!.getBoundingClientRect().bottom).toBeLessThanOrEqual(bottom);
+});
+
+test("a question is labeled as one; a page that is one of the reviews says so, and its review comes first", () => {
+  rest(denial, { stance: "asked" });
+  expect(wordsOf(part(".card-top"))).toBe("Asked on this page");
+  const url = "https://www.northseacheck.example/terminal";
+  const own = reviewed(
+    review("Tideline", "2025-07-28", { rating: "False" }),
+    review("North Sea Check", "2025-06-02", { rating: "False", url }),
+  );
+  shown.open(annotate(own), { isResting: true, address: "https://northseacheck.example/terminal/?from=mail#top" });
+  expect(wordsOf(part(".card-top"))).toBe("This page is one of the reviews");
+  expect(wordsOf(part(".finding-columns > div"))).toBe("North Sea Check False Jun 2, 2025, this page");
+  shown.open(annotate(own), { isResting: true, address: "https://northseacheck.example/bridge" });
+  expect(wordsOf(part(".card-top"))).toBe("Stated on this page");
+});
+
+test("the site is switched off from the card, which closes, and the settings open", async () => {
+  rest(denial);
+  await page.getByRole("button", { name: "Off on this site: harbourpost.example" }).click();
+  await expect.poll(() => shown.layer.isOpen()).toBe(false);
+  expect(shown.events).toContain("site off");
+  shown.open(annotate(denial));
+  expect(part(".card-off")).toBeNull(); // in a private window there is nothing to switch
+  await page.getByRole("button", { name: "Settings" }).click();
+  expect(shown.events).toContain("settings");
+});
+
+test("a claim that nobody has answered says so", () => {
+  rest({ ...findClaim(({ id }) => id === "vaccines-cause-autism"), reviews: [], statements: [] });
+  expect(wordsOf(part(".statement-counts"))).toBe("No response on record");
+});
