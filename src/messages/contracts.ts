@@ -127,7 +127,7 @@ export interface ExtensionAsksWorker {
    * request, and the first visit begins at once. It appears among the sources, and is removed there.
    */
   setFactCheckTools(request: { key: string; queries: ToolsReport["queries"] }): SetToolsAnswer;
-  /** What they are asked. The key is not told. */
+  /** What they are asked; never the key. */
   readFactCheckTools(request: null): ToolsReport;
   /**
    * Turns these sites of the catalogue on: one that is no source yet becomes one, without being asked for anything first. Visits begin at

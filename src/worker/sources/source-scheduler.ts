@@ -69,17 +69,7 @@ interface Scheduling extends RunningVisits {
 
 export function createSourceScheduler(parts: SourceSchedulerParts): SourceScheduler {
   const { database, now } = parts;
-  const scheduling: Scheduling = {
-    parts,
-    visits: new Map(),
-    paused: new Set(),
-    changing: new Set(),
-    unwritten: new Map(),
-    pace: keepHostPace({ now, pause: parts.pause }),
-    wokenAt: 0,
-    isAsked: false,
-    stir: () => {},
-  };
+  const scheduling = startScheduling(parts);
   const { visits, paused, unwritten } = scheduling;
   /** Ends with "Delete everything"; work begun before then must not write anything afterward. */
   let life = new AbortController();
@@ -126,6 +116,20 @@ export function createSourceScheduler(parts: SourceSchedulerParts): SourceSchedu
     },
     progressOf: (id) => visits.get(id)?.progress,
     problemOf: (id) => unwritten.get(id)?.problem,
+  };
+}
+
+function startScheduling(parts: SourceSchedulerParts): Scheduling {
+  return {
+    parts,
+    visits: new Map(),
+    paused: new Set(),
+    changing: new Set(),
+    unwritten: new Map(),
+    pace: keepHostPace({ now: parts.now, pause: parts.pause }),
+    wokenAt: 0,
+    isAsked: false,
+    stir: () => {},
   };
 }
 

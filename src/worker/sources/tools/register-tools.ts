@@ -73,7 +73,7 @@ export async function setTools(parts: ToolsParts, choice: ToolsChoice, life: Abo
   });
 }
 
-/** What is asked; the key itself is told to nobody. */
+/** What is asked; the key itself never leaves the worker. */
 export async function readTools({ database }: Pick<ToolsParts, "database">): Promise<ToolsReport> {
   const tools = (await database.sources.get(toolsSource))?.tools;
   return { hasKey: tools !== undefined, queries: (tools?.queries ?? []).map(({ site, language }) => ({ site, language })) };
