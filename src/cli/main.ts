@@ -7,9 +7,10 @@ const help = `gainsay COMMAND …
   annotate FILE…                  the known claims that pages or texts state
   match --queries FILE            the claims that each of many sentences may state, best first
   compare --pairs FILE            whether a claim and a sentence state the same
+  sources check                   whether the organizations of the catalogue answer and carry ClaimReview
   feed COMMAND …                  publish claims to readers: keygen, build, collect, verify, inspect, diff, serve
 
-gainsay COMMAND --help says more. Exit code: 0 done, 2 wrong input or options.
+gainsay COMMAND --help says more. Exit code: 0 done, 1 sources check found faults, 2 wrong input or options.
 `;
 
 interface Command {
@@ -30,6 +31,10 @@ const commands: Record<string, () => Promise<Command>> = {
   compare: async () => {
     const { compareHelp, comparePairs } = await import("./compare-pairs.ts");
     return { help: compareHelp, run: comparePairs };
+  },
+  sources: async () => {
+    const { runSourcesCommand, sourcesHelp } = await import("./sources/sources-command.ts");
+    return { help: sourcesHelp, run: runSourcesCommand };
   },
   feed: async () => {
     const { feedHelp, runFeedCommand } = await import("./feed/feed-command.ts");

@@ -12,7 +12,7 @@ import { BrokenFile, readEntries } from "../../feeds/read-entries.ts";
 import { BrokenGzip, unpackIfGzip } from "../../feeds/unpack-gzip.ts";
 import { InputError } from "../io/input-error.ts";
 import { readFileBytes } from "../io/read-file-bytes.ts";
-import { type CollectReport, describeCounts, fetchWithReason, type SiteParts } from "./collect-sites.ts";
+import { type CollectReport, describeCounts, fetchWithReason, type SiteParts } from "./collect-work.ts";
 import { type CollectSource, isWebAddress } from "./collect-sources.ts";
 import type { ClaimCounts, FileVersion } from "./collect-state.ts";
 import { nameSiteProblem } from "./name-site-problem.ts";

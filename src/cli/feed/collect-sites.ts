@@ -9,37 +9,13 @@ import { keepHostPace } from "../../sites/host-pace.ts";
 import type { SiteVisitOutcome } from "../../sites/site-visit.ts";
 import { visitSite } from "../../sites/visit-site.ts";
 import type { CollectSource } from "./collect-sources.ts";
-import type { ClaimCounts, CollectState } from "./collect-state.ts";
+import type { ClaimCounts } from "./collect-state.ts";
 import { collectFiles } from "./collect-files.ts";
+import { type CollectParts, type CollectReport, describeCounts, fetchWithReason, type SiteParts } from "./collect-work.ts";
 import { nameSiteProblem } from "./name-site-problem.ts";
 
 /** How many sites are read at the same time. Each host still gets one request at a time. */
 const sitesAtOnce = 8;
-
-export interface CollectParts {
-  state: CollectState;
-  /** Milliseconds between requests to a host; 3 s if omitted. */
-  delay: number | undefined;
-  /** Sent as User-Agent. */
-  agent: string;
-  /** Whether the run should pause as soon as it can. */
-  isTimeUp: () => boolean;
-  /** Ends the requests under way. */
-  signal: AbortSignal;
-  /** Called with a line of text after each visit to a site. */
-  say: (line: string) => Promise<void>;
-}
-
-export interface CollectReport extends ClaimCounts {
-  /** Articles read in this run. */
-  read: number;
-  /** Whether time ran out before every site was finished; the next run continues with those. */
-  isPaused: boolean;
-  /** Sites that were not brought up to date, and why. */
-  failures: { name: string; reason: string }[];
-  /** Articles and reviews that were left out, most frequent reason first. */
-  refusals: { reason: string; count: number; first: string }[];
-}
 
 /** Visits all sources. A site that fails does not stop the others. Cost: a request per new or changed article, 3 s apart at each host. */
 export async function collectSites(sources: readonly CollectSource[], parts: CollectParts): Promise<CollectReport> {
@@ -63,8 +39,6 @@ export async function collectSites(sources: readonly CollectSource[], parts: Col
   report.refusals = [...refusals].map(([reason, rest]) => ({ reason, ...rest })).toSorted((a, b) => b.count - a.count);
   return report;
 }
-
-export type SiteParts = CollectParts & { pace: ReturnType<typeof keepHostPace>; refuse: (reason: string, address: string) => void };
 
 async function collectSite(source: CollectSource, parts: SiteParts, report: CollectReport): Promise<void> {
   const { state, say } = parts;
@@ -115,11 +89,6 @@ async function visitOften({ name }: CollectSource, parts: SiteParts, report: Col
   }
 }
 
-/** "3 claims new, 1 changed, 0 gone" */
-export function describeCounts(counts: ClaimCounts): string {
-  return `claims: ${counts.new} new, ${counts.changed} changed, ${counts.gone} gone`;
-}
-
 /** Returns the stored site, updated with the lists and addresses that the source now gives. */
 function settleSite(held: SiteRecord | undefined, { name, address, lists, aliases }: CollectSource): SiteRecord {
   if (held === undefined) return newSite({ address, lists, aliases, title: name });
@@ -132,16 +101,6 @@ function settleSite(held: SiteRecord | undefined, { name, address, lists, aliase
     below.push(list);
   }
   return { ...held, address, aliases, lists: [...given, ...below] };
-}
-
-/** Node's error says only "fetch failed"; the reason is in its cause. */
-export async function fetchWithReason(...request: Parameters<typeof fetch>): Promise<Response> {
-  try {
-    return await fetch(...request);
-  } catch (error) {
-    const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-    throw new Error(cause instanceof Error ? cause.message : String(cause), { cause: error });
-  }
 }
 
 function pauseUntil(ms: number, signal: AbortSignal): Promise<void> {

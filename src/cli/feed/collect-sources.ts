@@ -12,6 +12,7 @@ import { hostOf } from "../../claims/host.ts";
 import { placesOf, readSourceCatalogue } from "../../feeds/source-catalogue.ts";
 import { parseJson } from "../../text/parse-json.ts";
 import { InputError } from "../io/input-error.ts";
+import { readWhole } from "./publish-edition.ts";
 import { resolvePath } from "../io/resolve-path.ts";
 
 /** A site to be read, or files of claims. */
@@ -65,7 +66,7 @@ export function readCollectSources(path: string): CollectSource[] {
 }
 
 /** Whether all of a source's addresses are on this machine. */
-export function isOnLoopback({ address, lists, aliases, files }: CollectSource): boolean {
+function isOnLoopback({ address, lists, aliases, files }: CollectSource): boolean {
   const asked = [...(address === "" ? [] : [address]), ...lists, ...aliases, ...files.filter(isWebAddress)];
   return asked.every((place) => /^(?:localhost|127(?:\.\d{1,3}){3})$/u.test(hostOf(place) ?? ""));
 }
@@ -73,6 +74,17 @@ export function isOnLoopback({ address, lists, aliases, files }: CollectSource):
 /** Whether a place of a file is asked for in the web. */
 export function isWebAddress(place: string): boolean {
   return /^https?:/iu.test(place);
+}
+
+/** The milliseconds of `--delay`. @throws InputError if it is no number, or a source is elsewhere */
+export function readDelay(word: string | undefined, sources: readonly CollectSource[]): number | undefined {
+  if (word === undefined) return undefined;
+  const delay = readWhole("--delay", word);
+  const elsewhere = sources.find((source) => !isOnLoopback(source));
+  if (elsewhere === undefined) return delay;
+  throw new InputError(
+    `--delay is only for sites on this machine (127.0.0.1), and ${elsewhere.name} is not; other hosts are asked every 3 s`,
+  );
 }
 
 function readList(path: string, values: unknown[]): CollectSource[] {

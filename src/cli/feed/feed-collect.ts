@@ -6,8 +6,9 @@
 import { openClaimStore } from "./claim-store.ts";
 import { settleLanguage } from "../../claims/claim-language.ts";
 import type { Claim } from "../../claims/claim.ts";
-import { type CollectReport, collectSites, describeCounts } from "./collect-sites.ts";
-import { type CollectSource, isOnLoopback, readCollectSources } from "./collect-sources.ts";
+import { collectSites } from "./collect-sites.ts";
+import { type CollectReport, describeCounts } from "./collect-work.ts";
+import { type CollectSource, readCollectSources, readDelay } from "./collect-sources.ts";
 import { type CollectState, openCollectState } from "./collect-state.ts";
 import { InputError } from "../io/input-error.ts";
 import { aboutOptions, count, type EditionTask, planEdition, publishEdition, readWhole } from "./publish-edition.ts";
@@ -65,16 +66,6 @@ export async function collectFeed(words: string[]): Promise<void> {
     stop.end();
     state.close();
   }
-}
-
-function readDelay(word: string | undefined, sources: readonly CollectSource[]): number | undefined {
-  if (word === undefined) return undefined;
-  const delay = readWhole("--delay", word);
-  const elsewhere = sources.find((source) => !isOnLoopback(source));
-  if (elsewhere === undefined) return delay;
-  throw new InputError(
-    `--delay is only for sites on this machine (127.0.0.1), and ${elsewhere.name} is not; other hosts are asked every 3 s`,
-  );
 }
 
 /** Records SIGINT and SIGTERM. */
