@@ -1,13 +1,13 @@
 /** Changes of a generation: stored under a generation of their own until all are there, then applied in one transaction. */
 import type { Claim } from "../claims/claim.ts";
-import { changeClaims, putIntoGeneration, readClaimsAfter } from "./claims-table.ts";
+import { addClaims, putIntoGeneration, readClaimsAfter, regroup } from "./claims-table.ts";
 import type { GainsayDatabase } from "./database.ts";
 import type { LedgerPart } from "./entry-ledger.ts";
 import { addLedgerPart, dropLedger } from "./ledgers-table.ts";
 import type { SourceJob, StoredSource } from "./stored-source.ts";
 
-/** Number of claims changed at a time within a transaction: as many bundles are in memory. */
-const changedAtOnce = 64;
+/** Number of claims set apart in a transaction: as many bundles are read and written. */
+const setApartAtOnce = 16;
 
 /** The claims of a generation of changes, in order of arrival. */
 export async function claimsOfChanges(database: GainsayDatabase, generation: number): Promise<Claim[]> {
@@ -35,12 +35,39 @@ export async function saveChanges(
   });
 }
 
-/** What changes of a generation: claims by id, ids of others that go, the segment of the index that says so, and the ledger it has then. */
+/**
+ * Regroups the bundles of a generation so that these claims are in bundles of their own, a few bundles in a transaction; each leaves all claims
+ * in place. After that they can be removed at once without reading or writing others.
+ *
+ * @param isEnded whether to stop: checked in each transaction
+ * @returns the numbers of those bundles; undefined if it was stopped
+ */
+export async function setApart(
+  database: GainsayDatabase,
+  generation: number,
+  ids: readonly string[],
+  isEnded: () => boolean,
+): Promise<number[] | undefined> {
+  const all = new Set(ids);
+  const apart = new Set<number>();
+  for (let at = 0; at < ids.length; at += setApartAtOnce) {
+    const some = ids.slice(at, at + setApartAtOnce);
+    const isDone = await database.transaction("rw", database.claims, async () => {
+      if (isEnded()) return false;
+      for (const bundle of await regroup(database, generation, some, all)) apart.add(bundle);
+      return true;
+    });
+    if (!isDone) return undefined;
+  }
+  return [...apart];
+}
+
+/** What changes of a generation: claims that come, bundles that go, the segment of the index that says so, and the ledger it has then. */
 export interface GenerationEdit {
   puts: readonly Claim[];
-  removedIds: readonly string[];
-  /** Ids of claims held that go or are replaced. */
+  /** Ids of claims that go or are replaced, and the bundles that hold these and no others (`setApart`). */
   oldIds: readonly string[];
+  oldBundles: readonly number[];
   segment: Uint8Array<ArrayBuffer>;
   ledger: LedgerPart;
 }
@@ -48,31 +75,25 @@ export interface GenerationEdit {
 /**
  * Applies the changes that a job has gathered to the generation that its source holds, in one transaction: pages are matched against all of
  * the old claims or all of the new. `changes` are other fields of the source. False, with nothing changed, if the source was removed or has a
- * different job or generation now. Cost: as many bundles read and written as claims change.
+ * different job or generation now. Cost: writes the claims that come and the ledger, reads nothing.
  */
 export async function applyEdit(
   database: GainsayDatabase,
   source: string,
   { generation, base }: SourceJob,
-  { puts, removedIds, oldIds, segment, ledger }: GenerationEdit,
+  { puts, oldIds, oldBundles, segment, ledger }: GenerationEdit,
   changes: Partial<StoredSource>,
 ): Promise<boolean> {
   const { sources, claims, segments, ledgers } = database;
+  const bytes = new Blob([segment]);
   return await database.transaction("rw", [sources, claims, segments, ledgers], async () => {
     const held = await sources.get(source);
     if (base === undefined || held?.generation !== base || held.job?.generation !== generation) return false;
-    for (let at = 0; at < removedIds.length; at += changedAtOnce)
-      await changeClaims(database, base, [], new Set(removedIds.slice(at, at + changedAtOnce)));
-    for (let at = 0; at < puts.length; at += changedAtOnce)
-      await changeClaims(database, base, puts.slice(at, at + changedAtOnce), new Set());
-    if (puts.length + oldIds.length > 0)
-      await segments.add({
-        generation: base,
-        claimCount: puts.length,
-        removedCount: oldIds.length,
-        hasRemovals: oldIds.length > 0,
-        bytes: new Blob([segment]),
-      });
+    await claims.bulkDelete(oldBundles.map((bundle): [number, number] => [base, bundle]));
+    await addClaims(database, base, puts);
+    const [claimCount, removedCount] = [puts.length, oldIds.length];
+    if (claimCount + removedCount > 0)
+      await segments.add({ generation: base, claimCount, removedCount, hasRemovals: removedCount > 0, bytes });
     await dropLedger(database, base);
     await addLedgerPart(database, base, ledger);
     const { job: _done, problem: _solved, ...rest } = held;

@@ -101,7 +101,38 @@ export async function changeClaims(
     if (claims.length === 0) await database.claims.delete([generation, bundle.bundle]);
     else await database.claims.put(bundleUp(bundle, claims));
   }
-  await database.claims.bulkPut(await makeBundles(database, generation, 0, [...byId.values()]));
+  await addClaims(database, generation, [...byId.values()]);
+}
+
+/** Adds claims to a generation that has none of their ids. Part of the caller's transaction. */
+export async function addClaims(database: GainsayDatabase, generation: number, claims: readonly Claim[]): Promise<void> {
+  await database.claims.bulkPut(await makeBundles(database, generation, 0, claims));
+}
+
+/**
+ * Moves claims out of the bundles in which these ids are, into new ones: all that are in `apart`. Part of the caller's transaction.
+ * @returns the bundles that now hold claims of `apart` and no others
+ */
+export async function regroup(
+  database: GainsayDatabase,
+  generation: number,
+  ids: readonly string[],
+  apart: ReadonlySet<string>,
+): Promise<number[]> {
+  const done: number[] = [];
+  const moved: Claim[] = [];
+  const left: StoredBundle[] = [];
+  for (const bundle of await readBundles(database, [generation], ids, [])) {
+    const staying = bundle.claims.filter(({ id }) => !apart.has(id));
+    if (staying.length === 0) done.push(bundle.bundle);
+    else if (staying.length < bundle.claims.length) {
+      left.push(bundleUp(bundle, staying));
+      moved.push(...bundle.claims.filter(({ id }) => apart.has(id)));
+    }
+  }
+  const fresh = await makeBundles(database, generation, 0, moved);
+  await database.claims.bulkPut([...left, ...fresh]);
+  return [...done, ...fresh.map(({ bundle }) => bundle)];
 }
 
 async function makeBundles(

@@ -9,7 +9,8 @@
  *   entry with two claims and a refused review  →  three rows
  *   too many reviews or reasons                 →  the claims only, under the entry 0: it is parsed again at each visit
  *
- * Two entries may form one claim. Such entries are parsed at each visit, because a claim cannot be taken apart when one of them changes.
+ * Two entries may form one claim. Such entries are parsed at each visit, because a claim cannot be taken apart when one of them changes;
+ * if none of a claim's entries has, nothing of it is written.
  */
 
 export interface LedgerPart {
@@ -61,16 +62,20 @@ export function startRecorder(): LedgerRecorder {
   };
 }
 
+/** What is known of an entry that has not changed. */
+export interface KnownEntry {
+  refusals: { reason: string; count: number }[];
+  /** Whether it has a claim in common with another entry: then it has to be parsed again. */
+  isShared: boolean;
+}
+
 export interface EntryLedger {
-  /**
-   * What was refused of an entry that has not changed, and has no claim in common with another; undefined for any other entry, which has
-   * to be parsed. The entry counts as seen from then on.
-   */
-  pass: (entry: Name) => { reason: string; count: number }[] | undefined;
-  /** The keys of claims whose entries were not seen, each once. */
+  /** What is known of an entry, which counts as seen from then on; undefined if it is new. */
+  pass: (entry: Name) => KnownEntry | undefined;
+  /** The keys of claims of which an entry was not seen, each once. */
   listUnseen: () => Set<string>;
-  /** Whether an entry that was seen has a claim of this key. */
-  hasSeen: (key: string) => boolean;
+  /** Whether an entry that was seen has this claim, and no other entry had. */
+  hasSeenAlone: (key: string) => boolean;
   /** The rows of the entries that were seen. */
   takeSeen: () => LedgerPart;
   /** A bit per row, 1 for seen: for storing work that pauses, and `restore` for continuing it. */
@@ -78,56 +83,71 @@ export interface EntryLedger {
   restore: (bits: Uint8Array) => void;
 }
 
+const rowsPerStep = 8_192;
+
 /**
- * Opens the parts of a ledger, in the order in which they were stored.
+ * Opens the parts of a ledger, in the order in which they were stored, in steps of a few milliseconds.
  *
  * @param seed any number; different ones prevent a publisher from choosing keys that are slow to find
- * @returns undefined if there are no rows. Cost: about 36 bytes of memory and 0.3 µs a row.
+ * @returns undefined if there are no rows. Cost: about 37 bytes of memory and 1 µs a row.
  */
-export function openLedger(parts: readonly LedgerPart[], seed: number): EntryLedger | undefined {
+export function* openLedger(parts: readonly LedgerPart[], seed: number): Generator<void, EntryLedger | undefined> {
   const { rows, reasons } = joinParts(parts);
   const rowCount = rows.length / rowWords;
   if (rowCount === 0) return undefined;
   const byEntry = new RowTable(rows, 0, seed);
   const byKey = new RowTable(rows, 2, seed);
   const isShared = new Uint8Array(rowCount);
-  let seen = new Uint8Array(Math.ceil(rowCount / 8));
+  const isTwin = new Uint8Array(rowCount);
+  const kindOf = (row: number): number => rows[row * rowWords + 4] ?? 0;
+  const isSameNote = (one: number, other: number): boolean => kindOf(one) === kindOf(other) && byKey.isSameName(one, other);
   for (let row = 0; row < rowCount; row++) {
-    const kind = rows[row * rowWords + 4];
-    const isTwin = byEntry
-      .find(byEntry.nameOf(row))
-      .some((other) => rows[other * rowWords + 4] === kind && byKey.nameOf(other).join() === byKey.nameOf(row).join());
-    if (!isTwin && byEntry.nameOf(row).join() !== noEntry.join()) byEntry.insert(row);
-    if (kind !== kinds.claim) continue;
-    const [first] = byKey.find(byKey.nameOf(row));
+    if (row % rowsPerStep === 0) yield;
+    const isNamed = rows[row * rowWords] !== noEntry[0] || rows[row * rowWords + 1] !== noEntry[1];
+    if (isNamed && byEntry.findTwin(row, isSameNote) !== undefined) {
+      isTwin[row] = 1; // the file has this entry twice, which is as good as once
+      continue;
+    }
+    if (isNamed) byEntry.insert(row);
+    if (kindOf(row) !== kinds.claim) continue;
+    const first = byKey.findTwin(row);
     if (first === undefined) byKey.insert(row);
     else isShared[first] = isShared[row] = 1;
   }
+  return keepLedger({ rows, reasons }, { byEntry, byKey, isShared, isTwin });
+}
+
+function keepLedger(
+  { rows, reasons }: LedgerPart,
+  { byEntry, byKey, isShared, isTwin }: { byEntry: RowTable; byKey: RowTable; isShared: Uint8Array; isTwin: Uint8Array },
+): EntryLedger {
+  const rowCount = rows.length / rowWords;
+  let seen = new Uint8Array(Math.ceil(rowCount / 8));
   const isSeen = (row: number): boolean => ((seen[row >> 3] ?? 0) & (1 << (row & 7))) !== 0;
   return {
     pass: (entry) => {
       const own = byEntry.find(entry);
-      if (own.length === 0 || own.some((row) => isShared[row] === 1)) return undefined;
+      if (own.length === 0) return undefined;
       for (const row of own) seen[row >> 3] = (seen[row >> 3] ?? 0) | (1 << (row & 7));
-      return own.flatMap((row) => {
+      const refusals = own.flatMap((row) => {
         const reason = reasons[(rows[row * rowWords + 4] ?? 0) - kinds.firstReason];
         return reason === undefined ? [] : { reason, count: rows[row * rowWords + 2] ?? 0 };
       });
+      return { refusals, isShared: own.some((row) => isShared[row] === 1) };
     },
     listUnseen: () => {
       const keys = new Set<string>();
       for (let row = 0; row < rowCount; row++)
-        if (rows[row * rowWords + 4] === kinds.claim && !isSeen(row)) keys.add(writeKey(byKey.nameOf(row)));
+        if (rows[row * rowWords + 4] === kinds.claim && isTwin[row] === 0 && !isSeen(row)) keys.add(writeKey(byKey.nameOf(row)));
       return keys;
     },
-    hasSeen: (key) => byKey.find(readKey(key)).some(isSeen),
+    hasSeenAlone: (key) => byKey.find(readKey(key)).some((row) => isShared[row] === 0 && isSeen(row)),
     takeSeen: () => {
       let length = 0;
       const kept = new Uint32Array(rows.length);
       for (let row = 0; row < rowCount; row++) {
         if (!isSeen(row)) continue;
-        kept.set(rows.subarray(row * rowWords, (row + 1) * rowWords), length);
-        length += rowWords;
+        for (let word = 0; word < rowWords; word++) kept[length++] = rows[row * rowWords + word] ?? 0;
       }
       return { rows: kept.slice(0, length), reasons };
     },
@@ -136,6 +156,15 @@ export function openLedger(parts: readonly LedgerPart[], seed: number): EntryLed
       if (bits.length === seen.length) seen = Uint8Array.from(bits);
     },
   };
+}
+
+/** The keys of the claims in some parts. */
+export function listKeys(parts: readonly LedgerPart[]): Set<string> {
+  const keys = new Set<string>();
+  for (const { rows } of parts)
+    for (let at = 0; at < rows.length; at += rowWords)
+      if (rows[at + 4] === kinds.claim) keys.add(writeKey([rows[at + 2] ?? 0, rows[at + 3] ?? 0]));
+  return keys;
 }
 
 /** All parts as one, their reasons numbered together. */
@@ -194,6 +223,20 @@ class RowTable {
       if (held === 0) return found;
       const at = (held - 1) * rowWords + this.#offset;
       if (this.#rows[at] === high && this.#rows[at + 1] === low) found.push(held - 1);
+    }
+  }
+
+  isSameName(one: number, other: number): boolean {
+    const [a, b] = [one * rowWords + this.#offset, other * rowWords + this.#offset];
+    return this.#rows[a] === this.#rows[b] && this.#rows[a + 1] === this.#rows[b + 1];
+  }
+
+  /** A row in the table with the name of this one, for which `isWanted`. */
+  findTwin(row: number, isWanted: (one: number, other: number) => boolean = () => true): number | undefined {
+    for (let slot = this.#firstSlot(this.nameOf(row)); ; slot = (slot + 1) & (this.#slots.length - 1)) {
+      const held = this.#slots[slot] ?? 0;
+      if (held === 0) return undefined;
+      if (this.isSameName(held - 1, row) && isWanted(held - 1, row)) return held - 1;
     }
   }
 

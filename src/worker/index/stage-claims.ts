@@ -1,7 +1,7 @@
 /**
  * Writes claims into a generation that is not visible yet, with its index, in steps that each leave something whole:
  *
- *   claims ─→ rows, joined with those of the same claim ─→ (8,000 of them, or 8 seconds) a segment, and the job's progress
+ *   claims ─→ rows, joined with those of the same claim ─→ (4,000 of them, or 8 seconds) a segment, and the job's progress
  *
  * If the worker dies, rows since the last segment are not in the index; they are read again, and joining them again changes
  * nothing.
@@ -17,7 +17,7 @@ import type { SourceJob } from "../../store/stored-source.ts";
 import { runSteps } from "./run-steps.ts";
 
 /** Maximum number of claims in a segment, which are held until it is written. */
-const segmentClaims = 8_000;
+const segmentClaims = 4_000;
 /** Maximum time of work that would be lost if the worker died, in milliseconds. */
 const unsavedMax = 8_000;
 

@@ -1,6 +1,6 @@
 /** Where the claims of a file of ClaimReview are put while it is read: in place of all that is held, or as changes of it. */
 import type { Claim } from "../../claims/claim.ts";
-import { type EntryLedger, type Name, startRecorder } from "../../store/entry-ledger.ts";
+import { type EntryLedger, type KnownEntry, type Name, startRecorder } from "../../store/entry-ledger.ts";
 import { hashClaim } from "../../claims/claim-hash.ts";
 import { shortHash } from "../../feeds/hash-file.ts";
 import { switchGeneration } from "../../store/generations.ts";
@@ -14,7 +14,7 @@ export interface EntryStage {
   examine: (bytes: Uint8Array) => boolean;
   /** What was refused of the entry that was examined last, if it is not parsed. */
   refusedBefore: () => readonly { reason: string; count: number }[];
-  /** Notes what was read from the entry that was examined last. */
+  /** Notes what was read from the entry that was examined last, if it is not in the ledger. */
   note: (results: readonly EntryClaim[]) => void;
   /** Puts claims in. `done` is the job's progress after that. */
   add: (claims: readonly Claim[], done: Partial<SourceJob>) => Promise<void>;
@@ -30,18 +30,18 @@ export interface EntryStage {
 export function watchEntries(ledger?: EntryLedger) {
   const recorder = startRecorder();
   let entry: Name | undefined;
-  let refusedBefore: readonly { reason: string; count: number }[] = [];
+  let known: KnownEntry | undefined;
   return {
     takePart: recorder.take,
     examine: (bytes: Uint8Array): boolean => {
       entry = shortHash(bytes);
-      const known = ledger?.pass(entry);
-      refusedBefore = known ?? [];
-      return known !== undefined;
+      known = ledger?.pass(entry);
+      return known?.isShared === false;
     },
-    refusedBefore: () => refusedBefore,
+    isKnown: () => known !== undefined,
+    refusedBefore: () => known?.refusals ?? [],
     note: (results: readonly EntryClaim[]): void => {
-      if (entry === undefined) return;
+      if (entry === undefined || known !== undefined) return;
       const keyOf = ({ text, claimant }: Claim): string => hashClaim(text, claimant?.name);
       recorder.note(
         entry,
@@ -53,7 +53,7 @@ export function watchEntries(ledger?: EntryLedger) {
 
 /** Stages all claims of a file anew. */
 export function stageAnew({ database, source, now }: SyncWork, job: SourceJob): EntryStage {
-  const { takePart, ...watch } = watchEntries();
+  const { takePart, isKnown: _none, ...watch } = watchEntries();
   const stage = stageClaims(database, source.id, job, now, "joined", takePart);
   return {
     ...watch,

@@ -1,6 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { joinParts, type LedgerNote, type LedgerPart, type Name, openLedger, startRecorder } from "../../../src/store/entry-ledger.ts";
+import {
+  type EntryLedger,
+  joinParts,
+  type LedgerNote,
+  type LedgerPart,
+  listKeys,
+  type Name,
+  openLedger,
+  startRecorder,
+} from "../../../src/store/entry-ledger.ts";
 
 const runs = Number(process.env["FUZZ_RUNS"] ?? 200);
 const keyOf = (number: number): string => `claim-${number.toString(16).padStart(16, "0")}`;
@@ -26,24 +35,31 @@ function record(list: readonly (readonly [number, readonly LedgerNote[]])[], cut
   return [...parts, recorder.take()];
 }
 
+function open(parts: LedgerPart[], seed = 1): EntryLedger | undefined {
+  const steps = openLedger(parts, seed);
+  for (let step = steps.next(); ; step = steps.next()) if (step.done === true) return step.value;
+}
+
 const keysIn = (notes: readonly LedgerNote[]): string[] => notes.flatMap((one) => ("key" in one ? one.key : []));
+/** Each claim once for each entry that has it. */
+const ownersIn = (list: readonly (readonly [number, readonly LedgerNote[]])[]): string[] =>
+  list.flatMap(([, notes]) => [...new Set(keysIn(notes))]);
 const countReasons = (notes: readonly LedgerNote[]) =>
   [...Map.groupBy(notes, (one) => ("reason" in one ? one.reason : ""))].flatMap(([reason, { length }]) =>
     reason === "" ? [] : `${length} ${reason}`,
   );
 
 describe("the ledger of a file's entries", () => {
-  test("passes over an entry exactly if no other entry has one of its claims, and says what was refused of it", () => {
+  test("knows each entry, whether another has one of its claims, and what was refused of it", () => {
     fc.assert(
       fc.property(entries, fc.nat(30), fc.integer(), (list, cut, seed) => {
-        const ledger = openLedger(record(list, cut), seed);
-        const owners = list.flatMap(([, notes]) => keysIn(notes));
+        const ledger = open(record(list, cut), seed);
+        const owners = ownersIn(list);
         for (const [entry, notes] of list) {
           const isShared = keysIn(notes).some((key) => owners.indexOf(key) !== owners.lastIndexOf(key));
-          const passed = ledger?.pass(nameOf(entry));
-          expect(passed?.map(({ reason, count }) => `${count} ${reason}`).toSorted()).toEqual(
-            isShared ? undefined : countReasons(notes).toSorted(),
-          );
+          const { isShared: isFound, refusals } = ledger?.pass(nameOf(entry)) ?? {};
+          expect(isFound).toBe(isShared);
+          expect(refusals?.map(({ reason, count }) => `${count} ${reason}`).toSorted()).toEqual(countReasons(notes).toSorted());
         }
         expect(ledger?.pass(nameOf(61))).toBeUndefined();
       }),
@@ -55,16 +71,19 @@ describe("the ledger of a file's entries", () => {
     fc.assert(
       fc.property(entries, fc.func(fc.boolean()), (list, isLeft) => {
         const parts = record(list);
-        const first = openLedger(parts, 1);
+        const first = open(parts, 1);
         const seen = list.filter(([entry]) => isLeft(entry) && first?.pass(nameOf(entry)) !== undefined);
-        const ledger = openLedger(parts, 2);
+        const ledger = open(parts, 2);
         if (first !== undefined) ledger?.restore(first.bits());
         const unseen = list.filter((one) => !seen.includes(one)).flatMap(([, notes]) => keysIn(notes));
         expect(ledger?.listUnseen() ?? new Set()).toEqual(new Set(unseen));
-        for (const [, notes] of seen) for (const key of keysIn(notes)) expect(ledger?.hasSeen(key)).toBe(true);
-        const kept = openLedger(ledger === undefined ? [] : [ledger.takeSeen()], 3);
+        const owners = ownersIn(list);
+        const isAlone = (key: string): boolean => owners.indexOf(key) === owners.lastIndexOf(key);
+        for (const [, notes] of seen) for (const key of keysIn(notes)) expect(ledger?.hasSeenAlone(key)).toBe(isAlone(key));
+        expect(listKeys(parts)).toEqual(new Set(owners));
+        const kept = open(ledger === undefined ? [] : [ledger.takeSeen()], 3);
         for (const [entry, notes] of list)
-          expect(kept?.pass(nameOf(entry))?.map(({ reason, count }) => `${count} ${reason}`)).toEqual(
+          expect(kept?.pass(nameOf(entry))?.refusals.map(({ reason, count }) => `${count} ${reason}`)).toEqual(
             seen.some(([other]) => other === entry) ? countReasons(notes) : undefined,
           );
       }),
@@ -74,7 +93,7 @@ describe("the ledger of a file's entries", () => {
 
   test("does not recognize an entry of too many reviews, but knows its claims", () => {
     const notes = Array.from({ length: 65 }, (_, at) => ({ key: keyOf(at) }));
-    const ledger = openLedger(record([[1, notes]]), 1);
+    const ledger = open(record([[1, notes]]), 1);
     expect(ledger?.pass(nameOf(1))).toBeUndefined();
     expect(ledger?.listUnseen().size).toBe(65);
   });
@@ -82,7 +101,7 @@ describe("the ledger of a file's entries", () => {
   test("is quick with a file that repeats one entry", () => {
     const list = Array.from({ length: 200_000 }, () => [1, [{ reason: "is empty" }]] as const);
     const since = performance.now();
-    expect(openLedger([joinParts(record(list))], 1)?.pass(nameOf(1))).toEqual([{ reason: "is empty", count: 1 }]);
+    expect(open([joinParts(record(list))], 1)?.pass(nameOf(1))).toEqual({ isShared: false, refusals: [{ reason: "is empty", count: 1 }] });
     expect(performance.now() - since).toBeLessThan(10_000);
   });
 });

@@ -1,7 +1,7 @@
 import type { Claim } from "../../../claims/claim.ts";
 import { joinClaims, nameApart } from "../../../claims/join-claims.ts";
 import { writeDeltaInSteps } from "../../../matching/index-write/write-index.ts";
-import { applyEdit } from "../../../store/changes.ts";
+import { applyEdit, setApart } from "../../../store/changes.ts";
 import { keyOfClaim, readClaimsOfKeys } from "../../../store/claims-table.ts";
 import type { LedgerPart } from "../../../store/entry-ledger.ts";
 import type { SourceJob, StoredSource } from "../../../store/stored-source.ts";
@@ -11,17 +11,17 @@ import { failWith, type SyncOutcome, type SyncWork } from "../sync-work.ts";
 /** What a file has changed. */
 export interface FileChanges {
   /** Claims of the entries that were parsed, in the order of the file. */
-  changed: readonly Claim[];
-  /** Keys of the claims of entries that were not seen. */
-  unseen: ReadonlySet<string>;
-  /** Whether an entry that was seen has a claim of this key. */
-  hasSeen: (key: string) => boolean;
+  parsed: readonly Claim[];
+  /** Keys of the claims of which an entry is new or gone; others have not changed. */
+  touched: ReadonlySet<string>;
+  /** Whether an entry that was seen, and not parsed, has the claim of this key. */
+  hasSeenAlone: (key: string) => boolean;
   /** The ledger of the newer file. */
   ledger: LedgerPart;
 }
 
 /** Number of claims looked up at once: as many bundles are in memory. */
-const keysAtOnce = 64;
+const keysAtOnce = 32;
 
 /**
  * Applies what a file has changed to the claims held, in one transaction; `changes` are fields of the source that change with it. A claim
@@ -32,15 +32,15 @@ const keysAtOnce = 64;
 export async function applyChanges(
   work: SyncWork,
   job: SourceJob,
-  { changed, unseen, hasSeen, ledger }: FileChanges,
+  { parsed, touched, hasSeenAlone, ledger }: FileChanges,
   changes: Partial<StoredSource>,
 ): Promise<SyncOutcome> {
   const { database, source, now } = work;
-  const joined = new Map(joinClaims(changed).map((claim) => [keyOfClaim(claim), claim]));
+  const wanted = parsed.filter((claim) => touched.has(keyOfClaim(claim)));
+  const joined = new Map(joinClaims(wanted).map((claim) => [keyOfClaim(claim), claim]));
   const puts: Claim[] = [];
-  const removedIds: string[] = [];
   const oldIds: string[] = [];
-  const keys = [...new Set([...joined.keys(), ...unseen])];
+  const keys = [...touched];
   for (let at = 0; at < keys.length; at += keysAtOnce) {
     const some = keys.slice(at, at + keysAtOnce);
     const fresh = some.flatMap((key) => joined.get(key) ?? []);
@@ -53,20 +53,21 @@ export async function applyChanges(
     for (const key of some) {
       const before = held.byKey.get(key);
       const given = joined.get(key);
-      const after = given && before && hasSeen(key) ? joinClaims([before, given])[0] : given;
+      const after = given && before && hasSeenAlone(key) ? joinClaims([before, given])[0] : given;
       if (after !== undefined && JSON.stringify(after) === JSON.stringify(before)) continue;
       if (before !== undefined) oldIds.push(before.id);
       const isTaken = (id: string): boolean => id !== before?.id && held.ids.has(id);
       const put = after && nameApart(after, isTaken);
       if (put !== undefined) puts.push(put);
-      if (before !== undefined && put?.id !== before.id) removedIds.push(before.id);
     }
   }
   const claimCount = source.claimCount + puts.length - oldIds.length;
   if (claimCount === 0) return failWith("no-claims", "");
   const hasChanged = puts.length + oldIds.length > 0;
   const segment = await runSteps(writeDeltaInSteps(puts, oldIds), now);
+  const oldBundles = await setApart(database, source.generation, oldIds, () => work.signal.aborted);
+  if (oldBundles === undefined) return { kind: "cancelled" };
   const fields = { ...changes, claimCount, storedAt: hasChanged ? now() : source.storedAt };
-  if (!(await applyEdit(database, source.id, job, { puts, removedIds, oldIds, segment, ledger }, fields))) return { kind: "cancelled" };
+  if (!(await applyEdit(database, source.id, job, { puts, oldIds, oldBundles, segment, ledger }, fields))) return { kind: "cancelled" };
   return hasChanged ? { kind: "updated", claimCount } : { kind: "unchanged" };
 }

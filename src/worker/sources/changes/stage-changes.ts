@@ -1,7 +1,7 @@
 /**
  * Reads a newer file as changes of the claims that are held:
  *
- *   entry ─→ in the ledger? ── yes ─→ seen, not parsed
+ *   entry ─→ in the ledger? ── yes ─→ seen, and not parsed unless it shares a claim with another
  *              │ no
  *              └─→ parsed ─→ its claims, held here and stored beside the others, with what was seen, every few seconds
  *   end ───→ claims of entries that were not seen are gone, unless parsed again ─→ all of it in one transaction (apply-changes.ts)
@@ -10,9 +10,11 @@
  */
 import type { Claim } from "../../../claims/claim.ts";
 import { claimsOfChanges, saveChanges } from "../../../store/changes.ts";
-import { type EntryLedger, joinParts, type LedgerPart, openLedger } from "../../../store/entry-ledger.ts";
+import { keyOfClaim } from "../../../store/claims-table.ts";
+import { type EntryLedger, joinParts, type LedgerPart, listKeys, openLedger } from "../../../store/entry-ledger.ts";
 import { readLedger } from "../../../store/ledgers-table.ts";
 import type { SourceJob } from "../../../store/stored-source.ts";
+import { runSteps } from "../../index/run-steps.ts";
 import { StageLost } from "../../index/stage-claims.ts";
 import { type EntryStage, watchEntries } from "../entry-stage.ts";
 import type { SyncWork } from "../sync-work.ts";
@@ -20,6 +22,8 @@ import { applyChanges } from "./apply-changes.ts";
 
 /** Maximum number of claims that are new, changed or gone; for more, the file is read as if it were new. */
 const changesMax = 4_000;
+/** Maximum number of claims that are held because several entries form one. */
+const heldMax = 30_000;
 /** Maximum time of work that would be lost if the worker died, in milliseconds. */
 const unsavedMax = 8_000;
 
@@ -29,9 +33,9 @@ export class TooManyChanges extends Error {
 }
 
 /** The ledger of the claims that a source holds; undefined if it has none. */
-export async function openLedgerOf({ database, source }: SyncWork): Promise<EntryLedger | undefined> {
+export async function openLedgerOf({ database, source, now }: SyncWork): Promise<EntryLedger | undefined> {
   if (source.generation === 0) return undefined;
-  return openLedger(await readLedger(database, source.generation), Math.random() * 2 ** 32);
+  return await runSteps(openLedger(await readLedger(database, source.generation), Math.random() * 2 ** 32), now);
 }
 
 /**
@@ -42,8 +46,10 @@ export async function openLedgerOf({ database, source }: SyncWork): Promise<Entr
  */
 export async function stageChanges(work: SyncWork, job: SourceJob, ledger: EntryLedger): Promise<EntryStage> {
   const { database, source, now } = work;
-  const { takePart, ...watch } = watchEntries(ledger);
-  const changed: Claim[] = await claimsOfChanges(database, job.generation);
+  const { takePart, isKnown, ...watch } = watchEntries(ledger);
+  const parsed: Claim[] = await claimsOfChanges(database, job.generation);
+  /** Keys of the claims of entries that are not in the ledger. */
+  const fresh = listKeys(await readLedger(database, job.generation));
   let unsaved: Claim[] = [];
   let progress: Partial<SourceJob> = {};
   let { batches } = job;
@@ -51,7 +57,7 @@ export async function stageChanges(work: SyncWork, job: SourceJob, ledger: Entry
   if (job.seen !== undefined) ledger.restore(new Uint8Array(await job.seen.arrayBuffer()));
 
   const save = async (): Promise<void> => {
-    const done = { ...progress, batches: batches + 1, claimCount: changed.length, seen: new Blob([ledger.bits()]) };
+    const done = { ...progress, batches: batches + 1, claimCount: parsed.length, seen: new Blob([ledger.bits()]) };
     const isThere = await saveChanges(database, source.id, job.generation, { claims: unsaved, batch: batches, part: takePart(), done });
     if (!isThere) throw new StageLost(source.id);
     batches += 1;
@@ -61,20 +67,25 @@ export async function stageChanges(work: SyncWork, job: SourceJob, ledger: Entry
 
   return {
     ...watch,
+    note: (results) => {
+      watch.note(results);
+      if (!isKnown()) for (const result of results) if (result.ok) fresh.add(keyOfClaim(result.claim));
+    },
     add: async (claims, done) => {
-      for (const claim of claims) changed.push(claim);
+      for (const claim of claims) parsed.push(claim);
       unsaved.push(...claims);
       progress = { ...progress, ...done };
-      if (changed.length > changesMax) throw new TooManyChanges();
+      if (fresh.size > changesMax || parsed.length > heldMax) throw new TooManyChanges();
       if (Math.abs(now() - savedAt) >= unsavedMax) await save();
     },
     claimCount: () => source.claimCount,
     save,
     finish: async (changes) => {
       const unseen = ledger.listUnseen();
-      if (unseen.size > changesMax) throw new TooManyChanges();
+      const touched = new Set([...fresh, ...unseen]);
+      if (unseen.size > changesMax || touched.size > 2 * changesMax) throw new TooManyChanges();
       const parts: LedgerPart[] = [ledger.takeSeen(), ...(await readLedger(database, job.generation)), takePart()];
-      const edit = { changed, unseen, hasSeen: ledger.hasSeen, ledger: joinParts(parts) };
+      const edit = { parsed, touched, hasSeenAlone: ledger.hasSeenAlone, ledger: joinParts(parts) };
       return await applyChanges(work, job, edit, changes);
     },
   };
