@@ -10,7 +10,7 @@ import type { CardContent } from "../../src/messages/card-contract.ts";
 import type { AnnotationSummary } from "../../src/messages/contracts.ts";
 import { clearCardPage, showCardPage } from "../browser/ui/card-page.ts";
 import { clearPopup, now, openPopup, preparePopup, read, ready, root, type Situation } from "../browser/ui/popup-page.ts";
-import { sourceReport } from "../browser/ui/fake-sources.ts";
+import { catalogueSite, siteReport, sourceReport } from "../browser/ui/fake-sources.ts";
 import { annotate, denial, findClaim } from "../browser/ui/starter-claims.ts";
 import { looks, putOn, still } from "./looks.ts";
 
@@ -103,6 +103,11 @@ const sentenceLong = annotate(coach, { sentence: 60, stance: "attributed" });
 const paused = { pausedUntil: now + 1_800_000 };
 const problem = { kind: "unreachable", detail: "", at: now };
 const day = 86_400_000;
+const english = ["North Sea Check", "Tideline", "Lantern Desk", "Quayside Facts"].map((title) => catalogueSite(title, ["en"]));
+const catalogue = [...english, catalogueSite("Klarsyn", ["sv"]), catalogueSite("Fjord Statements", ["sv"])];
+const first = { checkedAt: 0, dueAt: 0, claimCount: 0 };
+const starter = sourceReport({ kind: "starter", source: "starter", claimCount: 312 });
+const silent = { claims: { ...ready, claimCount: 312 }, report: { ...read, claimCount: 312, annotations: [] }, catalogue };
 const popups: Record<string, Situation> = {
   claims: {},
   none: { report: { ...read, annotations: [] } },
@@ -115,7 +120,7 @@ const popups: Record<string, Situation> = {
   paused: { settings: paused },
   "not-chosen": { settings: { read: "chosen" }, report: "not-an-article" },
   "on-click": { settings: { read: "click" }, report: "not-an-article" },
-  language: { report: { ...read, language: "sv", claimCount: 0, annotations: [] } },
+  language: { report: { ...read, language: "sv", claimCount: 0, annotations: [] }, catalogue },
   preparing: { claims: { ...ready, state: "preparing" } },
   failed: { claims: { ...ready, state: "failed", failure: "storage" } },
   fetching: { sources: [sourceReport({ progress: { bytesDone: 81e6, bytesTotal: 190e6, claimCount: 56_300 } })] },
@@ -126,11 +131,15 @@ const popups: Record<string, Situation> = {
     report: { ...read, annotations: [...read.annotations.slice(0, 3), sentenceLong, ...read.annotations.slice(3)] },
     sources: [sourceReport({ title: "Tideline", problem, checkedAt: now - 10 * day })],
   },
-  starter: {
-    report: { ...read, claimCount: 312, annotations: [] },
-    claims: { ...ready, claimCount: 312 },
-    sources: [sourceReport({ kind: "starter", claimCount: 312 })],
+  starter: { ...silent, sources: [starter] },
+  getting: {
+    ...silent,
+    sources: [
+      starter,
+      ...english.map((site, at) => siteReport(site, { ...first, claimCount: 90 * at, articles: { read: 9 * at, left: 900 } })),
+    ],
   },
+  "not-got": { ...silent, sources: [starter, siteReport(english[0]!, { checkedAt: 0, claimCount: 0, problem })] },
   private: { activePage: { kind: "page", host: "news.example", address: "https://news.example/a", isPrivate: true, report: read } },
   "fact-check": { factChecks: { count: 1, publisher: "Plumb Line", isSaved: false } },
 };

@@ -4,7 +4,7 @@ import { endpoints, type ExtensionAsksWorker } from "../../messages/contracts.ts
 import { caller, type Caller } from "../../messages/messenger.ts";
 import { createDismissalStore, createDismissalWriter, readDismissals, type DismissalStore } from "../../settings/dismissal-store.ts";
 import { changeSettings, clearStorage, readSettings, watchSettings } from "../../settings/stored-settings.ts";
-import { chooseSite, readPackagedSites, requestAccessTo } from "../sources/connect-sites.ts";
+import { chooseSite, readPackagedSites, requestAccess, requestAccessTo } from "../sources/connect-sites.ts";
 import type { SourcesApi } from "../sources/sources-api.ts";
 import type { OptionsApi } from "./options-api.ts";
 import type { BackupApi } from "./options-copy.tsx";
@@ -45,16 +45,14 @@ function createSourcesApi(api: Api, askWorker: AskWorker): SourcesApi {
   return {
     readSources: () => askWorker("readSources", null),
     addSource: async (address) => {
-      await requestAccessTo(api.permissions, [address]);
+      await requestAccess(api.permissions, [address]);
       return await askWorker("addSource", { address });
     },
     readCatalogue: () => readPackagedSites(api.runtime),
     addSites: async (sites) => {
-      await requestAccessTo(
-        api.permissions,
-        sites.flatMap(({ address, lists }) => [address, ...lists]),
-      );
+      const asking = requestAccessTo(api.permissions, sites); // first, in the click
       await askWorker("addSites", { sites: sites.map(chooseSite) });
+      await asking;
     },
     removeSource: async (source) => void (await askWorker("removeSource", { source })),
     setSourceOn: async (source, isOn) => void (await askWorker("setSourceOn", { source, isOn })),
@@ -87,7 +85,7 @@ function createBackupApi(api: Api, askWorker: AskWorker, dismissals: DismissalSt
       const sites = catalogue.filter(({ address }) => sources.includes(address));
       await askWorker("addSites", { sites: sites.map(chooseSite) });
       for (const address of sources.filter((one) => !sites.some((site) => site.address === one))) {
-        await requestAccessTo(api.permissions, [address]);
+        await requestAccess(api.permissions, [address]);
         const answer = await askWorker("addSource", { address });
         if (!answer.ok && answer.reason !== "already-there") failed.push(address);
       }

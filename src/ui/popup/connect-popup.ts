@@ -3,6 +3,7 @@ import type { browser, Browser } from "wxt/browser";
 import { endpoints, type ExtensionAsksPage, type ExtensionAsksWorker } from "../../messages/contracts.ts";
 import { caller, type Request } from "../../messages/messenger.ts";
 import { changeSettings, readSettings, watchSettings } from "../../settings/stored-settings.ts";
+import { chooseSite, readPackagedSites, requestAccessTo } from "../sources/connect-sites.ts";
 import { readActivePage } from "./active-page.ts";
 import type { PopupApi } from "./popup-api.ts";
 
@@ -10,7 +11,7 @@ type Tab = Browser.tabs.Tab;
 type FindTab = () => Promise<Tab | undefined>;
 
 export interface PopupConnections {
-  browser: Pick<typeof browser, "tabs" | "runtime" | "storage" | "windows">;
+  browser: Pick<typeof browser, "permissions" | "tabs" | "runtime" | "storage" | "windows">;
   /** The query of our own page's address: `?tab=ID` names a tab, for a popup or panel that is opened in a tab of its own. */
   query: string;
   closeWindow: () => void;
@@ -99,6 +100,12 @@ function createSharedApi(api: Api, tab: FindTab): Omit<PopupApi, "showAnnotation
   return {
     readActivePage: async () => readActivePage(await tab(), (tabId, request) => tabs.sendMessage(tabId, request)),
     readSources: () => askWorker("readSources", null),
+    readCatalogue: () => readPackagedSites(runtime),
+    addSites: async (sites) => {
+      const asking = requestAccessTo(api.permissions, sites); // first, in the click; the popup may close over the browser's question
+      await askWorker("addSites", { sites: sites.map(chooseSite) });
+      await asking;
+    },
     visitSource: async (source) => void (await askWorker("visitSource", { source })),
     stopVisit: async (source) => void (await askWorker("stopVisit", { source })),
     readClaimState: () => askWorker("readClaimState", null),

@@ -5,7 +5,8 @@ import type { PageFilesApi } from "./page-files.tsx";
 import type { SourcesApi } from "../sources/sources-api.ts";
 
 /** Everything the popup can ask or do; the entrypoint connects these to messages, settings and tabs. */
-export interface PopupApi extends Pick<SourcesApi, "readSources" | "visitSource" | "stopVisit">, PageFilesApi {
+export interface PopupApi
+  extends Pick<SourcesApi, "readSources" | "readCatalogue" | "addSites" | "visitSource" | "stopVisit">, PageFilesApi {
   /** Called when the popup opens, after each change, and every half second while the page is being read. */
   readActivePage: () => Promise<ActivePage>;
   readClaimState: () => Promise<ClaimState>;

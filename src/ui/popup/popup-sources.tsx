@@ -7,6 +7,7 @@ import { aboutIcon, attentionIcon, offlineIcon, type IconShape } from "../kit/ic
 import { Icon } from "../kit/icon.tsx";
 import { nameSource } from "../claim/name-source.ts";
 import { isFetched, isVisited } from "../sources/use-sources.ts";
+import { GettingClaims } from "../sources/getting-claims.tsx";
 import { VisitProgress } from "../sources/visit-progress.tsx";
 
 interface PopupSourcesProps {
@@ -21,7 +22,13 @@ export function PopupFetching({ sources, now, onStop }: PopupSourcesProps) {
   if (visited.length === 0) return null;
   return (
     <section class="popup-section sources-fetching" aria-label={i18n.t("source.fetching")}>
-      {visited.map((source) => (
+      {visited.length > 1 && (
+        <>
+          <h2>{i18n.t("source.fetching")}</h2>
+          <GettingClaims sources={sources} now={now} onStop={onStop} />
+        </>
+      )}
+      {(visited.length > 1 ? [] : visited).map((source) => (
         <div key={source.source}>
           <h2>{i18n.t("source.progress_name", [nameSource(source).title])}</h2>
           <VisitProgress title={nameSource(source).title} source={source} onStop={() => onStop(source.source)} />

@@ -5,6 +5,7 @@ import type { AnnotationSummary, SourceReport } from "../../messages/contracts.t
 import { type SettingsChange, switchName } from "../../settings/settings.ts";
 import { ClaimList } from "../claim/claim-list.tsx";
 import { writeCountSentence } from "../i18n/count-sentence.ts";
+import { ClaimsStepView, decideStep, titleOfStep, type ClaimsStep } from "./claims-step.tsx";
 import { ClaimRow } from "./claim-row.tsx";
 import { FactCheckOffer } from "./fact-check-offer.tsx";
 import { PageFiles } from "./page-files.tsx";
@@ -54,6 +55,7 @@ function PopupView({ api, place, known, ask }: PopupViewProps) {
   const isPaused = settings.enabled && settings.pausedUntil > now;
   const areStarterOnly = haveStarterOnly(sources);
   const state = decidePopupState(page, settings, claims, now);
+  const step = decideStep(state, sources, areStarterOnly, now);
   const main = useRef<HTMLElement>(null);
   useKeptFocus(main, state.kind);
   const change = (changes: SettingsChange) => void api.changeSettings(changes); // the change is watched, which asks again
@@ -61,14 +63,17 @@ function PopupView({ api, place, known, ask }: PopupViewProps) {
   const pause = () => change(() => ({ pausedUntil: api.now() + pauseMs }));
   return (
     <main class="popup" ref={main}>
-      <PopupHeader state={state} title={titleOf(state)} host={host} onShow={actions.show} />
+      <PopupHeader state={state} title={titleOfStep(step) ?? titleOf(state)} host={host} onShow={actions.show} />
       {isPrivate && <PrivateNotice />}
-      <PopupStale sources={sources} isOffline={api.isOffline()} now={now} onTry={(id) => void api.visitSource(id).then(ask)} />
+      {step?.kind !== "not-got" && (
+        <PopupStale sources={sources} isOffline={api.isOffline()} now={now} onTry={(id) => void api.visitSource(id).then(ask)} />
+      )}
       <div class="popup-content">
-        <PageStatus key={state.kind} state={state} areStarterOnly={areStarterOnly} actions={actions} />
-        <PageClaims api={api} place={place} known={known} state={state} ask={ask} actions={actions} />
+        {titleOfStep(step) === undefined && <PageStatus key={state.kind} state={state} areStarterOnly={areStarterOnly} actions={actions} />}
+        {step !== undefined && <ClaimsStepView step={step} api={api} sources={sources} language={languageOf(state)} now={now} ask={ask} />}
+        <PageClaims api={api} place={place} known={known} state={state} step={step} ask={ask} actions={actions} />
       </div>
-      <PopupFetching sources={sources} now={now} onStop={(id) => void api.stopVisit(id).then(ask)} />
+      {step?.kind !== "getting" && <PopupFetching sources={sources} now={now} onStop={(id) => void api.stopVisit(id).then(ask)} />}
       <PopupSwitches
         host={host}
         isPrivate={isPrivate}
@@ -91,11 +96,12 @@ function PopupView({ api, place, known, ask }: PopupViewProps) {
 
 interface PageClaimsProps extends PopupViewProps {
   state: PopupState;
+  step: ClaimsStep | undefined;
   actions: PopupActions;
 }
 
 /** The page's own fact-check, its claims, and what can be done with them. */
-function PageClaims({ api, place, known: { page, settings }, state, ask, actions }: PageClaimsProps) {
+function PageClaims({ api, place, known: { page, settings }, state, step, ask, actions }: PageClaimsProps) {
   if (state.kind !== "read" && state.kind !== "language") return null;
   const isPrivate = page.kind === "page" && page.isPrivate === true;
   /** The panel may move to another page; messages and questions about the previous one are then dropped. */
@@ -104,7 +110,7 @@ function PageClaims({ api, place, known: { page, settings }, state, ask, actions
   return (
     <>
       {state.kind === "read" && <FactCheckOffer key={address} read={api.readFactChecks} save={api.saveFactChecks} />}
-      {state.kind === "read" && state.strong.length === 0 && <SilenceNote />}
+      {state.kind === "read" && state.strong.length === 0 && titleOfStep(step) === undefined && <SilenceNote />}
       {state.kind === "read" && listed.length > 0 && (
         <ClaimList
           strong={state.strong}
@@ -128,6 +134,12 @@ function PageClaims({ api, place, known: { page, settings }, state, ask, actions
       </div>
     </>
   );
+}
+
+/** The page's language; "" if it is not known. */
+function languageOf(state: PopupState): string {
+  if (state.kind === "language") return state.language;
+  return state.kind === "read" ? state.report.language : "";
 }
 
 /** Whether there are claims, all of them from the package. */

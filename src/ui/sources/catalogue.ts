@@ -47,3 +47,9 @@ export function findSource(site: CatalogueSite, sources: readonly SourceReport[]
   const addresses = [site.address, ...site.lists];
   return sources.find(({ kind, address }) => kind === "site" && addresses.includes(address));
 }
+
+/** The sites of several groups that are not on yet, each once. */
+export function listOff(groups: readonly LanguageGroup[], sources: readonly SourceReport[]): CatalogueSite[] {
+  const sites = new Set(groups.flatMap((group) => group.sites));
+  return [...sites].filter((site) => findSource(site, sources)?.isOn !== true);
+}

@@ -12,14 +12,21 @@ export function chooseSite({ address, title, lists, aliases }: CatalogueSite): S
   return { address, title, lists, aliases };
 }
 
-/** In Firefox the reader may have revoked access to sites; this requests it again if needed. Called from a click. */
-export async function requestAccessTo(
-  permissions: Pick<typeof Browser.permissions, "request">,
-  addresses: readonly string[],
-): Promise<void> {
+type Permissions = Pick<typeof Browser.permissions, "request">;
+
+/** In Firefox the reader may have revoked access to sites; this requests it again if needed. Called from a click, with no `await` before it. */
+export async function requestAccess(permissions: Permissions, addresses: readonly string[]): Promise<void> {
   const urls = addresses.map((address) => URL.parse(address.trim()));
   const origins = urls.flatMap((url) =>
     url?.protocol === "https:" || url?.protocol === "http:" ? `${url.protocol}//${url.hostname}/*` : [],
   );
   if (origins.length > 0) await permissions.request({ origins: [...new Set(origins)] }).catch(() => false);
+}
+
+/** The same, for sites of the catalogue. */
+export async function requestAccessTo(permissions: Permissions, sites: readonly SiteChoice[]): Promise<void> {
+  await requestAccess(
+    permissions,
+    sites.flatMap(({ address, lists }) => [address, ...lists]),
+  );
 }

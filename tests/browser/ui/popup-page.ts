@@ -1,7 +1,7 @@
 /** The popup in any situation; its actions are recorded. */
 import { render } from "preact";
 import { expect } from "vitest";
-import type { ClaimState, FactChecksOnPage, PageReport, SourceReport } from "../../../src/messages/contracts.ts";
+import type { CatalogueSite, ClaimState, FactChecksOnPage, PageReport, SourceReport } from "../../../src/messages/contracts.ts";
 import { defaultSettings, type Settings } from "../../../src/settings/settings.ts";
 import { mountPopup } from "../../../src/ui/popup/popup.tsx";
 import type { ActivePage } from "../../../src/ui/popup/active-page.ts";
@@ -50,6 +50,7 @@ export interface Situation {
   isHeld?: boolean;
   /** Milliseconds until the sources are listed. */
   sourcesAfter?: number;
+  catalogue?: CatalogueSite[];
 }
 
 export let root: HTMLElement;
@@ -71,6 +72,7 @@ export async function openPopup({
   isBroken = false,
   isHeld = false,
   sourcesAfter = 0,
+  catalogue = [],
 }: Situation = {}) {
   settings = { ...defaultSettings, ...given };
   const orBroken = <T>(answer: T): Promise<T> => (isBroken ? Promise.reject(new Error("no answer")) : Promise.resolve(answer));
@@ -83,7 +85,7 @@ export async function openPopup({
   };
   const listeners = new Set<(settings: Settings) => void>();
   mountPopup(root, {
-    ...fakeSources({ sources, offered: [] }, done),
+    ...fakeSources({ sources, offered: [] }, done, undefined, catalogue),
     readActivePage: counted("activePage", () => Promise.resolve(activePage)),
     readClaimState: counted("claims", () => orBroken(claims)),
     readSettings: counted("settings", () => orBroken(settings)),

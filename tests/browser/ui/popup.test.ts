@@ -18,7 +18,7 @@ import {
   type Situation,
   strong,
 } from "./popup-page.ts";
-import { sourceReport } from "./fake-sources.ts";
+import { catalogueSite, siteReport, sourceReport } from "./fake-sources.ts";
 import { speak } from "../../support/interface-words.ts";
 
 beforeEach(async () => {
@@ -111,6 +111,76 @@ test("with the claims of the package alone, the popup says that they are few and
   render(null, root);
   await openPopup({ report: { ...read, annotations: [] }, sources: [...sources, sourceReport({})] });
   expect(text()).toBe("None of 74 sentences matched your 92,742 claims.");
+});
+
+const starter = sourceReport({ kind: "starter", source: "starter", claimCount: 312 });
+const english = catalogueSite("North Check", ["en"]);
+const desk = catalogueSite("Harbor Desk", ["en", "sv"]);
+const swedish = catalogueSite("Klarsyn", ["sv"]);
+const catalogue = [english, desk, swedish, catalogueSite("Elsewhere", ["ja"])];
+const silent = { ...read, claimCount: 312, annotations: [] };
+const boxes = () => [...root.querySelectorAll(".language-choice li")].map(wordsOf);
+
+test("where nothing matches the starter claims, one click gets those of the reader's languages", async () => {
+  await openPopup({ report: silent, sources: [starter], catalogue });
+  await expect.poll(boxes).toEqual(["English 2 sources"]);
+  expect(wordsOf(root)).toContain("Then checked every 6 hours. This page is read again when they arrive.");
+  await expect.element(page.getByRole("checkbox", { name: "English" })).toBeChecked();
+  await page.getByRole("checkbox", { name: "English" }).click();
+  await expect.element(page.getByRole("button", { name: "Get claims" })).toBeDisabled();
+  await page.getByRole("checkbox", { name: "English" }).click();
+  await page.getByRole("button", { name: "Get claims" }).click();
+  expect(done).toEqual(["sites Harbor Desk,North Check"]);
+});
+
+test("on a page in another language, that language comes first and is ticked", async () => {
+  await openPopup({ report: { ...read, language: "sv-SE", claimCount: 0, annotations: [] }, sources: [sourceReport({})], catalogue });
+  await expect.poll(boxes).toEqual(["Svenska 2 sources", "English 2 sources"]);
+  await page.getByRole("checkbox", { name: "English" }).click();
+  await page.getByRole("button", { name: "Get claims" }).click();
+  expect(done).toEqual(["sites Harbor Desk,Klarsyn"]);
+});
+
+test.each<[string, Situation]>([
+  ["claims are known here", { sources: [starter], catalogue }],
+  ["there are claims enough", { report: silent, sources: [starter, sourceReport({})], catalogue }],
+  [
+    "all that the catalogue has is on",
+    { report: silent, sources: [starter, siteReport(english, { claimCount: 0 }), siteReport(desk, { claimCount: 0 })], catalogue },
+  ],
+  ["the catalogue has none in these languages", { report: silent, sources: [starter], catalogue: [catalogueSite("Elsewhere", ["ja"])] }],
+])("no claims are offered if %s", async (_why, situation) => {
+  await openPopup(situation);
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  expect(root.querySelector(".get-claims")).toBeNull();
+});
+
+test("while the first claims arrive, one bar shows all of them, and one button stops them", async () => {
+  const first = { checkedAt: 0, dueAt: 0, claimCount: 0 };
+  const sources = [
+    starter,
+    siteReport(english, { ...first, claimCount: 40, articles: { read: 30, left: 900 } }),
+    siteReport(desk, { ...first, articles: { read: 0, left: 0 } }),
+  ];
+  await openPopup({ report: silent, sources, catalogue });
+  expect(heading()).toBe("Getting claims");
+  expect(wordsOf(root)).toContain("From 2 sources. You can close this and keep reading; open pages are marked as claims arrive.");
+  expect(root.querySelectorAll("progress")).toHaveLength(1);
+  expect(root.querySelector("progress")?.value).toBe(0.25);
+  expect(wordsOf(root.querySelector(".getting-claims"))).toBe("40 claims so far Stop What has arrived stays.");
+  await page.getByRole("button", { name: "Stop" }).click();
+  expect(done).toEqual([`stop site:${english.address}`, `stop site:${desk.address}`]);
+});
+
+test("a first download that fails says why and offers another try, once", async () => {
+  const problem = { kind: "unreachable", detail: "", at: now };
+  const failed = siteReport(english, { checkedAt: 0, claimCount: 0, problem });
+  await openPopup({ report: silent, sources: [starter, failed], catalogue });
+  expect(heading()).toBe("Getting claims failed");
+  expect(wordsOf(root)).toContain("Couldn’t download North Check. Nobody answered at its address.");
+  expect(root.querySelectorAll(".popup-notice")).toHaveLength(0);
+  await page.getByRole("button", { name: "Try now" }).click();
+  expect(done).toEqual([`visit site:${english.address}`]);
 });
 
 test("marked claims are listed first, then possible ones with what differs", async () => {

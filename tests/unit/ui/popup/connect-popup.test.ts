@@ -33,6 +33,7 @@ function openWindow(query = "") {
         return { ok: true, value: { ok: true } };
       },
     },
+    permissions: { request: async ({ origins }: { origins: string[] }) => void done.push(`access ${origins.join()}`) },
     windows: { getCurrent: async () => ({ id: 3 }) },
     storage: {},
   };
@@ -140,4 +141,12 @@ describe("the panel", () => {
     stop();
     expect(Object.values(events).map((event) => event.listenerCount())).toEqual([0, 0, 0]);
   });
+});
+
+test("sites of the catalogue are turned on even if the popup closes over the browser's question for access to them", async () => {
+  const { connections, done } = openWindow();
+  const chosen = { address: "https://a.example/", title: "A", lists: ["https://feeds.a.example/rss"], aliases: [] };
+  void createPopupApi(connections).addSites([{ ...chosen, languages: ["en"] }]);
+
+  expect(done).toEqual(["access https://a.example/*,https://feeds.a.example/*", `worker addSites ${JSON.stringify({ sites: [chosen] })}`]);
 });

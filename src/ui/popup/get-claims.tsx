@@ -1,0 +1,44 @@
+import { useState } from "preact/hooks";
+import { i18n } from "../i18n/i18n.ts";
+import type { SourceReport } from "../../messages/contracts.ts";
+import { switchName } from "../../settings/settings.ts";
+import { groupByLanguage, listOff } from "../sources/catalogue.ts";
+import { LanguageChoice } from "../sources/language-choice.tsx";
+import type { SourcesApi } from "../sources/sources-api.ts";
+import { useCatalogue } from "../sources/use-sources.ts";
+
+interface GetClaimsProps {
+  api: Pick<SourcesApi, "readCatalogue" | "addSites">;
+  sources: readonly SourceReport[];
+  /** The page's language; "" if unknown. */
+  language: string;
+  onGet: () => void;
+}
+
+/**
+ * The step when nothing is known here: the fact-checkers of the page's language and of the browser's, ticked, and one button that turns them
+ * on. Nothing if the catalogue has none that are off.
+ */
+export function GetClaims({ api, sources, language, onGet }: GetClaimsProps) {
+  const catalogue = useCatalogue(api) ?? [];
+  const [left, setLeft] = useState<readonly string[]>([]);
+  const preferred = [...(language === "" ? [] : [language]), ...navigator.languages];
+  const groups = groupByLanguage(catalogue, preferred).filter((group) => group.isOwn && listOff([group], sources).length > 0);
+  if (groups.length === 0) return null;
+  const chosen = groups.filter((group) => !left.includes(group.language));
+  const get = (): void => void api.addSites(listOff(chosen, sources)).then(onGet);
+  return (
+    <section class="get-claims" aria-labelledby="get-claims">
+      <h2 id="get-claims">{i18n.t("popup.get_title")}</h2>
+      <LanguageChoice
+        groups={groups}
+        chosen={chosen.map((group) => group.language)}
+        onChoose={(name, isChosen) => setLeft(switchName(left, name, !isChosen))}
+      />
+      <button type="button" class="button button-main" disabled={chosen.length === 0} onClick={get}>
+        {i18n.t("popup.get")}
+      </button>
+      <p class="hint">{i18n.t("popup.get_note")}</p>
+    </section>
+  );
+}
