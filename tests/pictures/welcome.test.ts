@@ -1,8 +1,11 @@
 import { render } from "preact";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { page } from "vitest/browser";
-import { mountWelcome } from "../../src/ui/welcome/welcome.tsx";
+import { catalogueSite } from "../browser/ui/fake-sources.ts";
+import { showWelcome } from "../browser/ui/welcome-page.ts";
 import { looks, putOn, putRoot, still } from "./looks.ts";
+
+const catalogue = ["Tideline", "Klarsyn", "Lantern Desk", "Harbor Fact Desk"].map((title) => catalogueSite(title, ["en"]));
 
 describe.each(looks)("$name", (look) => {
   beforeEach(() => putOn(look));
@@ -11,15 +14,16 @@ describe.each(looks)("$name", (look) => {
     document.body.replaceChildren();
   });
 
-  test("welcome", async () => {
-    await page.viewport(look.isLarge === true ? 640 : 1280, look.isLarge === true ? 1_500 : 860);
+  test.each([
+    ["welcome", look.isLarge === true ? 640 : 1280, look.isLarge === true ? 400 : 800],
+    ["welcome-narrow", look.isLarge === true ? 320 : 390, 844],
+  ])("%s", async (name, width, height) => {
+    await page.viewport(width, height);
     const element = putRoot();
-    const offered = [
-      { address: "https://feeds.example/a.json", title: "All reviews", publisher: "Desk", licence: "CC BY 4.0", bytes: 190e6 },
-    ];
-    mountWelcome(element, { readSources: () => Promise.resolve({ offered, claimCount: 312 }), start: () => Promise.resolve() });
+    showWelcome(element, [], { catalogue });
     await expect.poll(() => element.querySelector("[type=checkbox]")).not.toBeNull();
-    await expect(await still(element)).toMatchScreenshot(`welcome-${look.name}`);
+    await expect.poll(() => element.querySelector("iframe")?.contentDocument?.querySelector("[role=button]")).toBeTruthy();
+    await expect(await still(element)).toMatchScreenshot(`${name}-${look.name}`);
     render(null, element);
   });
 });

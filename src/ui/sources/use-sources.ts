@@ -14,7 +14,10 @@ interface KnownSources {
 /**
  * The sources and the progress of their visits; undefined before the first answer. `onChange` is called when claims were added or removed.
  */
-export function useSources(api: SourcesApi, onChange: () => void): { known: KnownSources | undefined; ask: () => Promise<void> } {
+export function useSources(
+  api: Pick<SourcesApi, "readSources" | "now">,
+  onChange: () => void,
+): { known: KnownSources | undefined; ask: () => Promise<void> } {
   const [known, setKnown] = useState<KnownSources>();
   const ask = useCallback(async () => {
     const report = await api.readSources().catch(() => undefined); // the state of the claims says why

@@ -1,53 +1,122 @@
 import { render } from "preact";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { page } from "vitest/browser";
-import { mountWelcome } from "../../../src/ui/welcome/welcome.tsx";
 import { wordsOf } from "./card-page.ts";
+import { catalogueSite, siteReport } from "./fake-sources.ts";
+import { example, showWelcome, type WelcomeSituation } from "./welcome-page.ts";
 
 let root: HTMLElement;
 let calls: string[];
-const offered = [
-  { address: "https://feeds.example/all.json", title: "All reviews", publisher: "Desk", licence: "CC BY 4.0", bytes: 190e6 },
-];
+const north = catalogueSite("North Check", ["en"]);
+const desk = catalogueSite("Harbor Desk", ["en"]);
+const catalogue = [north, desk, catalogueSite("Elsewhere", ["ja"])];
 
 beforeEach(async () => {
-  await page.viewport(1180, 900);
+  await page.viewport(1280, 800);
   document.body.innerHTML = '<div id="root"></div>';
   root = document.querySelector("#root")!;
   calls = [];
 });
 afterEach(() => render(null, root));
 
-async function openWelcome(): Promise<void> {
-  mountWelcome(root, {
-    readSources: () => Promise.resolve({ offered, claimCount: 312 }),
-    start: async (addresses, { read, mode }) => void calls.push(`${addresses.join()} ${read} ${mode}`),
-  });
-  await expect.poll(() => root.querySelector("[type=checkbox]")).not.toBeNull();
+async function openWelcome(situation: WelcomeSituation = { catalogue }) {
+  const sources = showWelcome(root, calls, situation);
+  await expect.poll(() => wordsOf(root)).toContain("312 starter claims");
+  await expect.poll(() => article().querySelector("h2")).not.toBeNull();
+  return sources;
 }
 
-test("nothing is selected by default, and the page says that nothing is fetched", async () => {
+const article = (): Document => root.querySelector("iframe")!.contentDocument!;
+const card = (): HTMLElement | null | undefined =>
+  article().documentElement.querySelector(":scope > div")?.shadowRoot?.querySelector<HTMLElement>("[role=dialog]");
+const isOpen = (): boolean => card()?.matches(":popover-open") === true;
+
+test("an invented article has a live mark, whose card is open from the start, and stays inside the article", async () => {
   await openWelcome();
-  await expect.element(page.getByRole("checkbox", { name: "All reviews" })).not.toBeChecked();
-  await expect.element(page.getByRole("radio", { name: "News pages" })).toBeChecked();
-  expect(wordsOf(root)).toContain("312 claims, in the extension itself");
-  expect(wordsOf(root)).toContain("Nothing is fetched.");
-  await page.getByRole("button", { name: "Start" }).click();
-  expect(calls).toEqual([" news while"]);
+  await expect.poll(isOpen).toBe(true);
+  expect(wordsOf(article().body)).toContain("In October 2022 Elon Musk wrote");
+  expect(wordsOf(article().querySelector("[role=button]"))).toBe(example.annotation.text);
+  expect(wordsOf(card() ?? null)).toContain("I have spoken to Putin only once and that was about 18 months ago.");
+  const { width, backgroundColor } = getComputedStyle(card()!);
+  expect([width, backgroundColor]).toEqual(["380px", "rgb(255, 255, 255)"]); // its styles are there
+  const [box, frame, mark] = [card()!, article().documentElement, article().querySelector("[role=button]")!].map((one) =>
+    one.getBoundingClientRect(),
+  );
+  expect(box!.bottom).toBeLessThanOrEqual(frame!.bottom + 1);
+  expect(box!.top).toBeGreaterThanOrEqual(mark!.bottom);
 });
 
-test("a selected source says how much will be fetched, and is passed on with the choice of pages to read", async () => {
+test("the card can be closed and opened again by key, and what it would change is only said", async () => {
   await openWelcome();
-  await page.getByText("All reviews").click();
-  await page.getByRole("radio", { name: "When I click" }).click();
+  await expect.poll(isOpen).toBe(true);
+  const press = (key: string, target: Element): boolean =>
+    target.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, composed: true, cancelable: true }));
+  press("Escape", card()!);
+  await expect.poll(isOpen).toBe(false);
+  press("Enter", article().querySelector("[role=button]")!);
+  await expect.poll(isOpen).toBe(true);
+  card()!.querySelector<HTMLElement>("#hide, [data-hide], button[class*=hide]")?.click();
+  expect(calls).toEqual([]);
+});
+
+test("without an answer from the worker there is the article alone", async () => {
+  await openWelcome({ catalogue, found: undefined });
+  expect(article().querySelector("[role=button]")).toBeNull();
+  expect(isOpen()).toBe(false);
+});
+
+test("the browser's languages are ticked; one button gets their claims and starts, and its place shows the progress", async () => {
+  const sources = await openWelcome();
+  await expect.element(page.getByRole("checkbox", { name: "English" })).toBeChecked();
+  expect(wordsOf(root)).toContain("2 sources are visited now and every 6 hours. Nothing you read leaves this device.");
   await page.getByRole("radio", { name: "At the end" }).click();
-  expect(wordsOf(root)).toContain("About 190 MB, then asked every six hours");
-  await page.getByRole("button", { name: "Get the claims and start" }).click();
-  expect(calls).toEqual(["https://feeds.example/all.json click end"]);
+  const first = { checkedAt: 0, dueAt: 0, claimCount: 0 };
+  sources.push(siteReport(north, { ...first, claimCount: 40, articles: { read: 30, left: 900 } }), siteReport(desk, first));
+  await page.getByRole("button", { name: "Download and start" }).click();
+  await expect.poll(() => calls).toEqual(["sites Harbor Desk,North Check", "mode end"]);
+  await expect.poll(() => wordsOf(root.querySelector(".welcome-start"))).toBe("40 claims so far Stop What has arrived stays.");
+  sources.splice(1, 2, siteReport(north, { claimCount: 90 }), siteReport(desk, { claimCount: 3 }));
+  await expect.poll(() => wordsOf(root.querySelector(".welcome-start")), { timeout: 3_000 }).toMatch(/^Ready\. Open a news article/u);
 });
 
-test("in a window of 320 pixels nothing is cut off at the side", async () => {
-  await page.viewport(320, 700);
+test("with no language ticked nothing is downloaded, and the button says with what one starts", async () => {
   await openWelcome();
-  expect(document.documentElement.scrollWidth).toBe(320);
+  await page.getByRole("checkbox", { name: "English" }).click();
+  expect(wordsOf(root)).toContain("Nothing is downloaded. Add more claims any time in settings.");
+  await page.getByRole("button", { name: "Start with 312 claims" }).click();
+  await expect.poll(() => wordsOf(root.querySelector(".welcome-start"))).toMatch(/^Ready\./u);
+  expect(calls).toEqual(["mode while"]);
+});
+
+test("a first download that fails is said, with another try", async () => {
+  const sources = await openWelcome({ catalogue: [north] });
+  const problem = { kind: "unreachable", detail: "", at: 0 };
+  sources.push(siteReport(north, { checkedAt: 0, claimCount: 0, problem }));
+  await page.getByRole("button", { name: "Download and start" }).click();
+  await expect.poll(() => wordsOf(root.querySelector(".welcome-start"))).toContain("Couldn’t download North Check.");
+  await page.getByRole("button", { name: "Try now" }).click();
+  expect(calls.at(-1)).toBe(`visit site:${north.address}`);
+});
+
+test("publishers are chosen in the settings, and each browser has its own way to pin", async () => {
+  await openWelcome();
+  await page.getByRole("button", { name: "Choose publishers (3)" }).click();
+  expect(calls).toEqual(["sources"]);
+  expect(wordsOf(root)).toContain("Press the puzzle piece, then the pin beside Gainsay.");
+  render(null, root);
+  showWelcome(root, calls, { browser: "firefox" });
+  expect(wordsOf(root)).toContain("then the gear beside Gainsay");
+});
+
+test("everything fits a window of 1280 by 800, and two screens of 390 by 844, with nothing cut off at the side", async () => {
+  const three = ["en", "de", "fr"].map((language) => catalogueSite(`Desk ${language}`, [language, "en"]));
+  await openWelcome({ catalogue: three });
+  expect(document.documentElement.scrollHeight).toBe(800);
+  await page.viewport(390, 844);
+  expect(document.documentElement.scrollHeight).toBe(2 * 844);
+  await expect.poll(() => card()?.getBoundingClientRect().width).toBe(article().documentElement.clientWidth);
+  for (const width of [390, 320]) {
+    await page.viewport(width, 700);
+    expect(document.documentElement.scrollWidth).toBe(width);
+  }
 });

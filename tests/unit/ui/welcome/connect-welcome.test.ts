@@ -1,45 +1,66 @@
 import { expect, test } from "vitest";
 import type { Request } from "../../../../src/messages/messenger.ts";
 import { defaultSettings } from "../../../../src/settings/settings.ts";
+import { articleBlocks } from "../../../../src/ui/welcome/article-text.ts";
 import { createWelcomeApi } from "../../../../src/ui/welcome/connect-welcome.ts";
 
-function openBrowser(sources: object[] = []) {
+const match = {
+  block: 1,
+  start: 0,
+  end: 9,
+  source: "starter",
+  claim: "c",
+  stance: "attributed",
+  probability: 0.9,
+  differs: [],
+  explanation: {},
+};
+
+function openBrowser(answers: Record<string, unknown> = {}) {
   const done: string[] = [];
   const stored: Record<string, unknown> = {};
   const browser = {
+    permissions: { request: async ({ origins }: { origins: string[] }) => void done.push(`access ${origins.join()}`) },
     runtime: {
-      sendMessage: async ({ call, argument }: Request) => {
-        done.push(`${call} ${JSON.stringify(argument)}`);
-        return { ok: true, value: call === "readSources" ? { sources, offered: ["offer"] } : { ok: true, source: "s" } };
+      getURL: (path: string) => `ours:/${path}`,
+      sendMessage: async ({ to, call }: Request) => {
+        done.push(`${to} ${call}`);
+        return { ok: true, value: answers[call] ?? null };
       },
-      openOptionsPage: async () => void done.push("options"),
     },
     storage: {
       local: { get: async () => ({ ...stored }), set: async (values: Record<string, unknown>) => void Object.assign(stored, values) },
     },
-    tabs: { getCurrent: async () => ({ id: 7 }), remove: async (id: number) => void done.push(`close ${id}`) },
+    tabs: { create: async ({ url }: { url: string }) => void done.push(url) },
   };
   return { api: createWelcomeApi(browser as unknown as Parameters<typeof createWelcomeApi>[0]), done, stored };
 }
 
-test("only the claims in the package are counted", async () => {
-  const { api } = openBrowser([
-    { kind: "feed", claimCount: 9 },
-    { kind: "starter", claimCount: 324 },
-  ]);
-  expect(await api.readSources()).toEqual({ offered: ["offer"], claimCount: 324 });
-  expect(await openBrowser().api.readSources()).toEqual({ offered: ["offer"], claimCount: 0 });
-});
-
-test("starting without a source stores the choices and closes the page", async () => {
+test("the mode is stored among the settings, and access to the chosen sites is asked for in the click", async () => {
   const { api, done, stored } = openBrowser();
-  await api.start([], { read: "click", mode: "end" });
-  expect(stored["settings"]).toEqual({ ...defaultSettings, read: "click", mode: "end" });
-  expect(done).toEqual(["close 7"]);
+  const site = { title: "A", languages: ["en"], address: "https://a.example/", lists: ["https://a.example/feed"], aliases: [] };
+  await Promise.all([api.addSites([site]), api.chooseMode("end")]);
+  expect(stored["settings"]).toEqual({ ...defaultSettings, mode: "end" });
+  expect(done).toEqual(["access https://a.example/*", "worker-own addSites"]);
 });
 
-test("starting with sources adds them in order and shows their progress in the settings", async () => {
+test("the example is what the worker would mark in the article, asked as by a page", async () => {
+  const claim = { id: "c" };
+  const possible = { ...match, tier: "possible", claim: "d" };
+  const answer = { matches: [possible, { ...match, tier: "strong" }], claims: [{ source: "starter", claim }] };
+  const { api, done } = openBrowser({ findMatches: answer });
+  expect(await api.readExample(articleBlocks)).toMatchObject({
+    block: 1,
+    start: 0,
+    end: 9,
+    annotation: { source: "starter", claim, stance: "attributed", text: articleBlocks[1]?.text.slice(0, 9) },
+  });
+  expect(done).toEqual(["worker findMatches"]);
+  expect(await openBrowser({ findMatches: { matches: [possible], claims: [] } }).api.readExample(articleBlocks)).toBeUndefined();
+});
+
+test("publishers are chosen in the settings, at the sources", () => {
   const { api, done } = openBrowser();
-  await api.start(["https://a.example/", "https://b.example/"], { read: "news", mode: "while" });
-  expect(done).toEqual(['addSource {"address":"https://a.example/"}', 'addSource {"address":"https://b.example/"}', "options", "close 7"]);
+  api.openSources();
+  expect(done).toEqual(["ours://options.html#sources"]);
 });
