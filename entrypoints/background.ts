@@ -8,7 +8,7 @@ import { changeSettings, readSettings } from "../src/settings/stored-settings.ts
 import { type GainsayDatabase, openDatabase } from "../src/store/database.ts";
 import type { DatabasePlace } from "../src/store/database-place.ts";
 import { makeMemoryPlace } from "../src/store/memory-place.ts";
-import { injectAnnotator } from "../src/worker/inject-scripts.ts";
+import { injectAnnotator, injectCard } from "../src/worker/inject-scripts.ts";
 import { createAnnouncer } from "../src/worker/announce-claims.ts";
 import type { WorkerServices } from "../src/worker/answers/answer-calls.ts";
 import { registerAnswers } from "../src/worker/answers/register-answers.ts";
@@ -110,6 +110,7 @@ export default defineBackground({
       dismissals: createDismissalWriter(browser.storage, now),
       inject: (article) =>
         injectAnnotator(browser.scripting, (tabId, request) => browser.tabs.sendMessage(tabId, request, { frameId: 0 }), article),
+      injectCard: (tabId, documentId) => injectCard(browser.scripting, tabId, documentId),
       // Firefox runs the worker itself in private mode only when every window is private.
       isAlwaysPrivate: import.meta.env.FIREFOX && browser.extension.inIncognitoContext,
       nowMs: () => performance.now(),

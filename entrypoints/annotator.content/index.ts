@@ -1,5 +1,6 @@
 import { browser } from "wxt/browser";
 import { defineContentScript } from "wxt/utils/define-content-script";
+import { providedCard } from "../../src/messages/card-contract.ts";
 import { endpoints, type ExtensionAsksAnnotator, type ExtensionAsksPage, type PageAsksWorker } from "../../src/messages/contracts.ts";
 import { annotatorChecks, pageAnswerChecks } from "../../src/messages/extension-checks.ts";
 import { answerExtension } from "../../src/messages/answer-extension.ts";
@@ -12,7 +13,6 @@ import "../../src/page/marks/marks.css";
 import { createDismissalStore } from "../../src/settings/dismissal-store.ts";
 import { followSettings } from "../../src/settings/stored-settings.ts";
 import { watchSite } from "../../src/settings/watch-site.ts";
-import { createCardLayer } from "../../src/ui/card/card-layer.tsx";
 
 const ask = caller<PageAsksWorker>(endpoints.worker, (request) => browser.runtime.sendMessage(request));
 /** Sends what only the toolbar icon needs: the page does not depend on it. */
@@ -50,7 +50,12 @@ function start(signal: AbortSignal): () => void {
     readBackground: (name) => ask("readBackground", name),
     switchSiteOff: () => ask("switchSiteOff", null),
     openSettings: () => ignoreFailure(ask("openSettings", null)),
-    openCardLayer: (events) => createCardLayer(document, events),
+    openCardLayer: async (events) => {
+      await ask("loadCard", null);
+      const make = providedCard();
+      if (make === undefined) throw new Error("the card's script has not run");
+      return make(document, events);
+    },
     dismissals: createDismissalStore(
       browser.storage,
       // written by the worker: a page's own write may be lost when its tab is closed

@@ -99,6 +99,23 @@ export interface CardLayer {
   remove: () => void;
 }
 
+/** Makes the layer over a document. */
+export type MakeCardLayer = (document: Document, events: CardEvents) => CardLayer;
+
+/** Where the card's script leaves its maker for the annotator: both run in a world of their own in which the page has no variables. */
+const made = Symbol.for("card");
+const makers = globalThis as unknown as Record<typeof made, MakeCardLayer | undefined>;
+
+/** Offers the card to the annotator of the same document. */
+export function provideCard(make: MakeCardLayer): void {
+  makers[made] = make;
+}
+
+/** What the card's script has provided; undefined before it has run. */
+export function providedCard(): MakeCardLayer | undefined {
+  return makers[made];
+}
+
 /** The layer for words that the reader looks up. */
 export interface LookupLayer extends CardLayer {
   /** Says, in place of a card, that nothing is known. */

@@ -25,6 +25,8 @@ export interface PageAsksWorker {
   showCount(request: { known: number }): null;
   /** The page is not read: its site is off, not chosen, or everything is paused. */
   showOff(request: null): null;
+  /** Puts the card's script into the document that asks, beside the annotator. */
+  loadCard(request: null): null;
   /** Gainsay is switched off on the site of the page that asks. Refused from private windows. */
   switchSiteOff(request: null): null;
   openSettings(request: null): null;

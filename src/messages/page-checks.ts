@@ -61,6 +61,7 @@ export const pageChecks: Checks<PageAsksWorker> = {
   undoDismissal: (argument) => parseArgument(dismissalName, argument),
   showCount: (argument) => parseArgument(count, argument),
   showOff: checkNothing,
+  loadCard: checkNothing,
   switchSiteOff: checkNothing,
   openSettings: checkNothing,
 };

@@ -52,6 +52,12 @@ export async function injectAnnotator(
   }
 }
 
+/** Injects the card into a document of the top frame, beside its annotator. Rejects if the browser refuses. */
+export async function injectCard(scripting: typeof browser.scripting, tabId: number, documentId: string | undefined): Promise<void> {
+  const target = documentId === undefined ? { tabId } : { tabId, documentIds: [documentId] };
+  await scripting.executeScript({ target, files: ["/content-scripts/card.js"] });
+}
+
 /**
  * Injects the sentinel into every open page that has none: Chrome gives it only to pages that are opened after an install or an
  * update. In each page, it decides whether there is anything to do.

@@ -2,6 +2,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { PageReport } from "../../src/messages/contracts.ts";
 import { waitUntil } from "../../src/dev/browsers/browser-session.ts";
+import type { Settings } from "../../src/settings/settings.ts";
 import { findMarks, type Mark } from "../../src/dev/demo/read-marks.ts";
 import { isCardClosed, readAnnouncement, readCard } from "../support/card.ts";
 import { waitInPage } from "../support/wait-in-page.ts";
@@ -36,35 +37,52 @@ describe.each(browserNames)("in %s", (name) => {
 
   const verbatim = "I have spoken to Putin only once";
 
-  test("hovering over the verbatim post opens a card with the claim, the denial's answers and their sources", async () => {
+  test("hovering over the verbatim post opens a small card; resting on that, everything known with its sources", async () => {
     const mark = await bring(verbatim);
     await page.tab.moveMouse(mark.x, mark.y);
-    const card = await page.tab.waitFor("a card", readCard);
-    expect(card.text).toContain("I have spoken to Putin only once and that was about 18 months ago.");
-    expect(card.text).toContain("Elon Musk");
-    expect(card.text).toMatch(/Oct(?:ober)? 11, 2022|11 Oct(?:ober)? 2022/u);
+    const small = await page.tab.waitFor("a card", readCard);
+    expect(small.text).toMatch(/\d contradict \d support/u);
+    expect(small.text).toContain("I have spoken to Putin only once and that was about 18 months ago.");
+    expect(small.text).toContain("Elon Musk");
+    expect(small.text).toMatch(/Oct(?:ober)? 11, 2022|11 Oct(?:ober)? 2022/u);
+    expect(small.text).toContain("Off on this site");
+    expect([small.box.width, small.box.height <= 300, small.links]).toEqual([380, true, []]);
+    await page.tab.moveMouse(small.box.x + small.box.width / 2, small.box.y + 60);
+    await page.tab.waitFor("all of it", readActions);
+    const card = (await page.tab.evaluate(readCard))!;
     for (const speaker of ["Ian Bremmer", "Colin Kahl"]) expect(card.text).toContain(speaker);
     expect(card.links.map(({ address }) => address)).toEqual(expect.arrayContaining([newYorker]));
     expect(card.links.map(({ address }) => address).every((address) => address.startsWith("https://"))).toBe(true);
-    await page.tab.evaluate(() => {
-      const card = document.querySelector(":root > div")?.shadowRoot?.querySelector("[role=dialog]");
-      [...(card?.querySelectorAll("summary") ?? [])].at(-1)?.click();
-    });
     const origin = await page.tab.waitFor("where it comes from", () => {
-      const text = document.querySelector(":root > div")?.shadowRoot?.querySelector<HTMLElement>(".why[open]")?.innerText ?? "";
-      return text.includes("Starter claims") && text.includes("Elon Musk after that") ? text : undefined;
+      const text = document.querySelector(":root > div")?.shadowRoot?.querySelector<HTMLElement>(".background")?.innerText ?? "";
+      return text.includes("Starter claims") && text.includes("Later from Elon Musk") ? text : undefined;
     });
     expect(origin).toContain("Starlink");
   });
 
   test("the other side of the pair, Kahl's account, shows Musk's denial with its source", async () => {
     const mark = await bring("personally");
-    await page.tab.moveMouse(mark.x, mark.y);
-    const card = await page.tab.waitFor("a card", readCard);
+    await page.tab.click(mark.x, mark.y);
+    await page.tab.waitFor("all of it", readActions);
+    const card = (await page.tab.evaluate(readCard))!;
     expect(card.text).toContain("Colin Kahl");
     expect(card.text).toContain("I have spoken to Putin only once");
     const words = "I%20have%20spoken%20to%20Putin";
     expect(card.links.map(({ address }) => address)).toContainEqual(expect.stringContaining(`${theHill}#:~:text=${words}`));
+  });
+
+  test("the card switches Gainsay off on this site, which removes card and marks", async () => {
+    const mark = await bring(verbatim);
+    await page.tab.moveMouse(mark.x, mark.y);
+    await page.tab.waitFor("a card", readCard);
+    await page.tab.evaluate(pressOff);
+    await page.tab.waitFor("no marks", () => [...CSS.highlights.values()].every((highlight) => highlight.size === 0));
+    expect(await page.tab.evaluate(isCardClosed)).toBe(true);
+    const options = await reader.session.openOwnPage("options.html");
+    const settings = await options.evaluate(async () => (await chrome.storage.local.get("settings"))["settings"] as Settings);
+    expect(settings.sitesOff).toEqual(["127.0.0.1"]);
+    await options.evaluate(() => chrome.storage.local.remove("settings"));
+    await options.close();
   });
 
   test("the pointer may enter the card, and leaving both closes it", async () => {
@@ -176,6 +194,17 @@ function waitForFocus(position: number): { name: string; links: { text: string }
   const name = root.getElementById("name")?.textContent ?? "";
   if (!name.startsWith(`Known claim ${position} `)) return undefined;
   return { name, links: [...card.querySelectorAll("a")].map((link) => ({ text: link.innerText.trim() })) };
+}
+
+/** Runs in the page: true once the card shows everything, which ends with its actions. */
+function readActions(): true | undefined {
+  const root = document.querySelector(":root > div")?.shadowRoot;
+  return root?.querySelector(".card-actions") == null ? undefined : true;
+}
+
+/** Runs in the page. */
+function pressOff(): void {
+  document.querySelector(":root > div")?.shadowRoot?.querySelector<HTMLElement>(".card-off")?.click();
 }
 
 /** Runs in the page. */

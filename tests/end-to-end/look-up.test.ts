@@ -26,7 +26,7 @@ describe.each(browserNames)("in %s", (name) => {
     const card = await page.tab.waitFor("a card", readCard);
     expect(card.text).toContain("I have spoken to Putin only once");
     expect(card.text).toContain("Colin Kahl");
-    expect(card.text).toContain("A claim with similar words");
+    expect(card.text).toContain("Similar wording only");
     expect(card.text).not.toContain("Hide claim");
     expect(card.name).toMatch(/^Looked-up claim 1 of \d$/u);
     await page.tab.press("Escape");
@@ -48,7 +48,7 @@ describe.each(browserNames)("in %s", (name) => {
     await lookUp("/quiet/", "zebra crossings of Lower Saxony");
     const card = await page.tab.waitFor("a card", readCard);
     expect(card.text).toContain("No known claim matches");
-    expect(card.text).toContain("This says nothing about whether they are right.");
+    expect(card.text).toContain("That says nothing about whether it’s right.");
     expect(card.focus).toContain("No known claim matches");
     await page.tab.click(4, 4);
     await page.tab.waitFor("the card closes on a click beside it", isCardClosed);

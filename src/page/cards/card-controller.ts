@@ -1,4 +1,4 @@
-import type { CardEvents, CardLayer } from "../../messages/card-contract.ts";
+import type { CardContent, CardEvents, CardLayer } from "../../messages/card-contract.ts";
 import type { AnnotationSummary } from "../../messages/contracts.ts";
 import type { Annotation } from "../marks/annotation.ts";
 import { closeByEscape } from "./close-by-escape.ts";
@@ -7,8 +7,8 @@ import { rectsOf } from "./watch-pointer.ts";
 
 export interface CardControllerOptions {
   document: Document;
-  /** Makes the layer that shows the card; called once. */
-  openCardLayer: (events: CardEvents) => CardLayer;
+  /** Makes the layer that shows the card; called once, or again after it has rejected. */
+  openCardLayer: (events: CardEvents) => CardLayer | Promise<CardLayer>;
   /** Called when a card opens, with its annotation, and when it closes. */
   onCurrent: (annotation: Annotation | undefined) => void;
   /** Called when the pointer enters the card, and when it leaves the card or the card closes. */
@@ -27,11 +27,12 @@ export interface CardControllerOptions {
 
 /**
  * Shows one card at a time. Opened by key it takes the focus, and Esc returns the reader to where they were; opened by pointer it leaves
- * the focus alone. The layer is made when first needed: a page without marks gets no element of ours.
+ * the focus alone. The layer is loaded once the page has marks: one without marks gets neither the card's script nor an element of ours.
  */
 export class CardController {
   readonly #options: CardControllerOptions;
   #layer: CardLayer | undefined;
+  #loading: Promise<void> | undefined;
   #open: { annotation: Annotation; isPinned: boolean; goBack?: (() => void) | undefined } | undefined;
 
   constructor(options: CardControllerOptions) {
@@ -70,13 +71,13 @@ export class CardController {
     if (takeFocus) scrollToWords(annotation.ranges);
     this.#open = { annotation, isPinned, goBack };
     if (annotation === before?.annotation && !takeFocus) {
-      if (isPinned) this.#theLayer().grow();
+      if (isPinned) this.#use((layer) => layer.grow());
       return;
     }
     onCurrent(annotation);
     const others = annotation.isMarked ? marked() : [annotation];
     const isRightToLeft = getComputedStyle(annotation.block.element).direction === "rtl";
-    this.#theLayer().open({
+    const content: CardContent = {
       annotation: summarize(annotation),
       position: others.indexOf(annotation) + 1,
       total: others.length,
@@ -87,6 +88,9 @@ export class CardController {
       address: window.location.href,
       ...(site !== undefined && { site }),
       countMarks: () => marked().length,
+    };
+    this.#use((layer) => {
+      if (this.current() === annotation) layer.open(content);
     });
   }
 
@@ -102,14 +106,19 @@ export class CardController {
   /** Lists these at the end of an article; an empty list removes it. */
   openRecap(annotations: readonly Annotation[]): void {
     const { summarize } = this.#options;
-    if (annotations.length > 0) this.#theLayer().openRecap({ annotations: annotations.map((annotation) => summarize(annotation)) });
-    else this.#layer?.closeRecap();
+    if (annotations.length === 0) return this.#layer?.closeRecap();
+    const content = { annotations: annotations.map((annotation) => summarize(annotation)) };
+    this.#use((layer) => layer.openRecap(content));
   }
 
   /** Says something to readers who use a screen reader. */
   announce(choose: (words: CardLayer["words"]) => string): void {
-    const layer = this.#theLayer();
-    layer.announce(choose(layer.words));
+    this.#use((layer) => layer.announce(choose(layer.words)));
+  }
+
+  /** Loads the layer before it is needed: the page has marks now. */
+  prepare(): void {
+    this.#use(() => {});
   }
 
   /** If dismissed, returns the reader to where they were; if left with Tab, continues after the marked words. */
@@ -121,9 +130,31 @@ export class CardController {
     else continueBehind(ranges);
   }
 
-  #theLayer(): CardLayer {
-    const { asking, marked, onPointer, onStep, openCardLayer } = this.#options;
-    this.#layer ??= openCardLayer({
+  /** Does something with the layer: at once if it is there, otherwise once it has loaded. A layer that does not load is asked for again. */
+  #use(act: (layer: CardLayer) => void): void {
+    const { openCardLayer, signal } = this.#options;
+    if (this.#layer !== undefined) return act(this.#layer);
+    if (this.#loading === undefined) {
+      const made = openCardLayer(this.#makeEvents());
+      if (!(made instanceof Promise)) {
+        this.#layer = made;
+        return act(made);
+      }
+      this.#loading = made.then((layer) => {
+        if (signal.aborted) layer.remove();
+        else this.#layer = layer;
+      });
+      this.#loading.catch(() => (this.#loading = undefined)); // the page is about to lose its extension, or its tab
+    }
+    void this.#loading.then(
+      () => this.#layer && act(this.#layer),
+      () => undefined,
+    );
+  }
+
+  #makeEvents(): CardEvents {
+    const { asking, marked, onPointer, onStep } = this.#options;
+    return {
       ...asking,
       onClose: (reason) => this.#leave(reason),
       onStep,
@@ -136,7 +167,6 @@ export class CardController {
       onFocus: () => {
         if (this.#open !== undefined) this.#open.isPinned = true;
       },
-    });
-    return this.#layer;
+    };
   }
 }

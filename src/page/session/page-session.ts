@@ -28,8 +28,8 @@ export interface SessionOptions {
   openSettings: () => void;
   /** How many marked claims the page has now; called when the number changes. */
   showCount: (known: number) => unknown;
-  /** Makes the layer that shows the card; called once. */
-  openCardLayer: (events: CardEvents) => CardLayer;
+  /** Makes the layer that shows the card, once the page has marks; called again if it has rejected. */
+  openCardLayer: (events: CardEvents) => CardLayer | Promise<CardLayer>;
   /** What the reader has dismissed. */
   dismissals: DismissalStore;
   /** In a private window. */
@@ -241,6 +241,7 @@ export class PageSession {
     const { mode, strength, usesInk } = this.#settings;
     const readsFirst = mode === "end" && this.#article.stage !== "end";
     this.#marks.paint(this.#listed(), { strength: readsFirst ? "faint" : strength, usesInk });
+    if (this.#hasMarks()) this.#cards.prepare();
     if (this.#marks.marked.length > 0 || this.#matcher.hasRead()) this.#reportCount();
   }
 

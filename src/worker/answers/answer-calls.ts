@@ -37,6 +37,8 @@ export interface WorkerServices {
   dismissals: DismissalWriter;
   /** Starts the reading of an article; false if that is not possible. */
   inject: (article: WantedArticle) => Promise<boolean>;
+  /** Puts the card's script into a document. Rejects if the browser refuses. */
+  injectCard: (tabId: number, documentId: string | undefined) => Promise<unknown>;
   /** The browser has only private windows. */
   isAlwaysPrivate: boolean;
   /** Milliseconds from any fixed point. */
@@ -54,6 +56,7 @@ export function answerPages({
   openSettings,
   dismissals,
   inject,
+  injectCard,
   isAlwaysPrivate,
   nowMs,
 }: WorkerServices): Handlers<PageAsksWorker> {
@@ -84,6 +87,10 @@ export function answerPages({
     },
     showOff: async (_nothing, sender) => {
       await toolbar.showOff(tabOf(sender));
+      return null;
+    },
+    loadCard: async (_nothing, sender) => {
+      await injectCard(tabOf(sender), sender.documentId);
       return null;
     },
     switchSiteOff: async (_nothing, sender) => {
