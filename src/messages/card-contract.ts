@@ -24,6 +24,8 @@ export interface CardSpot {
   direction: "ltr" | "rtl";
   /** True when opened by key or from the popup: the card takes focus. On hover it never does. */
   takeFocus: boolean;
+  /** The color of the page behind the words: red, green and blue, 0 to 255 each; undefined if not known. The card's colors follow it. */
+  behind?: readonly [number, number, number] | undefined;
 }
 
 export interface CardContent extends CardSpot {

@@ -75,6 +75,8 @@ const cards: Record<string, { annotation: AnnotationSummary } & Partial<CardCont
     ),
     site,
   },
+  "on-sepia": { annotation: annotate(denial), isResting: true, site, behind: [246, 238, 219] },
+  "on-navy": { annotation: annotate(differing), isResting: true, site, behind: [43, 58, 85] },
   why: {
     annotation: annotate(terminal, {
       text: "Norhaven’s ferry terminal went up without any public money",
@@ -95,6 +97,12 @@ const cards: Record<string, { annotation: AnnotationSummary } & Partial<CardCont
     site,
   },
   "looked-up": { annotation: annotate(autism, { tier: "none", probability: 0.21 }), isLookedUp: true },
+};
+
+const sheets = {
+  statements: { annotation: annotate(denial, { stance: "disputed-here" }), isResting: true, site },
+  reviews: { annotation: annotate(terminal), isResting: true, site },
+  whole: { annotation: annotate(denial, { stance: "disputed-here" }), isResting: true, site },
 };
 
 /** Its only rating is as long as a sentence. */
@@ -158,6 +166,14 @@ describe.each(looks)("$name", (look) => {
     shown.open(content.annotation, content);
     if (name === "why") openReasons(shown.card());
     await expect(await still(shown.card())).toMatchScreenshot(`card-${name}-${look.name}`);
+  });
+
+  test.each(Object.entries(sheets))("sheet: %s", async (name, content) => {
+    await page.viewport(look.isLarge === true ? 320 : 360, 740);
+    const shown = showCardPage({ before: 60 });
+    shown.open(content.annotation, content);
+    if (name === "whole") shown.layer.grow();
+    await expect(await still(shown.card())).toMatchScreenshot(`sheet-${name}-${look.name}`);
   });
 
   test("card: nothing found", async () => {

@@ -1,6 +1,7 @@
 import type { CardContent, CardEvents, CardLayer } from "../../messages/card-contract.ts";
 import type { AnnotationSummary } from "../../messages/contracts.ts";
 import type { Annotation } from "../marks/annotation.ts";
+import { lookOfWords } from "../marks/look-of-words.ts";
 import { closeByEscape } from "./close-by-escape.ts";
 import { continueBehind, rememberPlace, scrollToWords } from "./reading-place.ts";
 import { rectsOf } from "./watch-pointer.ts";
@@ -84,6 +85,7 @@ export class CardController {
       rects: () => rectsOf(annotation),
       direction: isRightToLeft ? "rtl" : "ltr",
       takeFocus,
+      behind: lookOfWords(annotation.ranges).behind,
       isResting: !isPinned,
       address: window.location.href,
       ...(site !== undefined && { site }),

@@ -1,5 +1,5 @@
 import type { ClaimName } from "../../claims/sourced-claim.ts";
-import { type CardEvents, isOwnElement, type LookupLayer } from "../../messages/card-contract.ts";
+import { type CardEvents, type CardSpot, isOwnElement, type LookupLayer } from "../../messages/card-contract.ts";
 import {
   type AnnotationSummary,
   type ClaimBackground,
@@ -10,6 +10,7 @@ import {
 } from "../../messages/contracts.ts";
 import { bodyOf, parentElement } from "../../reading/unclobbered.ts";
 import { readPageFacts } from "../../reading/read-page-facts.ts";
+import { type Look, lookOfWords } from "../marks/look-of-words.ts";
 import { listen } from "../watch/listen.ts";
 import { closeByEscape } from "./close-by-escape.ts";
 
@@ -33,6 +34,7 @@ export class Lookup {
   #found: readonly FoundClaim[] = [];
   #place = 0;
   #rects: () => DOMRect[] = () => [];
+  #behind: CardSpot["behind"];
 
   constructor(options: LookupOptions) {
     this.#options = options;
@@ -52,6 +54,7 @@ export class Lookup {
     const words = selected.replace(/\s+/gu, " ").trim().slice(0, lookupTextMax);
     if (words === "") return;
     this.#rects = linesOfSelection();
+    this.#behind = lookOfSelection()?.behind;
     const { language } = readPageFacts(document);
     const answer = await lookUp({ words, language }).catch(() => undefined); // the claims cannot be read: the card says so
     if (signal.aborted) return;
@@ -69,10 +72,11 @@ export class Lookup {
     this.#theLayer().open({ annotation, position, total, isLookedUp: true, ...this.#spot() });
   }
 
-  #spot(): { rects: () => DOMRect[]; direction: "ltr" | "rtl"; takeFocus: boolean } {
+  #spot(): CardSpot {
     const anchor = window.getSelection()?.anchorNode;
     const around = (anchor && parentElement(anchor)) ?? bodyOf(this.#options.document)!;
-    return { rects: this.#rects, direction: getComputedStyle(around).direction === "rtl" ? "rtl" : "ltr", takeFocus: true };
+    const direction = getComputedStyle(around).direction === "rtl" ? "rtl" : "ltr";
+    return { rects: this.#rects, direction, takeFocus: true, behind: this.#behind };
   }
 
   #theLayer(): LookupLayer {
@@ -95,6 +99,12 @@ export class Lookup {
     });
     return this.#layer;
   }
+}
+
+/** How the words of a selection look against their background; undefined if it is in a field, whose text has no place. */
+function lookOfSelection(): Look | undefined {
+  const selection = window.getSelection();
+  return selection === null || selection.rangeCount === 0 ? undefined : lookOfWords([selection.getRangeAt(0)]);
 }
 
 /** Returns the selection's lines, read again on resize as long as its words are in the document: a page may clear the selection itself. */

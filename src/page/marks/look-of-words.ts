@@ -26,6 +26,8 @@ export interface Look {
   isSeen: boolean;
   /** The line of a mark takes the color of the text. */
   usesInk: boolean;
+  /** The color behind the words: red, green and blue, 0 to 255 each; undefined if it is a picture, a gradient or not known. */
+  behind: Rgb | undefined;
 }
 
 /** #7765D2, relative luminance by WCAG 2.2. */
@@ -53,7 +55,7 @@ export function lookOfWords(ranges: readonly Range[]): Look {
     if (parent !== null && !looks.has(parent)) looks.set(parent, lookIn(parent, range));
   }
   const all = [...looks.values()];
-  return { usesInk: all[0]?.usesInk === true, isSeen: all.every(({ isSeen }) => isSeen) };
+  return { usesInk: all[0]?.usesInk === true, behind: all[0]?.behind, isSeen: all.every(({ isSeen }) => isSeen) };
 }
 
 function lookIn(element: Element, words: Range): Look {
@@ -75,6 +77,7 @@ function lookIn(element: Element, words: Range): Look {
   for (const layer of layers) behind = blend(behind, layer);
   const isFaint = opacity < opacityMin || box.width * box.height === 0 || isOffPage(element, box);
   return {
+    behind: isKnown ? behind : undefined,
     usesInk: !isKnown || contrast(luminance(behind), markLuminance) < contrastMin,
     isSeen: !isFaint && (!isKnown || isUnlike(element, behind, opacity, opaque) || hasMoreBehind(element, opaque ?? root, box)),
   };

@@ -6,10 +6,12 @@ import cardCss from "./card.css?inline";
 /** True in test builds only, so that a test can look inside the shadow tree. */
 declare const __OPEN_SHADOW__: boolean;
 
-/** The one element we add to a page, and the three inside its shadow tree that matter. */
+/** The one element we add to a page, and those inside its shadow tree that matter. */
 export interface CardHost {
   host: HTMLElement;
   layer: HTMLElement;
+  /** Lies over the page behind a sheet that shows everything. */
+  scrim: HTMLElement;
   /** The popover that holds the card. */
   card: HTMLElement;
   /** The popover that holds the recap. */
@@ -35,6 +37,9 @@ export function makeCardHost(document: Document): CardHost {
   layer.className = "gs-layer";
   layer.dir = i18n.t("text_direction");
   layer.lang = i18n.t("text_language");
+  const scrim = makeElement(document, "div");
+  scrim.className = "scrim";
+  scrim.popover = "manual";
   const card = makeElement(document, "section");
   card.className = "card";
   card.popover = "manual";
@@ -49,7 +54,7 @@ export function makeCardHost(document: Document): CardHost {
   const live = makeElement(document, "div");
   live.className = "visually-hidden";
   live.setAttribute("role", "status");
-  layer.append(card, recap, live);
+  layer.append(scrim, card, recap, live);
   root.append(style, layer);
-  return { host, layer, card, recap, live };
+  return { host, layer, scrim, card, recap, live };
 }

@@ -9,6 +9,8 @@ import { readCardKey } from "./card-keys.ts";
 import { CardPopover } from "./card-popover.tsx";
 import { createRecapPopover } from "./recap-popover.tsx";
 import { createStages, growWhenWanted, type Stages } from "./card-stages.ts";
+import { takeColors } from "./page-colors.ts";
+import { swipeSheet } from "./swipe-sheet.ts";
 import { formatNumber } from "../i18n/format-number.ts";
 
 /** A card layer whose card can show something else too. */
@@ -25,7 +27,7 @@ export function createCardLayer(document: Document, events: CardEvents): OpenCar
   const parts = makeCardHost(document);
   const { host, card, recap, live } = parts;
   const announcer = makeAnnouncer(live);
-  const popover = new CardPopover(document, host, card);
+  const popover = new CardPopover(document, parts);
   const recapPopover = createRecapPopover(recap, events.onShow);
   const announce = (words: string): void => {
     connect(document, parts);
@@ -36,25 +38,27 @@ export function createCardLayer(document: Document, events: CardEvents): OpenCar
     events.onClose(reason);
   };
   const dismiss = (): void => leave("dismissed");
-  const given = { announce, events, onClose: dismiss, onGrow: (): void => stages.grow() };
+  const given = { announce, events, onClose: dismiss, onGrow: (): void => stages.grow(), onShrink: (): void => stages.shrink() };
   const stages: Stages = createStages(popover, (content, isWhole) => (
     <Card key={content.annotation.annotation} content={content} isWhole={isWhole} {...given} />
   ));
   const onResize = (): void => popover.fit();
   report(card, events);
   growWhenWanted(card, stages.grow, events.onFocus, () => popover.isSheet());
+  swipeSheet(card, { ...stages, isSheet: () => popover.isSheet(), close: dismiss });
+  parts.scrim.addEventListener("click", dismiss);
   listenToKeys(parts, leave);
   viewOf(document)?.addEventListener("resize", onResize);
   return {
     open: (content) => {
-      connect(document, parts);
+      connect(document, parts, content);
       stages.open(content);
     },
     grow: stages.grow,
     openView: (spot, makeView) => {
-      connect(document, parts);
+      connect(document, parts, spot);
       stages.forget();
-      popover.open(spot, makeView(dismiss), "open");
+      popover.open(spot, makeView(dismiss), "view");
     },
     close: () => popover.close(),
     openRecap: (content) => {
@@ -83,8 +87,9 @@ const announcementWords: CardLayer["words"] = {
   recap: (count) => i18n.t("recap.title", count, [formatNumber(count)]),
 };
 
-/** Text sizes follow the reader's default size, not the page's root size. */
-function connect(document: Document, { host, layer }: CardHost): void {
+/** Text sizes follow the reader's default size, not the page's root size; colors follow those of the page at `spot`. */
+function connect(document: Document, { host, layer }: CardHost, spot?: CardSpot): void {
+  if (spot !== undefined) takeColors(layer, spot.behind);
   if (host.isConnected) return;
   rootElement(document)?.append(host);
   const size = viewOf(document)?.getComputedStyle(host).fontSize;

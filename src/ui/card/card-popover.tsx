@@ -1,13 +1,15 @@
 import { render, type VNode } from "preact";
 import type { CardSpot } from "../../messages/card-contract.ts";
 import { focus, focusedIn } from "../../reading/unclobbered.ts";
+import type { CardHost } from "./card-host.ts";
 import { fitCard } from "./fit-card.ts";
 
-/** How much of a card is shown: what was found, or everything. */
-export type Stage = "resting" | "open";
+/** How much of a card is shown: what was found, or everything. A view is something else in a card's place. */
+export type Stage = "resting" | "open" | "view";
 
 /** From design/, in milliseconds. */
 const growthMs = 160;
+const sheetMs = 220;
 /** Room around the card for its shadow while it grows, in CSS pixels. */
 const shadowPx = 48;
 
@@ -19,15 +21,18 @@ export class CardPopover {
   readonly #document: Document;
   readonly #host: HTMLElement;
   readonly #card: HTMLElement;
+  readonly #scrim: HTMLElement;
   #spot: CardSpot | undefined;
   /** The element that had the focus before the card took it. */
   #returnTo: Element | null = null;
 
-  /** @param host the element of the page whose shadow tree holds `card` */
-  constructor(document: Document, host: HTMLElement, card: HTMLElement) {
+  /** @param document the page's, in which the host will be */
+  constructor(document: Document, { host, card, scrim }: Pick<CardHost, "host" | "card" | "scrim">) {
     this.#document = document;
     this.#host = host;
     this.#card = card;
+    this.#scrim = scrim;
+    scrim.addEventListener("wheel", (event) => event.preventDefault(), { passive: false });
   }
 
   isOpen(): boolean {
@@ -53,9 +58,11 @@ export class CardPopover {
     this.#spot = spot;
     card.dataset["stage"] = stage;
     card.classList.remove("is-sheet");
-    if (!card.matches(":popover-open")) card.showPopover(); // before the view, which measures itself
+    const wasOpen = card.matches(":popover-open");
+    if (!wasOpen) for (const popover of [this.#scrim, card]) popover.showPopover(); // before the view, which measures itself
     render(view, card);
     fitCard(this.#document, card, spot);
+    if (!wasOpen && this.isSheet()) this.#rise(card.clientHeight);
     if (takesFocus) this.#focusHeading();
   }
 
@@ -67,7 +74,9 @@ export class CardPopover {
     card.dataset["stage"] = stage;
     render(view, card);
     if (this.isSheet()) this.fit();
-    else this.#unroll(card.getBoundingClientRect().height - before);
+    const growth = card.getBoundingClientRect().height - before;
+    if (this.isSheet()) this.#rise(growth);
+    else this.#unroll(growth);
     if (hadFocus && !this.#hasFocus()) this.#focusHeading(); // the focused button is gone
   }
 
@@ -81,7 +90,7 @@ export class CardPopover {
     if (this.#spot === undefined) return;
     this.#spot = undefined;
     const hadFocus = this.#hasFocus();
-    this.#card.hidePopover();
+    for (const popover of [this.#card, this.#scrim]) popover.hidePopover();
     render(null, this.#card);
     if (hadFocus && this.#returnTo instanceof HTMLElement) focus(this.#returnTo, { preventScroll: true });
     this.#returnTo = null;
@@ -90,12 +99,21 @@ export class CardPopover {
   /** Uncovers the new part, without moving anything; at once if the reader prefers less motion. */
   #unroll(growth: number): void {
     const isUp = this.#card.style.top === "auto";
-    if (growth <= 0 || matchMedia("(prefers-reduced-motion: reduce)").matches) return;
     const hidden = (height: number): string => {
       const [top, bottom] = isUp ? [height, -shadowPx] : [-shadowPx, height];
       return `inset(${top}px -${shadowPx}px ${bottom}px)`;
     };
-    this.#card.animate({ clipPath: [hidden(growth), hidden(-shadowPx)] }, { duration: growthMs, easing: "ease-out" });
+    this.#animate(growth, { clipPath: [hidden(growth), hidden(-shadowPx)] }, growthMs);
+  }
+
+  /** Brings a sheet up by as much as there is more of it. */
+  #rise(growth: number): void {
+    this.#animate(growth, { transform: [`translateY(${growth}px)`, "none"] }, sheetMs);
+  }
+
+  #animate(growth: number, frames: PropertyIndexedKeyframes, duration: number): void {
+    if (growth <= 0 || matchMedia("(prefers-reduced-motion: reduce)").matches) return;
+    this.#card.animate(frames, { duration, easing: "cubic-bezier(.2, 0, 0, 1)" });
   }
 
   #focusHeading(): void {

@@ -7,6 +7,9 @@ export interface Stages {
   open: (content: CardContent) => void;
   /** Shows all of a small card. */
   grow: () => void;
+  /** Shows the small card again: a sheet only. */
+  shrink: () => void;
+  isWhole: () => boolean;
   /** Something else than a card is shown. */
   forget: () => void;
 }
@@ -18,16 +21,19 @@ export function createStages(popover: CardPopover, makeView: (content: CardConte
     shown = { content, isWhole };
     popover.open(content, makeView(content, isWhole), isWhole ? "open" : "resting");
   };
+  const change = (isWhole: boolean): void => {
+    if (shown === undefined || shown.isWhole === isWhole || !popover.isOpen()) return;
+    shown.isWhole = isWhole;
+    popover.change(makeView(shown.content, isWhole), isWhole ? "open" : "resting");
+  };
   return {
     open: (content) => {
       open(content, content.isResting !== true);
       if (popover.isSheet()) open(content, false);
     },
-    grow: () => {
-      if (shown === undefined || shown.isWhole || !popover.isOpen()) return;
-      shown.isWhole = true;
-      popover.change(makeView(shown.content, true), "open");
-    },
+    grow: () => change(true),
+    shrink: () => change(false),
+    isWhole: () => shown?.isWhole === true,
     forget: () => (shown = undefined),
   };
 }

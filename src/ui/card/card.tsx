@@ -19,6 +19,8 @@ interface CardProps {
   onClose: () => void;
   /** Opens all of a small card. */
   onGrow: () => void;
+  /** Makes a sheet small again. */
+  onShrink: () => void;
   announce: (words: string) => void;
 }
 
@@ -26,7 +28,7 @@ interface CardProps {
  * A claim and what was found about it. The heading is only for screen readers and the keyboard, and comes first so that Tab continues to the
  * buttons at the top.
  */
-export function Card({ content, isWhole, events, onClose, onGrow, announce }: CardProps) {
+export function Card({ content, isWhole, events, onClose, onGrow, onShrink, announce }: CardProps) {
   const { annotation, position, total, isLookedUp = false, address, site, countMarks } = content;
   const [left, setLeft] = useState<number>();
   const { claim, stance, tier } = annotation;
@@ -37,6 +39,12 @@ export function Card({ content, isWhole, events, onClose, onGrow, announce }: Ca
       <h2 class="visually-hidden" id="name" tabIndex={-1}>
         {i18n.t(isLookedUp ? "lookup.name" : "card.name", [formatNumber(position), formatNumber(total)])}
       </h2>
+      <button
+        type="button"
+        class="card-grab"
+        aria-label={i18n.t(isWhole ? "sheet.shrink" : "sheet.grow")}
+        onClick={isWhole ? onShrink : onGrow}
+      />
       <CardTop
         heading={isLookedUp ? <FoundBy tier={tier} /> : <StanceOf stance={stance} isReview={ownReview !== undefined} />}
         count={isWhole ? countOf(position, total, left) : undefined}

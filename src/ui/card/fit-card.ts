@@ -5,13 +5,16 @@ import { placeCard, type Box, type CardPlace } from "./place-card.ts";
 
 /** Height of a foot in one line, with room for larger text, in CSS pixels. */
 const footMax = 60;
+/** In a narrower card the way on has a line of its own (card.css). */
+const narrowWidth = 360;
 
 /** Measures the open card and puts it beside, below or above the mark, or at the bottom edge. Sets styles through the object model. */
 export function fitCard(document: Document, card: HTMLElement, { rects, direction }: CardSpot): void {
   const viewport = { width: rootElement(document)?.clientWidth ?? 0, height: viewOf(document)?.innerHeight ?? 0 };
   const isResting = card.dataset["stage"] === "resting";
+  const isWhole = card.dataset["stage"] === "open";
   const isTouched = viewOf(document)?.matchMedia("(pointer: coarse)").matches === true;
-  const isSheet = isTouched || (!isResting && card.classList.contains("is-sheet"));
+  const isSheet = isTouched || (isWhole && card.classList.contains("is-sheet"));
   card.classList.remove("is-sheet");
   Object.assign(card.style, { left: "0px", right: "auto", top: "0px", bottom: "auto", maxHeight: "none", visibility: "hidden" });
   tightenFoot(card);
@@ -22,13 +25,14 @@ export function fitCard(document: Document, card: HTMLElement, { rects, directio
   card.style.pointerEvents = "auto";
   const place = placeCard({ lines, column, viewport, direction, isResting, isSheet, card: { width: size.width, height: size.height } });
   applyPlace(card, place);
-  if (place.kind === "sheet" && isResting) bringAbove(document, lines, viewport.height - card.getBoundingClientRect().height);
+  if (place.kind === "sheet" && !isWhole) bringAbove(document, lines, viewport.height - card.getBoundingClientRect().height);
 }
 
 /** Leaves out the ornaments of a foot whose words would take two lines: the card's height counts on one. */
-function tightenFoot({ classList, children }: HTMLElement): void {
+function tightenFoot({ classList, children, clientWidth }: HTMLElement): void {
   const foot = children[children.length - 1];
   classList.remove("is-tight", "is-tighter");
+  if (clientWidth < narrowWidth) return;
   for (const name of ["is-tight", "is-tighter"]) if (foot !== undefined && foot.clientHeight > footMax) classList.add(name);
 }
 

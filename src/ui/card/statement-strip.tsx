@@ -10,10 +10,11 @@ const nodesMax = 11;
 const endNodes = 4;
 /** How much more room there is between two months than within one. */
 const gapShare = 1.9;
-/** The strip's width on a card, a node's, and that of a month's name with the room around it, in CSS pixels. */
+/** The strip's width on a card, a node's, at most that of a letter of a month's name, and the room after one, in CSS pixels. */
 const stripWidth = 348;
 const nodeWidth = 18;
-const labelWidth = 66;
+const letterWidth = 7;
+const labelGap = 10;
 
 interface StripNode {
   entry: TimelineEntry;
@@ -78,21 +79,27 @@ function layOut(claim: Claim): StripNode[] {
 function labelMonths(nodes: StripNode[], months: (string | undefined)[]): void {
   const share = ({ isGap }: StripNode): number => (isGap ? gapShare : 1);
   const unit = (stripWidth - nodeWidth) / nodes.slice(0, -1).reduce((sum, node) => sum + share(node), 0);
-  const lastMonth = months.at(-1);
-  const isOneMonth = months.every((month) => month === lastMonth);
+  const last = months.at(-1);
+  const isOneMonth = months.every((month) => month === last);
+  const lastLabel = isOneMonth || last === undefined ? "" : formatMonth(last);
+  const end = stripWidth - widthOf(lastLabel);
   let [at, free] = [0, 0];
   for (const [place, node] of nodes.entries()) {
     const month = months[place];
     const isFirst = place === 0 || months[place - 1] !== month;
-    const end = isOneMonth || lastMonth === undefined ? stripWidth : stripWidth - labelWidth;
-    if (isFirst && month !== undefined && (isOneMonth || month !== lastMonth) && at >= free && at + labelWidth <= end) {
-      node.label = formatMonth(month);
-      free = at + labelWidth;
+    if (isFirst && month !== undefined && (isOneMonth || month !== last)) {
+      const label = formatMonth(month);
+      const next = at + widthOf(label);
+      if (at >= free && next <= end) [node.label, free] = [label, next];
     }
     at += unit * share(node);
   }
-  const last = nodes.at(-1);
-  if (last !== undefined && lastMonth !== undefined && !isOneMonth) last.label = formatMonth(lastMonth);
+  const lastNode = nodes.at(-1);
+  if (lastNode !== undefined && lastLabel !== "") lastNode.label = lastLabel;
+}
+
+function widthOf(label: string): number {
+  return label === "" ? 0 : label.length * letterWidth + labelGap;
 }
 
 function formatMonth(month: string): string {

@@ -164,6 +164,12 @@ test.each([
   shown.layer.remove();
   shown = showCardPage({ before });
   shown.open(annotate(denial));
+  await Promise.all(
+    shown
+      .card()
+      .getAnimations()
+      .map(({ finished }) => finished),
+  ); // a sheet rises
   const box = shown.card().getBoundingClientRect();
   expect(overlaps(box, shown.mark())).toBe(false);
   expect([box.left >= 0, box.top >= 0, box.right <= width, box.bottom <= height]).toEqual([true, true, true, true]);

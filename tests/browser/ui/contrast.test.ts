@@ -46,6 +46,62 @@ test.each(["light", "dark"])("every text of the card has a contrast of 4.5 or mo
   }
 });
 
+/** Colors as a screen shows them, whatever notation they are in. */
+function shownAs(color: string): string {
+  const context = Object.assign(document.createElement("canvas"), { width: 1, height: 1 }).getContext("2d")!;
+  context.fillStyle = color;
+  context.fillRect(0, 0, 1, 1);
+  return context.getImageData(0, 0, 1, 1).data.slice(0, 3).join(" ");
+}
+
+/** The least contrast of a text of the card, and of its lines, on the card's surface. */
+function leastContrast(): { text: number; line: number } {
+  const ground = shownAs(getComputedStyle(shown.card()).backgroundColor);
+  const texts = [...shown.card().querySelectorAll<HTMLElement>("p, h3, h4, a, b, span, time, button, summary, blockquote")];
+  const colors = new Set(texts.filter(({ innerText }) => innerText.trim() !== "").map((element) => getComputedStyle(element).color));
+  const line = getComputedStyle(shown.card().querySelector(".strip li")!, "::after").borderTopColor;
+  return { text: Math.min(...[...colors].map((color) => contrast(shownAs(color), ground))), line: contrast(shownAs(line), ground) };
+}
+
+test.each([
+  ["white", [255, 255, 255], "255 255 255"],
+  ["dark", [18, 18, 18], "31 29 34"],
+  ["sepia", [246, 238, 219], undefined],
+  ["navy", [43, 58, 85], undefined],
+] as const)("the card takes its colors from the page, whatever the system's: %s", async (name, behind, surface) => {
+  const isDark = name === "dark" || name === "navy";
+  await emulate({ name: "prefers-color-scheme", value: isDark ? "light" : "dark" });
+  shown.open(annotate(denial), { behind });
+  const ground = shownAs(getComputedStyle(shown.card()).backgroundColor);
+  expect(luminance(ground) > 0.5).toBe(!isDark);
+  expect(ground).toBe(surface ?? ground);
+  const [red = 0, , blue = 0] = ground.split(" ").map(Number);
+  expect(Math.sign(red - blue)).toBe(name === "sepia" ? 1 : name === "white" ? 0 : -1); // warm, plain, or cool
+  const { text, line } = leastContrast();
+  expect([text >= 4.5, line >= 3]).toEqual([true, true]);
+});
+
+test("on any page the card can be read", () => {
+  const steps = [0, 60, 120, 180, 220, 255];
+  const weak = steps.flatMap((red) =>
+    steps.flatMap((green) =>
+      steps.flatMap((blue) => {
+        shown.open(annotate(denial), { behind: [red, green, blue], isResting: true });
+        const { text, line } = leastContrast();
+        return text >= 4.5 && line >= 3 ? [] : [[red, green, blue, text, line].join(" ")];
+      }),
+    ),
+  );
+  expect(weak).toEqual([]);
+});
+
+test("a page whose background is a picture gives no colors: the card follows the system", async () => {
+  await emulate({ name: "prefers-color-scheme", value: "dark" });
+  shown.open(annotate(denial), { behind: [255, 255, 255] });
+  shown.open(annotate(denial), { behind: undefined });
+  expect(luminance(shownAs(getComputedStyle(shown.card()).backgroundColor))).toBeLessThan(0.1);
+});
+
 test("the card fades in, and simply appears if the reader prefers reduced motion", async () => {
   shown.open(annotate(denial));
   expect(getComputedStyle(shown.card()).animationDuration).toBe("0.12s");

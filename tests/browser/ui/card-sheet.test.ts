@@ -1,0 +1,120 @@
+/** The card as a sheet from below, on a phone of 360 by 740. */
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { page, userEvent } from "vitest/browser";
+import { clearCardPage, focused, showCardPage, wordsOf, type CardPage } from "./card-page.ts";
+import { annotate, denial, findClaim } from "./starter-claims.ts";
+
+let shown: CardPage;
+beforeEach(async () => {
+  await page.viewport(360, 740);
+  shown = showCardPage();
+  shown.open(annotate(denial), { isResting: true, site: "harbourpost.example" });
+});
+afterEach(clearCardPage);
+
+const part = (selector: string) => shown.card().querySelector<HTMLElement>(selector);
+const parts = (selector: string) => [...shown.card().querySelectorAll<HTMLElement>(selector)];
+const isWhole = () => part(".card-actions") !== null;
+const box = () => shown.card().getBoundingClientRect();
+const settled = () =>
+  Promise.all(
+    shown
+      .card()
+      .getAnimations()
+      .map(({ finished }) => finished),
+  );
+const scrim = () => shown.card().parentElement!.querySelector<HTMLElement>(".scrim")!;
+
+/** Moves a finger over the card by this many pixels, in so many milliseconds; dispatched where a finger would be. */
+async function swipe(from: HTMLElement, by: number, ms = 60): Promise<void> {
+  const { left, top } = from.getBoundingClientRect();
+  const send = (type: string, y: number): boolean =>
+    from.dispatchEvent(
+      new PointerEvent(type, { bubbles: true, composed: true, isPrimary: true, pointerId: 1, clientX: left + 20, clientY: top + 8 + y }),
+    );
+  shown.card().setPointerCapture = () => {}; // no such finger exists for the browser
+  send("pointerdown", 0);
+  send("pointermove", by / 2);
+  await new Promise((resolve) => setTimeout(resolve, ms));
+  send("pointermove", by);
+  send("pointerup", by);
+}
+
+test("a tap opens the sheet at the bottom edge, as high as its content, with the mark above it and the page free behind", async () => {
+  await settled();
+  expect([box().left, box().width, box().bottom]).toEqual([0, 360, 740]);
+  expect(box().height).toBeLessThanOrEqual(420);
+  expect(shown.mark().bottom).toBeLessThanOrEqual(box().top);
+  expect(getComputedStyle(scrim()).pointerEvents).toBe("none");
+  expect(wordsOf(part(".card-more.is-large"))).toBe("All 9 statements");
+  expect(part(".card-foot .card-more")!.checkVisibility()).toBe(false);
+});
+
+test("a claim opened by key or from the popup begins as the small sheet too, so that its mark is seen", () => {
+  shown.open(annotate(findClaim(({ id }) => id === "vaccines-cause-autism")), { takeFocus: true });
+  expect(isWhole()).toBe(false);
+  expect(wordsOf(focused())).toBe("Known claim 2 of 3");
+});
+
+test("the large button shows all of it under a scrim, 44 px below the top; the grabber makes it small again", async () => {
+  await userEvent.click(part(".card-more.is-large")!);
+  expect(isWhole()).toBe(true);
+  await settled();
+  expect(Math.round(box().top)).toBe(44);
+  expect(getComputedStyle(scrim()).pointerEvents).toBe("auto");
+  await page.getByRole("button", { name: "Smaller" }).click();
+  expect(isWhole()).toBe(false);
+  await page.getByRole("button", { name: "Open all" }).click();
+  expect(isWhole()).toBe(true);
+});
+
+test("a swipe up shows all of it; down makes it small, and down again closes it, at the page's scroll position", async () => {
+  const before = scrollY;
+  await swipe(part(".card-claim")!, -120);
+  expect(isWhole()).toBe(true);
+  await swipe(part(".card-top")!, 200);
+  expect([isWhole(), shown.layer.isOpen()]).toEqual([false, true]);
+  await swipe(part(".card-body")!, 200);
+  expect(shown.layer.isOpen()).toBe(false);
+  expect(shown.events).toContain("dismissed");
+  expect(scrollY).toBe(before);
+});
+
+test("a short slow pull does nothing, and presses nothing", async () => {
+  await swipe(part(".card-claim")!, 30, 300);
+  part(".card-claim")!.click();
+  expect([isWhole(), shown.layer.isOpen(), shown.card().style.transform]).toEqual([false, true, ""]);
+});
+
+test("the body of a whole sheet scrolls, so a swipe over it does not move the sheet", async () => {
+  shown.layer.grow();
+  await swipe(part(".card-claim")!, 300);
+  expect(isWhole()).toBe(true);
+});
+
+test("a tap on the scrim closes", async () => {
+  shown.layer.grow();
+  await userEvent.click(scrim(), { position: { x: 180, y: 20 } });
+  expect(shown.layer.isOpen()).toBe(false);
+});
+
+test("everything that is pressed is large enough for a finger", () => {
+  const small = (): string[] =>
+    parts("button, a, summary")
+      .filter((one) => one.checkVisibility() && one.closest(".strip, .card-grab") === null)
+      .filter((one) => {
+        const { width, height } = one.getBoundingClientRect();
+        return height < (one.closest(".timeline") === null ? 44 : 36) || width < 40;
+      })
+      .map((one) => one.getAttribute("aria-label") ?? wordsOf(one));
+  expect(small()).toEqual([]);
+  shown.layer.grow();
+  expect(small()).toEqual([]);
+  expect(part(".card-body")!.scrollWidth).toBeLessThanOrEqual(360);
+});
+
+test("in a low window a small card that would take most of it is a sheet as well", async () => {
+  await page.viewport(700, 420);
+  shown.open(annotate(denial), { isResting: true });
+  expect(shown.card().classList.contains("is-sheet")).toBe(true);
+});
