@@ -60,9 +60,9 @@ describe.each(browserNames)("in %s", (name) => {
         const words = document.querySelector(".page-status")?.textContent ?? "";
         return words.includes("Nothing is marked yet") ? words : undefined;
       });
-      expect(says).toContain("The browser does not open Gainsay’s storage. Close the browser and start it again.");
+      expect(says).toContain("Gainsay’s storage couldn’t be opened. Close the browser and start it again.");
       const options = await reader.session.openOwnPage("options.html");
-      await options.waitFor("what the settings say", () => document.body.innerText.includes("does not open Gainsay’s storage"));
+      await options.waitFor("what the settings say", () => document.body.innerText.includes("Gainsay’s storage couldn’t be opened"));
       await reader.inExtension(letGo);
       for (const tab of [popup, options, page.tab]) await tab.close();
       expect(await readMarks()).toEqual(wanted);

@@ -38,8 +38,8 @@ describe.each(browserNames)("in %s", (name) => {
     const before = await options.waitFor("the claims are ready", readClaimCount);
     await options.waitFor("the field for a file", () => document.querySelector("#data input[type=file]"));
     await options.evaluate(chooseFile, JSON.stringify(copy));
-    await options.waitFor("what is in it", press, "Take over");
-    await options.waitFor("it was taken over", says, "The copy was taken over.");
+    await options.waitFor("what is in it", press, "Restore");
+    await options.waitFor("it was taken over", says, "The backup was restored.");
     expect(await options.evaluate(readClaimCount)).toBe(before + 1);
     expect(await options.evaluate(async () => (await chrome.storage.local.get("settings"))["settings"])).toMatchObject(copy.settings);
     await options.waitFor("the wrong match", says, "iron floats");

@@ -14,16 +14,23 @@ describe.each(looks)("$name", (look) => {
     document.body.replaceChildren();
   });
 
+  /** In a narrow window the page is two screens, each a picture of its own. */
   test.each([
-    ["welcome", look.isLarge === true ? 640 : 1280, look.isLarge === true ? 400 : 800],
+    ["welcome", look.isLarge === true ? 640 : 1280, 800],
     ["welcome-narrow", look.isLarge === true ? 320 : 390, 844],
   ])("%s", async (name, width, height) => {
     await page.viewport(width, height);
-    const element = putRoot();
-    showWelcome(element, [], { catalogue });
-    await expect.poll(() => element.querySelector("[type=checkbox]")).not.toBeNull();
-    await expect.poll(() => element.querySelector("iframe")?.contentDocument?.querySelector("[role=button]")).toBeTruthy();
-    await expect(await still(element)).toMatchScreenshot(`${name}-${look.name}`);
-    render(null, element);
+    const root = putRoot();
+    showWelcome(root, [], { catalogue });
+    await expect.poll(() => root.querySelector("[type=checkbox]")).not.toBeNull();
+    await expect.poll(() => root.querySelector("iframe")?.contentDocument?.querySelector("[role=button]")).toBeTruthy();
+    const screens = width < 960 ? [".welcome-story", ".welcome-choices"] : [".welcome"];
+    for (const [at, screen] of screens.entries()) {
+      const element = root.querySelector<HTMLElement>(screen);
+      if (element === null) throw new Error(`no ${screen}`);
+      element.scrollIntoView();
+      await expect(await still(element)).toMatchScreenshot(`${name}${at === 0 ? "" : "-2"}-${look.name}`);
+    }
+    render(null, root);
   });
 });

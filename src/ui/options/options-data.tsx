@@ -1,22 +1,20 @@
 import { i18n } from "../i18n/i18n.ts";
-import type { ClaimState, RequestReport } from "../../messages/contracts.ts";
+import type { ClaimState } from "../../messages/contracts.ts";
 import { describeFailure } from "../sources/describe-failure.ts";
 import { formatBytes } from "../i18n/format-bytes.ts";
 import { formatExactMoment } from "../i18n/format-moment.ts";
 import { formatNumber } from "../i18n/format-number.ts";
 import { type BackupApi, OptionsCopy } from "./options-copy.tsx";
-import { RequestLog } from "../sources/request-log.tsx";
 
 interface OptionsDataProps {
   claims: ClaimState;
   storedBytes: number | undefined;
-  readRequests: () => Promise<RequestReport[]>;
   backupApi: BackupApi;
   onChange: () => void;
 }
 
 /** Describes everything that is stored, all of it on this device. `storedBytes` is undefined if the browser does not say. */
-export function OptionsData({ claims, storedBytes, readRequests, backupApi, onChange }: OptionsDataProps) {
+export function OptionsData({ claims, storedBytes, backupApi, onChange }: OptionsDataProps) {
   return (
     <section id="data" aria-labelledby="data-title">
       <h2 id="data-title">{i18n.t("options.data")}</h2>
@@ -28,9 +26,6 @@ export function OptionsData({ claims, storedBytes, readRequests, backupApi, onCh
             {claims.updatedAt > 0 && <small>{i18n.t("options.claims_hint", [formatExactMoment(claims.updatedAt)])}</small>}
             {claims.isWithoutJudge === true && <small>{i18n.t("options.claims_by_words")}</small>}
           </span>
-        </li>
-        <li>
-          <RequestLog read={readRequests} />
         </li>
         <Kept title={i18n.t("options.settings_kept")} hint={i18n.t("options.settings_hint")} />
         <Kept title={i18n.t("options.nothing_else")} hint={i18n.t("options.nothing_else_hint")} />

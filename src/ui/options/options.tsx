@@ -9,6 +9,7 @@ import { OptionsDismissals } from "./options-dismissals.tsx";
 import { OptionsAppearance } from "./options-appearance.tsx";
 import { OptionsData } from "./options-data.tsx";
 import type { OptionsApi } from "./options-api.ts";
+import { OptionsLog } from "./options-log.tsx";
 import { OptionsLanguages } from "./options-languages.tsx";
 import { OptionsShortcuts } from "./options-shortcuts.tsx";
 import { OptionsSources } from "./options-sources.tsx";
@@ -34,7 +35,7 @@ interface Known {
   shortcuts: { command: string; keys: string }[];
 }
 
-const sections = ["sources", "sites", "appearance", "languages", "data", "shortcuts", "wrong"] as const;
+const sections = ["sources", "sites", "appearance", "languages", "data", "log", "shortcuts", "wrong"] as const;
 
 /** Asks for everything that the page shows and keeps it fresh; undefined until the first answers arrive. `ask` asks again at once. */
 function useOptions(api: OptionsApi): { known: Known | undefined; ask: () => Promise<void> } {
@@ -95,13 +96,8 @@ function Options({ api }: { api: OptionsApi }) {
           keepsAll={known.settings.allLanguages}
           onKeepAll={(allLanguages) => change(() => ({ allLanguages }))}
         />
-        <OptionsData
-          claims={known.claims}
-          storedBytes={known.storedBytes}
-          readRequests={api.readRequests}
-          backupApi={api}
-          onChange={() => void ask()}
-        />
+        <OptionsData claims={known.claims} storedBytes={known.storedBytes} backupApi={api} onChange={() => void ask()} />
+        <OptionsLog read={api.readRequests} />
         <OptionsShortcuts shortcuts={known.shortcuts} onOpen={api.openShortcuts} />
         <OptionsDismissals store={api.dismissals} />
       </main>

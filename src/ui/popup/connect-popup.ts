@@ -128,7 +128,7 @@ function createSharedApi(api: Api, tab: FindTab): Omit<PopupApi, "showAnnotation
     readFactChecks: async () => askWorker("readFactChecks", { tab: idOf(await tab()) }),
     saveFactChecks: async () => void (await askWorker("saveFactChecks", { tab: idOf(await tab()) })),
     openOptions: () => void runtime.openOptionsPage(),
-    openLog: () => void tabs.create({ url: runtime.getURL("/options.html#data") }),
+    openLog: () => void tabs.create({ url: runtime.getURL("/options.html#log") }),
     isOffline: () => !navigator.onLine,
     now: () => Date.now(),
   };

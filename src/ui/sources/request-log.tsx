@@ -4,12 +4,12 @@ import type { RequestReport } from "../../messages/contracts.ts";
 import { formatBytes } from "../i18n/format-bytes.ts";
 import { formatExactMoment } from "../i18n/format-moment.ts";
 
-/** The extension's recent network requests; collapsed, and loaded when opened. */
-export function RequestLog({ read }: { read: () => Promise<RequestReport[]> }) {
+/** The extension's recent network requests; loaded when it is unfolded. */
+export function RequestLog({ read, isOpen }: { read: () => Promise<RequestReport[]>; isOpen: boolean }) {
   const [requests, setRequests] = useState<RequestReport[]>();
   return (
-    <details class="disclosure request-log" onToggle={(event) => event.currentTarget.open && void read().then(setRequests)}>
-      <summary>{i18n.t("options.log")}</summary>
+    <details class="disclosure request-log" open={isOpen} onToggle={(event) => event.currentTarget.open && void read().then(setRequests)}>
+      <summary>{i18n.t("options.log_latest")}</summary>
       {requests?.length === 0 && <p class="hint">{i18n.t("options.log_none")}</p>}
       {requests !== undefined && requests.length > 0 && (
         <table class="tabular">

@@ -54,7 +54,7 @@ test("a source shows its publisher, how many of its claims are stored, and since
 
 test("a source without publisher and license says so and shows its address", async () => {
   await showSources([{ publisher: "", licence: "" }]);
-  expect(row()).toContain("https://checks.example/reviews.json No licence stated");
+  expect(row()).toContain("https://checks.example/reviews.json No license stated");
 });
 
 test("the built-in claims can be turned off, but neither fetched nor removed", async () => {

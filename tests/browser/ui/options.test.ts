@@ -109,9 +109,19 @@ test("everything that is stored is listed, with the statement that nothing else 
 
 test("every request is listed when the reader asks", async () => {
   await openOptions();
-  expect(section("data")).not.toContain("checks.example");
-  await page.getByText("Requests made by Gainsay").click();
-  await expect.poll(() => section("data")).toContain("https://checks.example/all.json 304 0 kB");
+  expect(section("log")).not.toContain("checks.example");
+  await page.getByText("Latest requests").click();
+  await expect.poll(() => section("log")).toContain("https://checks.example/all.json 304 0 kB");
+});
+
+test("an address that names the log opens the settings there: unfolded, with the focus on its heading", async () => {
+  location.hash = "#log";
+  await openOptions();
+  await expect.poll(() => section("log")).toContain("https://checks.example/all.json 304 0 kB");
+  expect(document.activeElement?.textContent).toBe("Network log");
+  await expect.poll(() => Math.round(document.activeElement?.getBoundingClientRect().top ?? -1)).toBeGreaterThanOrEqual(0);
+  expect(document.activeElement?.getBoundingClientRect().top).toBeLessThan(innerHeight / 2);
+  location.hash = "";
 });
 
 test("the shortcuts are shown as currently set, with a way to change them", async () => {
@@ -172,22 +182,22 @@ test("the contents of a backup are shown before it is imported, and what was lef
     claims: [],
   };
   await chooseFile(writeBackup(copy));
-  await expect.poll(() => section("data")).toContain("The copy holds settings, 1 wrong match or hidden claim, 1 source");
+  await expect.poll(() => section("data")).toContain("The backup holds settings, 1 wrong match or hidden claim, 1 source");
   expect(section("data")).toContain("https://gone.example/f.json");
   expect(taken).toEqual([]);
-  await page.getByRole("button", { name: "Take over" }).click();
+  await page.getByRole("button", { name: "Restore" }).click();
   await expect.poll(() => section("data")).toContain("https://gone.example/f.json could not be added as a source.");
   expect(taken).toEqual([copy]);
 });
 
 test("if the browser stores nothing for us, every action says that it failed, and what to do", async () => {
   await openOptions({}, { isBroken: true });
-  const why = "The browser does not open Gainsay’s storage. Close the browser and start it again.";
+  const why = "Gainsay’s storage couldn’t be opened. Close the browser and start it again.";
   await page.getByRole("button", { name: "Save as a file" }).click();
-  await expect.poll(() => section("data")).toContain(`No copy was made. ${why}`);
+  await expect.poll(() => section("data")).toContain(`No backup was made. ${why}`);
   await chooseFile(writeBackup({ settings: defaultSettings, dismissals: [], sources: [], claims: [] }));
-  await page.getByRole("button", { name: "Take over" }).click();
-  await expect.poll(() => section("data")).toContain(`Not all of the copy was taken over. ${why}`);
+  await page.getByRole("button", { name: "Restore" }).click();
+  await expect.poll(() => section("data")).toContain(`Not all of the backup was restored. ${why}`);
   await page.getByRole("button", { name: "Delete…" }).click();
   await page.getByRole("button", { name: "Delete everything" }).click();
   await expect.poll(() => section("data")).toContain(`Not all of it was deleted. ${why}`);
@@ -200,7 +210,7 @@ test("if the browser stores nothing for us, every action says that it failed, an
 test("a file that is not a backup changes nothing, and is named", async () => {
   await openOptions();
   for (const text of ["", "{", "[]", "null", '{"format":"gainsay-copy","version":2}']) await chooseFile(text);
-  await expect.poll(() => section("data")).toContain("copy.json is not a copy of Gainsay’s settings. Nothing was changed.");
+  await expect.poll(() => section("data")).toContain("copy.json is not a backup of Gainsay’s settings. Nothing was changed.");
   expect(taken).toEqual([]);
 });
 

@@ -388,7 +388,7 @@ test.each(situations)("shows the state: %s", async (_, situation, title, words) 
 test("if neither the worker nor the storage answers, the popup says so and what to do", async () => {
   await openPopup({ isBroken: true });
   expect(heading()).toBe("Getting claims failed");
-  expect(text()).toContain("The browser does not open Gainsay’s storage. Close the browser and start it again.");
+  expect(text()).toContain("Gainsay’s storage couldn’t be opened. Close the browser and start it again.");
 });
 
 test("while the worker waits for the database, the popup shows the state", async () => {
