@@ -74,6 +74,7 @@ describe.each(browserNames)("in %s", (name) => {
     expect(example.text).toContain("I have spoken to Putin only once and that was about 18 months ago.");
     site.takeLog();
 
+    expect(await reader.session.listErrors()).toEqual([]);
     await welcome.evaluate(() => document.querySelector<HTMLElement>(".welcome-start .button-main")?.click());
     await welcome.waitFor("all is ready", () => document.querySelector(".welcome-ready"));
     expect(site.takeLog()).toContain("200 /a");

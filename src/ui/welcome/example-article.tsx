@@ -83,7 +83,6 @@ function makeLayer(
   mark: RefObject<HTMLElement | null>,
   onUntouched: () => void,
 ) {
-  const restore = styleShadowTrees(view);
   const change = async (): Promise<void> => onUntouched();
   const events = {
     onClose: () => mark.current?.focus({ preventScroll: true }),
@@ -98,7 +97,7 @@ function makeLayer(
     onSiteOff: change,
     onSettings: onUntouched,
   };
-  const layer: CardLayer = createCardLayer(view.document, events);
+  const layer = makeStyledLayer(view, events);
   return {
     open: (takeFocus: boolean): void => {
       const rects = (): DOMRect[] => [...(mark.current?.getClientRects() ?? [])];
@@ -106,10 +105,7 @@ function makeLayer(
       const content = { annotation, position: 1, total: 1, ...where };
       layer.open(content);
     },
-    remove: (): void => {
-      layer.remove();
-      restore();
-    },
+    remove: layer.remove,
   };
 }
 
@@ -120,20 +116,26 @@ function makeSheet(view: View, css: string): CSSStyleSheet {
 }
 
 /**
- * The policy of our own pages refuses a style element, with which the card brings its rules into other people's pages. In the frame they
- * are given to its shadow tree as a sheet. Returns a function that ends this.
+ * Makes the card's layer with its rules as a sheet of the shadow tree: the policy of our own pages refuses a style element, with which the
+ * card brings them into other people's pages.
  */
-function styleShadowTrees(view: View): () => void {
-  const sheet = makeSheet(view, cardCss);
+function makeStyledLayer(view: View, events: Parameters<typeof createCardLayer>[1]): CardLayer {
   const attachShadow = Reflect.get(view.Element.prototype, "attachShadow") as (this: Element, init: ShadowRootInit) => ShadowRoot;
-  view.Element.prototype.attachShadow = function attachStyled(init) {
+  const roots: ShadowRoot[] = [];
+  view.Element.prototype.attachShadow = function attachNoted(init) {
     const root = attachShadow.call(this, init);
-    root.adoptedStyleSheets = [sheet];
+    roots.push(root);
     return root;
   };
-  return () => {
+  try {
+    return createCardLayer(view.document, events);
+  } finally {
     view.Element.prototype.attachShadow = attachShadow;
-  };
+    for (const root of roots) {
+      root.querySelector("style")?.remove(); // before it is in the document, where it would be refused and reported
+      root.adoptedStyleSheets = [makeSheet(view, cardCss)];
+    }
+  }
 }
 
 interface ArticleProps {
