@@ -57,9 +57,12 @@ export interface RecapContent {
   annotations: AnnotationSummary[];
 }
 
+/** How the reader got out of a card: Close or Esc; Tab after its last stop; Shift+Tab before its first. */
+export type CardExit = "dismissed" | "forward" | "back";
+
 export interface CardEvents {
-  /** The reader closed the card (Close, Esc inside it) or left it with Tab. */
-  onClose: (reason: "dismissed" | "left") => void;
+  /** The reader closed the card or left it. True: the page has put the focus where it belongs, so that Tab must not move it again. */
+  onClose: (reason: CardExit) => boolean;
   onStep: (direction: 1 | -1) => void;
   /** An annotation of the recap was chosen. */
   onShow: (annotation: string) => void;

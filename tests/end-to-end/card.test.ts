@@ -149,6 +149,29 @@ describe.each(browserNames)("in %s", (name) => {
     expect(await page.tab.evaluate(() => ({ focus: document.activeElement?.outerHTML ?? "", scroll: scrollY }))).toEqual(before);
   });
 
+  test("tabbing out of the card continues in the page, after the mark", async () => {
+    await page.tab.bringToFront();
+    await page.tab.evaluate(() => document.querySelector<HTMLElement>("a[href]")?.focus());
+    await reader.session.runCommand("previous-claim"); // the last one
+    await page.tab.waitFor("the last card has the focus", waitForFocus, marks.length);
+    await page.tab.evaluate(() => {
+      document.querySelector(":root > div")?.shadowRoot?.querySelector<HTMLElement>(".card-settings")?.focus();
+    });
+    await page.tab.press("Tab");
+    await page.tab.waitFor("the card closes", isCardClosed);
+    const focusedAndNext = (): (string | null | undefined)[] => {
+      const last = [...CSS.highlights.values()]
+        .flatMap((highlight) => [...highlight] as Range[])
+        .toSorted((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b))
+        .at(-1)!;
+      const isBehind = (link: Element): boolean =>
+        (last.endContainer.compareDocumentPosition(link) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+      return [document.activeElement?.textContent, [...document.querySelectorAll("a[href]")].find(isBehind)?.textContent];
+    };
+    const [focused, next] = await page.tab.evaluate(focusedAndNext);
+    expect(focused).toBe(next);
+  });
+
   test("a key switches the marks off and on, which is announced", async () => {
     const known = new Set((await reader.describe(page))?.annotations.filter(({ tier }) => tier === "strong").map(({ claim }) => claim.id))
       .size;

@@ -363,7 +363,7 @@ function giveSigns(ids: string[]): void {
 /** These run in the page. Whether the card is on top of everything, with opaque text on an opaque ground. */
 function readLook(): { isOnTop: boolean; ink: boolean; ground: boolean } {
   const host = document.querySelector(":root > div");
-  const card = host?.shadowRoot?.querySelector<HTMLElement>(":popover-open");
+  const card = host?.shadowRoot?.querySelector<HTMLElement>("[role=dialog]:popover-open");
   const box = card?.getBoundingClientRect();
   if (card === null || card === undefined || box === undefined) return { isOnTop: false, ink: false, ground: false };
   const { color, backgroundColor } = getComputedStyle(card);

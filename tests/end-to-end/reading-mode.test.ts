@@ -2,6 +2,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { findMarks } from "../../src/dev/demo/read-marks.ts";
 import { readCard } from "../support/card.ts";
+import { isAtRest } from "../support/wait-in-page.ts";
 import { browserNames, launchReader, type OpenPage, type Reader } from "../support/reader.ts";
 
 describe.each(browserNames)("in %s", (name) => {
@@ -37,7 +38,9 @@ describe.each(browserNames)("in %s", (name) => {
     await page.tab.bringToFront();
     await reader.session.runCommand("next-claim");
     await reader.session.runCommand("next-claim");
-    const { box } = await page.tab.waitFor("a card", readCard);
+    await page.tab.waitFor("a card", readCard);
+    await page.tab.waitFor("the sheet has risen", isAtRest);
+    const { box } = (await page.tab.evaluate(readCard))!;
     const size = await page.tab.evaluate(() => ({ width: document.documentElement.clientWidth, height: innerHeight }));
     expect(box.width).toBe(size.width);
     expect(Math.round(box.y + box.height)).toBe(size.height);

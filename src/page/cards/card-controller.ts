@@ -1,9 +1,9 @@
-import type { CardContent, CardEvents, CardLayer } from "../../messages/card-contract.ts";
+import type { CardContent, CardEvents, CardExit, CardLayer } from "../../messages/card-contract.ts";
 import type { AnnotationSummary } from "../../messages/contracts.ts";
 import type { Annotation } from "../marks/annotation.ts";
 import { lookOfWords } from "../marks/look-of-words.ts";
 import { closeByEscape } from "./close-by-escape.ts";
-import { continueBehind, rememberPlace, scrollToWords } from "./reading-place.ts";
+import { continueBehind, focusBeside, rememberPlace, scrollToWords } from "./reading-place.ts";
 import { rectsOf } from "./watch-pointer.ts";
 
 export interface CardControllerOptions {
@@ -123,13 +123,21 @@ export class CardController {
     this.#use(() => {});
   }
 
-  /** If dismissed, returns the reader to where they were; if left with Tab, continues after the marked words. */
-  #leave(reason: "dismissed" | "left"): void {
+  /**
+   * If dismissed, returns the reader to where they were; if left with Tab, continues in the page after or before the marked words.
+   * @returns whether the focus is where it should be
+   */
+  #leave(reason: CardExit): boolean {
     const ranges = this.current()?.ranges ?? [];
     const goBack = this.#open?.goBack;
     this.close();
-    if (reason === "dismissed") goBack?.();
-    else continueBehind(ranges);
+    if (reason === "dismissed") {
+      goBack?.();
+      return true;
+    }
+    const isMoved = focusBeside(ranges, reason === "forward" ? 1 : -1);
+    if (!isMoved) continueBehind(ranges);
+    return isMoved;
   }
 
   /** Does something with the layer: at once if it is there, otherwise once it has loaded. A layer that does not load is asked for again. */

@@ -82,7 +82,7 @@ export class Lookup {
   #theLayer(): LookupLayer {
     const { openLayer, openSettings, readBackground } = this.#options;
     this.#layer ??= openLayer({
-      onClose: () => {},
+      onClose: () => false,
       onStep: (direction) => {
         this.#place = (this.#place + direction + this.#found.length) % this.#found.length;
         this.#open();

@@ -1,14 +1,13 @@
-/** The action of a key pressed inside the card. */
-export type CardKey = "dismiss" | "leave" | undefined;
+import type { CardExit } from "../../messages/card-contract.ts";
 
 const stops = "a[href], button, summary, textarea";
 
-/** Esc closes; Tab on the last stop, or Shift+Tab on the first (or before it, on the heading), leaves for the page. */
-export function readCardKey(event: KeyboardEvent, card: HTMLElement): CardKey {
-  if (event.key === "Escape") return "dismiss";
+/** How a key pressed inside the card leaves it, if it does: Esc, Tab on the last stop, Shift+Tab on the first or before it, on the heading. */
+export function readCardKey(event: KeyboardEvent, card: HTMLElement): CardExit | undefined {
+  if (event.key === "Escape") return "dismissed";
   if (event.key !== "Tab") return undefined;
   const reachable = [...card.querySelectorAll<HTMLElement>(stops)].filter((element) => element.checkVisibility());
   const place = reachable.indexOf(event.target as HTMLElement);
-  if (event.shiftKey) return place === 0 || (event.target as HTMLElement).id === "name" ? "leave" : undefined;
-  return place === reachable.length - 1 ? "leave" : undefined;
+  if (event.shiftKey) return place === 0 || (event.target as HTMLElement).id === "name" ? "back" : undefined;
+  return place === reachable.length - 1 ? "forward" : undefined;
 }

@@ -1,6 +1,6 @@
 import type { VNode } from "preact";
 import { i18n } from "../i18n/i18n.ts";
-import type { CardEvents, CardLayer, CardSpot } from "../../messages/card-contract.ts";
+import type { CardEvents, CardExit, CardLayer, CardSpot } from "../../messages/card-contract.ts";
 import { rootElement, viewOf } from "../../reading/unclobbered.ts";
 import { makeAnnouncer } from "../kit/announcer.ts";
 import { Card } from "./card.tsx";
@@ -33,11 +33,11 @@ export function createCardLayer(document: Document, events: CardEvents): OpenCar
     connect(document, parts);
     announcer.announce(words);
   };
-  const leave = (reason: "dismissed" | "left"): void => {
+  const leave = (reason: CardExit): boolean => {
     popover.close();
-    events.onClose(reason);
+    return events.onClose(reason);
   };
-  const dismiss = (): void => leave("dismissed");
+  const dismiss = (): void => void leave("dismissed");
   const given = { announce, events, onClose: dismiss, onGrow: (): void => stages.grow(), onShrink: (): void => stages.shrink() };
   const stages: Stages = createStages(popover, (content, isWhole) => (
     <Card key={content.annotation.annotation} content={content} isWhole={isWhole} {...given} />
@@ -103,11 +103,12 @@ function report(card: HTMLElement, events: CardEvents): void {
 }
 
 /** Keys pressed in the card stay in the card: the page's single-letter shortcuts do not get them. */
-function listenToKeys({ card, host }: CardHost, leave: (reason: "dismissed" | "left") => void): void {
+function listenToKeys({ card, host }: CardHost, leave: (reason: CardExit) => boolean): void {
   card.addEventListener("keydown", (event) => {
-    const asked = readCardKey(event, card);
-    if (asked === "dismiss") event.preventDefault();
-    if (asked !== undefined) leave(asked === "dismiss" ? "dismissed" : "left"); // on Tab the browser continues from where the focus was
+    const exit = readCardKey(event, card);
+    if (exit === undefined) return;
+    const isFocusPlaced = leave(exit);
+    if (exit === "dismissed" || isFocusPlaced) event.preventDefault(); // otherwise Tab continues from where the focus was before
   });
   for (const type of ["keydown", "keypress", "keyup"]) host.addEventListener(type, (event) => event.stopPropagation());
 }

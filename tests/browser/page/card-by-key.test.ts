@@ -57,6 +57,23 @@ test("Esc restores the focus and the scroll position, however many claims were s
   expect(window.scrollY).toBe(5);
 });
 
+test("left with Tab, the card gives the focus to what follows its mark; with Shift+Tab to what precedes it", async () => {
+  document.querySelector<HTMLElement>("#here")!.focus();
+  for (let steps = 0; steps < 3; steps += 1) await step(1);
+  expect(shown.card.events().onClose("forward")).toBe(true);
+  expect(document.activeElement?.id).toBe("after");
+  expect(openText()).toBeUndefined();
+  await step(-1);
+  expect(shown.card.events().onClose("back")).toBe(true);
+  expect(document.activeElement?.id).toBe("here");
+});
+
+test("behind the last mark of a page without anything to press, the browser goes on by itself", async () => {
+  document.querySelector("#after")!.remove();
+  await step(-1);
+  expect(shown.card.events().onClose("forward")).toBe(false);
+});
+
 test("a claim chosen from the list is scrolled to and shown, even a possible one", async () => {
   const { annotations } = await shown.handlers.describePage(null, {});
   expect(await shown.handlers.showAnnotation({ annotation: annotations[2]!.annotation }, {})).toEqual({ shown: true });

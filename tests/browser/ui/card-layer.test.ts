@@ -48,7 +48,7 @@ test("opened by key, the heading has the focus, and Tab goes through the card in
   expect(stops.slice(4, 7)).toEqual(["thehill.com", "The New Yorker", "The New Yorker"]);
   expect(stops[7]).toMatch(/^Why this was matched/u);
   expect(stops.slice(8)).toEqual(["Wrong match", "Hide claim", "Copy citation", "Go to source", offName, "Settings"]);
-  expect(shown.events).toContain("left");
+  expect(shown.events).toContain("forward");
   expect(focused()?.id).toBe("next"); // the stop after the one that the reader came from
 });
 
@@ -56,7 +56,7 @@ test("Shift+Tab before the first stop leaves backwards", async () => {
   shown.open(annotate(denial), { takeFocus: true });
   await userEvent.keyboard("{Shift>}{Tab}{/Shift}");
   expect(shown.layer.isOpen()).toBe(false);
-  expect(shown.events).toContain("left");
+  expect(shown.events).toContain("back");
 });
 
 test("Escape closes the card, reports it to the page and gives the focus back", async () => {

@@ -32,7 +32,10 @@ export function showCardPage({ before = 100, after = 2_000, style = "" } = {}): 
   let dismissals: Dismissals = new Map();
   store.watch((now) => (dismissals = now));
   const layer = createLookupLayer(document, {
-    onClose: (reason) => events.push(reason),
+    onClose: (reason) => {
+      events.push(reason);
+      return false;
+    },
     onStep: (direction) => events.push(`step ${direction}`),
     onPointerEnter: () => events.push("enter"),
     onPointerLeave: () => events.push("leave"),
