@@ -11,6 +11,7 @@ import { changeSource } from "../../store/sources-table.ts";
  * @param note writes one line to the log
  */
 export async function dropIncomplete(database: GainsayDatabase, id: string, note: (line: string) => void): Promise<boolean> {
+  if (await isComplete(database, id)) return false; // counted without keeping others from reading, which takes seconds for a large source
   return await database.transaction("rw", database.sources, database.claims, database.articles, async () => {
     const source = await database.sources.get(id);
     if (source === undefined || source.generation === 0) return false;
@@ -27,6 +28,11 @@ export async function dropIncomplete(database: GainsayDatabase, id: string, note
     await changeSource(database, id, { ...nothing, ...(site && { site }) });
     return true;
   });
+}
+
+async function isComplete(database: GainsayDatabase, id: string): Promise<boolean> {
+  const source = await database.sources.get(id);
+  return source === undefined || source.generation === 0 || (await countClaims(database, source.generation)) === source.claimCount;
 }
 
 /** A site as it was before its first visit. */
