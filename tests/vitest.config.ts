@@ -62,7 +62,7 @@ export default defineConfig({
           ...inBrowser.test,
           name: "browser",
           include: ["tests/browser/**/*.test.{ts,tsx}"],
-          globalSetup: ["tests/support/browser-feed-server.ts"],
+          globalSetup: ["tests/support/servers/browser-feed-server.ts"],
         },
       },
       ...(process.env["PICTURES"] === "1"

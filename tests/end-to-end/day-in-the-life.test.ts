@@ -11,7 +11,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { waitUntil } from "../../src/dev/browsers/browser-session.ts";
 import { findMarks } from "../../src/dev/demo/read-marks.ts";
 import type { ClaimState, SourceReport } from "../../src/messages/contracts.ts";
-import { type FeedServer, startFeedServer } from "../support/feed-server.ts";
+import { type FeedServer, startFeedServer } from "../support/servers/feed-server.ts";
 import { makeClaim, makeFeed, pairOf } from "../support/make-feed.ts";
 import { browserNames, type OpenPage, launchReader, type Reader } from "../support/reader.ts";
 import { reloadExtension } from "../support/reload-extension.ts";

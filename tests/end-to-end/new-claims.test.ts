@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { waitUntil } from "../../src/dev/browsers/browser-session.ts";
 import { readCard } from "../support/card.ts";
-import { type FeedServer, startFeedServer } from "../support/feed-server.ts";
+import { type FeedServer, startFeedServer } from "../support/servers/feed-server.ts";
 import { browserNames, launchReader, type OpenPage, type Reader } from "../support/reader.ts";
 import { storyOf } from "../support/story.ts";
 import { visitSources } from "../support/visit-sources.ts";

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { waitUntil } from "../../src/dev/browsers/browser-session.ts";
 import { findMarks } from "../../src/dev/demo/read-marks.ts";
 import type { LookupAnswer, SourcesReport } from "../../src/messages/contracts.ts";
-import { type FeedServer, startFeedServer } from "../support/feed-server.ts";
+import { type FeedServer, startFeedServer } from "../support/servers/feed-server.ts";
 import { makeClaim, makeFeed, pairOf } from "../support/make-feed.ts";
 import { press, says } from "../support/own-page.ts";
 import { type Reader, launchReader } from "../support/reader.ts";

@@ -10,7 +10,7 @@ import { servePages } from "../../src/dev/demo/sample-pages.ts";
 import { launchBareReader } from "../support/bare-browser.ts";
 import { isCardClosed, readCard } from "../support/card.ts";
 import { dumpClaims, dumpStorage } from "../support/dump-storage.ts";
-import { isBrowsersOwn, type LoggingProxy, type ProxiedRequest, startLoggingProxy } from "../support/logging-proxy.ts";
+import { isBrowsersOwn, type LoggingProxy, type ProxiedRequest, startLoggingProxy } from "../support/servers/logging-proxy.ts";
 import { areClaimsReady, browserNames, launchReader, type Reader } from "../support/reader.ts";
 
 const paths = ["founding", "science", "live-blog", "long-read", "opinion", "interview", "quiet", "scroll", "backgrounds", "right-to-left"];

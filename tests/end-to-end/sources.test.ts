@@ -6,7 +6,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { waitUntil } from "../../src/dev/browsers/browser-session.ts";
 import type { SourcesReport } from "../../src/messages/contracts.ts";
-import { type Behaviour, type FeedServer, startFeedServer } from "../support/feed-server.ts";
+import { type Behaviour, type FeedServer, startFeedServer } from "../support/servers/feed-server.ts";
 import { waitInPage } from "../support/wait-in-page.ts";
 import { makeClaim, makeFeed, pairOf } from "../support/make-feed.ts";
 import { browserNames, launchReader, type Reader } from "../support/reader.ts";

@@ -20,6 +20,16 @@ export interface CardHost {
   live: HTMLElement;
 }
 
+/** Puts rules into a shadow tree. */
+export type AddRules = (root: ShadowRoot, css: string) => void;
+
+/** In other people's pages: Firefox lets content scripts adopt no sheet there. */
+function addStyleElement(root: ShadowRoot, css: string): void {
+  const style = makeElement(root.ownerDocument, "style");
+  style.textContent = css;
+  root.append(style);
+}
+
 /**
  * Makes the host without attaching it to the document. Every style is a rule of the shadow tree or set through the object model: no style
  * attribute is parsed, so even the strictest content security policy blocks nothing.
@@ -27,12 +37,11 @@ export interface CardHost {
  * The host is a plain element. If its name had a hyphen, the page could define a class for it, and `attachInternals` would give that class
  * the closed shadow root.
  */
-export function makeCardHost(document: Document): CardHost {
+export function makeCardHost(document: Document, addRules: AddRules = addStyleElement): CardHost {
   const host = makeElement(document, "div");
   markAsOwn(host);
   const root = host.attachShadow({ mode: __OPEN_SHADOW__ ? "open" : "closed" });
-  const style = makeElement(document, "style");
-  style.textContent = cardCss;
+  addRules(root, cardCss);
   const layer = makeElement(document, "div");
   layer.className = "gs-layer";
   layer.dir = i18n.t("text_direction");
@@ -55,6 +64,6 @@ export function makeCardHost(document: Document): CardHost {
   live.className = "visually-hidden";
   live.setAttribute("role", "status");
   layer.append(scrim, card, recap, live);
-  root.append(style, layer);
+  root.append(layer);
   return { host, layer, scrim, card, recap, live };
 }

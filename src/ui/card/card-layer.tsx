@@ -4,7 +4,7 @@ import type { CardEvents, CardExit, CardLayer, CardSpot } from "../../messages/c
 import { rootElement, viewOf } from "../../reading/unclobbered.ts";
 import { makeAnnouncer } from "../kit/announcer.ts";
 import { Card } from "./card.tsx";
-import { makeCardHost, type CardHost } from "./card-host.ts";
+import { type AddRules, makeCardHost, type CardHost } from "./card-host.ts";
 import { readCardKey } from "./card-keys.ts";
 import { CardPopover } from "./card-popover.tsx";
 import { createRecapPopover } from "./recap-popover.tsx";
@@ -23,8 +23,8 @@ export interface OpenCardLayer extends CardLayer {
  * Makes the layer that shows the card over a page. The host element is attached to the document when first needed, and again if the page
  * has removed it.
  */
-export function createCardLayer(document: Document, events: CardEvents): OpenCardLayer {
-  const parts = makeCardHost(document);
+export function createCardLayer(document: Document, events: CardEvents, addRules?: AddRules): OpenCardLayer {
+  const parts = makeCardHost(document, addRules);
   const { host, card, recap, live } = parts;
   const announcer = makeAnnouncer(live);
   const popover = new CardPopover(document, parts);

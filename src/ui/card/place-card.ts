@@ -38,7 +38,7 @@ const usefulHeight = 180;
 const heightMax = 620;
 /** Room that a small card looks for, to grow into. */
 const grownHeight = 440;
-/** A small card that is higher than this share of the viewport is a sheet: text is large, or the window low. */
+/** A small card that is higher than this share of the viewport, and fits on neither side of the mark, is a sheet: text is large, or the window low. */
 const restingShare = 0.6;
 /** How much of the page stays visible above a sheet: a share of the viewport at first, and CSS pixels when it shows all. */
 const sheetShare = 0.7;
@@ -52,15 +52,15 @@ export function placeCard(question: PlaceQuestion): CardPlace {
   const { lines, viewport, card, isResting = false, isSheet = false } = question;
   const sheetHeight = isSheet && !isResting ? viewport.height - aboveSheet : viewport.height * sheetShare;
   const sheet: CardPlace = { kind: "sheet", heightMax: Math.floor(sheetHeight) };
-  const isTooHigh = isResting && card.height > viewport.height * restingShare;
-  if (isSheet || isTooHigh || viewport.width < sheetWidth || lines.length === 0) return sheet;
+  if (isSheet || viewport.width < sheetWidth || lines.length === 0) return sheet;
   const beside = placeBeside(question);
   if (beside !== undefined) return beside;
   const top = Math.max(0, Math.max(...lines.map((line) => line.bottom))) + gap;
   const bottom = viewport.height - Math.min(viewport.height, Math.min(...lines.map((line) => line.top))) + gap;
   const roomBelow = viewport.height - edge - top;
   const roomAbove = viewport.height - edge - bottom;
-  if (Math.max(roomBelow, roomAbove) < usefulHeight) return sheet;
+  const isTooHigh = isResting && card.height > Math.max(viewport.height * restingShare, roomBelow, roomAbove);
+  if (isTooHigh || Math.max(roomBelow, roomAbove) < usefulHeight) return sheet;
   const left = alignStart(question);
   const height = wantedHeight(question);
   const isBelow = height <= roomBelow || (height > roomAbove && roomBelow >= roomAbove);

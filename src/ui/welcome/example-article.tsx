@@ -3,10 +3,9 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { i18n } from "../i18n/i18n.ts";
 import type { ClaimName } from "../../claims/sourced-claim.ts";
 import type { Block } from "../../matching/match.ts";
-import type { CardLayer } from "../../messages/card-contract.ts";
+import type { CardExit } from "../../messages/card-contract.ts";
 import type { AnnotationSummary, ClaimBackground } from "../../messages/contracts.ts";
 import { createCardLayer } from "../card/card-layer.tsx";
-import cardCss from "../card/card.css?inline";
 import { lookOf } from "../kit/look.ts";
 import { articleBlocks, articleHost, articleParagraphs, articleTitle } from "./article-text.ts";
 import articleCss from "./example-article.css?inline";
@@ -85,7 +84,10 @@ function makeLayer(
 ) {
   const change = async (): Promise<void> => onUntouched();
   const events = {
-    onClose: () => mark.current?.focus({ preventScroll: true }),
+    onClose: (reason: CardExit): boolean => {
+      mark.current?.focus({ preventScroll: true });
+      return reason !== "forward"; // Tab goes on from the mark
+    },
     onStep: () => {},
     onShow: () => {},
     onPointerEnter: () => {},
@@ -97,7 +99,9 @@ function makeLayer(
     onSiteOff: change,
     onSettings: onUntouched,
   };
-  const layer = makeStyledLayer(view, events);
+  // The policy of our own pages refuses a style element.
+  const addRules = (root: ShadowRoot, css: string): void => void (root.adoptedStyleSheets = [makeSheet(view, css)]);
+  const layer = createCardLayer(view.document, events, addRules);
   return {
     open: (takeFocus: boolean): void => {
       const rects = (): DOMRect[] => [...(mark.current?.getClientRects() ?? [])];
@@ -113,29 +117,6 @@ function makeSheet(view: View, css: string): CSSStyleSheet {
   const sheet = new view.CSSStyleSheet();
   sheet.replaceSync(css);
   return sheet;
-}
-
-/**
- * Makes the card's layer with its rules as a sheet of the shadow tree: the policy of our own pages refuses a style element, with which the
- * card brings them into other people's pages.
- */
-function makeStyledLayer(view: View, events: Parameters<typeof createCardLayer>[1]): CardLayer {
-  const attachShadow = Reflect.get(view.Element.prototype, "attachShadow") as (this: Element, init: ShadowRootInit) => ShadowRoot;
-  const roots: ShadowRoot[] = [];
-  view.Element.prototype.attachShadow = function attachNoted(init) {
-    const root = attachShadow.call(this, init);
-    roots.push(root);
-    return root;
-  };
-  try {
-    return createCardLayer(view.document, events);
-  } finally {
-    view.Element.prototype.attachShadow = attachShadow;
-    for (const root of roots) {
-      root.querySelector("style")?.remove(); // before it is in the document, where it would be refused and reported
-      root.adoptedStyleSheets = [makeSheet(view, cardCss)];
-    }
-  }
 }
 
 interface ArticleProps {

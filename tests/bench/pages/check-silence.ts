@@ -15,7 +15,7 @@ import type { BrowserName } from "../../../src/dev/browsers/browser-place.ts";
 import { makeTestBuilds } from "../../../src/dev/build/test-builds.ts";
 import { launchBareReader } from "../../support/bare-browser.ts";
 import { dumpClaims, dumpStorage } from "../../support/dump-storage.ts";
-import { isBrowsersOwn, type LoggingProxy, startLoggingProxy, type ProxiedRequest } from "../../support/logging-proxy.ts";
+import { isBrowsersOwn, type LoggingProxy, startLoggingProxy, type ProxiedRequest } from "../../support/servers/logging-proxy.ts";
 import { browserNames, launchReader, type OpenPage, type Reader } from "../../support/reader.ts";
 import { readArguments, readChoice, runCommand } from "../data/read-arguments.ts";
 import { loadMs, pause, servePageArchive, within } from "./serve-page-archive.ts";

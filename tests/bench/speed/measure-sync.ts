@@ -18,7 +18,7 @@ import { InputError } from "../../../src/cli/io/input-error.ts";
 import { requireBrowser } from "../../../src/dev/browsers/require-browser.ts";
 import { makeTestBuilds, testBuildOf } from "../../../src/dev/build/test-builds.ts";
 import type { SourceReport, SourcesReport } from "../../../src/messages/contracts.ts";
-import { startFeedServer } from "../../support/feed-server.ts";
+import { startFeedServer } from "../../support/servers/feed-server.ts";
 import { makeDataFeed } from "./make-data-feed.ts";
 import { dumpFile } from "../data/load-data.ts";
 import { readArguments, requireFiles, runCommand } from "../data/read-arguments.ts";

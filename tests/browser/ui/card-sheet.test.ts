@@ -114,7 +114,7 @@ test("everything that is pressed is large enough for a finger", () => {
 });
 
 test("in a low window a small card that would take most of it is a sheet as well", async () => {
-  await page.viewport(700, 420);
+  await page.viewport(700, 330);
   shown.open(annotate(denial), { isResting: true });
   expect(shown.card().classList.contains("is-sheet")).toBe(true);
 });

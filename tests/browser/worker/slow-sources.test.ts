@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { newSource, readSources } from "../../../src/store/sources-table.ts";
 import type { StoredSource } from "../../../src/store/stored-source.ts";
-import type { Behaviour } from "../../support/feed-server.ts";
+import type { Behaviour } from "../../support/servers/feed-server.ts";
 import type { MortalPlan } from "./mortal-worker.ts";
 import { hour, only, publish, readLog, server, wakeUp, world } from "./sources-world.ts";
 import { waitFor } from "../../support/wait-for.ts";
@@ -134,7 +134,7 @@ describe("a source", () => {
     await addSource(fileOf(3), {}, "small");
     world.onProgress = () => (world.time += 7_000);
     const wakes: string[] = [];
-    for (let wake = 0; wake < 10 && !wakes.at(-1)?.startsWith("6000"); wake++) {
+    for (let wake = 0; wake < 40 && !wakes.at(-1)?.startsWith("6000"); wake++) {
       await wakeUp().runDue();
       wakes.push(`${(await sourceOf("large"))?.claimCount}, ${(await sourceOf("small"))?.claimCount}`);
     }

@@ -5,7 +5,7 @@ import { newSource, readSources } from "../../../src/store/sources-table.ts";
 import { rulesAlone } from "../../support/judge/rules-alone.ts";
 import { answerMatch } from "../../../src/worker/answers/answer-match.ts";
 import type { SourceScheduler } from "../../../src/worker/sources/source-scheduler.ts";
-import type { Behaviour } from "../../support/feed-server.ts";
+import type { Behaviour } from "../../support/servers/feed-server.ts";
 import { countFound, hour, nextPath, only, openClaimIndex, publish, readLog, server, wakeUp, world } from "./sources-world.ts";
 
 const reviewOf = (subject: number | string, rating = "False") => ({

@@ -7,7 +7,7 @@ import type { StoredSource } from "../../../src/store/stored-source.ts";
 import { type ClaimIndex, keepClaimIndex } from "../../../src/worker/index/claim-index.ts";
 import { createSourceScheduler, type SourceScheduler } from "../../../src/worker/sources/source-scheduler.ts";
 import { deleteDatabase } from "../../support/delete-database.ts";
-import type { Behaviour, LoggedRequest } from "../../support/feed-server.ts";
+import type { Behaviour, LoggedRequest } from "../../support/servers/feed-server.ts";
 
 const name = "gainsay-sources-test";
 export const server = inject("feedServer");

@@ -6,7 +6,7 @@ import { rotate } from "../../../src/feeds/rotation.ts";
 import { readClaimsAfter } from "../../../src/store/claims-table.ts";
 import type { SourceScheduler } from "../../../src/worker/sources/source-scheduler.ts";
 import { reportSources } from "../../../src/worker/sources/report-sources.ts";
-import type { Behaviour } from "../../support/feed-server.ts";
+import type { Behaviour } from "../../support/servers/feed-server.ts";
 import { feedId, linesOf, makeClaim, makeFeed, type MadeFeed, pairOf, sealManifest } from "../../support/make-feed.ts";
 import { countFound, hour, nextPath, only, publish, readLog, server, wakeUp, world } from "./sources-world.ts";
 

@@ -4,7 +4,7 @@ import { readSources } from "../../../src/store/sources-table.ts";
 import { countPublishersSlice } from "../../../src/worker/sources/count-publishers.ts";
 import { reportSources } from "../../../src/worker/sources/report-sources.ts";
 import type { SourceScheduler } from "../../../src/worker/sources/source-scheduler.ts";
-import type { Behaviour } from "../../support/feed-server.ts";
+import type { Behaviour } from "../../support/servers/feed-server.ts";
 import { articleOf, feedOf } from "../../support/sites/site-pages.ts";
 import { countFound, hour, only, openClaimIndex, publish, readLog, server, wakeUp, world } from "./sources-world.ts";
 

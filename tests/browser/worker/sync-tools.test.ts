@@ -4,7 +4,7 @@ import { readClaimsAfter } from "../../../src/store/claims-table.ts";
 import { readRequests } from "../../../src/worker/sources/note-request.ts";
 import { reportSources } from "../../../src/worker/sources/report-sources.ts";
 import { readTools } from "../../../src/worker/sources/tools/register-tools.ts";
-import type { ToolsBehaviour, ToolsClaim, ToolsRequest } from "../../support/tools-server.ts";
+import type { ToolsBehaviour, ToolsClaim, ToolsRequest } from "../../support/servers/tools-server.ts";
 import { countFound, hour, only, wakeUp, world } from "./sources-world.ts";
 
 const key = "AIzaExample-key_of-the-reader-0123456789";

@@ -1,9 +1,9 @@
 /** Provides values that tests in a browser get with `inject`: the feed server, started here, and options from the environment. */
 import { readFileSync } from "node:fs";
 import type { TestProject } from "vitest/node";
-import { kernelFile } from "../../src/cli/io/compile-kernel.ts";
-import { projectRoot } from "../../src/cli/io/project-root.ts";
-import { bundleModule } from "./bundle-module.ts";
+import { kernelFile } from "../../../src/cli/io/compile-kernel.ts";
+import { projectRoot } from "../../../src/cli/io/project-root.ts";
+import { bundleModule } from "../bundle-module.ts";
 import { startFeedServer } from "./feed-server.ts";
 import { startToolsServer } from "./tools-server.ts";
 
