@@ -9,8 +9,6 @@
  */
 import { parseJson } from "../text/parse-json.ts";
 
-export const toolsAddress = "https://factchecktools.googleapis.com/v1alpha1/claims:search";
-
 /** Maximum number of claims in an answer, as the API allows; and of bytes read of one. */
 const pageSize = 100;
 export const toolsAnswerMax = 8 << 20;

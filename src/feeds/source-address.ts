@@ -1,4 +1,4 @@
-import { toolsAddress } from "./fact-check-tools.ts";
+import { toolsAddress } from "../claims/fact-check-tools-address.ts";
 
 /** Whether the extension may ask an address: https, or http at 127.0.0.1 for testing. The content security policy agrees. */
 export function isAskable(url: URL | null): url is URL {

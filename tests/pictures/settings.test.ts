@@ -1,10 +1,11 @@
-import { render } from "preact";
+import { h, render } from "preact";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { page } from "vitest/browser";
 import type { ClaimState } from "../../src/messages/contracts.ts";
 import { defaultSettings } from "../../src/settings/settings.ts";
 import { mountOptions } from "../../src/ui/options/options.tsx";
 import { catalogueSite, fakeSources, now, siteReport, sourceReport } from "../browser/ui/fake-sources.ts";
+import { GoogleKey } from "../../src/ui/sources/google-key.tsx";
 import { createPrivateDismissals } from "../support/private-dismissals.ts";
 import { looks, putOn, putRoot, still } from "./looks.ts";
 
@@ -36,6 +37,23 @@ describe.each(looks)("$name", (look) => {
   afterEach(async () => {
     await putOn({ name: "light" });
     document.body.replaceChildren();
+  });
+
+  test("Google's key", async () => {
+    await page.viewport(look.isLarge === true ? 590 : 760, look.isLarge === true ? 1_500 : 640);
+    const element = putRoot();
+    element.className = "options";
+    const api = {
+      readFactCheckTools: () => Promise.resolve({ hasKey: false, queries: [] }),
+      setFactCheckTools: () => Promise.resolve({ ok: false, reason: "tools-key" } as const),
+    };
+    render(h("ul", { class: "panel" }, h(GoogleKey, { api, onChange: () => {} })), element);
+    await page.getByText("Add key").click();
+    await page.getByLabelText("Sites of publishers").fill("one.example\ntwo.example");
+    await page.getByRole("button", { name: "Save" }).click();
+    await expect.poll(() => element.querySelector(".add-source-error")).not.toBeNull();
+    await expect(await still(element)).toMatchScreenshot(`settings-google-${look.name}`);
+    render(null, element);
   });
 
   test("settings", async () => {

@@ -1,6 +1,7 @@
 /** Connects the options page to the worker, the settings and the browser. */
 import type { browser } from "wxt/browser";
 import { endpoints, type ExtensionAsksWorker } from "../../messages/contracts.ts";
+import { toolsAddress } from "../../claims/fact-check-tools-address.ts";
 import { caller, type Caller } from "../../messages/messenger.ts";
 import { createDismissalStore, createDismissalWriter, readDismissals, type DismissalStore } from "../../settings/dismissal-store.ts";
 import { changeSettings, clearStorage, readSettings, watchSettings } from "../../settings/stored-settings.ts";
@@ -54,6 +55,11 @@ function createSourcesApi(api: Api, askWorker: AskWorker): SourcesApi {
       await askWorker("addSites", { sites: sites.map(chooseSite) });
       await asking;
     },
+    readFactCheckTools: () => askWorker("readFactCheckTools", null),
+    setFactCheckTools: async (choice) => {
+      await requestAccess(api.permissions, [toolsAddress]);
+      return await askWorker("setFactCheckTools", choice);
+    },
     removeSource: async (source) => void (await askWorker("removeSource", { source })),
     setSourceOn: async (source, isOn) => void (await askWorker("setSourceOn", { source, isOn })),
     visitSource: async (source) => void (await askWorker("visitSource", { source })),
@@ -72,7 +78,7 @@ function createBackupApi(api: Api, askWorker: AskWorker, dismissals: DismissalSt
       return {
         settings: await readSettings(storage),
         dismissals: [...(await readDismissals(storage)).values()],
-        sources: sources.map(({ address }) => address).filter((address) => address !== ""),
+        sources: sources.map(({ address }) => address).filter((address) => address !== "" && address !== toolsAddress), // a key is in no copy
         claims: await askWorker("readSavedClaims", null),
       };
     },

@@ -8,6 +8,7 @@ import { findSource, groupByLanguage } from "../sources/catalogue.ts";
 import { isSitesOwnDecision } from "../sources/describe-problem.ts";
 import { LanguageList } from "../sources/language-list.tsx";
 import type { SiteActions } from "../sources/language-panel.tsx";
+import { GoogleKey } from "../sources/google-key.tsx";
 import { OfferedRow } from "../sources/offered-row.tsx";
 import { SourceRow } from "../sources/source-row.tsx";
 import type { SourcesApi } from "../sources/sources-api.ts";
@@ -78,6 +79,7 @@ export function OptionsSources({ api, onChange, isInMemory, publishersOff, onPub
         <li key="add">
           <AddSource onAdd={(address) => api.addSource(address).finally(ask)} />
         </li>
+        <GoogleKey api={api} onChange={() => act(Promise.resolve())} />
       </Part>
       <Part title={i18n.t("sources.included")}>{included?.map(row)}</Part>
     </section>

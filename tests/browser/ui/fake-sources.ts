@@ -53,6 +53,11 @@ export function fakeSources(
     visitSource: async (source) => void calls.push(`visit ${source}`),
     readSavedClaims: () => Promise.resolve([]),
     removeSavedClaim: async (claim) => void calls.push(`remove ${claim}`),
+    readFactCheckTools: () => Promise.resolve({ hasKey: false, queries: [] }),
+    setFactCheckTools: async (choice) => {
+      calls.push(`tools ${JSON.stringify(choice)}`);
+      return choice.key === "" ? { ok: false, reason: "not-a-key" } : { ok: true, source: "fact-check-tools" };
+    },
     stopVisit: async (source) => void calls.push(`stop ${source}`),
     now: () => now,
   };

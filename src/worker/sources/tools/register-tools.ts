@@ -1,8 +1,8 @@
+import { toolsAddress } from "../../../claims/fact-check-tools-address.ts";
 import {
   isToolsKey,
   readToolsAnswer,
   readToolsSite,
-  toolsAddress,
   toolsAnswerMax,
   type ToolsQuery,
   toolsRefusalMax,
