@@ -50,7 +50,7 @@ export function isToolsKey(text: string): boolean {
   return /^[\w-]{20,200}$/u.test(text);
 }
 
-/** The host in what a reader types for a publisher: `example.org`, or an address. Undefined if there is none. */
+/** The host in what a reader types for a publisher: `example.org`, or an address. Undefined if the text has none. */
 export function readToolsSite(text: string): string | undefined {
   const typed = text.trim();
   const url = URL.parse(/^https?:\/\//iu.test(typed) ? typed : `https://${typed}`);

@@ -126,7 +126,7 @@ describe.each(browserNames)("in %s", (name) => {
     const claimsBefore = (await readState()).claimCount;
     expect(claimsBefore).toBe(starters + 590);
     const own = await reloadExtension(reader);
-    const again = await own.waitFor("the claims are there after the extension was loaded anew", async () => {
+    const again = await own.waitFor("the claims are there after the extension was reloaded", async () => {
       const reply = await chrome.runtime.sendMessage({ to: "worker-own", call: "readClaimState", argument: null });
       return reply?.value?.claimCount as number;
     });

@@ -10,7 +10,7 @@ export type Correspondence = "same_words" | "same_meaning" | "same_figure" | "sa
 export interface NumberedPiece {
   text: string;
   number?: number;
-  /** It differs, or stands on this side only. */
+  /** It differs, or is on this side only. */
   isDifferent?: boolean;
 }
 

@@ -8,7 +8,7 @@ import { alignSentences, type NumberedPiece } from "./align-sentences.ts";
 import { describeDifference } from "./describe-difference.ts";
 
 /**
- * The basis of the match: the page's sentence and the wording it was compared with, in which the same number stands at what corresponds;
+ * The basis of the match: the page's sentence and the wording it was compared with, in which the same number marks what corresponds;
  * each number in words; what the judge and the guards said.
  */
 export function WhyMatch({ annotation }: { annotation: AnnotationSummary }) {

@@ -42,7 +42,7 @@ export function groupByLanguage(sites: readonly CatalogueSite[], preferred: read
     .toSorted((a, b) => place(a.language) - place(b.language) || nameInItself(a.language).localeCompare(nameInItself(b.language)));
 }
 
-/** The reader's source that is this site, however its address was given; undefined if there is none. */
+/** The reader's source that is this site, however its address was given; undefined if the reader has none. */
 export function findSource(site: CatalogueSite, sources: readonly SourceReport[]): SourceReport | undefined {
   const addresses = [site.address, ...site.lists];
   return sources.find(({ kind, address }) => kind === "site" && addresses.includes(address));

@@ -20,7 +20,7 @@ export interface ExampleMatch {
 }
 
 export interface ExampleApi {
-  /** Matches these blocks as those of a page: the first claim that would be marked. Undefined if there is none. */
+  /** Matches these blocks as those of a page: the first claim that would be marked. Undefined if nothing would be. */
   readExample: (blocks: Block[]) => Promise<ExampleMatch | undefined>;
   readBackground: (claim: ClaimName) => Promise<ClaimBackground>;
 }
@@ -86,7 +86,7 @@ function makeLayer(
   const events = {
     onClose: (reason: CardExit): boolean => {
       mark.current?.focus({ preventScroll: true });
-      return reason !== "forward"; // Tab goes on from the mark
+      return reason !== "forward"; // Tab continues from the mark
     },
     onStep: () => {},
     onShow: () => {},

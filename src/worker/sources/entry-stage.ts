@@ -51,8 +51,8 @@ export function watchEntries(ledger?: EntryLedger) {
   };
 }
 
-/** Stages all claims of a file anew. */
-export function stageAnew({ database, source, now }: SyncWork, job: SourceJob): EntryStage {
+/** Stages all claims of a file. */
+export function stageWhole({ database, source, now }: SyncWork, job: SourceJob): EntryStage {
   const { takePart, isKnown: _none, ...watch } = watchEntries();
   const stage = stageClaims(database, source.id, job, now, "joined", takePart);
   return {

@@ -22,7 +22,7 @@ import { fetchFile, type FetchedFile, FileFailed, fileBytesMax, isStrong, limitT
 import { readEntry } from "./read-entry.ts";
 import { StageLost } from "../index/stage-claims.ts";
 import { openLedgerOf, stageChanges, TooManyChanges } from "./changes/stage-changes.ts";
-import { type EntryStage, stageAnew } from "./entry-stage.ts";
+import { type EntryStage, stageWhole } from "./entry-stage.ts";
 import { stageEntries } from "./stage-entries.ts";
 import { failWith, type SyncOutcome, type SyncWork } from "./sync-work.ts";
 
@@ -45,14 +45,14 @@ export async function syncClaimReviews(work: SyncWork): Promise<SyncOutcome> {
     return await readNewer(work);
   } catch (error) {
     if (!(error instanceof TooManyChanges)) throw error;
-    return await readNewer(work, "anew");
+    return await readNewer(work, "whole");
   }
 }
 
 /** @param how whether the file is read as if it were new: asked for again, and without regard to what is held */
-async function readNewer(work: SyncWork, how: "as-changes" | "anew" = "as-changes"): Promise<SyncOutcome> {
+async function readNewer(work: SyncWork, how: "as-changes" | "whole" = "as-changes"): Promise<SyncOutcome> {
   const { source, signal } = work;
-  const job = how === "anew" ? undefined : source.job;
+  const job = how === "whole" ? undefined : source.job;
   const canResume = job !== undefined && job.bytesDone > 0 && job.hasLedger === true && isStrong(job.etag);
   const answer = await fetchFile(
     {
@@ -85,16 +85,16 @@ async function openStage(
   work: SyncWork,
   file: FetchedFile,
   resumed: SourceJob | undefined,
-  how: "as-changes" | "anew",
+  how: "as-changes" | "whole",
 ): Promise<{ job: SourceJob; stage: EntryStage }> {
   const { source } = work;
   const isSame = source.languages?.join() === languagesOf(work, file)?.join();
-  const isAnew = how === "anew" || !isSame || (resumed !== undefined && resumed.base === undefined);
-  const ledger = isAnew ? undefined : await openLedgerOf(work);
+  const isWhole = how === "whole" || !isSame || (resumed !== undefined && resumed.base === undefined);
+  const ledger = isWhole ? undefined : await openLedgerOf(work);
   const base = ledger === undefined ? {} : { base: source.generation };
   if (resumed !== undefined && resumed.base !== base.base) throw new StageLost(source.id);
   const job = resumed ?? (await beginOver(work, file, base));
-  return { job, stage: ledger === undefined ? stageAnew(work, job) : await stageChanges(work, job, ledger) };
+  return { job, stage: ledger === undefined ? stageWhole(work, job) : await stageChanges(work, job, ledger) };
 }
 
 /** The languages of which a file's claims are kept; undefined for all. */

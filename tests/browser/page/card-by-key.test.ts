@@ -68,7 +68,7 @@ test("left with Tab, the card gives the focus to what follows its mark; with Shi
   expect(document.activeElement?.id).toBe("here");
 });
 
-test("behind the last mark of a page without anything to press, the browser goes on by itself", async () => {
+test("behind the last mark of a page without anything to press, the browser continues by itself", async () => {
   document.querySelector("#after")!.remove();
   await step(-1);
   expect(shown.card.events().onClose("forward")).toBe(false);

@@ -25,7 +25,7 @@ const settled = () =>
   );
 const scrim = () => shown.card().parentElement!.querySelector<HTMLElement>(".scrim")!;
 
-/** Moves a finger over the card by this many pixels, in so many milliseconds; dispatched where a finger would be. */
+/** Moves a finger over the card by this many pixels, in this many milliseconds; dispatched where a finger would be. */
 async function swipe(from: HTMLElement, by: number, ms = 60): Promise<void> {
   const { left, top } = from.getBoundingClientRect();
   const send = (type: string, y: number): boolean =>

@@ -141,7 +141,7 @@ test("a group is not a person and has no place on the timeline, but the statemen
   expect(wordsOf(part(".timeline"))).not.toContain("The claim");
 });
 
-test("a matched paraphrase is shown with its note, and the same number stands at what corresponds in both sentences", async () => {
+test("a matched paraphrase is shown with its note, and the same number marks what corresponds in both sentences", async () => {
   const place = denial.variants.findIndex(({ note }) => note !== undefined);
   const { text, note } = denial.variants[place]!;
   const [word = ""] = text.split(" ");

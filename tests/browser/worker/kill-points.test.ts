@@ -243,7 +243,7 @@ const scenes: Record<string, Scene> = {
     after: { first: 3, "Mostly false": 30 },
     least: 40,
   },
-  "writing a damaged index anew": {
+  "replacing a damaged index": {
     deed: "match",
     prepare: async ({ index, database }) => {
       await index.open();

@@ -1,4 +1,4 @@
-/** A newer edition of a large file of ClaimReview: only what has changed is parsed and written, and the outcome is that of reading it anew. */
+/** A newer edition of a large file of ClaimReview: only what has changed is parsed and written, and the outcome is that of reading all of it. */
 import { afterEach, describe, expect, test, vi } from "vitest";
 import type { Claim } from "../../../src/claims/claim.ts";
 import { keyOfClaim, readClaimsAfter } from "../../../src/store/claims-table.ts";
@@ -68,7 +68,7 @@ async function describeClaims(source: StoredSource) {
 }
 
 /** What a source has that reads the same file for the first time. */
-async function readAnew(entries: readonly (Edition | null)[]) {
+async function readWhole(entries: readonly (Edition | null)[]) {
   const path = nextPath();
   await publish(fileOf(entries), {}, path);
   const keeper = wakeUp();
@@ -106,16 +106,16 @@ describe("a newer edition of a large file", () => {
       "with a bit of everything",
       (all) => [...range(5, 600), ...all.slice(30, 200), { subject: 31, by: "Other Checks" }, ...all.slice(210)],
     ],
-  ])("%s gives what reading it anew gives, and again at the next one", async (_how, change) => {
+  ])("%s gives what reading all of it gives, and again at the next one", async (_how, change) => {
     await addSource();
     const before = await read(start);
     const edition = change(start);
     const after = await read(edition);
     expect(after.generation).toBe(before.generation);
-    expect(await describeClaims(after)).toEqual(await readAnew(edition));
+    expect(await describeClaims(after)).toEqual(await readWhole(edition));
     const last = await read(start);
     expect(last.generation).toBe(before.generation);
-    expect(await describeClaims(last)).toEqual(await readAnew(start));
+    expect(await describeClaims(last)).toEqual(await readWhole(start));
     expect(await countFound([3, 9, 77, 300, 500])).toBe(4);
   });
 

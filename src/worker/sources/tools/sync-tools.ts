@@ -35,7 +35,7 @@ const pagesMax = 25;
  * Visits all publishers and languages, or continues a visit that was paused.
  *
  * @returns "updated", "unchanged": the visit is over; after 60 requests, with the rest left for the next. "paused": the wake's time is up.
- *   "failed": "tools-key", "tools-quota", "damaged", or as other sources fail; what is held stays, and the next visit goes on from there.
+ *   "failed": "tools-key", "tools-quota", "damaged", or as other sources fail; what is held stays, and the next visit continues from there.
  *   Rejects only for faults of the database. Cost: up to 60 requests, at least 3 s apart.
  */
 export async function syncTools(work: SyncWork): Promise<SyncOutcome> {
@@ -65,7 +65,7 @@ function chooseQuery({ queries }: ToolsRecord, startedAt: number): ToolsReading 
   return due.find(({ reading }) => reading !== undefined) ?? due[0];
 }
 
-/** Asks for one page and stores it. @returns how the visit ends, undefined if it goes on */
+/** Asks for one page and stores it. @returns how the visit ends, undefined if it continues */
 async function readPage(
   work: SyncWork,
   held: StoredSource,
@@ -104,7 +104,7 @@ async function readPage(
   return isStored ? undefined : { kind: "cancelled" };
 }
 
-/** Where a reading goes on after a page; `pageToken` is "" after the last of an age. */
+/** Where a reading continues after a page; `pageToken` is "" after the last of an age. */
 function advance(query: ToolsReading, reading: NonNullable<ToolsReading["reading"]>, pageToken: string): ToolsReading {
   const { reading: _before, ...rest } = query;
   if (pageToken !== "") return { ...rest, reading: { ...reading, pageCount: reading.pageCount + 1, pageToken } };
