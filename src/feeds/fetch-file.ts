@@ -65,7 +65,7 @@ export interface FetchedFile {
 
 export class FileFailed extends Error {
   override name = "FileFailed";
-  readonly kind: "broken-off" | "stalled" | "too-large" | "cancelled";
+  readonly kind: "broken-off" | "stalled" | "too-large" | "canceled";
   constructor(kind: FileFailed["kind"], detail: string) {
     super(detail);
     this.kind = kind;
@@ -100,7 +100,7 @@ export interface FetchParts {
  *   Cost: one request; one more per 8 MB if the file comes in parts. Time limit: 60 s of waiting per 64 kB.
  */
 export async function fetchFile(request: FileRequest, parts: FetchParts): Promise<FileAnswer> {
-  if (parts.signal.aborted) return failWith("unreachable", "cancelled");
+  if (parts.signal.aborted) return failWith("unreachable", "canceled");
   const { held, resume } = request;
   const asked = await ask(request.address, parts, {
     ...request.headers,
@@ -187,7 +187,7 @@ interface Asked {
 }
 
 async function ask(address: string, parts: FetchParts, headers: Record<string, string>): Promise<Asked> {
-  if (parts.signal.aborted) throw new FileFailed("cancelled", "");
+  if (parts.signal.aborted) throw new FileFailed("canceled", "");
   const at = parts.now();
   const wait = startWait(parts.signal);
   let response: Response | undefined;
@@ -227,7 +227,7 @@ async function* readParts(
   for (let start = from; start < total; start += partBytes) {
     const last = Math.min(start + partBytes, total) - 1;
     const asked = await ask(address, parts, { range: `bytes=${start}-${last}`, "if-range": etag });
-    if (asked.response === undefined && parts.signal.aborted) throw new FileFailed("cancelled", "");
+    if (asked.response === undefined && parts.signal.aborted) throw new FileFailed("canceled", "");
     if (asked.response === undefined) throw new FileFailed("broken-off", asked.reason);
     if (asked.response.status !== 206 || startOf(asked.response) !== start) {
       await asked.end(0);
@@ -314,7 +314,7 @@ async function* watchBody(
     while (reader !== undefined) {
       wait.start();
       const { done, value } = await reader.read().catch((error: unknown) => {
-        if (signal.aborted) throw new FileFailed("cancelled", "");
+        if (signal.aborted) throw new FileFailed("canceled", "");
         if (wait.isOver()) throw new FileFailed("stalled", "");
         throw new FileFailed("broken-off", error instanceof Error ? error.message : String(error));
       });

@@ -12,7 +12,7 @@ import type { ParsedSentence } from "./sentence/parsed-sentence.ts";
 /** Number of claims fully compared with the query; the rest keep the order of the search and a probability of 0. */
 const comparedMax = 30;
 /** Number of neighboring sentences that count on each side. */
-const neighboursMax = 3;
+const neighborsMax = 3;
 
 /** A claim compared with a query. */
 export interface ComparedClaim {
@@ -53,8 +53,8 @@ export function compareClaims(index: Index, query: Query, found: number): { comp
   const language = declared === "" ? guessLanguage(query.text) || "en" : declared;
   const readAll = (texts: readonly string[]): ParsedSentence[] => texts.map((text) => index.read(text, language));
   const sentence = index.read(query.text, language);
-  const before = readAll((query.context?.before ?? []).slice(-neighboursMax));
-  const after = readAll((query.context?.after ?? []).slice(0, neighboursMax));
+  const before = readAll((query.context?.before ?? []).slice(-neighborsMax));
+  const after = readAll((query.context?.after ?? []).slice(0, neighborsMax));
   const speaker = index.read(query.speaker ?? "", language);
   const names = listNames([speaker, ...before]);
   const [beforeStems, afterStems] = [listStems(before), listStems(after)];

@@ -20,7 +20,7 @@ export type SiteAnswer<T> =
   | { kind: "read"; value: T; file: FetchedFile }
   | { kind: "unchanged" }
   | { kind: "barred" }
-  | { kind: "cancelled" }
+  | { kind: "canceled" }
   /** We may ask this host again in `ms` milliseconds. */
   | { kind: "wait"; ms: number }
   | { kind: "declined"; detail: string }
@@ -77,10 +77,10 @@ async function askOnce<T>(
   if (ms > parts.waitMax) return { kind: "wait", ms };
   try {
     return await pace.ask(address, delay, async () => {
-      if (parts.signal.aborted) return { kind: "cancelled" };
+      if (parts.signal.aborted) return { kind: "canceled" };
       site.askedAt = parts.now();
       const answer = await fetchFile({ ...request, agent: parts.agent, refusalMax }, parts);
-      if (parts.signal.aborted) return { kind: "cancelled" };
+      if (parts.signal.aborted) return { kind: "canceled" };
       if (answer.kind === "unchanged") return answer;
       if (answer.kind === "failed") return await readFailure(answer);
       if (isChallengePage("", answer.file.headers)) {
@@ -91,7 +91,7 @@ async function askOnce<T>(
     });
   } catch (error) {
     if (!(error instanceof FileFailed)) throw error;
-    if (error.kind === "cancelled") return { kind: "cancelled" };
+    if (error.kind === "canceled") return { kind: "canceled" };
     return { kind: "failed", problem: error.kind, detail: error.message, retryAfter: 0 };
   }
 }

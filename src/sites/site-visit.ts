@@ -27,14 +27,14 @@ export interface SiteProgress {
 }
 
 /** `declines`: the server or its robots.txt refuses programs. `no-markup`: articles were read, and none had ClaimReview. */
-export type SiteProblem = FetchProblem | Exclude<FileFailed["kind"], "cancelled"> | "declines" | "no-markup" | "damaged";
+export type SiteProblem = FetchProblem | Exclude<FileFailed["kind"], "canceled"> | "declines" | "no-markup" | "damaged";
 
 export type SiteVisitOutcome =
   /** It is up to date, or as close as one visit can get. */
   | { kind: "done"; hasChanged: boolean }
   /** The next call continues it, at or after this time in epoch milliseconds. */
   | { kind: "paused"; resumeAt: number; hasChanged: boolean }
-  | { kind: "cancelled" }
+  | { kind: "canceled" }
   /** What is held stays. It should not be asked again within `retryAfter` milliseconds. */
   | { kind: "failed"; problem: SiteProblem; detail: string; retryAfter: number; hasChanged: boolean };
 

@@ -33,7 +33,7 @@ const checkAge = { least: 24 * 3_600_000, most: 30 * 24 * 3_600_000 };
 export async function visitArticles(visiting: Visiting): Step {
   const { parts, visit } = visiting;
   while (visit.pageCount < pagesFor(visiting.site)) {
-    if (parts.signal.aborted) return { kind: "cancelled" };
+    if (parts.signal.aborted) return { kind: "canceled" };
     const check = visit.checkCount < checksMax ? await parts.shelf.nextCheck(parts.now(), visit.startedAt) : undefined;
     const article = check ?? (await parts.shelf.nextWaiting(visit.startedAt));
     if (article === undefined) return undefined;
@@ -59,7 +59,7 @@ async function visitArticle(visiting: Visiting, article: Article): Step {
     { address, bytesMax: pageBytesMax * 2, ...(hasVersion && { held: { etag, lastModified } }) },
     (file) => readPage(file.body, file.headers.get("content-type") ?? ""),
   );
-  if (answer.kind === "cancelled") return { kind: "cancelled" };
+  if (answer.kind === "canceled") return { kind: "canceled" };
   if (answer.kind === "wait") return await pauseVisit(visiting, answer.ms);
   visit.pageCount += 1;
   if (answer.kind === "failed" && (answer.problem === "busy" || answer.problem === "unreachable"))

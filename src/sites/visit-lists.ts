@@ -33,7 +33,7 @@ export async function visitLists(visiting: Visiting): Step {
   const { parts } = visiting;
   let failure: ListFailure | undefined;
   for (let list = nextList(visiting); list !== undefined; list = nextList(visiting)) {
-    if (parts.signal.aborted) return { kind: "cancelled" };
+    if (parts.signal.aborted) return { kind: "canceled" };
     if (parts.isTimeUp()) return await pauseVisit(visiting);
     const end = await visitList(visiting, list);
     if (list.parent !== undefined && end?.kind !== "paused") visiting.visit.listCount += 1;
@@ -96,7 +96,7 @@ async function visitList(visiting: Visiting, list: SiteListRecord): Step {
 
 /** Handles an answer that ends the list or the visit. A site that is busy time after time counts as declining. */
 async function endOfList(visiting: Visiting, answer: Exclude<UnreadAnswer, { kind: "unchanged" }>): Promise<SiteVisitOutcome> {
-  if (answer.kind === "cancelled") return { kind: "cancelled" };
+  if (answer.kind === "canceled") return { kind: "canceled" };
   if (answer.kind === "wait") return await pauseVisit(visiting, answer.ms);
   if (answer.kind === "barred") return failVisit(visiting, "declines", "robots.txt");
   if (answer.kind === "declined") return failVisit(visiting, "declines", answer.detail);
@@ -188,7 +188,7 @@ async function visitOlderPosts(visiting: Visiting, { address }: SiteListRecord):
   const answer = await askSite(visiting, { address: place, bytesMax: listBytesMax * 2 }, ({ body, headers }) =>
     readList(body, place, headers.get("content-type") ?? ""),
   );
-  if (answer.kind === "cancelled" || answer.kind === "wait") return await endOfList(visiting, answer);
+  if (answer.kind === "canceled" || answer.kind === "wait") return await endOfList(visiting, answer);
   // WordPress answers 400 for a page after the last one.
   const entries = answer.kind === "read" && answer.value.ok ? answer.value.list : undefined;
   if (entries === undefined || entries.entries.length === 0) {

@@ -31,7 +31,7 @@ const unmarkedMax = 20;
 export async function visitSite(parts: SiteVisitParts): Promise<SiteVisitOutcome> {
   try {
     const site = await parts.shelf.readSite();
-    if (site === undefined) return { kind: "cancelled" };
+    if (site === undefined) return { kind: "canceled" };
     const counts = { pageCount: 0, checkCount: 0, listCount: 0, declinedCount: 0, failedCount: 0 };
     const visit = site.visit ?? { startedAt: parts.now(), ...counts, hasChanged: false };
     const visiting: Visiting = { parts, site: structuredClone({ ...site, visit }), visit: { ...visit } };
@@ -43,7 +43,7 @@ export async function visitSite(parts: SiteVisitParts): Promise<SiteVisitOutcome
     }
     return outcome;
   } catch (error) {
-    if (error instanceof SiteLost) return { kind: "cancelled" };
+    if (error instanceof SiteLost) return { kind: "canceled" };
     throw error;
   }
 }

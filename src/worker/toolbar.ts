@@ -22,7 +22,7 @@ export interface Toolbar {
 const badgeMax = 99;
 
 /** The accent of the light theme: never red, which would be an alarm. */
-const badgeColour = "#5b4bb5";
+const badgeColor = "#5b4bb5";
 
 /** A tab closed in the meantime is not an error: its icon is gone too. */
 export function makeToolbar(action: typeof browser.action, words: ToolbarWords): Toolbar {
@@ -30,7 +30,7 @@ export function makeToolbar(action: typeof browser.action, words: ToolbarWords):
     try {
       await action.setIcon({ tabId, path: { 16: `/icon/${state}-16.png`, 32: `/icon/${state}-32.png` } });
       await action.setTitle({ tabId, title });
-      await action.setBadgeBackgroundColor({ tabId, color: badgeColour });
+      await action.setBadgeBackgroundColor({ tabId, color: badgeColor });
       await action.setBadgeText({ tabId, text: badge });
     } catch (error) {
       if (!/no tab with id|invalid tab id/iu.test(String(error))) throw error;

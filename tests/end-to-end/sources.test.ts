@@ -6,7 +6,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { waitUntil } from "../../src/dev/browsers/browser-session.ts";
 import type { SourcesReport } from "../../src/messages/contracts.ts";
-import { type Behaviour, type FeedServer, startFeedServer } from "../support/servers/feed-server.ts";
+import { type Behavior, type FeedServer, startFeedServer } from "../support/servers/feed-server.ts";
 import { waitInPage } from "../support/wait-in-page.ts";
 import { makeClaim, makeFeed, pairOf } from "../support/make-feed.ts";
 import { browserNames, launchReader, type Reader } from "../support/reader.ts";
@@ -100,7 +100,7 @@ describe.each(browserNames)("in %s", (name) => {
         const [before = "", after = ""] = run % 2 === 1 ? ratings : ratings.toReversed();
         const file = editions[run % 2] ?? "";
         const interruption = interruptions[run % interruptions.length] ?? "kill";
-        server.put(path, file, behaviourOf(interruption, file.length));
+        server.put(path, file, behaviorOf(interruption, file.length));
         await ask("visitSource", { source });
         await new Promise((resolve) => setTimeout(resolve, Math.random() * 400));
         if (interruption === "kill") await reader.session.endWorker();
@@ -187,7 +187,7 @@ describe.each(browserNames)("in %s", (name) => {
 
 const interruptions = ["kill", "cut", "kill", "fail", "kill", "trickle"];
 
-function behaviourOf(interruption: string, length: number): Behaviour {
+function behaviorOf(interruption: string, length: number): Behavior {
   if (interruption === "cut") return { cutAfter: Math.floor(Math.random() * length) };
   if (interruption === "fail") return { status: 500 };
   if (interruption === "trickle") return { piece: Math.ceil(length / 40), pause: 25 };

@@ -56,7 +56,7 @@ async function collectFile(name: string, place: string, parts: SiteParts, counts
     coming.finish(file, counts);
     return undefined;
   } catch (error) {
-    if (error instanceof FileFailed) return error.kind === "cancelled" ? "paused" : nameSiteProblem(error.kind, error.message);
+    if (error instanceof FileFailed) return error.kind === "canceled" ? "paused" : nameSiteProblem(error.kind, error.message);
     if (error instanceof BrokenFile || error instanceof BrokenGzip) return `has a file that cannot be read (${error.message})`;
     if (error instanceof InputError) return error.message;
     throw error;

@@ -52,7 +52,7 @@ async function collectSite(source: CollectSource, parts: SiteParts, report: Coll
   if (source.files.length > 0) return await collectFiles(source, parts, report);
   state.putSite(name, settleSite(state.readSite(name), source));
   const outcome = await visitOften(source, parts, report);
-  if (outcome.kind === "paused" || outcome.kind === "cancelled") report.isPaused = true;
+  if (outcome.kind === "paused" || outcome.kind === "canceled") report.isPaused = true;
   if (outcome.kind !== "failed") return state.putRest(name, undefined);
   const reason = nameSiteProblem(outcome.problem, outcome.detail);
   report.failures.push({ name, reason });
@@ -83,7 +83,7 @@ async function visitOften({ name }: CollectSource, parts: SiteParts, report: Col
     report.read += read;
     for (const kind of ["new", "changed", "gone"] as const) report[kind] += counts[kind];
     const left = await shelf.countWaiting();
-    const after = outcome.kind === "paused" || outcome.kind === "cancelled" ? ", paused" : "";
+    const after = outcome.kind === "paused" || outcome.kind === "canceled" ? ", paused" : "";
     await parts.say(`${name}: ${read} articles read, ${left} left; ${describeCounts(counts)}${after}`);
     if (outcome.kind !== "done" || (await shelf.nextWaiting(runAt)) === undefined) return outcome;
   }

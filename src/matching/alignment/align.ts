@@ -93,7 +93,7 @@ function alignStems(aligned: WordAlignment): void {
       if (token.isStop !== wantStop) continue;
       const known = places.get(token.stem);
       if (known === undefined) continue;
-      const place = wantStop ? findStopPlace(aligned, token, known, findNeighbour(aligned, at)) : findPlace(aligned, token, known, last);
+      const place = wantStop ? findStopPlace(aligned, token, known, findNeighbor(aligned, at)) : findPlace(aligned, token, known, last);
       if (place < 0) continue;
       connect(aligned, place, at, 1);
       last = place;
@@ -140,7 +140,7 @@ function isSameKind(here: Token | undefined, claim: Token): boolean {
   return here?.number === undefined || claim.number === undefined || areSameNumber(here.number, claim.number);
 }
 
-function findNeighbour({ toSentence }: WordAlignment, at: number): number {
+function findNeighbor({ toSentence }: WordAlignment, at: number): number {
   for (let i = at - 1; i >= 0; i--) if ((toSentence[i] ?? -1) >= 0) return toSentence[i] ?? -1;
   return -1;
 }

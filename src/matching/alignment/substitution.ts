@@ -12,7 +12,7 @@ const nearlyAll = { whole: 0.6, parallel: 0.7 };
 const rarityMin = 4;
 
 /** A word farther from its neighbor than this is in another clause. */
-const neighbourMax = 4;
+const neighborMax = 4;
 
 /** True if a word of the claim was replaced by another in a sentence that is otherwise nearly the same. Cost: the product of the words left. */
 export function hasSubstitution(pair: Pair): boolean {
@@ -49,17 +49,17 @@ function measureShare(statement: ParsedSentence, other: Int16Array): number {
 function isSamePlace(pair: Pair, place: number, at: number): boolean {
   const { sentence, claim, toSentence, toClaim } = pair;
   const isSame = (step: 1 | -1): boolean =>
-    hasSameNeighbour(pair, place, at, step) ||
+    hasSameNeighbor(pair, place, at, step) ||
     (findShared(claim, toSentence, at, step) === undefined && findShared(sentence, toClaim, place, step) === undefined);
   return isSame(-1) && isSame(1);
 }
 
 /** The nearest shared word before (-1) or after (1) a place in the sentence is near, and aligned with the claim's nearest on that side. */
-export function hasSameNeighbour({ sentence, claim, toSentence, toClaim }: Pair, place: number, at: number, step: 1 | -1): boolean {
+export function hasSameNeighbor({ sentence, claim, toSentence, toClaim }: Pair, place: number, at: number, step: 1 | -1): boolean {
   const there = findShared(claim, toSentence, at, step);
   const here = findShared(sentence, toClaim, place, step);
   if (there === undefined || here === undefined) return false;
-  return toSentence[there] === here && Math.abs(here - place) <= neighbourMax;
+  return toSentence[there] === here && Math.abs(here - place) <= neighborMax;
 }
 
 /** The nearest shared content word before (-1) or after (1) a place. */

@@ -9,7 +9,7 @@ import type { Surroundings } from "../alignment/surroundings.ts";
 import { markReporters, reportingVerbs } from "../alignment/reporting-verbs.ts";
 import { findCoreference } from "../alignment/coreference.ts";
 import { findSignature, type ParsedSentence } from "../sentence/parsed-sentence.ts";
-import { hasSameNeighbour } from "../alignment/substitution.ts";
+import { hasSameNeighbor } from "../alignment/substitution.ts";
 
 /** A name that makes up less of the claim than this is a detail. */
 const minorShare = 0.15;
@@ -97,7 +97,7 @@ function isTeller({ sentence, toClaim }: Pair, name: readonly number[]): boolean
 function standsInPlaceOf(pair: Pair, here: readonly number[], missing: readonly number[]): boolean {
   const [first = 0, last = 0] = [here[0], here.at(-1)];
   const [from = 0, to = 0] = [missing[0], missing.at(-1)];
-  return hasSameNeighbour(pair, last, to, 1) || hasSameNeighbour(pair, first, from, -1);
+  return hasSameNeighbor(pair, last, to, 1) || hasSameNeighbor(pair, first, from, -1);
 }
 
 /**

@@ -3,7 +3,7 @@ import type { NumberReading } from "../../text/numbers/numbers.ts";
 import type { Pair } from "../alignment/pair.ts";
 import type { GuardFinding } from "./guard-finding.ts";
 import { areComparable, areOppositeBounds, areSameTerms } from "../alignment/same-number.ts";
-import { findShared, hasSameNeighbour } from "../alignment/substitution.ts";
+import { findShared, hasSameNeighbor } from "../alignment/substitution.ts";
 import { isInDate, type ParsedSentence, type Token } from "../sentence/parsed-sentence.ts";
 
 /**
@@ -93,7 +93,7 @@ function isInPlace(pair: Pair, here: number, there: number): boolean {
   const isBeside = (step: 1 | -1): boolean => {
     const shared = findShared(claim, toSentence, there, step) ?? there;
     const isNext = claim.tokens.every(({ number }, at) => number === undefined || (at - shared) * (at - there) >= 0);
-    return isNext && hasSameNeighbour(pair, here, there, step);
+    return isNext && hasSameNeighbor(pair, here, there, step);
   };
   return isBeside(1) || isBeside(-1);
 }

@@ -5,7 +5,7 @@ import { maybeTurned } from "../meaning/antonyms.ts";
 import { areAntonyms, findKind, mayHaveOpposite } from "../meaning/lexical-relations.ts";
 import type { Difference } from "../match.ts";
 import { isInDate, type ParsedSentence, type Token } from "../sentence/parsed-sentence.ts";
-import { hasSameNeighbour } from "../alignment/substitution.ts";
+import { hasSameNeighbor } from "../alignment/substitution.ts";
 
 /** Shared words within this many words of each other are assumed to be one clause. */
 const clauseMax = 12;
@@ -51,7 +51,7 @@ function listLeft(statement: ParsedSentence, other: Int16Array): number[] {
 
 /** In the same place, or among the shared words: an opposite in another clause says nothing about the claim. */
 function isNearby(pair: Pair, place: number, at: number): boolean {
-  if (hasSameNeighbour(pair, place, at, 1) || hasSameNeighbour(pair, place, at, -1)) return true;
+  if (hasSameNeighbor(pair, place, at, 1) || hasSameNeighbor(pair, place, at, -1)) return true;
   const first = pair.toClaim.findIndex((other) => other >= 0);
   const last = pair.toClaim.findLastIndex((other) => other >= 0);
   return last - first <= clauseMax && place >= first - 1 && place <= last + 1;

@@ -82,7 +82,7 @@ export function readStance(
   if (isRejected || (patterns !== undefined && isRejectedAround(text, setting, patterns))) return { stance: "disputed-here" };
   if (scopes.some((scope) => scope.stance === "asked")) return { stance: "asked" };
   const nearest = findSource(scopes, stated);
-  const isAttributed = scopes.length > 0 || setting.kind === "quote" || (patterns !== undefined && isLabelled(text, setting, patterns));
+  const isAttributed = scopes.length > 0 || setting.kind === "quote" || (patterns !== undefined && isLabeled(text, setting, patterns));
   if (!isAttributed) return { stance: readReviewed(setting, reviewTitle, language, patterns) };
   return { stance: "attributed", ...(nearest !== undefined && { source: nearest }) };
 }
@@ -174,6 +174,6 @@ function isRejectedAround(text: string, setting: Setting, patterns: StancePatter
   return (setting.kind === "list-item" ? patterns.mythList : patterns.mythLabel).test(heading ?? "");
 }
 
-function isLabelled(text: string, setting: Setting, patterns: StancePatterns): boolean {
+function isLabeled(text: string, setting: Setting, patterns: StancePatterns): boolean {
   return [text, setting.heading].some((label) => patterns.claimLabel.test(foldCues(label.slice(0, neighborMax))));
 }

@@ -37,14 +37,14 @@ export function OptionsAppearance({ settings, isAlwaysPrivate, onChange }: Optio
           onChoose={(strength) => onChange(() => ({ strength }))}
         />
         <Choice
-          title={i18n.t("options.colour")}
-          name="colour"
+          title={i18n.t("options.color")}
+          name="color"
           choices={[
-            ["violet", i18n.t("options.colour_violet")],
-            ["text", i18n.t("options.colour_text")],
+            ["violet", i18n.t("options.color_violet")],
+            ["text", i18n.t("options.color_text")],
           ]}
           chosen={settings.usesInk ? "text" : "violet"}
-          onChoose={(colour) => onChange(() => ({ usesInk: colour === "text" }))}
+          onChoose={(color) => onChange(() => ({ usesInk: color === "text" }))}
         />
         <PrivateMarks settings={settings} isAlwaysPrivate={isAlwaysPrivate} onChange={onChange} />
         <SwitchRow

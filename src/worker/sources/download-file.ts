@@ -12,14 +12,14 @@ import { addDownloadPart, dropDownload, readDownload } from "../../store/downloa
 import { fetchFile, FileFailed } from "../../feeds/fetch-file.ts";
 import { failWith, type SyncOutcome, type SyncWork } from "./sync-work.ts";
 
-export type DownloadAnswer = { kind: "done"; blob: Blob } | Extract<SyncOutcome, { kind: "paused" | "cancelled" | "failed" }>;
+export type DownloadAnswer = { kind: "done"; blob: Blob } | Extract<SyncOutcome, { kind: "paused" | "canceled" | "failed" }>;
 
 const partBytes = 1 << 20;
 
 /**
  * @param addresses where the file may be, tried in order; each continues after the parts stored so far
  * @param file its size in bytes and SHA-256, as the manifest states them
- * @returns "done": the whole file, verified. "paused": the wake's time is up, the parts are stored. "cancelled": the signal was aborted.
+ * @returns "done": the whole file, verified. "paused": the wake's time is up, the parts are stored. "canceled": the signal was aborted.
  *   "failed": no address gave the file; the last one's problem, "feed-file" for wrong bytes or too many, and `retryAfter` in milliseconds.
  *   Rejects only for faults of the database. Cost: 1 MB of memory besides Blobs; reads the whole file once more to hash it.
  */
@@ -45,7 +45,7 @@ async function fetchRest(work: SyncWork, address: string, file: FeedFile): Promi
   let length = parts.reduce((sum, { size }) => sum + size, 0);
   if (length === file.bytes) return { kind: "done", blob: new Blob(parts) };
   const answer = await fetchFile({ address, bytesMax: file.bytes, ...(length > 0 && { resume: { from: length, etag: "" } }) }, work);
-  if (signal.aborted) return { kind: "cancelled" };
+  if (signal.aborted) return { kind: "canceled" };
   if (answer.kind !== "file") return answer.kind === "failed" ? answer : failWith("server-error", "304");
   if (answer.file.from !== length) {
     await dropDownload(database, source.id);
@@ -60,13 +60,13 @@ async function fetchRest(work: SyncWork, address: string, file: FeedFile): Promi
   };
   try {
     for await (const bytes of gather(answer.file.body, partBytes)) {
-      if (signal.aborted) return { kind: "cancelled" };
+      if (signal.aborted) return { kind: "canceled" };
       await keep(bytes);
       if (isTimeUp() && length < file.bytes) return { kind: "paused" };
     }
   } catch (error) {
     if (!(error instanceof FileFailed)) throw error;
-    if (error.kind === "cancelled") return { kind: "cancelled" };
+    if (error.kind === "canceled") return { kind: "canceled" };
     return failWith(error.kind === "too-large" ? "feed-file" : error.kind, error.message);
   }
   return { kind: "done", blob: new Blob(parts) };

@@ -63,7 +63,7 @@ export function stageWhole({ database, source, now }: SyncWork, job: SourceJob):
     finish: async (changes) => {
       const claimCount = await stage.finish();
       const isSwitched = await switchGeneration(database, source.id, job.generation, { ...changes, claimCount });
-      return isSwitched ? { kind: "updated", claimCount } : { kind: "cancelled" };
+      return isSwitched ? { kind: "updated", claimCount } : { kind: "canceled" };
     },
   };
 }

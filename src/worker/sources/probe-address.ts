@@ -24,7 +24,7 @@ interface FoundFeed {
   pinned: PinnedFeed;
 }
 
-type ProbeProblem = FetchProblem | Exclude<FileFailed["kind"], "cancelled"> | "web-page" | "no-claims" | "damaged" | ManifestRefusal;
+type ProbeProblem = FetchProblem | Exclude<FileFailed["kind"], "canceled"> | "web-page" | "no-claims" | "damaged" | ManifestRefusal;
 
 /** Limits of the search: a file without a claim in its first bytes or entries is not expected to have any. */
 const probeBytesMax = 8 << 20;
@@ -81,7 +81,7 @@ async function probeClaims(address: string, parts: FetchParts, kept: Uint8Array[
   } catch (error) {
     if (error instanceof FileFailed) {
       const { kind, message } = error;
-      if (kind === "cancelled") return { ok: false, reason: "stalled", detail: "" };
+      if (kind === "canceled") return { ok: false, reason: "stalled", detail: "" };
       return { ok: false, reason: kind === "too-large" ? "no-claims" : kind, detail: message };
     }
     if (!(error instanceof BrokenFile || error instanceof BrokenGzip)) throw error;
@@ -104,7 +104,7 @@ async function findClaim(chunks: AsyncIterable<Uint8Array>, address: string, sig
   let entryCount = 0;
   for await (const entry of readEntries(chunks)) {
     await breathe();
-    if (signal.aborted) throw new FileFailed("cancelled", "");
+    if (signal.aborted) throw new FileFailed("canceled", "");
     if (readEntry(entry, address).some(({ ok }) => ok)) return { ok: true, kind: "claim-reviews" };
     if ((entryCount += 1) === probeEntriesMax) break;
   }

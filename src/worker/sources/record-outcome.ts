@@ -37,7 +37,7 @@ export function sourceAfter(held: StoredSource, outcome: SyncOutcome, time: numb
     return { ...rest, ...checked, ...describeFailure(held, outcome, time, random), ...(canResume && { job }) };
   }
   const dueAt = time + waitAfterSuccess(random(), held.fileBytes ?? job?.bytesTotal);
-  return outcome.kind === "cancelled" ? { ...rest, dueAt } : { ...rest, checkedAt: time, failures: 0, dueAt };
+  return outcome.kind === "canceled" ? { ...rest, dueAt } : { ...rest, checkedAt: time, failures: 0, dueAt };
 }
 
 export function describeFailure(before: StoredSource, failed: SyncFailure, time: number, random: () => number): RecordedFailure {

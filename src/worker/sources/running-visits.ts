@@ -96,7 +96,7 @@ export async function runVisit(running: RunningVisits, id: string, life: AbortSi
       failWith(faultOf(error) === "no-room" ? "no-room" : "database", describeError(error)),
     );
     if (visits.get(id) !== visit || outcome === undefined) return;
-    const isCut = outcome.kind === "cancelled" && isTooLong;
+    const isCut = outcome.kind === "canceled" && isTooLong;
     await writeEnd(running, id, isCut ? failWith("stalled", `${turnMax / 60_000} minutes`) : outcome);
     if (outcome.kind === "paused") paused.add(id);
     if (outcome.kind === "updated" || ("hasChanged" in outcome && outcome.hasChanged === true)) parts.onChange();

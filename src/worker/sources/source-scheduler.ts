@@ -140,7 +140,7 @@ async function stopVisit(scheduling: Scheduling, id: string): Promise<void> {
   await endAndChange(scheduling, id, async () => {
     await ended;
     if (await keepWhole(parts.database, id, parts.now())) parts.onChange();
-    await recordOutcome(parts, id, { kind: "cancelled" });
+    await recordOutcome(parts, id, { kind: "canceled" });
   });
 }
 

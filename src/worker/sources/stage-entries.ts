@@ -20,19 +20,19 @@ export interface EntrySteps<E> {
  * Reads the entries of a file and puts their claims into the database while the bytes come in.
  *
  * @returns "read": all entries were read; `rest` are claims not put in yet. "paused": the wake's time is up, and all claims so far are put
- *   in. "cancelled": the signal was aborted. Rejects with what the entries or a step throw. Holds at most the claims of one `put`.
+ *   in. "canceled": the signal was aborted. Rejects with what the entries or a step throw. Holds at most the claims of one `put`.
  */
 export async function stageEntries<E>(
   { signal, isTimeUp }: SyncWork,
   entries: AsyncIterable<E>,
   { read, put, canPause, entriesAtOnce }: EntrySteps<E>,
-): Promise<{ kind: "read"; rest: Claim[] } | { kind: "paused" | "cancelled" }> {
+): Promise<{ kind: "read"; rest: Claim[] } | { kind: "paused" | "canceled" }> {
   const breathe = startBreathing();
   let claims: Claim[] = [];
   let entryCount = 0;
   for await (const entry of entries) {
     await breathe();
-    if (signal.aborted) return { kind: "cancelled" };
+    if (signal.aborted) return { kind: "canceled" };
     entryCount += 1;
     claims.push(...read(entry));
     if (claims.length < claimsAtOnce && entryCount < entriesAtOnce) continue;

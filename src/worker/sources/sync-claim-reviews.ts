@@ -36,7 +36,7 @@ const entriesMax = 2_000_000;
  * One visit to a file of ClaimReview.
  *
  * @returns "updated": the number of claims now held. "unchanged": the server reports no newer file. "paused": the wake's time is up and
- *   the rest can be fetched later; without a strong etag, packed or in UTF-16, the file is read to its end instead. "cancelled": the signal was
+ *   the rest can be fetched later; without a strong etag, packed or in UTF-16, the file is read to its end instead. "canceled": the signal was
  *   aborted, or the source removed. "failed": the claims held stay; `retryAfter` in milliseconds. Rejects only for faults of the database.
  *   Cost: linear in the file, one transaction per 128 claims; fails above 500 MB, packed or unpacked, or 2 million entries.
  */
@@ -66,16 +66,16 @@ async function readNewer(work: SyncWork, how: "as-changes" | "whole" = "as-chang
     },
     work,
   );
-  if (signal.aborted) return { kind: "cancelled" };
+  if (signal.aborted) return { kind: "canceled" };
   if (answer.kind !== "file") return answer;
   const { file } = answer;
   try {
     const resumed = canResume && file.from > 0 ? job : undefined;
     return await readFile(work, file, await openStage(work, file, resumed, how));
   } catch (error) {
-    if (error instanceof FileFailed) return error.kind === "cancelled" ? { kind: "cancelled" } : failWith(error.kind, error.message);
+    if (error instanceof FileFailed) return error.kind === "canceled" ? { kind: "canceled" } : failWith(error.kind, error.message);
     if (error instanceof BrokenFile || error instanceof BrokenGzip) return failWith("damaged", error.message);
-    if (error instanceof StageLost) return { kind: "cancelled" };
+    if (error instanceof StageLost) return { kind: "canceled" };
     throw error;
   }
 }

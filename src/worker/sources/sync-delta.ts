@@ -101,7 +101,7 @@ async function putIn(work: SyncWork, edit: Edit, { state, removedIds }: Proven, 
   return await database.transaction("rw", [sources, claims, segments, states, downloads], async (): Promise<SyncOutcome> => {
     await dropDownload(database, source.id);
     const held = await sources.get(source.id);
-    if (held?.generation !== generation || held.pinned?.state !== source.pinned?.state) return { kind: "cancelled" };
+    if (held?.generation !== generation || held.pinned?.state !== source.pinned?.state) return { kind: "canceled" };
     await changeClaims(database, generation, edit.puts, new Set(edit.tombstones));
     await segments.add({
       generation,

@@ -25,7 +25,7 @@ import { failWith, type SyncOutcome, type SyncWork } from "./sync-work.ts";
  * One visit to a signed feed.
  *
  * @returns "updated": the number of claims now held. "unchanged": the held state is current. "paused": the wake's time is up; the
- *   download or job is stored for the next visit. "cancelled": the signal was aborted, or the source removed or changed. "failed": the
+ *   download or job is stored for the next visit. "canceled": the signal was aborted, or the source removed or changed. "failed": the
  *   claims held stay; `problem` begins with "feed-" if a manifest or file was refused; `retryAfter` in milliseconds. Rejects only for
  *   faults of the database. Cost: one request per address until a manifest is accepted, then that of the delta or the snapshot.
  */
@@ -65,7 +65,7 @@ async function findManifest(work: SyncWork): Promise<FoundManifest> {
   let first: FoundManifest | undefined;
   for (const address of new Set([source.address, ...mirrors])) {
     const found = await askForManifest(work, address);
-    if (found.kind === "accepted" || found.kind === "cancelled") return found;
+    if (found.kind === "accepted" || found.kind === "canceled") return found;
     // The server reports no change, but may be holding back newer manifests: believed until the one we hold expires.
     if (found.kind === "unchanged" && Date.parse(source.pinned?.expiresAt ?? "") > now()) return found;
     first ??= found.kind === "unchanged" ? failWith("feed-expired", source.pinned?.expiresAt ?? "") : found;
@@ -80,13 +80,13 @@ async function askForManifest(work: SyncWork, address: string): Promise<FoundMan
     { address, bytesMax: feedLimits.manifestBytes, ...(isHeld && { held: { etag: source.etag, lastModified: "" } }) },
     work,
   );
-  if (signal.aborted) return { kind: "cancelled" };
+  if (signal.aborted) return { kind: "canceled" };
   if (answer.kind !== "file") return answer;
   const bytes = await readWhole(answer.file.body).catch((error: unknown) => {
     if (error instanceof FileFailed) return error.kind;
     throw error;
   });
-  if (typeof bytes === "string") return bytes === "cancelled" ? { kind: "cancelled" } : failWith(bytes, "");
+  if (typeof bytes === "string") return bytes === "canceled" ? { kind: "canceled" } : failWith(bytes, "");
   const accepted: ManifestAnswer = await acceptManifest(bytes, source.pinned, now());
   if (!accepted.ok) return failWith(accepted.refusal, accepted.detail);
   return { kind: "accepted", manifest: accepted.manifest, address, etag: answer.file.etag };

@@ -32,7 +32,7 @@ export async function syncSite(work: SyncWork): Promise<SyncOutcome> {
       refused = countRefused(refused, reason, address);
     },
   });
-  if (outcome.kind === "paused" || outcome.kind === "cancelled") return outcome;
+  if (outcome.kind === "paused" || outcome.kind === "canceled") return outcome;
   if (outcome.kind === "failed")
     return { ...failWith(outcome.problem, outcome.detail, outcome.retryAfter), hasChanged: outcome.hasChanged };
   if (!outcome.hasChanged) return { kind: "unchanged" };

@@ -37,7 +37,7 @@ export async function syncSnapshot(
     if (outcome.kind === "failed") await dropDownload(database, source.id);
     return outcome;
   } catch (error) {
-    if (error instanceof StageLost) return { kind: "cancelled" };
+    if (error instanceof StageLost) return { kind: "canceled" };
     if (!(error instanceof BrokenFeedFile || error instanceof BrokenGzip)) throw error;
     await dropDownload(database, source.id);
     return failWith("feed-file", error.message);
@@ -101,5 +101,5 @@ async function readSnapshot(
   const claimCount = await stage.finish();
   const held = { ...changes, claimCount, entryCount, refused: [], storedAt: now() };
   const isSwitched = await switchGeneration(database, source.id, job.generation, held, state.toBytes());
-  return isSwitched ? { kind: "updated", claimCount } : { kind: "cancelled" };
+  return isSwitched ? { kind: "updated", claimCount } : { kind: "canceled" };
 }

@@ -75,7 +75,7 @@ export type SyncOutcome =
   | { kind: "unchanged" }
   /** Time is up; the work is stored in the database and resumes there, not before `resumeAt` (epoch milliseconds) if that is given. */
   | { kind: "paused"; resumeAt?: number; hasChanged?: boolean }
-  | { kind: "cancelled" }
+  | { kind: "canceled" }
   | SyncFailure;
 
 export interface SyncFailure {

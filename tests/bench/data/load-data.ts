@@ -11,14 +11,14 @@ import { InputError, refuseLine } from "../../../src/cli/io/input-error.ts";
 import type { Block, Query } from "../../../src/matching/match.ts";
 import { splitSentences } from "../../../src/text/sentences.ts";
 
-export interface LabelledQuery extends Query {
+export interface LabeledQuery extends Query {
   id: string;
   /** Ids of the claims it states. */
   gold: Set<string>;
 }
 
-/** Two texts, labelled by people: whether they state the same. */
-export interface LabelledPair {
+/** Two texts, labeled by people: whether they state the same. */
+export interface LabeledPair {
   source: string;
   a: string;
   b: string;
@@ -92,7 +92,7 @@ export function loadDump(data: string, language: string): Claim[] {
 }
 
 /** Leaves out dates: those of the sets are an artifact of how queries and claims were linked. */
-export function loadQueries(data: string, set: string, split: string): LabelledQuery[] {
+export function loadQueries(data: string, set: string, split: string): LabeledQuery[] {
   const folder = join(data, "retrieval", set, split);
   if (!existsSync(folder)) return [];
   const gold = new Map<string, Set<string>>();
@@ -104,7 +104,7 @@ export function loadQueries(data: string, set: string, split: string): LabelledQ
   return readLines(join(folder, "queries.jsonl")).map((value) => readQuery(value, gold.get(String(value["id"])) ?? new Set()));
 }
 
-function readQuery(value: Record<string, unknown>, gold: Set<string>): LabelledQuery {
+function readQuery(value: Record<string, unknown>, gold: Set<string>): LabeledQuery {
   const { id, text, speaker, context } = value as {
     id: string;
     text: string;
@@ -121,7 +121,7 @@ function readQuery(value: Record<string, unknown>, gold: Set<string>): LabelledQ
   };
 }
 
-export function loadPairs(data: string): LabelledPair[] {
+export function loadPairs(data: string): LabeledPair[] {
   const folder = join(data, "pairs");
   return readdirSync(folder)
     .filter((name) => name.endsWith(".jsonl"))

@@ -25,7 +25,7 @@ export function drawRecall(curves: readonly RecallCurve[], sentenceCount: number
 /** Share of marked queries that are marked with the right claim. */
 export function drawPrecision(curves: readonly RecallCurve[]): string {
   return drawChart({
-    title: "Precision and recall of marks on labelled queries",
+    title: "Precision and recall of marks on labeled queries",
     subtitle: "Each set against its own claims; the lowest probability of a mark falls from left to right",
     x: { label: "share of queries whose right claim is marked", from: 0, to: 1, ticks: fifths },
     y: { label: "share of marks that are right", from: 0, to: 1, ticks: fifths },

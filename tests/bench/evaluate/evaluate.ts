@@ -13,7 +13,7 @@ import { drawPrecision, drawRecall, drawReliability } from "./draw-curves.ts";
 import type { AskJudge } from "../../../src/matching/match.ts";
 import { openClaims } from "../engine.ts";
 import { openKeptJudge } from "./keep-judgments.ts";
-import { labelledFiles, type LabelledSet, openLabelledSets } from "./labelled-sets.ts";
+import { labeledFiles, type LabeledSet, openLabeledSets } from "./labeled-sets.ts";
 import { dumpFile, loadDump, loadNews, loadPairs } from "../data/load-data.ts";
 import { loadPages, pagesFile } from "../pages/load-pages.ts";
 import { markQueries } from "./mark-queries.ts";
@@ -43,7 +43,7 @@ interface Material {
   askJudge: AskJudge | undefined;
   /** Takes every Nth of a list. */
   thin: <T>(list: readonly T[]) => T[];
-  sets: () => LabelledSet[];
+  sets: () => LabeledSet[];
   pairs: () => ComparedPair[];
 }
 
@@ -54,14 +54,14 @@ interface Part {
 }
 
 const parts = {
-  retrieval: { needs: labelledFiles, run: ({ sets }) => ({ measures: measureRetrieval(sets()) }) },
-  marks: { needs: [...labelledFiles, dumpFile, "texts/bbc.jsonl", pagesFile], run: findMarks },
+  retrieval: { needs: labeledFiles, run: ({ sets }) => ({ measures: measureRetrieval(sets()) }) },
+  marks: { needs: [...labeledFiles, dumpFile, "texts/bbc.jsonl", pagesFile], run: findMarks },
   pairs: { needs: ["pairs"], run: findPairs },
-  calibration: { needs: [...labelledFiles, "pairs"], run: findCalibration },
+  calibration: { needs: [...labeledFiles, "pairs"], run: findCalibration },
   stance: { needs: [], run: findStance },
 } satisfies Record<string, Part>;
 
-function thinQueries(sets: readonly LabelledSet[], thin: Material["thin"]): LabelledSet[] {
+function thinQueries(sets: readonly LabeledSet[], thin: Material["thin"]): LabeledSet[] {
   return sets.map((set) => ({ ...set, queries: thin(set.queries) }));
 }
 
@@ -132,7 +132,7 @@ await runCommand("evaluate", async () => {
     show,
     askJudge,
     thin,
-    sets: once(() => openLabelledSets(data)),
+    sets: once(() => openLabeledSets(data)),
     pairs: once(() => comparePairs(thin(loadPairs(data)), askJudge)),
   };
   const kept: Record<string, unknown> = {};

@@ -1,8 +1,8 @@
 /** Runs the page scan on queries whose right claims are known: which of their sentences would get a mark, and is it right? */
 import type { AskJudge, Block, Match } from "../../../src/matching/match.ts";
 import { findMatches, type Index } from "../engine.ts";
-import type { LabelledSet } from "./labelled-sets.ts";
-import type { LabelledQuery } from "../data/load-data.ts";
+import type { LabeledSet } from "./labeled-sets.ts";
+import type { LabeledQuery } from "../data/load-data.ts";
 
 /** A match of relation `same` in one of the query's own sentences. */
 interface QueryMark {
@@ -22,7 +22,7 @@ export interface MarkedQueries {
  *
  * @param askJudge undefined for rules alone
  */
-export function markQueries(sets: readonly LabelledSet[], askJudge?: AskJudge): MarkedQueries[] {
+export function markQueries(sets: readonly LabeledSet[], askJudge?: AskJudge): MarkedQueries[] {
   return sets.flatMap(({ name, index, queries }) => {
     const mark = (isInContext: boolean) => queries.map((query) => markQuery(index, query, isInContext, askJudge));
     if (name !== "debates") return [{ name, queries: mark(false) }];
@@ -33,7 +33,7 @@ export function markQueries(sets: readonly LabelledSet[], askJudge?: AskJudge): 
   });
 }
 
-function markQuery(index: Index, query: LabelledQuery, isInContext: boolean, askJudge: AskJudge | undefined): QueryMark[] {
+function markQuery(index: Index, query: LabeledQuery, isInContext: boolean, askJudge: AskJudge | undefined): QueryMark[] {
   const { text, speaker, context, gold } = query;
   const before = isInContext ? (context?.before ?? []).map((sentence) => `${sentence.trim()} `).join("") : "";
   const after = isInContext ? (context?.after ?? []).map((sentence) => ` ${sentence.trim()}`).join("") : "";

@@ -1,9 +1,9 @@
 /**
- * Are probabilities calibrated? Of the matches given 0.8 to 0.9, 80 to 90 of 100 should be right. Measured on all labelled pairs and the
+ * Are probabilities calibrated? Of the matches given 0.8 to 0.9, 80 to 90 of 100 should be right. Measured on all labeled pairs and the
  * claims ranked for queries (most are plainly wrong and get almost 0), and on the marks on queries alone.
  */
 import { rankClaims } from "../engine.ts";
-import type { LabelledSet } from "./labelled-sets.ts";
+import type { LabeledSet } from "./labeled-sets.ts";
 import type { MarkedQueries } from "./mark-queries.ts";
 import type { ComparedPair } from "./measure-pairs.ts";
 import { type Measure, measureMean, measureShare } from "../measure.ts";
@@ -27,7 +27,7 @@ const rankedMax = 20;
 const binCount = 10;
 
 /** Claims ranked for the queries (right if in the query's gold, else wrong), and pairs with a decided label. */
-export function gradeCandidates(sets: readonly LabelledSet[], pairs: readonly ComparedPair[]): Graded[] {
+export function gradeCandidates(sets: readonly LabeledSet[], pairs: readonly ComparedPair[]): Graded[] {
   const ranked = sets.flatMap(({ index, queries }) =>
     queries.flatMap((query) =>
       rankClaims(index, query, rankedMax).map(({ claim, probability }) => ({ probability, isRight: query.gold.has(claim) })),

@@ -1,16 +1,16 @@
 /**
  * Same or different: two similar sentences that state the same, or do not (a number, a name, a "not" was changed).
  *
- * The area under the curve is the chance that a pair labelled same gets a higher probability than one labelled contradict or different. A
- * set has an area if it has both. A kind within a set is compared with all pairs of the set labelled same, since most kinds have only one
+ * The area under the curve is the chance that a pair labeled same gets a higher probability than one labeled contradict or different. A
+ * set has an area if it has both. A kind within a set is compared with all pairs of the set labeled same, since most kinds have only one
  * label. Pairs with any other label (related, near, and the undecided ones: `same?`, `check`) are left out.
  */
 import type { AskJudge } from "../../../src/matching/match.ts";
 import { compareSentences } from "../engine.ts";
-import type { LabelledPair } from "../data/load-data.ts";
+import type { LabeledPair } from "../data/load-data.ts";
 import { type Measure, measureMean, measureShare } from "../measure.ts";
 
-export interface ComparedPair extends LabelledPair {
+export interface ComparedPair extends LabeledPair {
   isSame: boolean;
   probability: number;
   isStrong: boolean;
@@ -38,7 +38,7 @@ interface PairGroup {
 }
 
 /** @param askJudge undefined for rules alone */
-export function comparePairs(pairs: readonly LabelledPair[], askJudge?: AskJudge): ComparedPair[] {
+export function comparePairs(pairs: readonly LabeledPair[], askJudge?: AskJudge): ComparedPair[] {
   return pairs
     .filter(({ label }) => label === "same" || label === "contradict" || label === "different")
     .map((pair, at) => {
@@ -94,7 +94,7 @@ export function measurePairs(pairs: readonly ComparedPair[]): Measure[] {
   const inside = (label: string): Measure => {
     const list = pairs.filter((pair) => pair.language === "en" && pair.label === label);
     return {
-      name: `labelled ${label}, inside a longer sentence: strong`,
+      name: `labeled ${label}, inside a longer sentence: strong`,
       value: measureShare(list, (pair) => pair.isStrongInside),
       of: list.length,
     };
@@ -117,9 +117,9 @@ export function measurePairs(pairs: readonly ComparedPair[]): Measure[] {
     ...bySource.flatMap(({ name, area, same, other }) =>
       area === undefined ? [] : [{ name: `${name}: area`, value: area, of: same + other }],
     ),
-    { name: "labelled contradict: strong", value: measureShare(contradicting, isStrong), goal: { atMost: 0.02 }, of: contradicting.length },
+    { name: "labeled contradict: strong", value: measureShare(contradicting, isStrong), goal: { atMost: 0.02 }, of: contradicting.length },
     {
-      name: "labelled same: strong",
+      name: "labeled same: strong",
       value: measureShare(
         pairs.filter(({ isSame }) => isSame),
         isStrong,
@@ -129,7 +129,7 @@ export function measurePairs(pairs: readonly ComparedPair[]): Measure[] {
     },
     inside("contradict"),
     inside("same"),
-    { name: "labelled contradict or different: strong", value: measureShare(other, isStrong), of: other.length },
+    { name: "labeled contradict or different: strong", value: measureShare(other, isStrong), of: other.length },
     ...(worst === undefined ? [] : [{ name: `the same in the worst set, ${worst.name}`, value: worst.otherStrong, of: worst.other }]),
   ];
 }

@@ -1,13 +1,13 @@
 /** Ranking: does the right claim come first in a search with a sentence? */
 import { rankClaims } from "../engine.ts";
-import type { LabelledSet } from "./labelled-sets.ts";
+import type { LabeledSet } from "./labeled-sets.ts";
 import { type Measure, measureMean } from "../measure.ts";
 
 /** Number of claims considered for the reciprocal rank. */
 const rankedMax = 20;
 const averagedMax = 5;
 
-export function measureRetrieval(sets: readonly LabelledSet[]): Measure[] {
+export function measureRetrieval(sets: readonly LabeledSet[]): Measure[] {
   return sets.flatMap(({ name, index, queries, goal }) => {
     const answers = queries.map((query) => {
       const hits = rankClaims(index, query, rankedMax).map(({ claim }) => query.gold.has(claim));

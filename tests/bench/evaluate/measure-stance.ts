@@ -1,6 +1,6 @@
 /**
- * Accuracy of stances on the labelled examples in `stance/`: the share of right answers on both halves, by stance and by language, and of
- * sources named as labelled. Examples were made before the cue lists were tuned on the working half; do not look at individual errors of
+ * Accuracy of stances on the labeled examples in `stance/`: the share of right answers on both halves, by stance and by language, and of
+ * sources named as labeled. Examples were made before the cue lists were tuned on the working half; do not look at individual errors of
  * the other half.
  */
 import { stances } from "../../../src/matching/match.ts";

@@ -1,5 +1,5 @@
 /**
- * Labelled examples of what pages do with a claim, and the engine's results on them. All sentences were written for this; names are
+ * Labeled examples of what pages do with a claim, and the engine's results on them. All sentences were written for this; names are
  * invented. They are in `stance/`, one file per language, one JSON object per line.
  */
 import { readdirSync, readFileSync } from "node:fs";

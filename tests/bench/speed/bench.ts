@@ -27,7 +27,7 @@ import type { Peer } from "./peers/peer.ts";
 import { makeFolder, readArguments, readChoice, readWholeNumber, requireFiles, runCommand } from "../data/read-arguments.ts";
 
 const peers = { minisearch: miniSearch, flexsearch: flexSearch, lunr: lunrPeer, orama } satisfies Record<string, Peer>;
-const labelledSet = "snopes-tweets";
+const labeledSet = "snopes-tweets";
 
 const peerHead = alignRow(["", "ms a sentence", "mean", "of", "MAP@5", "of", "build ms", "open ms", "MB", "memory MB"]);
 const growthHead = alignRow(["claims", "bytes a claim", "write ms", "longest step ms", "open ms", "µs a sentence", "article ms"]);
@@ -80,7 +80,7 @@ await runCommand("bench", async () => {
   const sizes = (values.sizes ?? (values.quick ? "1000,10000" : "1000,10000,100000,300000,1000000"))
     .split(",")
     .map((word) => readWholeNumber("sizes", word, 1));
-  requireFiles(data, [dumpFile, "texts/bbc.jsonl", `retrieval/${labelledSet}/claims.jsonl`, `retrieval/${labelledSet}/dev/queries.jsonl`]);
+  requireFiles(data, [dumpFile, "texts/bbc.jsonl", `retrieval/${labeledSet}/claims.jsonl`, `retrieval/${labeledSet}/dev/queries.jsonl`]);
   const inBrowsers = readChoice("browsers", values.browsers, browserNames);
   makeTestBuilds(inBrowsers);
   const file = join(makeFolder(values.out), "bench.json");
@@ -90,7 +90,7 @@ await runCommand("bench", async () => {
     claims: values.quick ? [...growClaims(claims, 10_000)] : claims,
     news,
     sentenceCount: values.quick ? 20 : 200,
-    labelled: { claims: loadPlainClaims(data, labelledSet), queries: loadQueries(data, labelledSet, "dev") },
+    labeled: { claims: loadPlainClaims(data, labeledSet), queries: loadQueries(data, labeledSet, "dev") },
   };
   const rows: { peers: PeerRow[]; growth: GrowthRow[]; browsers: BrowserRow[] } = { peers: [], growth: [], browsers: [] };
   const keep = () => writeFileSync(file, `${JSON.stringify(rows, undefined, 2)}\n`); // after each row: the largest may run out of memory

@@ -6,7 +6,7 @@
 import type { Claim } from "../../../src/claims/claim.ts";
 import { clock, findMedian, measureMemory } from "./clock.ts";
 import { findMatches, type Index, openBytes, rankClaims, writeClaims } from "../engine.ts";
-import type { LabelledQuery, NewsText } from "../data/load-data.ts";
+import type { LabeledQuery, NewsText } from "../data/load-data.ts";
 import { averagePrecision } from "../evaluate/measure-retrieval.ts";
 import { measureMean } from "../measure.ts";
 import type { Peer, PeerDocument, Searcher } from "./peers/peer.ts";
@@ -34,7 +34,7 @@ export interface PeerTask {
   news: readonly NewsText[];
   /** Maximum number of sentences to search with a library. Gainsay's scan takes ten times as many. */
   sentenceCount: number;
-  labelled: { claims: readonly Claim[]; queries: readonly LabelledQuery[] };
+  labeled: { claims: readonly Claim[]; queries: readonly LabeledQuery[] };
 }
 
 const resultsMax = 10;
@@ -49,7 +49,7 @@ export async function measurePeer(peer: Peer, task: PeerTask): Promise<PeerRow> 
   const { opened, openMs } = await openOften(() => peer.open(bytes));
   const sentences = listSentences(task.news, task.sentenceCount);
   const times = await timeEach(sentences, (text) => opened.search(text, resultsMax));
-  const ranking = await measureRanking(await peer.build(listDocuments(task.labelled.claims)), task.labelled);
+  const ranking = await measureRanking(await peer.build(listDocuments(task.labeled.claims)), task.labeled);
   return { name: peer.name, ...size, openMs, ...tellTimes(times), ...ranking };
 }
 
@@ -67,12 +67,12 @@ export async function measureGainsay(task: PeerTask): Promise<PeerRow[]> {
   const times = await timeEach(listSentences(task.news, task.sentenceCount), (text) =>
     rankClaims(index, { text, language: "en" }, resultsMax),
   );
-  const own = openBytes(writeClaims(task.labelled.claims).bytes);
-  const ids = new Map(task.labelled.claims.map(({ id }, at): [string, number] => [id, at]));
+  const own = openBytes(writeClaims(task.labeled.claims).bytes);
+  const ids = new Map(task.labeled.claims.map(({ id }, at): [string, number] => [id, at]));
   const searcher = {
     search: (text: string, limit: number) => rankClaims(own, { text, language: "en" }, limit).map(({ claim }) => ids.get(claim) ?? -1),
   };
-  const ranking = await measureRanking(searcher, task.labelled);
+  const ranking = await measureRanking(searcher, task.labeled);
   return [
     { name: "Gainsay, search", ...both, ...tellTimes(times), ...ranking },
     { name: "Gainsay, scan", ...both, ...timeScan(index, task.news, task.sentenceCount * 10), map5: undefined, tweets: 0 },
@@ -129,7 +129,7 @@ function tellTimes(times: readonly number[]) {
   return { medianMs: findMedian(times), meanMs: measureMean(times), sentences: times.length };
 }
 
-async function measureRanking(searcher: Pick<Searcher, "search">, { claims, queries }: PeerTask["labelled"]) {
+async function measureRanking(searcher: Pick<Searcher, "search">, { claims, queries }: PeerTask["labeled"]) {
   const precisions: number[] = [];
   await timeEach(
     queries.map(({ text }) => text),

@@ -1,7 +1,7 @@
 /**
  * Measures the claim index on a data folder: `node tests/bench/speed/measure-index.ts DATA [sizes]`, with sizes in thousands of claims such
  * as `77,300` (all by default: 77,100,300,1000). Prints for each size bytes per claim (and where they go), how long writing takes and its
- * longest step, how long opening takes, a page scan by sentence of BBC news, and a full search; then recall of the page scan on labelled
+ * longest step, how long opening takes, a page scan by sentence of BBC news, and a full search; then recall of the page scan on labeled
  * queries: how often the right claim is among the eight candidates.
  *
  * The claims are the English ones of the dump, with the ids that Gainsay makes. Larger sets repeat them with one or two words replaced by

@@ -7,7 +7,7 @@ import { createReader } from "../../../src/matching/sentence/parsed-sentence.ts"
 import { projectRoot } from "../../../src/cli/io/project-root.ts";
 import { readStarterClaims } from "../../../src/cli/io/starter-asset.ts";
 import { type Index, openClaims } from "../engine.ts";
-import { type LabelledQuery, loadDump, loadNews, loadPairs, loadPlainClaims, loadQueries, type NewsDocument } from "../data/load-data.ts";
+import { type LabeledQuery, loadDump, loadNews, loadPairs, loadPlainClaims, loadQueries, type NewsDocument } from "../data/load-data.ts";
 import { loadPages } from "../pages/load-pages.ts";
 import { isHalf } from "./judge/splits.ts";
 import { listSentences, namesReach, readSentence, scoreCandidates, scoreEntry } from "./read-candidates.ts";
@@ -53,7 +53,7 @@ function readQueries(data: string, set: string, fillers: readonly string[]): Sam
   });
 }
 
-function sampleQuery(index: Index, scratch: Scratch, query: LabelledQuery, weight: number): Sample[] {
+function sampleQuery(index: Index, scratch: Scratch, query: LabeledQuery, weight: number): Sample[] {
   const reading = readSentence(index, query.text, (query.context?.before ?? []).slice(-namesReach), query.speaker ?? "");
   const best = new Map<string, Sample>();
   const wrong: Sample[] = [];
@@ -118,7 +118,7 @@ function readNews(data: string, news: readonly NewsDocument[]): Sample[] {
   });
 }
 
-/** English pairs labelled same, or as stating something else; each set is weighted by the square root of its size. */
+/** English pairs labeled same, or as stating something else; each set is weighted by the square root of its size. */
 function readPairs(data: string): Sample[] {
   const read = createReader();
   const pairs = loadPairs(data).filter(({ language, label }) => language === "en" && pairLabels.has(label));

@@ -18,7 +18,7 @@ import { openClaims } from "../engine.ts";
 import { collectSamples, type Sample } from "./fit-samples.ts";
 import { fitListwise } from "./listwise.ts";
 import { loadPlainClaims, loadQueries } from "../data/load-data.ts";
-import { fitLogistic, type LabelledRow, type Sign } from "./logistic.ts";
+import { fitLogistic, type LabeledRow, type Sign } from "./logistic.ts";
 import { readArguments } from "../data/read-arguments.ts";
 import { type FittedModel, writeModel, writeRanking } from "./write-weights.ts";
 
@@ -73,7 +73,7 @@ function fitModel(samples: readonly Sample[]): FittedModel {
 }
 
 /** Scales and shifts the weights so that probabilities are right for readers' sentences and pairs (Platt 1999). */
-function calibrate(rows: readonly (LabelledRow & { calibrates: boolean })[], fitted: readonly number[]): number[] {
+function calibrate(rows: readonly (LabeledRow & { calibrates: boolean })[], fitted: readonly number[]): number[] {
   const scored = rows.flatMap(({ row, isSame, calibrates }) => {
     const sum = fitted.reduce((all, weight, at) => all + weight * (row[at] ?? 0), 0);
     return calibrates ? [{ row: Float64Array.of(1, sum), isSame, weight: 1 }] : [];

@@ -1,7 +1,7 @@
 /** Logistic regression with a quadratic penalty and optional sign constraints on weights, by Newton's method. */
 import { solve } from "./solve.ts";
 
-export interface LabelledRow {
+export interface LabeledRow {
   /** Values of the features, the first being 1. */
   row: Float64Array;
   isSame: boolean;
@@ -17,7 +17,7 @@ const roundsMax = 30;
  * Weights by feature, the first being the bias. A weight of the wrong sign is noise: the worst is set to 0 and the rest fitted again until
  * all signs are right. `penalty` is for features scaled to variance 1.
  */
-export function fitLogistic(samples: readonly LabelledRow[], signs: readonly Sign[], penalty: number): number[] {
+export function fitLogistic(samples: readonly LabeledRow[], signs: readonly Sign[], penalty: number): number[] {
   const scales = measureScales(samples, signs.length);
   const isOut = signs.map(() => false);
   for (;;) {
@@ -29,7 +29,7 @@ export function fitLogistic(samples: readonly LabelledRow[], signs: readonly Sig
   }
 }
 
-function measureScales(samples: readonly LabelledRow[], size: number): number[] {
+function measureScales(samples: readonly LabeledRow[], size: number): number[] {
   return Array.from({ length: size }, (_, at) => {
     const mean = samples.reduce((sum, { row }) => sum + (row[at] ?? 0), 0) / samples.length;
     const variance = samples.reduce((sum, { row }) => sum + ((row[at] ?? 0) - mean) ** 2, 0) / samples.length;
@@ -37,7 +37,7 @@ function measureScales(samples: readonly LabelledRow[], size: number): number[] 
   });
 }
 
-function fitFree(samples: readonly LabelledRow[], scales: readonly number[], isOut: readonly boolean[], penalty: number): number[] {
+function fitFree(samples: readonly LabeledRow[], scales: readonly number[], isOut: readonly boolean[], penalty: number): number[] {
   const used = scales.flatMap((_, at) => (isOut[at] === true ? [] : [at]));
   const rows = samples.map(({ row }) => Float64Array.from(used, (at) => (row[at] ?? 0) / (scales[at] ?? 1)));
   const scaled = new Float64Array(used.length);
@@ -52,7 +52,7 @@ function fitFree(samples: readonly LabelledRow[], scales: readonly number[], isO
 }
 
 function findStep(
-  samples: readonly LabelledRow[],
+  samples: readonly LabeledRow[],
   rows: readonly Float64Array[],
   weights: Float64Array,
   used: readonly number[],

@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { newSource, readSources } from "../../../src/store/sources-table.ts";
 import type { StoredSource } from "../../../src/store/stored-source.ts";
-import type { Behaviour } from "../../support/servers/feed-server.ts";
+import type { Behavior } from "../../support/servers/feed-server.ts";
 import type { MortalPlan } from "./mortal-worker.ts";
 import { hour, only, publish, readLog, server, wakeUp, world } from "./sources-world.ts";
 import { waitFor } from "../../support/wait-for.ts";
@@ -17,14 +17,14 @@ const reviewOf = (subject: number | string) => ({
 });
 const fileOf = (count: number): string => JSON.stringify(Array.from({ length: count }, (_, subject) => reviewOf(subject)));
 
-async function addSource(file: string | Uint8Array, behaviour: Behaviour = {}, name = "source"): Promise<string> {
+async function addSource(file: string | Uint8Array, behavior: Behavior = {}, name = "source"): Promise<string> {
   const path = world.path.replace("feed.json", `${name}.json`);
-  await publish(file, behaviour, path);
+  await publish(file, behavior, path);
   await world.database.sources.add(newSource({ id: name, kind: "claim-reviews", address: server + path, title: "127.0.0.1" }));
   return name;
 }
 const sourceOf = async (id: string): Promise<StoredSource | undefined> => await world.database.sources.get(id);
-const drip: Behaviour = { piece: 1, pause: 200, etag: false };
+const drip: Behavior = { piece: 1, pause: 200, etag: false };
 
 async function pack(piece: string, count: number, before = ""): Promise<Uint8Array> {
   let left = count;
@@ -162,8 +162,8 @@ describe("a source", () => {
 });
 
 describe("an address", () => {
-  const look = (file: Uint8Array | string, behaviour: Behaviour = {}) =>
-    publish(file, behaviour).then(() => wakeUp().add(server + world.path));
+  const look = (file: Uint8Array | string, behavior: Behavior = {}) =>
+    publish(file, behavior).then(() => wakeUp().add(server + world.path));
 
   test.each<[string, () => Promise<Uint8Array | string>]>([
     ["millions of empty entries", async () => "{}\n".repeat(2_000_000)],

@@ -5,7 +5,7 @@ import { newSource, readSources } from "../../../src/store/sources-table.ts";
 import { rulesAlone } from "../../support/judge/rules-alone.ts";
 import { answerMatch } from "../../../src/worker/answers/answer-match.ts";
 import type { SourceScheduler } from "../../../src/worker/sources/source-scheduler.ts";
-import type { Behaviour } from "../../support/servers/feed-server.ts";
+import type { Behavior } from "../../support/servers/feed-server.ts";
 import { countFound, hour, nextPath, only, openClaimIndex, publish, readLog, server, wakeUp, world } from "./sources-world.ts";
 
 const reviewOf = (subject: number | string, rating = "False") => ({
@@ -131,21 +131,21 @@ describe("a source of claim reviews", () => {
     ["as web servers pack it", { gzip: true }],
     ["in small pieces", { piece: 700 }],
     ["without a version", { etag: false }],
-  ])("may be sent %s", async (_how, behaviour) => {
-    await publish(feedOf(range(25)), behaviour);
+  ])("may be sent %s", async (_how, behavior) => {
+    await publish(feedOf(range(25)), behavior);
     const keeper = wakeUp();
     await addSource();
     await keeper.runDue();
     expect(await only()).toMatchObject({ claimCount: 25, failures: 0 });
   });
 
-  test.each<[string, Behaviour, string[]]>([
+  test.each<[string, Behavior, string[]]>([
     ["in parts if the server supports ranges", {}, ["200 ", "206 bytes=0-8388607", "206 bytes=8388608-16777215", "206 bytes=16777216-"]],
     ["in one piece if it does not", { ranges: false }, ["200 "]],
     ["in one piece if its version is uncertain", { etag: false }, ["200 "]],
-  ])("that is large is fetched %s", async (_how, behaviour, requests) => {
+  ])("that is large is fetched %s", async (_how, behavior, requests) => {
     const file = feedOf(range(40)).replace("{", `{"note":"${"x".repeat(17_000_000)}",`);
-    await publish(file, behaviour);
+    await publish(file, behavior);
     await addSource();
     await wakeUp().runDue();
     expect(await only()).toMatchObject({ claimCount: 40, failures: 0 });
@@ -163,7 +163,7 @@ describe("a source of claim reviews", () => {
     expect(await only()).toMatchObject({ claimCount: 25, failures: 0 });
   });
 
-  test.each<[string, string, Behaviour, string]>([
+  test.each<[string, string, Behavior, string]>([
     ["is not there", feedOf([7]), { status: 404 }, "not-found"],
     ["is forbidden", feedOf([7]), { status: 403 }, "refused"],
     ["fails", feedOf([7]), { status: 500 }, "server-error"],
@@ -173,12 +173,12 @@ describe("a source of claim reviews", () => {
     ["is a web page", "<!doctype html><title>Sorry</title>", {}, "damaged"],
     ["ends in the middle", feedOf(range(900)).slice(0, 150_000), {}, "damaged"],
     ["has no claims", JSON.stringify({ dataFeedElement: [{ item: null }] }), {}, "no-claims"],
-  ])("that %s is reported with the kind of problem, and the stored claims stay", async (_what, file, behaviour, kind) => {
+  ])("that %s is reported with the kind of problem, and the stored claims stay", async (_what, file, behavior, kind) => {
     await publish(feedOf([1, 2, 3]));
     const keeper = wakeUp();
     await addSource();
     await keeper.runDue();
-    await publish(file, behaviour);
+    await publish(file, behavior);
     world.time += 24 * hour;
     await keeper.runDue();
     expect(await only()).toMatchObject({ claimCount: 3, failures: 1, problem: { kind, at: world.time } });
@@ -379,15 +379,15 @@ describe("a source of claim reviews", () => {
     expect(await wakeUp().add(address)).toEqual({ ok: false, reason, detail: "" });
   });
 
-  test.each<[string, string, Behaviour, string]>([
+  test.each<[string, string, Behavior, string]>([
     ["a web page", "<!doctype html><title>Bridge</title>", {}, "web-page"],
     ["a long web page", `\n<html>${"<p>Bridge</p>".repeat(200_000)}`, {}, "web-page"],
     ["other data", JSON.stringify({ bridges: [1, 2, 3] }), {}, "no-claims"],
     ["text that is not JSON", "bridges: 45", {}, "damaged"],
     ["nothing", "", { status: 404 }, "not-found"],
     ["a redirect elsewhere", "", { status: 301, location: "/elsewhere" }, "leads-elsewhere"],
-  ])("cannot be added where there is %s, and the address is requested only once", async (_what, file, behaviour, reason) => {
-    await publish(file, behaviour);
+  ])("cannot be added where there is %s, and the address is requested only once", async (_what, file, behavior, reason) => {
+    await publish(file, behavior);
     expect(await wakeUp().add(server + world.path)).toMatchObject({ ok: false, reason });
     expect(await readSources(world.database)).toEqual([]);
     expect(await readLog()).toHaveLength(1);

@@ -7,7 +7,7 @@ import type { StoredSource } from "../../../src/store/stored-source.ts";
 import { type ClaimIndex, keepClaimIndex } from "../../../src/worker/index/claim-index.ts";
 import { createSourceScheduler, type SourceScheduler } from "../../../src/worker/sources/source-scheduler.ts";
 import { deleteDatabase } from "../../support/delete-database.ts";
-import type { Behaviour, LoggedRequest } from "../../support/servers/feed-server.ts";
+import type { Behavior, LoggedRequest } from "../../support/servers/feed-server.ts";
 
 const name = "gainsay-sources-test";
 export const server = inject("feedServer");
@@ -61,8 +61,8 @@ afterEach(async () => {
   await deleteDatabase(name);
 });
 
-export async function publish(file: string | Uint8Array, behaviour: Behaviour = {}, path = world.path): Promise<void> {
-  await fetch(server + path, { method: "PUT", body: file as BodyInit, headers: { "x-behaviour": JSON.stringify(behaviour) } });
+export async function publish(file: string | Uint8Array, behavior: Behavior = {}, path = world.path): Promise<void> {
+  await fetch(server + path, { method: "PUT", body: file as BodyInit, headers: { "x-behavior": JSON.stringify(behavior) } });
 }
 
 /** The requests for this test's paths since the last look. */

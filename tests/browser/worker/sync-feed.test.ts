@@ -6,7 +6,7 @@ import { rotate } from "../../../src/feeds/rotation.ts";
 import { readClaimsAfter } from "../../../src/store/claims-table.ts";
 import type { SourceScheduler } from "../../../src/worker/sources/source-scheduler.ts";
 import { reportSources } from "../../../src/worker/sources/report-sources.ts";
-import type { Behaviour } from "../../support/servers/feed-server.ts";
+import type { Behavior } from "../../support/servers/feed-server.ts";
 import { feedId, linesOf, makeClaim, makeFeed, type MadeFeed, pairOf, sealManifest } from "../../support/make-feed.ts";
 import { countFound, hour, nextPath, only, publish, readLog, server, wakeUp, world } from "./sources-world.ts";
 
@@ -23,10 +23,10 @@ beforeEach(() => {
 });
 
 /** Puts a feed's files on the server, with a behavior for each path prefix. */
-async function serve({ files }: MadeFeed, behaviours: Record<string, Behaviour> = {}, at = folder): Promise<void> {
+async function serve({ files }: MadeFeed, behaviors: Record<string, Behavior> = {}, at = folder): Promise<void> {
   for (const [place, bytes] of files) {
-    const key = Object.keys(behaviours).find((start) => place.startsWith(start));
-    await publish(bytes, key === undefined ? {} : behaviours[key], at + place);
+    const key = Object.keys(behaviors).find((start) => place.startsWith(start));
+    await publish(bytes, key === undefined ? {} : behaviors[key], at + place);
   }
 }
 
@@ -151,12 +151,12 @@ describe("a signed feed", () => {
     expect(await only()).toMatchObject({ problem: { kind: "feed-fork" } }); // the pinned state still protects
   });
 
-  test.each<[string, Record<string, Behaviour>]>([
+  test.each<[string, Record<string, Behavior>]>([
     ["is not there", { deltas: { status: 404 } }],
     ["breaks off", { deltas: { cutAfter: 100 } }],
-  ])("whose delta %s updates by its snapshot", async (_how, behaviours) => {
+  ])("whose delta %s updates by its snapshot", async (_how, behaviors) => {
     const keeper = await startWith(await make(first, 1));
-    await serve(await makeSecond(), behaviours);
+    await serve(await makeSecond(), behaviors);
     await visit(keeper);
     expect(await only()).toMatchObject({ claimCount: 40, edition: "2", failures: 0 });
     expect(await linesHeld()).toEqual(sorted(second));

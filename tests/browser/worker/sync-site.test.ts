@@ -4,7 +4,7 @@ import { readSources } from "../../../src/store/sources-table.ts";
 import { countPublishersSlice } from "../../../src/worker/sources/count-publishers.ts";
 import { reportSources } from "../../../src/worker/sources/report-sources.ts";
 import type { SourceScheduler } from "../../../src/worker/sources/source-scheduler.ts";
-import type { Behaviour } from "../../support/servers/feed-server.ts";
+import type { Behavior } from "../../support/servers/feed-server.ts";
 import { articleOf, feedOf } from "../../support/sites/site-pages.ts";
 import { countFound, hour, only, openClaimIndex, publish, readLog, server, wakeUp, world } from "./sources-world.ts";
 
@@ -12,8 +12,8 @@ import { countFound, hour, only, openClaimIndex, publish, readLog, server, wakeU
 const place = (name: string): string => world.path.replace("feed.json", name);
 const putArticle = (name: string, subjects: readonly (number | string)[], rating?: string): Promise<void> =>
   publish(articleOf(server + place(name), subjects, rating), {}, place(name));
-const putFeed = (articles: Record<string, number>, behaviour: Behaviour = {}): Promise<void> =>
-  publish(feedOf(Object.fromEntries(Object.entries(articles).map(([name, day]) => [server + place(name), day]))), behaviour);
+const putFeed = (articles: Record<string, number>, behavior: Behavior = {}): Promise<void> =>
+  publish(feedOf(Object.fromEntries(Object.entries(articles).map(([name, day]) => [server + place(name), day]))), behavior);
 const logOf = async (): Promise<string[]> => (await readLog()).map(({ status, path }) => `${status} ${path.split("/").at(-1)}`);
 
 /** Adds the site and visits it until that visit is over; each wake comes when the alarm says. */

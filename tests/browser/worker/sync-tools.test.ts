@@ -4,7 +4,7 @@ import { readClaimsAfter } from "../../../src/store/claims-table.ts";
 import { readRequests } from "../../../src/worker/sources/note-request.ts";
 import { reportSources } from "../../../src/worker/sources/report-sources.ts";
 import { readTools } from "../../../src/worker/sources/tools/register-tools.ts";
-import type { ToolsBehaviour, ToolsClaim, ToolsRequest } from "../../support/servers/tools-server.ts";
+import type { ToolsBehavior, ToolsClaim, ToolsRequest } from "../../support/servers/tools-server.ts";
 import { countFound, hour, only, wakeUp, world } from "./sources-world.ts";
 
 const key = "AIzaExample-key_of-the-reader-0123456789";
@@ -34,8 +34,8 @@ const claimOf = (
 });
 const range = (count: number, from = 0): number[] => Array.from({ length: count }, (_, at) => from + at);
 
-async function serve(claims: ToolsClaim[], behaviour: Partial<ToolsBehaviour> = {}): Promise<void> {
-  const body = JSON.stringify({ key, claims, now: world.time, ...behaviour });
+async function serve(claims: ToolsClaim[], behavior: Partial<ToolsBehavior> = {}): Promise<void> {
+  const body = JSON.stringify({ key, claims, now: world.time, ...behavior });
   await fetch(`${inject("toolsServer")}/${name}/`, { method: "PUT", body });
 }
 const readLog = async (): Promise<ToolsRequest[]> =>
@@ -130,8 +130,8 @@ describe("Google's Fact Check Tools", () => {
     ["what is no answer", { odd: "<html>" }, "damaged"],
     ["a list instead of an answer", { odd: "[]" }, "damaged"],
     ["claims that are no list", { odd: '{"claims": 7}' }, "damaged"],
-  ])("refuse %s with a reason of its own, and nothing is stored", async (_what, behaviour, reason) => {
-    await serve([claimOf(1)], behaviour);
+  ])("refuse %s with a reason of its own, and nothing is stored", async (_what, behavior, reason) => {
+    await serve([claimOf(1)], behavior);
     expect(await wake().setTools({ key, queries: [english] })).toEqual({ ok: false, reason });
     expect(await world.database.sources.count()).toBe(0);
   });

@@ -1,6 +1,6 @@
 /**
  * A web server for files of claims, on 127.0.0.1, that can misbehave on demand. Tests in Node call it directly; tests in a browser control
- * it by requests: `PUT /path` with the file and its behavior in the header `x-behaviour`; `GET /log/folder` returns what was requested from
+ * it by requests: `PUT /path` with the file and its behavior in the header `x-behavior`; `GET /log/folder` returns what was requested from
  * a folder since the last such call; `GET /cut/path` breaks off an answer that waits for it (`cutWhenAsked`).
  */
 import { createHash } from "node:crypto";
@@ -9,7 +9,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import { gzipSync } from "node:zlib";
 
-export interface Behaviour {
+export interface Behavior {
   /** Answers with this status and no body, `times` times (always, if omitted). */
   status?: number;
   times?: number;
@@ -37,7 +37,7 @@ interface ServedFile {
   cut: () => void;
   /** It was asked for before the answer had been sent so far. */
   isCut: boolean;
-  behaviour: Behaviour;
+  behavior: Behavior;
   etag: string;
 }
 
@@ -50,7 +50,7 @@ export interface LoggedRequest {
 
 export interface FeedServer {
   origin: string;
-  put: (path: string, file: string | Uint8Array, behaviour?: Behaviour) => void;
+  put: (path: string, file: string | Uint8Array, behavior?: Behavior) => void;
   log: LoggedRequest[];
   close: () => Promise<void>;
 }
@@ -58,16 +58,16 @@ export interface FeedServer {
 export async function startFeedServer(): Promise<FeedServer> {
   const files = new Map<string, ServedFile>();
   const log: LoggedRequest[] = [];
-  const put: FeedServer["put"] = (path, file, behaviour = {}) => {
+  const put: FeedServer["put"] = (path, file, behavior = {}) => {
     const bytes = Buffer.from(file);
     const etag = `"${createHash("sha256").update(bytes).digest("hex").slice(0, 16)}"`;
-    const served: ServedFile = { bytes, behaviour: { ...behaviour }, etag, isCut: false, cut: () => void (served.isCut = true) };
+    const served: ServedFile = { bytes, behavior: { ...behavior }, etag, isCut: false, cut: () => void (served.isCut = true) };
     files.set(path, served);
   };
   const server = createServer((request, response) => {
     const path = request.url ?? "/";
     response.setHeader("access-control-allow-origin", "*");
-    response.setHeader("access-control-allow-headers", "*, range, if-range, if-none-match, if-modified-since, x-behaviour");
+    response.setHeader("access-control-allow-headers", "*, range, if-range, if-none-match, if-modified-since, x-behavior");
     response.setHeader("access-control-allow-methods", "GET, PUT");
     response.setHeader(
       "access-control-expose-headers",
@@ -104,34 +104,34 @@ function receive(request: IncomingMessage, response: ServerResponse, path: strin
   const parts: Buffer[] = [];
   request.on("data", (part: Buffer) => parts.push(part));
   request.on("end", () => {
-    put(path, Buffer.concat(parts), JSON.parse(String(request.headers["x-behaviour"] ?? "{}")) as Behaviour);
+    put(path, Buffer.concat(parts), JSON.parse(String(request.headers["x-behavior"] ?? "{}")) as Behavior);
     response.end();
   });
 }
 
 async function serve(file: ServedFile | undefined, request: IncomingMessage, response: ServerResponse): Promise<number> {
   if (file === undefined) return finish(response, 404);
-  const { behaviour, etag } = file;
-  const isFailing = (behaviour.times ?? Number.POSITIVE_INFINITY) > 0;
-  if (behaviour.status !== undefined && isFailing) {
-    behaviour.times = (behaviour.times ?? Number.POSITIVE_INFINITY) - 1;
-    if (behaviour.retryAfter !== undefined) response.setHeader("retry-after", behaviour.retryAfter);
-    if (behaviour.location !== undefined) response.setHeader("location", behaviour.location);
-    return finish(response, behaviour.status);
+  const { behavior, etag } = file;
+  const isFailing = (behavior.times ?? Number.POSITIVE_INFINITY) > 0;
+  if (behavior.status !== undefined && isFailing) {
+    behavior.times = (behavior.times ?? Number.POSITIVE_INFINITY) - 1;
+    if (behavior.retryAfter !== undefined) response.setHeader("retry-after", behavior.retryAfter);
+    if (behavior.location !== undefined) response.setHeader("location", behavior.location);
+    return finish(response, behavior.status);
   }
-  if (behaviour.etag !== false) response.setHeader("etag", etag);
+  if (behavior.etag !== false) response.setHeader("etag", etag);
   if (request.headers["if-none-match"] === etag) return finish(response, 304);
   let bytes = file.bytes;
   let status = 200;
   const [, from = "", to = ""] = /^bytes=(\d+)-(\d*)$/u.exec(request.headers.range ?? "") ?? [];
-  if (behaviour.ranges !== false) response.setHeader("accept-ranges", "bytes");
-  if (from !== "" && behaviour.ranges !== false && (request.headers["if-range"] ?? etag) === etag) {
+  if (behavior.ranges !== false) response.setHeader("accept-ranges", "bytes");
+  if (from !== "" && behavior.ranges !== false && (request.headers["if-range"] ?? etag) === etag) {
     status = 206;
     const last = to === "" ? bytes.length - 1 : Math.min(Number(to), bytes.length - 1);
     response.setHeader("content-range", `bytes ${from}-${last}/${bytes.length}`);
-    bytes = bytes.subarray(Number(from), last + 1).subarray(0, behaviour.partMax ?? bytes.length);
+    bytes = bytes.subarray(Number(from), last + 1).subarray(0, behavior.partMax ?? bytes.length);
   }
-  if (behaviour.gzip === true) {
+  if (behavior.gzip === true) {
     bytes = gzipSync(bytes);
     response.setHeader("content-encoding", "gzip");
   }
@@ -142,18 +142,18 @@ async function serve(file: ServedFile | undefined, request: IncomingMessage, res
 }
 
 async function send(response: ServerResponse, bytes: Buffer, file: ServedFile): Promise<void> {
-  const { behaviour } = file;
-  const isCut = behaviour.cutAfter !== undefined && behaviour.cutAfter < bytes.length && (behaviour.times ?? Number.POSITIVE_INFINITY) > 0;
-  if (isCut && behaviour.times !== undefined) behaviour.times -= 1;
-  const whole = isCut ? bytes.subarray(0, behaviour.cutAfter) : bytes;
-  const piece = behaviour.piece ?? whole.length;
+  const { behavior } = file;
+  const isCut = behavior.cutAfter !== undefined && behavior.cutAfter < bytes.length && (behavior.times ?? Number.POSITIVE_INFINITY) > 0;
+  if (isCut && behavior.times !== undefined) behavior.times -= 1;
+  const whole = isCut ? bytes.subarray(0, behavior.cutAfter) : bytes;
+  const piece = behavior.piece ?? whole.length;
   for (let at = 0; at < whole.length && !response.destroyed; at += piece) {
     const isTaken = response.write(whole.subarray(at, at + piece));
     if (!isTaken) await untilTaken(response);
-    if (behaviour.pause !== undefined) await new Promise((done) => setTimeout(done, behaviour.pause));
+    if (behavior.pause !== undefined) await new Promise((done) => setTimeout(done, behavior.pause));
   }
   if (!isCut) response.end();
-  else if (behaviour.cutWhenAsked === true && !file.isCut) file.cut = () => response.destroy();
+  else if (behavior.cutWhenAsked === true && !file.isCut) file.cut = () => response.destroy();
   else response.socket?.destroySoon(); // after what has been written
 }
 

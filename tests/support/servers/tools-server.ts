@@ -5,7 +5,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 
-export interface ToolsBehaviour {
+export interface ToolsBehavior {
   /** The key that is accepted. */
   key: string;
   claims: ToolsClaim[];
@@ -40,7 +40,7 @@ export interface ToolsRequest {
 }
 
 export async function startToolsServer(): Promise<{ origin: string; close: () => Promise<void> }> {
-  const behaviours = new Map<string, ToolsBehaviour>();
+  const behaviors = new Map<string, ToolsBehavior>();
   const logs = new Map<string, ToolsRequest[]>();
   const server = createServer((request, response) => {
     response.setHeader("access-control-allow-origin", "*");
@@ -49,13 +49,13 @@ export async function startToolsServer(): Promise<{ origin: string; close: () =>
     if (request.method === "OPTIONS") return void response.end();
     const url = new URL(request.url ?? "/", "http://127.0.0.1");
     const [, name = "", call = ""] = url.pathname.split("/");
-    if (request.method === "PUT") return void receive(request).then((text) => (behaviours.set(name, JSON.parse(text)), response.end()));
+    if (request.method === "PUT") return void receive(request).then((text) => (behaviors.set(name, JSON.parse(text)), response.end()));
     if (call === "log") {
       response.end(JSON.stringify(logs.get(name) ?? []));
       return void logs.delete(name);
     }
     const key = String(request.headers["x-goog-api-key"] ?? "");
-    const status = answer(behaviours.get(name), url.searchParams, key, response);
+    const status = answer(behaviors.get(name), url.searchParams, key, response);
     logs.set(name, [...(logs.get(name) ?? []), { address: url.href, key, status }]);
   });
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
@@ -71,7 +71,7 @@ async function receive(request: IncomingMessage): Promise<string> {
   return Buffer.concat(parts).toString("utf8");
 }
 
-function answer(behaviour: ToolsBehaviour | undefined, asked: URLSearchParams, key: string, response: ServerResponse): number {
+function answer(behavior: ToolsBehavior | undefined, asked: URLSearchParams, key: string, response: ServerResponse): number {
   const send = (status: number, body: unknown): number => {
     response.writeHead(status, { "content-type": "application/json; charset=UTF-8" });
     response.end(typeof body === "string" ? body : JSON.stringify(body));
@@ -79,19 +79,19 @@ function answer(behaviour: ToolsBehaviour | undefined, asked: URLSearchParams, k
   };
   const refuse = (code: number, message: string, status: string, reason = ""): number =>
     send(code, { error: { code, message, status, ...(reason !== "" && { details: [{ reason }] }) } });
-  if (behaviour === undefined) return refuse(404, "Not found", "NOT_FOUND");
-  if (key !== behaviour.key) return refuse(400, "API key not valid. Please pass a valid API key.", "INVALID_ARGUMENT", "API_KEY_INVALID");
-  if (behaviour.quota !== undefined && (behaviour.quota -= 1) < 0) return refuse(429, "Quota exceeded.", "RESOURCE_EXHAUSTED");
-  if (behaviour.odd !== undefined) return send(200, behaviour.odd);
+  if (behavior === undefined) return refuse(404, "Not found", "NOT_FOUND");
+  if (key !== behavior.key) return refuse(400, "API key not valid. Please pass a valid API key.", "INVALID_ARGUMENT", "API_KEY_INVALID");
+  if (behavior.quota !== undefined && (behavior.quota -= 1) < 0) return refuse(429, "Quota exceeded.", "RESOURCE_EXHAUSTED");
+  if (behavior.odd !== undefined) return send(200, behavior.odd);
   const site = asked.get("reviewPublisherSiteFilter");
   if (site === null && asked.get("query") === null) return refuse(400, "Request contains an invalid argument.", "INVALID_ARGUMENT");
   const pageToken = asked.get("pageToken");
-  if (pageToken !== null && behaviour.isForgetful === true) {
-    behaviour.isForgetful = false;
+  if (pageToken !== null && behavior.isForgetful === true) {
+    behavior.isForgetful = false;
     return refuse(400, "Request contains an invalid argument.", "INVALID_ARGUMENT");
   }
-  const since = asked.has("maxAgeDays") ? behaviour.now - Number(asked.get("maxAgeDays")) * 86_400_000 : Number.NEGATIVE_INFINITY;
-  const found = behaviour.claims.filter(({ claimReview = [] }) =>
+  const since = asked.has("maxAgeDays") ? behavior.now - Number(asked.get("maxAgeDays")) * 86_400_000 : Number.NEGATIVE_INFINITY;
+  const found = behavior.claims.filter(({ claimReview = [] }) =>
     claimReview.some(
       ({ publisher, languageCode, reviewDate = "" }) =>
         publisher?.site === site && (asked.get("languageCode") ?? languageCode) === languageCode && Date.parse(reviewDate) >= since,

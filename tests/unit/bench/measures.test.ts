@@ -62,8 +62,8 @@ describe("same or different", () => {
     ]);
     expect(read(measures, "mean area under the curve, all sets")).toBe(0.5);
     expect(read(measures, "mean area, sets of contradictions")).toBe(1);
-    expect(read(measures, "labelled contradict: strong")).toBe(0.5);
-    expect(read(measures, "labelled contradict, inside a longer sentence: strong")).toBe(0);
+    expect(read(measures, "labeled contradict: strong")).toBe(0.5);
+    expect(read(measures, "labeled contradict, inside a longer sentence: strong")).toBe(0);
     expect(read(measures, "the same in the worst set, one")).toBe(1);
   });
 });

@@ -43,7 +43,7 @@ describe("the same statement in other words remains the same claim", () => {
     ["The islanders use just ten percent of the harbour.", "The islanders use only ten percent of the harbour."],
     [
       "Police officers pay taxes.",
-      "My neighbour, who has a story for every day of the week, once told us at home that police officers pay taxes, and then he asked my mother for more coffee.",
+      "My neighbor, who has a story for every day of the week, once told us at home that police officers pay taxes, and then he asked my mother for more coffee.",
     ],
     ["Anna Lindqvist sued Peter Orrin over the fence.", "Peter Orrin was sued over the fence by Anna Lindqvist."],
     ["The Tallow Bridge opened to carts in May 2017.", "On 29 May 2017 the Tallow Bridge opened to carts."],

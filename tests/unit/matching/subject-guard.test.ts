@@ -21,7 +21,7 @@ const others: Record<string, [claim: string, sentences: string[]][]> = {
     ],
     [
       "The bakery hid debts from the tax office.",
-      ["The bakery's rival hid debts from the tax office.", "The bakery's neighbours hid debts from the tax office.", "A friend of the bakery hid debts from the tax office.", "In contrast to the bakery, the dairy hid debts from the tax office."],
+      ["The bakery's rival hid debts from the tax office.", "The bakery's neighbors hid debts from the tax office.", "A friend of the bakery hid debts from the tax office.", "In contrast to the bakery, the dairy hid debts from the tax office."],
     ],
     [
       "Seaweed soup cures hearing loss in divers.",
@@ -58,7 +58,7 @@ test.each([
   "Mayor Peter Orrin's opponents said that he sold two ferries in Norrvik in 2019.",
   "Mayor Peter Orrin's administration sold two ferries in Norrvik in 2019.",
   "Mayor Peter Orrin admitted that he sold two ferries in Norrvik in 2019.",
-  "Mayor Peter Orrin, unlike his neighbours, sold two ferries in Norrvik in 2019.",
+  "Mayor Peter Orrin, unlike his neighbors, sold two ferries in Norrvik in 2019.",
   "After the flood Mayor Peter Orrin sold two ferries in Norrvik in 2019.",
   "In 2019 two ferries in Norrvik were sold by Mayor Peter Orrin.",
 ])("the claim is still stated by: %s", (sentence) => {

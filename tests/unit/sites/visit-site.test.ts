@@ -465,7 +465,7 @@ describe("a visit that is killed", () => {
       if (new Request(...request).url.endsWith("/a")) shelf.site = undefined;
       return await fetch(...request);
     };
-    expect(await visit(shelf, { fetch: ask })).toEqual({ kind: "cancelled" });
+    expect(await visit(shelf, { fetch: ask })).toEqual({ kind: "canceled" });
     expect([shelf.site, shelf.claims.size]).toEqual([undefined, 0]);
   });
 });

@@ -27,11 +27,11 @@ describe("a source after a visit", () => {
     expect(after).toEqual({ ...clean, checkedAt: now, failures: 0, dueAt: now + waitAfterSuccess(0.5) });
   });
 
-  test("that was cancelled is due after the usual time, but was not checked", () => {
-    expect(sourceAfter(held, { kind: "cancelled" }, now, random)).toEqual({ ...clean, dueAt: now + waitAfterSuccess(0.5) });
+  test("that was canceled is due after the usual time, but was not checked", () => {
+    expect(sourceAfter(held, { kind: "canceled" }, now, random)).toEqual({ ...clean, dueAt: now + waitAfterSuccess(0.5) });
   });
 
-  test.each(["updated", "unchanged", "cancelled"] as const)(
+  test.each(["updated", "unchanged", "canceled"] as const)(
     "of a large file that was %s is due after a week, and within a day of that",
     (kind) => {
       const day = 24 * 3_600_000;
@@ -65,6 +65,6 @@ describe("a source after a visit", () => {
   });
 
   test("was not checked in the future if the clock was set back", () => {
-    expect(sourceAfter({ ...held, checkedAt: now + 99 }, { kind: "cancelled" }, now, random).checkedAt).toBe(now);
+    expect(sourceAfter({ ...held, checkedAt: now + 99 }, { kind: "canceled" }, now, random).checkedAt).toBe(now);
   });
 });

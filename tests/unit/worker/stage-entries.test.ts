@@ -56,6 +56,6 @@ describe("the entries of a file", () => {
   });
 
   test("are read no further once the visit is canceled", async () => {
-    expect(await stage(1_000, 1, { abortAt: 7 })).toEqual({ end: { kind: "cancelled" }, put: [], read: 8 });
+    expect(await stage(1_000, 1, { abortAt: 7 })).toEqual({ end: { kind: "canceled" }, put: [], read: 8 });
   });
 });

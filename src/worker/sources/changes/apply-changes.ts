@@ -66,8 +66,8 @@ export async function applyChanges(
   const hasChanged = puts.length + oldIds.length > 0;
   const segment = await runSteps(writeDeltaInSteps(puts, oldIds), now);
   const oldBundles = await setApart(database, source.generation, oldIds, () => work.signal.aborted);
-  if (oldBundles === undefined) return { kind: "cancelled" };
+  if (oldBundles === undefined) return { kind: "canceled" };
   const fields = { ...changes, claimCount, storedAt: hasChanged ? now() : source.storedAt };
-  if (!(await applyEdit(database, source.id, job, { puts, oldIds, oldBundles, segment, ledger }, fields))) return { kind: "cancelled" };
+  if (!(await applyEdit(database, source.id, job, { puts, oldIds, oldBundles, segment, ledger }, fields))) return { kind: "canceled" };
   return hasChanged ? { kind: "updated", claimCount } : { kind: "unchanged" };
 }

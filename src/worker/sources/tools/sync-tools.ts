@@ -42,7 +42,7 @@ export async function syncTools(work: SyncWork): Promise<SyncOutcome> {
   const { database, source, signal, isTimeUp, now } = work;
   for (;;) {
     const held = await database.sources.get(source.id);
-    if (held?.tools === undefined || signal.aborted) return { kind: "cancelled" };
+    if (held?.tools === undefined || signal.aborted) return { kind: "canceled" };
     const { tools } = held;
     const visit = tools.visit ?? { startedAt: now(), requestCount: 0, hasChanged: false };
     const query = visit.requestCount >= requestsMax ? undefined : chooseQuery(tools, visit.startedAt);
@@ -55,7 +55,7 @@ export async function syncTools(work: SyncWork): Promise<SyncOutcome> {
 
 async function endVisit(work: SyncWork, hasChanged: boolean): Promise<SyncOutcome> {
   const after = await putTools(work, ({ visit: _over, ...tools }) => tools);
-  if (after === undefined) return { kind: "cancelled" };
+  if (after === undefined) return { kind: "canceled" };
   return hasChanged ? { kind: "updated", claimCount: after.claimCount } : { kind: "unchanged" };
 }
 
@@ -72,27 +72,27 @@ async function readPage(
   tools: ToolsRecord,
   query: ToolsReading,
   visit: NonNullable<ToolsRecord["visit"]>,
-): Promise<Extract<SyncOutcome, { kind: "failed" | "cancelled" }> | undefined> {
+): Promise<Extract<SyncOutcome, { kind: "failed" | "canceled" }> | undefined> {
   const { source, pace, signal, now } = work;
   const reading = query.reading ?? { startedAt: Math.max(now(), visit.startedAt), age: 0, pageCount: 0, pageToken: "" };
   const maxAgeDays = query.completeAt === 0 ? (ages[reading.age] ?? 0) : Math.ceil((reading.startedAt - query.completeAt) / day) + overlap;
   const address = writeToolsAddress(source.address, query, { maxAgeDays, pageToken: reading.pageToken });
   const request = { address, bytesMax: toolsAnswerMax, refusalMax: toolsRefusalMax, headers: writeToolsHeaders(tools.key) };
   const answer = await pace.ask(address, 0, () => fetchFile(request, work));
-  if (signal.aborted) return { kind: "cancelled" };
+  if (signal.aborted) return { kind: "canceled" };
   const done = { ...visit, requestCount: visit.requestCount + 1 };
   if (answer.kind === "failed") {
     const failure = describeRefusal(answer);
     if (failure !== undefined || reading.pageToken === "") return failure ?? failWith("refused", answer.detail);
     const again = { ...query, reading: { ...reading, pageCount: 0, pageToken: "" } }; // tokens are not valid for ever
-    return (await putTools(work, (now) => changeQuery(now, again, done))) === undefined ? { kind: "cancelled" } : undefined;
+    return (await putTools(work, (now) => changeQuery(now, again, done))) === undefined ? { kind: "canceled" } : undefined;
   }
   if (answer.kind === "unchanged") throw new Error("worker: an answer of no change to a question that names no version");
   const text = await readWhole(answer.file.body).then(decodeBytes, (error: unknown) => {
     if (error instanceof FileFailed) return error;
     throw error;
   });
-  if (text instanceof FileFailed) return text.kind === "cancelled" ? { kind: "cancelled" } : failWith(text.kind, text.message);
+  if (text instanceof FileFailed) return text.kind === "canceled" ? { kind: "canceled" } : failWith(text.kind, text.message);
   const page = readToolsAnswer(text);
   if (page === undefined) return failWith("damaged", "");
   const isLastPage = page.nextPageToken === "" || page.nextPageToken === reading.pageToken || reading.pageCount + 1 >= pagesMax;
@@ -101,7 +101,7 @@ async function readPage(
     changeQuery(now, next, { ...done, hasChanged: done.hasChanged || hasChanged }),
   );
   work.onProgress({ bytesDone: 0, bytesTotal: 0, claimCount: held.claimCount });
-  return isStored ? undefined : { kind: "cancelled" };
+  return isStored ? undefined : { kind: "canceled" };
 }
 
 /** Where a reading continues after a page; `pageToken` is "" after the last of an age. */

@@ -214,7 +214,7 @@ def main():
     rows, asked, sentences = read_sets(options)
     pairs = [row for row in tokens.read_lines(f"{options.folder}/pairs/pairs.jsonl") if row["split"] == "dev"]
     total = sum(sentences.values())
-    print(f"after {step} steps; {len(rows)} pairs of sentences and claims, {len(pairs)} labelled pairs, {len(sentences)} documents of {total} sentences", flush=True)
+    print(f"after {step} steps; {len(rows)} pairs of sentences and claims, {len(pairs)} labeled pairs, {len(sentences)} documents of {total} sentences", flush=True)
     logits = predict(judge, tokenizer, [see(row, without) for row in rows], options.bfloat16)
     add_scores(rows, logits)
     print_decision(rows, logits)

@@ -14,15 +14,7 @@ import { createScratch, type Scratch } from "../../../../src/matching/retrieval/
 import { type PairScore, scorePair } from "../../../../src/matching/scoring/score-pair.ts";
 import { writePairText } from "../../../../src/matching/scoring/pair-text.ts";
 import { createReader, type ParsedSentence } from "../../../../src/matching/sentence/parsed-sentence.ts";
-import {
-  type LabelledQuery,
-  loadDump,
-  loadNews,
-  loadPairs,
-  loadPlainClaims,
-  loadQueries,
-  type NewsDocument,
-} from "../../data/load-data.ts";
+import { type LabeledQuery, loadDump, loadNews, loadPairs, loadPlainClaims, loadQueries, type NewsDocument } from "../../data/load-data.ts";
 import { makeFolder, readArguments, runCommand } from "../../data/read-arguments.ts";
 import { type Index, openClaims } from "../../engine.ts";
 import { nameSentence, readTrueHits } from "../../evaluate/read-true-hits.ts";
@@ -87,7 +79,7 @@ function isCompared({ tokens }: ParsedSentence): boolean {
   return tokens.length <= tokensMax && tokens.filter(({ isStop }) => !isStop).length >= contentMin;
 }
 
-function putQueries(put: Put, index: Index, queries: readonly LabelledQuery[], splitOf: (query: string) => string): void {
+function putQueries(put: Put, index: Index, queries: readonly LabeledQuery[], splitOf: (query: string) => string): void {
   const scratch = createScratch(index);
   const claims = new Map(Array.from({ length: index.claimLimit }, (_, claim) => [index.readClaimId(claim), claim]));
   for (const { id, text, context, speaker = "", gold } of queries) {
@@ -118,7 +110,7 @@ function putQueries(put: Put, index: Index, queries: readonly LabelledQuery[], s
 }
 
 /** Headlines of fact-checks as queries for the claims they are about; questions state nothing. */
-function listTitles(claims: readonly Claim[]): LabelledQuery[] {
+function listTitles(claims: readonly Claim[]): LabeledQuery[] {
   return claims.flatMap(({ id, reviews }) => {
     const title = reviews[0]?.title;
     return title === undefined || title.endsWith("?") ? [] : [{ id, text: title, gold: new Set([id]) }];

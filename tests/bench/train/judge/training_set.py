@@ -144,10 +144,10 @@ def collect(data, folder, made_claims, seed=0):
     news = read_news(folder, held, chance)
     fillers = sorted({row["sentence"] for row in news if 60 < len(row["sentence"]) < 220})
     chance.shuffle(fillers)
-    labelled = read_labelled(folder, held)
+    labeled = read_labelled(folder, held)
     titles = read_titles(folder, held, TITLES, chance)
     made = make_pairs(read_claims(data, held), fillers, made_claims, chance)
-    pairs = retrieved + [row for row in retrieved if row["label"] == 1] + news + labelled + titles + made
+    pairs = retrieved + [row for row in retrieved if row["label"] == 1] + news + labeled + titles + made
     chance.shuffle(pairs)
     return pairs, fillers[:2000]
 
