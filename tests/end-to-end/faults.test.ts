@@ -147,7 +147,9 @@ async function isReading(tab: number): Promise<boolean> {
 /** Runs in the page: the text of its open card. */
 function readWords(): string | undefined {
   const hosts = [...document.querySelectorAll(":root > div")];
-  return hosts.map(({ shadowRoot }) => shadowRoot?.querySelector<HTMLElement>(":popover-open")?.innerText.trim() ?? "").find(Boolean);
+  return hosts
+    .map(({ shadowRoot }) => shadowRoot?.querySelector<HTMLElement>("[role=dialog]:popover-open")?.innerText.trim() ?? "")
+    .find(Boolean);
 }
 
 interface Holder {

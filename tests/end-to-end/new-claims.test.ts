@@ -82,7 +82,12 @@ describe.each(browserNames)("in %s", (name) => {
   test("a claim that a source has since the last visit is marked, and a card that was open stays open", async () => {
     await open();
     await reader.session.runCommand("next-claim");
-    const before = await page.tab.waitFor("the card", readCard);
+    await page.tab.waitFor("the card", readCard);
+    await page.tab.waitFor(
+      "where its claim comes from",
+      () => document.querySelector(":root > div")?.shadowRoot?.querySelector(".background")?.textContent,
+    );
+    const before = (await page.tab.evaluate(readCard))!;
     expect(before.text).toContain("It cost 31 million");
     publish(review(1, "Plumb Line", "It cost 31 million"), review(2, "Plumb Line", "It was a gift"));
     await visit(source(), address);
