@@ -48,6 +48,19 @@ test.each([1180, 700])(
   },
 );
 
+test("a long claim is held to three lines, and to fewer under long findings, so that the card stays small", () => {
+  const text = "A very long claim that goes on and on. ".repeat(20).trim();
+  const sentence = "This is wrong, it’s more like £250 million a week. ".repeat(4).trim();
+  const [one, other] = [review("Full Fact", "2017-09-19", { rating: sentence }), review("Tideline", "2017-09-20", { rating: sentence })];
+  const short = review("North Sea Check", "2025-06-02", { rating: "False" });
+  const claims = [denial, reviewed(short), reviewed(one, other), { ...denial, reviews: [one, other] }, { ...denial, reviews: [short] }];
+  const heights = claims.map((claim, at) => {
+    rest({ ...claim, id: `long-${at}`, text });
+    return shown.card().getBoundingClientRect().height;
+  });
+  expect(heights.map((height) => height <= 300)).toEqual(heights.map(() => true));
+});
+
 test("two short ratings that agree are side by side, with the number of the others, which opens all", async () => {
   rest(
     reviewed(
