@@ -57,14 +57,14 @@ describe.each(browserNames)("in %s", (name) => {
     const panel = await reader.session.openOwnPage(`sidepanel.html?tab=${founding.id}`);
     await shows(panel, /^\d+ known claims$/u);
     await panel.evaluate(catchDownload);
-    await panel.evaluate(() => document.querySelector<HTMLElement>(".page-files summary")?.click());
+    await panel.waitFor("the list of files", openFiles);
     await panel.waitFor("the button", press, "Marked sentences (JSON)");
     const file = await panel.waitFor("the file", readDownload);
     expect(JSON.parse(file)).toMatchObject({ type: "AnnotationPage", items: marks.map(() => ({ target: { source: founding.address } })) });
     await reader.inExtension(turnStarter, false);
     await founding.tab.goTo(founding.address);
     await shows(panel, /^No claims in English yet$/u);
-    await panel.evaluate(() => document.querySelector<HTMLElement>(".page-files summary")?.click());
+    await panel.waitFor("the list of files", openFiles);
     await panel.waitFor("the field for a file", chooseFile, file);
     await panel.waitFor("the marks are counted", says, `sentences are marked on this page.`);
     const again = await founding.tab.waitFor("marks", findMarks);
@@ -99,4 +99,11 @@ async function isPanelOpen(): Promise<boolean> {
 /** Runs in one of the extension's own pages. */
 async function turnStarter(isOn: boolean): Promise<void> {
   await chrome.runtime.sendMessage({ to: "worker-own", call: "setSourceOn", argument: { source: "starter", isOn } });
+}
+
+/** Runs in the panel. */
+function openFiles(): boolean {
+  const summary = document.querySelector<HTMLElement>(".page-files summary");
+  summary?.click();
+  return summary !== null;
 }
