@@ -1,6 +1,6 @@
 import { h, render } from "preact";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { page } from "vitest/browser";
+import { page, userEvent } from "vitest/browser";
 import type { ClaimState } from "../../src/messages/contracts.ts";
 import { defaultSettings } from "../../src/settings/settings.ts";
 import { mountOptions } from "../../src/ui/options/options.tsx";
@@ -48,9 +48,10 @@ describe.each(looks)("$name", (look) => {
       setFactCheckTools: () => Promise.resolve({ ok: false, reason: "tools-key" } as const),
     };
     render(h("ul", { class: "panel" }, h(GoogleKey, { api, onChange: () => {} })), element);
-    await page.getByText("Add key").click();
-    await page.getByLabelText("Sites of publishers").fill("one.example\ntwo.example");
-    await page.getByRole("button", { name: "Save" }).click();
+    element.querySelector("summary")!.click();
+    await expect.poll(() => element.querySelector("#google-sites")).not.toBeNull();
+    await userEvent.fill(element.querySelector("#google-sites")!, "one.example\ntwo.example");
+    element.querySelector<HTMLElement>("button[type=submit]")!.click();
     await expect.poll(() => element.querySelector(".add-source-error")).not.toBeNull();
     await expect(await still(element)).toMatchScreenshot(`settings-google-${look.name}`);
     render(null, element);

@@ -31,8 +31,8 @@ export async function recordClip(session: BrowserSession, address: string, words
   const page = await session.openTab(address);
   await page.resize(size.width, size.height);
   await page.waitFor("marks", findMarks);
-  await page.evaluate(() => scrollTo({ top: 420, behavior: "instant" }));
-  const clip: Clip = { page, frames: [], pointer: { x: 700, y: 560 } };
+  await page.evaluate(() => scrollTo({ top: 520, behavior: "instant" }));
+  const clip: Clip = { page, frames: [], pointer: { x: 700, y: 520 } };
   await showFor(clip, 1200);
   const mark = (await page.waitFor("marks", findMarks)).find(({ text }) => words.test(text));
   if (mark === undefined) throw new Error(`no mark says ${words}`);
