@@ -34,6 +34,12 @@ test("a small card shows the findings first, then speaker and claim, then whose 
   expect(shown.card()).toHaveAccessibleName("Known claim 2 of 3");
 });
 
+test("a claim in another script begins at its own side, as text of the line: as a block, Firefox puts … behind it even if it fits", () => {
+  rest({ ...denial, text: "نفى إيلون ماسك أنه تحدث مع فلاديمير بوتين.", language: "ar" });
+  const [words, line] = [".claim-text .quote, .claim-text span", ".claim-text"].map((selector) => part(selector)!.getBoundingClientRect());
+  expect([getComputedStyle(part(".claim-text span")!).display, Math.round(words!.right)]).toEqual(["inline", Math.round(line!.right)]);
+});
+
 test.each([1180, 700])(
   "every starter claim's small card is 380 wide and at most 300 high, and nothing of it is cut off: %i wide",
   async (width) => {
