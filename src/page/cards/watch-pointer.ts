@@ -31,7 +31,7 @@ export interface PointerWatch {
   overCard: (isOver: boolean) => void;
 }
 
-/** From design/, in milliseconds: rest before a card opens; the same while a card is open; grace period to travel from mark to card. */
+/** From the interface design, in milliseconds: rest before a card opens; the same while a card is open; grace period to travel from mark to card. */
 const dwellMs = 300;
 const moveOnMs = 120;
 const graceMs = 250;

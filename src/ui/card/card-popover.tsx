@@ -7,7 +7,7 @@ import { fitCard } from "./fit-card.ts";
 /** How much of a card is shown: what was found, or everything. A view is something else in a card's place. */
 export type Stage = "resting" | "open" | "view";
 
-/** From design/, in milliseconds. */
+/** From the interface design, in milliseconds. */
 const growthMs = 160;
 const sheetMs = 220;
 /** Room around the card for its shadow while it grows, in CSS pixels. */

@@ -38,7 +38,7 @@ export function createStages(popover: CardPopover, makeView: (content: CardConte
   };
 }
 
-/** From design/, in milliseconds: a pointer that rests this long on a small card's body opens all of it. */
+/** From the interface design, in milliseconds: a pointer that rests this long on a small card's body opens all of it. */
 const restMs = 150;
 
 /**

@@ -9,7 +9,7 @@ import { formatPartialDate } from "../i18n/format-partial-date.ts";
 import { WordsOf } from "../i18n/words-of.tsx";
 import { StatementStrip } from "./statement-strip.tsx";
 
-/** From design/: the longest rating that is set large in a column, in characters, and how many reviews each layout shows. */
+/** From the interface design: the longest rating that is set large in a column, in characters, and how many reviews each layout shows. */
 const columnLength = 16;
 const columns = 2;
 const rows = 3;

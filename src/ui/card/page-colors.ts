@@ -17,7 +17,7 @@ interface Oklch {
   hue: number;
 }
 
-/** From design/: which pages count as light, dark, tinted light and tinted dark; in OKLCH. */
+/** From the interface design: which pages count as light, dark, tinted light and tinted dark; in OKLCH. */
 const tintMin = 0.02;
 const lightMin = 0.9;
 const tintedLightMin = 0.75;

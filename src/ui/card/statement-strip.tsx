@@ -5,7 +5,7 @@ import { orderTimeline, type TimelineEntry } from "../claim/order-timeline.ts";
 import { TimelineNode } from "../claim/timeline-node.tsx";
 import { formatPartialDate } from "../i18n/format-partial-date.ts";
 
-/** From design/: a longer strip shows this many nodes at each end, and the claim's. */
+/** From the interface design: a longer strip shows this many nodes at each end, and the claim's. */
 const nodesMax = 11;
 const endNodes = 4;
 /** How much more room there is between two months than within one. */

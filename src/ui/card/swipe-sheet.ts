@@ -7,7 +7,7 @@ export interface SheetMoves {
   close: () => void;
 }
 
-/** From design/: the speed of a flick in CSS pixels per second, and the share of the sheet's height that counts without one. */
+/** From the interface design: the speed of a flick in CSS pixels per second, and the share of the sheet's height that counts without one. */
 const flick = 600;
 const farShare = 1 / 3;
 /** A finger that moves less than this presses, in CSS pixels. */

@@ -49,6 +49,12 @@ describe("a card", () => {
     expect(place({ lines: [box(20, 300, 90, 20)], direction: "rtl" })).toMatchObject({ left: 12 });
   });
 
+  test("that is small stays a card in a low window if it fits below its mark, and is a sheet if it does not", () => {
+    const low = { viewport: { width: 1000, height: 456 }, isResting: true };
+    expect(place({ ...low, lines: [box(400, 90, 200, 20)] })).toMatchObject({ kind: "below", heightMax: 326 });
+    expect(place({ ...low, lines: [box(400, 200, 200, 20)] })).toMatchObject({ kind: "sheet" });
+  });
+
   test.each<[string, Partial<PlaceQuestion>]>([
     ["in a narrow window", { viewport: { width: 479, height: 800 } }],
     ["of a mark without lines", { lines: [] }],

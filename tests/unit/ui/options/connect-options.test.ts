@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { toolsAddress } from "../../../../src/claims/fact-check-tools-address.ts";
 import type { Request } from "../../../../src/messages/messenger.ts";
 import { defaultSettings } from "../../../../src/settings/settings.ts";
 import { createOptionsApi, type OptionsConnections } from "../../../../src/ui/options/connect-options.ts";
@@ -59,6 +60,12 @@ test("a backup is imported completely, and sources that could not be added are n
 test("a backup lists the addresses of sources that have one", async () => {
   const { api } = openBrowser({ readSources: { sources: [{ address: "" }, { address: "https://a.example/" }] }, readSavedClaims: [] });
   expect(await api.readBackup()).toEqual({ settings: defaultSettings, dismissals: [], sources: ["https://a.example/"], claims: [] });
+});
+
+test("a backup leaves out Google's Fact Check Tools: without the key, which it never holds, they could not be added again", async () => {
+  const sources = [{ address: toolsAddress }, { address: "https://a.example/" }];
+  const { api } = openBrowser({ readSources: { sources }, readSavedClaims: [] });
+  expect(await api.readBackup()).toMatchObject({ sources: ["https://a.example/"] });
 });
 
 test("deleting everything clears the settings first", async () => {
