@@ -82,8 +82,9 @@ function makeSession(bidi: BidiConnection, lifetime: BrowserLifetime, closed: Pr
     name: "firefox",
     openTab,
     openOwnPage: async (path) => {
-      // Firefox never reports the outcome of a navigation to a page of a missing extension.
-      const isThere = await runPrivileged(bidi, `WebExtensionPolicy.getByID("${addOn}")?.active === true`);
+      // Firefox never reports the outcome of a navigation to a page of a missing extension. `policy.active` is no answer: while the
+      // extension is reloaded, it stays true for the old copy after its pages are closed, and is true for the new one before it runs.
+      const isThere = await runPrivileged(bidi, `WebExtensionPolicy.getByID("${addOn}")?.extension?.state === "Startup: Complete"`);
       if (isThere !== "true") throw new Error("the extension is not in the browser");
       return openTab(`moz-extension://${ownHost}/${path}`);
     },
