@@ -3,7 +3,6 @@ import { primaryLanguage } from "../text/language.ts";
 import type { AskJudge, Block, MatchOptions } from "./match.ts";
 import type { Index } from "./index-read/open-index.ts";
 import { collectPageNames, type PageNames } from "./page-names.ts";
-import { createScratch, type Scratch } from "./retrieval/find-candidates.ts";
 import { findReviewedClaims } from "./reviewed-claims.ts";
 
 /** Maximum length read of the page's title and of the speaker's name, in UTF-16 units. Each sentence is compared with the names in them. */
@@ -15,7 +14,6 @@ export interface Page {
   language: string;
   isWanted: (entry: number) => boolean;
   names: PageNames;
-  scratch: Scratch;
   title: string;
   /** Day of the page, ISO 8601. */
   date: string | undefined;
@@ -64,7 +62,6 @@ function openPage(index: Index, blocks: readonly Block[], options: MatchOptions)
     language,
     isWanted,
     names: collectPageNames(start),
-    scratch: createScratch(index),
     title: options.title ?? "",
     date: options.date,
     speaker: new Set(start[1]?.tokens.map((token) => token.folded)),

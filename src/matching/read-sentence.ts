@@ -9,7 +9,7 @@ import { openCues, type SentenceCues } from "./stance/cue-scopes.ts";
 import type { Setting } from "./stance/stance.ts";
 
 /** Number of candidates scored in full per sentence. */
-const scoredMax = 8;
+const scoredMax = 6;
 /** Sentences with fewer content words than this state nothing on their own. */
 const contentMin = 2;
 /** Anything longer is a list, a table or code rather than a sentence. */
@@ -51,7 +51,7 @@ export function readSentence(page: Page, placed: PlacedSentence): Reading {
 function lookUpCandidates(page: Page, sentence: ParsedSentence, near: ReadonlySet<string>): Pick<Reading, "entries" | "promising"> {
   const content = sentence.tokens.filter((token) => !token.isStop).length;
   const isRead = content >= contentMin && sentence.tokens.length <= tokensMax;
-  const candidates = isRead ? findCandidates(page.index, listTerms(sentence, near), scoredMax, page.scratch, page.isWanted) : [];
+  const candidates = isRead ? findCandidates(page.index, listTerms(sentence, near), scoredMax, page.isWanted) : [];
   const promising = candidates.filter((candidate) => passesPrefilter(candidate, sentence.tokens.length));
   const list = (of: typeof candidates): number[] => of.map(({ entry }) => entry);
   return { entries: list(candidates), promising: list(promising) };

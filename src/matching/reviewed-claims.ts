@@ -1,4 +1,4 @@
-import { createScratch, findCandidates } from "./retrieval/find-candidates.ts";
+import { findCandidates } from "./retrieval/find-candidates.ts";
 import { nothingKnown } from "./alignment/surroundings.ts";
 import type { Index } from "./index-read/open-index.ts";
 import { scorePair } from "./scoring/score-pair.ts";
@@ -20,11 +20,10 @@ export function findReviewedClaims(
 ): ReadonlySet<number> {
   const found = new Set<number>();
   if (texts.length === 0) return found;
-  const scratch = createScratch(index);
   for (const text of texts.slice(0, reviewedMax)) {
     const statement = index.read(text, language);
     const terms = statement.tokens.filter((token) => !token.isStop).map((token) => token.stem);
-    for (const { entry } of findCandidates(index, terms, comparedMax, scratch, isWanted)) {
+    for (const { entry } of findCandidates(index, terms, comparedMax, isWanted)) {
       if (scorePair(statement, index.readEntry(entry), nothingKnown).tier === "strong") found.add(index.claimOf(entry));
     }
   }

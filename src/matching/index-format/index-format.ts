@@ -14,17 +14,18 @@
  *              spellingStart u32 × forms / 16 + 1   where the spellings of each 16 forms begin
  *              claimantStart u32 × claimants / 16 + 1
  *              recordStart   u32 × claims / 4 + 1   where the records of each 4 claims begin
- *              termWeight    u8 × terms             largest weight of a term's forms, in sixteenths of a nat
+ *              termWeight    u8 × terms             usual weight of a term: its most common form's, in sixteenths of a nat
  *              formWeight    u8 × forms             weight of a form (text/lexicon/rarity.ts), in sixteenths of a nat; 0 without a term
  *              claimMass     u8 × claims            weight of the lightest wording, in 2 nats, rounded down
- *              claimRest     u8 × claims            bounds the shared weight apart from the keys (overlap-bound.ts)
- *              postings      u8 …                   a term: number of claims that contain it, then the claims it is a key of
+ *              claimExtra     u8 × claims            bounds the shared weight beyond that of its terms (overlap-bound.ts)
+ *              postings      u8 …                   a term: number of claims that contain it × 4, + bytes per gap, then the claims
+ *                                     whose wordings contain it, as gaps (posting-gaps.ts)
  *              spellings     u8 …                   strings: length in bytes, UTF-8
  *              claimants     u8 …                   strings, the most common first
  *              records       u8 …                   one claim after the other
  *              tail          u8 …                   languages, then the ids removed: strings
  *   Byte sections are padded to multiples of 4 with zeros. Numbers are little-endian. Numbers in byte sections are
- *   varints (7 bits a byte, low bits first), forms and claimants are ranks (byte-codec.ts), claims among postings are gaps.
+ *   varints (7 bits a byte, low bits first), forms and claimants are ranks (byte-codec.ts).
  *
  *   record     length of the rest
  *              flags         bit 0 id is `claim-` and 16 hexadecimal digits, 1-3 form of the day stated (stated-day.ts),
@@ -45,10 +46,8 @@
  * forms unless one is *tight*; any other text between words is a tight form without a term. A record therefore contains
  * both the exact text and everything that a search needs.
  *
- * An *entry* is one wording of a claim (its text, then its variants), or the first sentence of a long one. Its *keys* are
- * its rarest terms: enough that the others together weigh less than `keyShare` of it. A sentence that shares at least
- * this share of an entry's weight then shares a key with it (prefix filtering, Bayardo et al. 2007). Weights depend only
- * on the word, so the division into segments decides which terms are keys, but not what is found.
+ * An *entry* is one wording of a claim (its text, then its variants), or the first sentence of a long one. Weights of words depend only
+ * on the word, so the division into segments does not affect what is found; the usual weight of a term only bounds them.
  * Terms are stored as hashes: two terms with one hash only cost an extra candidate, since scoring compares the words.
  *
  * An index is one or more segments. A later one lists the ids of earlier claims that are gone, or replaced by one of its
@@ -60,17 +59,10 @@
 
 export const magic = 0x58495347; // "GSIX"
 /** Raise it when the layout or the meaning of a section changes. A test compares it with recorded bytes. */
-export const formatNumber = 3;
+export const formatNumber = 4;
 export const headerWords = 24;
 /** The checksum covers everything from here. */
 export const checkedFrom = 16;
-
-/**
- * An entry's terms other than keys together weigh less than this share of it. In hundredths, to use whole numbers.
- * Measured on the 77,500 claims of the dump, for candidates that share 0.3 of their weight: 30 takes 11.6 bytes of
- * postings per claim and reads 1,465 records per sentence, 15 takes 13.7 and 375, 5 takes 15.0 and 173.
- */
-export const keyShare = 5;
 
 export const weightsPerNat = 16;
 /** Unit of claimMass in sixteenths of a nat. */
@@ -94,7 +86,7 @@ export const byteSections = [
   "termWeight",
   "formWeight",
   "claimMass",
-  "claimRest",
+  "claimExtra",
   "postings",
   "spellings",
   "claimants",

@@ -1,6 +1,6 @@
-/** The pass over all claims that chooses keys and writes records, after forms and terms have their final numbers. */
+/** The pass over all claims that lists their terms and writes records, after forms and terms have their final numbers. */
 import type { IndexedClaim } from "./indexed-claim.ts";
-import { addWeight, chooseKeys, clearWeights, packMass, startBounds, startWeights, type TermWeights } from "./choose-keys.ts";
+import { addWord, boundEntry, clearEntry, clearTerms, packMass, startBounds, startWeights, type TermWeights } from "./bound-claim.ts";
 import { packOverlapBound } from "../index-format/overlap-bound.ts";
 import { finishBytes, startBytes } from "../index-format/byte-codec.ts";
 import type { Collection } from "./collect-forms.ts";
@@ -20,10 +20,10 @@ export interface WrittenClaims {
   records: Uint8Array[];
   recordStart: Uint32Array;
   claimMass: Uint8Array;
-  claimRest: Uint8Array;
-  /** Key terms of successive claims, from claim `first` on, and how many each claim has. */
-  keys: { first: number; terms: Uint32Array }[];
-  keyCounts: Uint32Array;
+  claimExtra: Uint8Array;
+  /** Terms in the wordings of successive claims, from claim `first` on, and how many each claim has. */
+  termLists: { first: number; terms: Uint32Array }[];
+  termCounts: Uint32Array;
   totals: Totals;
 }
 
@@ -42,27 +42,27 @@ export function* writeClaims(batches: Batch[], all: Collection, numbering: Numbe
     records: [],
     recordStart: new Uint32Array(Math.ceil(count / claimsPerBlock) + 1),
     claimMass: new Uint8Array(count),
-    claimRest: new Uint8Array(count),
-    keys: [],
-    keyCounts: new Uint32Array(count),
+    claimExtra: new Uint8Array(count),
+    termLists: [],
+    termCounts: new Uint32Array(count),
     totals: { wordings: 0, wordingTerms: 0, titleTerms: 0, contextTerms: 0 },
   };
   const weights = startWeights(tables.termHash.length);
   let [number, bytes] = [0, 0];
   for (let batch = batches.shift(); batch !== undefined; batch = batches.shift()) {
     const writer = startBytes(batch.codes.length * 2);
-    const keys = startList();
+    const terms = startList();
     const codes: Codes = { values: batch.codes, at: 0 };
     for (const claim of batch.claims) {
       if (number % claimsPerBlock === 0) written.recordStart[number / claimsPerBlock] = bytes + writer.length;
       const coded = takeClaim(claim, codes, all, numbering);
-      keepBounds(written, number, coded, weights, tables, keys);
+      keepTerms(written, number, coded, weights, tables, terms);
       writeRecord(writer, coded);
       number++;
     }
     bytes += writer.length;
     written.records.push(finishBytes(writer));
-    written.keys.push({ first: number - batch.claims.length, terms: keys.values.slice(0, keys.length) });
+    written.termLists.push({ first: number - batch.claims.length, terms: terms.values.slice(0, terms.length) });
     yield;
   }
   written.recordStart[written.recordStart.length - 1] = bytes;
@@ -96,43 +96,42 @@ function takeClaim(claim: IndexedClaim, codes: Codes, all: Collection, numbering
   return { claim, claimant: claimant === undefined ? -1 : (claimantRank[claimant] ?? 0), wordings, titles, context };
 }
 
-/** Chooses the keys of a claim's entries, and stores the bounds on a sentence's share in them. */
-function keepBounds(
+/** Lists the terms of a claim's wordings, and stores the bounds on what a sentence can share with them. */
+function keepTerms(
   written: WrittenClaims,
   number: number,
   coded: CodedClaim,
   weights: TermWeights,
-  tables: Tables,
-  keys: NumberList,
+  { formTerm, formWeight, termWeight }: Tables,
+  list: NumberList,
 ): void {
-  const { totals, keyCounts } = written;
-  const start = keys.length;
+  const { totals } = written;
   const bounds = startBounds();
-  const addKey = (term: number): void => {
-    for (let at = start; at < keys.length; at++) if (keys.values[at] === term) return;
-    append(keys, term);
-  };
   const closeEntry = (length: number): void => {
     totals.wordings++;
     totals.wordingTerms += length;
-    chooseKeys(weights, tables.frequencies, tables.termWeight, bounds, addKey);
+    boundEntry(weights, termWeight, bounds);
   };
   for (const { forms, firstForms } of coded.wordings) {
     let length = 0;
     forms.forEach((form, at) => {
-      const term = ((tables.formTerm[form] ?? 0) & formTermMask) - 1;
+      const term = ((formTerm[form] ?? 0) & formTermMask) - 1;
       if (term >= 0) {
-        addWeight(weights, term, tables.formWeight[form] ?? 0);
+        const weight = formWeight[form] ?? 0;
+        addWord(weights, term, weight);
+        if (weight > (termWeight[term] ?? 0)) bounds.isHeavier = true;
         length++;
       }
       if (at + 1 === firstForms) closeEntry(length);
     });
     closeEntry(length);
-    clearWeights(weights);
+    clearEntry(weights);
   }
   totals.titleTerms += coded.titles.length;
   totals.contextTerms += coded.context.length;
-  keyCounts[number] = keys.length - start;
+  for (const term of weights.terms) append(list, term);
+  written.termCounts[number] = weights.terms.length;
   written.claimMass[number] = packMass(bounds.mass);
-  written.claimRest[number] = packOverlapBound(bounds.rest, bounds.restWithRepeats, bounds.repeats);
+  written.claimExtra[number] = packOverlapBound(bounds.extra, bounds.extraOfOne, bounds.isHeavier);
+  clearTerms(weights);
 }

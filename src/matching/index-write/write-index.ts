@@ -79,7 +79,7 @@ function* writeSegment(claims: readonly IndexedClaim[], removedIds: readonly str
     termWeight: tables.termWeight,
     formWeight: tables.formWeight,
     claimMass: written.claimMass,
-    claimRest: written.claimRest,
+    claimExtra: written.claimExtra,
     postings: postings.bytes,
     spellings: spellings.bytes,
     claimants: claimants.bytes,

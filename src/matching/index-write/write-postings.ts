@@ -1,26 +1,27 @@
-import { finishBytes, startBytes, writeVarint } from "../index-format/byte-codec.ts";
+import { type ByteWriter, finishBytes, startBytes, writeByte, writeVarint } from "../index-format/byte-codec.ts";
 import { sumUp } from "../index-format/number-list.ts";
+import { chooseWidth, farGap, type GapWidth, packListHead } from "../index-format/posting-gaps.ts";
 import type { WrittenClaims } from "./write-claims.ts";
 import type { Tables } from "./write-tables.ts";
 
 const postingsPerStep = 200_000;
 
-/** The postings of each term: how many claims contain it, then the claims it is a key of, as gaps. */
+/** The postings of each term: how many claims contain it, then the claims whose wordings contain it, as gaps. */
 export function* writePostings(
-  { keys, keyCounts }: WrittenClaims,
+  { termLists, termCounts }: WrittenClaims,
   { frequencies }: Tables,
 ): Generator<void, { starts: Uint32Array; bytes: Uint8Array }> {
   const lengths = new Uint32Array(frequencies.length);
-  for (const { terms } of keys) for (const term of terms) lengths[term] = (lengths[term] ?? 0) + 1;
+  for (const { terms } of termLists) for (const term of terms) lengths[term] = (lengths[term] ?? 0) + 1;
   const places = sumUp(lengths);
   yield;
   const lists = new Uint32Array(places.at(-1) ?? 0);
   const next = places.slice();
-  for (const [part, { first, terms }] of keys.entries()) {
+  for (const [part, { first, terms }] of termLists.entries()) {
     let claim = first;
-    let end = keyCounts[claim] ?? 0;
+    let end = termCounts[claim] ?? 0;
     terms.forEach((term, at) => {
-      while (at >= end) end += keyCounts[++claim] ?? 0;
+      while (at >= end) end += termCounts[++claim] ?? 0;
       lists[next[term] ?? 0] = claim;
       next[term] = (next[term] ?? 0) + 1;
     });
@@ -39,19 +40,32 @@ function* encodeLists(
   let written = 0;
   for (let term = 0; term < frequencies.length; term++) {
     starts[term] = writer.length;
-    writeVarint(writer, frequencies[term] ?? 0);
+    const start = places[term] ?? 0;
+    const length = (places[term + 1] ?? 0) - start;
+    const width = chooseWidth(lists, start, length);
+    writeVarint(writer, packListHead(frequencies[term] ?? 0, width));
     let before = -1;
-    const end = places[term + 1] ?? 0;
-    for (let at = places[term] ?? 0; at < end; at++) {
+    for (let at = start; at < start + length; at++) {
       const claim = lists[at] ?? 0;
-      writeVarint(writer, claim - before - 1);
+      writeGap(writer, claim - before - 1, width);
       before = claim;
     }
-    written += 1 + end - (places[term] ?? 0);
+    written += 1 + length;
     if (written < postingsPerStep) continue;
     written = 0;
     yield;
   }
   starts[frequencies.length] = writer.length;
   return { starts, bytes: finishBytes(writer) };
+}
+
+function writeGap(writer: ByteWriter, gap: number, width: GapWidth): void {
+  const far = farGap(width);
+  let left = gap;
+  for (; left >= far; left -= far) writeLow(writer, far, width);
+  writeLow(writer, left, width);
+}
+
+function writeLow(writer: ByteWriter, value: number, width: GapWidth): void {
+  for (let byte = 0; byte < width; byte++) writeByte(writer, (value >> (8 * byte)) & 255);
 }

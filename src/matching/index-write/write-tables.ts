@@ -5,6 +5,7 @@ import type { Numbering } from "./assign-ranks.ts";
 
 export interface Tables {
   termHash: Uint32Array;
+  /** Weight of a term's most common form. */
   termWeight: Uint8Array;
   formTerm: Uint32Array;
   formWeight: Uint8Array;
@@ -16,6 +17,7 @@ export function makeTables(all: Collection, { forms, terms, termPlace }: Numberi
   const termWeight = new Uint8Array(terms.length);
   const formTerm = new Uint32Array(forms.length);
   const formWeight = new Uint8Array(forms.length);
+  const mostCounted = new Uint32Array(terms.length);
   forms.forEach((form, rank) => {
     const term = termOfForm(all, form);
     const place = term < 0 ? -1 : (termPlace[term] ?? 0);
@@ -23,7 +25,10 @@ export function makeTables(all: Collection, { forms, terms, termPlace }: Numberi
     const weight = all.formWeight.values[form] ?? 0;
     formTerm[rank] = (place + 1) | bits;
     formWeight[rank] = weight;
-    if (place >= 0) termWeight[place] = Math.max(termWeight[place] ?? 0, weight);
+    const count = 1 + (all.formCount.values[form] ?? 0);
+    if (place < 0 || count <= (mostCounted[place] ?? 0)) return;
+    mostCounted[place] = count;
+    termWeight[place] = weight;
   });
   return {
     termHash: terms.map((term) => all.termHash.values[term] ?? 0),

@@ -19,27 +19,31 @@ export interface Shared {
 }
 
 /**
- * The weight of the heaviest shared word, in nats, and the number of different shared words, among the forms between
- * `start` and `end`; `marks` as in measureShares.
+ * The weight of the heaviest shared word, in nats, and the number of different shared words, among the forms between `start` and `end`;
+ * `once` is what these weigh without repetitions, in sixteenths of a nat; `marks` as in measureShares.
  */
 export function listShared(
   { records, formTerm }: Segment,
   start: number,
   end: number,
   marks: Uint8Array,
-): { heaviest: number; count: number } {
+): { heaviest: number; count: number; once: number } {
   const reader = { bytes: records, at: start, end };
   const terms: number[] = [];
   let heaviest = 0;
+  let once = 0;
   while (reader.at < end) {
     const form = readRank(reader);
     const weight = marks[form] ?? 0;
     if (weight === 0) continue;
     const term = (formTerm[form] ?? 0) & formTermMask;
-    if (!terms.includes(term)) terms.push(term);
+    if (!terms.includes(term)) {
+      terms.push(term);
+      once += weight;
+    }
     if (weight > heaviest) heaviest = weight;
   }
-  return { heaviest: heaviest / weightsPerNat, count: terms.length };
+  return { heaviest: heaviest / weightsPerNat, count: terms.length, once };
 }
 
 const weights = { cover: 7.4, shared: 0.6, heaviest: 1, count: 8.5, words: -1.9 };

@@ -5,6 +5,7 @@
 import { readVarint } from "../index-format/byte-codec.ts";
 import { clearCounts, countTerms, listKinds, slotsMax, startCounts, type TermCounts } from "./count-terms.ts";
 import { entryOf } from "../index-format/entry-numbers.ts";
+import { unpackListHead } from "../index-format/posting-gaps.ts";
 import { findTerm } from "../index-read/find-term.ts";
 import { recordFlags, wordingsMax } from "../index-format/index-format.ts";
 import type { Index } from "../index-read/open-index.ts";
@@ -92,7 +93,8 @@ function measureRarity({ segments, claimLimit }: Index, hash: number): number {
   let frequency = 0;
   for (const { termHash, termStart, postings } of segments) {
     const term = findTerm(termHash, hash);
-    if (term >= 0) frequency += readVarint({ bytes: postings, at: termStart[term] ?? 0, end: termStart[term + 1] ?? 0 });
+    if (term >= 0)
+      frequency += unpackListHead(readVarint({ bytes: postings, at: termStart[term] ?? 0, end: termStart[term + 1] ?? 0 })).frequency;
   }
   return Math.log(1 + Math.max(0, claimLimit - frequency + 0.5) / (frequency + 0.5));
 }

@@ -9,7 +9,7 @@
  */
 import type { Claim } from "../../../src/claims/claim.ts";
 import { hashClaim } from "../../../src/claims/claim-hash.ts";
-import { createScratch, findCandidates } from "../../../src/matching/retrieval/find-candidates.ts";
+import { findCandidates } from "../../../src/matching/retrieval/find-candidates.ts";
 import { findMatches } from "../../../src/matching/find-matches.ts";
 import { byteSections, wordSections } from "../../../src/matching/index-format/index-format.ts";
 import { type Index, openIndex } from "../../../src/matching/index-read/open-index.ts";
@@ -61,11 +61,10 @@ function measureSize(claims: readonly Claim[]): void {
 
 function measureScan(index: Index): void {
   const texts = news.flatMap(({ sentences }) => sentences).slice(0, sentencesRead);
-  const scratch = createScratch(index);
   const termsOf = texts.map((text) => listTerms(index, text));
   const scan = (): number => {
     const startMs = performance.now();
-    for (const terms of termsOf) findCandidates(index, terms, candidatesMax, scratch, () => true);
+    for (const terms of termsOf) findCandidates(index, terms, candidatesMax, () => true);
     return (performance.now() - startMs) / texts.length;
   };
   scan();
@@ -92,10 +91,9 @@ function measureRecall(folder: string): void {
     ["factopolis", "all"],
   ] as const) {
     const index = open(writeIndex(loadPlainClaims(folder, set)));
-    const scratch = createScratch(index);
     const queries = loadQueries(folder, set, split);
     const found = queries.filter(({ text, gold }) =>
-      findCandidates(index, listTerms(index, text), candidatesMax, scratch, () => true).some(({ entry }) =>
+      findCandidates(index, listTerms(index, text), candidatesMax, () => true).some(({ entry }) =>
         gold.has(index.readClaimId(index.claimOf(entry))),
       ),
     );

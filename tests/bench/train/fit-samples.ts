@@ -1,7 +1,6 @@
 /** The scoring model's training samples: pairs of a sentence and a wording of a claim, with whether they state the same. */
 import { nothingKnown } from "../../../src/matching/alignment/surroundings.ts";
 import type { Features } from "../../../src/matching/scoring/features.ts";
-import { createScratch, type Scratch } from "../../../src/matching/retrieval/find-candidates.ts";
 import { scorePair } from "../../../src/matching/scoring/score-pair.ts";
 import { createReader } from "../../../src/matching/sentence/parsed-sentence.ts";
 import { projectRoot } from "../../../src/cli/io/project-root.ts";
@@ -46,18 +45,17 @@ export async function collectSamples(data: string): Promise<Sample[]> {
 
 function readQueries(data: string, set: string, fillers: readonly string[]): Sample[] {
   const index = openClaims(loadPlainClaims(data, set));
-  const scratch = createScratch(index);
   return loadQueries(data, set, "train").flatMap((query, at) => {
     const longer = { ...query, text: putIntoSentence(query.text, fillers, at) };
-    return [...sampleQuery(index, scratch, query, 1), ...sampleQuery(index, scratch, longer, longerWeight)];
+    return [...sampleQuery(index, query, 1), ...sampleQuery(index, longer, longerWeight)];
   });
 }
 
-function sampleQuery(index: Index, scratch: Scratch, query: LabeledQuery, weight: number): Sample[] {
+function sampleQuery(index: Index, query: LabeledQuery, weight: number): Sample[] {
   const reading = readSentence(index, query.text, (query.context?.before ?? []).slice(-namesReach), query.speaker ?? "");
   const best = new Map<string, Sample>();
   const wrong: Sample[] = [];
-  for (const { entry, score } of scoreCandidates(index, scratch, reading, wrongMax + 1)) {
+  for (const { entry, score } of scoreCandidates(index, reading, wrongMax + 1)) {
     const id = index.readClaimId(index.claimOf(entry));
     if (score.isVetoed) continue;
     if (!query.gold.has(id)) wrong.push({ features: score.features, isSame: false, weight, calibrates: weight === 1 });
@@ -82,7 +80,6 @@ function putIntoSentence(text: string, fillers: readonly string[], at: number): 
 function readStarter(fillers: readonly string[]): Sample[] {
   const starter = readStarterClaims(projectRoot);
   const index = openClaims(starter);
-  const scratch = createScratch(index);
   const claims = Array.from({ length: index.claimLimit }, (_, claim) => claim);
   return claims.flatMap((claim) => {
     const entries = index.listEntries(claim);
@@ -93,7 +90,7 @@ function readStarter(fillers: readonly string[]): Sample[] {
         const right = entries
           .filter((entry) => index.wordingOf(entry) !== index.wordingOf(own))
           .map((entry) => ({ score: scoreEntry(index, reading, entry), isSame: true }));
-        const wrong = scoreCandidates(index, scratch, reading, wrongMax)
+        const wrong = scoreCandidates(index, reading, wrongMax)
           .filter(({ entry }) => index.claimOf(entry) !== claim)
           .map(({ score }) => ({ score, isSame: false }));
         return [...right, ...wrong].flatMap(({ score, isSame }) =>
@@ -106,12 +103,11 @@ function readStarter(fillers: readonly string[]): Sample[] {
 
 function readNews(data: string, news: readonly NewsDocument[]): Sample[] {
   const index = openClaims(loadDump(data, "en"));
-  const scratch = createScratch(index);
   return news.flatMap((document) => {
     const sentences = listSentences(document);
     return sentences.flatMap((text, at) => {
       const reading = readSentence(index, text, [...sentences.slice(Math.max(0, at - namesReach), at), document.title], "");
-      return scoreCandidates(index, scratch, reading, newsMax).flatMap(({ score }) =>
+      return scoreCandidates(index, reading, newsMax).flatMap(({ score }) =>
         score.isVetoed ? [] : [{ features: score.features, isSame: false, weight: 1, calibrates: false }],
       );
     });

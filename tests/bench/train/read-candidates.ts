@@ -1,6 +1,6 @@
 /** Sentences of queries and news, read as on a page, and the claims that the engine compares with them, with what it finds. */
 import type { Surroundings } from "../../../src/matching/alignment/surroundings.ts";
-import { findCandidates, type Scratch } from "../../../src/matching/retrieval/find-candidates.ts";
+import { findCandidates } from "../../../src/matching/retrieval/find-candidates.ts";
 import { type PairScore, scorePair } from "../../../src/matching/scoring/score-pair.ts";
 import type { ParsedSentence } from "../../../src/matching/sentence/parsed-sentence.ts";
 import { splitSentences } from "../../../src/text/sentences.ts";
@@ -33,9 +33,9 @@ export function readSentence(index: Index, text: string, near: readonly string[]
 }
 
 /** The best candidates by retrieval, at most `top`, each compared in full. */
-export function scoreCandidates(index: Index, scratch: Scratch, reading: Reading, top: number): { entry: number; score: PairScore }[] {
+export function scoreCandidates(index: Index, reading: Reading, top: number): { entry: number; score: PairScore }[] {
   const terms = reading.sentence.tokens.flatMap(({ isStop, stem }) => (isStop ? [] : [stem]));
-  return findCandidates(index, terms, top, scratch, () => true).map(({ entry }) => ({ entry, score: scoreEntry(index, reading, entry) }));
+  return findCandidates(index, terms, top, () => true).map(({ entry }) => ({ entry, score: scoreEntry(index, reading, entry) }));
 }
 
 /** Compares one wording of a claim in full, with what is known around the sentence. */

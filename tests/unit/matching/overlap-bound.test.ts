@@ -1,28 +1,39 @@
-/** The byte that limits what a sentence shares with a claim besides its keys: never too low, whatever the claim. */
+/** The byte that limits what a sentence shares with a claim beyond the usual weights of its terms: never too low, whatever the claim. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { leastShared, mostShared, packOverlapBound } from "../../../src/matching/index-format/overlap-bound.ts";
+import { mostShared, mostSharedOnce, packOverlapBound } from "../../../src/matching/index-format/overlap-bound.ts";
 
-const weight = fc.integer({ min: 1, max: 255 });
-const key = fc.record({ once: weight, times: fc.integer({ min: 1, max: 12 }), isShared: fc.boolean() });
+/** A term of an entry: its usual weight, and the weights of its words there. */
+const term = fc.record({
+  usual: fc.integer({ min: 1, max: 255 }),
+  words: fc.array(fc.integer({ min: 1, max: 255 }), { minLength: 1, maxLength: 5 }),
+  isShared: fc.boolean(),
+});
 
-test("an entry never shares more than its byte allows", () => {
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((all, one) => all + one, 0);
+}
+
+test("an entry never shares more than its byte allows, with or without repetitions", () => {
   fc.assert(
-    fc.property(fc.array(key, { minLength: 1, maxLength: 12 }), fc.integer({ min: 0, max: 4000 }), (keys, rest) => {
-      const repeated = keys.reduce((sum, { once, times }) => sum + once * (times - 1), 0);
-      const packed = packOverlapBound(rest, rest + repeated, Math.max(...keys.map(({ times }) => times)));
-      const shared = keys.filter(({ isShared }) => isShared);
-      const byKeys = shared.reduce((sum, { once }) => sum + once, 0);
-      const inAll = rest + shared.reduce((sum, { once, times }) => sum + once * times, 0);
+    fc.property(fc.array(term, { minLength: 1, maxLength: 14 }), (terms) => {
+      const extras = terms.map(({ usual, words }) => Math.max(0, sum(words) - usual));
+      const isHeavier = terms.some(({ usual, words }) => words.some((weight) => weight > usual));
+      const packed = packOverlapBound(sum(extras), Math.max(...extras), isHeavier);
+      const shared = terms.filter(({ isShared }) => isShared);
+      const usual = sum(shared.map((one) => one.usual));
       expect(packed).toBeLessThan(256);
-      expect(mostShared(byKeys, packed)).toBeGreaterThanOrEqual(inAll);
-      expect(leastShared(inAll, packed)).toBeLessThanOrEqual(byKeys);
+      expect(mostShared(usual, shared.length, packed)).toBeGreaterThanOrEqual(sum(shared.flatMap(({ words }) => words)));
+      expect(mostSharedOnce(usual, shared.length, packed)).toBeGreaterThanOrEqual(sum(shared.map(({ words }) => words[0] ?? 0)));
     }),
   );
 });
 
-test("the byte is exact for small weights besides the keys, and for a repeated word", () => {
-  expect(mostShared(100, packOverlapBound(0, 0, 1))).toBe(100);
-  expect(mostShared(100, packOverlapBound(20, 20, 1))).toBe(132); // whole nats in sixteenths
-  expect(mostShared(100, packOverlapBound(0, 160, 2))).toBe(200);
+test("the byte allows nothing more where no word is repeated, and a repeated word only once", () => {
+  expect(mostShared(100, 3, packOverlapBound(0, 0, false))).toBe(100);
+  const twice = packOverlapBound(160, 64, false); // ten nats in all, four at most for one term
+  expect(mostShared(100, 1, twice)).toBe(164);
+  expect(mostShared(100, 2, twice)).toBe(228);
+  expect(mostShared(100, 9, twice)).toBe(260);
+  expect(mostSharedOnce(100, 2, twice)).toBe(100);
 });

@@ -10,7 +10,6 @@ import { join } from "node:path";
 import type { Claim } from "../../../../src/claims/claim.ts";
 import { projectRoot } from "../../../../src/cli/io/project-root.ts";
 import { nothingKnown } from "../../../../src/matching/alignment/surroundings.ts";
-import { createScratch, type Scratch } from "../../../../src/matching/retrieval/find-candidates.ts";
 import { type PairScore, scorePair } from "../../../../src/matching/scoring/score-pair.ts";
 import { writePairText } from "../../../../src/matching/scoring/pair-text.ts";
 import { createReader, type ParsedSentence } from "../../../../src/matching/sentence/parsed-sentence.ts";
@@ -60,10 +59,10 @@ function readFindings({ pair, probability, tier, isVetoed, relation, features }:
   return { read, p: round(probability), tier, isVetoed, relation, features: Object.values(features).map(round) };
 }
 
-function listCandidates(index: Index, scratch: Scratch, { sentence, before, speaker }: Spoken, near: string[], top: number): object[] {
+function listCandidates(index: Index, { sentence, before, speaker }: Spoken, near: string[], top: number): object[] {
   const reading = readSentence(index, sentence, [...before, ...near], speaker);
   if (!isCompared(reading.sentence)) return [];
-  return scoreCandidates(index, scratch, reading, top).map(({ entry, score }) => {
+  return scoreCandidates(index, reading, top).map(({ entry, score }) => {
     const claim = index.claimOf(entry);
     return {
       claim: index.readClaimId(claim),
@@ -80,13 +79,12 @@ function isCompared({ tokens }: ParsedSentence): boolean {
 }
 
 function putQueries(put: Put, index: Index, queries: readonly LabeledQuery[], splitOf: (query: string) => string): void {
-  const scratch = createScratch(index);
   const claims = new Map(Array.from({ length: index.claimLimit }, (_, claim) => [index.readClaimId(claim), claim]));
   for (const { id, text, context, speaker = "", gold } of queries) {
     const spoken = { sentence: text, before: (context?.before ?? []).slice(-namesReach), speaker };
     const query = { split: splitOf(id), query: id, ...spoken };
     const missed = new Set(gold);
-    for (const found of listCandidates(index, scratch, spoken, [], queryTop)) {
+    for (const found of listCandidates(index, spoken, [], queryTop)) {
       const { claim } = found as { claim: string };
       missed.delete(claim);
       put({ ...query, label: gold.has(claim) ? 1 : 0, ...found });
@@ -120,7 +118,6 @@ function listTitles(claims: readonly Claim[]): LabeledQuery[] {
 /** Sentences that a person found to state a claim after all are left out: they are neither wrong marks nor near misses. */
 function putNews(put: Put, index: Index, source: string, news: readonly NewsDocument[]): void {
   const trueHits = new Set(readTrueHits().map(({ document, sentence }) => `${document} ${sentence}`));
-  const scratch = createScratch(index);
   let easy = 0;
   for (const document of news) {
     const { id, title } = document;
@@ -130,7 +127,7 @@ function putNews(put: Put, index: Index, source: string, news: readonly NewsDocu
     for (const [at, sentence] of sentences.entries()) {
       if (trueHits.has(`${source}/${id} ${nameSentence(sentence)}`)) continue;
       const spoken = { sentence, before: sentences.slice(Math.max(0, at - namesReach), at), speaker: "" };
-      for (const found of listCandidates(index, scratch, spoken, [title], newsTop)) {
+      for (const found of listCandidates(index, spoken, [title], newsTop)) {
         if ((found as { p: number }).p < easyMax && easy++ % 10 !== 0) continue;
         put({ split, document: id, query: `${id}#${at + 1}`, ...spoken, label: 0, ...found });
       }
