@@ -15,6 +15,9 @@ export interface PutClaim {
 /** Maximum number of claims, and of text, in a bundle: beyond 64 kB Chromium keeps a value in a separate file. */
 const bundleMax = { claims: 32, textLength: 40_000 };
 
+/** Number of claims counted at once. */
+const countedAtOnce = 1_000;
+
 /** Number of bundles read at once if many are read. */
 const bundlesAtOnce = 32;
 
@@ -325,9 +328,24 @@ export async function readClaimsAfter(
   return { claims, last };
 }
 
-/** How many claims a generation has. Cost: a few microseconds per claim. */
+/**
+ * How many claims a generation has. Cost: some 20 µs per claim in Chromium, which does nothing else in the database during one count: hence
+ * steps.
+ */
 export async function countClaims(database: GainsayDatabase, generation: number): Promise<number> {
-  return await database.claims.where("ids").startsWith(nameIn(generation, "")).count();
+  const end = nameIn(generation, "\uffff");
+  let count = 0;
+  for (let after = nameIn(generation, ""); ;) {
+    const rest = database.claims.where("ids").between(after, end, false);
+    const [last] = await rest
+      .clone()
+      .offset(countedAtOnce - 1)
+      .limit(1)
+      .keys();
+    if (last === undefined) return count + (await rest.count());
+    count += countedAtOnce;
+    after = last as string;
+  }
 }
 
 /** The bundles of a generation, in order of arrival. */
