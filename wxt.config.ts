@@ -117,8 +117,8 @@ export default defineConfig({
     action: { default_icon: { 16: "icon/off-16.png", 32: "icon/off-32.png" }, default_title: "__MSG_extension_name__" },
     content_security_policy: {
       // scripts, WebAssembly (the judge) and styles only from the package (the development server injects styles as they change); connections only to sources the
-      // reader adds
-      extension_pages: `default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'${command === "serve" ? " 'unsafe-inline'" : ""}; img-src 'self' data:; connect-src 'self' https: http://127.0.0.1:*; object-src 'none'`,
+      // reader adds, and to files that the reader chooses on this device (blob:)
+      extension_pages: `default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'${command === "serve" ? " 'unsafe-inline'" : ""}; img-src 'self' data:; connect-src 'self' blob: https: http://127.0.0.1:*; object-src 'none'`,
     },
     commands: {
       _execute_action: { suggested_key: { default: "Alt+Shift+G" } },

@@ -1,5 +1,5 @@
-import { type Claim, type Provenance, readClaim } from "../../claims/claim.ts";
-import { isClaimReview, listClaimReviews, readClaimReviews } from "../../claims/claim-review.ts";
+import { type Claim, type Provenance, readClaim } from "../claims/claim.ts";
+import { isClaimReview, listClaimReviews, readClaimReviews } from "../claims/claim-review.ts";
 
 type ReadClaim = { ok: true; claim: Claim } | { ok: false; reason: string };
 

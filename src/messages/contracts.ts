@@ -125,6 +125,11 @@ export interface ExtensionAsksWorker {
   /** Checks this address once, and adds it as a source if it holds claims. Its first visit begins at once. */
   addSource(request: { address: string }): AddSourceAnswer;
   /**
+   * Adds a file from the reader's device as a source, if it holds claims; one of the same name is taken for its newer edition. It is read at
+   * once, without the page.
+   */
+  addFile(request: { address: string; name: string }): AddFileAnswer;
+  /**
    * Sets what Google's Fact Check Tools are asked, with the reader's own key; "" keeps the key that is stored. A new key is checked with one
    * request, and the first visit begins at once. It appears among the sources, and is removed there.
    */
@@ -214,8 +219,8 @@ export interface CatalogueSite extends SiteChoice {
 
 export interface SourceReport {
   source: string;
-  /** In the package; ClaimReview at an address; a signed feed at an address; a fact-checker's site; saved from pages by the reader. */
-  kind: "starter" | "claim-reviews" | "feed" | "site" | "saved";
+  /** In the package; ClaimReview at an address; a signed feed at an address; a fact-checker's site; saved from pages by the reader; a file of the reader's. */
+  kind: "starter" | "claim-reviews" | "feed" | "site" | "saved" | "file";
   address: string;
   title: string;
   /** "" if unknown. */
@@ -259,6 +264,11 @@ export interface SourceReport {
 }
 
 export type AddSourceAnswer = { ok: true; source: string } | { ok: false; reason: AddSourceRefusal; detail: string };
+
+export type AddFileAnswer = { ok: true; source: string } | { ok: false; reason: AddFileRefusal };
+
+/** "gone": the browser cannot read the file. "feed": it is a signed feed's manifest, which is read at its address. */
+export type AddFileRefusal = "gone" | "too-large" | "no-claims" | "damaged" | "feed";
 
 export type AddSourceRefusal =
   | "not-an-address"

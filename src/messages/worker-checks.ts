@@ -17,6 +17,7 @@ export const workerChecks: Checks<ExtensionAsksWorker> = {
   readLanguages: checkNothing,
   readSources: checkNothing,
   addSource: (argument) => parseArgument(address, argument),
+  addFile: (argument) => parseArgument(v.object({ ...address.entries, name: v.string() }), argument),
   setFactCheckTools: (argument) => parseArgument(v.object({ key: v.string(), queries: v.array(query) }), argument),
   readFactCheckTools: checkNothing,
   addSites: (argument) => parseArgument(v.object({ sites: v.array(site) }), argument),

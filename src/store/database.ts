@@ -7,7 +7,7 @@
  *   segments     the index of a generation in pieces, in the order of their numbers, as Blobs (2-3 times faster to read
  *                back than an ArrayBuffer in Chromium, and lazily)
  *   states       for signed feeds: the digests of a generation's claims, which prove what it is
- *   downloads    parts of a file that is being fetched and can only be used whole
+ *   downloads    parts of a file that is being fetched and can only be used whole; a file that the reader has chosen, until it is read
  *   requests     the last few hundred network requests
  *   ledgers      for files of ClaimReview: what each entry gave, so that an unchanged one is not read again
  *   articles     for sites: one row per article ever listed, indexed by what to read or check next
@@ -73,7 +73,7 @@ export interface StoredPart {
   source: string;
   /** Counts from 1. */
   number: number;
-  /** Names the file: SHA-256 of all its bytes, hexadecimal. */
+  /** Names the file: SHA-256 of all its bytes, hexadecimal; of a file that the reader has chosen, a name of its own. */
   sha256: string;
   bytes: Blob;
 }

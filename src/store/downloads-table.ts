@@ -22,6 +22,18 @@ export async function addDownloadPart(
   });
 }
 
+/** Stores the file that the reader has chosen for a source, in the place of another. `name` distinguishes it. Part of the caller's transaction. */
+export async function putChosenFile(database: GainsayDatabase, source: string, bytes: Blob, name: string): Promise<void> {
+  await dropDownload(database, source);
+  await database.downloads.add({ source, number: 1, sha256: name, bytes });
+}
+
+/** That file, until it has been read. */
+export async function readChosenFile(database: GainsayDatabase, source: string): Promise<{ bytes: Blob; name: string } | undefined> {
+  const part = await database.downloads.get([source, 1]);
+  return part && { bytes: part.bytes, name: part.sha256 };
+}
+
 export async function dropDownload(database: GainsayDatabase, source: string): Promise<void> {
   await partsOf(database, source).delete();
 }

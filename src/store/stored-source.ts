@@ -5,9 +5,9 @@ import type { ToolsRecord } from "./tools-record.ts";
 
 /**
  * In the package; saved from pages by the reader; a signed Gainsay feed at an address; a fact-checker's own site; schema.org ClaimReview
- * at an address. They are shown in this order, and a sentence that fits claims of several sources equally is marked with the claim of the first.
+ * at an address; a file from the reader's device, read once. They are shown in this order, and a sentence that fits claims of several sources equally is marked with the claim of the first.
  */
-export const sourceKinds = ["starter", "saved", "feed", "site", "claim-reviews"] as const;
+export const sourceKinds = ["starter", "saved", "feed", "site", "claim-reviews", "file"] as const;
 export type SourceKind = (typeof sourceKinds)[number];
 
 export interface StoredSource {
@@ -31,7 +31,7 @@ export interface StoredSource {
   /** Epoch milliseconds: when the claims last changed, and when the source last answered that they are up to date; 0 for never. */
   storedAt: number;
   checkedAt: number;
-  /** When it is next due, epoch milliseconds; 0 for at once. */
+  /** When it is next due, epoch milliseconds; 0 for at once, and `neverDue` for a file that has been read. */
   dueAt: number;
   /** Failures since the last success. */
   failures: number;
@@ -57,6 +57,9 @@ export interface StoredSource {
   job?: SourceJob;
   turn?: SourceTurn;
 }
+
+/** The last time that a date can have, epoch milliseconds. */
+export const neverDue = 8.64e15;
 
 /** Visits since the last one that ended normally. Stored, because the worker may die during any visit. */
 export interface SourceTurn {

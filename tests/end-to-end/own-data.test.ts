@@ -37,7 +37,7 @@ describe.each(browserNames)("in %s", (name) => {
   test("a backup is imported, shown, contained in the next backup, and gone with everything else when that is deleted", async () => {
     const before = await options.waitFor("the claims are ready", readClaimCount);
     await options.waitFor("the field for a file", () => document.querySelector("#data input[type=file]"));
-    await options.evaluate(chooseFile, JSON.stringify(copy));
+    await options.evaluate(chooseFile, JSON.stringify(copy), "#data");
     await options.waitFor("what is in it", press, "Restore");
     await options.waitFor("it was taken over", says, "The backup was restored.");
     expect(await options.evaluate(readClaimCount)).toBe(before + 1);

@@ -8,6 +8,7 @@ import { waitUntil } from "../../src/dev/browsers/browser-session.ts";
 import type { SourcesReport } from "../../src/messages/contracts.ts";
 import { type Behavior, type FeedServer, startFeedServer } from "../support/servers/feed-server.ts";
 import { waitInPage } from "../support/wait-in-page.ts";
+import { chooseFile, says } from "../support/own-page.ts";
 import { makeClaim, makeFeed, pairOf } from "../support/make-feed.ts";
 import { browserNames, launchReader, type Reader } from "../support/reader.ts";
 import { visitSources } from "../support/visit-sources.ts";
@@ -71,15 +72,37 @@ describe.each(browserNames)("in %s", (name) => {
     expect(server.log.splice(0).map(({ status }) => status)).toEqual([200, 200]); // the first examination, and the visit
     const page = await reader.read("/quiet/");
     await page.tab.close();
-    const answer = await reader.inExtension(async (text) => {
-      const argument = { blocks: [{ kind: "paragraph", text }], language: "en", date: "", title: "", reviewedClaims: [], known: [] };
-      return (await chrome.runtime.sendMessage({ to: "worker", call: "findMatches", argument })).value as {
-        claims: { claim: { text: string } }[];
-      };
-    }, bus.claimReviewed);
-    expect(answer.claims.map(({ claim }) => claim.text)).toEqual([bus.claimReviewed]);
+    expect(await findClaims(reader, bus.claimReviewed)).toEqual([bus.claimReviewed]);
     expect(server.log).toEqual([]);
     await ask("removeSource", { source: `claim-reviews:${address}` });
+  });
+
+  test("a file chosen in the settings is read after the page is closed, its claims are marked, and nobody is asked for anything", async () => {
+    const quay = { ...review(0, "False"), claimReviewed: "The quay at Aldermouth was sold to pay for a new town hall." };
+    const requests = await ask("readRequests", null);
+    const options = await reader.session.openOwnPage("options.html");
+    await options.waitFor("the field", chooseFile, JSON.stringify({ dataFeedElement: [{ item: [quay] }] }), "#sources");
+    await options.waitFor("it was added", says, "chosen.json was added.");
+    await options.close();
+    const findFile = async () => (await ask<SourcesReport>("readSources", null)).sources.find(({ kind }) => kind === "file");
+    const source = await waitUntil("it is read", async () => {
+      const found = await findFile();
+      return found !== undefined && found.storedAt > 0 && found.progress === undefined ? found : undefined;
+    });
+    expect(source).toMatchObject({ title: "chosen.json", claimCount: 1, address: "" });
+    expect(await ask("readRequests", null)).toEqual(requests);
+    expect(await findClaims(reader, quay.claimReviewed)).toEqual([quay.claimReviewed]);
+    expect(server.log).toEqual([]);
+    await ask("removeSource", { source: source.source });
+  });
+
+  test("a file without claims is refused in the settings, by name, and is no source", async () => {
+    const options = await reader.session.openOwnPage("options.html");
+    await options.waitFor("the field", chooseFile, '{"orders":[]}', "#sources");
+    await options.waitFor("the reason", says, "chosen.json: No claims in this file.");
+    await options.close();
+    const { sources } = await ask<SourcesReport>("readSources", null);
+    expect(sources.filter(({ kind }) => kind === "file")).toEqual([]);
   });
 
   test(
@@ -231,4 +254,15 @@ function countGenerations(): Promise<number> {
       });
     });
   });
+}
+
+/** The claims that a page with this sentence would get. */
+async function findClaims(reader: Reader, sentence: string): Promise<string[]> {
+  const { claims } = await reader.inExtension(async (text) => {
+    const argument = { blocks: [{ kind: "paragraph", text }], language: "en", date: "", title: "", reviewedClaims: [], known: [] };
+    return (await chrome.runtime.sendMessage({ to: "worker", call: "findMatches", argument })).value as {
+      claims: { claim: { text: string } }[];
+    };
+  }, sentence);
+  return claims.map(({ claim }) => claim.text);
 }

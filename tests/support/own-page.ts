@@ -1,8 +1,8 @@
 /** A test's actions in the extension's own pages. Each function runs there and imports nothing. */
 
-/** Chooses a file with this text in the page's only file field; false if the field is not there yet. */
-export function chooseFile(text: string): boolean {
-  const input = document.querySelector<HTMLInputElement>("input[type=file]");
+/** Chooses a file with this text in the first file field in this part of the page; false if the field is not there yet. */
+export function chooseFile(text: string, within = "body"): boolean {
+  const input = document.querySelector<HTMLInputElement>(`${within} input[type=file]`);
   if (input === null) return false;
   const files = new DataTransfer();
   files.items.add(new File([text], "chosen.json"));

@@ -5,7 +5,7 @@ import type { ClaimStore } from "./claim-store.ts";
 import { InputError } from "../io/input-error.ts";
 import { startProgress } from "./progress-bar.ts";
 import { readJsonEntries } from "../io/read-json-values.ts";
-import { readClaimValue } from "../io/read-claim-value.ts";
+import { readClaimValue } from "../../feeds/read-claim-value.ts";
 import { resolvePath } from "../io/resolve-path.ts";
 
 /** The outcome for all entries: reviews = claims + merged + refused. */

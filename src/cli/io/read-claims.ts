@@ -4,7 +4,7 @@ import { readClaimReviews } from "../../claims/claim-review.ts";
 import { joinClaims } from "../../claims/join-claims.ts";
 import { readPlainClaim } from "../../claims/plain-claim.ts";
 import { InputError, refuseLine } from "./input-error.ts";
-import { isOwnForm, isReviewData } from "./read-claim-value.ts";
+import { isOwnForm, isReviewData } from "../../feeds/read-claim-value.ts";
 import { readJsonEntries } from "./read-json-values.ts";
 
 /** Claims from a file, and a note about entries that were left out. */

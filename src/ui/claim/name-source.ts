@@ -16,5 +16,6 @@ export function nameSource({
   if (kind === "starter")
     return { title: i18n.t("source.starter"), publisher: i18n.t("source.starter_publisher"), licence: i18n.t("source.starter_licence") };
   if (kind === "saved") return { title: i18n.t("source.saved"), publisher: i18n.t("source.saved_publisher"), licence: "" };
+  if (kind === "file") return { title, publisher: i18n.t("file.from"), licence: "" };
   return { title, publisher: publisher === "" ? address : publisher, licence: licence === "" ? i18n.t("source.no_licence") : licence };
 }

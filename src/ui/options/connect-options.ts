@@ -49,6 +49,10 @@ function createSourcesApi(api: Api, askWorker: AskWorker): SourcesApi {
       await requestAccess(api.permissions, [address]);
       return await askWorker("addSource", { address });
     },
+    addFile: async (file) => {
+      const address = URL.createObjectURL(file); // not its content, which a message could not hold
+      return await askWorker("addFile", { address, name: file.name }).finally(() => URL.revokeObjectURL(address));
+    },
     readCatalogue: () => readPackagedSites(api.runtime),
     addSites: async (sites) => {
       const asking = requestAccessTo(api.permissions, sites); // first, in the click

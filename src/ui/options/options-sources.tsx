@@ -4,6 +4,7 @@ import type { CatalogueSite, SourceReport, SourcesReport } from "../../messages/
 import { readAgreed } from "../../settings/mirror-agreement.ts";
 import { formatNumber } from "../i18n/format-number.ts";
 import { AddSource } from "../sources/add-source.tsx";
+import { ChooseFile } from "../sources/choose-file.tsx";
 import { findSource, groupByLanguage } from "../sources/catalogue.ts";
 import { isSitesOwnDecision } from "../sources/describe-problem.ts";
 import { LanguageList } from "../sources/language-list.tsx";
@@ -79,6 +80,7 @@ export function OptionsSources({ api, onChange, isInMemory, publishersOff, onPub
         <li key="add">
           <AddSource onAdd={(address) => api.addSource(address).finally(ask)} />
         </li>
+        <ChooseFile api={api} onChange={() => act(Promise.resolve())} />
         <GoogleKey api={api} onChange={() => act(Promise.resolve())} />
       </Part>
       <Part title={i18n.t("sources.included")}>{included?.map(row)}</Part>

@@ -36,6 +36,14 @@ export function isSitesOwnDecision(kind: string): boolean {
   return kind === "declines" || kind === "no-markup";
 }
 
+const fileProblems = ["gone", "too_large", "no_claims", "damaged", "feed"] as const;
+
+/** The same for a file from the reader's device. */
+export function describeFileProblem(kind: string): { title: string; text: string } {
+  const name = fileProblems.find((problem) => problem === kind.replaceAll("-", "_"));
+  return name === undefined ? describeProblem(kind) : { title: i18n.t(`file.${name}.t`), text: i18n.t(`file.${name}.d`) };
+}
+
 /** The reason a visit failed, in two or three words and in a sentence. */
 export function describeProblem(kind: string): { title: string; text: string } {
   const name = problems.find((problem) => problem === kind.replaceAll("-", "_")) ?? "other";

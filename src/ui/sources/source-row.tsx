@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { i18n } from "../i18n/i18n.ts";
 import type { SourceReport } from "../../messages/contracts.ts";
-import { describeProblem, isSitesOwnDecision } from "./describe-problem.ts";
+import { describeFileProblem, describeProblem, isSitesOwnDecision } from "./describe-problem.ts";
 import { formatBytes } from "../i18n/format-bytes.ts";
 import { formatComing, formatExactMoment, formatMoment } from "../i18n/format-moment.ts";
 import { formatNumber } from "../i18n/format-number.ts";
@@ -87,26 +87,37 @@ export function SourceRow({
         <SourcePublishers source={id} publishers={source.publishers} publishersOff={publishersOff} onSwitch={onPublisher} />
         {source.kind === "saved" && <OwnClaims api={api} onChange={onChange} />}
         <RefusedEntries refused={source.refused} />
-        {isOn && isFetched(source) && !isUnderWay && !isHindered && <NextVisit source={source} now={now} />}
+        {isOn && !isUnderWay && !isHindered && <NextVisit source={source} now={now} />}
       </div>
     </li>
   );
 }
 
+/** What is said of the age of claims that are not fetched. */
+const words: Partial<Record<SourceReport["kind"], "source.in_package" | "source.here" | "file.not_read">> = {
+  starter: "source.in_package",
+  saved: "source.here",
+  file: "file.not_read",
+};
+
+function describe({ kind }: SourceReport, problem: NonNullable<SourceReport["problem"]>): { title: string; text: string } {
+  return (kind === "file" ? describeFileProblem : describeProblem)(problem.kind);
+}
+
 function Standing({ source, now, isHindered }: { source: SourceReport; now: number; isHindered: boolean }) {
   const { kind, checkedAt, problem } = source;
-  const isHeld = checkedAt > 0 && isFetched(source);
+  const isHeld = checkedAt > 0 && (isFetched(source) || kind === "file");
   return (
     <div class="source-row-update">
       {isHeld && <span title={formatExactMoment(checkedAt)}>{formatMoment(checkedAt, now)}</span>}
-      {!isHeld && i18n.t(source.kind === "starter" ? "source.in_package" : source.kind === "saved" ? "source.here" : "source.never")}
+      {!isHeld && i18n.t(words[kind] ?? "source.never")}
       {isHindered && problem !== undefined && (
         <small class="source-row-state">
           {!isSitesOwnDecision(problem.kind) && <Icon shape={attentionIcon} size={14} />}
-          {describeProblem(problem.kind).title}
+          {describe(source, problem).title}
         </small>
       )}
-      {!isHindered && (kind === "claim-reviews" || kind === "site") && <small>{i18n.t("source.not_signed")}</small>}
+      {!isHindered && (kind === "claim-reviews" || kind === "site" || kind === "file") && <small>{i18n.t("source.not_signed")}</small>}
       {!isHindered && kind === "feed" && isHeld && (
         <small class="source-row-state">
           <Icon shape={checkIcon} size={14} />
@@ -130,9 +141,9 @@ function SiteArticles({ articles: { read, left } }: { articles: NonNullable<Sour
 
 function Problem({ source, problem, now }: { source: SourceReport; problem: NonNullable<SourceReport["problem"]>; now: number }) {
   const { claimCount, storedAt, dueAt } = source;
-  const parts = [describeProblem(problem.kind).text];
+  const parts = [describe(source, problem).text];
   if (claimCount > 0) parts.push(i18n.t("source.stay", claimCount, [formatNumber(claimCount), formatMoment(storedAt, now)]));
-  parts.push(i18n.t("source.again", [formatExactMoment(dueAt)]));
+  parts.push(source.kind === "file" ? i18n.t("file.again") : i18n.t("source.again", [formatExactMoment(dueAt)]));
   return (
     <p class={isSitesOwnDecision(problem.kind) ? "hint" : "notice"} title={problem.detail}>
       {parts.join(" ")}
@@ -140,8 +151,10 @@ function Problem({ source, problem, now }: { source: SourceReport; problem: NonN
   );
 }
 
-/** When the source is visited next, and how much a large file would download. */
-function NextVisit({ source: { dueAt, largeFileBytes }, now }: { source: SourceReport; now: number }) {
+/** When the source is visited next, and how much a large file would download; of a file on this device, how it is brought up to date. */
+function NextVisit({ source: { kind, dueAt, largeFileBytes }, now }: { source: SourceReport; now: number }) {
+  if (kind === "file") return <p class="hint">{i18n.t("file.newer")}</p>;
+  if (!isFetched({ kind })) return null;
   const when = formatComing(dueAt, now);
   return (
     <p class="hint">

@@ -1,9 +1,10 @@
+import type { ChooseFileApi } from "./choose-file.tsx";
 import type { GoogleKeyApi } from "./google-key.tsx";
 import type { OwnClaimsApi } from "./own-claims.tsx";
 import type { AddSourceAnswer, CatalogueSite, SourcesReport } from "../../messages/contracts.ts";
 
 /** Queries and actions for the reader's sources. */
-export interface SourcesApi extends OwnClaimsApi, GoogleKeyApi {
+export interface SourcesApi extends OwnClaimsApi, GoogleKeyApi, ChooseFileApi {
   readSources: () => Promise<SourcesReport>;
   /** Called from a click, so that the browser can ask the reader for access to the address. */
   addSource: (address: string) => Promise<AddSourceAnswer>;

@@ -48,7 +48,7 @@ export function useCatalogue(api: Pick<SourcesApi, "readCatalogue">): CatalogueS
 
 /** Is a visit under way, or about to begin? */
 export function isVisited({ kind, isOn, progress, dueAt }: SourceReport, now: number): boolean {
-  return progress !== undefined || (isOn && isFetched({ kind }) && dueAt <= now);
+  return progress !== undefined || (isOn && (isFetched({ kind }) || kind === "file") && dueAt <= now);
 }
 
 /** Do its claims come over the network? */

@@ -133,6 +133,7 @@ export function answerOwnPages(services: WorkerServices): Handlers<ExtensionAsks
 type SourceCalls =
   | "readSources"
   | "addSource"
+  | "addFile"
   | "addSites"
   | "setFactCheckTools"
   | "readFactCheckTools"
@@ -157,6 +158,11 @@ function answerSourceCalls({
     },
     addSource: async ({ address }) => {
       const answer = await sources.add(address);
+      void sources.runDue();
+      return answer;
+    },
+    addFile: async (choice) => {
+      const answer = await sources.addFile(choice);
       void sources.runDue();
       return answer;
     },

@@ -13,7 +13,8 @@ import { switchGeneration } from "../../store/generations.ts";
 export async function keepWhole(database: GainsayDatabase, id: string, now: number): Promise<boolean> {
   const held = await database.sources.get(id);
   const job = held?.job;
-  if (held?.kind !== "claim-reviews" || held.generation > 0 || job === undefined || job.claimCount === 0) return false;
+  if ((held?.kind !== "claim-reviews" && held?.kind !== "file") || held.generation > 0 || job === undefined || job.claimCount === 0)
+    return false;
   await dropBatch(database, job.generation, job.batches);
   const { claimCount, entryCount, refused, bytesTotal } = job;
   const { sources, downloads, states, ledgers } = database;

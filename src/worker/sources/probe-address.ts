@@ -63,11 +63,29 @@ async function probeClaims(address: string, parts: FetchParts, kept: Uint8Array[
   if (answer.kind === "failed") return { ok: false, reason: answer.problem, detail: answer.detail };
   if (answer.kind === "unchanged") throw new Error("worker: an answer of no change to a question that names no version");
   found.contentType = answer.file.headers.get("content-type") ?? "";
+  return await probeBytes(answer.file.body, { title: address, ...parts, onBytes: keepUpTo(probeBytesMax, kept) });
+}
+
+export interface ProbedBytes {
+  title: string;
+  now: () => number;
+  signal: AbortSignal;
+  /** Gets the bytes that are read, unpacked. */
+  onBytes?: (bytes: Uint8Array) => void;
+  /** Whether claims in our own form count, too. */
+  isOwnForm?: boolean;
+}
+
+/** The same for the bytes of a file: at most 8 MB of them are read. */
+export async function probeBytes(
+  body: AsyncIterable<Uint8Array>,
+  { title, now, signal, onBytes = () => {}, isOwnForm = false }: ProbedBytes,
+): Promise<Exclude<ProbeAnswer, { kind: "site" }>> {
   let start = "";
   try {
-    const unpacked = keepBytes(
-      unpackIfGzip(answer.file.body, () => {}),
-      kept,
+    const unpacked = watchBytes(
+      unpackIfGzip(body, () => {}),
+      onBytes,
     );
     const { head, all } = await peekBytes(
       limitTo(
@@ -77,7 +95,7 @@ async function probeClaims(address: string, parts: FetchParts, kept: Uint8Array[
       1,
     );
     start = new TextDecoder().decode(head.subarray(0, 1_000)).trimStart();
-    return start.startsWith('{"payloadType"') ? await readFeed(all, parts.now()) : await findClaim(all, address, parts.signal);
+    return start.startsWith('{"payloadType"') ? await readFeed(all, now()) : await findClaim(all, { title, signal, isOwnForm });
   } catch (error) {
     if (error instanceof FileFailed) {
       const { kind, message } = error;
@@ -89,29 +107,40 @@ async function probeClaims(address: string, parts: FetchParts, kept: Uint8Array[
   }
 }
 
-/** The same bytes; they are kept, too, up to what is read of an address. */
-async function* keepBytes(chunks: AsyncIterable<Uint8Array>, kept: Uint8Array[]): AsyncGenerator<Uint8Array> {
-  let left = probeBytesMax;
+/** Keeps bytes up to a number of them. */
+function keepUpTo(most: number, kept: Uint8Array[]): (bytes: Uint8Array) => void {
+  let left = most;
+  return (bytes) => {
+    if (left > 0) kept.push(bytes.subarray(0, left));
+    left -= bytes.length;
+  };
+}
+
+async function* watchBytes(chunks: AsyncIterable<Uint8Array>, onBytes: (bytes: Uint8Array) => void): AsyncGenerator<Uint8Array> {
   for await (const chunk of chunks) {
-    if (left > 0) kept.push(chunk.subarray(0, left));
-    left -= chunk.length;
+    onBytes(chunk);
     yield chunk;
   }
 }
 
-async function findClaim(chunks: AsyncIterable<Uint8Array>, address: string, signal: AbortSignal): Promise<ProbeAnswer> {
+type Found<Kind> = Extract<ProbeAnswer, { ok: false } | { kind: Kind }>;
+
+async function findClaim(
+  chunks: AsyncIterable<Uint8Array>,
+  { title, signal, isOwnForm }: Required<Pick<ProbedBytes, "title" | "signal" | "isOwnForm">>,
+): Promise<Found<"claim-reviews">> {
   const breathe = startBreathing();
   let entryCount = 0;
   for await (const entry of readEntries(chunks)) {
     await breathe();
     if (signal.aborted) throw new FileFailed("canceled", "");
-    if (readEntry(entry, address).some(({ ok }) => ok)) return { ok: true, kind: "claim-reviews" };
+    if (readEntry(entry, title, undefined, isOwnForm).some(({ ok }) => ok)) return { ok: true, kind: "claim-reviews" };
     if ((entryCount += 1) === probeEntriesMax) break;
   }
   return { ok: false, reason: "no-claims", detail: "" };
 }
 
-async function readFeed(chunks: AsyncIterable<Uint8Array>, now: number): Promise<ProbeAnswer> {
+async function readFeed(chunks: AsyncIterable<Uint8Array>, now: number): Promise<Found<"feed">> {
   const answer = await acceptManifest(await readWhole(chunks), undefined, now);
   if (!answer.ok) return { ok: false, reason: answer.refusal, detail: answer.detail };
   const { feed, key, expiresAt, mirrors, title, publisher, licence } = answer.manifest;

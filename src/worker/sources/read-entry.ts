@@ -1,5 +1,6 @@
 import type { Claim } from "../../claims/claim.ts";
 import { readClaimReviews } from "../../claims/claim-review.ts";
+import { readClaimValue } from "../../feeds/read-claim-value.ts";
 import type { EntryRead } from "../../feeds/read-entries.ts";
 import { primaryLanguage } from "../../text/language.ts";
 
@@ -8,11 +9,12 @@ export type EntryClaim = { ok: true; claim: Claim } | { ok: false; reason: strin
 /**
  * The claims in an entry of a file; `feed` is named in their provenance.
  *
+ * @param isOwnForm whether a claim may also be in our own form, as a file of the reader's may have it
  * @param languages only claims in these, and those whose language is unknown, are kept; undefined: in all
  */
-export function readEntry(entry: EntryRead, feed: string, languages?: readonly string[]): EntryClaim[] {
+export function readEntry(entry: EntryRead, feed: string, languages?: readonly string[], isOwnForm = false): EntryClaim[] {
   if (!entry.ok) return [entry];
-  const read = readClaimReviews(entry.value, { feed, sequence: 0 });
+  const read = (isOwnForm ? readClaimValue : readClaimReviews)(entry.value, { feed, sequence: 0 });
   return languages === undefined ? read : read.map((one) => (one.ok ? keepLanguage(one, languages) : one));
 }
 

@@ -1,6 +1,7 @@
 import { waitAfterFailure, waitAfterSuccess } from "../../feeds/retry-schedule.ts";
 import type { GainsayDatabase } from "../../store/database.ts";
-import type { StoredSource } from "../../store/stored-source.ts";
+import { dropDownload } from "../../store/downloads-table.ts";
+import { neverDue, type StoredSource } from "../../store/stored-source.ts";
 import type { SyncFailure, SyncOutcome } from "./sync-work.ts";
 
 /** What a failed visit changes of a source. */
@@ -14,17 +15,28 @@ export interface OutcomeParts {
   random: () => number;
 }
 
-/** Stores how a visit ended, in one transaction. A source removed in the meantime stays removed. */
+/**
+ * Stores how a visit ended, in one transaction. A source removed in the meantime stays removed. A file that the reader has chosen is dropped
+ * when its reading has ended.
+ */
 export async function recordOutcome({ database, now, random }: OutcomeParts, id: string, outcome: SyncOutcome): Promise<void> {
-  await database.transaction("rw", database.sources, async () => {
+  await database.transaction("rw", database.sources, database.downloads, async () => {
     const held = await database.sources.get(id);
     const after = held && sourceAfter(held, outcome, now(), random);
     if (after !== undefined && after !== held) await database.sources.put(after);
+    if (after?.dueAt === neverDue) await dropDownload(database, id);
   });
 }
 
 /** The source after a visit that ended like this: when it is due next, and whether its work can be resumed. */
 export function sourceAfter(held: StoredSource, outcome: SyncOutcome, time: number, random: () => number): StoredSource {
+  const after = sourceAfterVisit(held, outcome, time, random);
+  if (held.kind !== "file" || outcome.kind === "paused") return after;
+  const { job: _over, ...rest } = after;
+  return { ...rest, dueAt: neverDue };
+}
+
+function sourceAfterVisit(held: StoredSource, outcome: SyncOutcome, time: number, random: () => number): StoredSource {
   if (outcome.kind === "paused") {
     const waiting = outcome.resumeAt === undefined ? held : { ...held, dueAt: outcome.resumeAt };
     return waiting.turn === undefined ? waiting : { ...waiting, turn: { ...waiting.turn, lost: 0 } };

@@ -7,6 +7,7 @@ import { beginTurn, readSources } from "../../store/sources-table.ts";
 import type { HostPace } from "../../sites/host-pace.ts";
 import { dropIncomplete } from "../index/drop-incomplete.ts";
 import { noteRequest } from "./note-request.ts";
+import { syncFile } from "./files/sync-file.ts";
 import { describeFailure, type RecordedFailure, recordOutcome } from "./record-outcome.ts";
 import { syncClaimReviews } from "./sync-claim-reviews.ts";
 import { syncFeed } from "./sync-feed.ts";
@@ -146,6 +147,7 @@ async function visitSource(running: RunningVisits, id: string, life: AbortSignal
     },
   };
   if (source.kind === "site") return await syncSite(work);
+  if (source.kind === "file") return await syncFile(work);
   if (source.tools !== undefined) return await syncTools(work);
   return await (source.kind === "feed" ? syncFeed(work) : syncClaimReviews(work));
 }

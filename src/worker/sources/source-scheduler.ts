@@ -11,12 +11,14 @@
  *
  * Only hosts that the reader has chosen are asked.
  */
-import type { AddSourceAnswer, SetToolsAnswer, SiteChoice } from "../../messages/contracts.ts";
+import type { AddFileAnswer, AddSourceAnswer, SetToolsAnswer, SiteChoice } from "../../messages/contracts.ts";
 import { keepHostPace } from "../../sites/host-pace.ts";
+import type { GainsayDatabase } from "../../store/database.ts";
 import { sweepSlice } from "../../store/generations.ts";
 import { changeSource, readSources } from "../../store/sources-table.ts";
-import type { SourceProblem, StoredSource } from "../../store/stored-source.ts";
+import { neverDue, type SourceProblem, type StoredSource } from "../../store/stored-source.ts";
 import { mergeSlice } from "../index/merge-segments.ts";
+import { openFile, storeFile, type FileChoice } from "./files/register-file.ts";
 import { countPublishersSlice } from "./count-publishers.ts";
 import { keepWhole } from "./keep-whole.ts";
 import { recordOutcome } from "./record-outcome.ts";
@@ -39,6 +41,8 @@ export interface SourceScheduler {
   runDue: () => Promise<void>;
   /** Adds the source at an address, known or not: an unknown one is examined first. Its first visit begins with the next `runDue`. */
   add: (address: string) => Promise<AddSourceAnswer>;
+  /** Adds a file from the reader's device as a source, or as a newer edition of the one of that name, if it has claims. It is read with the next `runDue`. */
+  addFile: (choice: FileChoice) => Promise<AddFileAnswer>;
   /** Stores what Google's Fact Check Tools are asked, with which key: a new key is checked first. Its first visit begins with the next `runDue`. */
   setTools: (choice: ToolsChoice) => Promise<SetToolsAnswer>;
   /** Adds sites of the catalogue, or turns them on. Their first visits begin with the next `runDue`. */
@@ -91,6 +95,7 @@ export function createSourceScheduler(parts: SourceSchedulerParts): SourceSchedu
       return begun;
     },
     add: (address) => registerSource(parts, address, life.signal),
+    addFile: (choice) => addFile(scheduling, choice, life.signal),
     setTools: (choice) => setTools(parts, choice, life.signal),
     addSites: (sites) => registerSites(parts, sites, life.signal).then(parts.onChange),
     remove: async (id) => {
@@ -133,6 +138,17 @@ function startScheduling(parts: SourceSchedulerParts): Scheduling {
   };
 }
 
+/** Stores a file in the place of one that is being read, if that has its name. */
+async function addFile(scheduling: Scheduling, choice: FileChoice, life: AbortSignal): Promise<AddFileAnswer> {
+  const found = await openFile(scheduling.parts, choice, life);
+  if (!found.ok) return found;
+  let answer: AddFileAnswer | undefined;
+  await endAndChange(scheduling, found.source, async () => {
+    answer = await storeFile(scheduling.parts.database, found, life);
+  });
+  return answer ?? { ok: false, reason: "gone" };
+}
+
 /** Ends a visit and waits until nothing more of it is written. Of a first one, what is whole is kept. */
 async function stopVisit(scheduling: Scheduling, id: string): Promise<void> {
   const { parts, visits } = scheduling;
@@ -141,6 +157,15 @@ async function stopVisit(scheduling: Scheduling, id: string): Promise<void> {
     await ended;
     if (await keepWhole(parts.database, id, parts.now())) parts.onChange();
     await recordOutcome(parts, id, { kind: "canceled" });
+    await dropUnread(parts.database, id);
+  });
+}
+
+/** A file whose reading was stopped before any of it was whole is no source. */
+async function dropUnread(database: GainsayDatabase, id: string): Promise<void> {
+  await database.transaction("rw", database.sources, async () => {
+    const held = await database.sources.get(id);
+    if (held?.kind === "file" && held.generation === 0) await database.sources.delete(id);
   });
 }
 
@@ -196,12 +221,16 @@ async function visitAll(scheduling: Scheduling, life: AbortSignal): Promise<void
   }
 }
 
-/** Sources that are on and fetched. */
+/** Sources that are on and fetched, and files of the reader's that are not read yet. */
 async function readKept({ parts, unwritten }: Scheduling): Promise<StoredSource[]> {
   const sources = await readSources(parts.database);
   return sources
-    .filter(({ kind, isOn }) => isOn && (kind === "claim-reviews" || kind === "feed" || kind === "site"))
+    .filter(({ kind, isOn, dueAt }) => isOn && (kind === "claim-reviews" || kind === "feed" || kind === "site" || isUnread(kind, dueAt)))
     .map((source) => ({ ...source, ...unwritten.get(source.id) }));
+}
+
+function isUnread(kind: StoredSource["kind"], dueAt: number): boolean {
+  return kind === "file" && dueAt < neverDue;
 }
 
 /** One slice of periodic maintenance; false if there is nothing to do. */

@@ -150,7 +150,7 @@ async function readFile(work: SyncWork, file: FetchedFile, { job, stage }: { job
       for (const { reason, count } of stage.refusedBefore()) for (let left = count; left > 0; left--) refuse(reason);
       return [];
     }
-    const results = readEntry(entry, source.title, languages);
+    const results = readEntry(entry, source.title, languages, source.kind === "file");
     stage.note(results);
     for (const result of results) if (!result.ok) refuse(result.reason);
     return results.flatMap((result) => (result.ok ? result.claim : []));

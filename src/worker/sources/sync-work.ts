@@ -62,6 +62,7 @@ export type SyncProblem =
   | "too-large"
   | "damaged"
   | "no-claims"
+  | "gone"
   | "declines"
   | "no-markup"
   | "tools-key"

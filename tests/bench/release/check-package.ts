@@ -28,7 +28,7 @@ const browsers = ["chrome", "firefox"] as const;
 const zipOf = (browser: string, folder = output): string => join(folder, `gainsay-${version}-${browser}.zip`);
 
 const policy =
-  "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; connect-src 'self' https: http://127.0.0.1:*; object-src 'none'";
+  "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; connect-src 'self' blob: https: http://127.0.0.1:*; object-src 'none'";
 /** The required content of each manifest, key by key. Chrome's side panel is a separate permission. */
 const manifests: Record<(typeof browsers)[number], Record<string, unknown>> = {
   chrome: {

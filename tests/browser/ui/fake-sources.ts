@@ -48,6 +48,10 @@ export function fakeSources(
     addSites: async (sites) => void calls.push(`sites ${sites.map(({ title }) => title).join()}`),
     readSources: () => Promise.resolve(structuredClone(report)),
     addSource: (address) => Promise.resolve(answer).finally(() => calls.push(`add ${address}`)),
+    addFile: async (file) => {
+      calls.push(`file ${file.name}`);
+      return file.size === 0 ? { ok: false, reason: "no-claims" } : { ok: true, source: `file:${file.name}` };
+    },
     removeSource: async (source) => void calls.push(`remove ${source}`),
     setSourceOn: async (source, isOn) => void calls.push(`${isOn ? "on" : "off"} ${source}`),
     visitSource: async (source) => void calls.push(`visit ${source}`),

@@ -208,6 +208,56 @@ test.each<[AddSourceRefusal, string]>([
   await expect.element(page.getByLabelText("Add a source")).toHaveAttribute("aria-invalid", "true");
 });
 
+function chooseFile(name: string, text: string): void {
+  const input = root.querySelector<HTMLInputElement>("input[type=file]")!;
+  const files = new DataTransfer();
+  files.items.add(new File([text], name));
+  input.files = files.files;
+  input.dispatchEvent(new Event("change", { bubbles: true }));
+}
+
+test("a file is chosen and announced; one that is refused is named with the reason, until another is chosen", async () => {
+  await showSources([]);
+  await expect.element(page.getByRole("button", { name: "Choose a file" })).toBeVisible();
+  chooseFile("empty.json", "");
+  await expect
+    .poll(() => wordsOf(root.querySelector("[role=alert] .breakable")))
+    .toMatch(/^empty\.json: No claims in this file\..+Nothing was added\.$/u);
+  chooseFile("reviews.json", "[]");
+  await expect.poll(() => root.querySelector("#sources")?.textContent).toContain("reviews.json was added.");
+  expect(root.querySelector("[role=alert] .breakable")).toBeNull();
+  expect(calls).toEqual(["file empty.json", "file reviews.json"]);
+});
+
+test("a source from a file says so, has no visits, and how a newer one takes its place", async () => {
+  const file = { source: "file:a.json", kind: "file", address: "", title: "a.json", publisher: "", licence: "", dueAt: 8.64e15 } as const;
+  await showSources([file]);
+  expect(row()).toContain("a.json From a file on this device 7,306 claims 2 hours ago");
+  expect(row()).toContain("To update it, choose a newer file with the same name.");
+  expect(row()).not.toContain("Next visit");
+  expect([...root.querySelectorAll(".source-row button")].map(({ textContent }) => textContent)).toEqual(["Remove"]);
+});
+
+test("a source from a file that could not be read says why, and that it has to be chosen again", async () => {
+  const problem = { kind: "damaged", detail: "", at: now };
+  await showSources([
+    {
+      source: "file:a.json",
+      kind: "file",
+      address: "",
+      title: "a.json",
+      publisher: "",
+      claimCount: 0,
+      checkedAt: 0,
+      dueAt: 8.64e15,
+      problem,
+    },
+  ]);
+  expect(row()).toContain("Not read yet This file can’t be read.");
+  expect(row()).toContain("It isn’t JSON, or it ends in the middle. Choose the file again to read it once more.");
+  expect(row()).not.toContain("Next try");
+});
+
 test("a publisher's reviews can be switched off and on", async () => {
   const publishers = [
     { key: "a.example", name: "Alpha Checks", claims: 1_200 },

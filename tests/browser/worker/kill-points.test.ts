@@ -18,6 +18,7 @@ import { newSite } from "../../../src/sites/site-record.ts";
 import { newSource } from "../../../src/store/sources-table.ts";
 import { keepClaimIndex, type ClaimIndex } from "../../../src/worker/index/claim-index.ts";
 import { createSourceScheduler } from "../../../src/worker/sources/source-scheduler.ts";
+import { storeFile } from "../../../src/worker/sources/files/register-file.ts";
 import { saveClaims } from "../../../src/worker/saved-claims.ts";
 import { deleteDatabase } from "../../support/delete-database.ts";
 import { articleOf, feedOf } from "../../support/sites/site-pages.ts";
@@ -298,6 +299,63 @@ const scenes: Record<string, Scene> = {
     after: { first: 3 },
     least: 8,
   },
+  "reading a file that the reader has chosen, in steps": {
+    deed: "visit",
+    tick: 500,
+    prepare: async (life) => {
+      await chooseFile(life, fileOf(30, "False", 40_000));
+      return {};
+    },
+    before: { first: 3 },
+    after: { first: 3, False: 30 },
+    least: 40,
+  },
+  "adding a file that the reader has chosen": {
+    deed: "add-file",
+    isOnce: true,
+    prepare: async ({ index }) => {
+      await index.open();
+      return { address: URL.createObjectURL(new Blob([fileOf(30, "False")])) };
+    },
+    before: { first: 3 },
+    after: { first: 3, False: 30 },
+    least: 40,
+  },
+  "reading the newer edition of such a file": {
+    deed: "visit",
+    prepare: async (life) => {
+      await chooseFile(life, fileOf(30, "False", 40_000));
+      await life.wake();
+      await chooseFile(life, fileOf(50, "Mostly false", 40_000, 20));
+      return {};
+    },
+    before: { first: 3, False: 30 },
+    after: { first: 3, False: 20, "Mostly false": 30 },
+    least: 40,
+  },
+  "asking Google's Fact Check Tools": {
+    deed: "visit",
+    prepare: async (life) => {
+      await putTools(life, crypto.randomUUID());
+      return {};
+    },
+    before: { first: 3 },
+    after: { first: 3, False: 30 },
+    least: 40,
+  },
+  "asking them again, with corrections": {
+    deed: "visit",
+    prepare: async (life) => {
+      const name = crypto.randomUUID();
+      await putTools(life, name);
+      await life.wake();
+      await serveTools(name, "Mostly false");
+      return {};
+    },
+    before: { first: 3, False: 30 },
+    after: { first: 3, "Mostly false": 30 },
+    least: 40,
+  },
   "removing a source": {
     deed: "remove",
     isOnce: true,
@@ -342,6 +400,40 @@ async function addSite({ database, index }: Life, path: string): Promise<void> {
   await index.open();
   const address = server + path;
   await database.sources.add(newSource({ id: `site:${path}`, kind: "site", address, title: "127.0.0.1", site: newSite({ address }) }));
+}
+
+async function chooseFile({ database, index }: Life, text: string): Promise<void> {
+  await index.open();
+  const source = "file:bridges.json";
+  await storeFile(database, { ok: true, source, bytes: new Blob([text]) }, new AbortController().signal);
+}
+
+const toolsKey = "AIzaExample-key_of-the-reader-0123456789";
+
+/** Google's Fact Check Tools under a name, with thirty claims of one publisher. */
+async function serveTools(name: string, rating: string): Promise<void> {
+  const claims = claimsOf(30, rating).map(({ text }, at) => ({
+    text,
+    claimReview: [
+      {
+        publisher: { name: "Example Checks", site: "checks.example" },
+        url: `https://checks.example/bridge-${at}`,
+        reviewDate: new Date(start - 24 * hour).toISOString(),
+        textualRating: rating,
+        languageCode: "en",
+      },
+    ],
+  }));
+  const body = JSON.stringify({ key: toolsKey, claims, now: start });
+  await fetch(`${inject("toolsServer")}/${name}/`, { method: "PUT", body });
+}
+
+async function putTools({ database, index }: Life, name: string): Promise<void> {
+  await index.open();
+  await serveTools(name, "False");
+  const address = `${inject("toolsServer")}/${name}/v1alpha1/claims:search`;
+  const record = { key: toolsKey, queries: [{ site: "checks.example", language: "en", completeAt: 0 }] };
+  await database.sources.add(newSource({ id: "fact-check-tools", kind: "claim-reviews", address, title: "Tools", tools: record }));
 }
 
 async function addSource(

@@ -15,7 +15,7 @@ import { removeSavedClaim, saveClaims } from "../../../src/worker/saved-claims.t
 
 export interface MortalPlan {
   database: string;
-  deed: "install" | "visit" | "match" | "save" | "take-out" | "remove";
+  deed: "install" | "visit" | "match" | "save" | "take-out" | "remove" | "add-file";
   /** The point it dies at; 0 for never. */
   dieAt: number;
   /** Epoch milliseconds, and by how much they advance with each look at the clock. */
@@ -27,6 +27,8 @@ export interface MortalPlan {
   claim?: Claim;
   source?: string;
   text?: string;
+  /** For "add-file": the file's. */
+  address?: string;
 }
 
 export interface MortalEnd {
@@ -107,7 +109,7 @@ async function live(plan: MortalPlan): Promise<void> {
     onChange: () => claimIndex.forget(),
     note: () => {},
   });
-  const { deed, claim, source = "", text = "" } = plan;
+  const { deed, claim, source = "", text = "", address = "" } = plan;
   const request = { blocks: [{ kind: "paragraph" as const, text }], language: "en", date: "", title: "", reviewedClaims: [], known: [] };
   try {
     if (deed === "install") await claimIndex.open();
@@ -115,6 +117,10 @@ async function live(plan: MortalPlan): Promise<void> {
     if (deed === "match") await answerMatch(request, claimIndex, rulesAlone, () => 0);
     if (deed === "save" && claim !== undefined) await saveClaims(database, [claim], now);
     if (deed === "take-out" && claim !== undefined) await removeSavedClaim(database, claim.id, now);
+    if (deed === "add-file") {
+      await keeper.addFile({ address, name: "bridges.json" });
+      await keeper.runDue();
+    }
     if (deed === "remove") {
       await keeper.remove(source);
       await keeper.runDue();
