@@ -1,8 +1,9 @@
 import { h, render } from "preact";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
-import type { ClaimState } from "../../src/messages/contracts.ts";
+import type { ClaimState, SourceReport } from "../../src/messages/contracts.ts";
 import { defaultSettings } from "../../src/settings/settings.ts";
+import { OptionsSources } from "../../src/ui/options/options-sources.tsx";
 import { mountOptions } from "../../src/ui/options/options.tsx";
 import { catalogueSite, fakeSources, now, siteReport, sourceReport } from "../browser/ui/fake-sources.ts";
 import { GoogleKey } from "../../src/ui/sources/google-key.tsx";
@@ -54,6 +55,36 @@ describe.each(looks)("$name", (look) => {
     element.querySelector<HTMLElement>("button[type=submit]")!.click();
     await expect.poll(() => element.querySelector(".add-source-error")).not.toBeNull();
     await expect(await still(element)).toMatchScreenshot(`settings-google-${look.name}`);
+    render(null, element);
+  });
+
+  test("a file on this device", async () => {
+    await page.viewport(look.isLarge === true ? 390 : 760, look.isLarge === true ? 1_640 : 1_100);
+    const element = putRoot();
+    element.className = "options";
+    element.dir = look.language === "ar" ? "rtl" : "ltr";
+    const file = (title: string, changes: Partial<SourceReport>): SourceReport =>
+      sourceReport({ source: `file:${title}`, kind: "file", address: "", title, publisher: "", licence: "", dueAt: 8.64e15, ...changes });
+    const sources = [
+      file("reviews-2026-11.json", { claimCount: 1_204 }),
+      file("archive-of-all-reviews-since-2009.jsonl.gz", {
+        checkedAt: 0,
+        claimCount: 0,
+        progress: { bytesDone: 34e6, bytesTotal: 96e6, claimCount: 9_216 },
+      }),
+      file("half.json", { checkedAt: 0, claimCount: 0, problem: { kind: "damaged", detail: "", at: now } }),
+    ];
+    const api = fakeSources({ sources, offered: [] });
+    const choices = { publishersOff: [], onPublisher: () => {}, mirrorsOn: [], onMirrors: () => {} };
+    render(h(OptionsSources, { api, onChange: () => {}, isInMemory: false, ...choices }), element);
+    await expect.poll(() => element.querySelectorAll(".source-row").length).toBe(3);
+    const chosen = new DataTransfer();
+    chosen.items.add(new File([], "minutes-of-the-meeting.json"));
+    const input = element.querySelector<HTMLInputElement>("input[type=file]")!;
+    input.files = chosen.files;
+    input.dispatchEvent(new Event("change", { bubbles: true }));
+    await expect.poll(() => element.querySelector(".add-source-error")).not.toBeNull();
+    await expect(await still(element)).toMatchScreenshot(`settings-file-${look.name}`);
     render(null, element);
   });
 

@@ -100,10 +100,6 @@ const words: Partial<Record<SourceReport["kind"], "source.in_package" | "source.
   file: "file.not_read",
 };
 
-function describe({ kind }: SourceReport, problem: NonNullable<SourceReport["problem"]>): { title: string; text: string } {
-  return (kind === "file" ? describeFileProblem : describeProblem)(problem.kind);
-}
-
 function Standing({ source, now, isHindered }: { source: SourceReport; now: number; isHindered: boolean }) {
   const { kind, checkedAt, problem } = source;
   const isHeld = checkedAt > 0 && (isFetched(source) || kind === "file");
@@ -114,10 +110,10 @@ function Standing({ source, now, isHindered }: { source: SourceReport; now: numb
       {isHindered && problem !== undefined && (
         <small class="source-row-state">
           {!isSitesOwnDecision(problem.kind) && <Icon shape={attentionIcon} size={14} />}
-          {describe(source, problem).title}
+          {describeProblem(problem.kind).title}
         </small>
       )}
-      {!isHindered && (kind === "claim-reviews" || kind === "site" || kind === "file") && <small>{i18n.t("source.not_signed")}</small>}
+      {!isHindered && (kind === "claim-reviews" || kind === "site") && <small>{i18n.t("source.not_signed")}</small>}
       {!isHindered && kind === "feed" && isHeld && (
         <small class="source-row-state">
           <Icon shape={checkIcon} size={14} />
@@ -141,9 +137,10 @@ function SiteArticles({ articles: { read, left } }: { articles: NonNullable<Sour
 
 function Problem({ source, problem, now }: { source: SourceReport; problem: NonNullable<SourceReport["problem"]>; now: number }) {
   const { claimCount, storedAt, dueAt } = source;
-  const parts = [describe(source, problem).text];
+  const isFile = source.kind === "file";
+  const parts = [(isFile ? describeFileProblem : describeProblem)(problem.kind).text];
   if (claimCount > 0) parts.push(i18n.t("source.stay", claimCount, [formatNumber(claimCount), formatMoment(storedAt, now)]));
-  parts.push(source.kind === "file" ? i18n.t("file.again") : i18n.t("source.again", [formatExactMoment(dueAt)]));
+  parts.push(isFile ? i18n.t("file.again") : i18n.t("source.again", [formatExactMoment(dueAt)]));
   return (
     <p class={isSitesOwnDecision(problem.kind) ? "hint" : "notice"} title={problem.detail}>
       {parts.join(" ")}

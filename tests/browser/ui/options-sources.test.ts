@@ -253,7 +253,7 @@ test("a source from a file that could not be read says why, and that it has to b
       problem,
     },
   ]);
-  expect(row()).toContain("Not read yet This file can’t be read.");
+  expect(row()).toContain("Not read yet Damaged");
   expect(row()).toContain("It isn’t JSON, or it ends in the middle. Choose the file again to read it once more.");
   expect(row()).not.toContain("Next try");
 });
