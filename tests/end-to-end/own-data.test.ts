@@ -24,6 +24,8 @@ const copy = {
   ],
 };
 
+const key = "AIzaExample-key_of-the-reader-0123456789";
+
 describe.each(browserNames)("in %s", (name) => {
   let reader: Reader;
   let options: Tab;
@@ -33,6 +35,18 @@ describe.each(browserNames)("in %s", (name) => {
     options = await reader.session.openOwnPage("options.html#data");
   });
   afterAll(() => reader.leave());
+
+  test("the key for Google's Fact Check Tools is in no backup", async () => {
+    await options.waitFor("the claims are ready", readClaimCount);
+    expect(await options.evaluate(storeKey, key)).toBe(true);
+    await options.evaluate(catchDownload);
+    await options.waitFor("the button", press, "Save as a file");
+    const saved = await options.waitFor("the file", readDownload);
+    expect(JSON.parse(saved)).toMatchObject({ format: copy.format, sources: [] });
+    expect(saved).not.toContain(key);
+    expect(saved).not.toContain("factchecktools");
+    await options.evaluate(() => delete document.body.dataset["saved"]);
+  });
 
   test("a backup is imported, shown, contained in the next backup, and gone with everything else when that is deleted", async () => {
     const before = await options.waitFor("the claims are ready", readClaimCount);
@@ -61,4 +75,43 @@ describe.each(browserNames)("in %s", (name) => {
 async function readClaimCount(): Promise<number> {
   const reply = await chrome.runtime.sendMessage({ to: "worker-own", call: "readClaimState", argument: null });
   return reply.value.claimCount;
+}
+
+/** Runs in the options page: stores the key as the worker does, without asking Google. True if the worker shows the source. */
+async function storeKey(given: string): Promise<boolean> {
+  const database = await new Promise<IDBDatabase>((resolve, reject) => {
+    const opening = indexedDB.open("gainsay");
+    opening.onsuccess = () => resolve(opening.result);
+    opening.onerror = () => reject(opening.error);
+  });
+  const address = "https://factchecktools.googleapis.com/v1alpha1/claims:search";
+  const tools = { key: given, queries: [{ site: "checks.example", language: "en", completeAt: 0 }] };
+  const none = {
+    generation: 0,
+    claimCount: 0,
+    edition: "",
+    entryCount: 0,
+    refused: [],
+    storedAt: 0,
+    failures: 0,
+    etag: "",
+    lastModified: "",
+  };
+  const times = { checkedAt: 0, dueAt: Date.now() + 3_600_000 };
+  const source = {
+    id: "fact-check-tools",
+    kind: "claim-reviews",
+    address,
+    title: "Google Fact Check Tools",
+    isOn: true,
+    ...none,
+    ...times,
+    tools,
+  };
+  const writing = database.transaction("sources", "readwrite");
+  writing.objectStore("sources").put(source);
+  await new Promise((resolve) => (writing.oncomplete = resolve));
+  database.close();
+  const reply = await chrome.runtime.sendMessage({ to: "worker-own", call: "readFactCheckTools", argument: null });
+  return reply.value.hasKey === true;
 }

@@ -152,10 +152,12 @@ test("a damaged newer edition leaves the claims that are held", async () => {
 
 test("reading goes on after each wake, without the page that the file was chosen in", async () => {
   await add(dataFeed(9_000));
+  const generations = new Set<number>();
   let wakes = 0;
   for (; (await only()).dueAt !== neverDue && wakes < 20; wakes++) {
     const keeper = wakeUp();
-    const before = (await only()).job?.claimCount ?? 0;
+    const { claimCount: before = 0, generation } = (await only()).job ?? {};
+    if (generation !== undefined) generations.add(generation);
     world.onProgress = () => {
       const { claimCount = 0 } = keeper.progressOf("file:reviews.json") ?? {};
       if (claimCount >= before + 2_000) world.time += 30_000; // more than a wake has
@@ -164,6 +166,7 @@ test("reading goes on after each wake, without the page that the file was chosen
     world.onProgress = () => {};
   }
   expect(wakes).toBeGreaterThan(2);
+  expect(generations.size).toBe(1); // it was never begun again
   expect(await only()).toMatchObject({ claimCount: 9_000 });
 });
 

@@ -66,7 +66,7 @@ export async function storeFile(
   return await database.transaction("rw", database.sources, database.downloads, async () => {
     if (life.aborted) return refuse("gone");
     await putChosenFile(database, id, bytes, crypto.randomUUID());
-    const isThere = await changeSource(database, id, { isOn: true, dueAt: 0, failures: 0, turn: undefined, job: undefined });
+    const isThere = await changeSource(database, id, { isOn: true, dueAt: 0, failures: 0, turn: undefined });
     if (!isThere) await database.sources.add(newSource({ id, kind: "file", address: "", title: id.slice("file:".length) }));
     return { ok: true as const, source: id };
   });
