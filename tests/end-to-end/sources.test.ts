@@ -96,6 +96,20 @@ describe.each(browserNames)("in %s", (name) => {
     await ask("removeSource", { source: source.source });
   });
 
+  test("a file of 20 MB is added at once, and read in steps", async () => {
+    const options = await reader.session.openOwnPage("options.html");
+    await options.waitFor("the field", chooseLargeFile, JSON.stringify({ item: [review(0, "False")] }));
+    await options.waitFor("it was added", says, "large.json was added.");
+    await options.close();
+    const source = await waitUntil("it is being read", async () => {
+      const { sources } = await ask<SourcesReport>("readSources", null);
+      return sources.find(({ title, progress, storedAt }) => title === "large.json" && ((progress?.bytesDone ?? 0) > 0 || storedAt > 0));
+    });
+    expect(source).toMatchObject({ kind: "file", isOn: true });
+    expect(source.problem).toBeUndefined();
+    await ask("removeSource", { source: source.source });
+  });
+
   test("a file without claims is refused in the settings, by name, and is no source", async () => {
     const options = await reader.session.openOwnPage("options.html");
     await options.waitFor("the field", chooseFile, '{"orders":[]}', "#sources");
@@ -265,4 +279,17 @@ async function findClaims(reader: Reader, sentence: string): Promise<string[]> {
     };
   }, sentence);
   return claims.map(({ claim }) => claim.text);
+}
+
+/** Runs in the options page: chooses a file with this entry in 20 MB of JSON. False if the field is not there yet. */
+function chooseLargeFile(entry: string): boolean {
+  const input = document.querySelector<HTMLInputElement>("#sources input[type=file]");
+  if (input === null) return false;
+  const words = JSON.stringify({ item: null, words: "x".repeat(2_000) });
+  const parts = Array.from({ length: 10_000 }, () => `,${words}`);
+  const files = new DataTransfer();
+  files.items.add(new File([`{"dataFeedElement":[${entry}`, ...parts, "]}"], "large.json"));
+  input.files = files.files;
+  input.dispatchEvent(new Event("change", { bubbles: true }));
+  return true;
 }

@@ -5,6 +5,7 @@ import type { GainsayDatabase } from "../../../store/database.ts";
 import { putChosenFile } from "../../../store/downloads-table.ts";
 import { changeSource, newSource } from "../../../store/sources-table.ts";
 import { probeBytes } from "../probe-address.ts";
+import { streamFile } from "./stream-file.ts";
 
 /** A file that the reader has chosen. */
 export interface FileChoice {
@@ -42,7 +43,7 @@ export async function openFile(
   const bytes = await response.blob().catch(() => undefined);
   if (bytes === undefined) return refuse("gone");
   const signal = AbortSignal.any([life, AbortSignal.timeout(probeMax)]);
-  const probe = await probeBytes(readStream(bytes.stream()), { title: name, now, signal, isOwnForm: true }).catch((error: unknown) => {
+  const probe = await probeBytes(readStream(streamFile(bytes)), { title: name, now, signal, isOwnForm: true }).catch((error: unknown) => {
     if (error instanceof DOMException) return undefined; // the browser cannot read it
     throw error;
   });

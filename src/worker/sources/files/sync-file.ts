@@ -1,5 +1,6 @@
 import { readChosenFile } from "../../../store/downloads-table.ts";
 import { syncClaimReviews } from "../sync-claim-reviews.ts";
+import { streamFile } from "./stream-file.ts";
 import { failWith, type SyncOutcome, type SyncWork } from "../sync-work.ts";
 
 /**
@@ -22,7 +23,7 @@ function answerWith(bytes: Blob, etag: string): typeof globalThis.fetch {
     const from = asked.get("if-range") === etag ? Number(start) : 0;
     const rest = bytes.slice(from);
     const range = { "content-range": `bytes ${from}-${bytes.size - 1}/${bytes.size}` };
-    return new Response(rest, {
+    return new Response(streamFile(rest), {
       status: from > 0 ? 206 : 200,
       headers: { etag, "content-length": String(rest.size), ...(from > 0 && range) },
     });
