@@ -268,7 +268,7 @@ export type AddSourceAnswer = { ok: true; source: string } | { ok: false; reason
 export type AddFileAnswer = { ok: true; source: string } | { ok: false; reason: AddFileRefusal };
 
 /** "gone": the browser cannot read the file. "feed": it is a signed feed's manifest, which is read at its address. */
-export type AddFileRefusal = "gone" | "too-large" | "no-claims" | "damaged" | "feed";
+export type AddFileRefusal = "gone" | "too-large" | "no-claims" | "damaged" | "feed" | "no-room";
 
 export type AddSourceRefusal =
   | "not-an-address"

@@ -14,6 +14,7 @@
 import type { AddFileAnswer, AddSourceAnswer, SetToolsAnswer, SiteChoice } from "../../messages/contracts.ts";
 import { keepHostPace } from "../../sites/host-pace.ts";
 import type { GainsayDatabase } from "../../store/database.ts";
+import { faultOf } from "../../store/database-fault.ts";
 import { sweepSlice } from "../../store/generations.ts";
 import { changeSource, readSources } from "../../store/sources-table.ts";
 import { neverDue, type SourceProblem, type StoredSource } from "../../store/stored-source.ts";
@@ -143,8 +144,10 @@ async function addFile(scheduling: Scheduling, choice: FileChoice, life: AbortSi
   const found = await openFile(scheduling.parts, choice, life);
   if (!found.ok) return found;
   let answer: AddFileAnswer | undefined;
-  await endAndChange(scheduling, found.source, async () => {
-    answer = await storeFile(scheduling.parts.database, found, life);
+  const store = async (): Promise<void> => void (answer = await storeFile(scheduling.parts.database, found, life));
+  await endAndChange(scheduling, found.source, store).catch((error: unknown) => {
+    if (faultOf(error) !== "no-room") throw error;
+    answer = { ok: false, reason: "no-room" };
   });
   return answer ?? { ok: false, reason: "gone" };
 }

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import type { AddSourceAnswer, AddSourceRefusal, CatalogueSite, SourceReport, SourcesReport } from "../../../src/messages/contracts.ts";
 import { OptionsSources } from "../../../src/ui/options/options-sources.tsx";
+import { ChooseFile } from "../../../src/ui/sources/choose-file.tsx";
 import "../../../src/ui/options/options.css";
 import { wordsOf } from "./card-page.ts";
 import { catalogueSite, fakeSources, now, siteReport, sourceReport } from "./fake-sources.ts";
@@ -227,6 +228,15 @@ test("a file is chosen and announced; one that is refused is named with the reas
   await expect.poll(() => root.querySelector("#sources")?.textContent).toContain("reviews.json was added.");
   expect(root.querySelector("[role=alert] .breakable")).toBeNull();
   expect(calls).toEqual(["file empty.json", "file reviews.json"]);
+});
+
+test("a file that does not fit on this device is refused in words", async () => {
+  const api = { addFile: () => Promise.resolve({ ok: false, reason: "no-room" } as const) };
+  render(h(ChooseFile, { api, onChange: () => {} }), root);
+  chooseFile("large.json", "[]");
+  await expect
+    .poll(() => wordsOf(root.querySelector("[role=alert]")))
+    .toMatch(/^large\.json: No room The browser has no room left.+Nothing was added\.$/u);
 });
 
 test("a source from a file says so, has no visits, and how a newer one takes its place", async () => {

@@ -59,3 +59,20 @@ test("a new edition that does not fit leaves the old one, says so, and comes in 
   expect(await only()).toMatchObject({ claimCount: 3_000, failures: 0 });
   expect(await countFound([1, 2_999])).toBe(2);
 });
+
+test("a file that the reader has chosen and that does not fit is refused whole, and comes in once there is room", async () => {
+  world.place = (await buckets.open("no-room")).indexedDB;
+  const { usage = 0 } = await navigator.storage.estimate();
+  await setQuota(usage + 3_000_000);
+  const keeper = wakeUp();
+  const file = new Blob([JSON.stringify(Array.from({ length: 6_000 }, (_, subject) => reviewOf(subject, "False", noise())))]);
+  const address = URL.createObjectURL(file);
+  expect(await keeper.addFile({ address, name: "large.json" })).toEqual({ ok: false, reason: "no-room" });
+  expect(await world.database.sources.count()).toBe(0);
+  expect(await world.database.downloads.count()).toBe(0);
+  await setQuota();
+  expect(await keeper.addFile({ address, name: "large.json" })).toMatchObject({ ok: true });
+  URL.revokeObjectURL(address);
+  await keeper.runDue();
+  expect(await only()).toMatchObject({ claimCount: 6_000 });
+});
