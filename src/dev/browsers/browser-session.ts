@@ -15,6 +15,8 @@ export interface SessionOptions {
   proxy?: number;
   /** Host names that lead to 127.0.0.1, for pages that should not look like a local file. */
   hosts?: string[];
+  /** The pointer is a finger and the window a phone's, 360 by 740: nothing can be hovered over. In Chromium a bar of 24 px covers its end. */
+  touch?: boolean;
   /** Firefox only: every window is private, as with "never remember history"; the extension is allowed in them. */
   remembersNothing?: boolean;
 }
@@ -49,6 +51,10 @@ export interface Tab {
   waitFor: <T, A extends unknown[]>(what: string, run: (...values: A) => T | Promise<T>, ...values: A) => Promise<NonNullable<T>>;
   moveMouse: (x: number, y: number) => Promise<void>;
   click: (x: number, y: number) => Promise<void>;
+  /** Touches a point and lifts the finger; only with the option `touch`. */
+  tap: (x: number, y: number) => Promise<void>;
+  /** Moves a finger from a point up (negative) or down by so many pixels within `ms`; only with the option `touch`. */
+  swipe: (x: number, y: number, by: number, ms?: number) => Promise<void>;
   /** Presses one key, with modifiers before it: "Escape", "Tab", "Shift+Tab", "ArrowDown". */
   press: (key: string) => Promise<void>;
   goTo: (address: string) => Promise<void>;
@@ -112,4 +118,15 @@ export async function waitUntil<T>(what: string, ask: () => Promise<T>, forMs = 
 /** The call of a function as an expression: its source and its arguments as JSON. */
 export function callOf(run: (...values: never[]) => unknown, values: unknown[]): string {
   return `(${run.toString()})(...${JSON.stringify(values)})`;
+}
+
+/** Size of a tab's viewport, in CSS pixels. */
+export function viewportOf({ touch }: SessionOptions): { width: number; height: number } {
+  return touch === true ? { width: 360, height: 740 } : { width: 1280, height: 800 };
+}
+
+/** Steps of a finger's way, in pixels from where it began: about as many as a screen of 60 Hz reports within 120 ms. */
+export function swipePath(by: number): number[] {
+  const steps = 8;
+  return Array.from({ length: steps }, (_, step) => (by * (step + 1)) / steps);
 }

@@ -1,15 +1,17 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { chromium, type BrowserContext, type Page, type Worker } from "playwright";
+import { chromium, type BrowserContext, type CDPSession, type Page, type Worker } from "playwright";
 import { beginLifetime, type BrowserLifetime } from "./browser-lifetime.ts";
 import {
   callOf,
   waitUntil,
   type AccessibleNode,
   type BrowserSession,
+  swipePath,
   type OwnTask,
   type SessionOptions,
   type Tab,
+  viewportOf,
 } from "./browser-session.ts";
 
 /**
@@ -35,7 +37,9 @@ async function startIn(lifetime: BrowserLifetime, options: SessionOptions): Prom
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: options.binary,
     headless: options.headless,
-    viewport: options.headless ? { width: 1280, height: 800 } : null,
+    viewport: options.headless ? viewportOf(options) : null,
+    hasTouch: options.touch === true,
+    isMobile: options.touch === true,
     colorScheme: options.scheme ?? "light",
     artifactsDir: profile,
     env: { ...process.env, TMPDIR: profile }, // for its sockets, which it leaves behind when killed
@@ -61,6 +65,7 @@ async function startIn(lifetime: BrowserLifetime, options: SessionOptions): Prom
   const openTab = async (address: string): Promise<Tab> => {
     const page = await context.newPage();
     await page.goto(address);
+    if (options.touch === true) await makePhone(await context.newCDPSession(page));
     return makeTab(page);
   };
   const closed = new Promise<void>((resolve) => context.once("close", () => resolve(lifetime.clearUp())));
@@ -77,6 +82,12 @@ async function startIn(lifetime: BrowserLifetime, options: SessionOptions): Prom
     closed,
     close: () => lifetime.close(() => context.close(), closed),
   };
+}
+
+/** What Playwright leaves out: a finger in the extension's own pages too, and a bar at the bottom of the screen that pages reach under. */
+async function makePhone(session: CDPSession): Promise<void> {
+  await session.send("Emulation.setTouchEmulationEnabled", { enabled: true });
+  await session.send("Emulation.setSafeAreaInsetsOverride", { insets: { bottom: 24 } });
 }
 
 /** The browser's process id; Playwright starts it in its own process group. */
@@ -149,6 +160,8 @@ function makeTab(page: Page): Tab {
     waitFor: (what, run, ...values) => waitUntil(what, () => evaluate(run, ...values)),
     moveMouse: (x, y) => page.mouse.move(x, y, { steps: 4 }),
     click: (x, y) => page.mouse.click(x, y),
+    tap: (x, y) => touch(page, x, y, [], 0),
+    swipe: (x, y, by, ms = 120) => touch(page, x, y, swipePath(by), ms),
     press: (key) => page.keyboard.press(key),
     goTo: async (address) => {
       await page.goto(address);
@@ -161,6 +174,18 @@ function makeTab(page: Page): Tab {
     takePicture: () => page.screenshot(),
     close: () => page.close(),
   };
+}
+
+/** Puts a finger down, moves it down the page by each of these pixels in turn, evenly within `ms`, and lifts it. */
+async function touch(page: Page, x: number, y: number, path: number[], ms: number): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: [{ x, y }] });
+  for (const by of path) {
+    await new Promise((resolve) => setTimeout(resolve, ms / path.length));
+    await session.send("Input.dispatchTouchEvent", { type: "touchMove", touchPoints: [{ x, y: y + by }] });
+  }
+  await session.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
+  await session.detach();
 }
 
 async function listAccessible(page: Page): Promise<AccessibleNode[]> {

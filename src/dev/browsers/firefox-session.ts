@@ -3,7 +3,16 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { connectBidi, type BidiConnection } from "./bidi-connection.ts";
 import { beginLifetime, type BrowserLifetime } from "./browser-lifetime.ts";
-import { callOf, waitUntil, type AccessibleNode, type BrowserSession, type SessionOptions, type Tab } from "./browser-session.ts";
+import {
+  callOf,
+  swipePath,
+  viewportOf,
+  waitUntil,
+  type AccessibleNode,
+  type BrowserSession,
+  type SessionOptions,
+  type Tab,
+} from "./browser-session.ts";
 import { keyActions } from "./key-actions.ts";
 
 /** The add-on's id in the manifest, and the host of its own pages in our profiles (random in others). */
@@ -39,6 +48,17 @@ const quietPreferences = {
   "extensions.webextensions.uuids": JSON.stringify({ [addOn]: ownHost }),
 };
 
+/** As on Android: a finger is the only pointer (coarse, 1 in Gecko's `PointerCapabilities`), and scrollbars lie over the page. */
+const touchPreferences = {
+  "dom.w3c_touch_events.enabled": 1,
+  "ui.primaryPointerCapabilities": 1,
+  "ui.allPointerCapabilities": 1,
+  "ui.useOverlayScrollbars": 1,
+};
+
+/** Room for a phone's viewport below the toolbars: the widget reports no touch outside its window. */
+const highScreen = { MOZ_HEADLESS_WIDTH: "1280", MOZ_HEADLESS_HEIGHT: "1000" };
+
 /**
  * Starts Firefox with the extension installed for the session and a temporary profile.
  *
@@ -51,7 +71,7 @@ export async function startFirefox(options: SessionOptions): Promise<BrowserSess
   const flags = ["--no-remote", "--new-instance", "--profile", profile, "--remote-debugging-port", "0", "--remote-allow-system-access"];
   const browser = spawn(options.binary, [...(options.headless ? ["--headless"] : []), ...flags, "about:blank"], {
     stdio: ["ignore", "ignore", "pipe"],
-    env: { ...process.env, HOME: profile, TMPDIR: profile, MOZ_CRASHREPORTER_DISABLE: "1" },
+    env: { ...process.env, HOME: profile, TMPDIR: profile, MOZ_CRASHREPORTER_DISABLE: "1", ...(options.touch === true && highScreen) },
     detached: true,
   });
   if (browser.pid !== undefined) lifetime.startedAs(browser.pid);
@@ -61,7 +81,7 @@ export async function startFirefox(options: SessionOptions): Promise<BrowserSess
     const bidi = await connectBidi(`${await readAddress(browser)}/session`);
     await bidi.send("session.new", { capabilities: { alwaysMatch: { acceptInsecureCerts: true } } });
     await bidi.send("webExtension.install", { extensionData: { type: "path", path: options.extension } });
-    const session = makeSession(bidi, lifetime, closed);
+    const session = makeSession(bidi, lifetime, closed, options);
     if (options.remembersNothing === true) await session.allowPrivate();
     return session;
   } catch (error) {
@@ -71,10 +91,10 @@ export async function startFirefox(options: SessionOptions): Promise<BrowserSess
   }
 }
 
-function makeSession(bidi: BidiConnection, lifetime: BrowserLifetime, closed: Promise<void>): BrowserSession {
+function makeSession(bidi: BidiConnection, lifetime: BrowserLifetime, closed: Promise<void>, options: SessionOptions): BrowserSession {
   const openTab = async (address: string): Promise<Tab> => {
     const { context } = await bidi.send<{ context: string }>("browsingContext.create", { type: "tab" });
-    await bidi.send("browsingContext.setViewport", { context, viewport: { width: 1280, height: 800 } });
+    await bidi.send("browsingContext.setViewport", { context, viewport: viewportOf(options) });
     await bidi.send("browsingContext.navigate", { context, url: address, wait: "complete" });
     return makeTab(bidi, context);
   };
@@ -118,13 +138,14 @@ function makeSession(bidi: BidiConnection, lifetime: BrowserLifetime, closed: Pr
 
 function writePreferences(
   profile: string,
-  { closed, proxy, hosts = [], scheme = "light", remembersNothing = false }: SessionOptions,
+  { closed, proxy, hosts = [], scheme = "light", remembersNothing = false, touch = false }: SessionOptions,
 ): void {
   const preferences: Record<string, string | number | boolean> = {
     ...quietPreferences,
     "layout.css.prefers-color-scheme.content-override": scheme === "dark" ? 0 : 1,
     "network.dns.localDomains": hosts.join(","),
     "browser.privatebrowsing.autostart": remembersNothing,
+    ...(touch && touchPreferences),
     ...(proxy !== undefined && {
       "network.proxy.type": 1,
       "network.proxy.http": "127.0.0.1",
@@ -193,11 +214,17 @@ function makeTab(bidi: BidiConnection, context: string): Tab {
   const point = (x: number, y: number): object => ({ type: "pointerMove", x: Math.round(x), y: Math.round(y), duration: 50 });
   const mouse = (actions: object[]): Promise<void> =>
     act([{ type: "pointer", id: "mouse", parameters: { pointerType: "mouse" }, actions }]);
+  const finger = async (x: number, y: number, path: number[], ms: number): Promise<void> => {
+    await bidi.send("browsingContext.activate", { context });
+    await runPrivileged(bidi, `(${touchNatively})(${JSON.stringify({ x, y, path, ms })})`);
+  };
   return {
     evaluate,
     waitFor: (what, run, ...values) => waitUntil(what, () => evaluate(run, ...values)),
     moveMouse: (x, y) => mouse([point(x, y)]),
     click: (x, y) => mouse([point(x, y), { type: "pointerDown", button: 0 }, { type: "pointerUp", button: 0 }]),
+    tap: (x, y) => finger(x, y, [], 0),
+    swipe: (x, y, by, ms = 120) => finger(x, y, swipePath(by), ms),
     press: (key) => act([{ type: "key", id: "keyboard", actions: keyActions(key) }]),
     goTo: async (address) => {
       await bidi.send("browsingContext.navigate", { context, url: address, wait: "complete" });
@@ -241,6 +268,26 @@ async function runPrivileged(bidi: BidiConnection, expression: string): Promise<
   if (answer.type === "exception") throw new Error(answer.exceptionDetails?.text);
   return answer.result?.value ?? "";
 }
+
+/**
+ * A function of a path: a finger as the browser's own widget reports it, so that the browser itself pans, clicks, or cancels the pointer as
+ * on a phone. WebDriver's touches reach the page only: nothing scrolls under them.
+ */
+const touchNatively = `async ({ x, y, path, ms }) => {
+  const window = Services.wm.getMostRecentWindow("navigator:browser");
+  const { left, top } = window.gBrowser.selectedBrowser.getBoundingClientRect();
+  const toScreen = (origin, px) => Math.round((origin + px) * window.devicePixelRatio);
+  const { TOUCH_CONTACT, TOUCH_REMOVE } = Ci.nsIDOMWindowUtils;
+  const send = (state, by) => new Promise((resolve) => {
+    window.windowUtils.sendNativeTouchPoint(1, state, toScreen(window.mozInnerScreenX + left, x), toScreen(window.mozInnerScreenY + top, y + by), 1, 0, resolve);
+  });
+  await send(TOUCH_CONTACT, 0);
+  for (const by of path) {
+    await new Promise((resolve) => window.setTimeout(resolve, ms / path.length));
+    await send(TOUCH_CONTACT, by);
+  }
+  await send(TOUCH_REMOVE, path.at(-1) ?? 0);
+}`;
 
 /** Does the same as the switch on the add-ons page. */
 const allowPrivate = `(async () => {

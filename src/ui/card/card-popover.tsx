@@ -25,6 +25,8 @@ export class CardPopover {
   #spot: CardSpot | undefined;
   /** The element that had the focus before the card took it. */
   #returnTo: Element | null = null;
+  /** How far the page was scrolled to show the mark above the sheet, and where that left it; in CSS pixels. */
+  #lifted = { by: 0, to: 0 };
 
   /** @param document the page's, in which the host will be */
   constructor(document: Document, { host, card, scrim }: Pick<CardHost, "host" | "card" | "scrim">) {
@@ -61,7 +63,7 @@ export class CardPopover {
     const wasOpen = card.matches(":popover-open");
     if (!wasOpen) for (const popover of [this.#scrim, card]) popover.showPopover(); // before the view, which measures itself
     render(view, card);
-    fitCard(this.#document, card, spot);
+    this.fit();
     if (!wasOpen && this.isSheet()) this.#rise(card.clientHeight);
     if (takesFocus) this.#focusHeading();
   }
@@ -82,10 +84,15 @@ export class CardPopover {
 
   /** Places the open card again. */
   fit(): void {
-    if (this.#spot !== undefined) fitCard(this.#document, this.#card, this.#spot);
+    if (this.#spot === undefined) return;
+    const by = fitCard(this.#document, this.#card, this.#spot);
+    if (by !== 0) this.#lifted = { by: (this.#isLifted() ? this.#lifted.by : 0) + by, to: window.scrollY };
   }
 
-  /** Closes the card; if it has the focus, gives it back to the element that had it before. */
+  /**
+   * Closes the card; if it has the focus, gives it back to the element that had it before. A page that was scrolled for a sheet returns to
+   * where it was, unless the reader has scrolled since.
+   */
   close(): void {
     if (this.#spot === undefined) return;
     this.#spot = undefined;
@@ -94,6 +101,12 @@ export class CardPopover {
     render(null, this.#card);
     if (hadFocus && this.#returnTo instanceof HTMLElement) focus(this.#returnTo, { preventScroll: true });
     this.#returnTo = null;
+    if (this.#isLifted()) window.scrollBy({ top: -this.#lifted.by, behavior: "instant" });
+    this.#lifted = { by: 0, to: 0 };
+  }
+
+  #isLifted(): boolean {
+    return this.#lifted.by !== 0 && window.scrollY === this.#lifted.to;
   }
 
   /** Uncovers the new part, without moving anything; at once if the reader prefers less motion. */

@@ -8,8 +8,12 @@ const footMax = 60;
 /** In a narrower card the way on has a line of its own (card.css). */
 const narrowWidth = 360;
 
-/** Measures the open card and puts it beside, below or above the mark, or at the bottom edge. Sets styles through the object model. */
-export function fitCard(document: Document, card: HTMLElement, { rects, direction }: CardSpot): void {
+/**
+ * Measures the open card and puts it beside, below or above the mark, or at the bottom edge. Sets styles through the object model.
+ *
+ * @returns how far the page was scrolled to bring the mark above a sheet, in CSS pixels
+ */
+export function fitCard(document: Document, card: HTMLElement, { rects, direction }: CardSpot): number {
   const viewport = { width: rootElement(document)?.clientWidth ?? 0, height: viewOf(document)?.innerHeight ?? 0 };
   const isResting = card.dataset["stage"] === "resting";
   const isWhole = card.dataset["stage"] === "open";
@@ -25,7 +29,7 @@ export function fitCard(document: Document, card: HTMLElement, { rects, directio
   card.style.pointerEvents = "auto";
   const place = placeCard({ lines, column, viewport, direction, isResting, isSheet, card: { width: size.width, height: size.height } });
   applyPlace(card, place);
-  if (place.kind === "sheet" && !isWhole) bringAbove(document, lines, viewport.height - card.getBoundingClientRect().height);
+  return place.kind === "sheet" && !isWhole ? bringAbove(document, lines, viewport.height - card.getBoundingClientRect().height) : 0;
 }
 
 /** Leaves out the ornaments of a foot whose words would take two lines: the card's height counts on one. */
@@ -49,11 +53,14 @@ function applyPlace(card: HTMLElement, place: CardPlace): void {
   });
 }
 
-/** Scrolls the page so that the mark is above the sheet, centered in the remaining space. */
-function bringAbove(document: Document, lines: Box[], room: number): void {
-  if (lines.length === 0) return;
+/** Scrolls the page so that the mark is above the sheet, centered in the remaining space. Returns how far. */
+function bringAbove(document: Document, lines: Box[], room: number): number {
+  const view = viewOf(document);
+  if (lines.length === 0 || view === null) return 0;
   const top = Math.min(...lines.map((line) => line.top));
   const bottom = Math.max(...lines.map((line) => line.bottom));
-  if (top >= 0 && bottom <= room) return;
-  viewOf(document)?.scrollBy({ top: top - Math.max(8, (room - (bottom - top)) / 2), behavior: "instant" });
+  if (top >= 0 && bottom <= room) return 0;
+  const before = view.scrollY;
+  view.scrollBy({ top: top - Math.max(8, (room - (bottom - top)) / 2), behavior: "instant" });
+  return view.scrollY - before;
 }
