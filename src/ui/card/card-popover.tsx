@@ -1,8 +1,10 @@
 import { render, type VNode } from "preact";
 import type { CardSpot } from "../../messages/card-contract.ts";
+import { cutAtWords, restoreWords } from "../claim/cut-words.ts";
 import { focus, focusedIn } from "../../reading/unclobbered.ts";
 import type { CardHost } from "./card-host.ts";
 import { fitCard } from "./fit-card.ts";
+import { spaceMonths } from "./statement-strip.tsx";
 
 /** How much of a card is shown: what was found, or everything. A view is something else in a card's place. */
 export type Stage = "resting" | "open" | "view";
@@ -62,6 +64,7 @@ export class CardPopover {
     card.classList.remove("is-sheet");
     const wasOpen = card.matches(":popover-open");
     if (!wasOpen) for (const popover of [this.#scrim, card]) popover.showPopover(); // before the view, which measures itself
+    restoreWords(card);
     render(view, card);
     this.fit();
     if (!wasOpen && this.isSheet()) this.#rise(card.clientHeight);
@@ -74,8 +77,10 @@ export class CardPopover {
     const before = card.getBoundingClientRect().height;
     const hadFocus = this.#hasFocus();
     card.dataset["stage"] = stage;
+    restoreWords(card);
     render(view, card);
     if (this.isSheet()) this.fit();
+    else this.#fitTexts();
     const growth = card.getBoundingClientRect().height - before;
     if (this.isSheet()) this.#rise(growth);
     else this.#unroll(growth);
@@ -85,7 +90,9 @@ export class CardPopover {
   /** Places the open card again. */
   fit(): void {
     if (this.#spot === undefined) return;
+    restoreWords(this.#card);
     const by = fitCard(this.#document, this.#card, this.#spot);
+    this.#fitTexts();
     if (by !== 0) this.#lifted = { by: (this.#isLifted() ? this.#lifted.by : 0) + by, to: window.scrollY };
   }
 
@@ -107,6 +114,12 @@ export class CardPopover {
 
   #isLifted(): boolean {
     return this.#lifted.by !== 0 && window.scrollY === this.#lifted.to;
+  }
+
+  /** What depends on the width that the card has got. */
+  #fitTexts(): void {
+    cutAtWords(this.#card);
+    spaceMonths(this.#card);
   }
 
   /** Uncovers the new part, without moving anything; at once if the reader prefers less motion. */

@@ -8,12 +8,7 @@ import { formatPartialDate } from "../i18n/format-partial-date.ts";
 /** From the interface design: a longer strip shows this many nodes at each end, and the claim's. */
 const nodesMax = 11;
 const endNodes = 4;
-/** How much more room there is between two months than within one. */
-const gapShare = 1.9;
-/** The strip's width on a card, a node's, at most that of a letter of a month's name, and the room after one, in CSS pixels. */
-const stripWidth = 348;
-const nodeWidth = 18;
-const letterWidth = 7;
+/** Least room between two months that are written, in CSS pixels. */
 const labelGap = 10;
 
 interface StripNode {
@@ -75,31 +70,33 @@ function layOut(claim: Claim): StripNode[] {
   return nodes;
 }
 
-/** Writes the months that have room: the first, the last at the end, and those between that touch no other. */
+/** Each month's name under the first of its nodes, and under the last node the last one's; `spaceMonths` hides those without room. */
 function labelMonths(nodes: StripNode[], months: (string | undefined)[]): void {
-  const share = ({ isGap }: StripNode): number => (isGap ? gapShare : 1);
-  const unit = (stripWidth - nodeWidth) / nodes.slice(0, -1).reduce((sum, node) => sum + share(node), 0);
   const last = months.at(-1);
   const isOneMonth = months.every((month) => month === last);
-  const lastLabel = isOneMonth || last === undefined ? "" : formatMonth(last);
-  const end = stripWidth - widthOf(lastLabel);
-  let [at, free] = [0, 0];
   for (const [place, node] of nodes.entries()) {
     const month = months[place];
-    const isFirst = place === 0 || months[place - 1] !== month;
-    if (isFirst && month !== undefined && (isOneMonth || month !== last)) {
-      const label = formatMonth(month);
-      const next = at + widthOf(label);
-      if (at >= free && next <= end) [node.label, free] = [label, next];
-    }
-    at += unit * share(node);
+    const isLast = !isOneMonth && month === last;
+    const isLabeled = isLast ? place === nodes.length - 1 : place === 0 || months[place - 1] !== month;
+    if (month !== undefined && isLabeled) node.label = formatMonth(month);
   }
-  const lastNode = nodes.at(-1);
-  if (lastNode !== undefined && lastLabel !== "") lastNode.label = lastLabel;
 }
 
-function widthOf(label: string): number {
-  return label === "" ? 0 : label.length * letterWidth + labelGap;
+/**
+ * Hides the months of each strip in `card` that would touch another: the last and the first stay, then those between in order. To be called
+ * when the card has got its width.
+ */
+export function spaceMonths(card: Element): void {
+  for (const strip of card.querySelectorAll(".strip")) {
+    const months = [...strip.querySelectorAll("time")];
+    for (const month of months) month.hidden = false;
+    const boxes = months.map((month) => ({ month, box: month.getBoundingClientRect() }));
+    const kept: DOMRect[] = [];
+    for (const { month, box } of [...boxes.slice(-1), ...boxes.slice(0, -1)]) {
+      month.hidden = kept.some(({ left, right }) => box.left < right + labelGap && left < box.right + labelGap);
+      if (!month.hidden) kept.push(box);
+    }
+  }
 }
 
 function formatMonth(month: string): string {

@@ -67,6 +67,44 @@ test("a long claim is held to three lines, and to fewer under long findings, so 
   expect(heights.map((height) => height <= 300)).toEqual(heights.map(() => true));
 });
 
+const longTexts: Record<string, string> = {
+  en: "The anti-vaccine campaign’s well-known brochure says that the ministry’s inoculation programme has hospitalized twelve thousand schoolchildren within eighteen months.",
+  de: "Das Bundesgesundheitsministerium habe Krankenhausfinanzierungsverhandlungen mit den Versicherungsgesellschaften wegen Unwirtschaftlichkeitsprüfungen abgebrochen, sagt er.",
+  ar: "قالت الوزارة إن الحكومة أنفقت على مشروع الميناء الجديد أكثر من مليار ونصف المليار من أموال دافعي الضرائب خلال السنوات الخمس الأخيرة وحدها دون أي رقابة برلمانية تذكر.",
+  hi: "मंत्रालय के अनुसार सरकार ने पिछले पाँच वर्षों में नए बंदरगाह के निर्माण पर करदाताओं के डेढ़ सौ करोड़ रुपये से अधिक खर्च किए और संसद को इसकी कोई सूचना नहीं दी गई थी।",
+  ja: "政府は過去五年間に新しい港の建設のために納税者の資金から十五億円以上を支出したにもかかわらず国会には一度も報告していなかったと当時の担当大臣が記者会見で述べた。",
+};
+
+test.each(Object.entries(longTexts))(
+  "a claim in %s that is too long for a small card ends after a whole word, with …",
+  async (language, short) => {
+    const text = short.repeat(4);
+    for (const width of [1180, 340]) {
+      await page.viewport(width, 740);
+      rest({ ...denial, text, language, id: `${language}-${width}` });
+      const line = part(".claim-text")!;
+      const [shownText, hidden] = [line.querySelector(".quote")!.firstChild as Text, line.querySelector(".visually-hidden")];
+      expect(line.scrollHeight).toBeLessThanOrEqual(line.clientHeight + 2);
+      expect(shownText.data).toMatch(/…”?$/u);
+      const words = shownText.data.replaceAll(/^“|…”?$/gu, "");
+      expect(text.startsWith(words)).toBe(true);
+      const isWordEnd = [...new Intl.Segmenter(language, { granularity: "word" }).segment(text)].some(
+        ({ index, segment, isWordLike }) => isWordLike === true && index + segment.length === words.length,
+      );
+      expect(isWordEnd).toBe(true);
+      expect(text.slice(words.length)).toMatch(language === "ja" ? /^\p{L}/u : /^\s/u);
+      expect(hidden!.textContent!.startsWith(text.slice(words.length))).toBe(true); // for screen readers
+    }
+  },
+);
+
+test("a cut claim is whole again when the card opens", () => {
+  rest({ ...denial, text: longTexts["en"]! });
+  shown.layer.grow();
+  expect(wordsOf(part(".claim-text"))).toBe(longTexts["en"]);
+  expect(part(".claim-text .visually-hidden")).toBeNull();
+});
+
 test("two short ratings that agree are side by side, with the number of the others, which opens all", async () => {
   rest(
     reviewed(
@@ -118,6 +156,17 @@ test("the strip has the nodes of the timeline in order of date, and names the mo
   expect(parts(".strip time").map(wordsOf)).toEqual(["Oct 2022", "Aug 2023", "Oct 2024"]);
   const edges = parts(".strip time").map((label) => label.getBoundingClientRect());
   expect(edges.slice(1).every(({ left }, at) => left >= edges[at]!.right)).toBe(true);
+});
+
+test.each([1180, 360, 320])("no two months of a strip touch: %i wide", async (width) => {
+  await page.viewport(width, 900);
+  for (const claim of starterClaims) {
+    if (claim.statements.length === 0 || claim.reviews.length > 0) continue;
+    rest(claim);
+    const edges = parts(".strip time:not([hidden])").map((label) => label.getBoundingClientRect());
+    const touching = edges.flatMap((edge, at) => (at > 0 && edge.left - edges[at - 1]!.right < 8 ? [claim.id] : []));
+    expect(touching).toEqual([]);
+  }
 });
 
 test("a long strip shows both ends and the claim", () => {
