@@ -1,7 +1,7 @@
 import type { CardSpot } from "../../messages/card-contract.ts";
 import { rootElement, viewOf } from "../../reading/unclobbered.ts";
-import { findColumn } from "./find-column.ts";
-import { placeCard, type Box, type CardPlace } from "./place-card.ts";
+import { findColumn, isFree } from "./find-column.ts";
+import { placeCard, widthInColumn, type Box, type CardPlace } from "./place-card.ts";
 
 /** Height of a foot in one line, with room for larger text, in CSS pixels. */
 const footMax = 60;
@@ -20,16 +20,29 @@ export function fitCard(document: Document, card: HTMLElement, { rects, directio
   const isTouched = viewOf(document)?.matchMedia("(pointer: coarse)").matches === true;
   const isSheet = isTouched || (isWhole && card.classList.contains("is-sheet"));
   card.classList.remove("is-sheet");
-  Object.assign(card.style, { left: "0px", right: "auto", top: "0px", bottom: "auto", maxHeight: "none", visibility: "hidden" });
-  tightenFoot(card);
-  const size = card.getBoundingClientRect();
+  const unplaced = { left: "0px", right: "auto", top: "0px", bottom: "auto", width: "", maxHeight: "none", visibility: "hidden" };
+  Object.assign(card.style, unplaced);
+  const size = measure(card);
   card.style.pointerEvents = "none"; // so that hit tests reach what is under it
   const lines = rects().filter((line) => line.width > 0);
   const column = findColumn(document, lines);
+  const question = { lines, column, viewport, direction, isResting, isSheet, card: size, isFree: (box: Box) => isFree(document, box) };
+  let place = placeCard(question);
   card.style.pointerEvents = "auto";
-  const place = placeCard({ lines, column, viewport, direction, isResting, isSheet, card: { width: size.width, height: size.height } });
+  const width = widthInColumn(question);
+  if (width !== undefined && /^(?:below|above)$/u.test(place.kind)) {
+    card.style.width = `${width}px`;
+    place = placeCard({ ...question, card: measure(card) });
+    if (place.kind === "sheet") card.style.width = "";
+  }
   applyPlace(card, place);
   return place.kind === "sheet" && !isWhole ? bringAbove(document, lines, viewport.height - card.getBoundingClientRect().height) : 0;
+}
+
+function measure(card: HTMLElement): { width: number; height: number } {
+  tightenFoot(card);
+  const { width, height } = card.getBoundingClientRect();
+  return { width, height };
 }
 
 /** Leaves out the ornaments of a foot whose words would take two lines: the card's height counts on one. */

@@ -18,6 +18,8 @@ export interface PlaceQuestion {
   isResting?: boolean;
   /** It is a sheet already, or has to be one: the pointer is a finger. */
   isSheet?: boolean;
+  /** Is this part of the viewport empty? A card goes beside the column only if it is; left out: yes. */
+  isFree?: (box: Box) => boolean;
   /** Direction of the text around the mark. */
   direction: "ltr" | "rtl";
 }
@@ -44,8 +46,18 @@ const restingShare = 0.6;
 const sheetShare = 0.7;
 const aboveSheet = 44;
 
+/** A column that is narrower than a card, but at least as wide as this, has a card of its own width: it covers no other column. */
+const columnMin = 300;
+
+/** The width that a card above or below its mark takes for the sake of the mark's column; undefined if it keeps its own. */
+export function widthInColumn({ column, card, viewport }: Pick<PlaceQuestion, "column" | "card" | "viewport">): number | undefined {
+  if (column === undefined || widthOf(column) >= card.width) return undefined;
+  const width = Math.floor(Math.min(column.right, viewport.width - edge) - Math.max(column.left, edge));
+  return width >= columnMin ? width : undefined;
+}
+
 /**
- * Places the card so that it never covers the mark: in the margin beside the column, below the last line, above the first, otherwise
+ * Places the card so that it never covers the mark: in an empty margin beside the column, below the last line, above the first, otherwise
  * shorter on the side with more room; in a small viewport as a sheet.
  */
 export function placeCard(question: PlaceQuestion): CardPlace {
@@ -74,20 +86,29 @@ function wantedHeight({ card, isResting = false }: PlaceQuestion): number {
 }
 
 function placeBeside(question: PlaceQuestion): CardPlace | undefined {
-  const { lines, column, viewport, card, direction } = question;
+  const { lines, column, viewport, card, direction, isFree = () => true } = question;
   if (column === undefined) return undefined;
-  const onRight = viewport.width - column.right >= card.width + besideGap ? column.right + edge : undefined;
-  const onLeft = column.left >= card.width + besideGap ? column.left - edge - card.width : undefined;
-  const left = direction === "ltr" ? (onRight ?? onLeft) : (onLeft ?? onRight);
-  if (left === undefined) return undefined;
   const height = Math.min(wantedHeight(question), heightMax, viewport.height - 2 * edge);
-  const top = Math.max(edge, Math.min(lines[0]?.top ?? edge, viewport.height - edge - height));
-  return { kind: "beside", left, top, heightMax: Math.min(heightMax, viewport.height - edge - top) };
+  const top = keepWithin(edge, lines[0]?.top ?? edge, viewport.height - edge - height);
+  const onRight = viewport.width - column.right >= card.width + besideGap ? [column.right + edge] : [];
+  const onLeft = column.left >= card.width + besideGap ? [column.left - edge - card.width] : [];
+  const sides = direction === "ltr" ? [...onRight, ...onLeft] : [...onLeft, ...onRight];
+  const left = sides.find((side) => isFree({ left: side, right: side + card.width, top, bottom: top + height }));
+  return left === undefined ? undefined : { kind: "beside", left, top, heightMax: Math.min(heightMax, viewport.height - edge - top) };
 }
 
-/** Aligns the card's start edge with the first line's, kept inside the viewport. */
-function alignStart({ lines, viewport, card, direction }: PlaceQuestion): number {
+/** Aligns the card's start edge with the first line's, kept over the mark's column if it fits there, and inside the viewport. */
+function alignStart({ lines, column, viewport, card, direction }: PlaceQuestion): number {
   const [first] = lines;
   const wanted = first === undefined ? edge : direction === "ltr" ? first.left : first.right - card.width;
-  return Math.max(edge, Math.min(wanted, viewport.width - edge - card.width));
+  const over = column !== undefined && widthOf(column) >= card.width ? keepWithin(column.left, wanted, column.right - card.width) : wanted;
+  return keepWithin(edge, over, viewport.width - edge - card.width);
+}
+
+function keepWithin(least: number, wanted: number, most: number): number {
+  return Math.max(least, Math.min(wanted, most));
+}
+
+function widthOf({ left, right }: Box): number {
+  return right - left;
 }

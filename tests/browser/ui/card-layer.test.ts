@@ -185,6 +185,31 @@ test("beside a quotation in a frame of its own the card covers nothing in the co
   expect(shown.card().getBoundingClientRect().left).toBeGreaterThanOrEqual(column.right);
 });
 
+const columns = "main { max-width: none; margin: 0; display: grid; gap: 40px } main > * { grid-column: 1; width: auto }";
+
+test.each([
+  ["of 560 pixels", 1240, 560, 380],
+  ["of 340 pixels", 1100, 340, 328],
+])("on a page with a second column the card stays over the column of its mark, %s", async (_, window, width, cardWidth) => {
+  await page.viewport(window, 900);
+  shown.layer.remove();
+  shown = showCardPage({
+    before: 40,
+    style: `${columns} main { grid-template-columns: ${width}px 1fr } p { padding-inline-start: ${width - 300}px }`,
+  });
+  const aside = document.createElement("aside");
+  aside.style.cssText = "grid-column: 2; grid-row: 1 / 9";
+  aside.innerHTML = "<p>Other news of the day, in a column of its own.</p>".repeat(40);
+  document.querySelector("main")!.append(aside);
+  shown.open(annotate(denial), { isResting: true });
+  const box = shown.card().getBoundingClientRect();
+  expect([Math.round(box.width), box.left >= 0, box.right <= width]).toEqual([cardWidth, true, true]);
+  expect(overlaps(box, shown.mark())).toBe(false);
+  aside.innerHTML = "<div><p></p></div>"; // a frame as high as the article, with nothing in it
+  shown.open(annotate(denial), { isResting: true });
+  expect([shown.card().getBoundingClientRect().left >= width, shown.card().getBoundingClientRect().width]).toEqual([true, 380]);
+});
+
 test("the card stays in place while its page scrolls and while it grows, and moves when the window changes size", async () => {
   shown.open(annotate(other));
   const before = shown.card().getBoundingClientRect();

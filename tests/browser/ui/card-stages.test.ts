@@ -1,7 +1,8 @@
 /** The two stages of a card: what was found, and everything known. */
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, onTestFinished, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import type { Claim, Review } from "../../../src/claims/claim.ts";
+import { speak } from "../../support/interface-words.ts";
 import { clearCardPage, focused, showCardPage, wordsOf, type CardPage } from "./card-page.ts";
 import { annotate, denial, findClaim, starterClaims } from "./starter-claims.ts";
 
@@ -97,6 +98,28 @@ test.each(Object.entries(longTexts))(
     }
   },
 );
+
+test("right to left, a foreign place keeps its first words and the number of other reviews its sign in front", () => {
+  speak("ar");
+  onTestFinished(() => speak("en"));
+  shown.layer.remove();
+  shown = showCardPage();
+  rest(denial);
+  const line = part(".by-line")!.getBoundingClientRect();
+  const place = part(".by-line > bdi:last-child")!.firstChild as Text;
+  const first = document.createRange();
+  first.setStart(place, 0);
+  first.setEnd(place, place.data.indexOf(" "));
+  const { left, right } = first.getBoundingClientRect();
+  expect([left >= line.left, right <= line.right]).toEqual([true, true]);
+  rest({ ...reviewed(...["A", "B", "C", "D"].map((name) => review(name, "2025-06-02", { rating: "False" }))), id: "four" });
+  const more = part(".finding-more")!.firstChild as Text;
+  const sign = document.createRange();
+  sign.setStart(more, 0);
+  sign.setEnd(more, 1);
+  const box = part(".finding-more")!.getBoundingClientRect();
+  expect(sign.getBoundingClientRect().left - box.left).toBeLessThan(box.width / 2);
+});
 
 test("a cut claim is whole again when the card opens", () => {
   rest({ ...denial, text: longTexts["en"]! });

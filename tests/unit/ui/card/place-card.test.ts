@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { placeCard, type Box, type PlaceQuestion } from "../../../../src/ui/card/place-card.ts";
+import { placeCard, widthInColumn, type Box, type PlaceQuestion } from "../../../../src/ui/card/place-card.ts";
 
 const box = (left: number, top: number, width: number, height: number): Box => ({ left, top, right: left + width, bottom: top + height });
 
@@ -36,6 +36,22 @@ describe("a card", () => {
     expect(place({ viewport, column })).toEqual({ kind: "beside", left: 1062, top: 300, heightMax: 488 });
     expect(place({ viewport, column, direction: "rtl" })).toMatchObject({ kind: "beside", left: 58 });
     expect(place({ viewport, column: box(10, 0, 1000, 800), direction: "rtl" })).toMatchObject({ kind: "beside", left: 1022 });
+  });
+
+  test("is not beside the column where something else is: on the other side, or over the column itself", () => {
+    const viewport = { width: 1500, height: 800 };
+    const column = box(450, 0, 600, 800);
+    const lines = [box(900, 300, 140, 20)];
+    const isFree = ({ left }: Box): boolean => left < 450;
+    expect(place({ viewport, column, lines, isFree })).toMatchObject({ kind: "beside", left: 58 });
+    expect(place({ viewport, column, lines, isFree: () => false })).toMatchObject({ kind: "below", left: 670 });
+    expect(place({ viewport, column, lines, isFree: () => false, direction: "rtl" })).toMatchObject({ kind: "below", left: 660 });
+  });
+
+  test("has the width of a narrow column, unless that is too narrow for it", () => {
+    const widths = [620, 380, 340.5, 300, 299].map((width) => widthInColumn({ ...question, column: box(20, 0, width, 800) }));
+    expect(widths).toEqual([undefined, undefined, 340, 300, undefined]);
+    expect(widthInColumn({ ...question, column: box(0, 0, 340, 800) })).toBe(328); // at the edge of the window
   });
 
   test("beside a low mark moves up until it fits", () => {
