@@ -93,9 +93,9 @@ export interface CardLayer {
   box: () => DOMRect | undefined;
   /** Says something to screen readers, politely, once. */
   announce: (words: string) => void;
-  /** Words for announcements, so that the page room holds no words: n known claims, marks on or off, the recap. */
+  /** Words for announcements, so that the page room holds no words: n known claims and where (0 is the top, 1 the end), marks on or off, the recap. */
   words: {
-    foundClaims: (count: number) => string;
+    foundClaims: (count: number, shares: number[]) => string;
     marksOn: (count: number) => string;
     marksOff: () => string;
     recap: (count: number) => string;

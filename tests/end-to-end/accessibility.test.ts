@@ -95,6 +95,18 @@ describe.each(browserNames)("in %s a screen reader", (name) => {
 
   const names = (nodes: AccessibleNode[], role: string): string[] => nodes.filter((node) => node.role === role).map((node) => node.name);
 
+  test("is told how many known claims a page has, and where, as soon as it has been read", async () => {
+    const { tab } = await reader.open("/founding/");
+    const said = await tab.waitFor(
+      "the announcement",
+      () => document.querySelector(":root > div")?.shadowRoot?.querySelector("[role=status]")?.textContent,
+    );
+    expect(said).toMatch(/^\d known claims: near the top, .*near the end\. Alt Shift K for the first\.$/u);
+    const atPlaces = said.slice(said.indexOf(":") + 2, said.indexOf(".")).split(", ");
+    expect(new Set(atPlaces).size).toBe(atPlaces.length);
+    await tab.close();
+  });
+
   test("gets everything the card shows, with the name and the role of each part", async () => {
     const marks = await page.tab.waitFor("marks", findMarks);
     await page.tab.bringToFront();

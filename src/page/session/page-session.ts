@@ -272,9 +272,16 @@ export class PageSession {
     this.#reportCount();
     if (this.#article.stage === "new" && this.#settings.announces && this.#hasMarks()) {
       this.#article.stage = "counted";
-      this.#cards.announce((words) => words.foundClaims(this.#marks.countClaims()));
+      this.#cards.announce((words) => words.foundClaims(this.#marks.countClaims(), this.#listShares()));
     }
     this.#end.follow(this.#findings.blocks.at(-1)?.element);
+  }
+
+  /** Where the marks are: shares of the page's sentences, 0 for the first. */
+  #listShares(): number[] {
+    const isMarked = (annotation: Annotation): boolean => this.#marks.marked.includes(annotation);
+    const { annotations, sentenceCount } = describeFindings(this.#findings, window.innerHeight, isMarked);
+    return annotations.map(({ sentence }) => (sentence + 0.5) / Math.max(1, sentenceCount));
   }
 
   #hasMarks(): boolean {

@@ -2,6 +2,7 @@ import type { VNode } from "preact";
 import { i18n } from "../i18n/i18n.ts";
 import type { CardEvents, CardExit, CardLayer, CardSpot } from "../../messages/card-contract.ts";
 import { rootElement, viewOf } from "../../reading/unclobbered.ts";
+import { namePlaces } from "../i18n/name-places.ts";
 import { makeAnnouncer } from "../kit/announcer.ts";
 import { Card } from "./card.tsx";
 import { type AddRules, makeCardHost, type CardHost } from "./card-host.ts";
@@ -81,7 +82,7 @@ export function createCardLayer(document: Document, events: CardEvents, addRules
 }
 
 const announcementWords: CardLayer["words"] = {
-  foundClaims: (count) => i18n.t("announce.found", count, [formatNumber(count)]),
+  foundClaims: (count, shares) => i18n.t("announce.found", count, [formatNumber(count), namePlaces(shares)]),
   marksOn: (count) => i18n.t("announce.marks_on", count, [formatNumber(count)]),
   marksOff: () => i18n.t("announce.marks_off"),
   recap: (count) => i18n.t("recap.title", count, [formatNumber(count)]),

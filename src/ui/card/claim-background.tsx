@@ -7,6 +7,7 @@ import { describeStanding } from "../claim/describe-standing.ts";
 import { formatMoment } from "../i18n/format-moment.ts";
 import { isFirstPersonQuote } from "../kit/first-person-quote.ts";
 import { nameSource } from "../claim/name-source.ts";
+import { isolate } from "../i18n/isolate.ts";
 import { PartialDateText } from "../i18n/partial-date-text.tsx";
 import { claimAddress } from "../claim/claim-address.ts";
 import { SourceLink } from "../claim/source-link.tsx";
@@ -50,7 +51,7 @@ function Sources({ sources }: Pick<ClaimBackground, "sources">) {
         return (
           <p class="card-hint">
             <b dir="auto">{title}</b>
-            {["", ...rest].join(i18n.t("separator"))}
+            {["", ...rest.map(isolate)].join(i18n.t("separator"))}
           </p>
         );
       })}
@@ -61,8 +62,8 @@ function Sources({ sources }: Pick<ClaimBackground, "sources">) {
 function Others({ name, before, after }: { name: string; before: Claim[]; after: Claim[] }) {
   return (
     <>
-      {before.length > 0 && <Stated title={i18n.t("background.before", [name])} claims={before} />}
-      {after.length > 0 && <Stated title={i18n.t("background.after", [name])} claims={after} />}
+      {before.length > 0 && <Stated title={i18n.t("background.before", [isolate(name)])} claims={before} />}
+      {after.length > 0 && <Stated title={i18n.t("background.after", [isolate(name)])} claims={after} />}
     </>
   );
 }

@@ -70,7 +70,9 @@ function Ratings({ reviews, ownReview, onMore }: RatingsProps) {
     <div class="finding-columns">
       {leading.map((review) => (
         <div>
-          <p class="finding-publisher">{review.publisher.name}</p>
+          <p class="finding-publisher">
+            <bdi>{review.publisher.name}</bdi>
+          </p>
           <Rating review={review} />
           <p class="finding-date">
             <DateOf review={review} isOwn={review === ownReview} />
@@ -89,7 +91,9 @@ function Rows({ reviews, onMore }: Omit<RatingsProps, "ownReview">) {
     <ul class={`finding-rows${shown.length > columns ? " is-full" : isLong ? " is-long" : ""}`}>
       {shown.map((review) => (
         <li>
-          <span class="finding-publisher">{review.publisher.name}</span>
+          <span class="finding-publisher">
+            <bdi>{review.publisher.name}</bdi>
+          </span>
           <Rating review={review} />
           <span class="finding-date">{review.publishedOn !== undefined && monthOf(review.publishedOn)}</span>
         </li>
@@ -129,7 +133,7 @@ function Unrated({ review, ownReview }: { review: Review; ownReview: Review | un
 function Publisher({ review, isOwn }: { review: Review; isOwn: boolean }) {
   return (
     <p class="finding-publisher">
-      {review.publisher.name}
+      <bdi>{review.publisher.name}</bdi>
       {review.publishedOn !== undefined && (
         <small>
           {i18n.t("separator")}

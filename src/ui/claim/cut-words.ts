@@ -17,7 +17,7 @@ const closingMark = /[\p{Pf}\p{Pi}"]$/u;
  */
 export function cutAtWords(within: Element): void {
   for (const element of within.querySelectorAll<HTMLElement>(clamped)) {
-    const text = (element.querySelector(".quote") ?? element).firstChild;
+    const text = (element.querySelector(".quote, bdi") ?? element).firstChild;
     if (text instanceof Text && text.nextSibling === null && !fits(element)) cutText(element, text);
   }
 }
@@ -25,7 +25,7 @@ export function cutAtWords(within: Element): void {
 /** Puts back what `cutAtWords` has cut. */
 export function restoreWords(within: Element): void {
   for (const element of within.querySelectorAll(clamped)) {
-    const text = (element.querySelector(".quote") ?? element).firstChild as Text | null;
+    const text = (element.querySelector(".quote, bdi") ?? element).firstChild as Text | null;
     const found = text === null ? undefined : cut.get(text);
     if (text === null || found === undefined) continue;
     text.data = found.whole;

@@ -3,6 +3,7 @@ import type { Review } from "../../claims/claim.ts";
 import { comparePartialDates } from "../../claims/partial-date.ts";
 import { isPublishersOwn } from "../../claims/publisher-site.ts";
 import { formatPartialDate } from "../i18n/format-partial-date.ts";
+import { isolate } from "../i18n/isolate.ts";
 import { PartialDateText } from "../i18n/partial-date-text.tsx";
 import { isSentence } from "./order-reviews.ts";
 import { siteName } from "./site-name.ts";
@@ -32,14 +33,20 @@ function ReviewEntry({ review, isOwn }: { review: Review; isOwn: boolean }) {
   return (
     <li>
       <div class="review-head">
-        <h4>{publisher.name}</h4>
+        <h4>
+          <bdi>{publisher.name}</bdi>
+        </h4>
         {publishedOn !== undefined && (
           <span class="review-date">
             {isOwn ? <bdi>{i18n.t("review.this_page", [formatPartialDate(publishedOn)])}</bdi> : <PartialDateText date={publishedOn} />}
           </span>
         )}
       </div>
-      {publisher.accreditation !== undefined && <p class="review-accreditation">{publisher.accreditation}</p>}
+      {publisher.accreditation !== undefined && (
+        <p class="review-accreditation">
+          <bdi>{publisher.accreditation}</bdi>
+        </p>
+      )}
       {rating === undefined ? (
         <p class="review-none">{i18n.t("review.no_rating")}</p>
       ) : (
@@ -53,7 +60,7 @@ function ReviewEntry({ review, isOwn }: { review: Review; isOwn: boolean }) {
         </p>
       )}
       {correctedOn !== undefined && <p class="review-wording">{i18n.t("review.changed", [formatPartialDate(correctedOn)])}</p>}
-      {wording !== undefined && <p class="review-wording">{i18n.t("review.wording", [i18n.t("quotation", [wording])])}</p>}
+      {wording !== undefined && <p class="review-wording">{i18n.t("review.wording", [isolate(i18n.t("quotation", [wording]))])}</p>}
       <ReviewLink review={review} />
     </li>
   );
@@ -65,7 +72,7 @@ function ReviewLink({ review: { publisher, url } }: { review: Review }) {
   const isOwn = isPublishersOwn(url, publisher);
   return (
     <SourceLink url={url} label={isOwn ? i18n.t("review.read_by", [publisher.name]) : undefined} isLine>
-      {isOwn ? i18n.t("review.read") : i18n.t("review.read_at", [siteName(url)])}
+      {isOwn ? i18n.t("review.read") : i18n.t("review.read_at", [isolate(siteName(url))])}
     </SourceLink>
   );
 }

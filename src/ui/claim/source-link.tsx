@@ -19,12 +19,12 @@ export function SourceLink({ url, label, title, isLine = false, children }: Sour
   if (url === undefined)
     return (
       <span class={line} title={title}>
-        {children}
+        <bdi>{children}</bdi>
       </span>
     );
   return (
     <a class={line} href={url} target="_blank" rel="noreferrer" aria-label={label} title={title}>
-      {children}
+      {isLine ? <bdi>{children}</bdi> : children}
       {isLine && <Icon shape={openIcon} size={13} />}
     </a>
   );

@@ -1,9 +1,8 @@
 import { i18n } from "../i18n/i18n.ts";
 import type { AnnotationSummary, PageReport } from "../../messages/contracts.ts";
 import { formatNumber } from "../i18n/format-number.ts";
-import { joinParts } from "../i18n/join-parts.ts";
+import { namePlaces } from "../i18n/name-places.ts";
 import { lookOf } from "../kit/look.ts";
-import { namePlace } from "./name-place.ts";
 import { makeBars } from "./strip-bars.ts";
 
 const width = 126;
@@ -46,6 +45,5 @@ export function PageStrip({ report, strong, onShow }: PageStripProps) {
 }
 
 function describe(shares: number[]): string {
-  const places = joinParts([...new Set(shares.map(namePlace))]);
-  return i18n.t("strip.label", shares.length, [formatNumber(shares.length), places]);
+  return i18n.t("strip.label", shares.length, [formatNumber(shares.length), namePlaces(shares)]);
 }

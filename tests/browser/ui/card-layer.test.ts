@@ -135,16 +135,16 @@ test("a host that the page removes is attached again with the next card", () => 
 });
 
 test("announcements go to a polite live region once, and are then removed", async () => {
-  shown.layer.announce(shown.layer.words.foundClaims(3));
+  shown.layer.announce(shown.layer.words.foundClaims(3, [0.02, 0.04, 0.5]));
   const live = () => wordsOf(document.querySelector(":root > div")!.shadowRoot!.querySelector("[role=status]"));
-  await expect.poll(live).toBe("3 known claims. Alt Shift K for the first.");
+  await expect.poll(live).toBe("3 known claims: near the top, in the middle. Alt Shift K for the first.");
   await expect.poll(live, { timeout: 8_000 }).toBe("");
 });
 
 test("announcements count: zero, one, several", () => {
   const { foundClaims, marksOn, marksOff } = shown.layer.words;
-  expect([foundClaims(1), marksOn(0), marksOn(1), marksOn(3), marksOff()]).toEqual([
-    "1 known claim. Alt Shift K for the first.",
+  expect([foundClaims(1, [0.9]), marksOn(0), marksOn(1), marksOn(3), marksOff()]).toEqual([
+    "1 known claim: near the end. Alt Shift K for the first.",
     "Marks on, no known claims",
     "Marks on, 1 known claim",
     "Marks on, 3 known claims",

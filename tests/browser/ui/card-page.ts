@@ -85,7 +85,10 @@ export function focused(): Element | null {
   return document.activeElement?.shadowRoot?.activeElement ?? document.activeElement;
 }
 
-/** Visible words, with white space collapsed. */
+/** Visible words, with white space collapsed and without the signs that isolate their direction. */
 export function wordsOf(element: Element | null | undefined): string {
-  return (element instanceof HTMLElement ? element.innerText : (element?.textContent ?? "")).replaceAll(/\s+/gu, " ").trim();
+  return (element instanceof HTMLElement ? element.innerText : (element?.textContent ?? ""))
+    .replaceAll(/[\u2068\u2069]/gu, "")
+    .replaceAll(/\s+/gu, " ")
+    .trim();
 }

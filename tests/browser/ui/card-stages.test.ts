@@ -121,6 +121,23 @@ test("right to left, a foreign place keeps its first words and the number of oth
   expect(sign.getBoundingClientRect().right).toBeLessThan(box.right - 8); // the digit is behind it
 });
 
+test("right to left, everything foreign stands in a box of its own direction, so that no sign or number of it changes its place", () => {
+  speak("ar");
+  onTestFinished(() => speak("en"));
+  shown.layer.remove();
+  shown = showCardPage();
+  const own = (node: Node): boolean => node.parentElement!.closest("bdi, [dir]") === shown.card().closest("[dir]");
+  const loose: string[] = [];
+  for (const claim of starterClaims.filter((_claim, at) => at % 7 === 0)) {
+    shown.open(annotate(claim), { address: "https://harbourpost.example/a", site: "harbourpost.example" });
+    const texts = document.createNodeIterator(shown.card(), NodeFilter.SHOW_TEXT);
+    for (let node = texts.nextNode(); node !== null; node = texts.nextNode())
+      if (/\p{Script=Latin}/u.test(node.textContent ?? "") && own(node))
+        loose.push(`${node.parentElement!.className || node.parentElement!.localName}: ${node.textContent}`);
+  }
+  expect(loose).toEqual([]);
+});
+
 test("a cut claim is whole again when the card opens", () => {
   rest({ ...denial, text: longTexts["en"]! });
   shown.layer.grow();

@@ -16,7 +16,7 @@ beforeEach(async () => {
   shown = showCardPage();
 });
 afterEach(async () => {
-  await emulate({ name: "prefers-color-scheme", value: "" }, { name: "prefers-reduced-motion", value: "" });
+  await emulate(...["prefers-color-scheme", "prefers-reduced-motion", "forced-colors"].map((name) => ({ name, value: "" })));
   await clearCardPage();
 });
 
@@ -108,3 +108,48 @@ test("the card fades in, and simply appears if the reader prefers reduced motion
   await emulate({ name: "prefers-reduced-motion", value: "reduce" });
   expect(getComputedStyle(shown.card()).animationDuration).toBe("0s");
 });
+
+test("a sheet comes, grows and shrinks at once if the reader prefers reduced motion", async () => {
+  await page.viewport(360, 740);
+  const isMoving = ({ effect }: Animation): boolean => Number(effect?.getComputedTiming().duration) > 0;
+  const moving = (): number => shown.card().getAnimations().filter(isMoving).length;
+  shown.open(annotate(denial), { isResting: true });
+  expect(moving()).toBeGreaterThan(0);
+  shown.layer.close();
+  await emulate({ name: "prefers-reduced-motion", value: "reduce" });
+  const steps = [() => shown.open(annotate(denial), { isResting: true }), () => shown.layer.grow(), () => shown.layer.close()];
+  const seen = steps.map((step) => {
+    step();
+    return moving();
+  });
+  expect([...seen, getComputedStyle(shown.card()).transitionDuration]).toEqual([0, 0, 0, "0s"]);
+});
+
+test.each(["light", "dark"])(
+  "in forced colors the card has the reader's colors and a visible edge, on a navy page too: %s",
+  async (scheme) => {
+    await emulate({ name: "forced-colors", value: "active" }, { name: "prefers-color-scheme", value: scheme });
+    const system = (name: string): string => {
+      const probe = Object.assign(document.createElement("p"), { textContent: name });
+      probe.style.color = name;
+      document.body.append(probe);
+      const { color } = getComputedStyle(probe);
+      probe.remove();
+      return shownAs(color);
+    };
+    for (const width of [1180, 360]) {
+      await page.viewport(width, 740);
+      shown.open(annotate(denial), { behind: [43, 58, 85], isResting: true });
+      for (const isWhole of [false, true]) {
+        if (isWhole) shown.layer.grow();
+        const { backgroundColor, borderTopColor } = getComputedStyle(shown.card());
+        expect(shownAs(backgroundColor)).toBe(system("Canvas"));
+        expect(contrast(shownAs(borderTopColor), shownAs(backgroundColor))).toBeGreaterThan(3);
+        const { text, line } = leastContrast();
+        expect([text >= 4.5, line >= 3]).toEqual([true, true]);
+        for (const node of shown.card().querySelectorAll(".timeline-node-ring, .timeline-node-repeat"))
+          expect(contrast(shownAs(getComputedStyle(node).color), shownAs(backgroundColor))).toBeGreaterThan(3);
+      }
+    }
+  },
+);

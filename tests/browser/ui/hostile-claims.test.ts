@@ -73,11 +73,12 @@ function hostileClaim(words: string): Claim {
 /** Elements that a card, a list or the settings consist of; any other element came out of a claim. */
 const foreign = "img, script, iframe, object, embed, form, link, base, meta, video, audio, [onerror], [onclick]";
 
-/** Every line of text with its right edge. */
+/** Every visible line of text with its right edge. */
 function placesOfWords(root_: Element): { words: string; right: number }[] {
   const walker = document.createTreeWalker(root_, NodeFilter.SHOW_TEXT);
   const places: { words: string; right: number }[] = [];
   while (walker.nextNode() !== null) {
+    if (walker.currentNode.parentElement?.closest(".visually-hidden") != null) continue;
     const range = document.createRange();
     range.selectNodeContents(walker.currentNode);
     for (const { right } of range.getClientRects()) places.push({ words: String(range).slice(0, 40), right });
