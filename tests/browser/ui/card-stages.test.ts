@@ -112,6 +112,9 @@ test("right to left, a foreign place keeps its first words and the number of oth
   first.setEnd(place, place.data.indexOf(" "));
   const { left, right } = first.getBoundingClientRect();
   expect([left >= line.left, right <= line.right]).toEqual([true, true]);
+  const name = part(".by-line > b")!;
+  first.selectNodeContents(name);
+  expect(first.getBoundingClientRect().width).toBeLessThanOrEqual(name.getBoundingClientRect().width); // a hair less cuts it
   rest({ ...reviewed(...["A", "B", "C", "D"].map((name) => review(name, "2025-06-02", { rating: "False" }))), id: "four" });
   const more = part(".finding-more")!.firstChild as Text;
   const sign = document.createRange();
