@@ -5,7 +5,7 @@ import { waitUntil } from "../../src/dev/browsers/browser-session.ts";
 import type { Settings } from "../../src/settings/settings.ts";
 import { findMarks, type Mark } from "../../src/dev/demo/read-marks.ts";
 import { isCardClosed, readAnnouncement, readCard } from "../support/card.ts";
-import { waitInPage } from "../support/wait-in-page.ts";
+import { isAtRest, waitInPage } from "../support/wait-in-page.ts";
 import { browserNames, launchReader, type OpenPage, type Reader } from "../support/reader.ts";
 
 const theHill = "https://thehill.com/policy/international/russia/3683031-musk-denies-he-talked-to-putin-ahead-of-controversial-tweet/";
@@ -104,6 +104,34 @@ describe.each(browserNames)("in %s", (name) => {
     expect(isInside).toBe(false);
     const size = await page.tab.evaluate(() => [innerWidth, innerHeight]);
     expect([box.x >= 0, box.y >= 0, box.x + box.width <= size[0]!, box.y + box.height <= size[1]!]).toEqual([true, true, true, true]);
+  });
+
+  test("in a narrow window over a wide page, whose scrollbar takes room at the bottom, the sheet covers no word of its mark", async () => {
+    await page.tab.resize(390, 700);
+    await page.tab.evaluate(() => {
+      const wide = document.createElement("div");
+      wide.style.cssText = "width: 900px; height: 1px";
+      document.body.append(wide);
+    });
+    marks = await page.tab.waitFor("marks", findMarks);
+    const bottom = (words: string): number => {
+      const ranges = [...CSS.highlights.values()].flatMap((highlight) => [...highlight] as Range[]);
+      return ranges.find((range) => range.toString().includes(words))!.getBoundingClientRect().bottom;
+    };
+    const open = async ({ x, y }: { x: number; y: number }): Promise<number> => {
+      await page.tab.click(x, y);
+      await page.tab.waitFor("a card", readCard);
+      await page.tab.waitFor("the sheet is at rest", isAtRest);
+      return (await page.tab.evaluate(readCard))!.box.y;
+    };
+    const top = await open(await bring("personally"));
+    await page.tab.press("Escape");
+    await page.tab.waitFor("the sheet closes", isCardClosed);
+    const low = (await page.tab.evaluate(bottom, "personally")) - top - 6; // 6 pixels below the sheet's edge: less than the scrollbar is high
+    await page.tab.evaluate((by) => scrollBy({ top: by, behavior: "instant" }), low);
+    const mark = (await page.tab.waitFor("marks", findMarks)).find(({ text }) => text.includes("personally"))!;
+    const again = await open(mark);
+    expect(await page.tab.evaluate(bottom, "personally")).toBeLessThanOrEqual(again);
   });
 
   test("a passing pointer opens nothing", async () => {

@@ -1,5 +1,6 @@
 /** Reading with a finger on a phone of 360 by 740, in both browsers: real touches, which the browser may take for its own scrolling. */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { waitUntil } from "../../src/dev/browsers/browser-session.ts";
 import { findMarks, type Mark } from "../../src/dev/demo/read-marks.ts";
 import { isCardClosed, readCard } from "../support/card.ts";
 import { isAtRest, waitInPage } from "../support/wait-in-page.ts";
@@ -146,6 +147,39 @@ describe.each(browserNames)("in %s", (name) => {
     await page.tab.waitFor("a card", readCard);
   });
 
+  test("a claim that is too long for the small sheet ends after a whole word, with …, and is whole in the open one", async () => {
+    const text =
+      "According to reports of those days, SpaceX had told the Pentagon that it could not go on paying; by the company's own figure, the service cost about 400 million dollars a year.";
+    const rest = { language: "en", variants: [], appearances: [], statements: [], topics: [] };
+    const claim = { id: "own", text, ...rest, reviews: [{ publisher: { name: "Plumb Line" }, rating: "Half right", verdict: "mixed" }] };
+    await reader.inExtension(
+      async (claims) => chrome.runtime.sendMessage({ to: "worker-own", call: "saveClaims", argument: { claims } }),
+      [claim],
+    );
+    const { tab } = await reader.read("/founding/");
+    await tab.bringToFront();
+    const find = async (): Promise<Mark | undefined> =>
+      (await tab.evaluate(findMarks))?.find((one) => one.text.startsWith("According to reports"));
+    const { y } = await waitUntil("the mark", find);
+    await tab.evaluate((by) => scrollBy({ top: by - innerHeight / 3, behavior: "instant" }), y);
+    const mark = (await find())!;
+    await tab.tap(mark.x, mark.y);
+    const cut = await tab.waitFor("a cut claim", readCut);
+    expect(cut.shown).toMatch(/[\p{L}\p{N}]…”?$/u);
+    expect(cut.rest).toMatch(/^[^\p{L}\p{N}]*\s/u);
+    expect(cut.isClipped).toBe(false);
+    await tab.evaluate(() => document.querySelector(":root > div")?.shadowRoot?.querySelector<HTMLElement>(".card-more.is-large")?.click());
+    await tab.waitFor("all of it", () => document.querySelector(":root > div")?.shadowRoot?.querySelector(".card-actions"));
+    const whole = await tab.evaluate(
+      () => document.querySelector(":root > div")?.shadowRoot?.querySelector(".claim-text")?.textContent ?? "",
+    );
+    expect(whole.replaceAll(/[“”]/gu, "")).toBe(text);
+    await reader.inExtension(async () =>
+      chrome.runtime.sendMessage({ to: "worker-own", call: "removeSavedClaim", argument: { claim: "own" } }),
+    );
+    await tab.close();
+  });
+
   test("its links and buttons answer a tap: next claim, off on this site", async () => {
     const { box } = await openSheet();
     await page.tab.tap(180, box.y + 130);
@@ -226,6 +260,18 @@ function readLink(): { link: { x: number; y: number }; beside: { x: number; y: n
   const before = ranges.find((range) => range.startContainer === link.previousSibling);
   const middle = ({ x, y, width, height }: DOMRect) => ({ x: x + width / 2, y: y + height / 2 });
   return before === undefined ? undefined : { link: middle(link.getClientRects()[0]!), beside: middle(before.getClientRects()[0]!) };
+}
+
+/** Runs in the page: the claim's text up to where it is cut, the rest, and whether the style hides more. */
+function readCut(): { shown: string; rest: string; isClipped: boolean } | undefined {
+  const line = document.querySelector(":root > div")?.shadowRoot?.querySelector<HTMLElement>(".claim-text");
+  const rest = line?.querySelector(".visually-hidden");
+  if (line == null || rest == null) return undefined;
+  return {
+    shown: rest.previousSibling?.textContent ?? "",
+    rest: rest.textContent ?? "",
+    isClipped: line.scrollHeight > line.clientHeight + 2,
+  };
 }
 
 /** Runs in the page: the middle of an element of the card, and where it ends. */

@@ -91,7 +91,7 @@ export class CardPopover {
   fit(): void {
     if (this.#spot === undefined) return;
     restoreWords(this.#card);
-    const by = fitCard(this.#document, this.#card, this.#spot);
+    const by = fitCard(this.#document, { card: this.#card, scrim: this.#scrim }, this.#spot);
     this.#fitTexts();
     if (by !== 0) this.#lifted = { by: (this.#isLifted() ? this.#lifted.by : 0) + by, to: window.scrollY };
   }

@@ -1,5 +1,6 @@
 import type { CardSpot } from "../../messages/card-contract.ts";
-import { rootElement, viewOf } from "../../reading/unclobbered.ts";
+import { viewOf } from "../../reading/unclobbered.ts";
+import type { CardHost } from "./card-host.ts";
 import { findColumn, isFree } from "./find-column.ts";
 import { placeCard, widthInColumn, type Box, type CardPlace } from "./place-card.ts";
 
@@ -13,8 +14,8 @@ const narrowWidth = 360;
  *
  * @returns how far the page was scrolled to bring the mark above a sheet, in CSS pixels
  */
-export function fitCard(document: Document, card: HTMLElement, { rects, direction }: CardSpot): number {
-  const viewport = { width: rootElement(document)?.clientWidth ?? 0, height: viewOf(document)?.innerHeight ?? 0 };
+export function fitCard(document: Document, { card, scrim }: Pick<CardHost, "card" | "scrim">, { rects, direction }: CardSpot): number {
+  const viewport = { width: scrim.clientWidth, height: scrim.clientHeight }; // without scrollbars, in any kind of document
   const isResting = card.dataset["stage"] === "resting";
   const isWhole = card.dataset["stage"] === "open";
   const isTouched = viewOf(document)?.matchMedia("(pointer: coarse)").matches === true;
