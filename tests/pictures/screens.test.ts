@@ -57,11 +57,17 @@ const unrated: Claim = {
 };
 delete unrated.claimant;
 delete unrated.statedOn;
+const long: Claim = { ...unrated, id: "long", text: [unrated, differing, terminal].map(({ text }) => text).join(" ") };
 const site = "harbourpost.example";
 const cards: Record<string, { annotation: AnnotationSummary } & Partial<CardContent>> = {
   "resting-agree": { annotation: annotate(terminal), isResting: true, site },
   "resting-differ": { annotation: annotate(differing), isResting: true, site },
   "resting-unrated": { annotation: annotate(unrated), isResting: true, site },
+  "resting-long": {
+    annotation: annotate(long),
+    isResting: true,
+    site,
+  },
   "resting-statements": { annotation: annotate(denial, { stance: "disputed-here" }), isResting: true, site },
   "resting-sentences": { annotation: annotate(coach, { stance: "attributed" }), isResting: true, site },
   "resting-own": { annotation: annotate(terminal), isResting: true, site, address: "https://northseacheck.example/terminal" },
@@ -102,6 +108,11 @@ const cards: Record<string, { annotation: AnnotationSummary } & Partial<CardCont
 const sheets = {
   statements: { annotation: annotate(denial, { stance: "disputed-here" }), isResting: true, site },
   reviews: { annotation: annotate(terminal), isResting: true, site },
+  long: {
+    annotation: annotate(long),
+    isResting: true,
+    site,
+  },
   whole: { annotation: annotate(denial, { stance: "disputed-here" }), isResting: true, site },
 };
 
