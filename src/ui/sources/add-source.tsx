@@ -52,9 +52,7 @@ export function AddSource({ onAdd }: { onAdd: (address: string) => Promise<AddSo
         {refusal !== undefined && (
           <p class="add-source-error" id="source-refusal">
             <Icon shape={attentionIcon} size={18} />
-            <span>
-              <b>{refusal.title}</b> {refusal.text}
-            </span>
+            <span>{refusal}</span>
           </p>
         )}
       </div>
@@ -66,7 +64,7 @@ export function AddSource({ onAdd }: { onAdd: (address: string) => Promise<AddSo
 }
 
 /** Why the source was not added, or that the browser refuses to store our data; undefined if it was added. */
-function describeAnswer(answer: AddSourceAnswer | "not-kept"): { title: string; text: string } | undefined {
-  if (answer === "not-kept") return { title: i18n.t("source.not_added"), text: describeFailure("storage") };
+function describeAnswer(answer: AddSourceAnswer | "not-kept"): string | undefined {
+  if (answer === "not-kept") return [i18n.t("source.not_added"), describeFailure("storage")].join(" ");
   return answer.ok ? undefined : describeRefusal(answer.reason);
 }

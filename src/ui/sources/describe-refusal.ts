@@ -4,8 +4,7 @@ import type { AddSourceRefusal } from "../../messages/contracts.ts";
 /** A kind as a locale key: with underscores for hyphens. */
 type WithUnderscores<Kind extends string> = Kind extends `${infer Head}-${infer Rest}` ? `${Head}_${WithUnderscores<Rest>}` : Kind;
 
-/** Why an address was refused, in a few words and a sentence. */
-export function describeRefusal(reason: AddSourceRefusal): { title: string; text: string } {
-  const name = reason.replaceAll("-", "_") as WithUnderscores<AddSourceRefusal>;
-  return { title: i18n.t(`refusal.${name}.t`), text: i18n.t(`refusal.${name}.d`) };
+/** Why an address was refused, and what to do if there is something to do. */
+export function describeRefusal(reason: AddSourceRefusal): string {
+  return i18n.t(`refusal.${reason.replaceAll("-", "_") as WithUnderscores<AddSourceRefusal>}`);
 }

@@ -198,8 +198,8 @@ test("an address is added with the keyboard", async () => {
 });
 
 test.each<[AddSourceRefusal, string]>([
-  ["web-page", "It returned a web page"],
-  ["not-https", "It has to begin with https://"],
+  ["web-page", "This web page has no ClaimReview"],
+  ["not-https", "Enter one starting with https://"],
   ["too-large", "up to 500 MB"],
 ])("an address that is refused (%s) stays in its field, with the reason", async (reason, words) => {
   await showSources([], { ok: false, reason, detail: "" });
@@ -409,6 +409,8 @@ test("everything that is on is updated at once", async () => {
 test("an incomplete address gets an answer of ours, not the browser's bubble", async () => {
   await showSources([], { ok: false, reason: "not-an-address", detail: "" });
   await userEvent.type(page.getByLabelText("Add a source"), "lanterndesk.example{Enter}");
-  await expect.poll(() => wordsOf(root.querySelector("[role=alert]"))).toContain("Enter one that starts with https://. Nothing was added.");
+  await expect
+    .poll(() => wordsOf(root.querySelector("[role=alert]")))
+    .toContain("Enter a full address starting with https://. Nothing was added.");
   await expect.element(page.getByLabelText("Add a source")).toHaveValue("lanterndesk.example");
 });
