@@ -3,16 +3,19 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { minify } from "terser";
 import { defineConfig } from "wxt";
-import { version } from "./package.json" with { type: "json" };
+import project from "./package.json" with { type: "json" };
 import { writeBillOfMaterials } from "./src/dev/build/bill-of-materials.ts";
 import { commonWordsAsset, leaveOutCommonWords } from "./src/dev/build/common-words-asset.ts";
 import { leaveOutEntityNames } from "./src/dev/build/entity-names.ts";
 import { checkShipped, licencesAsset } from "./src/dev/build/licence-asset.ts";
+import { readProjectAddresses } from "./src/dev/build/project-addresses.ts";
 import { leaveOutUnusedTokens, shortenTokens } from "./src/dev/build/unused-tokens.ts";
 import { kernelFile } from "./src/cli/io/compile-kernel.ts";
 import { siteCatalogueAsset } from "./src/cli/io/site-catalogue-asset.ts";
 import { starterClaimsAsset } from "./src/cli/io/starter-asset.ts";
 
+const { version } = project;
+const { reportForm, sourceCode } = readProjectAddresses(project);
 const starter = starterClaimsAsset(import.meta.dirname);
 
 /**
@@ -103,6 +106,9 @@ export default defineConfig({
       // A test build opens the card's shadow root, so that a test can look inside.
       __OPEN_SHADOW__: JSON.stringify(mode === "testing"),
       __VERSION__: JSON.stringify(version),
+      __LICENSE__: JSON.stringify(project.license),
+      __REPORT_FORM__: JSON.stringify(reportForm),
+      __SOURCE_CODE__: JSON.stringify(sourceCode),
       // Distinguishes one package's claims from another's without reading them.
       __STARTER_EDITION__: JSON.stringify(createHash("sha256").update(starter.contents).digest("hex").slice(0, 16)),
     },

@@ -21,7 +21,13 @@ const poll = { timeout: 10_000 };
 /** Pages and views in a real Chromium, with the words of the interface read from their files. */
 const inBrowser = {
   resolve: { alias: { "#i18n": `${root}tests/support/interface-words.ts` } },
-  define: { __OPEN_SHADOW__: "true", __VERSION__: '"0.0.0-test"' },
+  define: {
+    __OPEN_SHADOW__: "true",
+    __VERSION__: '"0.0.0-test"',
+    __LICENSE__: '"MIT"',
+    __REPORT_FORM__: '"https://code.example/reports/new"',
+    __SOURCE_CODE__: '"https://code.example/gainsay"',
+  },
   test: {
     root,
     maxWorkers,
@@ -66,7 +72,13 @@ export default defineConfig({
         },
       },
       ...(process.env["PICTURES"] === "1"
-        ? [{ ...inBrowser, test: { ...inBrowser.test, name: "pictures", include: ["tests/pictures/**/*.test.ts"] } }]
+        ? [
+            {
+              ...inBrowser,
+              define: { ...inBrowser.define, __REPORT_FORM__: '""', __SOURCE_CODE__: '""' },
+              test: { ...inBrowser.test, name: "pictures", include: ["tests/pictures/**/*.test.ts"] },
+            },
+          ]
         : []),
       {
         test: {

@@ -10,7 +10,7 @@ describe.each(browserNames)("in %s", (name) => {
   });
   afterAll(() => reader.leave());
 
-  test.each(["options.html", "welcome.html", "popup.html", "sidepanel.html"])(
+  test.each(["options.html", "welcome.html", "popup.html", "sidepanel.html", "example.html"])(
     "%s has its own styles, and no other can be inserted",
     async (path) => {
       const tab = await reader.session.openOwnPage(path);

@@ -134,6 +134,7 @@ const popups: Record<string, Situation> = {
   "no-article": { report: "not-an-article" },
   "no-answer": { report: "no-answer" },
   "own-page": { activePage: { kind: "own-page" } },
+  example: { activePage: { kind: "own-page", isExample: true } },
   "site-off": { settings: { sitesOff: ["news.example"] } },
   "all-off": { settings: { enabled: false } },
   paused: { settings: paused },

@@ -89,7 +89,7 @@ describe.each(looks)("$name", (look) => {
   });
 
   test("settings", async () => {
-    await page.viewport(look.isLarge === true ? 590 : 1180, look.isLarge === true ? 4_800 : 3_900);
+    await page.viewport(look.isLarge === true ? 590 : 1180, look.isLarge === true ? 6_600 : 4_900);
     const element = putRoot();
     mountOptions(element, {
       ...fakeSources(

@@ -33,4 +33,17 @@ describe.each(looks)("$name", (look) => {
     }
     render(null, root);
   });
+
+  test("welcome, ready", async () => {
+    await page.viewport(look.isLarge === true ? 320 : 390, 844);
+    const root = putRoot();
+    showWelcome(root, [], { catalogue: [catalogueSite("Elsewhere", ["ja"])] });
+    await expect.poll(() => root.querySelector("[type=submit]")).not.toBeNull();
+    root.querySelector<HTMLElement>("[type=submit]")!.click();
+    await expect.poll(() => root.querySelector(".welcome-ready")).not.toBeNull();
+    const element = root.querySelector<HTMLElement>(".welcome-choices")!;
+    element.scrollIntoView();
+    await expect(await still(element)).toMatchScreenshot(`welcome-ready-${look.name}`);
+    render(null, root);
+  });
 });

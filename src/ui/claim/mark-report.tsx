@@ -14,7 +14,10 @@ interface MarkReportProps {
   children?: ComponentChildren;
 }
 
-/** The full text of a report of a wrong match, with a button that copies it: nothing is sent. */
+/**
+ * The full text of a report of a wrong match, with a button that copies it, and a link to the project's form if it names one: nothing is
+ * sent until the reader follows that.
+ */
 export function MarkReport({ text, takesFocus = false, children }: MarkReportProps) {
   const [copied, setCopied] = useState<boolean>();
   const button = useRef<HTMLButtonElement>(null);
@@ -32,8 +35,20 @@ export function MarkReport({ text, takesFocus = false, children }: MarkReportPro
           {i18n.t("dismissal.report_copy")}
         </button>
         <span role="status">{copied !== undefined && i18n.t(copied ? "dismissal.report_copied" : "card.copy_refused")}</span>
+        {__REPORT_FORM__ !== "" && (
+          <a class="text-button" href={fillForm(text)} target="_blank" rel="noreferrer">
+            {i18n.t("dismissal.report_form")}
+          </a>
+        )}
         {children}
       </p>
     </div>
   );
+}
+
+/** The address of the form with the report in its field: issue trackers read the text of a new issue from `body`. */
+function fillForm(text: string): string {
+  const form = new URL(__REPORT_FORM__);
+  form.searchParams.set("body", text);
+  return form.href;
 }

@@ -4,15 +4,12 @@ import { describeDifference } from "../claim/describe-difference.ts";
 import { matchedWording } from "../claim/matched-wording.ts";
 import { oneLine, quoteLine } from "../i18n/one-line.ts";
 
-/** No match is called certain. */
-const certainMax = 0.99;
-
 /**
  * Writes the report of a wrong match, one fact per line: the words, the claim, the basis of the match. It contains neither the page's
  * address nor its title. Nothing sends it automatically.
  */
 export function writeReport(annotation: AnnotationSummary): string {
-  const { claim, tier, probability, text, differs } = annotation;
+  const { claim, tier, text, differs } = annotation;
   const wording = matchedWording(annotation);
   const aligned = wording.pieces.filter(({ isAligned }) => isAligned).map((piece) => piece.text);
   const line = (label: string, said: string): string[] => (said === "" ? [] : [i18n.t("report.line", [label, oneLine(said)])]);
@@ -27,10 +24,7 @@ export function writeReport(annotation: AnnotationSummary): string {
         .filter((name) => name !== "")
         .join(", "),
     ),
-    ...line(
-      i18n.t("report.match"),
-      `${i18n.t(tier === "strong" ? "why.strong" : "why.possible")}, ${Math.min(certainMax, probability).toFixed(2)}`,
-    ),
+    ...line(i18n.t("report.match"), i18n.t(tier === "strong" ? "why.strong" : "why.possible")),
     ...line(i18n.t("report.aligned"), aligned.map(quoteLine).join(" ")),
     ...line(i18n.t("report.differs"), differs.map(describeDifference).join("; ")),
     ...line(i18n.t("report.version"), __VERSION__),

@@ -23,7 +23,7 @@ export function OptionsAppearance({ settings, isAlwaysPrivate, onChange }: Optio
         <Examples settings={settings} />
         <Choice
           title={i18n.t("options.mode")}
-          hint={i18n.t("options.mode_hint")}
+          hint={i18n.t(settings.mode === "end" ? "options.mode_hint" : "options.mode_while_hint")}
           name="mode"
           choices={readingModes.map((mode) => [mode, i18n.t(`options.mode_${mode}`)])}
           chosen={settings.mode}

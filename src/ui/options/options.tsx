@@ -4,13 +4,14 @@ import { i18n } from "../i18n/i18n.ts";
 import type { ClaimState } from "../../messages/contracts.ts";
 import { switchMirrors } from "../../settings/mirror-agreement.ts";
 import { type Settings, type SettingsChange, switchName } from "../../settings/settings.ts";
-import { Brand } from "../kit/brand.tsx";
+import { OptionsAbout } from "./options-about.tsx";
 import { OptionsDismissals } from "./options-dismissals.tsx";
 import { OptionsAppearance } from "./options-appearance.tsx";
 import { OptionsData } from "./options-data.tsx";
 import type { OptionsApi } from "./options-api.ts";
 import { OptionsLog } from "./options-log.tsx";
 import { OptionsLanguages } from "./options-languages.tsx";
+import { OptionsNav } from "./options-nav.tsx";
 import { OptionsShortcuts } from "./options-shortcuts.tsx";
 import { OptionsSources } from "./options-sources.tsx";
 import { OptionsSites } from "./options-sites.tsx";
@@ -34,8 +35,6 @@ interface Known {
   storedBytes: number | undefined;
   shortcuts: { command: string; keys: string }[];
 }
-
-const sections = ["sources", "sites", "appearance", "languages", "data", "log", "shortcuts", "wrong"] as const;
 
 /** Asks for everything that the page shows and keeps it fresh; undefined until the first answers arrive. `ask` asks again at once. */
 function useOptions(api: OptionsApi): { known: Known | undefined; ask: () => Promise<void> } {
@@ -68,15 +67,7 @@ function Options({ api }: { api: OptionsApi }) {
   const change = (changes: SettingsChange) => void api.changeSettings(changes); // the change is watched, which asks again
   return (
     <div class="options">
-      <nav aria-label={i18n.t("options.nav")}>
-        <p class="brand">
-          <Brand state="active" size={24} />
-          {i18n.t("extension_name")}
-        </p>
-        {sections.map((section) => (
-          <a href={`#${section}`}>{i18n.t(`options.${section}`)}</a>
-        ))}
-      </nav>
+      <OptionsNav />
       <main>
         <h1 class="visually-hidden">{i18n.t("options.title")}</h1>
         <OptionsSources
@@ -100,6 +91,7 @@ function Options({ api }: { api: OptionsApi }) {
         <OptionsLog read={api.readRequests} />
         <OptionsShortcuts shortcuts={known.shortcuts} onOpen={api.openShortcuts} />
         <OptionsDismissals store={api.dismissals} />
+        <OptionsAbout />
       </main>
     </div>
   );

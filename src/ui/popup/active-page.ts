@@ -9,7 +9,8 @@ import { CallFailed, caller, type Request } from "../../messages/messenger.ts";
  * - `no-answer`: none of our scripts is in the page.
  */
 export type ActivePage =
-  | { kind: "own-page" }
+  /** `isExample`: our own page that shows how Gainsay works. */
+  | { kind: "own-page"; isExample?: boolean }
   /** `isPrivate`: in a private window, from which nothing is stored. */
   | { kind: "page"; host: string; address: string; isPrivate?: boolean; report: PageReport | "reading" | "not-an-article" | "no-answer" };
 
@@ -17,15 +18,19 @@ export type ActivePage =
  * Finds out what is known of the page in a tab. The annotator knows the page; without one, the sentinel knows why; without either, the
  * browser keeps our scripts out. A tab without a web address, or no tab, counts as one of the browser's own pages.
  *
+ * @param example address of our own example page
  * @param send sends a message to the top frame of a tab; rejects if no script of ours is there
  * @returns rejects with `CallFailed` if a script is there and fails
  */
 export async function readActivePage(
   tab: Pick<Browser.tabs.Tab, "id" | "url" | "incognito"> | undefined,
+  example: string,
   send: (tabId: number, request: Request) => Promise<unknown>,
 ): Promise<ActivePage> {
   const address = tab?.url === undefined ? undefined : URL.parse(tab.url);
-  if (tab?.id === undefined || (address?.protocol !== "http:" && address?.protocol !== "https:")) return { kind: "own-page" };
+  if (tab?.id === undefined || (address?.protocol !== "http:" && address?.protocol !== "https:")) {
+    return tab?.url === example ? { kind: "own-page", isExample: true } : { kind: "own-page" };
+  }
   const { id, incognito } = tab;
   const page = { kind: "page" as const, host: address.hostname, address: address.href, isPrivate: incognito };
   const sendThere = (request: Request): Promise<unknown> => send(id, request);

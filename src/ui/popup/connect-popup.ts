@@ -98,7 +98,8 @@ function createSharedApi(api: Api, tab: FindTab): Omit<PopupApi, "showAnnotation
   const { runtime, storage, tabs } = api;
   const askWorker = caller<ExtensionAsksWorker>(endpoints.workerFromExtension, (request) => runtime.sendMessage(request));
   return {
-    readActivePage: async () => readActivePage(await tab(), (tabId, request) => tabs.sendMessage(tabId, request)),
+    readActivePage: async () =>
+      readActivePage(await tab(), runtime.getURL("/example.html"), (tabId, request) => tabs.sendMessage(tabId, request)),
     readSources: () => askWorker("readSources", null),
     readCatalogue: () => readPackagedSites(runtime),
     addSites: async (sites) => {

@@ -43,6 +43,12 @@ function Step({ state, actions }: Pick<PageStatusProps, "state" | "actions">) {
   switch (state.kind) {
     case "paused":
       return <StepButton words={i18n.t("popup.resume")} onPress={actions.resume} />;
+    case "own-page":
+      return state.isExample === true ? null : (
+        <a class="button" href="/example.html" target="_blank">
+          {i18n.t("popup.example")}
+        </a>
+      );
     case "not-chosen":
     case "on-click":
       return <ReadOnce actions={actions} />;
@@ -81,7 +87,7 @@ export function titleOf(state: PopupState): string {
       return known === 0 ? i18n.t("popup.none") : i18n.t("popup.known", known, [formatNumber(known)]);
     }
     case "own-page":
-      return i18n.t("popup.closed");
+      return i18n.t(state.isExample === true ? "popup.example_name" : "popup.closed");
     case "unreadable":
       return i18n.t(state.reason === "no-answer" ? "popup.silent" : "popup.no_article");
     case "reading":
@@ -110,7 +116,7 @@ function describeState(state: PopupState, areStarterOnly: boolean): string {
     case "read":
       return state.strong.length > 0 ? "" : writeCountSentence(state.report, [], areStarterOnly);
     case "own-page":
-      return [i18n.t("popup.own_page"), i18n.t("popup.own_page_step")].join(" ");
+      return [i18n.t(state.isExample === true ? "popup.example_here" : "popup.own_page"), i18n.t("popup.own_page_step")].join(" ");
     case "unreadable":
       return i18n.t(state.reason === "no-answer" ? "popup.no_answer" : "popup.no_article_text");
     case "reading":

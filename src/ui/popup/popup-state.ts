@@ -5,7 +5,7 @@ import type { ActivePage } from "./active-page.ts";
 
 /** The popup's message, derived from everything it knows. The first that applies, from top to bottom. */
 export type PopupState =
-  | { kind: "own-page" }
+  | { kind: "own-page"; isExample?: boolean }
   | { kind: "all-off" }
   | { kind: "paused"; until: number }
   | { kind: "site-off"; host: string }
@@ -20,7 +20,7 @@ export type PopupState =
 
 /** `now` in epoch milliseconds. A page that was read once although its site is not read shows what was found. */
 export function decidePopupState(page: ActivePage, settings: Settings, claims: ClaimState, now: number): PopupState {
-  if (page.kind === "own-page") return { kind: "own-page" };
+  if (page.kind === "own-page") return page;
   const { host, report } = page;
   const site = siteState(settings, host, now);
   if (site === "off-everywhere") return { kind: "all-off" };

@@ -118,7 +118,10 @@ function Started({ api, sources, sites, now, ask }: StartedProps) {
       {isFailed && <Failed sources={failed} onTry={(source) => void api.visitSource(source).then(ask)} />}
       {!isUnderWay && !isFailed && (
         <p class="welcome-ready">
-          <b>{i18n.t("welcome.ready")}</b> {i18n.t("popup.own_page_step")}
+          <b>{i18n.t("welcome.ready")}</b> {i18n.t("welcome.ready_text")}
+          <a class="button button-main" href="/example.html" target="_blank">
+            {i18n.t("welcome.example")}
+          </a>
         </p>
       )}
     </section>

@@ -1,8 +1,9 @@
 import { render } from "preact";
 import { i18n } from "../i18n/i18n.ts";
 import { Brand } from "../kit/brand.tsx";
-import { ExampleArticle, type ExampleApi } from "./example-article.tsx";
+import { ExampleArticle } from "./example-article.tsx";
 import { Lines } from "./lines.tsx";
+import type { ExampleApi } from "./live-article.tsx";
 import type { BrowserKind } from "./pin-picture.tsx";
 import { type ChoicesApi, WelcomeChoices } from "./welcome-choices.tsx";
 import "./welcome.css";
@@ -27,7 +28,7 @@ function Welcome({ api, browser }: { api: WelcomeApi; browser: BrowserKind }) {
           {i18n.t("extension_name")}
         </p>
         <h1 class="quote">{i18n.t("welcome.title")}</h1>
-        <p class="welcome-lead">{i18n.t("welcome.text")}</p>
+        <p class="welcome-lead">{i18n.t(isTouched() ? "welcome.text_touch" : "welcome.text")}</p>
         <ExampleArticle api={api} />
         <Lines />
         <a class="button button-main welcome-set-up" href="#set-up">
@@ -37,4 +38,9 @@ function Welcome({ api, browser }: { api: WelcomeApi; browser: BrowserKind }) {
       <WelcomeChoices api={api} browser={browser} />
     </main>
   );
+}
+
+/** Whether the reader has a finger, not a pointer that can rest on something. */
+function isTouched(): boolean {
+  return matchMedia("(pointer: coarse)").matches;
 }

@@ -172,11 +172,11 @@ test("what differs has a number of its own in both sentences, and is said in wor
   ]);
 });
 
-test("no match is called certain, and the card names no percentage", () => {
-  const certain = annotate(denial, { probability: 1 });
+test("neither the card nor the report of a wrong match grades the match by a figure", () => {
+  const certain = annotate(denial, { probability: 0.9731 });
   shown.open(certain);
   expect(wordsOf(part("summary"))).toBe("Why this was matched Close match");
-  expect(writeReport(certain)).toMatch(/Close match, 0\.99$/mu);
+  expect(writeReport(certain)).toMatch(/^Match: Close match$/mu);
 });
 
 test("a very long claim shows six lines at first, and all of it on demand", async () => {

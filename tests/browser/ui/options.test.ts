@@ -154,6 +154,8 @@ test("wrong matches and hidden claims are listed, newest first, with the text of
   expect(section("wrong")).toContain("“The tide rises twice a day.”");
   await page.getByRole("button", { name: "See report" }).click();
   await expect.element(page.getByRole("textbox", { name: "Report of a wrong match" })).toHaveValue("Page: “the bridge is long”");
+  const form = page.getByRole("link", { name: "Open the issue form" }).element() as HTMLAnchorElement;
+  expect(new URL(form.href).searchParams.get("body")).toBe("Page: “the bridge is long”");
   await page.getByRole("button", { name: "Undo: the bridge is long" }).click();
   await page.getByRole("button", { name: "Undo: The tide rises twice a day." }).click();
   await expect.poll(() => section("wrong")).not.toContain("bridge");
@@ -254,4 +256,43 @@ test("marks in private windows are chosen here, unless every window is private: 
   await openOptions({}, { isInMemory: true });
   await expect.poll(() => root.textContent).toContain("Tell screen readers");
   expect(root.querySelector("#private")).toBeNull();
+});
+
+const currentSection = () => wordsOf(root.querySelector("nav [aria-current]"));
+
+test("the navigation marks the section that is being read, and the one that a link led to", async () => {
+  await openOptions();
+  await expect.poll(() => root.querySelectorAll("main > section").length).toBe(9);
+  expect(currentSection()).toBe("Sources");
+  root.querySelector("#appearance")!.scrollIntoView();
+  await expect.poll(currentSection).toBe("Appearance");
+  await page.getByRole("link", { name: "Shortcuts" }).click(); // too short to come to the top
+  await expect.poll(currentSection).toBe("Shortcuts");
+  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))); // the scrolling has been reported
+  expect(currentSection()).toBe("Shortcuts");
+  scrollTo(0, document.documentElement.scrollHeight - innerHeight - 40);
+  scrollTo(0, document.documentElement.scrollHeight);
+  scrollTo(0, 0);
+  await expect.poll(currentSection).toBe("Sources");
+  expect(root.querySelectorAll("nav [aria-current]").length).toBe(1);
+  history.replaceState(null, "", location.pathname + location.search);
+});
+
+test("version, license and source code are named, and each link leads to a page", async () => {
+  await openOptions();
+  expect(section("about")).toContain("Version 0.0.0-test License MIT");
+  const links = [...root.querySelectorAll<HTMLAnchorElement>("#about a")];
+  expect(links.map(({ textContent, href, target }) => [textContent, new URL(href).pathname, target])).toEqual([
+    ["Licenses of all parts", "/LICENCES.txt", "_blank"],
+    ["code.example", "/gainsay", "_blank"],
+    ["Open an example page", "/example.html", "_blank"],
+    ["Open the welcome page again", "/welcome.html", "_blank"],
+  ]);
+});
+
+test("the hint at when marks are shown says what was chosen", async () => {
+  await openOptions();
+  expect(section("appearance")).toContain("When to show marks Known claims are underlined in the text");
+  await page.getByRole("radio", { name: "At the end" }).click({ force: true });
+  await expect.poll(() => section("appearance")).toContain("When to show marks Marks stay faint; a list appears at the end");
 });

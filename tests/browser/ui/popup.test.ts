@@ -347,6 +347,12 @@ const situations: [string, Situation, string, string][] = [
     "Browser pages are closed to extensions. Open a news article to see Gainsay at work.",
   ],
   [
+    "our own example page",
+    { activePage: { kind: "own-page", isExample: true } },
+    "Example page",
+    "The marks on this page are only an example. Open a news article to see Gainsay at work.",
+  ],
+  [
     "off on this site",
     { settings: { sitesOff: ["news.example"] } },
     "Off on this site",
@@ -379,6 +385,16 @@ const situations: [string, Situation, string, string][] = [
     "The browser has no room left. Free some space on this device, then load the page again. Nothing is marked yet.",
   ],
 ];
+test("on the browser's own pages a link leads to the example page, except there", async () => {
+  const link = () => root.querySelector<HTMLAnchorElement>(".page-status a");
+  await openPopup({ activePage: { kind: "own-page" } });
+  expect([link()?.textContent, new URL(link()?.href ?? "").pathname]).toEqual(["Open the example page", "/example.html"]);
+  clearPopup();
+  preparePopup();
+  await openPopup({ activePage: { kind: "own-page", isExample: true } });
+  expect(link()).toBeNull();
+});
+
 test.each(situations)("shows the state: %s", async (_, situation, title, words) => {
   await openPopup(situation);
   expect([heading(), text()]).toEqual([title, words]);

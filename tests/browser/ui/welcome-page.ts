@@ -1,12 +1,12 @@
 /** The welcome page, with an example that the worker has matched; its actions are recorded. */
 import type { CatalogueSite, SourceReport } from "../../../src/messages/contracts.ts";
-import { articleParagraphs } from "../../../src/ui/welcome/article-text.ts";
-import type { ExampleMatch } from "../../../src/ui/welcome/example-article.tsx";
+import { shortArticle } from "../../../src/ui/welcome/article-text.ts";
+import type { ExampleMatch } from "../../../src/ui/welcome/live-article.tsx";
 import { mountWelcome, type WelcomeApi } from "../../../src/ui/welcome/welcome.tsx";
 import { fakeSources, sourceReport } from "./fake-sources.ts";
 import { annotate, findClaim } from "./starter-claims.ts";
 
-const text = articleParagraphs[0] ?? "";
+const text = shortArticle.paragraphs[0] ?? "";
 const end = text.indexOf(", and about space");
 const once = findClaim(({ id }) => id === "musk-spoke-to-putin-only-once");
 export const example: ExampleMatch = {
@@ -19,7 +19,8 @@ export const example: ExampleMatch = {
 export interface WelcomeSituation {
   catalogue?: CatalogueSite[];
   sources?: SourceReport[];
-  found?: ExampleMatch | undefined;
+  /** The worker finds nothing. */
+  isSilent?: boolean;
   browser?: "chrome" | "firefox";
 }
 
@@ -31,7 +32,7 @@ export function showWelcome(root: HTMLElement, calls: string[], situation: Welco
     ...fakeSources({ sources, offered: [] }, calls, undefined, catalogue),
     chooseMode: async (mode) => void calls.push(`mode ${mode}`),
     openSources: () => void calls.push("sources"),
-    readExample: () => Promise.resolve("found" in situation ? situation.found : example),
+    readExample: () => Promise.resolve(situation.isSilent === true ? [] : [example]),
     readBackground: () => Promise.resolve({ sources: [], before: [], after: [] }),
   };
   mountWelcome(root, api, browser);

@@ -3,6 +3,7 @@ import type { Request } from "../../../../src/messages/messenger.ts";
 import { readActivePage } from "../../../../src/ui/popup/active-page.ts";
 
 const tab = { id: 7, url: "https://news.example/a?b#c", incognito: false };
+const example = "chrome-extension://abc/example.html";
 const seen = { kind: "page", host: "news.example", address: "https://news.example/a?b#c", isPrivate: false };
 
 /** A tab where the annotator and the sentinel answer with these values, if they exist at all. */
@@ -17,7 +18,7 @@ function openTab(answers: Record<string, unknown>) {
 
 test("the annotator's report comes first, and the sentinel is not asked", async () => {
   const { asked, send } = openTab({ page: { ok: true, value: { state: "read" } } });
-  expect(await readActivePage(tab, send)).toEqual({ ...seen, report: { state: "read" } });
+  expect(await readActivePage(tab, example, send)).toEqual({ ...seen, report: { state: "read" } });
   expect(asked).toEqual(["7 page.describePage"]);
 });
 
@@ -27,7 +28,7 @@ test.each([
   ["a page without any of our scripts", undefined, "no-answer"],
 ])("%s", async (_, sentinel, report) => {
   const { asked, send } = openTab({ sentinel });
-  expect(await readActivePage({ ...tab, incognito: true }, send)).toEqual({ ...seen, isPrivate: true, report });
+  expect(await readActivePage({ ...tab, incognito: true }, example, send)).toEqual({ ...seen, isPrivate: true, report });
   expect(asked).toEqual(["7 page.describePage", "7 sentinel.describeDocument"]);
 });
 
@@ -39,11 +40,12 @@ test.each([
   ["an invalid address", { ...tab, url: "https://" }],
 ])("%s counts as the browser's own page, and no script is asked", async (_, own) => {
   const { asked, send } = openTab({});
-  expect(await readActivePage(own, send)).toEqual({ kind: "own-page" });
+  expect(await readActivePage(own, example, send)).toEqual({ kind: "own-page" });
+  expect(await readActivePage({ id: 7, url: example, incognito: false }, example, send)).toEqual({ kind: "own-page", isExample: true });
   expect(asked).toEqual([]);
 });
 
 test("an annotator that fails does not count as missing", async () => {
   const { send } = openTab({ page: { ok: false, code: "failed", message: "broken" } });
-  await expect(readActivePage(tab, send)).rejects.toMatchObject({ code: "failed", message: "broken" });
+  await expect(readActivePage(tab, example, send)).rejects.toMatchObject({ code: "failed", message: "broken" });
 });

@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
 import type { Request } from "../../../../src/messages/messenger.ts";
 import { defaultSettings } from "../../../../src/settings/settings.ts";
-import { articleBlocks } from "../../../../src/ui/welcome/article-text.ts";
+import { blocksOf, shortArticle } from "../../../../src/ui/welcome/article-text.ts";
 import { createWelcomeApi } from "../../../../src/ui/welcome/connect-welcome.ts";
 
+const articleBlocks = blocksOf(shortArticle);
 const match = {
   block: 1,
   start: 0,
@@ -49,14 +50,16 @@ test("the example is what the worker would mark in the article, asked as by a pa
   const possible = { ...match, tier: "possible", claim: "d" };
   const answer = { matches: [possible, { ...match, tier: "strong" }], claims: [{ source: "starter", claim }] };
   const { api, done } = openBrowser({ findMatches: answer });
-  expect(await api.readExample(articleBlocks)).toMatchObject({
-    block: 1,
-    start: 0,
-    end: 9,
-    annotation: { source: "starter", claim, stance: "attributed", text: articleBlocks[1]?.text.slice(0, 9) },
-  });
+  expect(await api.readExample(articleBlocks)).toMatchObject([
+    {
+      block: 1,
+      start: 0,
+      end: 9,
+      annotation: { source: "starter", claim, stance: "attributed", text: articleBlocks[1]?.text.slice(0, 9) },
+    },
+  ]);
   expect(done).toEqual(["worker findMatches"]);
-  expect(await openBrowser({ findMatches: { matches: [possible], claims: [] } }).api.readExample(articleBlocks)).toBeUndefined();
+  expect(await openBrowser({ findMatches: { matches: [possible], claims: [] } }).api.readExample(articleBlocks)).toEqual([]);
 });
 
 test("publishers are chosen in the settings, at the sources", () => {
