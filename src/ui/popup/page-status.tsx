@@ -29,6 +29,11 @@ export function PageStatus({ state, areStarterOnly, actions }: PageStatusProps) 
   return text === "" ? null : (
     <div class="page-status tabular" role={state.kind === "failed" ? "alert" : undefined}>
       <p>{text}</p>
+      {state.kind === "preparing" && (
+        <p class="visit-progress page-status-progress">
+          <progress aria-label={titleOf(state)} />
+        </p>
+      )}
       <Step state={state} actions={actions} />
     </div>
   );

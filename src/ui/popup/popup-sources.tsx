@@ -23,14 +23,16 @@ export function PopupFetching({ sources, now, onStop }: PopupSourcesProps) {
   return (
     <section class="popup-section sources-fetching" aria-label={i18n.t("source.fetching")}>
       {visited.length > 1 && (
-        <>
+        <div>
           <h2>{i18n.t("source.fetching")}</h2>
           <GettingClaims sources={sources} now={now} onStop={onStop} />
-        </>
+        </div>
       )}
       {(visited.length > 1 ? [] : visited).map((source) => (
         <div key={source.source}>
-          <h2>{i18n.t("source.progress_name", [nameSource(source).title])}</h2>
+          <h2 dir="auto" aria-label={i18n.t("source.progress_name", [nameSource(source).title])}>
+            {nameSource(source).title}
+          </h2>
           <VisitProgress title={nameSource(source).title} source={source} onStop={() => onStop(source.source)} />
         </div>
       ))}

@@ -273,13 +273,27 @@ test("a claim that fits is whole, even if a font makes its lines higher than the
   expect(wordsOf(root.querySelector(".claim-row-text"))).toBe("Original speaker unknown · Vaccines cause autism.");
 });
 
-test("four claims are visible whole below a notice", async () => {
+const unreached = { kind: "unreachable", detail: "", at: now };
+const hour = 3_600_000;
+
+test.each<[string, Situation]>([
+  ["the browser is offline", { sources: [sourceReport({})], isOffline: true }],
+  ["a source is late", { sources: [sourceReport({ problem: unreached, checkedAt: now - 240 * hour })] }],
+  ["a source never arrived", { sources: [sourceReport({ problem: unreached, checkedAt: 0 })] }],
+  ["a large file is on its way", { sources: [sourceReport({ progress: { bytesDone: 81e6, bytesTotal: 190e6, claimCount: 56_300 } })] }],
+  [
+    "the window is private",
+    { activePage: { kind: "page", host: "news.example", address: "https://news.example/a", isPrivate: true, report: read } },
+  ],
+])("four claims are visible whole although %s", async (_, situation) => {
   const annotations = Array.from({ length: 6 }, (_, place) => {
     const annotation = strong[place % 2]!; // both have claims of two lines
     return { ...annotation, annotation: `${place}`, claim: { ...annotation.claim, id: `claim ${place}` }, sentence: place };
   });
-  await openPopup({ report: { ...read, annotations }, sources: [sourceReport({})], isOffline: true });
-  expect(root.querySelector(".popup-notice")).not.toBeNull();
+  const report = { ...read, annotations };
+  const { activePage } = situation;
+  await openPopup({ report, ...situation, ...(activePage?.kind === "page" && { activePage: { ...activePage, report } }) });
+  expect(root.querySelector(".popup-notice, .sources-fetching")).not.toBeNull();
   const edge = root.querySelector(".popup-content")!.getBoundingClientRect().bottom;
   expect(entries().filter((entry) => entry.getBoundingClientRect().bottom <= edge).length).toBeGreaterThanOrEqual(4);
 });
@@ -596,7 +610,7 @@ test("a source that is being fetched shows its progress beside the page's claims
   const dueAt = now + 3_600_000;
   await openPopup({ sources: [sourceReport({ dueAt, progress: { bytesDone: 20e6, bytesTotal: 190e6, claimCount: 12_000 } })] });
   expect(wordsOf(root.querySelector("h1"))).toBe("3 known claims");
-  expect(wordsOf(root)).toContain("Fetching Example Checks 12,000 claims 20 MB of 190 MB");
+  expect(wordsOf(root)).toContain("Example Checks 12,000 claims 20 MB of 190 MB");
   await page.getByRole("button", { name: "Stop fetching Example Checks" }).click();
   expect(done).toContain(`stop ${sourceReport({}).source}`);
 });
