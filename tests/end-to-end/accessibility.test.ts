@@ -73,6 +73,15 @@ describe.each(browserNames.flatMap((name) => (["light", "dark"] as const).map((s
       await tab.close();
     });
 
+    test("the example page, with a card", async () => {
+      const tab = await reader.session.openOwnPage("example.html");
+      await tab.waitFor("the marks", () => document.querySelector(".article-mark"));
+      await tab.evaluate(() => document.querySelector<HTMLElement>(".article-mark")?.click());
+      await tab.waitFor("all is drawn", isAtRest);
+      expect(await findFaults(tab)).toEqual([]);
+      await tab.close();
+    });
+
     test("the welcome page", async () => {
       const tab = await reader.session.openOwnPage("welcome.html");
       await tab.waitFor("the sources", () => document.querySelector("button"));
@@ -142,7 +151,17 @@ describe.each(browserNames)("in %s a screen reader", (name) => {
     await options.waitFor("the sources", () => document.querySelector("#sources .source-row"));
     const nodes = await options.listAccessible();
     expect(names(nodes, "heading")).toEqual(
-      expect.arrayContaining(["Gainsay settings", "Sources", "Sites", "Appearance", "Languages", "Data", "Shortcuts", "Wrong matches"]),
+      expect.arrayContaining([
+        "Gainsay settings",
+        "Sources",
+        "Sites",
+        "Appearance",
+        "Languages",
+        "Data",
+        "Shortcuts",
+        "Wrong matches",
+        "About",
+      ]),
     );
     const unnamed = await options.evaluate(() =>
       [...document.querySelectorAll<HTMLElement>("button, input:not([hidden]), a[href], summary")]

@@ -33,4 +33,32 @@ describe.each(browserNames)("in %s", (name) => {
       await tab.close();
     },
   );
+
+  test("the example page that the popup leads to has marks in all lines, opens their cards by key, and the popup knows it", async () => {
+    const readTabs = () => reader.inExtension(async () => await chrome.tabs.query({ url: chrome.runtime.getURL("/example.html") }));
+    const over = async (tab: number | undefined) => await reader.session.openOwnPage(`popup.html?tab=${tab}`);
+    const own = await over(await reader.inExtension(async () => (await chrome.tabs.getCurrent())?.id));
+    await own.waitFor("the link", () => document.querySelector(".page-status a"));
+    await own.evaluate(() => document.querySelector<HTMLElement>(".page-status a")?.click());
+    await expect.poll(async () => (await readTabs()).length).toBe(1);
+    const [opened] = await readTabs();
+    const popup = await over(opened?.id);
+    await popup.waitFor("its heading", () => document.querySelector("h1")?.innerText === "Example page");
+    const example = await reader.session.openOwnPage("example.html");
+    const looks = await example.waitFor("the marks", () => {
+      const marks = [...document.querySelectorAll(".article-mark")];
+      return marks.length === 4 && marks.map((mark) => getComputedStyle(mark).textDecorationStyle);
+    });
+    expect(looks).toEqual(["solid", "dotted", "double", "dotted"]);
+    await example.bringToFront();
+    await example.evaluate(() => document.querySelector<HTMLElement>(".article-mark")?.focus());
+    await example.press("Enter");
+    const words = await example.waitFor("the card", () => {
+      const card = document.querySelector(":root > div")?.shadowRoot?.querySelector<HTMLElement>("[role=dialog]");
+      return card?.matches(":popover-open") && card.innerText;
+    });
+    expect(words).toContain("Buzz Aldrin took Communion on the Moon.");
+    expect(words).toContain("1 of 4");
+    for (const tab of [own, popup, example]) await tab.close();
+  });
 });
