@@ -195,6 +195,15 @@ describe.each(looks)("$name", (look) => {
     await expect(await still(shown.card())).toMatchScreenshot(`card-nothing-${look.name}`);
   });
 
+  test("recap", async () => {
+    await page.viewport(look.isLarge === true ? 320 : 760, 700);
+    const shown = showCardPage();
+    const claims = [terminal, denial, unrated, coach];
+    shown.layer.openRecap({ annotations: claims.map((claim, at) => ({ ...annotate(claim), annotation: `a${at}` })) });
+    const recap = document.querySelector(":root > div")!.shadowRoot!.querySelector<HTMLElement>(".recap")!;
+    await expect(await still(recap)).toMatchScreenshot(`recap-${look.name}`);
+  });
+
   test.each(Object.entries(popups))("popup: %s", async (name, situation) => {
     await page.viewport(look.isLarge === true ? 320 : 380, 600);
     preparePopup();

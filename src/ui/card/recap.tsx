@@ -2,7 +2,9 @@ import { i18n } from "../i18n/i18n.ts";
 import type { AnnotationSummary } from "../../messages/contracts.ts";
 import { groupByClaim } from "../claim/claim-places.ts";
 import { ClaimList } from "../claim/claim-list.tsx";
+import { countStatements } from "../claim/count-statements.ts";
 import { describeStanding } from "../claim/describe-standing.ts";
+import { isSentence, orderReviews } from "../claim/order-reviews.ts";
 import { formatNumber } from "../i18n/format-number.ts";
 import { formatPartialDate } from "../i18n/format-partial-date.ts";
 import { WordsOf } from "../i18n/words-of.tsx";
@@ -35,10 +37,12 @@ export function Recap({ annotations, onShow, onClose }: RecapProps) {
   );
 }
 
+/** As in the popup, the finding comes first. */
 function RecapRow({ annotation: { claim, stance } }: { annotation: AnnotationSummary }) {
   return (
     <span>
-      <span class="claim-list-text">
+      <Finding claim={claim} />
+      <span class="claim-list-text" dir="auto">
         <WordsOf text={claim.text} language={claim.language} quoted={isFirstPersonQuote(claim)} />
       </span>
       <span class="claim-list-detail">
@@ -46,9 +50,34 @@ function RecapRow({ annotation: { claim, stance } }: { annotation: AnnotationSum
         {claim.statedOn !== undefined && `, ${formatPartialDate(claim.statedOn)}`}
         {i18n.t("separator") + i18n.t(`stance.${lookOf(stance)}`)}
       </span>
-      <span class="claim-list-detail">
-        <b>{describeStanding(claim)}</b>
+    </span>
+  );
+}
+
+/** The first review with the number of the others, or how many statements contradict and support the claim, in one line. */
+function Finding({ claim }: { claim: AnnotationSummary["claim"] }) {
+  const [first, ...others] = orderReviews(claim.reviews);
+  if (first === undefined) {
+    const counts = countStatements(claim.statements).map(({ words }) => words);
+    return (
+      <span class="claim-list-finding">
+        <b>{counts.length > 0 ? counts.join(i18n.t("separator")) : describeStanding(claim)}</b>
       </span>
+    );
+  }
+  const { publisher, rating, language } = first;
+  return (
+    <span class="claim-list-finding">
+      <bdi>
+        {publisher.name}{" "}
+        {rating === undefined ? i18n.t("review.no_rating") : <WordsOf text={rating} language={language} quoted={isSentence(rating)} />}
+      </bdi>
+      {others.length > 0 && (
+        <>
+          {i18n.t("separator")}
+          <bdi dir="ltr">{`+${formatNumber(others.length)}`}</bdi>
+        </>
+      )}
     </span>
   );
 }

@@ -277,6 +277,8 @@ test("the recap lists the claims at the edge of the view, takes no focus, and ev
   shown.layer.openRecap({ annotations });
   expect(focused()?.id).toBe("here");
   expect(recap()).toHaveAccessibleName("3 known claims in this article");
+  const [first] = starterClaims[0]!.reviews;
+  expect(wordsOf(recap().querySelector(".claim-list button"))).toMatch(new RegExp(`^${first!.publisher.name} ${first!.rating}`, "u")); // leads with the finding
   const { right, bottom } = recap().getBoundingClientRect();
   expect([right, bottom]).toEqual([document.documentElement.clientWidth - 12, innerHeight - 12]);
   recap().querySelectorAll<HTMLElement>(".claim-list button")[1]!.click();
