@@ -66,19 +66,27 @@ export function WelcomeChoices({ api, browser }: { api: ChoicesApi; browser: Bro
         <h2>{i18n.t("welcome.lines")}</h2>
         <Lines />
       </section>
-      <section class="welcome-pin">
-        <div>
-          <h2>{i18n.t("welcome.pin")}</h2>
-          <p>{i18n.t(`welcome.pin_${browser}`)}</p>
-        </div>
-        <PinPicture browser={browser} />
-      </section>
+      <Pin browser={browser} />
       {started === undefined ? (
         <Start siteCount={sites.length} starter={starter} />
       ) : (
         <Started api={api} sources={sources} sites={started} now={known?.now ?? 0} ask={ask} />
       )}
     </form>
+  );
+}
+
+/** How to pin the extension. Nothing in Firefox for Android, which has no toolbar. */
+function Pin({ browser }: { browser: BrowserKind }) {
+  if (/\bAndroid\b/u.test(navigator.userAgent)) return null;
+  return (
+    <section class="welcome-pin">
+      <div>
+        <h2>{i18n.t("welcome.pin")}</h2>
+        <p>{i18n.t(`welcome.pin_${browser}`)}</p>
+      </div>
+      <PinPicture browser={browser} />
+    </section>
   );
 }
 

@@ -1,6 +1,7 @@
 import { render } from "preact";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { page } from "vitest/browser";
+import { languages, speak } from "../../support/interface-words.ts";
 import { wordsOf } from "./card-page.ts";
 import { catalogueSite, siteReport } from "./fake-sources.ts";
 import { example, showWelcome, type WelcomeSituation } from "./welcome-page.ts";
@@ -122,5 +123,30 @@ test("everything fits a window of 1280 by 800, and two screens of 390 by 844, wi
   for (const width of [390, 320]) {
     await page.viewport(width, 700);
     expect(document.documentElement.scrollWidth).toBe(width);
+  }
+});
+
+test.each(languages)("in %s everything fits too, before the start and after", async (language) => {
+  speak(language);
+  try {
+    showWelcome(root, calls, { catalogue: [north, desk] });
+    await expect.poll(() => article().querySelector("h2")).not.toBeNull();
+    await expect.poll(() => root.querySelector("[type=checkbox]")).not.toBeNull();
+    const sizes: unknown[] = [];
+    const measure = async (): Promise<void> => {
+      await page.viewport(1280, 800);
+      sizes.push(document.documentElement.scrollHeight);
+      await page.viewport(390, 844);
+      sizes.push(document.documentElement.scrollHeight, document.documentElement.scrollWidth);
+    };
+    await measure();
+    root.querySelector<HTMLElement>("[type=checkbox]")!.click();
+    await expect.poll(() => root.querySelector<HTMLInputElement>("[type=checkbox]")!.checked).toBe(false);
+    root.querySelector<HTMLElement>("[type=submit]")!.click();
+    await expect.poll(() => root.querySelector(".welcome-ready")).not.toBeNull();
+    await measure();
+    expect(sizes).toEqual([800, 2 * 844, 390, 800, 2 * 844, 390]);
+  } finally {
+    speak("en");
   }
 });
