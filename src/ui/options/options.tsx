@@ -4,6 +4,7 @@ import { i18n } from "../i18n/i18n.ts";
 import type { ClaimState } from "../../messages/contracts.ts";
 import { switchMirrors } from "../../settings/mirror-agreement.ts";
 import { type Settings, type SettingsChange, switchName } from "../../settings/settings.ts";
+import { keepFocus } from "../kit/keep-focus.ts";
 import { OptionsAbout } from "./options-about.tsx";
 import { OptionsDismissals } from "./options-dismissals.tsx";
 import { OptionsAppearance } from "./options-appearance.tsx";
@@ -22,6 +23,7 @@ export function mountOptions(root: HTMLElement, api: OptionsApi): void {
   root.ownerDocument.documentElement.lang = i18n.t("text_language");
   root.ownerDocument.documentElement.dir = i18n.t("text_direction");
   root.ownerDocument.title = i18n.t("options.title");
+  keepFocus(root);
   render(<Options api={api} />, root);
 }
 

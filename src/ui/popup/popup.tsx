@@ -1,9 +1,9 @@
-import { render, type RefObject } from "preact";
-import { useLayoutEffect, useRef } from "preact/hooks";
+import { render } from "preact";
 import { i18n } from "../i18n/i18n.ts";
 import type { AnnotationSummary, SourceReport } from "../../messages/contracts.ts";
 import { type SettingsChange, switchName } from "../../settings/settings.ts";
 import { ClaimList } from "../claim/claim-list.tsx";
+import { keepFocus } from "../kit/keep-focus.ts";
 import { writeCountSentence } from "../i18n/count-sentence.ts";
 import { ClaimsStepView, decideStep, titleOfStep, type ClaimsStep } from "./claims-step.tsx";
 import { ClaimRow } from "./claim-row.tsx";
@@ -33,6 +33,7 @@ export function mountPopup(root: HTMLElement, api: PopupApi, place: Place = "pop
   root.ownerDocument.documentElement.lang = i18n.t("text_language");
   root.ownerDocument.documentElement.dir = i18n.t("text_direction");
   root.ownerDocument.title = i18n.t("extension_name");
+  keepFocus(root);
   render(<Popup api={api} place={place} />, root);
 }
 
@@ -56,13 +57,11 @@ function PopupView({ api, place, known, ask }: PopupViewProps) {
   const areStarterOnly = haveStarterOnly(sources);
   const state = decidePopupState(page, settings, claims, now);
   const step = decideStep(state, sources, areStarterOnly, now);
-  const main = useRef<HTMLElement>(null);
-  useKeptFocus(main, state.kind);
   const change = (changes: SettingsChange) => void api.changeSettings(changes); // the change is watched, which asks again
   const actions = createActions(api, change, ask);
   const pause = () => change(() => ({ pausedUntil: api.now() + pauseMs }));
   return (
-    <main class="popup" ref={main}>
+    <main class="popup">
       <PopupHeader state={state} title={titleOfStep(step) ?? titleOf(state)} host={host} onShow={actions.show} />
       {isPrivate && <PrivateNotice />}
       {step?.kind !== "not-got" && (
@@ -153,17 +152,6 @@ function listedIn(state: PopupState): AnnotationSummary[] {
   if (state.kind !== "read") return [];
   const listed = new Set([...state.strong, ...state.possible]);
   return state.report.annotations.filter((one) => listed.has(one));
-}
-
-/** A pressed button may disappear with its message; the focus then moves to the new message, which is read out. */
-function useKeptFocus(main: RefObject<HTMLElement | null>, message: string): void {
-  const last = useRef(message);
-  useLayoutEffect(() => {
-    const { current } = main;
-    if (last.current === message || current === null) return;
-    last.current = message;
-    if (current.ownerDocument.activeElement === current.ownerDocument.body) current.querySelector<HTMLElement>("h1")?.focus();
-  }, [message]);
 }
 
 function createActions(api: PopupApi, change: (changes: SettingsChange) => void, ask: () => Promise<void>): PopupActions {

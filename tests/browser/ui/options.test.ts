@@ -82,6 +82,7 @@ test("a site that was switched off can be turned on again, whichever pages are r
   await openOptions({ read: "chosen", sitesOff: ["one.example", "two.example"] });
   await page.getByRole("button", { name: "Turn on one.example" }).click();
   await expect.poll(() => section("sites")).not.toContain("one.example");
+  await expect.poll(() => document.activeElement?.textContent).toBe("Sites");
   expect(settings.sitesOff).toEqual(["two.example"]);
   expect(settings.sitesOn).toEqual([]);
 });
@@ -157,6 +158,7 @@ test("wrong matches and hidden claims are listed, newest first, with the text of
   const form = page.getByRole("link", { name: "Open the issue form" }).element() as HTMLAnchorElement;
   expect(new URL(form.href).searchParams.get("body")).toBe("Page: “the bridge is long”");
   await page.getByRole("button", { name: "Undo: the bridge is long" }).click();
+  await expect.poll(() => document.activeElement?.textContent).toBe("Wrong matches"); // its row is gone, and the focus stays near it
   await page.getByRole("button", { name: "Undo: The tide rises twice a day." }).click();
   await expect.poll(() => section("wrong")).not.toContain("bridge");
   expect(section("wrong")).toContain("Claims you hide are listed here.");
