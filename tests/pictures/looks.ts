@@ -30,6 +30,7 @@ export async function putOn({ scheme = "light", language = "en", isForced = fals
   ];
   await browser.send("Emulation.setEmulatedMedia", { features });
   speak(language);
+  document.documentElement.dir = language === "ar" ? "rtl" : "ltr"; // for a part of a page, which does not set it
 }
 
 /** The element, once fonts are there and fades are over. */

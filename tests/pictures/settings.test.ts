@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import type { ClaimState, SourceReport } from "../../src/messages/contracts.ts";
 import { defaultSettings } from "../../src/settings/settings.ts";
+import { OptionsDismissals } from "../../src/ui/options/options-dismissals.tsx";
 import { OptionsSources } from "../../src/ui/options/options-sources.tsx";
 import { mountOptions } from "../../src/ui/options/options.tsx";
 import { catalogueSite, fakeSources, now, siteReport, sourceReport } from "../browser/ui/fake-sources.ts";
@@ -88,8 +89,28 @@ describe.each(looks)("$name", (look) => {
     render(null, element);
   });
 
-  test("settings", async () => {
-    await page.viewport(look.isLarge === true ? 590 : 1180, look.isLarge === true ? 6_600 : 4_900);
+  test("a report of a wrong match", async () => {
+    await page.viewport(look.isLarge === true ? 590 : 760, 900);
+    const element = putRoot();
+    element.className = "options";
+    const store = createPrivateDismissals();
+    const words = "Norhaven’s ferry terminal went up without any public money";
+    const claimText = "The ferry terminal was built without a single krone of public money.";
+    const report = `Page: “${words}”\nThe claim: “${claimText}” (terminal)\nFrom: Marit Aune, North Sea Check\nMatch: Close match\nGainsay: 0.1.0`;
+    await store.add({ source: "starter", claim: "terminal", claimText, claimant: "Marit Aune", words, report });
+    render(h(OptionsDismissals, { store }), element);
+    await expect.poll(() => element.querySelector("button[aria-expanded]")).not.toBeNull();
+    element.querySelector<HTMLElement>("button[aria-expanded]")!.click();
+    await expect.poll(() => element.querySelector("textarea")).not.toBeNull();
+    await expect(await still(element)).toMatchScreenshot(`settings-report-${look.name}`);
+    render(null, element);
+  });
+
+  test.each([
+    ["settings", look.isLarge === true ? 590 : 1180, look.isLarge === true ? 6_600 : 4_900],
+    ["settings-narrow", look.isLarge === true ? 320 : 390, look.isLarge === true ? 9_000 : 8_000],
+  ])("%s", async (name, width, height) => {
+    await page.viewport(width, height);
     const element = putRoot();
     mountOptions(element, {
       ...fakeSources(
@@ -116,7 +137,7 @@ describe.each(looks)("$name", (look) => {
       openShortcuts: () => {},
     });
     await expect.poll(() => element.querySelectorAll(".source-row").length).toBe(3);
-    await expect(await still(element)).toMatchScreenshot(`settings-${look.name}`);
+    await expect(await still(element)).toMatchScreenshot(`${name}-${look.name}`);
     render(null, element);
   });
 });

@@ -137,6 +137,10 @@ test("in a window of 320 pixels nothing is cut off at the side", async () => {
   await page.viewport(320, 700);
   await openOptions({ sitesOff: ["a-very-long-name-of-a-newspaper.in-the-north.example.com"] });
   expect(document.documentElement.scrollWidth).toBe(320);
+  const names = [...root.querySelectorAll("[role=radiogroup] > .row-label, .row > label")].map(
+    (name) => name.getBoundingClientRect().width,
+  );
+  expect(Math.min(...names)).toBeGreaterThan(120); // no name is squeezed into a column of letters
 });
 
 test("wrong matches and hidden claims are listed, newest first, with the text of a report, and can be undone", async () => {
