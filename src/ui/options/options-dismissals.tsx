@@ -46,7 +46,7 @@ function WrongMatch({ dismissal, onUndo }: { dismissal: Dismissal; onUndo: () =>
       <div class="row">
         <span class="row-label">
           <Quoted text={dismissal.words} />
-          <small dir="auto">{i18n.t("options.matched_to", [i18n.t("quotation", [dismissal.claimText]), formatDay(dismissal.at)])}</small>
+          <small>{i18n.t("options.matched_to", [isolate(i18n.t("quotation", [dismissal.claimText])), formatDay(dismissal.at)])}</small>
         </span>
         <button type="button" class="text-button" aria-expanded={isReportShown} onClick={() => setReportShown(!isReportShown)}>
           {i18n.t("dismissal.report")}
@@ -56,6 +56,11 @@ function WrongMatch({ dismissal, onUndo }: { dismissal: Dismissal; onUndo: () =>
       {isReportShown && <MarkReport text={dismissal.report} />}
     </li>
   );
+}
+
+/** Keeps the direction of someone else's words from changing the order of ours around them. */
+function isolate(words: string): string {
+  return `\u2068${words}\u2069`;
 }
 
 function Quoted({ text }: { text: string }) {

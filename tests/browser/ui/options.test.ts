@@ -69,7 +69,7 @@ beforeEach(async () => {
 });
 afterEach(() => render(null, root));
 
-const section = (name: string) => wordsOf(root.querySelector(`#${name}`));
+const section = (name: string) => wordsOf(root.querySelector(`#${name}`)).replaceAll(/[\u2068\u2069]/gu, "");
 
 test("the reader chooses which pages are read", async () => {
   await openOptions();
