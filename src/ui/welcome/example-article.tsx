@@ -40,17 +40,12 @@ export function ExampleArticle({ api }: { api: ExampleApi }) {
     });
   }, [isLoaded, matches]);
   return (
-    <>
-      <div class="example">
-        <p class="example-bar">
-          <bdi>{articleHost}</bdi>
-          <span>{i18n.t("welcome.example_note")}</span>
-        </p>
-        <iframe ref={frame} title={i18n.t("welcome.article")} onLoad={() => setLoaded(true)} />
-      </div>
-      <p class="example-untouched" role="status">
-        {isUntouched && i18n.t("welcome.example_only")}
+    <div class="example">
+      <p class={isUntouched ? "example-bar is-said" : "example-bar"}>
+        <bdi>{articleHost}</bdi>
+        <span role="status">{i18n.t(isUntouched ? "welcome.example_only" : "welcome.example_note")}</span>
       </p>
-    </>
+      <iframe ref={frame} title={i18n.t("welcome.article")} onLoad={() => setLoaded(true)} />
+    </div>
   );
 }
