@@ -144,6 +144,11 @@ const popups: Record<string, Situation> = {
   preparing: { claims: { ...ready, state: "preparing" } },
   failed: { claims: { ...ready, state: "failed", failure: "storage" } },
   fetching: { sources: [sourceReport({ progress: { bytesDone: 81e6, bytesTotal: 190e6, claimCount: 56_300 } })] },
+  "fetching-more": {
+    sources: ["Example Checks", "Tideline"].map((title) =>
+      sourceReport({ title, source: title, progress: { bytesDone: 81e6, bytesTotal: 190e6, claimCount: 56_300 } }),
+    ),
+  },
   stale: { sources: [sourceReport({ problem, checkedAt: now - 9 * day })] },
   "not-arrived": { sources: [sourceReport({ problem, checkedAt: 0, claimCount: 0 })] },
   offline: { sources: [sourceReport({ checkedAt: now - 10 * day })], isOffline: true },

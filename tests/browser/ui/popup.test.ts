@@ -282,6 +282,10 @@ test.each<[string, Situation]>([
   ["a source never arrived", { sources: [sourceReport({ problem: unreached, checkedAt: 0 })] }],
   ["a large file is on its way", { sources: [sourceReport({ progress: { bytesDone: 81e6, bytesTotal: 190e6, claimCount: 56_300 } })] }],
   [
+    "several files are on their way",
+    { sources: ["a", "b"].map((source) => sourceReport({ source, progress: { bytesDone: 81e6, bytesTotal: 190e6, claimCount: 56_300 } })) },
+  ],
+  [
     "the window is private",
     { activePage: { kind: "page", host: "news.example", address: "https://news.example/a", isPrivate: true, report: read } },
   ],
@@ -294,6 +298,7 @@ test.each<[string, Situation]>([
   const { activePage } = situation;
   await openPopup({ report, ...situation, ...(activePage?.kind === "page" && { activePage: { ...activePage, report } }) });
   expect(root.querySelector(".popup-notice, .sources-fetching")).not.toBeNull();
+  expect(document.documentElement.scrollWidth).toBe(380);
   const edge = root.querySelector(".popup-content")!.getBoundingClientRect().bottom;
   expect(entries().filter((entry) => entry.getBoundingClientRect().bottom <= edge).length).toBeGreaterThanOrEqual(4);
 });
