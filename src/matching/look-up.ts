@@ -25,7 +25,7 @@ const coverMin = 0.7;
  * The claims that these words may be about, best first, at most `top`. The results may be far too weak for a mark on a page. Each claim
  * appears once, with the sentence that fits it best.
  *
- * Cost: up to 30 ms per sentence against 77,000 claims.
+ * Cost: about 5 ms per sentence against 77,000 claims.
  */
 export function lookUp(index: Index, words: string, language: string, top: number): LookedUpClaim[] {
   const sentences = splitSentences(words).slice(0, sentencesMax);

@@ -64,7 +64,7 @@ export function findRecord(segment: Segment, claim: number, head: RecordHead): v
 }
 
 /** Reads the head of the record at the reader, which ends with the record. */
-export function readHead(head: RecordHead): void {
+function readHead(head: RecordHead): void {
   const { reader } = head;
   head.flags = readByte(reader);
   head.language = readVarint(reader);

@@ -28,14 +28,26 @@ export function clearCounts(counts: TermCounts): void {
   counts.length = 0;
 }
 
-/** The kind of each form. `slots` maps terms of the segment to their numbers in the search. */
-export function listKinds(segment: Segment, slots: ReadonlyMap<number, number>): Uint8Array {
-  const kinds = segment.formWeight.map((weight) => (weight > 0 ? formKinds.term : formKinds.none));
-  const { starts, forms } = listFormsOfTerms(segment);
-  for (const [term, slot] of slots) {
-    for (let at = starts[term] ?? 0; at < (starts[term + 1] ?? 0); at++) kinds[forms[at] ?? 0] = firstSlot + slot;
+const known = new WeakMap<Uint8Array, Uint8Array>();
+
+/** The kind of each form; `slots` maps terms of the segment to their numbers in the search. Clear them after use. */
+export function markKinds(segment: Segment, slots: ReadonlyMap<number, number>): Uint8Array {
+  let kinds = known.get(segment.formWeight);
+  if (kinds === undefined) {
+    kinds = segment.formWeight.map((weight) => (weight > 0 ? formKinds.term : formKinds.none));
+    known.set(segment.formWeight, kinds);
   }
+  for (const [term, slot] of slots) setKind(segment, term, kinds, firstSlot + slot);
   return kinds;
+}
+
+export function clearKinds(segment: Segment, slots: ReadonlyMap<number, number>, kinds: Uint8Array): void {
+  for (const term of slots.keys()) setKind(segment, term, kinds, formKinds.term);
+}
+
+function setKind(segment: Segment, term: number, kinds: Uint8Array, kind: number): void {
+  const { starts, forms } = listFormsOfTerms(segment);
+  for (let at = starts[term] ?? 0; at < (starts[term + 1] ?? 0); at++) kinds[forms[at] ?? 0] = kind;
 }
 
 /** Counts the forms from `start` to `end`, in addition to what was counted before. */
