@@ -6,7 +6,7 @@ import { dropLedger } from "./ledgers-table.ts";
 import { type SourceJob, startJob, type StoredSource } from "./stored-source.ts";
 
 /** Maximum number of bundles deleted in one transaction. */
-const sweptAtOnce = 32;
+const sweptAtOnce = 64;
 
 /** Begins a generation of a source; its claims are not visible before a source points to it. */
 export async function startGeneration(database: GainsayDatabase, source: string): Promise<number> {
@@ -68,7 +68,7 @@ export async function switchGeneration(
 
 /**
  * Deletes one slice of the data that no source points to anymore: old generations, jobs that were given up, removed sources. False
- * if there is nothing left. Cost: at most 32 bundles of claims.
+ * if there is nothing left. Cost: at most 64 bundles of claims.
  */
 export async function sweepSlice(database: GainsayDatabase): Promise<boolean> {
   return await database.transaction("rw", database.tables, async () => {

@@ -38,7 +38,7 @@ const entriesMax = 2_000_000;
  * @returns "updated": the number of claims now held. "unchanged": the server reports no newer file. "paused": the wake's time is up and
  *   the rest can be fetched later; without a strong etag, packed or in UTF-16, the file is read to its end instead. "canceled": the signal was
  *   aborted, or the source removed. "failed": the claims held stay; `retryAfter` in milliseconds. Rejects only for faults of the database.
- *   Cost: linear in the file, one transaction per 64 claims; fails above 500 MB, packed or unpacked, or 2 million entries.
+ *   Cost: linear in the file, one transaction per 128 claims; fails above 500 MB, packed or unpacked, or 2 million entries.
  */
 export async function syncClaimReviews(work: SyncWork): Promise<SyncOutcome> {
   try {

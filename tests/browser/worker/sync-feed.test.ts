@@ -346,10 +346,10 @@ describe("a signed feed", () => {
 
   test("that is large arrives over several wakes, its file in parts and its claims in steps, and none of it shows until it is complete", async () => {
     const keeper = await startWith(await make(first, 1));
-    const many = claimsOf(3_000);
-    await serve(await make(many, 2), { snapshots: { piece: 25_000, pause: 1 } });
+    const many = claimsOf(6_000);
+    await serve(await make(many, 2), { snapshots: { piece: 50_000, pause: 1 } });
     world.time += 24 * hour;
-    world.onProgress = () => (world.time += 3_500);
+    world.onProgress = () => (world.time += 7_000);
     let wakes = 0;
     const seen: string[] = [];
     for (; (await only()).edition === "1" && wakes < 40; wakes++) {
@@ -358,10 +358,10 @@ describe("a signed feed", () => {
       seen.push(`${edition}: ${claimCount}, ${failures}`);
     }
     expect(wakes).toBeGreaterThan(2);
-    expect([...new Set(seen)]).toEqual(["1: 40, 0", "2: 3000, 0"]);
-    expect(await only()).toMatchObject({ edition: "2", claimCount: 3_000, failures: 0 });
+    expect([...new Set(seen)]).toEqual(["1: 40, 0", "2: 6000, 0"]);
+    expect(await only()).toMatchObject({ edition: "2", claimCount: 6_000, failures: 0 });
     expect(await linesHeld()).toEqual(sorted(many));
-    expect(await countFound([0, 1_499, 2_999])).toBe(3);
+    expect(await countFound([0, 2_999, 5_999])).toBe(3);
     expect(await world.database.downloads.count()).toBe(0);
   });
 

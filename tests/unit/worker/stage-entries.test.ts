@@ -38,21 +38,21 @@ async function stage(
 }
 
 describe("the entries of a file", () => {
-  test("are stored 64 claims at a time, and the rest is left to the caller", async () => {
+  test("are stored 128 claims at a time, and the rest is left to the caller", async () => {
     const { end, put, read } = await stage(300, 1);
-    expect(put).toEqual([64, 64, 64, 64]);
+    expect(put).toEqual([128, 128]);
     expect(read).toBe(300);
     expect(end).toEqual({ kind: "read", rest: Array.from({ length: 44 }, () => claim) });
   });
 
   test("may hold several claims each, or none, and are also stored after a number of entries", async () => {
-    expect((await stage(5, 50)).put).toEqual([100, 100]);
+    expect((await stage(5, 50)).put).toEqual([150]);
     expect((await stage(25, 0, { entriesAtOnce: 10 })).put).toEqual([0, 0]);
   });
 
   test("pause after the last stored ones when the time is up, if reading can resume", async () => {
-    expect(await stage(300, 1, { isTimeUp: () => true })).toEqual({ end: { kind: "paused" }, put: [64], read: 64 });
-    expect((await stage(300, 1, { isTimeUp: () => true, canPause: false })).put).toEqual([64, 64, 64, 64]);
+    expect(await stage(300, 1, { isTimeUp: () => true })).toEqual({ end: { kind: "paused" }, put: [128], read: 128 });
+    expect((await stage(300, 1, { isTimeUp: () => true, canPause: false })).put).toEqual([128, 128]);
   });
 
   test("are read no further once the visit is canceled", async () => {
