@@ -105,6 +105,7 @@ export class CardPopover {
     this.#spot = undefined;
     const hadFocus = this.#hasFocus();
     for (const popover of [this.#card, this.#scrim]) popover.hidePopover();
+    for (const animation of this.#card.getAnimations()) animation.cancel(); // else it continues in the next card
     render(null, this.#card);
     if (hadFocus && this.#returnTo instanceof HTMLElement) focus(this.#returnTo, { preventScroll: true });
     this.#returnTo = null;
