@@ -224,7 +224,7 @@ function readBodyScroll(): number {
 async function isStill(): Promise<boolean> {
   const read = (): string => `${scrollY} ${document.querySelector(":root > div")?.shadowRoot?.querySelector(".card-body")?.scrollTop}`;
   const before = read();
-  await new Promise((resolve) => setTimeout(resolve, 150));
+  await new Promise((resolve) => setTimeout(resolve, 500)); // the end of a fling moves less than a pixel in 150 ms, and a tap would only stop it
   return before === read();
 }
 
