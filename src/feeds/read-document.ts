@@ -2,10 +2,10 @@
  * Reads the entries of a document held in memory: JSON in any of the shapes of `readEntries`, or a web page with JSON-LD in it. An
  * entry that is not JSON is returned with its line, and the other entries are kept.
  */
-import { type JsonPiece, JsonSplitter } from "./json-splitter.ts";
+import { type JsonPiece, JsonSplitter } from "./json/json-splitter.ts";
 import { decodeBytes } from "./decode-bytes.ts";
 import { listScripts } from "./list-scripts.ts";
-import { parseLenientJson } from "./lenient-json.ts";
+import { parseLenientJson } from "./json/lenient-json.ts";
 
 /** `isPassed`: it was not parsed, because the reader of the file asked for that. */
 export type DocumentEntry =

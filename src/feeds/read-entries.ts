@@ -14,7 +14,7 @@
  */
 import type { EntryShape } from "../claims/entry-shape.ts";
 import { parseJson } from "../text/parse-json.ts";
-import { type JsonPiece, JsonSplitter } from "./json-splitter.ts";
+import { type JsonPiece, JsonSplitter } from "./json/json-splitter.ts";
 import { decodeBytes } from "./decode-bytes.ts";
 import { peekBytes } from "./peek-bytes.ts";
 import { splitLines } from "./split-lines.ts";

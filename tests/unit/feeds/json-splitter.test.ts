@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { CommentScanner } from "../../../src/feeds/comment-scanner.ts";
-import { type JsonPiece, JsonSplitter } from "../../../src/feeds/json-splitter.ts";
-import { StringScanner } from "../../../src/feeds/string-scanner.ts";
+import { CommentScanner } from "../../../src/feeds/json/comment-scanner.ts";
+import { type JsonPiece, JsonSplitter } from "../../../src/feeds/json/json-splitter.ts";
+import { StringScanner } from "../../../src/feeds/json/string-scanner.ts";
 
 const lists = ["data"];
 const runs = Number(process.env["FUZZ_RUNS"] ?? 500);

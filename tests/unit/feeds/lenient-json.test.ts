@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type * as ParseJson from "../../../src/feeds/lenient-json.ts";
+import type * as ParseJson from "../../../src/feeds/json/lenient-json.ts";
 import type * as ReadDocument from "../../../src/feeds/read-document.ts";
 import { startCounting, type StepCounter } from "../../support/count-steps.ts";
 
@@ -11,7 +11,7 @@ let readDocument: typeof ReadDocument.readDocument;
 
 beforeAll(async () => {
   ({ countSteps, end } = await startCounting(["/src/feeds/"]));
-  ({ parseLenientJson } = await import("../../../src/feeds/lenient-json.ts"));
+  ({ parseLenientJson } = await import("../../../src/feeds/json/lenient-json.ts"));
   ({ readDocument } = await import("../../../src/feeds/read-document.ts"));
 });
 afterAll(() => end());

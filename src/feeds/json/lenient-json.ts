@@ -10,7 +10,7 @@
  * Nothing is guessed if brackets do not match: such a text is not JSON. Libraries that repair more (jsonrepair 3.15) copy their
  * output at every mistake, so their cost grows with the square of the text; they also close truncated texts.
  */
-import { parseJson } from "../text/parse-json.ts";
+import { parseJson } from "../../text/parse-json.ts";
 
 export type ParsedJson = { ok: true; value: unknown } | { ok: false };
 

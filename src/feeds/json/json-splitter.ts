@@ -1,5 +1,5 @@
 import { CommentScanner } from "./comment-scanner.ts";
-import { joinBytes } from "./peek-bytes.ts";
+import { joinBytes } from "../peek-bytes.ts";
 import { StringScanner } from "./string-scanner.ts";
 
 /** The bytes of one entry, the line it begins on (from 1), and the offset in the file of the byte after it. */
