@@ -16,10 +16,14 @@ export interface Outcome {
   stderr: string;
 }
 
-/** Runs the command line as its own process, in a folder, and waits for its end. */
-export function runGainsay(words: string[], folder?: string): Promise<Outcome> {
+/** Runs the command line as its own process, in a folder, and waits for its end. `temporary` is where it puts files that it deletes. */
+export function runGainsay(words: string[], folder?: string, temporary = tmpdir()): Promise<Outcome> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [main, ...words], { cwd: folder, stdio: ["ignore", "pipe", "pipe"] });
+    const child = spawn(process.execPath, [main, ...words], {
+      cwd: folder,
+      env: { ...process.env, TMPDIR: temporary },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
     let stdout = "";
     let stderr = "";
     child.stdout.setEncoding("utf8").on("data", (text: string) => (stdout += text));

@@ -1,5 +1,4 @@
 import { readdirSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { articleOf, feedOf, sitemapOf } from "../../support/sites/site-pages.ts";
 import { type SiteServer, startSite } from "../../support/sites/site-server.ts";
@@ -23,11 +22,13 @@ function fill(site: SiteServer, marked: readonly number[]): void {
   site.files.set("/sitemap.xml", { body: sitemapOf(days, site.origin) });
 }
 
-const check = (sources: unknown, ...words: string[]) =>
-  runGainsay(
-    ["sources", "check", "--sources", "sources.json", "--delay", "5", ...words],
-    writeFolder({ "sources.json": JSON.stringify(sources) }),
-  );
+/** What the command printed, and what it left among the temporary files. */
+async function check(sources: unknown, ...words: string[]) {
+  const temporary = writeFolder({});
+  const folder = writeFolder({ "sources.json": JSON.stringify(sources) });
+  const outcome = await runGainsay(["sources", "check", "--sources", "sources.json", "--delay", "5", ...words], folder, temporary);
+  return { ...outcome, left: readdirSync(temporary) };
+}
 
 describe("gainsay sources check", () => {
   it("prints which lists answer, how many articles were read and how many carry ClaimReview", async () => {
@@ -39,7 +40,7 @@ describe("gainsay sources check", () => {
     fill(four, [20]);
     four.files.set("/feed", { body: "", status: 404 });
     const listsOf = ({ origin }: SiteServer) => ({ feed: `${origin}/feed`, sitemap: `${origin}/sitemap.xml` });
-    const { code, stdout, stderr } = await check([
+    const { code, stdout, stderr, left } = await check([
       { name: "One Checks", ...listsOf(one) },
       { name: "Two Checks", feed: `${two.origin}/feed` },
       { name: "Three Checks", ...listsOf(three) },
@@ -65,7 +66,7 @@ describe("gainsay sources check", () => {
     expect(one.mostAtOnce()).toBe(1);
     expect(three.takeLog()).toEqual(["200 /robots.txt"]);
     expect(two.headers[0]?.["user-agent"]).toBe("Gainsay sources check");
-    expect(readdirSync(tmpdir()).filter((name) => name.startsWith("gainsay-check-"))).toEqual([]);
+    expect(left).toEqual([]);
   });
 
   it("ends with 0 if every organization is well, and reads as many articles as are asked for", async () => {
