@@ -13,17 +13,7 @@ export function describeFindings(
   isShown: (annotation: Annotation) => boolean,
 ): Pick<PageReport, "sentenceCount" | "annotations" | "sentenceLengths" | "visible"> {
   const { blocks } = findings;
-  const firstSentences: number[] = []; // index of each block's first sentence on the page
-  const sentenceLengths: number[] = [];
-  const annotations: AnnotationSummary[] = [];
-  for (const block of blocks) {
-    const found = findings.in(block);
-    const before = sentenceLengths.length;
-    firstSentences.push(before);
-    for (const { start, end } of found?.sentences ?? []) sentenceLengths.push(end - start);
-    for (const annotation of (found?.annotations ?? []).filter(isShown))
-      annotations.push(summarizeAnnotation(annotation, before + findings.sentenceOf(annotation)));
-  }
+  const { firstSentences, sentenceLengths, annotations } = countSentences(findings, isShown);
   const sentenceCount = sentenceLengths.length;
   const share = (block: number): number => (firstSentences[block] ?? sentenceCount) / Math.max(1, sentenceCount);
   return {
@@ -32,4 +22,25 @@ export function describeFindings(
     sentenceLengths: sentenceLengths.slice(0, reportedSentencesMax),
     visible: { from: share(firstVisible(blocks)), to: share(firstBelowView(blocks, viewHeight)) },
   };
+}
+
+/** Where the annotations are that are shown, as shares of the page's sentences, 0 to 1. Reads no layout: the page may be closing. */
+export function listShares(findings: PageFindings, isShown: (annotation: Annotation) => boolean): number[] {
+  const { sentenceLengths, annotations } = countSentences(findings, isShown);
+  return annotations.map(({ sentence }) => (sentence + 0.5) / Math.max(1, sentenceLengths.length));
+}
+
+function countSentences(findings: PageFindings, isShown: (annotation: Annotation) => boolean) {
+  const firstSentences: number[] = []; // index of each block's first sentence on the page
+  const sentenceLengths: number[] = [];
+  const annotations: AnnotationSummary[] = [];
+  for (const block of findings.blocks) {
+    const found = findings.in(block);
+    const before = sentenceLengths.length;
+    firstSentences.push(before);
+    for (const { start, end } of found?.sentences ?? []) sentenceLengths.push(end - start);
+    for (const annotation of (found?.annotations ?? []).filter(isShown))
+      annotations.push(summarizeAnnotation(annotation, before + findings.sentenceOf(annotation)));
+  }
+  return { firstSentences, sentenceLengths, annotations };
 }

@@ -10,7 +10,7 @@ import type { Annotation } from "../marks/annotation.ts";
 import { watchArticleEnd, type ArticleEndWatch } from "../watch/article-end.ts";
 import { watchAddress } from "../watch/watch-address.ts";
 import type { PageChange } from "../watch/watch-page.ts";
-import { describeFindings } from "./describe-findings.ts";
+import { describeFindings, listShares } from "./describe-findings.ts";
 import { createPageDismissals, type PageDismissals } from "./page-dismissals.ts";
 import { PageFindings } from "./page-findings.ts";
 import { lookAgain, PageMarks } from "./page-marks.ts";
@@ -272,16 +272,11 @@ export class PageSession {
     this.#reportCount();
     if (this.#article.stage === "new" && this.#settings.announces && this.#hasMarks()) {
       this.#article.stage = "counted";
-      this.#cards.announce((words) => words.foundClaims(this.#marks.countClaims(), this.#listShares()));
+      const marked = new Set(this.#marks.marked);
+      const shares = listShares(this.#findings, (annotation) => marked.has(annotation));
+      this.#cards.announce((words) => words.foundClaims(this.#marks.countClaims(), shares));
     }
     this.#end.follow(this.#findings.blocks.at(-1)?.element);
-  }
-
-  /** Where the marks are: shares of the page's sentences, 0 for the first. */
-  #listShares(): number[] {
-    const isMarked = (annotation: Annotation): boolean => this.#marks.marked.includes(annotation);
-    const { annotations, sentenceCount } = describeFindings(this.#findings, window.innerHeight, isMarked);
-    return annotations.map(({ sentence }) => (sentence + 0.5) / Math.max(1, sentenceCount));
   }
 
   #hasMarks(): boolean {
