@@ -6,11 +6,14 @@ interface Named {
 }
 
 /**
- * Where reports of the project are written and where its source code is, as package.json names them; "" for what it does not name, or
- * not by a web address. The interface offers no other address. `bugs` is the address of the form for a new report.
+ * Where to report problems and where the source code is, from package.json; "" if it gives no https address. The interface offers no other
+ * address. `bugs` may name the issue tracker or its form for a new issue.
  */
 export function readProjectAddresses({ bugs, repository }: Named): { reportForm: string; sourceCode: string } {
-  return { reportForm: toWebAddress(bugs), sourceCode: toWebAddress(repository).replace(/\.git$/u, "") };
+  return {
+    reportForm: toWebAddress(bugs).replace(/\/issues\/?$/u, "/issues/new"),
+    sourceCode: toWebAddress(repository).replace(/\.git$/u, ""),
+  };
 }
 
 function toWebAddress(named: Named["bugs"]): string {

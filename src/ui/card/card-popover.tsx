@@ -1,7 +1,7 @@
 import { render, type VNode } from "preact";
 import type { CardSpot } from "../../messages/card-contract.ts";
 import { cutAtWords, restoreWords } from "../claim/cut-words.ts";
-import { focus, focusedIn } from "../../reading/unclobbered.ts";
+import { focus, focusedIn, viewOf } from "../../reading/unclobbered.ts";
 import type { CardHost } from "./card-host.ts";
 import { fitCard } from "./fit-card.ts";
 import { spaceMonths } from "./statement-strip.tsx";
@@ -93,7 +93,7 @@ export class CardPopover {
     restoreWords(this.#card);
     const by = fitCard(this.#document, { card: this.#card, scrim: this.#scrim }, this.#spot);
     this.#fitTexts();
-    if (by !== 0) this.#lifted = { by: (this.#isLifted() ? this.#lifted.by : 0) + by, to: window.scrollY };
+    if (by !== 0) this.#lifted = { by: (this.#isLifted() ? this.#lifted.by : 0) + by, to: this.#scrolled() };
   }
 
   /**
@@ -109,15 +109,20 @@ export class CardPopover {
     render(null, this.#card);
     if (hadFocus && this.#returnTo instanceof HTMLElement) focus(this.#returnTo, { preventScroll: true });
     this.#returnTo = null;
-    if (this.#isLifted()) window.scrollBy({ top: -this.#lifted.by, behavior: "instant" });
+    if (this.#isLifted()) viewOf(this.#document)?.scrollBy({ top: -this.#lifted.by, behavior: "instant" });
     this.#lifted = { by: 0, to: 0 };
   }
 
   #isLifted(): boolean {
-    return this.#lifted.by !== 0 && window.scrollY === this.#lifted.to;
+    return this.#lifted.by !== 0 && this.#scrolled() === this.#lifted.to;
   }
 
-  /** What depends on the width that the card has got. */
+  /** Of the document that the card is in: the welcome's article has one of its own. */
+  #scrolled(): number {
+    return viewOf(this.#document)?.scrollY ?? 0;
+  }
+
+  /** Whatever depends on the final width of the card. */
   #fitTexts(): void {
     cutAtWords(this.#card);
     spaceMonths(this.#card);

@@ -1,4 +1,14 @@
-import { boundingBox, childNodes, elementAt, isTextNode, localName, parentElement, textOf, viewOf } from "../../reading/unclobbered.ts";
+import {
+  boundingBox,
+  childNodes,
+  closest,
+  elementAt,
+  isTextNode,
+  localName,
+  parentElement,
+  textOf,
+  viewOf,
+} from "../../reading/unclobbered.ts";
 import type { Box } from "./place-card.ts";
 
 /** Maximum pixels by which a box around a paragraph may extend past it and still count as its frame, not as a page with a second column. */
@@ -31,9 +41,9 @@ function withFrames(block: Element): DOMRect {
   return box;
 }
 
-/** Distance of the points at which a part of the page is looked at, in CSS pixels: closer than the lines of a paragraph are long or it is high. */
+/** Spacing of the points that are hit-tested, in CSS pixels: less than a paragraph's width or height. */
 const lookEvery = 48;
-const shown = /^(?:img|picture|video|canvas|svg|iframe|object|embed|button|input|select|textarea)$/u;
+const shown = /^(?:img|picture|video|canvas|iframe|object|embed|button|input|select|textarea)$/u;
 
 /**
  * Is this part of the view a margin, in which a card covers nothing? A second column, a picture or an advertisement is something; the
@@ -50,5 +60,9 @@ export function isFree(document: Document, { left, right, top, bottom }: Box): b
 }
 
 function isSomething(element: Element): boolean {
-  return shown.test(localName(element)) || [...childNodes(element)].some((child) => isTextNode(child) && /\S/u.test(textOf(child)));
+  return (
+    closest(element, "svg") !== null ||
+    shown.test(localName(element)) ||
+    [...childNodes(element)].some((child) => isTextNode(child) && /\S/u.test(textOf(child)))
+  );
 }

@@ -1,6 +1,6 @@
 import { makeElement } from "../../reading/unclobbered.ts";
 
-/** What has been cut: the text as it was, and what now holds its rest. */
+/** Texts that were cut: the original, and the element that holds the rest. */
 const cut = new WeakMap<Text, { whole: string; rest: Element }>();
 
 /** Texts that their style holds to a number of lines. */
@@ -9,11 +9,12 @@ const clamped = ".claim-text, .finding-sentence, .finding-rating, .finding-publi
 const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]$/u;
 /** The end of the text or a space, perhaps after a few other signs: no hyphen or apostrophe within a word. */
 const wordEnd = /^[^\p{L}\p{N}\p{M}\p{White_Space}]{0,4}(?:\p{White_Space}|$)/u;
+const openingMark = /^[\p{Pi}\p{Pf}\p{Ps}"]/u; // German „ is Ps
 const closingMark = /[\p{Pf}\p{Pi}"]$/u;
 
 /**
  * Ends each text in `within` that is longer than its lines after a whole word, with "…" and its closing quotation mark; the browser's own
- * "…" may stand in the middle of a word. The rest stays there for screen readers. Cost: a few layouts for each text that is too long.
+ * "…" may split a word. Screen readers still read the whole text. Cost: a few layouts for each text that is too long.
  */
 export function cutAtWords(within: Element): void {
   for (const element of within.querySelectorAll<HTMLElement>(clamped)) {
@@ -36,7 +37,7 @@ export function restoreWords(within: Element): void {
 
 function cutText(element: HTMLElement, text: Text): void {
   const whole = text.data;
-  const mark = closingMark.test(whole.slice(0, 1)) ? (closingMark.exec(whole)?.[0] ?? "") : "";
+  const mark = openingMark.test(whole) ? (closingMark.exec(whole)?.[0] ?? "") : "";
   const ends = findWordEnds(whole, element.querySelector<HTMLElement>("[lang]")?.lang);
   const show = (end: number): boolean => {
     text.data = `${whole.slice(0, end)}…${mark}`;

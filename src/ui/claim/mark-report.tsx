@@ -46,9 +46,15 @@ export function MarkReport({ text, takesFocus = false, children }: MarkReportPro
   );
 }
 
-/** The address of the form with the report in its field: issue trackers read the text of a new issue from `body`. */
+/** Servers answer longer addresses with an error, and a letter of Hindi takes nine characters in one. */
+const addressMax = 8_000;
+
+/**
+ * The address of the form with the report in its field, since issue trackers read the text of a new issue from `body`; without it if that
+ * is too long: then the reader pastes the copy.
+ */
 function fillForm(text: string): string {
   const form = new URL(__REPORT_FORM__);
   form.searchParams.set("body", text);
-  return form.href;
+  return form.href.length > addressMax ? __REPORT_FORM__ : form.href;
 }

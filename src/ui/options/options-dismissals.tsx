@@ -1,5 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import { i18n } from "../i18n/i18n.ts";
+import { isolate } from "../i18n/isolate.ts";
 import type { DismissalStore } from "../../settings/dismissal-store.ts";
 import { dismissalKey, type Dismissal } from "../../settings/dismissal.ts";
 import { MarkReport } from "../claim/mark-report.tsx";
@@ -56,11 +57,6 @@ function WrongMatch({ dismissal, onUndo }: { dismissal: Dismissal; onUndo: () =>
       {isReportShown && <MarkReport text={dismissal.report} />}
     </li>
   );
-}
-
-/** Keeps the direction of someone else's words from changing the order of ours around them. */
-function isolate(words: string): string {
-  return `\u2068${words}\u2069`;
 }
 
 function Quoted({ text }: { text: string }) {

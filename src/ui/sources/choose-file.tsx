@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import type { AddFileAnswer } from "../../messages/contracts.ts";
 import { i18n } from "../i18n/i18n.ts";
+import { isolate } from "../i18n/isolate.ts";
 import { FileButton } from "../kit/file-button.tsx";
 import { attentionIcon } from "../kit/icon-shapes.ts";
 import { Icon } from "../kit/icon.tsx";
@@ -46,7 +47,7 @@ export function ChooseFile({ api, onChange }: { api: ChooseFileApi; onChange: ()
           </p>
         )}
       </div>
-      <div role="status">{said.kind === "added" && <p class="hint breakable">{i18n.t("file.added", [said.name])}</p>}</div>
+      <div role="status">{said.kind === "added" && <p class="hint breakable">{i18n.t("file.added", [isolate(said.name)])}</p>}</div>
     </li>
   );
 }
@@ -55,5 +56,5 @@ function describeAnswer(answer: AddFileAnswer | "not-kept", name: string): Said 
   if (answer === "not-kept") return { kind: "refused", title: i18n.t("source.not_added"), text: describeFailure("storage") };
   if (answer.ok) return { kind: "added", name };
   const { title, text } = describeFileProblem(answer.reason);
-  return { kind: "refused", title: `${name}: ${title}`, text: `${text} ${i18n.t("file.nothing_added")}` };
+  return { kind: "refused", title: `${isolate(name)}: ${title}`, text: `${text} ${i18n.t("file.nothing_added")}` };
 }

@@ -93,7 +93,7 @@ export function SourceRow({
   );
 }
 
-/** What is said of the age of claims that are not fetched. */
+/** What to show instead of a date for sources that are not fetched. */
 const words: Partial<Record<SourceReport["kind"], "source.in_package" | "source.here" | "file.not_read">> = {
   starter: "source.in_package",
   saved: "source.here",

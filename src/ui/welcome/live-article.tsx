@@ -27,7 +27,7 @@ interface Shown {
   article: Article;
   matches: readonly ExampleMatch[];
   readBackground: ExampleApi["readBackground"];
-  /** Opens the first claim's card at once, to stay. */
+  /** Opens the first claim's card immediately and keeps it open. */
   isOpenFromStart: boolean;
   /** The reader pressed something that would change what is kept: nothing was changed. */
   onUntouched: () => void;
@@ -37,8 +37,8 @@ interface Shown {
 type View = Window & typeof globalThis;
 
 /**
- * Shows an article with marks in an element, and over its document the card of the product, as over a page. What the card can change is not
- * changed. Returns a function that removes all of it.
+ * Shows an article with marks in an element, and the product's card over its document, as over a page. The card's controls change
+ * nothing. Returns a function that removes it all.
  */
 export function showArticle(place: HTMLElement, shown: Shown): () => void {
   const view = place.ownerDocument.defaultView as View | null;
@@ -61,12 +61,14 @@ class LiveArticle {
   /** The card stays until the reader closes it. */
   #isKept = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #life = new AbortController();
 
   constructor(place: HTMLElement, view: View, shown: Shown) {
     this.#place = place;
     this.#shown = shown;
     this.#layer = this.#makeLayer(view);
     this.#draw();
+    this.#closeFromOutside(view.document);
     if (!shown.isOpenFromStart) return;
     this.#isKept = true;
     this.#open(0, false);
@@ -74,6 +76,7 @@ class LiveArticle {
 
   remove(): void {
     clearTimeout(this.#timer);
+    this.#life.abort();
     if (this.#place.ownerDocument.defaultView === null) return; // the frame is gone, and all with it
     this.#layer.remove();
     render(null, this.#place);
@@ -118,9 +121,29 @@ class LiveArticle {
   }
 
   #leave(): void {
-    if (this.#isKept) return;
+    if (!this.#isKept) this.#dismiss();
+  }
+
+  #dismiss(): void {
+    this.#isKept = false;
     this.#layer.close();
     this.#setCurrent(undefined);
+  }
+
+  /** By Escape, wherever the focus is, and by a press beside the card and the marks. */
+  #closeFromOutside(page: Document): void {
+    const { signal } = this.#life;
+    const onKey = ({ key, isComposing }: KeyboardEvent): void => {
+      if (key === "Escape" && !isComposing && this.#current !== undefined) this.#dismiss();
+    };
+    const onClick = (event: Event): void => {
+      if (this.#current === undefined) return;
+      const [element] = event.composedPath() as Element[]; // in the card's closed tree: its host
+      const isBeside = element === page.documentElement || element === page.body || this.#place.contains(element ?? null);
+      if (isBeside && element?.closest(".article-mark") === null) this.#dismiss();
+    };
+    page.addEventListener("keydown", onKey, { signal });
+    page.addEventListener("click", onClick, { signal });
   }
 
   #later(ms: number, act: () => void): void {
@@ -137,7 +160,10 @@ class LiveArticle {
   #draw(): void {
     const { article, matches } = this.#shown;
     const events: MarkEvents = {
-      onEnter: (mark) => (mark === this.#current ? clearTimeout(this.#timer) : this.#later(dwellMs, () => this.#open(mark, false))),
+      onEnter: (mark) => {
+        if (mark === this.#current) clearTimeout(this.#timer);
+        else if (!this.#isKept) this.#later(dwellMs, () => this.#open(mark, false));
+      },
       onLeave: () => this.#later(graceMs, () => this.#leave()),
       onPress: (mark, isByKey) => {
         this.#isKept = true;

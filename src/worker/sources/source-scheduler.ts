@@ -139,12 +139,16 @@ function startScheduling(parts: SourceSchedulerParts): Scheduling {
   };
 }
 
-/** Stores a file in the place of one that is being read, if that has its name. */
+/** Adds a file. If one with its name is being read, that reading ends first, and the new file replaces it. */
 async function addFile(scheduling: Scheduling, choice: FileChoice, life: AbortSignal): Promise<AddFileAnswer> {
   const found = await openFile(scheduling.parts, choice, life);
   if (!found.ok) return found;
   let answer: AddFileAnswer | undefined;
-  const store = async (): Promise<void> => void (answer = await storeFile(scheduling.parts.database, found, life));
+  const ended = scheduling.visits.get(found.source)?.ended;
+  const store = async (): Promise<void> => {
+    await ended; // what it writes last belongs to the earlier file
+    answer = await storeFile(scheduling.parts.database, found, life);
+  };
   await endAndChange(scheduling, found.source, store).catch((error: unknown) => {
     if (faultOf(error) !== "no-room") throw error;
     answer = { ok: false, reason: "no-room" };
@@ -164,7 +168,7 @@ async function stopVisit(scheduling: Scheduling, id: string): Promise<void> {
   });
 }
 
-/** A file whose reading was stopped before any of it was whole is no source. */
+/** Removes a file whose reading was stopped before any of it could be kept. */
 async function dropUnread(database: GainsayDatabase, id: string): Promise<void> {
   await database.transaction("rw", database.sources, async () => {
     const held = await database.sources.get(id);

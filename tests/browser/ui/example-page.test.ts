@@ -57,7 +57,26 @@ test("by key the card opens with the focus, steps through the marks, and gives t
   expect(document.activeElement).toBe(marks()[2]);
 });
 
-test("what the card would change is only said; its settings open", async () => {
+test("a card that was pressed open stays while the pointer passes another mark; Escape or a press beside it closes it", async () => {
+  await openExample();
+  const pressOpen = async (): Promise<void> => {
+    await userEvent.click(marks()[0]!);
+    await expect.poll(isOpen).toBe(true);
+  };
+  await pressOpen();
+  marks()[3]!.dispatchEvent(new PointerEvent("pointerenter", { pointerType: "mouse" })); // it is under the card
+  await new Promise((resolve) => setTimeout(resolve, 500)); // longer than a pointer has to rest on a mark
+  expect(wordsOf(card()!)).toContain("Buzz Aldrin took Communion on the Moon.");
+  marks()[0]!.blur();
+  await userEvent.keyboard("{Escape}");
+  await expect.poll(isOpen).toBe(false);
+  await pressOpen();
+  await userEvent.click(root.querySelector("article h2")!);
+  await expect.poll(isOpen).toBe(false);
+  expect(root.querySelector(".is-current")).toBeNull();
+});
+
+test("the card changes nothing here, and the page says so; the card's settings open", async () => {
   await openExample();
   marks()[0]!.focus();
   await userEvent.keyboard("{Enter}");

@@ -225,7 +225,7 @@ test("a file is chosen and announced; one that is refused is named with the reas
     .poll(() => wordsOf(root.querySelector("[role=alert] .breakable")))
     .toMatch(/^empty\.json: No claims in this file\..+Nothing was added\.$/u);
   chooseFile("reviews.json", "[]");
-  await expect.poll(() => root.querySelector("#sources")?.textContent).toContain("reviews.json was added.");
+  await expect.poll(() => wordsOf(root.querySelector("#sources"))).toContain("reviews.json was added.");
   expect(root.querySelector("[role=alert] .breakable")).toBeNull();
   expect(calls).toEqual(["file empty.json", "file reviews.json"]);
 });
@@ -239,7 +239,7 @@ test("a file that does not fit on this device is refused in words", async () => 
     .toMatch(/^large\.json: No room The browser has no room left.+Nothing was added\.$/u);
 });
 
-test("a source from a file says so, has no visits, and how a newer one takes its place", async () => {
+test("a source from a file says so, shows no visits, and explains how to update it", async () => {
   const file = { source: "file:a.json", kind: "file", address: "", title: "a.json", publisher: "", licence: "", dueAt: 8.64e15 } as const;
   await showSources([file]);
   expect(row()).toContain("a.json From a file on this device 7,306 claims 2 hours ago");
@@ -264,7 +264,7 @@ test("a source from a file that could not be read says why, and that it has to b
     },
   ]);
   expect(row()).toContain("Not read yet Damaged");
-  expect(row()).toContain("It isn’t JSON, or it ends in the middle. Choose the file again to read it once more.");
+  expect(row()).toContain("It isn’t valid JSON, or it’s incomplete. Choose the file again to retry.");
   expect(row()).not.toContain("Next try");
 });
 

@@ -5,16 +5,9 @@ import { readClaimsAfter } from "../../../src/store/claims-table.ts";
 import { neverDue } from "../../../src/store/stored-source.ts";
 import type { SourceScheduler } from "../../../src/worker/sources/source-scheduler.ts";
 import { makeClaim } from "../../support/make-feed.ts";
+import { reviewOf } from "../../support/make-review.ts";
 import { countFound, hour, only, wakeUp, world } from "./sources-world.ts";
 
-const reviewOf = (subject: number, rating = "False") => ({
-  "@type": "ClaimReview",
-  claimReviewed: `Bridge ${subject} in Aldermouth cost taxpayers 45 million pounds.`,
-  url: `https://checks.example/bridge-${subject}`,
-  author: { name: "Example Checks" },
-  reviewRating: { alternateName: rating },
-  inLanguage: "en",
-});
 const range = (count: number): number[] => Array.from({ length: count }, (_, at) => at);
 const dataFeed = (count: number, rating?: string): string =>
   JSON.stringify({ "@type": "DataFeed", dataFeedElement: range(count).map((at) => ({ item: [reviewOf(at, rating)] })) });
@@ -56,7 +49,7 @@ describe("a file becomes a source, with its claims, once", () => {
     ["a DataFeed", async () => dataFeed(3)],
     ["a packed DataFeed", async () => packed(dataFeed(3))],
     ["an answer of Google's Fact Check Tools", async () => toolsAnswer],
-    ["claims in our own form, one a line", async () => ownForm],
+    ["claims in our own form, one per line", async () => ownForm],
     ["a list of claims in our own form", async () => `[${ownForm.replaceAll("\n", ",")}]`],
     [
       "a web page with markup",
@@ -70,7 +63,6 @@ describe("a file becomes a source, with its claims, once", () => {
     expect(await countFound(range(4))).toBe(3);
     expect(await world.database.downloads.count()).toBe(0);
     expect(await world.database.requests.count()).toBe(0);
-    expect(world.alarm).toBeLessThanOrEqual(world.time + 24 * hour);
     const { storedAt, checkedAt } = await only();
     world.time += 400 * 24 * hour;
     await wakeUp().runDue();
@@ -102,7 +94,7 @@ describe("a file that cannot be a source is refused, and nothing is stored", () 
     expect(await world.database.downloads.count()).toBe(0);
   });
 
-  test("a file that the browser cannot read, and an address that is no file's", async () => {
+  test("a file that the browser cannot read, and an address that isn't a file's", async () => {
     const address = URL.createObjectURL(new Blob([dataFeed(3)]));
     URL.revokeObjectURL(address);
     for (const one of [address, "https://checks.example/reviews.json", "data:application/json,[]", ""])
@@ -111,7 +103,7 @@ describe("a file that cannot be a source is refused, and nothing is stored", () 
   });
 });
 
-test("a file that ends in the middle has a source that says so, without a claim; the whole one then takes its place", async () => {
+test("a truncated file becomes a source that says so and has no claims; the complete file then replaces it", async () => {
   const text = dataFeed(9_000);
   const keeper = wakeUp();
   expect(await add(text.slice(0, -200), { keeper })).toMatchObject({ ok: true });
@@ -140,7 +132,22 @@ test("a file of the same name is the newer edition; one of another name is anoth
   expect(await world.database.sources.count()).toBe(2);
 });
 
-test("a damaged newer edition leaves the claims that are held", async () => {
+test("a file added while an earlier one of its name is being read replaces that one", async () => {
+  const keeper = wakeUp();
+  await add(dataFeed(9_000), { keeper });
+  let second: Promise<AddFileAnswer> | undefined;
+  world.onProgress = () => {
+    if ((keeper.progressOf("file:reviews.json")?.claimCount ?? 0) > 5_000) second ??= add(dataFeed(4, "Mostly false"), { keeper });
+  };
+  await keeper.runDue();
+  expect(await second).toEqual({ ok: true, source: "file:reviews.json" });
+  world.onProgress = () => {};
+  await keeper.runDue();
+  expect(await only()).toMatchObject({ claimCount: 4, dueAt: neverDue });
+  expect((await only()).problem).toBeUndefined();
+});
+
+test("a damaged newer edition keeps the claims already stored", async () => {
   const keeper = wakeUp();
   await add(dataFeed(6), { keeper });
   await keeper.runDue();
@@ -150,7 +157,7 @@ test("a damaged newer edition leaves the claims that are held", async () => {
   expect(await countFound(range(6))).toBe(6);
 });
 
-test("reading goes on after each wake, without the page that the file was chosen in", async () => {
+test("reading continues with each wake, after the page where the file was chosen is gone", async () => {
   await add(dataFeed(9_000));
   const generations = new Set<number>();
   let wakes = 0;
@@ -166,11 +173,11 @@ test("reading goes on after each wake, without the page that the file was chosen
     world.onProgress = () => {};
   }
   expect(wakes).toBeGreaterThan(2);
-  expect(generations.size).toBe(1); // it was never begun again
+  expect(generations.size).toBe(1); // it never started over
   expect(await only()).toMatchObject({ claimCount: 9_000 });
 });
 
-test("a file whose reading the reader stops keeps what is whole, or is gone", async () => {
+test("if the reader stops the reading, what has been stored is kept; if nothing has, the source is gone", async () => {
   const keeper = wakeUp();
   await add(dataFeed(9_000), { keeper });
   await keeper.cancel("file:reviews.json");
@@ -192,10 +199,30 @@ test("a file whose reading the reader stops keeps what is whole, or is gone", as
   expect(await countFound([0, 1])).toBe(2);
 });
 
-test("a source from a file is removed with its claims, also while it is read", async () => {
+test("a source from a file is removed with its claims: before, while, and after it is read", async () => {
+  const source = "file:reviews.json";
   const keeper = wakeUp();
+  const expectNothing = async (): Promise<void> => {
+    await keeper.runDue();
+    for (const table of [world.database.sources, world.database.downloads, world.database.claims]) expect(await table.count()).toBe(0);
+  };
   await add(dataFeed(20), { keeper });
-  await keeper.remove("file:reviews.json");
+  await keeper.remove(source);
+  await expectNothing();
+
+  await add(dataFeed(20), { keeper });
   await keeper.runDue();
-  for (const table of [world.database.sources, world.database.downloads, world.database.claims]) expect(await table.count()).toBe(0);
+  expect(await only()).toMatchObject({ claimCount: 20 });
+  await keeper.remove(source);
+  await expectNothing();
+
+  await add(dataFeed(9_000), { keeper });
+  let removed: Promise<unknown> | undefined;
+  world.onProgress = () => {
+    if ((keeper.progressOf(source)?.claimCount ?? 0) > 5_000) removed ??= keeper.remove(source);
+  };
+  await keeper.runDue();
+  expect(removed).toBeDefined();
+  await removed;
+  await expectNothing();
 });

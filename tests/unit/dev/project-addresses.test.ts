@@ -15,7 +15,12 @@ test("only addresses that package.json names are offered, in either of its forms
   });
 });
 
-test("what is no web address is not offered", () => {
+test("a report is written in the tracker's form for a new issue, if only the tracker is named", () => {
+  for (const bugs of ["https://code.example/gainsay/issues", "https://code.example/gainsay/issues/"])
+    expect(readProjectAddresses({ bugs }).reportForm).toBe("https://code.example/gainsay/issues/new");
+});
+
+test("anything but a web address is ignored", () => {
   const named = { bugs: { url: "mailto:someone@code.example" }, repository: "someone/gainsay" };
   expect(readProjectAddresses(named)).toEqual({ reportForm: "", sourceCode: "" });
 });

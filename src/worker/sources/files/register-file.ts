@@ -24,7 +24,7 @@ const nameMax = 200;
 /**
  * Opens a file and looks for its first claim; nothing is stored.
  *
- * @param fetch the browser's own: a `blob:` address leads nowhere but to this device
+ * @param fetch the browser's own: a `blob:` address never leaves this device
  * @param now epoch milliseconds
  * @returns the file's bytes, which stay readable after the page is closed. Cost: a copy, made by the browser, which keeps large ones on disk.
  */
@@ -34,7 +34,7 @@ export async function openFile(
   life: AbortSignal,
 ): Promise<FoundFile> {
   if (!address.startsWith("blob:")) return refuse("gone");
-  const response = await fetch(address).catch(() => undefined);
+  const response = await fetch(address, { signal: life }).catch(() => undefined);
   if (response === undefined) return refuse("gone");
   if (Number(response.headers.get("content-length")) > fileBytesMax) {
     await response.body?.cancel();
@@ -42,6 +42,7 @@ export async function openFile(
   }
   const bytes = await response.blob().catch(() => undefined);
   if (bytes === undefined) return refuse("gone");
+  if (bytes.size > fileBytesMax) return refuse("too-large");
   const signal = AbortSignal.any([life, AbortSignal.timeout(probeMax)]);
   const probe = await probeBytes(readStream(streamFile(bytes)), { title: name, now, signal, isOwnForm: true }).catch((error: unknown) => {
     if (error instanceof DOMException) return undefined; // the browser cannot read it
@@ -54,8 +55,8 @@ export async function openFile(
 }
 
 /**
- * Stores a file as a source, due at once, or as the newer edition of the source from a file of the same name. One transaction: the file is
- * there whole or not at all.
+ * Stores a file as a source, due immediately, or as a newer edition of the source with the same file name. In one transaction, so the
+ * file is stored whole or not at all.
  *
  * @param life aborted by "Delete everything": then nothing is stored
  */
@@ -67,7 +68,14 @@ export async function storeFile(
   return await database.transaction("rw", database.sources, database.downloads, async () => {
     if (life.aborted) return refuse("gone");
     await putChosenFile(database, id, bytes, crypto.randomUUID());
-    const isThere = await changeSource(database, id, { isOn: true, dueAt: 0, failures: 0, turn: undefined });
+    const isThere = await changeSource(database, id, {
+      isOn: true,
+      dueAt: 0,
+      failures: 0,
+      turn: undefined,
+      job: undefined,
+      problem: undefined,
+    });
     if (!isThere) await database.sources.add(newSource({ id, kind: "file", address: "", title: id.slice("file:".length) }));
     return { ok: true as const, source: id };
   });
