@@ -15,7 +15,7 @@ export interface PutClaim {
 /** Maximum number of claims, and of text, in a bundle: beyond 64 kB Chromium keeps a value in a separate file. */
 const bundleMax = { claims: 32, textLength: 40_000 };
 
-/** Number of claims counted at once. */
+/** Number of claims counted per step. */
 const countedAtOnce = 1_000;
 
 /** Number of bundles read at once if many are read. */
@@ -329,7 +329,7 @@ export async function readClaimsAfter(
 }
 
 /**
- * How many claims a generation has. Cost: some 20 µs per claim in Chromium, which does nothing else in the database during one count: hence
+ * How many claims a generation has. Cost: about 20 µs per claim in Chromium, where one count blocks the whole database, so it counts in
  * steps.
  */
 export async function countClaims(database: GainsayDatabase, generation: number): Promise<number> {

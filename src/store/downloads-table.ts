@@ -22,7 +22,7 @@ export async function addDownloadPart(
   });
 }
 
-/** Stores the file that the reader has chosen for a source, in the place of another. `name` distinguishes it. Part of the caller's transaction. */
+/** Stores the file that the reader chose for a source, replacing any earlier one. `name` identifies it. Runs in the caller's transaction. */
 export async function putChosenFile(database: GainsayDatabase, source: string, bytes: Blob, name: string): Promise<void> {
   await dropDownload(database, source);
   await database.downloads.add({ source, number: 1, sha256: name, bytes });

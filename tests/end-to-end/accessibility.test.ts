@@ -8,7 +8,7 @@ import type { AxeResults } from "axe-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { AccessibleNode, Tab } from "../../src/dev/browsers/browser-session.ts";
 import { findMarks } from "../../src/dev/demo/read-marks.ts";
-import { readCard } from "../support/card.ts";
+import { readAnnouncement, readCard } from "../support/card.ts";
 import { isAtRest } from "../support/wait-in-page.ts";
 import { browserNames, launchReader, type OpenPage, type Reader } from "../support/reader.ts";
 
@@ -77,6 +77,7 @@ describe.each(browserNames.flatMap((name) => (["light", "dark"] as const).map((s
       const tab = await reader.session.openOwnPage("example.html");
       await tab.waitFor("the marks", () => document.querySelector(".article-mark"));
       await tab.evaluate(() => document.querySelector<HTMLElement>(".article-mark")?.click());
+      await tab.waitFor("a card", readCard);
       await tab.waitFor("all is drawn", isAtRest);
       expect(await findFaults(tab)).toEqual([]);
       await tab.close();
@@ -106,10 +107,7 @@ describe.each(browserNames)("in %s a screen reader", (name) => {
 
   test("is told how many known claims a page has, and where, as soon as it has been read", async () => {
     const { tab } = await reader.open("/founding/");
-    const said = await tab.waitFor(
-      "the announcement",
-      () => document.querySelector(":root > div")?.shadowRoot?.querySelector("[role=status]")?.textContent,
-    );
+    const said = await tab.waitFor("the announcement", readAnnouncement);
     expect(said).toMatch(/^\d known claims: near the top, .*near the end\. Alt Shift K for the first\.$/u);
     const atPlaces = said.slice(said.indexOf(":") + 2, said.indexOf(".")).split(", ");
     expect(new Set(atPlaces).size).toBe(atPlaces.length);

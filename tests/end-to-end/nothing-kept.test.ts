@@ -6,16 +6,9 @@ import type { LookupAnswer, SourcesReport } from "../../src/messages/contracts.t
 import { type FeedServer, startFeedServer } from "../support/servers/feed-server.ts";
 import { makeClaim, makeFeed, pairOf } from "../support/make-feed.ts";
 import { press, says } from "../support/own-page.ts";
+import { reviewOf } from "../support/make-review.ts";
 import { type Reader, launchReader } from "../support/reader.ts";
 
-const reviewOf = (subject: number) => ({
-  "@type": "ClaimReview",
-  claimReviewed: `Bridge ${subject} in Aldermouth cost taxpayers 45 million pounds.`,
-  url: `https://checks.example/bridge-${subject}`,
-  author: { name: "Example Checks" },
-  reviewRating: { alternateName: "False" },
-  inLanguage: "en",
-});
 const why = "This browser is set to remember nothing";
 
 describe("in Firefox that never remembers history", () => {

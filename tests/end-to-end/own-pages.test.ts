@@ -1,5 +1,6 @@
 /** The extension's own pages load scripts and styles only from the package, and display correctly under that policy. */
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
+import { readCard } from "../support/card.ts";
 import { browserNames, launchReader, type Reader } from "../support/reader.ts";
 
 describe.each(browserNames)("in %s", (name) => {
@@ -34,7 +35,7 @@ describe.each(browserNames)("in %s", (name) => {
     },
   );
 
-  test("the example page that the popup leads to has marks in all lines, opens their cards by key, and the popup knows it", async () => {
+  test("the popup leads to the example page, and knows it", async () => {
     const readTabs = () => reader.inExtension(async () => await chrome.tabs.query({ url: chrome.runtime.getURL("/example.html") }));
     const over = async (tab: number | undefined) => await reader.session.openOwnPage(`popup.html?tab=${tab}`);
     const own = await over(await reader.inExtension(async () => (await chrome.tabs.getCurrent())?.id));
@@ -42,8 +43,13 @@ describe.each(browserNames)("in %s", (name) => {
     await own.evaluate(() => document.querySelector<HTMLElement>(".page-status a")?.click());
     await expect.poll(async () => (await readTabs()).length).toBe(1);
     const [opened] = await readTabs();
+    onTestFinished(() => reader.inExtension((id) => chrome.tabs.remove(id), opened!.id!));
     const popup = await over(opened?.id);
     await popup.waitFor("its heading", () => document.querySelector("h1")?.innerText === "Example page");
+    for (const tab of [own, popup]) await tab.close();
+  });
+
+  test("the example page has marks in all lines, and opens their cards by key", async () => {
     const example = await reader.session.openOwnPage("example.html");
     const looks = await example.waitFor("the marks", () => {
       const marks = [...document.querySelectorAll(".article-mark")];
@@ -53,12 +59,9 @@ describe.each(browserNames)("in %s", (name) => {
     await example.bringToFront();
     await example.evaluate(() => document.querySelector<HTMLElement>(".article-mark")?.focus());
     await example.press("Enter");
-    const words = await example.waitFor("the card", () => {
-      const card = document.querySelector(":root > div")?.shadowRoot?.querySelector<HTMLElement>("[role=dialog]");
-      return card?.matches(":popover-open") && card.innerText;
-    });
-    expect(words).toContain("Buzz Aldrin took Communion on the Moon.");
-    expect(words).toContain("1 of 4");
-    for (const tab of [own, popup, example]) await tab.close();
+    const { text } = await example.waitFor("the card", readCard);
+    expect(text).toContain("Buzz Aldrin took Communion on the Moon.");
+    expect(text).toContain("1 of 4");
+    await example.close();
   });
 });

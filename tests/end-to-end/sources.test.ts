@@ -12,20 +12,13 @@ import { chooseFile, says } from "../support/own-page.ts";
 import { makeClaim, makeFeed, pairOf } from "../support/make-feed.ts";
 import { browserNames, launchReader, type Reader } from "../support/reader.ts";
 import { visitSources } from "../support/visit-sources.ts";
+import { reviewOf } from "../support/make-review.ts";
 
 const runs = Number(process.env["SYNC_RUNS"] ?? 10);
 const claimCount = 2_500;
 
-const review = (subject: number, rating: string) => ({
-  "@type": "ClaimReview",
-  claimReviewed: `Bridge ${subject} in Aldermouth cost taxpayers 45 million pounds.`,
-  url: `https://checks.example/bridge-${subject}`,
-  author: { name: "Example Checks" },
-  reviewRating: { alternateName: rating },
-  inLanguage: "en",
-});
 const edition = (rating: string): string =>
-  JSON.stringify({ dataFeedElement: Array.from({ length: claimCount }, (_, subject) => ({ item: [review(subject, rating)] })) });
+  JSON.stringify({ dataFeedElement: Array.from({ length: claimCount }, (_, subject) => ({ item: [reviewOf(subject, rating)] })) });
 
 describe.each(browserNames)("in %s", (name) => {
   let reader: Reader;
@@ -52,7 +45,7 @@ describe.each(browserNames)("in %s", (name) => {
   });
 
   test("an address added in the settings is fetched, its claims are marked, and reading sends no request", async () => {
-    const bus = { ...review(0, "False"), claimReviewed: "The sea wall at Aldermouth was paid for with money meant for schools." };
+    const bus = { ...reviewOf(0, "False"), claimReviewed: "The sea wall at Aldermouth was paid for with money meant for schools." };
     server.put("/wall.json", JSON.stringify([bus]));
     const address = `${server.origin}/wall.json`;
     const options = await reader.session.openOwnPage("options.html");
@@ -78,7 +71,7 @@ describe.each(browserNames)("in %s", (name) => {
   });
 
   test("a file chosen in the settings is read after the page is closed, its claims are marked, and nobody is asked for anything", async () => {
-    const quay = { ...review(0, "False"), claimReviewed: "The quay at Aldermouth was sold to pay for a new town hall." };
+    const quay = { ...reviewOf(0, "False"), claimReviewed: "The quay at Aldermouth was sold to pay for a new town hall." };
     const requests = await ask("readRequests", null);
     const options = await reader.session.openOwnPage("options.html");
     await options.waitFor("the field", chooseFile, JSON.stringify({ dataFeedElement: [{ item: [quay] }] }), "#sources");
@@ -98,7 +91,7 @@ describe.each(browserNames)("in %s", (name) => {
 
   test("a file of 20 MB is added at once, and read in steps", async () => {
     const options = await reader.session.openOwnPage("options.html");
-    await options.waitFor("the field", chooseLargeFile, JSON.stringify({ item: [review(0, "False")] }));
+    await options.waitFor("the field", chooseLargeFile, JSON.stringify({ item: [reviewOf(0, "False")] }));
     await options.waitFor("it was added", says, "large.json was added.");
     await options.close();
     const source = await waitUntil("it is being read", async () => {

@@ -1,5 +1,5 @@
-/** Reading with a finger on a phone of 360 by 740, in both browsers: real touches, which the browser may take for its own scrolling. */
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+/** Reading with a finger on a phone of 360 by 740, in both browsers: real touches, which the browser may also use to scroll. */
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, onTestFinished, test } from "vitest";
 import { waitUntil } from "../../src/dev/browsers/browser-session.ts";
 import { findMarks, type Mark } from "../../src/dev/demo/read-marks.ts";
 import { isCardClosed, readCard } from "../support/card.ts";
@@ -152,11 +152,13 @@ describe.each(browserNames)("in %s", (name) => {
       "According to reports of those days, SpaceX had told the Pentagon that it could not go on paying; by the company's own figure, the service cost about 400 million dollars a year.";
     const rest = { language: "en", variants: [], appearances: [], statements: [], topics: [] };
     const claim = { id: "own", text, ...rest, reviews: [{ publisher: { name: "Plumb Line" }, rating: "Half right", verdict: "mixed" }] };
+    onTestFinished(() => reader.inExtension(removeOwnClaim));
     await reader.inExtension(
       async (claims) => chrome.runtime.sendMessage({ to: "worker-own", call: "saveClaims", argument: { claims } }),
       [claim],
     );
     const { tab } = await reader.read("/founding/");
+    onTestFinished(() => tab.close());
     await tab.bringToFront();
     const find = async (): Promise<Mark | undefined> =>
       (await tab.evaluate(findMarks))?.find((one) => one.text.startsWith("According to reports"));
@@ -169,18 +171,14 @@ describe.each(browserNames)("in %s", (name) => {
     expect(cut.rest).toMatch(/^[^\p{L}\p{N}]*\s/u);
     expect(cut.isClipped).toBe(false);
     await tab.evaluate(() => document.querySelector(":root > div")?.shadowRoot?.querySelector<HTMLElement>(".card-more.is-large")?.click());
-    await tab.waitFor("all of it", () => document.querySelector(":root > div")?.shadowRoot?.querySelector(".card-actions"));
+    await tab.waitFor("all of it", hasActions);
     const whole = await tab.evaluate(
       () => document.querySelector(":root > div")?.shadowRoot?.querySelector(".claim-text")?.textContent ?? "",
     );
     expect(whole.replaceAll(/[“”]/gu, "")).toBe(text);
-    await reader.inExtension(async () =>
-      chrome.runtime.sendMessage({ to: "worker-own", call: "removeSavedClaim", argument: { claim: "own" } }),
-    );
-    await tab.close();
   });
 
-  test("its links and buttons answer a tap: next claim, off on this site", async () => {
+  test("its buttons answer a tap: next claim, off on this site", async () => {
     const { box } = await openSheet();
     await page.tab.tap(180, box.y + 130);
     await page.tab.waitFor("all of it", hasActions);
@@ -192,10 +190,10 @@ describe.each(browserNames)("in %s", (name) => {
     );
     await resting();
     const off = await page.tab.waitFor("a button", placeOf, ".card-off");
+    onTestFinished(() => reader.inExtension(() => chrome.storage.local.remove("settings")));
     await page.tab.tap(off.x, off.y);
     await page.tab.waitFor("no marks", () => [...CSS.highlights.values()].every((highlight) => highlight.size === 0));
     expect(await page.tab.evaluate(isCardClosed)).toBe(true);
-    await reader.inExtension(() => chrome.storage.local.remove("settings"));
   });
 
   test("the popup is a full page: nothing is cut, its rows, buttons and switches are 44 px or more", async () => {
@@ -209,6 +207,11 @@ describe.each(browserNames)("in %s", (name) => {
     await popup.close();
   });
 });
+
+/** Runs in one of the extension's own pages. */
+async function removeOwnClaim(): Promise<void> {
+  await chrome.runtime.sendMessage({ to: "worker-own", call: "removeSavedClaim", argument: { claim: "own" } });
+}
 
 /** Runs in the page: true once the card shows everything. */
 function hasActions(): boolean {

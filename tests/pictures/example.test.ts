@@ -1,15 +1,11 @@
 import { render } from "preact";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { page } from "vitest/browser";
 import { showExample } from "../browser/ui/example-scene.ts";
-import { looks, putOn, putRoot, still } from "./looks.ts";
+import { looks, putRoot, still, wear } from "./looks.ts";
 
 describe.each(looks)("$name", (look) => {
-  beforeEach(() => putOn(look));
-  afterEach(async () => {
-    await putOn({ name: "light" });
-    document.body.replaceChildren();
-  });
+  wear(look);
 
   test.each([
     ["example", look.isLarge === true ? 640 : 1280, 800],

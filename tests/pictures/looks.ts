@@ -1,4 +1,5 @@
 /** The ways in which every screen is drawn. */
+import { afterEach, beforeEach } from "vitest";
 import { cdp, page } from "vitest/browser";
 import { speak } from "../support/interface-words.ts";
 
@@ -31,6 +32,15 @@ export async function putOn({ scheme = "light", language = "en", isForced = fals
   await browser.send("Emulation.setEmulatedMedia", { features });
   speak(language);
   document.documentElement.dir = language === "ar" ? "rtl" : "ltr"; // for a part of a page, which does not set it
+}
+
+/** Draws each test of a group in a look. */
+export function wear(look: Look): void {
+  beforeEach(() => putOn(look));
+  afterEach(async () => {
+    await putOn({ name: "light" });
+    document.body.replaceChildren();
+  });
 }
 
 /** The element, once fonts are there and fades are over. */

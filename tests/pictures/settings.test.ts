@@ -1,5 +1,5 @@
 import { h, render } from "preact";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import type { ClaimState, SourceReport } from "../../src/messages/contracts.ts";
 import { defaultSettings } from "../../src/settings/settings.ts";
@@ -9,7 +9,7 @@ import { mountOptions } from "../../src/ui/options/options.tsx";
 import { catalogueSite, fakeSources, now, siteReport, sourceReport } from "../browser/ui/fake-sources.ts";
 import { GoogleKey } from "../../src/ui/sources/google-key.tsx";
 import { createPrivateDismissals } from "../support/private-dismissals.ts";
-import { looks, putOn, putRoot, still } from "./looks.ts";
+import { looks, putRoot, still, wear } from "./looks.ts";
 
 const ready: ClaimState = { state: "ready", claimCount: 92_742, updatedAt: now - 7_200_000 };
 const problem = { kind: "unreachable", detail: "", at: now };
@@ -35,11 +35,7 @@ const offered = [
 ];
 
 describe.each(looks)("$name", (look) => {
-  beforeEach(() => putOn(look));
-  afterEach(async () => {
-    await putOn({ name: "light" });
-    document.body.replaceChildren();
-  });
+  wear(look);
 
   test("Google's key", async () => {
     await page.viewport(look.isLarge === true ? 590 : 760, look.isLarge === true ? 1_500 : 640);
@@ -63,7 +59,6 @@ describe.each(looks)("$name", (look) => {
     await page.viewport(look.isLarge === true ? 390 : 760, look.isLarge === true ? 1_640 : 1_100);
     const element = putRoot();
     element.className = "options";
-    element.dir = look.language === "ar" ? "rtl" : "ltr";
     const file = (title: string, changes: Partial<SourceReport>): SourceReport =>
       sourceReport({ source: `file:${title}`, kind: "file", address: "", title, publisher: "", licence: "", dueAt: 8.64e15, ...changes });
     const sources = [

@@ -1,18 +1,14 @@
 import { render } from "preact";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { page } from "vitest/browser";
 import { catalogueSite } from "../browser/ui/fake-sources.ts";
 import { showWelcome } from "../browser/ui/welcome-page.ts";
-import { looks, putOn, putRoot, still } from "./looks.ts";
+import { looks, putRoot, still, wear } from "./looks.ts";
 
 const catalogue = ["Tideline", "Klarsyn", "Lantern Desk", "Harbor Fact Desk"].map((title) => catalogueSite(title, ["en"]));
 
 describe.each(looks)("$name", (look) => {
-  beforeEach(() => putOn(look));
-  afterEach(async () => {
-    await putOn({ name: "light" });
-    document.body.replaceChildren();
-  });
+  wear(look);
 
   /** In a narrow window the page is two screens, each a picture of its own. */
   test.each([

@@ -53,7 +53,7 @@ export interface Tab {
   click: (x: number, y: number) => Promise<void>;
   /** Touches a point and lifts the finger; only with the option `touch`. */
   tap: (x: number, y: number) => Promise<void>;
-  /** Moves a finger from a point up (negative) or down by so many pixels within `ms`; only with the option `touch`. */
+  /** Puts a finger down and drags it `by` pixels down the screen (negative: up) within `ms`; only with the option `touch`. */
   swipe: (x: number, y: number, by: number, ms?: number) => Promise<void>;
   /** Presses one key, with modifiers before it: "Escape", "Tab", "Shift+Tab", "ArrowDown". */
   press: (key: string) => Promise<void>;

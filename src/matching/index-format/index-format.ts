@@ -17,9 +17,9 @@
  *              termWeight    u8 × terms             usual weight of a term: its most common form's, in sixteenths of a nat
  *              formWeight    u8 × forms             weight of a form (text/lexicon/rarity.ts), in sixteenths of a nat; 0 without a term
  *              claimMass     u8 × claims            weight of the lightest wording, in 2 nats, rounded down
- *              claimExtra     u8 × claims            bounds the shared weight beyond that of its terms (overlap-bound.ts)
+ *              claimExtra    u8 × claims            bounds the shared weight beyond that of its terms (overlap-bound.ts)
  *              postings      u8 …                   a term: number of claims that contain it × 4, + bytes per gap, then the claims
- *                                     whose wordings contain it, as gaps (posting-gaps.ts)
+ *                                                     whose wordings contain it, as gaps (posting-gaps.ts)
  *              spellings     u8 …                   strings: length in bytes, UTF-8
  *              claimants     u8 …                   strings, the most common first
  *              records       u8 …                   one claim after the other

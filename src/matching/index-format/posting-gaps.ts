@@ -1,18 +1,18 @@
 /**
- * How a list of claims is stored among the postings: the gaps between their numbers, all in 1, 2 or 3 bytes, low bits first. The largest
- * number of that many bytes only moves on by itself: the claim, or another of these, follows. One width for a whole list keeps its
- * length out of the inner loop of a search: varints are as short, but take twice as long to read.
+ * How the postings store a list of claims: as gaps between their numbers, each in the same 1, 2 or 3 bytes, low bits first. A gap that is
+ * too large begins with the largest number of that width, which adds its value and names no claim. Varints are as short, but take twice
+ * as long to read, since the length of each is known only once it is read.
  */
 
 /** Bytes per gap. */
 export type GapWidth = 1 | 2 | 3;
 
-/** The gap that adds this much and names no claim. */
+/** The number that adds its value and names no claim: the largest of this width. */
 export function farGap(width: GapWidth): number {
   return 2 ** (8 * width) - 1;
 }
 
-/** A list that gets longer than this by steps without a claim takes more bytes per gap: such steps cannot be predicted, so they cost time. */
+/** Maximum number of such steps per claim; a list with more of them gets wider gaps. A processor cannot predict them, so they take time. */
 const farMax = 0.25;
 
 /** The width for a list of `length` ascending claims, from `start` of `lists`. */

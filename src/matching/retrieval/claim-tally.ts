@@ -1,9 +1,9 @@
 /**
  * Counts, for the claims of a segment, which of a sentence's terms their wordings contain. Nearly all contain one at most,
- * so only those with two or more get a place in the tally: the rest cost one byte, looked at once per posting.
+ * so only those with two or more get a place in the tally; the others take one byte each.
  */
 import { readVarint } from "../index-format/byte-codec.ts";
-import { unpackListHead } from "../index-format/posting-gaps.ts";
+import { farGap, unpackListHead } from "../index-format/posting-gaps.ts";
 import type { Segment } from "../index-read/segment.ts";
 
 /** Reused for each sentence; the claims in it have at least two of the terms. Weights are in sixteenths of a nat. */
@@ -64,11 +64,12 @@ function countList(tally: ClaimTally, { postings, termStart }: Segment, term: nu
 /** Claims beyond the last one are damage: they have no byte, so writing it and reading it does nothing. */
 function countBytes(tally: ClaimTally, postings: Uint8Array, start: number, end: number, list: number): void {
   const { firstList, listsBefore } = tally;
+  const far = farGap(1);
   let claim = 0;
   for (let at = start; at < end; at++) {
     const gap = postings[at] ?? 0;
     claim += gap;
-    if (gap === 255) continue;
+    if (gap === far) continue;
     const first = firstList[claim] ?? 0;
     if (first > listsBefore) countAgain(tally, claim, first, list);
     else firstList[claim] = list;
@@ -78,7 +79,7 @@ function countBytes(tally: ClaimTally, postings: Uint8Array, start: number, end:
 
 function countWide(tally: ClaimTally, postings: Uint8Array, start: number, end: number, list: number, width: 2 | 3): void {
   const { firstList, listsBefore } = tally;
-  const far = width === 2 ? 0xffff : 0xffffff;
+  const far = farGap(width);
   const high = width === 2 ? 0 : 0xff;
   let claim = 0;
   for (let at = start; at + width <= end; at += width) {
@@ -92,7 +93,7 @@ function countWide(tally: ClaimTally, postings: Uint8Array, start: number, end: 
   }
 }
 
-/** Counts a claim that `first` has too. */
+/** Counts a claim that is also in the list `first`. */
 function countAgain(tally: ClaimTally, claim: number, first: number, list: number): void {
   const weight = tally.weights[list] ?? 0;
   const known = tally.placeOf[claim] ?? 0;

@@ -83,8 +83,8 @@ function labelMonths(nodes: StripNode[], months: (string | undefined)[]): void {
 }
 
 /**
- * Hides the months of each strip in `card` that would touch another: the last and the first stay, then those between in order. To be called
- * when the card has got its width.
+ * Hides months in each strip of `card` that would touch another: the last one stays, then the first, then those between, in order. Call
+ * it once the card's width is final.
  */
 export function spaceMonths(card: Element): void {
   for (const strip of card.querySelectorAll(".strip")) {

@@ -1,5 +1,5 @@
 /**
- * Other people's words for use within a sentence of ours: whatever their direction, they move none of its signs. Where they are an element of
+ * Other people's words for use within a sentence of ours: whatever their direction, they cannot reorder its punctuation. Where they are an element of
  * their own, `<bdi>` does the same.
  */
 export function isolate(words: string): string {

@@ -109,7 +109,7 @@ test("the card fades in, and simply appears if the reader prefers reduced motion
   expect(getComputedStyle(shown.card()).animationDuration).toBe("0s");
 });
 
-test("a sheet comes, grows and shrinks at once if the reader prefers reduced motion", async () => {
+test("a sheet opens, grows and closes at once if the reader prefers reduced motion", async () => {
   await page.viewport(360, 740);
   const isMoving = ({ effect }: Animation): boolean => Number(effect?.getComputedTiming().duration) > 0;
   const moving = (): number => shown.card().getAnimations().filter(isMoving).length;

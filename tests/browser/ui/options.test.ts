@@ -1,5 +1,5 @@
 import { render } from "preact";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, onTestFinished, test } from "vitest";
 import { page } from "vitest/browser";
 import { defaultSettings, type Settings } from "../../../src/settings/settings.ts";
 import type { DismissalStore } from "../../../src/settings/dismissal-store.ts";
@@ -140,7 +140,7 @@ test("in a window of 320 pixels nothing is cut off at the side", async () => {
   const names = [...root.querySelectorAll("[role=radiogroup] > .row-label, .row > label")].map(
     (name) => name.getBoundingClientRect().width,
   );
-  expect(Math.min(...names)).toBeGreaterThan(120); // no name is squeezed into a column of letters
+  expect(Math.min(...names)).toBeGreaterThan(120); // no label wraps letter by letter
 });
 
 test("wrong matches and hidden claims are listed, newest first, with the text of a report, and can be undone", async () => {
@@ -267,6 +267,7 @@ test("marks in private windows are chosen here, unless every window is private: 
 const currentSection = () => wordsOf(root.querySelector("nav [aria-current]"));
 
 test("the navigation marks the section that is being read, and the one that a link led to", async () => {
+  onTestFinished(() => history.replaceState(null, "", location.pathname + location.search));
   await page.viewport(1180, 1400);
   await openOptions();
   await expect.poll(() => root.querySelectorAll("main > section").length).toBe(9);
@@ -278,12 +279,11 @@ test("the navigation marks the section that is being read, and the one that a li
   dispatchEvent(new Event("scroll")); // the jump itself is reported, before or after the change of address
   await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))); // it is drawn
   expect(currentSection()).toBe("Shortcuts");
-  scrollTo(0, document.documentElement.scrollHeight - innerHeight - 40);
-  scrollTo(0, document.documentElement.scrollHeight);
   scrollTo(0, 0);
   await expect.poll(currentSection).toBe("Sources");
+  scrollTo(0, document.documentElement.scrollHeight);
+  await expect.poll(currentSection).toBe("About");
   expect(root.querySelectorAll("nav [aria-current]").length).toBe(1);
-  history.replaceState(null, "", location.pathname + location.search);
 });
 
 test("version, license and source code are named, and each link leads to a page", async () => {
@@ -298,7 +298,7 @@ test("version, license and source code are named, and each link leads to a page"
   ]);
 });
 
-test("the hint at when marks are shown says what was chosen", async () => {
+test("the hint below “When to show marks” describes the choice", async () => {
   await openOptions();
   expect(section("appearance")).toContain("When to show marks Known claims are underlined in the text");
   await page.getByRole("radio", { name: "At the end" }).click({ force: true });

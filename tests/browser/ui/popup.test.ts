@@ -404,7 +404,14 @@ const situations: [string, Situation, string, string][] = [
     "The browser has no room left. Free some space on this device, then load the page again. Nothing is marked yet.",
   ],
 ];
-test("on the browser's own pages a link leads to the example page, except there", async () => {
+
+test.each(situations)("shows the state: %s", async (_, situation, title, words) => {
+  await openPopup(situation);
+  expect([heading(), text()]).toEqual([title, words]);
+  expect(entries()).toHaveLength(0);
+});
+
+test("on the browser's own pages a link leads to the example page, but not on the example page itself", async () => {
   const link = () => root.querySelector<HTMLAnchorElement>(".page-status a");
   await openPopup({ activePage: { kind: "own-page" } });
   expect([link()?.textContent, new URL(link()?.href ?? "").pathname]).toEqual(["Open the example page", "/example.html"]);
@@ -412,12 +419,6 @@ test("on the browser's own pages a link leads to the example page, except there"
   preparePopup();
   await openPopup({ activePage: { kind: "own-page", isExample: true } });
   expect(link()).toBeNull();
-});
-
-test.each(situations)("shows the state: %s", async (_, situation, title, words) => {
-  await openPopup(situation);
-  expect([heading(), text()]).toEqual([title, words]);
-  expect(entries()).toHaveLength(0);
 });
 
 test("if neither the worker nor the storage answers, the popup says so and what to do", async () => {

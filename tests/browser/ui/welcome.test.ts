@@ -58,7 +58,7 @@ test("the card can be closed and opened again by key", async () => {
   await expect.poll(isOpen).toBe(true);
 });
 
-test.each([1280, 390])("what the card would change is only said, and moves nothing in a window %i wide", async (width) => {
+test.each([1280, 390])("the card changes nothing here: the page says so, and nothing moves in a window %i wide", async (width) => {
   await openWelcome();
   await page.viewport(width, 844);
   await expect.poll(isOpen).toBe(true);

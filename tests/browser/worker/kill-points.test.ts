@@ -25,6 +25,7 @@ import { articleOf, feedOf } from "../../support/sites/site-pages.ts";
 import { feedId, makeClaim, makeFeed, pairOf } from "../../support/make-feed.ts";
 import type { MortalEnd, MortalPlan } from "./mortal-worker.ts";
 import { hour, nextPath, publish, server } from "./sources-world.ts";
+import { reviewOf } from "../../support/make-review.ts";
 
 const isWhole = inject("killPoints") === "all";
 const workerUrl = URL.createObjectURL(new Blob([inject("mortalWorker")], { type: "text/javascript" }));
@@ -372,16 +373,8 @@ const scenes: Record<string, Scene> = {
 
 /** @param length of each entry: the file is read in a stream if it is longer than a megabyte; @param same how many of the first are "False" */
 function fileOf(count: number, rating: string, length = 0, same = 0): string {
-  const review = (subject: number) => ({
-    "@type": "ClaimReview",
-    claimReviewed: `Bridge ${subject} in Aldermouth cost taxpayers 45 million pounds.`,
-    url: `https://checks.example/bridge-${subject}`,
-    author: { name: "Example Checks" },
-    reviewRating: { alternateName: subject < same ? "False" : rating },
-    inLanguage: "en",
-    ...(length > 0 && { reviewBody: "x".repeat(length) }),
-  });
-  return JSON.stringify(Array.from({ length: count }, (_, subject) => review(subject)));
+  const more = length > 0 ? { reviewBody: "x".repeat(length) } : {};
+  return JSON.stringify(Array.from({ length: count }, (_, subject) => reviewOf(subject, subject < same ? "False" : rating, more)));
 }
 
 async function serveFeed(folder: string, { files }: Awaited<ReturnType<typeof makeFeed>>): Promise<void> {

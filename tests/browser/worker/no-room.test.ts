@@ -7,6 +7,7 @@ import { cdp } from "vitest/browser";
 import { newSource } from "../../../src/store/sources-table.ts";
 import { reportSources } from "../../../src/worker/sources/report-sources.ts";
 import { countFound, hour, only, publish, server, wakeUp, world } from "./sources-world.ts";
+import { reviewOf } from "../../support/make-review.ts";
 
 const setQuota = async (bytes?: number): Promise<void> => {
   const quota = bytes === undefined ? {} : { quotaSize: bytes };
@@ -23,14 +24,8 @@ afterEach(async () => {
   await buckets.delete("no-room");
 });
 
-const reviewOf = (subject: number, rating: string, words: string) => ({
-  "@type": "ClaimReview",
-  claimReviewed: `Bridge ${subject} in Aldermouth cost taxpayers 45 million pounds.`,
-  url: `https://checks.example/bridge-${subject}?${words}`,
-  author: { name: "Example Checks" },
-  reviewRating: { alternateName: rating },
-  inLanguage: "en",
-});
+const longReviewOf = (subject: number, rating: string, words: string) =>
+  reviewOf(subject, rating, { url: `https://checks.example/bridge-${subject}?${words}` });
 /** Text that no store can compress. */
 const noise = (): string => Array.from(crypto.getRandomValues(new Uint8Array(1_000)), (byte) => byte.toString(36)).join("");
 
@@ -38,12 +33,12 @@ test("a new edition that does not fit leaves the old one, says so, and comes in 
   world.place = (await buckets.open("no-room")).indexedDB;
   const { usage = 0 } = await navigator.storage.estimate();
   await setQuota(usage + 3_000_000);
-  await publish(JSON.stringify([1, 2].map((subject) => reviewOf(subject, "False", ""))));
+  await publish(JSON.stringify([1, 2].map((subject) => longReviewOf(subject, "False", ""))));
   const keeper = wakeUp();
   await world.database.sources.add(newSource({ id: "s", kind: "claim-reviews", address: server + world.path, title: "127.0.0.1" }));
   await keeper.runDue();
   expect(await countFound([1, 2])).toBe(2);
-  await publish(JSON.stringify(Array.from({ length: 3_000 }, (_, subject) => reviewOf(subject, "Mostly false", noise()))));
+  await publish(JSON.stringify(Array.from({ length: 3_000 }, (_, subject) => longReviewOf(subject, "Mostly false", noise()))));
   world.time += 24 * hour;
   const crowded = wakeUp();
   await crowded.runDue();
@@ -65,7 +60,7 @@ test("a file that the reader has chosen and that does not fit is refused whole, 
   const { usage = 0 } = await navigator.storage.estimate();
   await setQuota(usage + 3_000_000);
   const keeper = wakeUp();
-  const file = new Blob([JSON.stringify(Array.from({ length: 6_000 }, (_, subject) => reviewOf(subject, "False", noise())))]);
+  const file = new Blob([JSON.stringify(Array.from({ length: 6_000 }, (_, subject) => longReviewOf(subject, "False", noise())))]);
   const address = URL.createObjectURL(file);
   expect(await keeper.addFile({ address, name: "large.json" })).toEqual({ ok: false, reason: "no-room" });
   expect(await world.database.sources.count()).toBe(0);

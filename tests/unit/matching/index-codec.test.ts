@@ -151,7 +151,7 @@ describe("bytes that are not a valid index", () => {
       { numRuns: runs },
     );
     fc.assert(
-      fc.property(fc.uint8Array({ minLength: 60, maxLength: 200 }), (tail) => {
+      fc.property(fc.uint8Array({ maxLength: 400 }), (tail) => {
         const opened = openIndex(Uint8Array.of(...good.subarray(0, 16), ...tail));
         expect(opened.ok ? "ok" : refusals.includes(opened.reason)).toBe(true);
       }),

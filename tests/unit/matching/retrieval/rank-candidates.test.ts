@@ -1,4 +1,4 @@
-/** A search reads the records of a few hundred claims only: the right ones must be among them, and a search leaves nothing behind. */
+/** A search reads the records of a few hundred claims only: the right ones must be among them, and one search must not affect the next. */
 import { expect, test } from "vitest";
 import { rankClaims } from "../../../../src/matching/rank-claims.ts";
 import { openIndex } from "../../../../src/matching/index-read/open-index.ts";
@@ -37,7 +37,7 @@ test("a search gives the same after another one as in an index just opened", () 
   for (const text of [...searches, ...searches]) expect(search(used, text)).toEqual(search(openClaims(claims), text));
 });
 
-test("a claim that a later segment removes is not found, and leaves its place to another", () => {
+test("a claim that a later segment removes is not found, and the next best takes its place", () => {
   const opened = openIndex([writeIndex([...common, crane, longer]), writeDelta([], ["crane"])]);
   if (!opened.ok) throw new Error(opened.reason);
   const found = rankClaims(opened.index, { text: "Did a crane collapse in the harbour of Norrvik?", language: "en" }, 1_500);

@@ -41,6 +41,11 @@ test.each([
 ])("%s counts as the browser's own page, and no script is asked", async (_, own) => {
   const { asked, send } = openTab({});
   expect(await readActivePage(own, example, send)).toEqual({ kind: "own-page" });
+  expect(asked).toEqual([]);
+});
+
+test("our own example page is known as such, and no script is asked", async () => {
+  const { asked, send } = openTab({});
   expect(await readActivePage({ id: 7, url: example, incognito: false }, example, send)).toEqual({ kind: "own-page", isExample: true });
   expect(asked).toEqual([]);
 });
