@@ -28,6 +28,16 @@ const nothing = async (): Promise<boolean> => {
 const browserPids = (): number[] =>
   listLeftOver(folder).flatMap(({ name, pid }) => (pid === undefined || !/^\S*(?:chromium|firefox)\b(?!.*crash)/iu.test(name) ? [] : pid));
 
+/** Whether the process was still there: some of a browser's end while they are listed. */
+function suspend(pid: number): boolean {
+  try {
+    return process.kill(pid, "SIGSTOP");
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ESRCH") return false;
+    throw error;
+  }
+}
+
 test.each(browserNames)("%s ends when the process that started it is killed, and its profile goes with it", async (name) => {
   const holder = spawn(process.execPath, [join(projectRoot, "tests/support/hold-browser.ts"), name], {
     env: { ...process.env, ...useFolder(folder) },
@@ -42,7 +52,7 @@ test.each(browserNames)("%s ends when the process that started it is killed, and
 test.each(browserNames)("%s is closed although it no longer answers", async (name) => {
   for (const [key, value] of Object.entries(useFolder(folder))) vi.stubEnv(key, value);
   const reader = await launchReader(name);
-  for (const pid of browserPids()) process.kill(pid, "SIGSTOP");
+  expect(browserPids().filter(suspend)).not.toEqual([]);
   await reader.leave();
   expect(browserPids()).toEqual([]);
   await waitUntil("nothing is left", nothing);
