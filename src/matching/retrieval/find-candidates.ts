@@ -39,16 +39,23 @@ const massFloor = 5.5;
 
 /** Reusable space for one index. */
 interface Scratch {
-  tallies: ClaimTally[];
+  tally: ClaimTally;
+  /** By place in the tally: the claim's bounds. */
+  masses: Gathered;
+  extras: Gathered;
   promising: BucketQueue;
   /** By segment and form: the form's weight if the sentence contains its term, else 0. */
   marks: Uint8Array[];
   shares: Shares;
 }
 
+interface Gathered {
+  bytes: Uint8Array;
+}
+
 const scratches = new WeakMap<Index, Scratch>();
 
-/** Kept as long as its index: five bytes per claim and one per form. */
+/** Kept as long as its index: one byte per form, and 50 kB. */
 function scratchOf(index: Index): Scratch {
   let scratch = scratches.get(index);
   if (scratch === undefined) scratches.set(index, (scratch = createScratch(index)));
@@ -57,7 +64,9 @@ function scratchOf(index: Index): Scratch {
 
 function createScratch(index: Index): Scratch {
   return {
-    tallies: index.segments.map(({ claimCount }) => createClaimTally(claimCount)),
+    tally: createClaimTally(),
+    masses: { bytes: new Uint8Array(256) },
+    extras: { bytes: new Uint8Array(256) },
     promising: createBucketQueue(),
     marks: index.segments.map(({ formWeight }) => new Uint8Array(formWeight.length)),
     shares: startShares(),
@@ -99,10 +108,9 @@ function needOf({ sharedMin, coverMin }: CandidateFloor, mass: number): number {
 }
 
 function searchSegment(search: Search, segment: Segment, at: number, hashes: ReadonlySet<number>): void {
-  const { tallies, promising, marks } = search.scratch;
-  const tally = tallies[at];
+  const { tally, promising, marks } = search.scratch;
   const marked = marks[at];
-  if (tally === undefined || marked === undefined) return;
+  if (marked === undefined) return;
   const found: number[] = [];
   for (const hash of hashes) {
     const term = findTerm(segment.termHash, hash);
@@ -112,7 +120,7 @@ function searchSegment(search: Search, segment: Segment, at: number, hashes: Rea
   const uncounted = found.slice(listsMax);
   const left = { weight: uncounted.reduce((sum, term) => sum + (segment.termWeight[term] ?? 0), 0), count: uncounted.length };
   promising.count = 0;
-  for (let place = 0; place < tally.count; place++) weighClaim(search, segment, tally, place, left);
+  weighClaims(search, segment, left);
   if (promising.count === 0) return;
   for (const term of found) markForms(segment, term, marked, segment.formWeight);
   readBest(search, segment, marked);
@@ -134,17 +142,33 @@ const scalePerMass = Float64Array.from(
   (_, mass) => 1.000_001 / (mass * massUnit + massFloor * weightsPerNat) ** lengthPower,
 );
 
-/** Queues a claim if its bounds allow it to reach the floor and the best. `left` are the terms that were not counted. */
-function weighClaim(search: Search, segment: Segment, tally: ClaimTally, place: number, left: { weight: number; count: number }): void {
+/** Queues the claims whose bounds allow them to reach the floor and the best. `left` are the terms that were not counted. */
+function weighClaims(search: Search, segment: Segment, left: { weight: number; count: number }): void {
   const { best, top, floor, scratch } = search;
-  const claim = tally.claims[place] ?? 0;
-  const mass = segment.claimMass[claim] ?? 0;
-  const usual = (tally.sums[place] ?? 0) + left.weight;
-  const count = (tally.terms[place] ?? 0) + left.count;
-  const extra = segment.claimExtra[claim] ?? 0;
-  if (mostSharedOnce(usual, count, extra) < needOf(floor, mass * massUnit) || segment.deleted?.[claim] === 1) return;
-  const bound = mostShared(usual, count, extra) * (scalePerMass[mass] ?? 0);
-  if (bound >= lowestScore(best, top)) addToQueue(scratch.promising, claim, bound);
+  const { tally, masses, extras } = scratch;
+  gather(segment.claimMass, tally, masses);
+  gather(segment.claimExtra, tally, extras);
+  const lowest = lowestScore(best, top);
+  for (let place = 0; place < tally.count; place++) {
+    const mass = masses.bytes[place] ?? 0;
+    const extra = extras.bytes[place] ?? 0;
+    const usual = (tally.sums[place] ?? 0) + left.weight;
+    const count = (tally.terms[place] ?? 0) + left.count;
+    if (mostSharedOnce(usual, count, extra) < needOf(floor, mass * massUnit)) continue;
+    const bound = mostShared(usual, count, extra) * (scalePerMass[mass] ?? 0);
+    const claim = tally.claims[place] ?? 0;
+    if (bound >= lowest && segment.deleted?.[claim] !== 1) addToQueue(scratch.promising, claim, bound);
+  }
+}
+
+/**
+ * Copies the bytes of the tallied claims next to each other. They lie all over the memory: a loop that does nothing else fetches many of them
+ * at once, which makes weighing the claims twice as fast.
+ */
+function gather(bytes: Uint8Array, { claims, count }: ClaimTally, gathered: Gathered): void {
+  if (gathered.bytes.length < count) gathered.bytes = new Uint8Array(count * 2);
+  const to = gathered.bytes;
+  for (let place = 0; place < count; place++) to[place] = bytes[claims[place] ?? 0] ?? 0;
 }
 
 /** Measures claims by their records, the most promising first, until the rest cannot be among the best. */

@@ -42,7 +42,8 @@ function writeLists(lists: readonly number[][]): Segment {
   );
   for (;;) {
     const step = steps.next();
-    if (step.done === true) return { postings: step.value.bytes, termStart: step.value.starts, termWeight: weights } as unknown as Segment;
+    if (step.done === true)
+      return { postings: step.value.bytes, termStart: step.value.starts, termWeight: weights, claimCount } as unknown as Segment;
   }
 }
 
@@ -53,7 +54,7 @@ test("claims with two of the terms or more are counted, with the weight of their
       fc.array(fc.uniqueArray(fc.nat({ max: termCount - 1 }), { minLength: 24, maxLength: termCount }), { minLength: 12, maxLength: 15 }),
       (lists, sentences) => {
         const segment = writeLists(lists);
-        const tally = createClaimTally(claimCount);
+        const tally = createClaimTally();
         for (const terms of sentences) {
           tallyClaims(tally, segment, terms);
           const found = Array.from({ length: tally.count }, (_, at) => [tally.claims[at], tally.terms[at], tally.sums[at]]);
