@@ -7,10 +7,8 @@
 /** Bytes per gap. */
 export type GapWidth = 1 | 2 | 3;
 
-/** The number that adds its value and names no claim: the largest of this width. */
-export function farGap(width: GapWidth): number {
-  return 2 ** (8 * width) - 1;
-}
+/** By width: the number that adds its value and names no claim, the largest of this width. */
+export const farGap: Readonly<Record<GapWidth, number>> = { 1: 0xff, 2: 0xff_ff, 3: 0xff_ff_ff };
 
 /** Maximum number of such steps per claim; a list with more of them gets wider gaps. A processor cannot predict them, so they take time. */
 const farMax = 0.25;
@@ -18,7 +16,7 @@ const farMax = 0.25;
 /** The width for a list of `length` ascending claims, from `start` of `lists`. */
 export function chooseWidth(lists: Uint32Array, start: number, length: number): GapWidth {
   for (const width of [1, 2] as const) {
-    const far = farGap(width);
+    const far = farGap[width];
     let steps = 0;
     let before = -1;
     for (let at = start; at < start + length; at++) {

@@ -14,7 +14,7 @@ export function countPostingBytes({ termStart }: Segment, term: number): number 
 export function readPostings({ postings, termStart, claimCount }: Segment, term: number, claims: Uint32Array): number {
   const reader = { bytes: postings, at: termStart[term] ?? 0, end: termStart[term + 1] ?? 0 };
   const { width } = unpackListHead(readVarint(reader));
-  const far = farGap(width);
+  const far = farGap[width];
   let count = 0;
   let claim = 0;
   for (let at = reader.at; at + width <= reader.end && claim < claimCount; at += width) {

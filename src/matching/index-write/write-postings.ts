@@ -60,7 +60,7 @@ function* encodeLists(
 }
 
 function writeGap(writer: ByteWriter, gap: number, width: GapWidth): void {
-  const far = farGap(width);
+  const far = farGap[width];
   let left = gap;
   for (; left >= far; left -= far) writeLow(writer, far, width);
   writeLow(writer, left, width);

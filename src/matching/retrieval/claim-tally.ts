@@ -89,7 +89,7 @@ function countBytes(tally: ClaimTally, postings: Uint8Array, list: OpenList, mar
   const { marks } = tally;
   const { from, to, marked } = range;
   const { end } = list;
-  const far = farGap(1);
+  const far = farGap[1];
   let { at, claim } = list;
   for (; at < end; at++) {
     const gap = postings[at] ?? 0;
@@ -112,11 +112,11 @@ function countWide(tally: ClaimTally, postings: Uint8Array, list: OpenList, mark
   const { marks } = tally;
   const { from, to, marked } = range;
   const { end, width } = list;
-  const far = farGap(width);
-  const high = width === 2 ? 0 : 0xff;
+  const far = farGap[width];
   let { at, claim } = list;
   for (; at < end; at += width) {
-    const gap = (postings[at] ?? 0) | ((postings[at + 1] ?? 0) << 8) | (((postings[at + 2] ?? 0) & high) << 16);
+    const low = (postings[at] ?? 0) | ((postings[at + 1] ?? 0) << 8);
+    const gap = width === 2 ? low : low | ((postings[at + 2] ?? 0) << 16);
     const next = claim + gap;
     if (gap === far) {
       claim = next;

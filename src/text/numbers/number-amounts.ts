@@ -6,8 +6,14 @@ import { type Amount, isNear, type NumberText, wordAt } from "./number-text.ts";
 import { readWordNumber } from "./number-words.ts";
 import { mayBeThousands, parseDigits } from "./parse-digits.ts";
 
-/** The amount that begins with the word at `at`, if any. */
+/** The amount that begins with the word at `at`, if any. Read once per word. */
 export function readAmount(reading: NumberText, at: number): Amount | undefined {
+  const { amounts } = reading;
+  if (!amounts.has(at)) amounts.set(at, readAmountAt(reading, at));
+  return amounts.get(at);
+}
+
+function readAmountAt(reading: NumberText, at: number): Amount | undefined {
   const isDigits = reading.words[at]?.isNumeric === true;
   const begun = isDigits ? readDigits(reading, at) : (readWords(reading, at) ?? readLoneMagnitude(reading, at));
   if (begun === undefined) return undefined;

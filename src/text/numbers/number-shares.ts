@@ -11,8 +11,14 @@ const ofMax = 1e7;
 const times = /^(?:second|minute|hour|day|night|week|month|year|decade|game|match|jahr|monat|tag)(?:e?s|en?)?$/u;
 const otherHalves = new Set("last latter other letzte letzten zweite derniere ultima otra outra altra".split(" "));
 
-/** The share that begins with the word at `at`, or shortly after it if it contains a noun. */
+/** The share that begins with the word at `at`, or shortly after it if it contains a noun. Read once per word. */
 export function readShare(reading: NumberText, at: number): Measured | undefined {
+  const { shares } = reading;
+  if (!shares.has(at)) shares.set(at, readShareAt(reading, at));
+  return shares.get(at);
+}
+
+function readShareAt(reading: NumberText, at: number): Measured | undefined {
   return readHalf(reading, at) ?? readPart(reading, at) ?? readOutOf(reading, at) ?? readEvery(reading, at) ?? readTurkish(reading, at);
 }
 

@@ -1,6 +1,7 @@
 /** Types that the number readers share: a text with its words, and the part of a number read so far. */
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import type { NumberPhrases } from "./number-phrases.ts";
+import type { Measured } from "./number-units.ts";
 import type { Span } from "../letters/span.ts";
 import type { Word } from "../words.ts";
 
@@ -12,6 +13,9 @@ export interface NumberText {
   /** Short forms of months, for languages with date words: jan, sept. */
   shortMonths: ReadonlyMap<string, number> | undefined;
   isEnglish: boolean;
+  /** What begins at a word, once it has been read: several readers ask for it. */
+  amounts: Map<number, Amount | undefined>;
+  shares: Map<number, Measured | undefined>;
 }
 
 /** A value as written, with its magnitude but without its unit. */

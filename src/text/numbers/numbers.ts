@@ -44,6 +44,8 @@ export function readNumbers(text: string, words: readonly Word[], language: stri
     phrases: findNumberPhrases(language),
     shortMonths: findDateWords(language)?.shortMonths,
     isEnglish: language === "en" || language === "",
+    amounts: new Map(),
+    shares: new Map(),
   };
   const readings: NumberReading[] = [];
   for (let i = 0; i < words.length; i++) {
