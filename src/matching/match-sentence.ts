@@ -58,7 +58,7 @@ function scoreEntry(page: Page, entry: number, parts: readonly ComparedPart[], {
   return parts.flatMap(({ sentence, offset }) => {
     const score = scoreListed(sentence, wording, around, least);
     if (score === undefined) return [];
-    const context = { speaker: page.speakerName, before: textBefore, title: around.titles?.text ?? "" };
+    const context = { speaker: page.speakerName, before: textBefore, title: index.spellTitles(index.claimOf(entry)) };
     return [{ entry, wording, score: judgeScore(score, askJudge, context), offset }];
   });
 }

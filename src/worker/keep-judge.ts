@@ -1,7 +1,7 @@
 /** The judge, for as long as this worker lives: opened when the first pair needs it, together with the results so far. */
 import type { ByClass, Judge, PairText } from "../judge/judge.ts";
 import { type JudgeFault, openJudge } from "../judge/open-judge.ts";
-import { hashTerm } from "../matching/index-format/term-hash.ts";
+import { hashTerm } from "../text/lexicon/term-hash.ts";
 
 /** Why the judge is unavailable; `missing`: its files are not in the package. */
 export type JudgeUnavailable = JudgeFault | "missing";

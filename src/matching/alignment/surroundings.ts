@@ -1,4 +1,4 @@
-import type { ParsedSentence } from "../sentence/parsed-sentence.ts";
+import type { TitleTerms } from "../sentence/title-terms.ts";
 
 /** What is known around a sentence and a claim: folded words of names that a pronoun or a surname in the sentence may mean. */
 export interface Surroundings {
@@ -10,7 +10,7 @@ export interface Surroundings {
   /** Folded words of the speaker's name, if known. */
   speaker: ReadonlySet<string>;
   /** Titles of the claim's reviews; undefined if there are none or they are unknown. */
-  titles: ParsedSentence | undefined;
+  titles: TitleTerms | undefined;
 }
 
 /** For a sentence without context, and a claim of which only the words are known. */

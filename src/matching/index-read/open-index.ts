@@ -1,6 +1,6 @@
 import type { ClaimName } from "../../claims/sourced-claim.ts";
 import { claimOf, entryOf, isFirstSentence, wordingOf } from "../index-format/entry-numbers.ts";
-import { recordFlags, wordingsMax } from "../index-format/index-format.ts";
+import { wordingsMax } from "../index-format/index-format.ts";
 import { findFirstSentence } from "../index-write/index-entries.ts";
 import {
   findRecord,
@@ -8,14 +8,14 @@ import {
   keyOfId,
   readId,
   readIdKey,
-  readPartEnd,
   readStated,
   readWording,
-  skipWordings,
   spellText,
   startHead,
   startWording,
 } from "./read-record.ts";
+import type { TitleTerms } from "../sentence/title-terms.ts";
+import { readTitleTerms, spellTitles } from "./read-titles.ts";
 import { readStringAt } from "./read-strings.ts";
 import { openSegment, type Refusal, type Segment } from "./segment.ts";
 import { createReader, type ParsedSentence, type SentenceReader } from "../sentence/parsed-sentence.ts";
@@ -41,8 +41,10 @@ export interface Index {
   readClaimant: (claim: number) => string;
   /** ISO day, month or year in which the claim was stated, "" if unknown. */
   readStatedOn: (claim: number) => string;
-  /** Words of the titles of a claim's reviews and of their wordings, each once, without function words, not in sentences. */
-  readTitles: (claim: number) => ParsedSentence;
+  /** Terms of the titles of a claim's reviews and of their wordings. */
+  readTitles: (claim: number) => TitleTerms;
+  /** The words of these, each term once, without function words: no sentences. */
+  spellTitles: (claim: number) => string;
   listEntries: (claim: number) => number[];
   claimOf: (entry: number) => number;
   /** 0 the claim's text, n its variant n - 1. */
@@ -170,11 +172,11 @@ function readClaimsOf(segments: readonly Segment[], read: SentenceReader): Claim
     readStatedOn: (claim) => (open(claim) === undefined ? "" : readStated(head)),
     readTitles: (claim) => {
       const segment = open(claim);
-      if (segment !== undefined) skipWordings(head, wording);
-      const isTitled = segment !== undefined && (head.flags & recordFlags.titles) > 0;
-      const end = isTitled ? readPartEnd(head.reader) : 0;
-      const words = isTitled ? spellText(segment, head.reader.at, end) : "";
-      return read(words, segment?.languages[head.language] ?? "");
+      return segment === undefined ? { hashes: [], weights: [] } : readTitleTerms(segment, head);
+    },
+    spellTitles: (claim) => {
+      const segment = open(claim);
+      return segment === undefined ? "" : spellTitles(segment, head);
     },
     listEntries: (claim) => {
       if (open(claim) === undefined) return [];

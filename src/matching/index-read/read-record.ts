@@ -4,7 +4,7 @@ import { claimsPerBlock, recordFlags, statedShift, tightBit, wordingFlags } from
 import { readString, readStringAt } from "./read-strings.ts";
 import type { Segment } from "./segment.ts";
 import { isHashedId } from "../index-format/hashed-id.ts";
-import { hashTerm } from "../index-format/term-hash.ts";
+import { hashTerm } from "../../text/lexicon/term-hash.ts";
 import { statedForms, unpackStated } from "../index-format/stated-day.ts";
 
 /** The beginning of a record. Reused: reading one claim overwrites the one before. */

@@ -3,7 +3,7 @@ import { formTermMask, tightBit, weightsPerNat } from "../index-format/index-for
 import type { IndexToken } from "../index-format/index-tokens.ts";
 import { append, type NumberList, startList } from "../index-format/number-list.ts";
 import type { Token } from "../sentence/parsed-sentence.ts";
-import { hashTerm } from "../index-format/term-hash.ts";
+import { hashTerm } from "../../text/lexicon/term-hash.ts";
 
 export interface Collection {
   /** First form of a spelling; the others follow by `nextForm`. */

@@ -14,7 +14,7 @@ import { listShared, type Shared } from "./prefilter.ts";
 import { addToQueue, type BucketQueue, sortQueue, createBucketQueue } from "./bucket-queue.ts";
 import type { Index } from "../index-read/open-index.ts";
 import type { Segment } from "../index-read/segment.ts";
-import { hashTerm } from "../index-format/term-hash.ts";
+import { hashTerm } from "../../text/lexicon/term-hash.ts";
 
 export interface Candidate extends Shared {
   entry: number;

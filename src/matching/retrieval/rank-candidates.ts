@@ -13,7 +13,7 @@ import { findRecord, hasMore, type RecordHead, readPartEnd, readWording, startHe
 import { findPromisingClaims } from "./promising-claims.ts";
 import type { Segment } from "../index-read/segment.ts";
 import { findSignature, type ParsedSentence } from "../sentence/parsed-sentence.ts";
-import { hashTerm } from "../index-format/term-hash.ts";
+import { hashTerm } from "../../text/lexicon/term-hash.ts";
 
 /** A parsed query. */
 export interface SearchedWords {

@@ -1,7 +1,6 @@
 /** What the words around a number say about its bounds: more than, up to, nearly, about, or more. */
 import { findPhrase, findPhraseBefore } from "./number-phrases.ts";
-import { type NumberText, wordAt } from "./number-text.ts";
-import type { Measured } from "./number-units.ts";
+import { type Measured, type NumberText, wordAt } from "./number-text.ts";
 
 /** At least or more than; at most or less than; a little less than; about; or nothing. */
 export type Bound = "more" | "less" | "nearly" | "about" | "exact";

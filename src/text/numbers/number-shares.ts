@@ -2,8 +2,7 @@
 import { articles } from "../lexicon/lexicon.ts";
 import { readAmount } from "./number-amounts.ts";
 import { findPhrase, findPhraseBefore, type FoundPhrase } from "./number-phrases.ts";
-import { type Amount, isNear, type NumberText, wordAt } from "./number-text.ts";
-import type { Measured } from "./number-units.ts";
+import { type Amount, isNear, type Measured, type NumberText, wordAt } from "./number-text.ts";
 
 /** Maximum value of a number in a share: one in ten million. */
 const ofMax = 1e7;

@@ -1,7 +1,6 @@
 /** Types that the number readers share: a text with its words, and the part of a number read so far. */
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import type { NumberPhrases } from "./number-phrases.ts";
-import type { Measured } from "./number-units.ts";
 import type { Span } from "../letters/span.ts";
 import type { Word } from "../words.ts";
 
@@ -28,6 +27,15 @@ export interface Amount extends Span {
   hasMagnitude: boolean;
   /** The factor of its magnitudes: 1e6 in "2 million", 1 in "two". */
   scale: number;
+}
+
+export type MeasureKind = "plain" | "percent" | "points" | "money" | "measure";
+
+/** An amount with its unit, and all the words and signs that belong to it. */
+export interface Measured extends Amount {
+  kind: MeasureKind;
+  /** ISO 4217 for money, the name of a unit for measures, else "". */
+  unit: string;
 }
 
 const abbreviatedMagnitudes = new Set("mio mrd mln mld тыс млн млрд трлн tys tsd bn cr".split(" "));

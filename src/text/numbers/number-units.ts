@@ -1,7 +1,7 @@
 /** What a number counts: money, shares, percentage points, and units of measure that can be written in several ways. */
 import { isCode } from "../currency-codes.ts";
 import { findPhrase } from "./number-phrases.ts";
-import { type Amount, isNear, type NumberText, wordAt } from "./number-text.ts";
+import { type Amount, isNear, type Measured, type MeasureKind, type NumberText, wordAt } from "./number-text.ts";
 
 /** Currency symbols and words to ISO 4217. If several countries share a name, the usual one; KR is any krone. */
 const currencies: ReadonlyMap<string, string> = new Map(
@@ -47,15 +47,6 @@ const scales: Record<string, string> = { c: "degree c", celsius: "degree c", f: 
 
 /** Units whose short forms also mean other things: recognized only after digits. */
 const shortUnits = /^(?:m|mi|ton|lb|ft)$/u;
-
-export type MeasureKind = "plain" | "percent" | "points" | "money" | "measure";
-
-/** An amount with its unit, and all the words and signs that belong to it. */
-export interface Measured extends Amount {
-  kind: MeasureKind;
-  /** ISO 4217 for money, the name of a unit for measures, else "". */
-  unit: string;
-}
 
 const sign = "[$£€¥₹₽₺₴₩₪₫₦]";
 const signBefore = new RegExp(`${sign}[\\s]?$`, "u");

@@ -7,7 +7,7 @@ import type { Claim } from "../../../src/claims/claim.ts";
 import { findMatches } from "../../../src/matching/find-matches.ts";
 import type { Block, Stance } from "../../../src/matching/match.ts";
 import { openIndex, type Index } from "../../../src/matching/index-read/open-index.ts";
-import { hashTerm } from "../../../src/matching/index-format/term-hash.ts";
+import { hashTerm } from "../../../src/text/lexicon/term-hash.ts";
 import { writeIndex } from "../../../src/matching/index-write/write-index.ts";
 
 export interface StanceExample {

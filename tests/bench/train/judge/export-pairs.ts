@@ -67,7 +67,7 @@ function listCandidates(index: Index, { sentence, before, speaker }: Spoken, nea
     return {
       claim: index.readClaimId(claim),
       claimText: index.readEntry(entry).text,
-      title: index.readTitles(claim)?.text ?? "",
+      title: index.spellTitles(claim),
       claimant: index.readClaimant(claim),
       ...readFindings(score),
     };
@@ -100,7 +100,7 @@ function putQueries(put: Put, index: Index, queries: readonly LabeledQuery[], sp
         isMissed: true,
         claim,
         claimText,
-        title: index.readTitles(at)?.text ?? "",
+        title: index.spellTitles(at),
         claimant: index.readClaimant(at),
       });
     }
