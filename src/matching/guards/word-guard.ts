@@ -18,6 +18,7 @@ export function findWordDifferences(pair: Pair): GuardFinding[] {
   const { sentence, claim, toSentence, toClaim } = pair;
   const here = listLeft(sentence, toClaim);
   const anyTurned = here.some((place) => maybeTurned(sentence.tokens[place]?.folded ?? ""));
+  const kindsHere = new Set(here.map((place) => kindOf(sentence.tokens[place])));
   const findings: GuardFinding[] = [];
   for (const at of listLeft(claim, toSentence)) {
     const token = claim.tokens[at];
@@ -37,7 +38,9 @@ export function findWordDifferences(pair: Pair): GuardFinding[] {
     const kind = kindOf(token);
     const rival =
       opposite ??
-      (kind === undefined ? undefined : find((other) => kindOf(other) === kind && other.stem !== token.stem && isSameRank(other, token)));
+      (kind === undefined || !kindsHere.has(kind)
+        ? undefined
+        : find((other) => kindOf(other) === kind && other.stem !== token.stem && isSameRank(other, token)));
     if (rival !== undefined) report(rival, opposite === undefined ? nameOfKind(kind ?? "") : "antonym", opposite !== undefined);
   }
   return findings;
@@ -57,7 +60,8 @@ function isNearby(pair: Pair, place: number, at: number): boolean {
   return last - first <= clauseMax && place >= first - 1 && place <= last + 1;
 }
 
-function kindOf(token: Token): string | undefined {
+function kindOf(token: Token | undefined): string | undefined {
+  if (token === undefined) return undefined;
   return token.raw === "May" ? "month" : findKind(token.stem);
 }
 
