@@ -59,7 +59,7 @@
 
 export const magic = 0x58495347; // "GSIX"
 /** Raise it when the layout or the meaning of a section changes. A test compares it with recorded bytes. */
-export const formatNumber = 4;
+export const formatNumber = 5;
 export const headerWords = 24;
 /** The checksum covers everything from here. */
 export const checkedFrom = 16;
