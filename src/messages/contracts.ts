@@ -244,6 +244,8 @@ export interface SourceReport {
   mirrors: string[];
   /** Fingerprint of a feed's key, for people to compare; "" if unsigned. */
   fingerprint: string;
+  /** Likewise of the key of an update that was refused because it is another one. */
+  otherFingerprint?: string;
   /** For sites: the number of articles read, and of known articles not read yet. */
   articles?: { read: number; left: number };
   /** Why the last visit failed: a kind, and details. */

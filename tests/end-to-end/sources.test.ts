@@ -20,6 +20,8 @@ const claimCount = 2_500;
 const edition = (rating: string): string =>
   JSON.stringify({ dataFeedElement: Array.from({ length: claimCount }, (_, subject) => ({ item: [reviewOf(subject, rating)] })) });
 
+const fingerprintForm = expect.stringMatching(/^(?:[\da-f]{4} ?){8}$/u);
+
 describe.each(browserNames)("in %s", (name) => {
   let reader: Reader;
   let server: FeedServer;
@@ -167,14 +169,16 @@ describe.each(browserNames)("in %s", (name) => {
     expect(await visitEnds(address, since)).toMatchObject({
       claimCount: 300,
       title: "Example Checks",
-      fingerprint: expect.stringMatching(/^(?:[\da-f]{4} ?){8}$/u),
+      fingerprint: fingerprintForm,
     });
     await serve((await makeFeed({ pair, claims: second, sequence: 2, now, before: { claims: first, sequence: 1 } })).files);
     server.log.length = 0;
     expect(await visit(source, address)).toMatchObject({ claimCount: 300 });
     await visit(source, address);
     await serve((await makeFeed({ pair: await pairOf(2), claims: first, sequence: 3, now })).files);
-    expect(await visit(source, address)).toMatchObject({ claimCount: 300, problem: { kind: "feed-key" } });
+    const refused = await visit(source, address);
+    expect(refused).toMatchObject({ claimCount: 300, problem: { kind: "feed-key" }, otherFingerprint: fingerprintForm });
+    expect(refused.otherFingerprint).not.toBe(refused.fingerprint);
     expect(server.log.splice(0).map(({ path, status }) => `${status} ${path.split("/")[2]}`)).toEqual([
       "200 manifest.json",
       "200 deltas",

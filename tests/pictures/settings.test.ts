@@ -55,6 +55,29 @@ describe.each(looks)("$name", (look) => {
     render(null, element);
   });
 
+  test("a feed that changed its key", async () => {
+    await page.viewport(look.isLarge === true ? 390 : 760, look.isLarge === true ? 1_500 : 760);
+    const element = putRoot();
+    element.className = "options";
+    const report = {
+      sources: [
+        sourceReport({
+          kind: "feed",
+          fingerprint: "0a1b 2c3d 4e5f 6071 8293 a4b5 c6d7 e8f9",
+          otherFingerprint: "ffee ddcc bbaa 9988 7766 5544 3322 1100",
+          problem: { ...problem, kind: "feed-key" },
+        }),
+      ],
+      offered: [],
+    };
+    const choices = { publishersOff: [], onPublisher: () => {}, mirrorsOn: [], onMirrors: () => {} };
+    render(h(OptionsSources, { api: fakeSources(report), onChange: () => {}, isInMemory: false, ...choices }), element);
+    await expect.poll(() => element.querySelector(".keys")).not.toBeNull();
+    element.querySelector<HTMLElement>(".source-row summary")!.click();
+    await expect(await still(element.querySelector<HTMLElement>(".source-row")!)).toMatchScreenshot(`settings-keys-${look.name}`);
+    render(null, element);
+  });
+
   test("a file on this device", async () => {
     await page.viewport(look.isLarge === true ? 390 : 760, look.isLarge === true ? 1_640 : 1_100);
     const element = putRoot();

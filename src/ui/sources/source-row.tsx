@@ -7,6 +7,7 @@ import { formatComing, formatExactMoment, formatMoment } from "../i18n/format-mo
 import { formatNumber } from "../i18n/format-number.ts";
 import { attentionIcon, checkIcon } from "../kit/icon-shapes.ts";
 import { Icon } from "../kit/icon.tsx";
+import { CompareKeys } from "./compare-keys.tsx";
 import { nameSource } from "../claim/name-source.ts";
 import { OwnClaims, type OwnClaimsApi } from "./own-claims.tsx";
 import { RefusedEntries } from "./refused-entries.tsx";
@@ -82,7 +83,7 @@ export function SourceRow({
         {isHindered && <Problem source={source} problem={problem} now={now} />}
         {source.articles !== undefined && <SiteArticles articles={source.articles} />}
         {isAsking && <RemoveQuestion title={title} onRemove={onRemove} onKeep={() => setAsking(false)} />}
-        {source.fingerprint !== "" && <p class="hint breakable">{i18n.t("source.key", [source.fingerprint])}</p>}
+        <CompareKeys {...source} />
         <SourceMirrors source={id} title={title} mirrors={source.mirrors} agreed={mirrorsAgreed} onSwitch={onMirrors} />
         <SourcePublishers source={id} publishers={source.publishers} publishersOff={publishersOff} onSwitch={onPublisher} />
         {source.kind === "saved" && <OwnClaims api={api} onChange={onChange} />}

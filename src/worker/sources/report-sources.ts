@@ -44,6 +44,7 @@ function reportSource(source: ShownSource, typed: readonly string[], progress: S
     publishers,
     mirrors: listForeign(source.pinned?.mirrors ?? [], typed),
     fingerprint: nameKey(source.pinned?.key ?? ""),
+    ...(problem?.kind === "feed-key" && { otherFingerprint: nameKey(problem.detail) }),
     ...((source.fileBytes ?? 0) > largeFileBytes && { largeFileBytes: source.fileBytes ?? 0 }),
     ...(knownSources.some((known) => known.address === address) && { isOffered: true }),
     ...(problem && { problem }),

@@ -143,6 +143,19 @@ test("a problem is described in words, with what remains and when the source is 
   expect(row()).toContain("Its 7,306 claims, stored 2 hours ago, stay in use. Next try: November 25, 2026");
 });
 
+test("a feed's key is shown; if an update had another one, the two can be compared", async () => {
+  const [held, other] = ["0a1b 2c3d 4e5f 6071 8293 a4b5 c6d7 e8f9", "ffee ddcc bbaa 9988 7766 5544 3322 1100"];
+  await showSources([
+    { kind: "feed", fingerprint: held },
+    { kind: "feed", source: "feed:b", fingerprint: held, otherFingerprint: other, problem: { kind: "feed-key", detail: "", at: now } },
+  ]);
+  expect(row(0)).toContain(`Key ${held}`);
+  expect(row(0)).not.toContain("Compare keys");
+  expect(row(1)).not.toContain(other);
+  await page.getByText("Compare keys").click();
+  expect(row(1)).toContain(`Key of the claims in use ${held} Key of the refused update ${other}`);
+});
+
 test("a problem without words of its own is still described", async () => {
   await showSources([{ problem: { kind: "feed-of-tomorrow", detail: "", at: now } }]);
   expect(row()).toContain("Not updated");
