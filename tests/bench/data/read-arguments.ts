@@ -11,12 +11,19 @@ import { leaveWhenUnread } from "../../../src/cli/io/write-line.ts";
  * @throws InputError for an unknown option or one without its value, or if the folder is missing or not a folder
  */
 export function readArguments<T extends NonNullable<ParseArgsConfig["options"]>>(command: string, options: T) {
+  const { data, values } = readOptionalData(options);
+  if (data === undefined) throw new InputError(`the folder of data is missing: npm run ${command} -- DATA`);
+  return { data, values };
+}
+
+/** The same for a command that also works without a folder. @throws InputError for all but a missing folder */
+export function readOptionalData<T extends NonNullable<ParseArgsConfig["options"]>>(options: T) {
   const { values, positionals } = parse(options);
   const [data, other] = positionals;
-  if (data === undefined) throw new InputError(`the folder of data is missing: npm run ${command} -- DATA`);
   if (other !== undefined) throw new InputError(`one folder of data is enough: ${other}`);
-  if (statSync(data, { throwIfNoEntry: false })?.isDirectory() !== true) throw new InputError(`${data}: there is no such folder`);
-  return { data: resolve(data), values };
+  if (data !== undefined && statSync(data, { throwIfNoEntry: false })?.isDirectory() !== true)
+    throw new InputError(`${data}: there is no such folder`);
+  return { data: data === undefined ? undefined : resolve(data), values };
 }
 
 function parse<T extends NonNullable<ParseArgsConfig["options"]>>(options: T) {

@@ -13,6 +13,8 @@ import type { Peer, PeerDocument, Searcher } from "./peers/peer.ts";
 
 export interface PeerRow {
   name: string;
+  /** Number of claims in the index. */
+  claims: number;
   buildMs: number;
   megabytes: number;
   /** Median of three. */
@@ -43,6 +45,7 @@ const patienceMs = 60_000;
 
 export async function measurePeer(peer: Peer, task: PeerTask): Promise<PeerRow> {
   const { bytes, ...size } = await measureIndex(
+    task.claims.length,
     () => peer.build(listDocuments(task.claims)),
     (searcher) => searcher.save(),
   );
@@ -56,6 +59,7 @@ export async function measurePeer(peer: Peer, task: PeerTask): Promise<PeerRow> 
 /** Two rows: search and scan. */
 export async function measureGainsay(task: PeerTask): Promise<PeerRow[]> {
   const { bytes, ...size } = await measureIndex(
+    task.claims.length,
     () => {
       const written = writeClaims(task.claims).bytes;
       return { bytes: written, index: openBytes(written) };
@@ -67,12 +71,7 @@ export async function measureGainsay(task: PeerTask): Promise<PeerRow[]> {
   const times = await timeEach(listSentences(task.news, task.sentenceCount), (text) =>
     rankClaims(index, { text, language: "en" }, resultsMax),
   );
-  const own = openBytes(writeClaims(task.labeled.claims).bytes);
-  const ids = new Map(task.labeled.claims.map(({ id }, at): [string, number] => [id, at]));
-  const searcher = {
-    search: (text: string, limit: number) => rankClaims(own, { text, language: "en" }, limit).map(({ claim }) => ids.get(claim) ?? -1),
-  };
-  const ranking = await measureRanking(searcher, task.labeled);
+  const ranking = await measureRanking(openLabeled(task.labeled), task.labeled);
   return [
     { name: "Gainsay, search", ...both, ...tellTimes(times), ...ranking },
     { name: "Gainsay, scan", ...both, ...timeScan(index, task.news, task.sentenceCount * 10), map5: undefined, tweets: 0 },
@@ -100,12 +99,12 @@ export function timeScan(index: Index, news: readonly NewsText[], sentenceCount:
   return { medianMs: findMedian(times), meanMs: sentences === 0 ? undefined : sum / sentences, sentences, matches };
 }
 
-async function measureIndex<T>(build: () => T | Promise<T>, save: (built: T) => Uint8Array | Promise<Uint8Array>) {
+async function measureIndex<T>(claims: number, build: () => T | Promise<T>, save: (built: T) => Uint8Array | Promise<Uint8Array>) {
   const before = measureMemory();
   const built = await clock(build);
   const memoryMegabytes = (measureMemory() - before) / 1e6;
   const bytes = await save(built.value);
-  return { buildMs: built.tookMs, memoryMegabytes, megabytes: bytes.length / 1e6, bytes };
+  return { claims, buildMs: built.tookMs, memoryMegabytes, megabytes: bytes.length / 1e6, bytes };
 }
 
 /** Opens three times and returns the median, since the first time is slowed by cold code. */
@@ -129,7 +128,16 @@ function tellTimes(times: readonly number[]) {
   return { medianMs: findMedian(times), meanMs: measureMean(times), sentences: times.length };
 }
 
-async function measureRanking(searcher: Pick<Searcher, "search">, { claims, queries }: PeerTask["labeled"]) {
+/** Gainsay's search in the labeled claims, by their positions. */
+export function openLabeled({ claims }: PeerTask["labeled"]): Pick<Searcher, "search"> {
+  const index = openBytes(writeClaims(claims).bytes);
+  const places = new Map(claims.map(({ id }, at): [string, number] => [id, at]));
+  return {
+    search: (text, limit) => rankClaims(index, { text, language: "en" }, limit).map(({ claim }) => places.get(claim) ?? -1),
+  };
+}
+
+export async function measureRanking(searcher: Pick<Searcher, "search">, { claims, queries }: PeerTask["labeled"]) {
   const precisions: number[] = [];
   await timeEach(
     queries.map(({ text }) => text),
@@ -148,7 +156,7 @@ function listDocuments(claims: readonly Claim[]): PeerDocument[] {
 }
 
 /** Spread over all texts, so that no small group of them dominates. */
-function listSentences(news: readonly NewsText[], count: number): string[] {
+export function listSentences(news: readonly NewsText[], count: number): string[] {
   const all = news.flatMap(({ sentences }) => sentences);
   const step = Math.max(1, all.length / count);
   return Array.from({ length: Math.min(count, all.length) }, (_, at) => all[Math.floor(at * step)] ?? "");

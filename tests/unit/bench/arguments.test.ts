@@ -30,7 +30,7 @@ test.each([
   ["evaluate", [".", "--show", "some"], "--show takes whole numbers from 0, not some"],
   ["evaluate", [".", "--speed", "1"], "Unknown option '--speed'"],
   ["evaluate", [".", "--only", "pairs"], "EMPTY/pairs: there is no such file"],
-  ["bench", [".", "--peers", "grep"], "--peers takes minisearch, flexsearch, lunr, orama with commas between, not grep"],
+  ["bench", [".", "--peers", "grep"], "--peers takes minisearch, flexsearch, sqlite, lunr, orama with commas between, not grep"],
   ["bench", [".", "--sizes", "10,"], "--sizes takes whole numbers from 1, not nothing"],
   ["bench", ["."], "EMPTY/claims-dump/claimreview.jsonl.gz: there is no such file"],
 ])("%s %j says what is wrong in one sentence", (command, words, sentence) => {
