@@ -35,7 +35,16 @@ export function createWelcomeApi({
 }
 
 export function createExampleApi({ runtime }: Pick<typeof browser, "runtime">): ExamplePageApi {
-  return { ...connectExample(runtime), openSettings: () => void runtime.openOptionsPage() };
+  const askWorker = caller<ExtensionAsksWorker>(endpoints.workerFromExtension, (request) => runtime.sendMessage(request));
+  return {
+    ...connectExample(runtime),
+    readFailure: () =>
+      askWorker("readClaimState", null).then(
+        ({ failure }) => failure ?? "storage",
+        () => "storage",
+      ),
+    openSettings: () => void runtime.openOptionsPage(),
+  };
 }
 
 function connectExample(runtime: typeof browser.runtime): ExampleApi {

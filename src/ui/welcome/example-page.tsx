@@ -1,13 +1,17 @@
 import { render } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
+import type { ClaimState } from "../../messages/contracts.ts";
 import { i18n } from "../i18n/i18n.ts";
 import { Brand } from "../kit/brand.tsx";
+import { describeFailure } from "../sources/describe-failure.ts";
 import { articleHost, blocksOf, longArticle } from "./article-text.ts";
 import { Lines } from "./lines.tsx";
 import { type ExampleApi, type ExampleMatch, showArticle } from "./live-article.tsx";
 import "./example-page.css";
 
 export interface ExamplePageApi extends ExampleApi {
+  /** Why the worker could not match the article. */
+  readFailure: () => Promise<ClaimState["failure"]>;
   openSettings: () => void;
 }
 
@@ -22,8 +26,16 @@ export function mountExample(root: HTMLElement, api: ExamplePageApi): void {
 function ExamplePage({ api }: { api: ExamplePageApi }) {
   const place = useRef<HTMLDivElement>(null);
   const [matches, setMatches] = useState<ExampleMatch[]>();
+  /** In place of the words on the marks. */
+  const [failed, setFailed] = useState("");
   const [isUntouched, setUntouched] = useState(false);
-  useEffect(() => void api.readExample(blocksOf(longArticle)).then(setMatches, () => setMatches([])), [api]);
+  useEffect(() => {
+    const fail = async (): Promise<void> => {
+      setFailed([describeFailure(await api.readFailure()), i18n.t("popup.failed_text")].join(" "));
+      setMatches([]);
+    };
+    void api.readExample(blocksOf(longArticle)).then(setMatches, fail);
+  }, [api]);
   useEffect(() => {
     if (place.current === null) return undefined;
     const { readBackground, openSettings } = api;
@@ -37,7 +49,7 @@ function ExamplePage({ api }: { api: ExamplePageApi }) {
           <Brand state={matches?.length === 0 ? "idle" : "active"} size={20} />
           {i18n.t("welcome.example_title")}
         </h1>
-        <p>{i18n.t(matches?.length === 0 ? "welcome.example_none" : "welcome.example_text")}</p>
+        <p>{failed || i18n.t(matches?.length === 0 ? "welcome.example_none" : "welcome.example_text")}</p>
         <Lines />
         <p class="example-untouched" role="status">
           {isUntouched && i18n.t("welcome.example_only")}

@@ -98,6 +98,14 @@ test("without a claim to mark, the page says why and what to do", async () => {
     .toContain("Nothing is marked here, because the starter claims are off. Turn them on in the settings");
 });
 
+test("if the worker fails, the page says why and what to do, and nothing about the starter claims", async () => {
+  showExample(root, calls, "no-room");
+  await expect.poll(() => wordsOf(root)).toContain("The browser has no room left. Free some space on this device");
+  expect(wordsOf(root)).toContain("Nothing is marked yet.");
+  expect(wordsOf(root)).not.toContain("starter claims");
+  expect(root.querySelector("[aria-busy=true]")).toBeNull();
+});
+
 test("nothing is cut off at the side in a window of 320 pixels", async () => {
   await page.viewport(320, 640);
   await openExample();

@@ -25,9 +25,11 @@ export const exampleMatches = Object.entries(claims).map(([id, stance], at): Exa
   };
 });
 
-export function showExample(root: HTMLElement, calls: string[] = [], found = exampleMatches): void {
+/** @param found "no-room": the worker fails for this reason */
+export function showExample(root: HTMLElement, calls: string[] = [], found: ExampleMatch[] | "no-room" = exampleMatches): void {
   mountExample(root, {
-    readExample: () => Promise.resolve(found),
+    readExample: () => (found === "no-room" ? Promise.reject(new Error("no claims")) : Promise.resolve(found)),
+    readFailure: () => Promise.resolve("no-room"),
     readBackground: () => Promise.resolve({ sources: [], before: [], after: [] }),
     openSettings: () => void calls.push("settings"),
   });
