@@ -290,7 +290,7 @@ function measurePopup(): { width: number; small: string[]; cut: string[] } {
   const words = (one: HTMLElement): string =>
     `${one.className || one.localName}: ${one.getAttribute("aria-label") ?? one.innerText}`.slice(0, 60);
   const seen = [...document.querySelectorAll<HTMLElement>("body *")].filter((one) => one.checkVisibility());
-  const pressed = seen.filter((one) => one.matches("button, a[href], label, select, [role=switch]"));
+  const pressed = seen.filter((one) => one.matches("button, a[href], summary, label, select, [role=switch]"));
   const isPart = (one: HTMLElement): boolean => one.parentElement?.closest("button, a[href], summary, label") !== null;
   const small = pressed
     .filter((one) => !isPart(one))
