@@ -39,6 +39,15 @@ const terminal: Claim = {
     review("Klarsyn", "2025-07-03", { title: "Who paid for the quay? The accounts, line by line" }),
   ],
 };
+/** One publisher has reviewed it twice, with the same rating. */
+const repeated: Claim = {
+  ...terminal,
+  id: "repeated",
+  reviews: [
+    ...terminal.reviews.slice(0, 2),
+    review("North Sea Check", "2025-05-29", { rating: "False", url: "https://northseacheck.example/quay" }),
+  ],
+};
 const differing: Claim = {
   ...terminal,
   id: "surges",
@@ -74,6 +83,7 @@ const cards: Record<string, { annotation: AnnotationSummary } & Partial<CardCont
   "resting-question": { annotation: annotate(autism, { stance: "asked" }), isResting: true, site },
   statements: { annotation: annotate(denial, { stance: "disputed-here" }), site },
   reviews: { annotation: annotate(terminal), site },
+  repeated: { annotation: annotate(repeated), site },
   disputed: {
     annotation: annotate(
       findClaim(({ reviews }) => reviews.length === 1),

@@ -1,6 +1,7 @@
 import { i18n } from "../i18n/i18n.ts";
 import type { Claim } from "../../claims/claim.ts";
 import type { CardEvents } from "../../messages/card-contract.ts";
+import { groupReviews } from "../claim/order-reviews.ts";
 import { formatNumber } from "../i18n/format-number.ts";
 import { Brand } from "../kit/brand.tsx";
 import { downIcon, offIcon, settingsIcon } from "../kit/icon-shapes.ts";
@@ -55,8 +56,9 @@ export function CardFoot({ claim, isWhole, site, onMore, onSiteOff, onSettings }
 
 /** What a small card leaves out. */
 function nameMore({ reviews, statements }: Claim): string {
-  if (reviews.length === 2) return i18n.t("card.both_reviews");
-  if (reviews.length > 0) return i18n.t("card.all_reviews", reviews.length, [formatNumber(reviews.length)]);
+  const { length } = groupReviews(reviews);
+  if (length === 2) return i18n.t("card.both_reviews");
+  if (length > 0) return i18n.t("card.all_reviews", length, [formatNumber(length)]);
   if (statements.length > 0) return i18n.t("card.all_statements", statements.length, [formatNumber(statements.length)]);
   return i18n.t("sheet.grow");
 }

@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 import { i18n } from "../i18n/i18n.ts";
 import type { Claim, Review } from "../../claims/claim.ts";
 import { countStatements } from "../claim/count-statements.ts";
-import { isSentence, orderReviews } from "../claim/order-reviews.ts";
+import { groupReviews, isSentence } from "../claim/order-reviews.ts";
 import { TimelineNode } from "../claim/timeline-node.tsx";
 import { formatNumber } from "../i18n/format-number.ts";
 import { formatPartialDate } from "../i18n/format-partial-date.ts";
@@ -30,10 +30,10 @@ export function Findings({ claim, ownReview, isWhole, onMore }: FindingsProps) {
   const { reviews, statements } = claim;
   if (reviews.length === 0) return <Statements claim={claim} isWhole={isWhole} />;
   const counts = countStatements(statements);
-  const inOrder = orderReviews(reviews).toSorted((a, b) => Number(b === ownReview) - Number(a === ownReview));
+  const leading = groupReviews(reviews, ownReview).map(({ review }) => review);
   return (
     <>
-      <Ratings reviews={inOrder} ownReview={ownReview} onMore={onMore} />
+      <Ratings reviews={leading} ownReview={ownReview} onMore={onMore} />
       {counts.length > 0 && (
         <p class="finding-counts">
           {counts.map(({ words }, place) => (

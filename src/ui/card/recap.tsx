@@ -4,7 +4,7 @@ import { groupByClaim } from "../claim/claim-places.ts";
 import { ClaimList } from "../claim/claim-list.tsx";
 import { countStatements } from "../claim/count-statements.ts";
 import { describeStanding } from "../claim/describe-standing.ts";
-import { isSentence, orderReviews } from "../claim/order-reviews.ts";
+import { isSentence, groupReviews } from "../claim/order-reviews.ts";
 import { formatNumber } from "../i18n/format-number.ts";
 import { formatPartialDate } from "../i18n/format-partial-date.ts";
 import { WordsOf } from "../i18n/words-of.tsx";
@@ -56,7 +56,7 @@ function RecapRow({ annotation: { claim, stance } }: { annotation: AnnotationSum
 
 /** The first review with the number of the others, or how many statements contradict and support the claim, in one line. */
 function Finding({ claim }: { claim: AnnotationSummary["claim"] }) {
-  const [first, ...others] = orderReviews(claim.reviews);
+  const [first, ...others] = groupReviews(claim.reviews).map(({ review }) => review);
   if (first === undefined) {
     const counts = countStatements(claim.statements).map(({ words }) => words);
     return (

@@ -4,6 +4,7 @@ import type { Claim } from "../../claims/claim.ts";
 import { standingOf } from "../../claims/standing.ts";
 import { formatNumber } from "../i18n/format-number.ts";
 import { joinParts } from "../i18n/join-parts.ts";
+import { groupReviews } from "./order-reviews.ts";
 
 /** One line on the claim's standing: "Reviewed by 2 fact-checkers", "Contradicted by other statements". A publisher counts once. */
 export function describeStanding(claim: Pick<Claim, "reviews" | "statements">): string {
@@ -24,10 +25,11 @@ export function describeStanding(claim: Pick<Claim, "reviews" | "statements">): 
   }
 }
 
-/** How many reviews there are, and whether they reach different conclusions ("" if not). */
+/** How many reviews there are, a publisher's repeated ones as one, and whether they reach different conclusions ("" if not). */
 export function describeReviews({ reviews, statements }: Pick<Claim, "reviews" | "statements">): { title: string; hint: string } {
+  const { length } = groupReviews(reviews);
   return {
-    title: i18n.t("standing.several", reviews.length, [formatNumber(reviews.length)]),
+    title: i18n.t("standing.several", length, [formatNumber(length)]),
     hint: standingOf({ reviews, statements }) === "reviews-differ" ? i18n.t("standing.reviews_differ") : "",
   };
 }

@@ -1,16 +1,35 @@
 import type { Review } from "../../claims/claim.ts";
+import { keyOfPublisher } from "../../claims/publisher-key.ts";
 import { formatLanguage } from "../i18n/i18n.ts";
 
 /**
  * Reviews in the reader's language come first, then those with a rating, then the newest; undated ones last; never by what they found. Cost:
  * one sort.
  */
-export function orderReviews(reviews: readonly Review[]): Review[] {
+function orderReviews(reviews: readonly Review[]): Review[] {
   const own = primary(formatLanguage());
   const isOwn = ({ language }: Review): number => Number(language !== undefined && primary(language) === own);
   const isRated = ({ rating }: Review): number => Number(rating !== undefined);
   const day = ({ publishedOn }: Review): string => publishedOn?.date ?? "";
   return reviews.toSorted((a, b) => isOwn(b) - isOwn(a) || isRated(b) - isRated(a) || Number(day(a) < day(b)) - Number(day(a) > day(b)));
+}
+
+/** A review, and others by its publisher that say the same: the same article at another address, or from another day. */
+export interface ReviewGroup {
+  review: Review;
+  repeats: Review[];
+}
+
+/**
+ * One group for each publisher and rating (without ratings: title), in the order of `orderReviews`. The first in that order leads its group,
+ * so the newest does; `ownReview`, the page itself, leads in any case, and its group comes first.
+ */
+export function groupReviews(reviews: readonly Review[], ownReview?: Review): ReviewGroup[] {
+  const inOrder = orderReviews(reviews).toSorted((a, b) => Number(b === ownReview) - Number(a === ownReview));
+  const groups = Map.groupBy(inOrder, ({ publisher, rating, title = "", language = "" }) =>
+    [keyOfPublisher(publisher), language, rating === undefined ? `: ${title}` : rating.toLowerCase()].join("\n"),
+  );
+  return [...groups.values()].flatMap(([review, ...repeats]) => (review === undefined ? [] : [{ review, repeats }]));
 }
 
 function primary(language: string): string {

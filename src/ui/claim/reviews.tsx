@@ -5,7 +5,7 @@ import { isPublishersOwn } from "../../claims/publisher-site.ts";
 import { formatPartialDate } from "../i18n/format-partial-date.ts";
 import { isolate } from "../i18n/isolate.ts";
 import { PartialDateText } from "../i18n/partial-date-text.tsx";
-import { isSentence } from "./order-reviews.ts";
+import { groupReviews, isSentence, type ReviewGroup } from "./order-reviews.ts";
 import { siteName } from "./site-name.ts";
 import { SourceLink } from "./source-link.tsx";
 import { WordsOf } from "../i18n/words-of.tsx";
@@ -18,17 +18,17 @@ interface ReviewsProps {
 
 /** Every publisher's finding in its own words, in order of date. */
 export function Reviews({ reviews, ownReview }: ReviewsProps) {
-  const inOrder = reviews.toSorted((a, b) => comparePartialDates(a.publishedOn, b.publishedOn));
+  const inOrder = groupReviews(reviews, ownReview).toSorted((a, b) => comparePartialDates(a.review.publishedOn, b.review.publishedOn));
   return (
     <ul class="reviews" aria-label={i18n.t("review.list")}>
-      {inOrder.map((review) => (
-        <ReviewEntry review={review} isOwn={review === ownReview} />
+      {inOrder.map((group) => (
+        <ReviewEntry {...group} isOwn={group.review === ownReview} />
       ))}
     </ul>
   );
 }
 
-function ReviewEntry({ review, isOwn }: { review: Review; isOwn: boolean }) {
+function ReviewEntry({ review, repeats, isOwn }: ReviewGroup & { isOwn: boolean }) {
   const { publisher, publishedOn, correctedOn, rating, title, wording, language } = review;
   return (
     <li>
@@ -62,7 +62,21 @@ function ReviewEntry({ review, isOwn }: { review: Review; isOwn: boolean }) {
       {correctedOn !== undefined && <p class="review-wording">{i18n.t("review.changed", [formatPartialDate(correctedOn)])}</p>}
       {wording !== undefined && <p class="review-wording">{i18n.t("review.wording", [isolate(i18n.t("quotation", [wording]))])}</p>}
       <ReviewLink review={review} />
+      {repeats.map((repeat) => (
+        <Repeat review={repeat} />
+      ))}
     </li>
+  );
+}
+
+/** Another review by the same publisher with the same rating: its date leads to it. */
+function Repeat({ review: { publishedOn, url, title } }: { review: Review }) {
+  const words =
+    publishedOn === undefined ? i18n.t("card.also_reviewed_undated") : i18n.t("card.also_reviewed", [formatPartialDate(publishedOn)]);
+  return (
+    <SourceLink url={url} title={title} isLine>
+      {words}
+    </SourceLink>
   );
 }
 

@@ -5,7 +5,7 @@ import type { Claim, Review } from "../../claims/claim.ts";
 import { formatNumber } from "../i18n/format-number.ts";
 import { WordsOf } from "../i18n/words-of.tsx";
 import { countStatements } from "../claim/count-statements.ts";
-import { isSentence, orderReviews } from "../claim/order-reviews.ts";
+import { groupReviews, isSentence } from "../claim/order-reviews.ts";
 import { useWidth } from "./use-width.ts";
 
 /** Maximum number of pairs to try: a line of the popup holds two or three. */
@@ -13,7 +13,11 @@ const pairsMax = 3;
 
 /** What was found about a claim, in one line: publishers with their ratings, or how many statements contradict and support it. */
 export function FindingLine({ claim }: { claim: Pick<Claim, "reviews" | "statements"> }) {
-  return claim.reviews.length > 0 ? <Ratings reviews={orderReviews(claim.reviews)} /> : <Counts statements={claim.statements} />;
+  return claim.reviews.length > 0 ? (
+    <Ratings reviews={groupReviews(claim.reviews).map(({ review }) => review)} />
+  ) : (
+    <Counts statements={claim.statements} />
+  );
 }
 
 /** As many whole pairs of publisher and rating as fit, then the number of the others. A single pair that is too long is cut. */

@@ -117,6 +117,37 @@ test("a whole card shows every review in order of date, with the publisher's wor
   expect(dates).toEqual(dates.toSorted());
 });
 
+test("a publisher that reviewed a claim twice with the same rating is one: its newest review, and the other behind it", () => {
+  const [first] = findClaim(({ reviews }) => reviews.length === 1).reviews;
+  const on = (date: string, url: string) => ({
+    ...first!,
+    publishedOn: { date, precision: "day" as const },
+    url: `https://checks.example/${url}`,
+  });
+  const tideline = { ...on("2023-02-01", "tideline"), publisher: { name: "Tideline", site: "tideline.example" } };
+  const reviews = [on("2023-05-03", "old"), on("2023-05-06", "new"), tideline];
+  const claim = annotate({ ...denial, statements: [], reviews });
+  shown.open(claim, { isResting: true });
+  expect(parts(".finding-publisher").map(wordsOf)).toEqual([first!.publisher.name, "Tideline"]);
+  expect(wordsOf(part(".card-foot .card-more"))).toBe("Both reviews");
+  shown.open(claim);
+  expect(wordsOf(part(".card-section h3"))).toBe("2 reviews, in the publishers’ own words");
+  const [other, twice] = parts(".reviews li");
+  expect(wordsOf(other)).not.toContain("Also reviewed");
+  expect(wordsOf(twice!.querySelector(".review-date"))).toBe("May 6, 2023");
+  expect([...twice!.querySelectorAll("a")].map((link) => [wordsOf(link), link.getAttribute("href")])).toEqual([
+    [expect.stringMatching(/^Read /u), "https://checks.example/new"],
+    ["Also reviewed on May 3, 2023", "https://checks.example/old"],
+  ]);
+});
+
+test("a publisher whose ratings of a claim differ is shown with both", () => {
+  const [first] = findClaim(({ reviews }) => reviews.length === 1).reviews;
+  shown.open(annotate({ ...denial, statements: [], reviews: [first!, { ...first!, rating: "Now half true" }] }));
+  expect(parts(".reviews li")).toHaveLength(2);
+  expect(parts(".finding-rating").map(wordsOf)).toEqual([first!.rating, "Now half true"]);
+});
+
 test("a review whose rating its publisher has changed says since when; one without a rating says so", () => {
   const [first] = findClaim(({ reviews }) => reviews.length === 1).reviews;
   const changed = { ...first!, correctedOn: { date: "2026-05-03", precision: "day" as const } };
