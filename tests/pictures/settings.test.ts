@@ -79,13 +79,17 @@ describe.each(looks)("$name", (look) => {
   });
 
   test("a file on this device", async () => {
-    await page.viewport(look.isLarge === true ? 390 : 760, look.isLarge === true ? 1_640 : 1_100);
+    await page.viewport(look.isLarge === true ? 390 : 760, look.isLarge === true ? 1_900 : 1_260);
     const element = putRoot();
     element.className = "options";
     const file = (title: string, changes: Partial<SourceReport>): SourceReport =>
       sourceReport({ source: `file:${title}`, kind: "file", address: "", title, publisher: "", licence: "", dueAt: 8.64e15, ...changes });
     const sources = [
       file("reviews-2026-11.json", { claimCount: 1_204 }),
+      file("reviews-in-40-languages.jsonl", {
+        claimCount: 98_120,
+        refused: [{ reason: "is in a language that is not kept: pt", count: 41_377, first: "entry 2" }],
+      }),
       file("archive-of-all-reviews-since-2009.jsonl.gz", {
         checkedAt: 0,
         claimCount: 0,
@@ -96,7 +100,7 @@ describe.each(looks)("$name", (look) => {
     const api = fakeSources({ sources, offered: [] });
     const choices = { publishersOff: [], onPublisher: () => {}, mirrorsOn: [], onMirrors: () => {} };
     render(h(OptionsSources, { api, onChange: () => {}, isInMemory: false, ...choices }), element);
-    await expect.poll(() => element.querySelectorAll(".source-row").length).toBe(3);
+    await expect.poll(() => element.querySelectorAll(".source-row").length).toBe(4);
     const chosen = new DataTransfer();
     chosen.items.add(new File([], "minutes-of-the-meeting.json"));
     const input = element.querySelector<HTMLInputElement>("input[type=file]")!;

@@ -2,21 +2,36 @@ import { i18n } from "../i18n/i18n.ts";
 import type { SourceReport } from "../../messages/contracts.ts";
 import { formatNumber } from "../i18n/format-number.ts";
 
-/** Entries of a source that were left out, by reason; collapsed. Nothing if there are none. */
-export function RefusedEntries({ refused }: { refused: SourceReport["refused"] }) {
+/** How the reason begins for which the worker leaves out a large file's claims in languages that the reader's browser does not have. */
+const otherLanguage = "is in a language that is not kept";
+
+/**
+ * Entries of a source that were left out, by reason; collapsed. Nothing if there are none. Before it, that only claims in the reader's
+ * languages were kept of a large file, and how to keep all.
+ */
+export function RefusedEntries({ kind, refused }: Pick<SourceReport, "kind" | "refused">) {
   const count = refused.reduce((sum, entry) => sum + entry.count, 0);
   if (count === 0) return null;
+  const inOthers = refused.reduce((sum, entry) => sum + (entry.reason.startsWith(otherLanguage) ? entry.count : 0), 0);
   return (
-    <details class="disclosure">
-      <summary>{i18n.t("source.refused", count, [formatNumber(count)])}</summary>
-      <dl class="tabular">
-        {refused.map((entry) => (
-          <div>
-            <dt>{formatNumber(entry.count)}</dt>
-            <dd>{i18n.t("source.refused_first", [entry.reason, entry.first])}</dd>
-          </div>
-        ))}
-      </dl>
-    </details>
+    <>
+      {inOthers > 0 && (
+        <p class="hint">
+          {`${i18n.t("file.languages", [formatNumber(inOthers)])} `}
+          <a href="#languages">{i18n.t(kind === "file" ? "file.keep_all" : "options.languages_all")}</a>
+        </p>
+      )}
+      <details class="disclosure">
+        <summary>{i18n.t("source.refused", count, [formatNumber(count)])}</summary>
+        <dl class="tabular">
+          {refused.map((entry) => (
+            <div>
+              <dt>{formatNumber(entry.count)}</dt>
+              <dd>{i18n.t("source.refused_first", [entry.reason, entry.first])}</dd>
+            </div>
+          ))}
+        </dl>
+      </details>
+    </>
   );
 }
