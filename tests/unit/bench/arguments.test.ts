@@ -32,6 +32,11 @@ test.each([
   ["evaluate", [".", "--only", "pairs"], "EMPTY/pairs: there is no such file"],
   ["bench", [".", "--peers", "grep"], "--peers takes minisearch, flexsearch, sqlite, lunr, orama with commas between, not grep"],
   ["bench", [".", "--sizes", "10,"], "--sizes takes whole numbers from 1, not nothing"],
+  ["bench", ["nowhere"], "nowhere: there is no such folder"],
+  ["bench", [".", "more"], "one folder of data is enough: more"],
+  ["bench", ["--browsers", "safari"], "--browsers takes chromium, firefox with commas between, not safari"],
+  ["bench", ["--sizes", "0"], "--sizes takes whole numbers from 1, not 0"],
+  ["bench", ["--keep"], "Unknown option '--keep'"],
   ["bench", ["."], "EMPTY/claims-dump/claimreview.jsonl.gz: there is no such file"],
 ])("%s %j says what is wrong in one sentence", (command, words, sentence) => {
   expect(run(command, ...words)).toEqual({ status: 2, stdout: "", stderr: `${command}: ${sentence}\n` });
