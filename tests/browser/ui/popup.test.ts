@@ -221,6 +221,11 @@ test("a row leads with as many whole pairs of publisher and rating as fit, then 
   await expect.poll(() => wordsOf(finding())).toBe("Tideline False · Klarsyn Half true · +2");
 });
 
+test("a publisher that reviewed a claim twice with the same rating is named once and counted once", async () => {
+  await openPopup(reviewedBy(byDesk("Tideline", "False"), byDesk("Tideline", "false"), byDesk("Quay", "No")));
+  expect(wordsOf(finding())).toBe("Tideline False · Quay No");
+});
+
 test("reviews in the reader's language lead", async () => {
   await openPopup(
     reviewedBy(byDesk("Faktenlinie", "Falsch", "de"), byDesk("Tideline", "False", "en"), byDesk("Klarsyn", "Missing context", "en")),

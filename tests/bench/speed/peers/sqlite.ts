@@ -43,7 +43,7 @@ function wrap(sqlite3: Sqlite3Static, database: Database): Searcher {
   const search = database.prepare(searchOf);
   return {
     search: (text, limit) => {
-      const words = (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !stopWords.has(word));
+      const words = [...new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu))].filter((word) => !stopWords.has(word));
       if (words.length === 0) return [];
       const found: number[] = [];
       search.bind([words.map((word) => `"${word}"`).join(" OR "), limit]);
