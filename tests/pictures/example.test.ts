@@ -19,4 +19,13 @@ describe.each(looks)("$name", (look) => {
     await expect(await still(document.body)).toMatchScreenshot(`${name}-${look.name}`);
     render(null, root);
   });
+
+  test("example-failed", async () => {
+    await page.viewport(look.isLarge === true ? 320 : 390, 844);
+    const root = putRoot();
+    showExample(root, [], "no-room");
+    await expect.poll(() => root.querySelector("[aria-busy=false]")).not.toBeNull();
+    await expect(await still(document.body)).toMatchScreenshot(`example-failed-${look.name}`);
+    render(null, root);
+  });
 });

@@ -73,7 +73,8 @@ export function countWork({ claims, news }: Pick<BenchData, "claims" | "news">):
  * The same index, which counts what is read of it. What its own readers read of a record, once a search has chosen the claim, is counted as
  * a pair, not as bytes.
  *
- * A section is counted element by element, and whole if it is copied: a search that copies a section would show many times the usual count.
+ * A section is counted element by element, and whole if it is copied. So a search that first copies a section, into the memory of a kernel for
+ * instance, shows far too much, and one that reads its buffer shows nothing: it has to be counted there.
  */
 export function countReads(index: Index): { index: Index; reads: Reads } {
   const reads: Reads = { postings: 0, claimWeights: 0, records: 0, recordBytes: 0, pairs: 0, texts: 0 };
