@@ -234,6 +234,8 @@ export interface SourceReport {
   publishers: { key: string; name: string; claims: number }[];
   /** Entries that were left out, by reason, most frequent first. */
   refused: { reason: string; count: number; first: string }[];
+  /** How many of them are in languages that the reader does not read. */
+  inOtherLanguages: number;
   /** Epoch milliseconds when the claims were put into the database; 0 for never. */
   storedAt: number;
   /** Epoch milliseconds when the source last reported what it has; 0 for never. */

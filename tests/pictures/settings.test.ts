@@ -89,6 +89,7 @@ describe.each(looks)("$name", (look) => {
       file("reviews-in-40-languages.jsonl", {
         claimCount: 98_120,
         refused: [{ reason: "is in a language that is not kept: pt", count: 41_377, first: "entry 2" }],
+        inOtherLanguages: 41_377,
       }),
       file("archive-of-all-reviews-since-2009.jsonl.gz", {
         checkedAt: 0,

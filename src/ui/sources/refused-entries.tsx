@@ -2,22 +2,18 @@ import { i18n } from "../i18n/i18n.ts";
 import type { SourceReport } from "../../messages/contracts.ts";
 import { formatNumber } from "../i18n/format-number.ts";
 
-/** How the reason begins for which the worker leaves out a large file's claims in languages that the reader's browser does not have. */
-const otherLanguage = "is in a language that is not kept";
-
 /**
  * Entries of a source that were left out, by reason; collapsed. Nothing if there are none. Before it, that only claims in the reader's
  * languages were kept of a large file, and how to keep all.
  */
-export function RefusedEntries({ kind, refused }: Pick<SourceReport, "kind" | "refused">) {
+export function RefusedEntries({ kind, refused, inOtherLanguages }: Pick<SourceReport, "kind" | "refused" | "inOtherLanguages">) {
   const count = refused.reduce((sum, entry) => sum + entry.count, 0);
   if (count === 0) return null;
-  const inOthers = refused.reduce((sum, entry) => sum + (entry.reason.startsWith(otherLanguage) ? entry.count : 0), 0);
   return (
     <>
-      {inOthers > 0 && (
+      {inOtherLanguages > 0 && (
         <p class="hint">
-          {`${i18n.t("file.languages", [formatNumber(inOthers)])} `}
+          {`${i18n.t("file.languages", [formatNumber(inOtherLanguages)])} `}
           <a href="#languages">{i18n.t(kind === "file" ? "file.keep_all" : "options.languages_all")}</a>
         </p>
       )}

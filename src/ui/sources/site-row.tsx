@@ -85,7 +85,7 @@ function State({ source, title, now, onUpdate, onStop }: StateProps) {
       {!isUnderWay && <Trouble source={source} now={now} onUpdate={onUpdate} />}
       {source.refused.length > 0 && (
         <div class="site-row-line">
-          <RefusedEntries kind={source.kind} refused={source.refused} />
+          <RefusedEntries {...source} />
         </div>
       )}
     </>

@@ -87,7 +87,7 @@ export function SourceRow({
         <SourceMirrors source={id} title={title} mirrors={source.mirrors} agreed={mirrorsAgreed} onSwitch={onMirrors} />
         <SourcePublishers source={id} publishers={source.publishers} publishersOff={publishersOff} onSwitch={onPublisher} />
         {source.kind === "saved" && <OwnClaims api={api} onChange={onChange} />}
-        <RefusedEntries kind={source.kind} refused={source.refused} />
+        <RefusedEntries {...source} />
         {isOn && !isUnderWay && !isHindered && <NextVisit source={source} now={now} />}
       </div>
     </li>

@@ -17,6 +17,7 @@ export function sourceReport(changes: Partial<SourceReport>): SourceReport {
     publishers: [],
     mirrors: [],
     refused: [],
+    inOtherLanguages: 0,
     storedAt: now - 2 * 3_600_000,
     checkedAt: now - 2 * 3_600_000,
     dueAt: now + 4 * 3_600_000,

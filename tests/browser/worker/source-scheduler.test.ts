@@ -4,6 +4,7 @@ import { countClaims, readClaimsAfter } from "../../../src/store/claims-table.ts
 import { newSource, readSources } from "../../../src/store/sources-table.ts";
 import { rulesAlone } from "../../support/judge/rules-alone.ts";
 import { answerMatch } from "../../../src/worker/answers/answer-match.ts";
+import { reportSources } from "../../../src/worker/sources/report-sources.ts";
 import type { SourceScheduler } from "../../../src/worker/sources/source-scheduler.ts";
 import type { Behavior } from "../../support/servers/feed-server.ts";
 import { countFound, hour, nextPath, only, openClaimIndex, publish, readLog, server, wakeUp, world } from "./sources-world.ts";
@@ -456,14 +457,15 @@ describe("a source of claim reviews", () => {
       await keeper.scheduleNow(id);
       await keeper.runDue();
       const { claimCount, refused } = await only();
-      return { claimCount, refused: refused.map(({ reason }) => reason) };
+      const [reported] = (await reportSources(world.database, keeper)).sources;
+      return { claimCount, refused: refused.map(({ reason }) => reason), inOthers: reported?.inOtherLanguages };
     };
-    expect(await visitAgain()).toEqual({ claimCount: 1, refused: ["is in a language that is not kept: de"] });
+    expect(await visitAgain()).toEqual({ claimCount: 1, refused: ["is in a language that is not kept: de"], inOthers: 1 });
     expect((await only()).dueAt).toBeGreaterThan(world.time + 7 * 24 * hour);
     await readLog();
     await visitAgain();
     expect((await readLog()).map(({ status }) => status)).toEqual([304]);
     world.languages = undefined;
-    expect(await visitAgain()).toEqual({ claimCount: 2, refused: [] });
+    expect(await visitAgain()).toEqual({ claimCount: 2, refused: [], inOthers: 0 });
   });
 });
