@@ -22,8 +22,11 @@ const segmentClaims = 4_000;
 const unsavedMax = 8_000;
 
 export interface ClaimStage {
-  /** Puts claims in. `done` is the job's progress after that; it is stored with the next segment, and so is what `takePart` returns then. */
-  add: (claims: readonly Claim[], done: Partial<SourceJob>) => Promise<void>;
+  /**
+   * Puts claims in. `done` is the job's progress after that; it is stored with the next segment, and so is what `takePart` returns then.
+   * @returns how long the transaction for the claims took, in milliseconds by `now`
+   */
+  add: (claims: readonly Claim[], done: Partial<SourceJob>) => Promise<number>;
   claimCount: () => number;
   /** Writes the last segment. Returns the number of claims in the generation. */
   finish: () => Promise<number>;
@@ -69,11 +72,13 @@ export function stageClaims(
 
   return {
     add: async (claims, done) => {
+      const since = now();
       const isNew = (key: string): boolean => keys !== undefined && !keys.has(shorten(key));
       const put =
         form === "joined"
           ? await joinIntoGeneration(database, generation, claims, batches, isNew)
           : await putIntoGeneration(database, generation, claims, batches);
+      const ms = now() - since;
       if (put === undefined) throw new StageLost(source);
       for (const { claim, key, batch } of put) {
         keys?.add(shorten(key));
@@ -83,6 +88,7 @@ export function stageClaims(
       }
       progress = { ...progress, ...done };
       if (unsaved.size >= segmentClaims || Math.abs(now() - savedAt) >= unsavedMax) await save();
+      return ms;
     },
     claimCount: () => claimCount,
     finish: async () => {

@@ -16,8 +16,8 @@ export interface EntryStage {
   refusedBefore: () => readonly { reason: string; count: number }[];
   /** Notes what was read from the entry that was examined last, if it is not in the ledger. */
   note: (results: readonly EntryClaim[]) => void;
-  /** Puts claims in. `done` is the job's progress after that. */
-  add: (claims: readonly Claim[], done: Partial<SourceJob>) => Promise<void>;
+  /** Puts claims in. `done` is the job's progress after that. @returns how long that kept the database busy, in milliseconds */
+  add: (claims: readonly Claim[], done: Partial<SourceJob>) => Promise<number>;
   /** Claims there would be if the file ended here. */
   claimCount: () => number;
   /** Stores all of it, for resuming later. */

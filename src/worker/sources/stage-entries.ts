@@ -1,15 +1,13 @@
 import type { Claim } from "../../claims/claim.ts";
 import { startBreathing } from "../../feeds/start-breathing.ts";
+import { claimsAtOnce, sizeNext } from "./claims-at-once.ts";
 import type { SyncWork } from "./sync-work.ts";
-
-/** Number of claims put into the database at once: a transaction of 10 to 30 ms, during which no claim can be read. */
-const claimsAtOnce = 128;
 
 export interface EntrySteps<E> {
   /** The claims in an entry. What it throws ends the reading. */
   read: (entry: E) => readonly Claim[];
-  /** Puts claims into the database, and with them how much of the file has been read. */
-  put: (claims: Claim[]) => Promise<void>;
+  /** Puts claims into the database, and with them how much of the file has been read. @returns how long a transaction took, in milliseconds */
+  put: (claims: Claim[]) => Promise<number>;
   /** Whether work that pauses now can be resumed. */
   canPause: () => boolean;
   /** Number of entries after which `put` is called even with fewer claims. */
@@ -28,6 +26,7 @@ export async function stageEntries<E>(
   { read, put, canPause, entriesAtOnce }: EntrySteps<E>,
 ): Promise<{ kind: "read"; rest: Claim[] } | { kind: "paused" | "canceled" }> {
   const breathe = startBreathing();
+  let size = claimsAtOnce.most;
   let claims: Claim[] = [];
   let entryCount = 0;
   for await (const entry of entries) {
@@ -35,8 +34,8 @@ export async function stageEntries<E>(
     if (signal.aborted) return { kind: "canceled" };
     entryCount += 1;
     claims.push(...read(entry));
-    if (claims.length < claimsAtOnce && entryCount < entriesAtOnce) continue;
-    await put(claims);
+    if (claims.length < size && entryCount < entriesAtOnce) continue;
+    size = sizeNext(size, { claims: claims.length, ms: await put(claims) });
     claims = [];
     entryCount = 0;
     if (isTimeUp() && canPause()) return { kind: "paused" };

@@ -38,7 +38,7 @@ const entriesMax = 2_000_000;
  * @returns "updated": the number of claims now held. "unchanged": the server reports no newer file. "paused": the wake's time is up and
  *   the rest can be fetched later; without a strong etag, packed or in UTF-16, the file is read to its end instead. "canceled": the signal was
  *   aborted, or the source removed. "failed": the claims held stay; `retryAfter` in milliseconds. Rejects only for faults of the database.
- *   Cost: linear in the file, one transaction per 128 claims; fails above 500 MB, packed or unpacked, or 2 million entries.
+ *   Cost: linear in the file, a transaction for each 32 to 128 claims; fails above 500 MB, packed or unpacked, or 2 million entries.
  */
 export async function syncClaimReviews(work: SyncWork): Promise<SyncOutcome> {
   try {
@@ -135,9 +135,10 @@ async function readFile(work: SyncWork, file: FetchedFile, { job, stage }: { job
     ),
   );
   const from = job.bytesDone === 0 || entryShape === undefined ? undefined : { shape: entryShape, end: job.bytesDone };
-  const put = async (claims: Claim[]): Promise<void> => {
-    await stage.add(claims, isPlain ? { bytesDone, entryShape, refused, entryCount } : {});
+  const put = async (claims: Claim[]): Promise<number> => {
+    const ms = await stage.add(claims, isPlain ? { bytesDone, entryShape, refused, entryCount } : {});
     onProgress({ bytesDone, bytesTotal: isPlain ? file.total : 0, claimCount: stage.claimCount() });
+    return ms;
   };
   const refuse = (reason: string): void => {
     refused = countRefused(refused, reason, `entry ${entryCount}`);

@@ -67,13 +67,14 @@ async function readSnapshot(
   const stage = stageClaims(database, source.id, job, now, "as-they-are");
   const state = openState();
   let entryCount = 0;
-  const put = async (claims: Claim[]): Promise<void> => {
-    await stage.add(claims, { entryCount });
+  const put = async (claims: Claim[]): Promise<number> => {
+    const ms = await stage.add(claims, { entryCount });
     onProgress({
       bytesDone: Math.round((snapshot.bytes * entryCount) / Math.max(1, manifest.claims)),
       bytesTotal: snapshot.bytes,
       claimCount: entryCount,
     });
+    return ms;
   };
   const options = {
     head: { kind: "snapshot" as const, feed, sequence },

@@ -10,7 +10,7 @@ const claim = makeClaim(1);
 async function stage(
   entryCount: number,
   claimsInEach: number,
-  { entriesAtOnce = 20_000, canPause = true, isTimeUp = (): boolean => false, abortAt = -1 } = {},
+  { entriesAtOnce = 20_000, canPause = true, isTimeUp = (): boolean => false, abortAt = -1, msOf = (_claims: number): number => 10 } = {},
 ): Promise<{ end: Awaited<ReturnType<typeof stageEntries>>; put: number[]; read: number }> {
   const abort = new AbortController();
   const put: number[] = [];
@@ -29,7 +29,10 @@ async function stage(
       if (at === abortAt) abort.abort();
       return Array.from({ length: claimsInEach }, () => claim);
     },
-    put: async (claims: Claim[]) => void put.push(claims.length),
+    put: async (claims: Claim[]) => {
+      put.push(claims.length);
+      return msOf(claims.length);
+    },
     canPause: () => canPause,
     entriesAtOnce,
   });
@@ -43,6 +46,13 @@ describe("the entries of a file", () => {
     expect(put).toEqual([128, 128]);
     expect(read).toBe(300);
     expect(end).toEqual({ kind: "read", rest: Array.from({ length: 44 }, () => claim) });
+  });
+
+  test("are stored fewer at a time while the database is slow, and 128 again when it is fast", async () => {
+    let putCount = 0;
+    const isSlow = (): boolean => ++putCount <= 4;
+    const { put } = await stage(700, 1, { msOf: (claims) => (isSlow() ? claims : claims / 10) }); // 1 ms a claim, then 0.1
+    expect(put).toEqual([128, 50, 50, 50, 50, 100, 128, 128]);
   });
 
   test("may hold several claims each, or none, and are also stored after a number of entries", async () => {

@@ -77,6 +77,7 @@ export async function stageChanges(work: SyncWork, job: SourceJob, ledger: Entry
       progress = { ...progress, ...done };
       if (fresh.size > changesMax || parsed.length > heldMax) throw new TooManyChanges();
       if (Math.abs(now() - savedAt) >= unsavedMax) await save();
+      return 0; // they are held here, and few are stored at a time
     },
     claimCount: () => source.claimCount,
     save,
