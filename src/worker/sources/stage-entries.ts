@@ -1,6 +1,6 @@
 import type { Claim } from "../../claims/claim.ts";
 import { startBreathing } from "../../feeds/start-breathing.ts";
-import { claimsAtOnce, sizeNext } from "./claims-at-once.ts";
+import { firstPace, nextPace } from "./claims-at-once.ts";
 import type { SyncWork } from "./sync-work.ts";
 
 export interface EntrySteps<E> {
@@ -26,7 +26,7 @@ export async function stageEntries<E>(
   { read, put, canPause, entriesAtOnce }: EntrySteps<E>,
 ): Promise<{ kind: "read"; rest: Claim[] } | { kind: "paused" | "canceled" }> {
   const breathe = startBreathing();
-  let size = claimsAtOnce.most;
+  let pace = firstPace;
   let claims: Claim[] = [];
   let entryCount = 0;
   for await (const entry of entries) {
@@ -34,8 +34,8 @@ export async function stageEntries<E>(
     if (signal.aborted) return { kind: "canceled" };
     entryCount += 1;
     claims.push(...read(entry));
-    if (claims.length < size && entryCount < entriesAtOnce) continue;
-    size = sizeNext(size, { claims: claims.length, ms: await put(claims) });
+    if (claims.length < pace.size && entryCount < entriesAtOnce) continue;
+    pace = nextPace(pace, { claims: claims.length, ms: await put(claims) });
     claims = [];
     entryCount = 0;
     if (isTimeUp() && canPause()) return { kind: "paused" };
