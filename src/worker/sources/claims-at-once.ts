@@ -1,10 +1,10 @@
 /** How many claims one transaction puts into the database: no claim can be read during it, so a slow machine gets smaller ones. */
 
-/** A transaction of 128 claims takes 10 to 40 ms on an idle machine; with fewer than 32, most of its time is the same for any number. */
+/** A transaction of 128 claims takes 10 to 15 ms on an idle machine; with fewer than 32, most of its time is the same for any number. */
 export const claimsAtOnce = { least: 32, most: 128 };
 
-/** How long a transaction may take, in milliseconds: half of the 100 after which a reader notices. */
-const wantedMs = 50;
+/** How long a transaction should take, in milliseconds: one of ten takes four times its usual time, and 100 is what a reader notices. */
+const wantedMs = 25;
 
 /** The number of claims for the next transaction, and how long the last one took for each claim, in milliseconds. */
 export interface Pace {
@@ -21,7 +21,7 @@ export interface TimedPut {
 }
 
 /**
- * The pace after a transaction: as many claims, 32 to 128, as fit into 50 ms at the speed of the faster of the last two. A single slow one
+ * The pace after a transaction: as many claims, 32 to 128, as fit into 25 ms at the speed of the faster of the last two. A single slow one
  * changes nothing, because it has usually waited for other work on the machine, which takes as long with fewer claims. At most doubles,
  * so that a slow database is not asked for too much again. A transaction too small to judge by, or timed by a clock that was stopped
  * or set back, does not count.

@@ -51,7 +51,7 @@ describe("the entries of a file", () => {
   test("are stored fewer at a time while the database is slow, and 128 again when it is fast", async () => {
     let putCount = 0;
     const isSlow = (): boolean => ++putCount <= 4;
-    const { put } = await stage(700, 1, { msOf: (claims) => (isSlow() ? claims : claims / 10) }); // 1 ms a claim, then 0.1
+    const { put } = await stage(700, 1, { msOf: (claims) => (isSlow() ? claims / 2 : claims / 10) }); // 0.5 ms a claim, then 0.1
     expect(put).toEqual([128, 128, 50, 50, 50, 100, 128]);
   });
 
