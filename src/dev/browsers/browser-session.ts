@@ -1,5 +1,6 @@
 /** A real browser with Gainsay in it, with one interface for Chromium and Firefox: used by `npm start` and the end-to-end tests. */
 import type { BrowserName } from "./browser-place.ts";
+import type { TraceEvent } from "./record-trace.ts";
 
 export interface SessionOptions {
   /** Path of the browser's binary. */
@@ -23,6 +24,8 @@ export interface SessionOptions {
 
 export interface BrowserSession {
   name: BrowserName;
+  /** The address of the extension's own files, without a slash at its end. */
+  origin: string;
   /** Opens a tab and waits until it has loaded. */
   openTab: (address: string) => Promise<Tab>;
   /** Opens one of the extension's own pages in a tab. */
@@ -39,6 +42,8 @@ export interface BrowserSession {
   listErrors: () => Promise<string[]>;
   /** Watches how long the extension's scripts keep pages busy, task by task, until the returned function is called; Chromium only. */
   watchTasks?: () => Promise<() => Promise<OwnTask[]>>;
+  /** Records the browser's own trace in these of its categories until the returned function is called; Chromium only. */
+  recordTrace?: (categories: readonly string[]) => Promise<() => Promise<TraceEvent[]>>;
   /** Resolves when the user closes the browser. */
   closed: Promise<void>;
   close: () => Promise<void>;

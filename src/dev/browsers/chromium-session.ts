@@ -13,6 +13,7 @@ import {
   type Tab,
   viewportOf,
 } from "./browser-session.ts";
+import { recordTrace } from "./record-trace.ts";
 
 /**
  * Starts Chromium with an unpacked extension and a temporary profile.
@@ -71,6 +72,7 @@ async function startIn(lifetime: BrowserLifetime, options: SessionOptions): Prom
   const closed = new Promise<void>((resolve) => context.once("close", () => resolve(lifetime.clearUp())));
   return {
     name: "chromium",
+    origin,
     openTab,
     openOwnPage: (path) => openTab(`${origin}/${path}`),
     endWorker: () => endWorker(context),
@@ -79,6 +81,7 @@ async function startIn(lifetime: BrowserLifetime, options: SessionOptions): Prom
     allowPrivate: () => allowPrivate(context, new URL(origin).host),
     listErrors: async () => errors,
     watchTasks: () => watchTasks(context, origin),
+    recordTrace: (categories) => recordTrace(context, categories),
     closed,
     close: () => lifetime.close(() => context.close(), closed),
   };
@@ -198,37 +201,16 @@ async function listAccessible(page: Page): Promise<AccessibleNode[]> {
     .filter(({ name }) => name !== "");
 }
 
-interface TraceEvent {
-  name: string;
-  ph: string;
-  dur?: number;
-  args?: { data?: { url?: string; functionName?: string } };
-}
-
 /** Every call into one of our scripts, from the browser's own trace; a nested call is part of the outer one. */
 async function watchTasks(context: BrowserContext, origin: string): Promise<() => Promise<OwnTask[]>> {
-  const session = await context.browser()?.newBrowserCDPSession();
-  if (session === undefined) throw new Error("this Chromium gives no browser session");
-  const events: TraceEvent[] = [];
-  session.on("Tracing.dataCollected", ({ value }) => void events.push(...(value as unknown as TraceEvent[])));
-  await session.send("Tracing.start", { transferMode: "ReportEvents", traceConfig: { includedCategories: ["devtools.timeline"] } });
-  return async () => {
-    const complete = new Promise((resolve) => session.once("Tracing.tracingComplete", resolve));
-    await session.send("Tracing.end");
-    await complete;
-    await session.detach();
-    return events
-      .filter(
-        ({ name, ph, args }) =>
-          /^(?:FunctionCall|EvaluateScript)$/u.test(name) &&
-          ph === "X" &&
-          args?.data?.url?.startsWith(`${origin}/content-scripts/`) === true,
-      )
-      .map(({ name, dur = 0, args }) => ({
-        what: name === "EvaluateScript" ? "the script" : (args?.data?.functionName ?? ""),
-        ms: dur / 1_000,
-      }));
-  };
+  const stop = await recordTrace(context, ["devtools.timeline"]);
+  return async () =>
+    (await stop()).flatMap(({ name, ph, dur = 0, args }) => {
+      const { url, functionName } = (args?.["data"] ?? {}) as { url?: string; functionName?: string };
+      if (!/^(?:FunctionCall|EvaluateScript)$/u.test(name) || ph !== "X" || url?.startsWith(`${origin}/content-scripts/`) !== true)
+        return [];
+      return [{ what: name === "EvaluateScript" ? "the script" : (functionName ?? ""), ms: dur / 1_000 }];
+    });
 }
 
 async function measureMemory(page: Page): Promise<{ heapBytes: number; listeners: number; nodes: number }> {

@@ -100,6 +100,7 @@ function makeSession(bidi: BidiConnection, lifetime: BrowserLifetime, closed: Pr
   };
   return {
     name: "firefox",
+    origin: `moz-extension://${ownHost}`,
     openTab,
     openOwnPage: async (path) => {
       // Firefox never reports the outcome of a navigation to a page of a missing extension. `policy.active` is no answer: while the

@@ -26,16 +26,37 @@ export const loadMs = 15_000;
  */
 export async function servePageArchive(data: string, wanted: string): Promise<ServedArchive> {
   const count = Math.max(1, Math.trunc(Number(wanted)) || 1);
+  return await serveChosenPages(data, (pages) =>
+    pages
+      .map(({ file }) => file)
+      .filter((_file, at) => Math.floor((at * count) / pages.length) !== Math.floor(((at - 1) * count) / pages.length)),
+  );
+}
+
+/**
+ * As `servePageArchive`, with the pages that `choose` returns, in its order.
+ *
+ * @param choose from the archive's list; `id` is that of `loadPages`
+ * @param change of the bytes of a page before they are sent, if the address asks for it with `?changed`
+ */
+export async function serveChosenPages(
+  data: string,
+  choose: (pages: { id: string; file: string }[]) => string[],
+  change = (bytes: Buffer): Buffer => bytes,
+): Promise<ServedArchive> {
   const folder = mkdtempSync(join(tmpdir(), "gainsay-pages-"));
   const root = join(folder, "pages");
   execFileSync("tar", ["-xzf", join(data, pagesFile), "-C", folder]);
-  const files = [...readLines(join(root, "index.jsonl"))].flatMap(({ file }) => (typeof file === "string" ? file : []));
-  const chosen = files.filter((_file, at) => Math.floor((at * count) / files.length) !== Math.floor(((at - 1) * count) / files.length));
+  const chosen = choose(
+    [...readLines(join(root, "index.jsonl"))].flatMap(({ set, id, file }) =>
+      typeof file === "string" ? { id: `${String(set)}/${String(id)}`, file } : [],
+    ),
+  );
   const server = createServer(({ url = "/" }, response) => {
     const parts = decodeURIComponent(url.replace(/[?#].*$/su, "")).split("/");
     try {
       const bytes = readFileSync(join(root, ...parts.filter((part) => part !== "" && part !== "..")));
-      response.writeHead(200, { "content-type": "text/html" }).end(bytes);
+      response.writeHead(200, { "content-type": "text/html" }).end(url.endsWith("?changed") ? change(bytes) : bytes);
     } catch {
       response.writeHead(404).end();
     }

@@ -8,7 +8,7 @@ import { projectRoot } from "../../../src/cli/io/project-root.ts";
 const empty = mkdtempSync(join(tmpdir(), "gainsay-bench-"));
 afterAll(() => rmSync(empty, { recursive: true }));
 
-const rooms: Record<string, string> = { evaluate: "evaluate", bench: "speed" };
+const rooms: Record<string, string> = { evaluate: "evaluate", bench: "speed", "measure-trace": "pages" };
 const run = (command: string, ...words: string[]) => {
   const { status, stderr, stdout } = spawnSync(
     process.execPath,
@@ -38,6 +38,14 @@ test.each([
   ["bench", ["--sizes", "0"], "--sizes takes whole numbers from 1, not 0"],
   ["bench", ["--keep"], "Unknown option '--keep'"],
   ["bench", ["."], "EMPTY/claims-dump/claimreview.jsonl.gz: there is no such file"],
+  ["measure-trace", [], "the folder of data is missing: npm run measure-trace -- DATA"],
+  ["measure-trace", ["nowhere"], "nowhere: there is no such folder"],
+  ["measure-trace", [".", "--pages", "many"], "--pages takes whole numbers from 0, not many"],
+  ["measure-trace", [".", "--seconds", "1.5"], "--seconds takes whole numbers from 0, not 1.5"],
+  ["measure-trace", [".", "--functions="], "--functions takes whole numbers from 0, not nothing"],
+  ["measure-trace", [".", "--browser", "firefox"], "Unknown option '--browser'"],
+  ["measure-trace", [".", "--build", "old"], "old: there is no built extension; --build takes its folder"],
+  ["measure-trace", ["."], "EMPTY/pages.tar.gz: there is no such file"],
 ])("%s %j says what is wrong in one sentence", (command, words, sentence) => {
   expect(run(command, ...words)).toEqual({ status: 2, stdout: "", stderr: `${command}: ${sentence}\n` });
 });
