@@ -8,6 +8,7 @@ import { caller } from "../../src/messages/messenger.ts";
 import { annotatePage } from "../../src/page/annotate-page.ts";
 import { isArticle } from "../../src/page/watch/article-check.ts";
 import { readWhenAllowed } from "../../src/page/watch/read-when-allowed.ts";
+import { giveWay } from "../../src/page/watch/run-in-slices.ts";
 import { endWithExtension } from "../../src/page/watch/script-life.ts";
 import "../../src/page/marks/marks.css";
 import { createDismissalStore } from "../../src/settings/dismissal-store.ts";
@@ -30,7 +31,7 @@ export default defineContentScript({
     endWithExtension(context, () => (browser.runtime?.id as string | undefined) !== undefined, aliveEveryMs);
     const handlers = readWhenAllowed({
       readAddress: () => location.href,
-      watchSite: (onState) => watchSite(browser.storage, location.hostname, onState),
+      watchSite: (onState) => inNextTask(() => watchSite(browser.storage, location.hostname, onState)),
       start: () => start(signal),
       onOff: () => ignoreFailure(ask("showOff", null)),
       signal,
@@ -38,6 +39,19 @@ export default defineContentScript({
     answerExtension<ExtensionAsksAnnotator>(browser.runtime, endpoints.annotator, annotatorChecks, handlers, signal);
   },
 });
+
+/** Starts something in a task of its own: loading this script has kept the page busy long enough. @returns the function that stops it */
+function inNextTask(begin: () => () => void): () => void {
+  let stop: (() => void) | undefined;
+  let isStopped = false;
+  void giveWay().then(() => {
+    if (!isStopped) stop = begin();
+  });
+  return () => {
+    isStopped = true;
+    stop?.();
+  };
+}
 
 /** Reads and marks the page until the returned function is called. */
 function start(signal: AbortSignal): () => void {

@@ -46,7 +46,7 @@ export function annotatePage(options: AnnotateOptions): PageAnnotations {
     document,
     isHidden: (element) => isOwnElement(element) || isEditable(element) || isHiddenInPage(element),
     onChange: (change) => session.onChange(change),
-    onMutation: () => session.onMutation(),
+    onMutation: (touched) => session.onMutation(touched),
     onLimit: () => session.onLimit(),
     signal,
   });

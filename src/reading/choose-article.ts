@@ -35,20 +35,37 @@ const captionWordsMin = 3;
  * Keeps the order. Cost: O(blocks × elements around each), no layout.
  */
 export function chooseArticle(blocks: readonly PlacedBlock[]): PlacedBlock[] {
+  const steps = chooseArticleInSteps(blocks);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** As `chooseArticle`; yields where the caller may pause. */
+export function* chooseArticleInSteps(blocks: readonly PlacedBlock[]): Generator<undefined, PlacedBlock[]> {
   const running = blocks.filter(isRunning);
   if (running.length === 0) return [...blocks];
+  yield undefined;
   const teasers = pickOut(running, isTeaser);
+  yield undefined;
   const points = pickOut(running, isOnlyPoint);
+  yield undefined;
   const article = findArticle(running.filter((block) => !teasers.has(block) && !points.has(block)));
+  yield undefined;
   const rest = blocks.filter((block) => !teasers.has(block));
   const placesOf = ({ element }: PlacedBlock): unknown[] => [parentElement(element), attribute(element, "class")];
   const places = new Set(running.flatMap(placesOf));
   const near = article === undefined ? rest : keepNear(rest, article);
+  yield undefined;
   const own = withoutInserts(near);
+  yield undefined;
   const first = own.findIndex(isRunning);
-  return withoutEmptyHeadings(
-    own.filter((block, at) => (at >= first || !isDate(block)) && isSaid(block, () => placesOf(block).every((place) => places.has(place)))),
+  const said = own.filter(
+    (block, at) => (at >= first || !isDate(block)) && isSaid(block, () => placesOf(block).every((place) => places.has(place))),
   );
+  yield undefined;
+  return withoutEmptyHeadings(said);
 }
 
 /** The blocks that `isOut` selects; none if they are most of the running text. */

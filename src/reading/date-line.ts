@@ -29,9 +29,18 @@ const dayAndHour = new RegExp(
   "iu",
 );
 
+/**
+ * What every date line has, as expressions that cost nothing to compile. Compiling those above takes several milliseconds each, all in the
+ * first task that reads a page, and hardly any paragraph needs them.
+ */
+const stampWord = /^(?:last|first|updated|published|posted|modified)/i;
+const capitals = /^[A-Z\u0080-\uffff][A-Z.'\u0080-\uffff-]/;
+const lineEnd = /[-–—:] /;
+
 /** Length of a date line that runs into the sentence without a space, in UTF-16 units; otherwise 0. */
 function gluedLength(head: string): number {
-  const placed = placeAlone.exec(head)?.[0].length ?? 0;
+  if (!/\d/.test(head)) return 0;
+  const placed = (capitals.test(head) ? placeAlone.exec(head)?.[0].length : undefined) ?? 0;
   const dated = (dayAndHour.exec(head.slice(placed))?.[0] ?? "").length;
   return dated > 0 && /^[\p{L}\p{N}](?:\p{Lu}\p{Ll}|[AI] |["“‘'«„])/u.test(head.slice(placed + dated - 1)) ? placed + dated : 0;
 }
@@ -39,7 +48,8 @@ function gluedLength(head: string): number {
 /** Length of the date line `text` begins with, space included, in UTF-16 units, or 0 if it begins with something else. */
 export function dateLineLength(text: string): number {
   const head = text.slice(0, 120);
-  const stamped = stamp.exec(head)?.[0].length ?? 0;
+  const stamped = (stampWord.test(head) ? stamp.exec(head)?.[0].length : undefined) ?? 0;
   const rest = head.slice(stamped);
-  return stamped + (place.exec(rest)?.[0].length ?? gluedLength(rest));
+  const placed = capitals.test(rest) && lineEnd.test(rest) ? place.exec(rest)?.[0].length : undefined;
+  return stamped + (placed ?? gluedLength(rest));
 }

@@ -14,6 +14,8 @@ const label =
   "ayrıca oku(?:yun)?|اقرأ أيض[اًا]+|شاهد أيض[اًا]+|یہ بھی پڑھیں|यह भी पढ़ें|ये भी पढ़ें|আরও পড়ুন|baca juga)";
 const starts = new RegExp(`^[\\s\\[(|>»•*▶►-]*${label}(?:\\s*[:|>»–—-]|\\s*$|\\s)`, "iu");
 const ends = new RegExp(`(?:^|[\\s\\[(|])${label}\\s*[:|>»–—-]\\s*$`, "iu");
+/** What `ends` requires, for a quick look at every text node. */
+const endsLikeLabel = /[:|>»–—-]\s*$/;
 const only = new RegExp(`^[\\s\\[(|]*${label}[\\s:|>»–—-]*$`, "iu");
 
 /** Longest text of a link box, in UTF-16 units: a label and a headline or two. */
@@ -42,7 +44,8 @@ export function isLinkLabel(element: Element): boolean {
  * The link itself is `linkAfter(node)`.
  */
 export function linkLabelStart(node: Text): number {
-  const found = ends.exec(node.data.slice(-80));
+  const end = node.data.slice(-80);
+  const found = endsLikeLabel.test(end) ? ends.exec(end) : null;
   if (found === null || linkAfter(node) === undefined) return -1;
   return Math.max(0, node.data.length - 80) + found.index;
 }

@@ -5,16 +5,33 @@ import { attribute, bodyOf, find, findAll, rootElement, textOf, titleOf } from "
 
 /** Reads what a page says about itself. A fact is empty if the page does not state it in a form we know. */
 export function readPageFacts(document: Document): PageFacts {
+  const meta = readMetadata(document);
+  const linked = linkedData(document).join("\n");
   return {
-    title: readTitle(document),
-    language: readLanguage(document),
-    date: readDate(document),
-    reviewedClaims: readReviewedClaims(document),
+    title: readTitle(document, meta),
+    language: readLanguage(document, meta, linked),
+    date: readDate(document, meta, linked),
+    reviewedClaims: readReviewedClaims(document, linked),
   };
 }
 
-function readTitle(document: Document): string {
-  const given = meta(document, "og:title") || meta(document, "twitter:title") || titleOf(document);
+/** Reads the content of a meta element by its property or name, in any case; "" if there is none. */
+type ReadMeta = (name: string) => string;
+
+/** Looks through the page once: most of the names that are asked for are missing, and each would cost a look through all elements. */
+function readMetadata(document: Document): ReadMeta {
+  const contents = new Map<string, string>();
+  for (const element of findAll(document, "meta")) {
+    for (const key of ["property", "name"]) {
+      const name = attribute(element, key)?.toLowerCase();
+      if (name !== undefined && !contents.has(name)) contents.set(name, attribute(element, "content")?.trim() ?? "");
+    }
+  }
+  return (name) => contents.get(name) ?? "";
+}
+
+function readTitle(document: Document, meta: ReadMeta): string {
+  const given = meta("og:title") || meta("twitter:title") || titleOf(document);
   const heading = given ? null : find(document, "h1");
   return (given || (heading === null ? "" : textOf(heading))).slice(0, 5_000).replace(/\s+/gu, " ").trim().slice(0, 500);
 }
@@ -23,13 +40,11 @@ function readTitle(document: Document): string {
 const reviewedMax = 20;
 const reviewedLengthMax = 1_000;
 
-function readReviewedClaims(document: Document): string[] {
-  const linked = linkedData(document)
-    .join("\n")
-    .matchAll(/"claimReviewed"\s*:\s*("(?:[^"\\]|\\.){1,2000}")/gu);
+function readReviewedClaims(document: Document, linked: string): string[] {
+  const stated = linked.matchAll(/"claimReviewed"\s*:\s*("(?:[^"\\]|\\.){1,2000}")/gu);
   const marked = [...findAll(document, "[itemprop=claimReviewed]")].slice(0, reviewedMax);
   const texts = [
-    ...Array.from(linked, ([, words = ""]) => unquote(words)),
+    ...Array.from(stated, ([, words = ""]) => unquote(words)),
     ...marked.map((element) => attribute(element, "content") ?? textOf(element)),
   ].map((text) =>
     text
@@ -46,16 +61,16 @@ function unquote(words: string): string {
 }
 
 /** The `lang` of the page, else of its article, else what the metadata says. "en_GB" is returned as "en-GB". */
-function readLanguage(document: Document): string {
+function readLanguage(document: Document, meta: ReadMeta, linked: string): string {
   const said = [
     read(rootElement(document), "lang"),
     read(rootElement(document), "xml:lang"),
     read(bodyOf(document), "lang"),
     read(find(document, "article[lang], main[lang]"), "lang"),
-    meta(document, "og:locale"),
+    meta("og:locale"),
     read(find(document, 'meta[http-equiv="content-language" i]'), "content")?.split(",")[0],
-    meta(document, "language"),
-    /"inLanguage"\s*:\s*"([^"]{2,20})"/u.exec(linkedData(document).join("\n"))?.[1],
+    meta("language"),
+    /"inLanguage"\s*:\s*"([^"]{2,20})"/u.exec(linked)?.[1],
   ];
   for (const words of said) {
     const tag = (words ?? "").trim().replaceAll("_", "-");
@@ -64,12 +79,11 @@ function readLanguage(document: Document): string {
   return "";
 }
 
-function readDate(document: Document): string {
-  const linked = linkedData(document).join("\n");
+function readDate(document: Document, meta: ReadMeta, linked: string): string {
   const said = [
     /"datePublished"\s*:\s*"([^"]{4,40})"/u.exec(linked)?.[1],
-    meta(document, "article:published_time"),
-    meta(document, "og:article:published_time"),
+    meta("article:published_time"),
+    meta("og:article:published_time"),
     read(find(document, "[itemprop=datePublished]"), "datetime"),
     read(find(document, "[itemprop=datePublished]"), "content"),
     ...[
@@ -83,7 +97,7 @@ function readDate(document: Document): string {
       "parsely-pub-date",
       "sailthru.date",
       "cxenseparse:recs:publishtime",
-    ].map((name) => meta(document, name)),
+    ].map(meta),
     read(find(document, "article time[datetime], main time[datetime], time[datetime][pubdate], time[datetime]"), "datetime"),
     /"dateModified"\s*:\s*"([^"]{4,40})"/u.exec(linked)?.[1],
   ];
@@ -105,11 +119,6 @@ function isoDay(words: string): string {
   if (Number.isNaN(instant.getTime())) return "";
   const two = (value: number) => String(value).padStart(2, "0");
   return `${instant.getFullYear()}-${two(instant.getMonth() + 1)}-${two(instant.getDate())}`;
-}
-
-/** A meta element's content by property or name, in any case. */
-function meta(document: Document, name: string): string {
-  return read(find(document, `meta[property="${name}" i], meta[name="${name}" i]`), "content")?.trim() ?? "";
 }
 
 function read(element: Element | null, name: string): string | null {

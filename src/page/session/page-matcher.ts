@@ -2,7 +2,7 @@ import type { MatchAnswer, MatchRequest } from "../../messages/contracts.ts";
 import { isUnreachable } from "../../messages/retry-call.ts";
 import { readPageFacts } from "../../reading/read-page-facts.ts";
 import type { PageFacts, PlacedBlock } from "../../reading/reading.ts";
-import { runInSlices } from "../watch/run-in-slices.ts";
+import { giveWay, runInSlices } from "../watch/run-in-slices.ts";
 import { firstVisible } from "../watch/visible-blocks.ts";
 import { askForMatches, batchBlocks } from "./ask-for-matches.ts";
 import { createMatchingBudget } from "./matching-budget.ts";
@@ -103,6 +103,8 @@ export class PageMatcher {
     if (this.#progress.kind === "resting") clearTimeout(this.#progress.timer);
     this.#progress = { kind: "matching", hasRead: this.hasRead() };
     await ready;
+    await giveWay(); // what was read has just been listed, in the same task
+    if (signal.aborted) return;
     for (let waiting = this.#unasked(); waiting.length > 0; waiting = this.#unasked()) {
       this.#facts = readPageFacts(document);
       for (const batch of batchBlocks(waiting, Math.min(firstVisible(waiting), waiting.length - 1))) {

@@ -2,6 +2,7 @@ import type { CardEvents, CardLayer } from "../../messages/card-contract.ts";
 import type { ClaimBackground, MatchAnswer, MatchRequest, PageReport, SavedAnnotation, TextSelector } from "../../messages/contracts.ts";
 import type { ClaimName } from "../../claims/sourced-claim.ts";
 import type { DismissalStore } from "../../settings/dismissal-store.ts";
+import { parentSeen } from "../../reading/unclobbered.ts";
 import { defaultSettings, type MarkAppearance, type Settings } from "../../settings/settings.ts";
 import { CardController } from "../cards/card-controller.ts";
 import { findMarkAt } from "../cards/find-mark-at.ts";
@@ -56,6 +57,9 @@ interface ArticleState {
   saved: readonly SavedAnnotation[];
 }
 
+/** How often the look of all marked words is checked on a page that changes, in milliseconds. */
+const lookEveryMs = 5_000;
+
 const newArticle: ArticleState = { isFirst: false, isCut: false, stage: "new", saved: [] };
 
 /**
@@ -80,6 +84,8 @@ export class PageSession {
   /** The reader's choice for this page; undefined if they made none. */
   #wantsMarks: boolean | undefined;
   #reportedCount: number | undefined;
+  /** When the look of all words was last checked, by the page's clock. */
+  #lookedAt = 0;
   /** The claims, or the publishers that count, have changed since the page was matched. */
   #isBehind = false;
 
@@ -155,10 +161,13 @@ export class PageSession {
     void this.#matcher.match();
   }
 
-  onMutation(): void {
+  /** @param touched elements whose style may have changed, with everything in them */
+  onMutation(touched: ReadonlySet<Element>): void {
     this.#lookAtAddress();
     this.#marks.restore();
-    this.onNewLook();
+    // What is beside the words may have changed their look too, which is rare: it is checked now and then.
+    if (performance.now() > this.#lookedAt + lookEveryMs) this.onNewLook();
+    else this.#lookAgain(this.#findings.annotations().filter(({ ranges }) => isIn(ranges[0], touched)));
   }
 
   onLimit(): void {
@@ -167,7 +176,12 @@ export class PageSession {
 
   /** The page has changed its theme, or may have. */
   onNewLook(): void {
-    if (lookAgain(this.#findings.annotations())) this.#paint();
+    this.#lookedAt = performance.now();
+    this.#lookAgain(this.#findings.annotations());
+  }
+
+  #lookAgain(annotations: readonly Annotation[]): void {
+    if (lookAgain(annotations)) this.#paint();
   }
 
   /** Called about once a second: a page may clear the highlight registry, or reveal words by styles alone, without any event. */
@@ -326,4 +340,11 @@ export class PageSession {
       signal: this.signal,
     });
   }
+}
+
+function isIn(words: Range | undefined, elements: ReadonlySet<Element>): boolean {
+  if (elements.size === 0) return false;
+  for (let at: Element | null = words?.startContainer.parentElement ?? null; at !== null; at = parentSeen(at))
+    if (elements.has(at)) return true;
+  return false;
 }

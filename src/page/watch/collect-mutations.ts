@@ -9,10 +9,12 @@ export interface Stale {
   restyled: Set<Element>;
   /** Text was removed or changed: what was read may be gone. */
   hasLost: boolean;
+  /** A style sheet was added or removed. */
+  hasNewStyles: boolean;
 }
 
 export function nothingStale(): Stale {
-  return { parts: new Set(), restyled: new Set(), hasLost: false };
+  return { parts: new Set(), restyled: new Set(), hasLost: false, hasNewStyles: false };
 }
 
 /** What the observers of a page listen for. Old values show whether a style hid the element. */
@@ -46,10 +48,12 @@ function collectAttribute(record: MutationRecord, stale: Stale): void {
 
 function collectChildren({ target, addedNodes, removedNodes }: MutationRecord, stale: Stale): void {
   for (const node of addedNodes) {
+    if (isStyle(node)) stale.hasNewStyles = true;
     if (isBlock(node)) addPart(stale, node as Element);
     else if (isText(node)) addPart(stale, blockOf(target));
   }
   for (const node of removedNodes) {
+    if (isStyle(node)) stale.hasNewStyles = true;
     if (nodeType(node) === 1 || isText(node)) stale.hasLost = true;
     if (!isBlock(node) && isText(node)) addPart(stale, blockOf(target));
   }
@@ -82,6 +86,10 @@ function blockOf(node: Node): Element | undefined {
 
 function isBlock(node: Node): boolean {
   return nodeType(node) === 1 && (breaksText(node as Element) || localName(node as Element).includes("-"));
+}
+
+function isStyle(node: Node): boolean {
+  return nodeType(node) === 1 && /^(?:style|link)$/u.test(localName(node as Element));
 }
 
 /** A text node that shows something, or an inline element that contains text. */

@@ -1,5 +1,5 @@
-/** Maximum time to work before yielding to the page, in milliseconds. */
-const sliceMs = 8;
+/** Maximum time to work before yielding to the page, in milliseconds; with the step that exceeds it, a task stays below 8. */
+const sliceMs = 5;
 
 /** Yields to the page: input and painting come first. */
 export function giveWay(): Promise<void> {
@@ -12,22 +12,29 @@ export function giveWay(): Promise<void> {
 }
 
 /**
- * Runs `work` to its end in slices of at most 8 ms plus one step.
+ * Runs `work` to its end in slices of at most 5 ms plus one step.
+ * @param spend called after each slice with the milliseconds that it took
  * @returns the result of `work`, or undefined if `signal` stopped it.
  */
 export async function runInSlices<Value, Result>(
   work: Generator<Value, Result>,
   take: (value: Value) => void,
   signal: AbortSignal,
+  spend: (ms: number) => void = () => {},
 ): Promise<Result | undefined> {
-  let until = performance.now() + sliceMs;
+  let since = performance.now();
   while (!signal.aborted) {
     const step = work.next();
-    if (step.done === true) return step.value;
+    const now = performance.now();
+    if (step.done === true) {
+      spend(now - since);
+      return step.value;
+    }
     take(step.value);
-    if (performance.now() < until) continue;
+    if (now < since + sliceMs) continue;
+    spend(now - since);
     await giveWay();
-    until = performance.now() + sliceMs;
+    since = performance.now();
   }
   return undefined;
 }

@@ -39,21 +39,22 @@ export class UnreadElements {
     return undefined;
   }
 
-  /** Forgets, and returns, the elements that can be seen by now. */
-  takeShown(): Element[] {
+  /** Forgets, and returns, the elements that can be seen by now. Looks at one a step. */
+  takeShown(): Generator<void, Element[]> {
     return take(this.#hidden, (element) => !this.#isHidden(element));
   }
 
-  /** Forgets, and returns, the hosts that have a shadow root by now. */
-  takeRooted(): Element[] {
+  /** Forgets, and returns, the hosts that have a shadow root by now. Looks at one a step. */
+  takeRooted(): Generator<void, Element[]> {
     return take(this.#hosts, (host) => shadowRoot(host) !== null);
   }
 }
 
 /** Removes from `elements` those that are ready, and those that have left the page. @returns the former */
-function take(elements: Set<Element>, isReady: (element: Element) => boolean): Element[] {
+function* take(elements: Set<Element>, isReady: (element: Element) => boolean): Generator<void, Element[]> {
   const taken: Element[] = [];
   for (const element of elements) {
+    yield;
     const isThere = isConnected(element);
     if (isThere && !isReady(element)) continue;
     elements.delete(element);

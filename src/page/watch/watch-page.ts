@@ -1,4 +1,4 @@
-import { chooseArticle } from "../../reading/choose-article.ts";
+import { chooseArticleInSteps } from "../../reading/choose-article.ts";
 import { readingLimits, walkBlocks } from "../../reading/read-blocks.ts";
 import type { PlacedBlock } from "../../reading/reading.ts";
 import { contains, isConnected, rootElement } from "../../reading/unclobbered.ts";
@@ -6,6 +6,7 @@ import { isUnchanged } from "../anchor/anchor-span.ts";
 import { collectMutations, nothingStale, observedMutations, outermost, type Stale } from "./collect-mutations.ts";
 import { listen } from "./listen.ts";
 import { mergeBlocks, placeOf } from "./merge-blocks.ts";
+import { createReadingPace } from "./reading-pace.ts";
 import { giveWay, runInSlices } from "./run-in-slices.ts";
 import { UnreadElements } from "./unread-elements.ts";
 
@@ -22,8 +23,11 @@ export interface WatchPageOptions {
   isHidden: (element: Element) => boolean;
   /** Called after the first reading, even when it found nothing, and whenever the text changed. */
   onChange: (change: PageChange) => void;
-  /** Called for any change of the page, at most a few times a second: a chance to check whether something else changed. */
-  onMutation: () => void;
+  /**
+   * Called for any change of the page, at most a few times a second: a chance to check whether something else changed.
+   * @param touched elements whose style may have changed, with everything in them; all of them if style sheets were added or removed
+   */
+  onMutation: (touched: ReadonlySet<Element>) => void;
   /** Called when the page is longer than `readingLimits`: the rest is not read. Called again if it was shorter in between. */
   onLimit: () => void;
   signal: AbortSignal;
@@ -58,7 +62,10 @@ class PageWatcher {
   #stale = nothingStale();
   #isReading = false;
   #hasHitLimit = false;
+  /** When the first and the last unread change happened. */
   #firstStaleAt = 0;
+  #lastStaleAt = 0;
+  readonly #pace = createReadingPace(() => performance.now());
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** Where to read a block again, if not in its own element. */
   readonly #places = new WeakMap<PlacedBlock, Element>();
@@ -85,13 +92,18 @@ class PageWatcher {
     });
     this.#isReading = true;
     await giveWay(); // our script has just been loaded, which takes the page's time too
-    await this.#readPart(document);
+    await runInSlices(this.#readFirst(document), () => {}, signal);
     if (signal.aborted) return;
-    const blocks = chooseArticle(this.#all);
-    this.#kept = new Set(blocks);
-    onChange({ blocks, added: blocks, removed: [] });
+    await giveWay();
+    const blocks = [...this.#kept];
+    if (!signal.aborted) onChange({ blocks, added: blocks, removed: [] });
     this.#endReading();
     for (const ms of lookForRootsAfterMs) timers.push(setTimeout(() => this.#unread.hasHosts() && this.#schedule(), ms));
+  }
+
+  *#readFirst(document: Document): Generator<void, void> {
+    yield* this.#readPart(document);
+    this.#kept = new Set(yield* chooseArticleInSteps(this.#all));
   }
 
   #observe(root: Node): void {
@@ -115,90 +127,108 @@ class PageWatcher {
 
   #schedule(): void {
     if (this.#options.signal.aborted || this.#isReading) return;
-    const now = performance.now();
-    this.#firstStaleAt ||= now;
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.#readStale(), Math.max(0, Math.min(quietMs, this.#firstStaleAt + patienceMs - now)));
+    this.#lastStaleAt = performance.now();
+    this.#firstStaleAt ||= this.#lastStaleAt;
+    this.#timer ??= setTimeout(() => this.#readWhenDue(), Math.max(quietMs, this.#pace.wait()));
   }
 
-  async #readStale(): Promise<void> {
+  /** One timer for all changes: setting another at each costs more than most of them. */
+  #readWhenDue(): void {
+    const due = Math.min(this.#lastStaleAt + quietMs, this.#firstStaleAt + patienceMs);
+    const wait = Math.max(due - performance.now(), this.#pace.wait());
+    this.#timer = wait > 0 ? setTimeout(() => this.#readWhenDue(), wait) : undefined;
+    if (wait <= 0) void this.#startReading();
+  }
+
+  async #startReading(): Promise<void> {
+    const { onChange, signal } = this.#options;
     const stale = this.#stale;
     this.#stale = nothingStale();
     this.#firstStaleAt = 0;
     this.#isReading = true;
-    this.#options.onMutation();
-    this.#findRestyled(stale);
-    for (const host of this.#unread.takeRooted()) stale.parts.add(host);
-    if (stale.hasLost) await this.#dropLost(stale);
-    const parts = outermost(stale.parts);
-    for (const part of parts) await this.#readPart(part);
-    if (stale.hasLost || parts.length > 0) this.#report();
+    const change = await runInSlices(this.#readStale(stale), () => {}, signal, this.#pace.spend);
+    if (change !== undefined) await giveWay();
+    if (signal.aborted) return;
+    if (change !== undefined) onChange(change);
     this.#endReading();
+  }
+
+  *#readStale(stale: Stale): Generator<void, PageChange | undefined> {
+    this.#options.onMutation(stale.hasNewStyles ? new Set([rootElement(this.#options.document)!]) : stale.restyled);
+    yield;
+    const before = this.#all;
+    yield* this.#findRestyled(stale);
+    for (const host of yield* this.#unread.takeRooted()) stale.parts.add(host);
+    if (stale.hasLost) yield* this.#dropLost(stale);
+    for (const part of outermost(stale.parts)) yield* this.#readPart(part);
+    return isSameList(before, this.#all) ? undefined : yield* this.#findChange();
   }
 
   /** What changed during the reading is read next. */
   #endReading(): void {
     this.#isReading = false;
-    const { parts, restyled, hasLost } = this.#stale;
-    if (parts.size > 0 || restyled.size > 0 || hasLost) this.#schedule();
+    const { parts, restyled, hasLost, hasNewStyles } = this.#stale;
+    if (parts.size > 0 || restyled.size > 0 || hasLost || hasNewStyles) this.#schedule();
   }
 
   /** Marks for reading what was hidden and now shows, and what was read and is now hidden. */
-  #findRestyled({ restyled, parts }: Stale): void {
+  *#findRestyled({ restyled, parts }: Stale): Generator<void, void> {
     if (restyled.size === 0) return;
-    for (const element of this.#unread.takeShown()) parts.add(element);
+    for (const element of yield* this.#unread.takeShown()) parts.add(element);
     const touched = restyled.size > touchedMax ? [rootElement(this.#options.document)!] : [...restyled];
     for (const { element } of this.#all) {
       if (isConnected(element) && touched.some((one) => contains(one, element)) && this.#options.isHidden(element)) parts.add(element);
+      yield;
     }
   }
 
   /** Forgets blocks whose nodes were removed or changed; what is left of them is read again. */
-  async #dropLost({ parts }: Stale): Promise<void> {
-    const { signal } = this.#options;
+  *#dropLost({ parts }: Stale): Generator<void, void> {
     const whole: PlacedBlock[] = [];
-    const all = this.#all;
-    const placeToRead = (block: PlacedBlock): Element => this.#placeToRead(block);
-    function* check(): Generator<void, void> {
-      for (const block of all) {
-        if (block.pieces.every((piece) => isUnchanged(block, piece))) whole.push(block);
-        else if (isConnected(block.element)) parts.add(placeToRead(block));
-        yield;
-      }
+    for (const block of this.#all) {
+      if (block.pieces.every((piece) => isUnchanged(block, piece))) whole.push(block);
+      else if (isConnected(block.element)) parts.add(this.#placeToRead(block));
+      yield;
     }
-    await runInSlices(check(), () => {}, signal);
-    if (signal.aborted) return;
-    if (whole.length < all.length) this.#hasHitLimit = false; // there is room again, or it is another page
+    if (whole.length === this.#all.length) return;
+    this.#hasHitLimit = false; // there is room again, or it is another page
     this.#all = whole;
   }
 
-  async #readPart(part: Element | Document): Promise<void> {
-    const { onLimit, signal } = this.#options;
+  *#readPart(part: Element | Document): Generator<void, void> {
     const fresh: PlacedBlock[] = [];
     const walk = walkBlocks(part, (element) => this.#lookAtElement(element));
-    const end = await runInSlices(walk, (block) => block !== undefined && fresh.push(block), signal);
-    if (end === undefined) return;
+    let step = walk.next();
+    for (; step.done !== true; step = walk.next()) {
+      if (step.value !== undefined) fresh.push(step.value);
+      yield;
+    }
     const room = readingLimits.blocks - this.#all.length;
-    if ((!end.isComplete || fresh.length > room) && !this.#hasHitLimit) {
+    if ((!step.value.isComplete || fresh.length > room) && !this.#hasHitLimit) {
       this.#hasHitLimit = true;
-      onLimit();
+      this.#options.onLimit();
     }
     for (const block of fresh) if (placeOf(block) !== block.element) this.#places.set(block, placeOf(block));
+    yield;
     const readAgain = (block: PlacedBlock): void => void this.#stale.parts.add(this.#placeToRead(block));
-    this.#all = mergeBlocks(this.#all, part, fresh.slice(0, Math.max(0, room)), readAgain);
+    const all = mergeBlocks(this.#all, part, fresh.slice(0, Math.max(0, room)), readAgain);
+    if (!isSameList(this.#all, all)) this.#all = all;
   }
 
   #placeToRead(block: PlacedBlock): Element {
     return this.#places.get(block) ?? block.element;
   }
 
-  #report(): void {
-    if (this.#options.signal.aborted) return;
-    const blocks = chooseArticle(this.#all);
+  *#findChange(): Generator<void, PageChange | undefined> {
+    const blocks = yield* chooseArticleInSteps(this.#all);
     const now = new Set(blocks);
     const added = blocks.filter((block) => !this.#kept.has(block));
     const removed = [...this.#kept].filter((block) => !now.has(block));
     this.#kept = now;
-    if (added.length > 0 || removed.length > 0) this.#options.onChange({ blocks, added, removed });
+    return added.length > 0 || removed.length > 0 ? { blocks, added, removed } : undefined;
   }
+}
+
+function isSameList<T>(one: readonly T[], other: readonly T[]): boolean {
+  return one === other || (one.length === other.length && one.every((item, index) => item === other[index]));
 }
