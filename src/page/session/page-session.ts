@@ -85,7 +85,7 @@ export class PageSession {
   #wantsMarks: boolean | undefined;
   #reportedCount: number | undefined;
   /** When the look of all words was last checked, by the page's clock. */
-  #lookedAt = 0;
+  #lookedAt = Number.NEGATIVE_INFINITY;
   /** The claims, or the publishers that count, have changed since the page was matched. */
   #isBehind = false;
 

@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import words from "../../../assets/locales/en.json";
 import { languages, speak } from "../../support/interface-words.ts";
 import { formatNumber } from "../../../src/ui/i18n/format-number.ts";
-import { i18n } from "../../../src/ui/i18n/i18n.ts";
+import { joinParts } from "../../../src/ui/i18n/join-parts.ts";
+import { formatLanguage, i18n } from "../../../src/ui/i18n/i18n.ts";
 import { describeDifference } from "../../../src/ui/claim/describe-difference.ts";
 import { formatMoment } from "../../../src/ui/i18n/format-moment.ts";
 import { formatPartialDate } from "../../../src/ui/i18n/format-partial-date.ts";
@@ -63,6 +64,16 @@ test("a citation names claim, speaker, every review and every statement with the
     expect(text).toContain(speaker.name);
     expect(text).toContain(source.url ?? source.publisher);
   }
+});
+
+test("lists are joined as the browser joins them in the language of the words", () => {
+  for (const language of languages) {
+    speak(language);
+    const format = new Intl.ListFormat(formatLanguage(), { type: "unit", style: "short" });
+    for (const parts of [["one"], ["one", "two"], ["one", "two", "three"]])
+      expect([language, joinParts(parts)]).toEqual([language, format.format(parts)]);
+  }
+  speak("en");
 });
 
 test("in every language the sentences contain their numbers, and Arabic has its plural forms", () => {

@@ -1,5 +1,5 @@
 import { JSDOM } from "jsdom";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { readPageFacts } from "../../../src/reading/read-page-facts.ts";
 
 function factsOf(markup: string) {
@@ -65,4 +65,14 @@ describe("the claims it reviews", () => {
   ])("%s", (_, markup, claims) => {
     expect(factsOf(markup).reviewedClaims).toEqual(claims);
   });
+});
+
+test("metadata that the page lacks costs no look through the page each", () => {
+  const { document, Document } = new JSDOM("<!doctype html><p>Hello</p>").window;
+  const one = vi.spyOn(Document.prototype, "querySelector");
+  const all = vi.spyOn(Document.prototype, "querySelectorAll");
+  readPageFacts(document);
+  const count = one.mock.calls.length + all.mock.calls.length;
+  expect(count).toBeGreaterThan(0);
+  expect(count).toBeLessThan(12);
 });
