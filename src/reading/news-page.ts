@@ -32,11 +32,17 @@ import {
 export function isNewsPage(document: Document): boolean {
   const says = metadataSays(document);
   if (says === "other") return false;
+  const demand = says === "nothing" ? undefined : demands[says];
+  // Most articles are in the document itself. Looking for others costs a look at each element.
+  if (demand !== undefined && hasRunningText(document, [document], demand, false)) return true;
   const roots = readableRoots(document);
-  const demand: Demand =
-    says === "news" ? { countMin: 1, lengthMin: 80 } : says === "article" ? { countMin: 2, lengthMin: 240 } : demandBelow(document, roots);
-  return hasRunningText(document, roots, demand, says === "nothing");
+  return hasRunningText(document, roots, demand ?? demandBelow(document, roots), demand === undefined);
 }
+
+const demands: Record<"news" | "article", Demand> = {
+  news: { countMin: 1, lengthMin: 80 },
+  article: { countMin: 2, lengthMin: 240 },
+};
 
 function demandBelow(document: Document, roots: readonly ParentNode[]): Demand {
   const titles = roots.flatMap((root) => [...findAll(root, "h1")].slice(0, 5));
