@@ -5,9 +5,9 @@
  * each page, so that the machine's load is the same for all.
  *
  * The longest English articles of `pages.tar.gz` are opened with all claims of the dump in DATA, the starter claims, and three sentences of
- * each article as claims, so that there is something to mark. Each is opened three times: as it is, for our share of the main thread; then,
- * with a script in it that notes the first mark, with a running worker and with one that the browser has ended. Then two sample pages that
- * change all the time are watched, for the given number of seconds each.
+ * each article as claims, so that there is something to mark. Each is opened twice, with a running worker and with one that the browser has
+ * ended; a script in it notes the first mark. Then two sample pages that change all the time are watched, for the given number of seconds
+ * each.
  *
  *   busy, ours   milliseconds that the main thread ran, in all, and in our scripts with the style and layout that they forced, from the
  *                document's commit until two seconds after the page is read; waiting for a busy machine does not count
@@ -103,7 +103,7 @@ await runCommand("measure-trace", async () => {
   try {
     for (const folder of folders)
       builds.push({ name: basename(folder), reader: await launchReader("chromium", { extension: resolve(folder) }) });
-    for (const { reader } of builds) await syncDump(reader, data);
+    await Promise.all(builds.map(({ reader }) => syncDump(reader, data)));
     const rows = await measureArticles(builds, data, articles);
     if (rows.length > 0) tellArticles(rows);
     const changing = seconds === 0 ? [] : await measureChanging(builds, seconds);
@@ -170,16 +170,15 @@ async function measureArticles(builds: readonly Build[], data: string, articles:
 }
 
 async function measureArticle({ name, reader }: Build, address: string, file: string, characters: number): Promise<Row> {
-  const first = await visit(reader, address, false);
-  const warm = await visit(reader, `${address}?changed`, true);
+  const warm = await visit(reader, address);
   await reader.session.endWorker();
-  const cold = await visit(reader, `${address}?changed`, true);
+  const cold = await visit(reader, address);
   return {
     build: name,
     page: file,
     characters,
-    figures: first?.figures,
-    marks: first?.marks ?? 0,
+    figures: warm?.figures,
+    marks: warm?.marks ?? 0,
     warmMs: firstMarkMs(warm?.figures),
     coldMs: firstMarkMs(cold?.figures),
   };
@@ -201,12 +200,8 @@ function addWatch(bytes: Buffer): Buffer {
   return Buffer.from(markup.slice(0, at) + watch + markup.slice(at), "latin1");
 }
 
-/** Opens a page and records it until it has been read; undefined if it does not load, or is not read in time. */
-async function visit(
-  reader: Reader,
-  address: string,
-  waitsForMark: boolean,
-): Promise<{ figures: TraceFigures; marks: number } | undefined> {
+/** Opens a page and records it until it has been read and marked; undefined if it does not load, or is not read in time. */
+async function visit(reader: Reader, address: string): Promise<{ figures: TraceFigures; marks: number } | undefined> {
   const stop = await reader.session.recordTrace!(traceCategories);
   const page = await within(loadMs, reader.open(address));
   const isRead =
@@ -215,7 +210,7 @@ async function visit(
       readMs,
       reader.describeWhen(page, "the page is read", () => true, readMs),
     ));
-  if (page !== undefined && waitsForMark) await within(readMs, page.tab.waitFor("the first mark", isMarked, firstMark));
+  if (page !== undefined) await within(readMs, page.tab.waitFor("the first mark", isMarked, firstMark));
   await pause(settleMs);
   const events = await stop();
   await page?.tab.close();

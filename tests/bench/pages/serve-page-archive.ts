@@ -37,7 +37,7 @@ export async function servePageArchive(data: string, wanted: string): Promise<Se
  * As `servePageArchive`, with the pages that `choose` returns, in its order.
  *
  * @param choose from the archive's list; `id` is that of `loadPages`
- * @param change of the bytes of a page before they are sent, if the address asks for it with `?changed`
+ * @param change made to the bytes of each page before they are sent
  */
 export async function serveChosenPages(
   data: string,
@@ -56,7 +56,7 @@ export async function serveChosenPages(
     const parts = decodeURIComponent(url.replace(/[?#].*$/su, "")).split("/");
     try {
       const bytes = readFileSync(join(root, ...parts.filter((part) => part !== "" && part !== "..")));
-      response.writeHead(200, { "content-type": "text/html" }).end(url.endsWith("?changed") ? change(bytes) : bytes);
+      response.writeHead(200, { "content-type": "text/html" }).end(change(bytes));
     } catch {
       response.writeHead(404).end();
     }
