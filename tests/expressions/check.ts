@@ -11,7 +11,10 @@ const building = found.filter(({ built }) => built.length > 0);
 const seen = await watchExpressions(
   projectRoot,
   building.map(({ file }) => file),
-  makeStancePatterns,
+  async () => {
+    await makeStancePatterns();
+    await makeDateLines();
+  },
 );
 const expressions = [...found.flatMap(({ literals }) => literals), ...seen];
 const problems = expressions.flatMap(({ place, source, flags }) =>
@@ -33,4 +36,10 @@ async function makeStancePatterns(): Promise<void> {
     if (cues === undefined) throw new Error(`no cues for ${language}`);
     findPatterns(language, cues);
   }
+}
+
+/** They are created when a text looks as if it needed them. */
+async function makeDateLines(): Promise<void> {
+  const { dateLineLength } = await import("../../src/reading/date-line.ts");
+  for (const line of ["Updated: May 3, 2023 It rains", "LONDON (Reuters) - It rains", "LONDON, May 3, 2023It rains"]) dateLineLength(line);
 }
