@@ -7,9 +7,9 @@ import { formatLanguage } from "../i18n/i18n.ts";
  * one sort.
  */
 function orderReviews(reviews: readonly Review[]): Review[] {
-  const own = primary(formatLanguage());
-  const isOwn = ({ language }: Review): number => Number(language !== undefined && primary(language) === own);
-  const isRated = ({ rating }: Review): number => Number(rating !== undefined);
+  const [own] = formatLanguage().split("-");
+  const isOwn = ({ language = "" }: Review): number => (language.toLowerCase().split("-")[0] === own ? 1 : 0);
+  const isRated = ({ rating }: Review): number => (rating === undefined ? 0 : 1);
   const day = ({ publishedOn }: Review): string => publishedOn?.date ?? "";
   return reviews.toSorted((a, b) => isOwn(b) - isOwn(a) || isRated(b) - isRated(a) || Number(day(a) < day(b)) - Number(day(a) > day(b)));
 }
@@ -26,14 +26,11 @@ export interface ReviewGroup {
  */
 export function groupReviews(reviews: readonly Review[], ownReview?: Review): ReviewGroup[] {
   const inOrder = orderReviews(reviews).toSorted((a, b) => Number(b === ownReview) - Number(a === ownReview));
-  const groups = Map.groupBy(inOrder, ({ publisher, rating, title = "", language = "" }) =>
-    [keyOfPublisher(publisher), language, rating === undefined ? `: ${title}` : rating.toLowerCase()].join("\n"),
+  const groups = Map.groupBy(
+    inOrder,
+    ({ publisher, rating, title }) => `${keyOfPublisher(publisher)} ${(rating ?? title ?? "").toLowerCase()}`,
   );
-  return [...groups.values()].flatMap(([review, ...repeats]) => (review === undefined ? [] : [{ review, repeats }]));
-}
-
-function primary(language: string): string {
-  return language.split("-")[0]?.toLowerCase() ?? "";
+  return Array.from(groups.values(), ([review, ...repeats]) => ({ review: review!, repeats }));
 }
 
 /** From this length on a rating is a sentence, in characters: it gets quotation marks and lines of its own. */

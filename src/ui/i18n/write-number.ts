@@ -6,6 +6,5 @@ const plain = /^(?:de|en|es|fr|hi|pt)(?:-[A-Z]{2})?$/u;
  * are written without one.
  */
 export function writeNumber(value: number, language: string): string {
-  if (Number.isInteger(value) && value >= 0 && value < 1_000 && plain.test(language)) return String(value);
-  return new Intl.NumberFormat(language).format(value);
+  return /^\d{1,3}$/u.test(`${value}`) && plain.test(language) ? `${value}` : new Intl.NumberFormat(language).format(value);
 }
