@@ -191,7 +191,10 @@ describe.each(looks)("$name", (look) => {
     await page.viewport(look.isLarge === true ? 590 : 1180, 900);
     const shown = showCardPage();
     shown.open(content.annotation, content);
-    if (name === "why") openReasons(shown.card());
+    if (name === "why") {
+      await still(shown.card()); // a card that is not at rest yet may scroll back
+      openReasons(shown.card());
+    }
     await expect(await still(shown.card())).toMatchScreenshot(`card-${name}-${look.name}`);
   });
 
