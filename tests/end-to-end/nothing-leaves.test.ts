@@ -5,7 +5,7 @@
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { projectRoot } from "../../src/cli/io/project-root.ts";
-import { waitUntil } from "../../src/dev/browsers/browser-session.ts";
+import { type Tab, waitUntil } from "../../src/dev/browsers/browser-session.ts";
 import { servePages } from "../../src/dev/demo/sample-pages.ts";
 import { launchBareReader } from "../support/bare-browser.ts";
 import { isCardClosed, readCard } from "../support/card.ts";
@@ -103,8 +103,7 @@ describe.each(browserNames)("in %s", (name) => {
 
   test("from a private window nothing at all is written", async () => {
     await reader.session.allowPrivate();
-    const own = await waitUntil("the extension is back", () => reader.session.openOwnPage("options.html"));
-    await own.waitFor("the claims", areClaimsReady);
+    const own = await waitUntil("the extension is back", openAnswered);
     const before = await own.evaluate(dumpStorage);
     for (const path of ["founding", "fact-check"]) {
       const tab = await own.evaluate(openPrivately, siteOf(path));
@@ -123,6 +122,18 @@ describe.each(browserNames)("in %s", (name) => {
     const wanted = await own.evaluate(openPrivately, siteOf("founding"));
     await waitUntil("marks where they are wanted", async () => ((await own.evaluate(describePrivately, wanted))?.marks ?? 0) > 0);
   });
+
+  /** Opens the settings again until they are answered: a page opened while the browser still replaces the extension may never be. */
+  async function openAnswered(): Promise<Tab> {
+    const own = await reader.session.openOwnPage("options.html");
+    try {
+      await own.evaluate(areClaimsReady);
+      return own;
+    } catch (error) {
+      await own.close();
+      throw error;
+    }
+  }
 
   /** Reads a page and uses everything on it: card, popup, lookup. */
   async function readWithAll(path: string): Promise<void> {

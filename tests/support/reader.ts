@@ -115,13 +115,15 @@ function tabIds(own: Tab): Promise<number[]> {
 }
 
 /**
- * Runs in an own page. False if there is no answer within two seconds: a browser may lose messages to a worker that it is replacing, so ask
- * again.
+ * Runs in an own page. Throws if there is no answer within two seconds, or another state: a browser may lose messages to a worker that it is
+ * replacing, so ask again.
  */
 export async function areClaimsReady(): Promise<boolean> {
   const silence = new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), 2_000));
   const asking = chrome.runtime.sendMessage({ to: "worker-own", call: "readClaimState", argument: null });
-  return (await Promise.race([asking, silence]))?.value?.state === "ready";
+  const reply = await Promise.race([asking, silence]);
+  if (reply?.value?.state !== "ready") throw new Error(`the worker says ${JSON.stringify(reply)}`);
+  return true;
 }
 
 /** Runs in an own page: the same call the popup makes. */
