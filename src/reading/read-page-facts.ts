@@ -15,7 +15,7 @@ export function readPageFacts(document: Document): PageFacts {
   };
 }
 
-/** Reads the content of a meta element by its property or name, in any case; "" if there is none. */
+/** Reads the content of a meta element by its property or name, in any case; "" if it is missing. */
 type ReadMeta = (name: string) => string;
 
 /** Looks through the page once: most of the names that are asked for are missing, and each would cost a look through all elements. */

@@ -37,7 +37,7 @@ import { loadMs, pause, serveChosenPages, within } from "./serve-page-archive.ts
 
 /** Tasks of ours longer than this are counted, in milliseconds: half of a frame of a screen that draws 60 per second. */
 const taskMax = 8;
-/** How long is waited for a page to be read and for a first mark, and how much longer the trace goes on, in milliseconds. */
+/** Time limits for a page to be read and for its first mark, and how much longer the trace is recorded, in milliseconds. */
 const readMs = 20_000;
 const settleMs = 2_000;
 const syncMs = 1_800_000;

@@ -3,7 +3,7 @@ import { runInSlices } from "../../../src/page/watch/run-in-slices.ts";
 
 afterEach(() => void vi.restoreAllMocks());
 
-/** Work of this many steps, each of which takes so many milliseconds of a clock that only it moves. */
+/** Work in steps that each take some milliseconds, by a clock that only it moves. */
 function work(steps: number, ms: number): Generator<number, string> {
   let now = 0;
   vi.spyOn(performance, "now").mockImplementation(() => now);
