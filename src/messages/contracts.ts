@@ -246,7 +246,7 @@ export interface SourceReport {
   mirrors: string[];
   /** Fingerprint of a feed's key, for people to compare; "" if unsigned. */
   fingerprint: string;
-  /** Likewise of the key of an update that was refused because it is another one. */
+  /** Fingerprint of the key that signed an update which was refused because that key is a different one. */
   otherFingerprint?: string;
   /** For sites: the number of articles read, and of known articles not read yet. */
   articles?: { read: number; left: number };

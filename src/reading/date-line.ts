@@ -38,8 +38,8 @@ const dayAndHour = onFirstUse(
 );
 
 /**
- * What every date line has, as expressions that cost next to nothing. The four above take milliseconds each to make and to compile, all of
- * them in a task of the page, and hardly any paragraph needs them.
+ * Cheap expressions for what every date line has. Each of the four above takes milliseconds to create and compile, during which the page is
+ * blocked, and hardly any paragraph needs them.
  */
 const stampWord = /^(?:last|first|updated|published|posted|modified)/i;
 const capitals = /^[A-Z\u0080-\uffff][A-Z.'\u0080-\uffff-]/;

@@ -1,7 +1,7 @@
 /**
  * A checksum against damage. Four lanes take turns; a word is mixed in with a rotation, an exclusive or and the first prime of xxHash32
- * (https://github.com/Cyan4973/xxHash/blob/dev/doc/xxhash_spec.md). Each of these steps can be undone, so bytes that differ in one word never
- * have the same checksum. xxHash32 itself multiplies twice per word and takes 1.7 times as long. Written out, since a call per word would take
+ * (https://github.com/Cyan4973/xxHash/blob/dev/doc/xxhash_spec.md). Each of these steps is reversible, so two inputs that differ in a single word
+ * never have the same checksum. xxHash32 itself multiplies twice per word and takes 1.7 times as long. Written out, since a call per word would take
  * most of the time.
  */
 const prime = 0x9e3779b1 | 0;

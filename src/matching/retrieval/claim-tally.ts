@@ -1,7 +1,7 @@
 /**
  * Counts, for the claims of a segment, which of a sentence's terms their wordings contain. Nearly all contain one at most, so only those
- * with two or more get a place in the tally. The lists are read side by side, a range of claims at a time: what is kept by claim then fits
- * into the processor's nearest cache, and 300,000 claims take half the time.
+ * with two or more get a place in the tally. The lists are read side by side, one range of claims at a time, so that the marks fit
+ * into the processor's L1 cache. In isolation, with 300,000 claims, that halved the time per posting.
  */
 import { readVarint } from "../index-format/byte-codec.ts";
 import { farGap, type GapWidth, unpackListHead } from "../index-format/posting-gaps.ts";
@@ -85,6 +85,7 @@ function openList({ postings, termStart, termWeight }: Segment, term: number): O
   return { width, weight: termWeight[term] ?? 0, at: reader.at, end: reader.end - width + 1, claim: 0 };
 }
 
+/** Written out for one-byte gaps, which most postings have: a loop shared by all widths makes an article take 1.03 times as long. */
 function countBytes(tally: ClaimTally, postings: Uint8Array, list: OpenList, mark: number, range: Range): void {
   const { marks } = tally;
   const { from, to, marked } = range;

@@ -162,8 +162,8 @@ function weighClaims(search: Search, segment: Segment, left: { weight: number; c
 }
 
 /**
- * Copies the bytes of the tallied claims next to each other. They lie all over the memory: a loop that does nothing else fetches many of them
- * at once, which makes weighing the claims twice as fast.
+ * Copies the bytes of the tallied claims next to each other. They are scattered across memory, and a loop that does nothing else lets the
+ * processor fetch many of them at once: with 300,000 claims, an article takes .94 of the time.
  */
 function gather(bytes: Uint8Array, { claims, count }: ClaimTally, gathered: Gathered): void {
   if (gathered.bytes.length < count) gathered.bytes = new Uint8Array(count * 2);

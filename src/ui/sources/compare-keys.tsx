@@ -1,7 +1,7 @@
 import { i18n } from "../i18n/i18n.ts";
 import type { SourceReport } from "../../messages/contracts.ts";
 
-/** The fingerprint of a feed's key; if an update with another key was refused, both, one below the other. Nothing for other sources. */
+/** The fingerprint of a feed's key. If an update signed with a different key was refused, both fingerprints. Nothing for other sources. */
 export function CompareKeys({ fingerprint, otherFingerprint }: Pick<SourceReport, "fingerprint" | "otherFingerprint">) {
   if (fingerprint === "") return null;
   if (otherFingerprint === undefined) return <p class="hint breakable">{i18n.t("source.key", [fingerprint])}</p>;

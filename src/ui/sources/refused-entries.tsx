@@ -3,8 +3,8 @@ import type { SourceReport } from "../../messages/contracts.ts";
 import { formatNumber } from "../i18n/format-number.ts";
 
 /**
- * Entries of a source that were left out, by reason; collapsed. Nothing if there are none. Before it, that only claims in the reader's
- * languages were kept of a large file, and how to keep all.
+ * The entries of a source that were left out, by reason, collapsed; nothing if no entry was. For a large file, a sentence above it says that
+ * only claims in the reader's languages were kept, and how to keep all of them.
  */
 export function RefusedEntries({ kind, refused, inOtherLanguages }: Pick<SourceReport, "kind" | "refused" | "inOtherLanguages">) {
   const count = refused.reduce((sum, entry) => sum + entry.count, 0);

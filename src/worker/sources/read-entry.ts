@@ -4,8 +4,8 @@ import { readClaimValue } from "../../feeds/read-claim-value.ts";
 import type { EntryRead } from "../../feeds/read-entries.ts";
 import { primaryLanguage } from "../../text/language.ts";
 
-/** How the reason begins for which claims in languages that the reader does not read are left out. */
-export const isInOtherLanguage = "is in a language that is not kept";
+/** Start of the reason given for claims that are left out because the reader does not read their language. */
+export const otherLanguageReason = "is in a language that is not kept";
 
 export type EntryClaim = { ok: true; claim: Claim } | { ok: false; reason: string };
 
@@ -23,5 +23,5 @@ export function readEntry(entry: EntryRead, feed: string, languages?: readonly s
 
 function keepLanguage(read: { ok: true; claim: Claim }, languages: readonly string[]): EntryClaim {
   const language = primaryLanguage(read.claim.language);
-  return language === "" || languages.includes(language) ? read : { ok: false, reason: `${isInOtherLanguage}: ${language}` };
+  return language === "" || languages.includes(language) ? read : { ok: false, reason: `${otherLanguageReason}: ${language}` };
 }

@@ -6,7 +6,7 @@ import type { GainsayDatabase } from "../../store/database.ts";
 import { countWaiting } from "../../store/articles-table.ts";
 import { readSources } from "../../store/sources-table.ts";
 import { type SourceProblem, sourceKinds, type StoredSource } from "../../store/stored-source.ts";
-import { isInOtherLanguage } from "./read-entry.ts";
+import { otherLanguageReason } from "./read-entry.ts";
 import type { SourceScheduler } from "./source-scheduler.ts";
 import { knownSources } from "./known-sources.ts";
 
@@ -48,7 +48,7 @@ function reportSource(source: ShownSource, typed: readonly string[], progress: S
     ...(problem?.kind === "feed-key" && { otherFingerprint: nameKey(problem.detail) }),
     ...((source.fileBytes ?? 0) > largeFileBytes && { largeFileBytes: source.fileBytes ?? 0 }),
     ...(knownSources.some((known) => known.address === address) && { isOffered: true }),
-    inOtherLanguages: refused.reduce((sum, { reason, count }) => sum + (reason.startsWith(isInOtherLanguage) ? count : 0), 0),
+    inOtherLanguages: refused.reduce((sum, { reason, count }) => sum + (reason.startsWith(otherLanguageReason) ? count : 0), 0),
     ...(problem && { problem }),
     ...(progress && { progress }),
   };

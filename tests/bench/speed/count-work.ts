@@ -40,11 +40,11 @@ export interface Work {
 
 /** Number of claims in the index whose reading is counted. */
 const claimCount = 10_000;
-/** Minimum number of sentences matched as texts, if there are so many, and number of those searched for. */
+/** Texts are matched until this many sentences have been scanned; this many sentences are searched for. */
 const scannedMin = 1_000;
 const searchedMax = 20;
 
-/** Cost: some five times that of the same matching without counting; a few seconds. */
+/** Cost: about five times as much as the same matching without counting; a few seconds. */
 export function countWork({ claims, news }: Pick<BenchData, "claims" | "news">): Work {
   const grown: Claim[] = [...growClaims(claims, claimCount)];
   const { bytes } = writeClaims(grown);
@@ -70,11 +70,11 @@ export function countWork({ claims, news }: Pick<BenchData, "claims" | "news">):
 }
 
 /**
- * The same index, which counts what is read of it. What its own readers read of a record, once a search has chosen the claim, is counted as
- * a pair, not as bytes.
+ * Wraps an index so that it counts what is read from it. Once a search has chosen a claim, reading its record counts as one pair, not as
+ * bytes.
  *
- * A section is counted element by element, and whole if it is copied. So a search that first copies a section, into the memory of a kernel for
- * instance, shows far too much, and one that reads its buffer shows nothing: it has to be counted there.
+ * Sections are counted element by element; copying one counts all of it. A search that copies a section first, say into WebAssembly memory,
+ * would therefore count far too much, and one that reads the underlying buffer would count nothing: count those where they read.
  */
 export function countReads(index: Index): { index: Index; reads: Reads } {
   const reads: Reads = { postings: 0, claimWeights: 0, records: 0, recordBytes: 0, pairs: 0, texts: 0 };
@@ -100,7 +100,7 @@ export function countReads(index: Index): { index: Index; reads: Reads } {
   return { index: counting, reads };
 }
 
-/** The section, which says how many of its elements are read. */
+/** Wraps a section and reports how many of its elements are read. */
 function watch<T extends Uint8Array | Uint32Array>(section: T, count: (elements: number) => void): T {
   return new Proxy(section, {
     get(target, name) {
