@@ -5,7 +5,7 @@ import { sentinelChecks } from "../src/messages/extension-checks.ts";
 import { retryCall } from "../src/messages/retry-call.ts";
 import { answerExtension } from "../src/messages/answer-extension.ts";
 import { caller } from "../src/messages/messenger.ts";
-import { endWithExtension } from "../src/page/watch/script-life.ts";
+import { endWithDocument, endWithExtension } from "../src/page/watch/script-life.ts";
 import { createArticleDetector } from "../src/page/watch/article-detector.ts";
 import { watchSite } from "../src/settings/watch-site.ts";
 
@@ -17,6 +17,7 @@ export default defineContentScript({
   matches: ["http://*/*", "https://*/*"],
   main(context) {
     const { signal } = context;
+    endWithDocument(context, window);
     endWithExtension(context, () => (browser.runtime?.id as string | undefined) !== undefined, aliveEveryMs);
     const ask = caller<PageAsksWorker>(endpoints.worker, (request) => browser.runtime.sendMessage(request));
     let isOn = false;

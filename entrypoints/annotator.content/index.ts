@@ -9,7 +9,7 @@ import { annotatePage } from "../../src/page/annotate-page.ts";
 import { isArticle } from "../../src/page/watch/article-check.ts";
 import { readWhenAllowed } from "../../src/page/watch/read-when-allowed.ts";
 import { giveWay } from "../../src/page/watch/run-in-slices.ts";
-import { endWithExtension } from "../../src/page/watch/script-life.ts";
+import { endWithDocument, endWithExtension } from "../../src/page/watch/script-life.ts";
 import "../../src/page/marks/marks.css";
 import { createDismissalStore } from "../../src/settings/dismissal-store.ts";
 import { followSettings } from "../../src/settings/stored-settings.ts";
@@ -28,6 +28,7 @@ export default defineContentScript({
   registration: "runtime",
   main(context) {
     const { signal } = context;
+    endWithDocument(context, window);
     endWithExtension(context, () => (browser.runtime?.id as string | undefined) !== undefined, aliveEveryMs);
     const handlers = readWhenAllowed({
       readAddress: () => location.href,

@@ -309,7 +309,13 @@ const listErrors = `(() => {
   const errors = Services.console.getMessageArray().filter((message) => message instanceof Ci.nsIScriptError);
   const ours = errors.filter(({ sourceName, flags }) => (flags & Ci.nsIScriptError.warningFlag) === 0 && sourceName.startsWith(own + "content-scripts/"))
     .filter(({ errorMessage }) => !/^Promise (?:resolved|rejected) (?:while context is inactive|after context unloaded)/.test(errorMessage));
-  return JSON.stringify(ours.map(({ sourceName, lineNumber, errorMessage }) => sourceName + ":" + lineNumber + ": " + errorMessage));
+  const write = ({ sourceName, lineNumber, columnNumber, errorMessage, stack }) => {
+    const frames = [];
+    for (let frame = stack; frame && frames.length < 12; frame = frame.parent ?? frame.asyncParent)
+      frames.push((frame.functionDisplayName ?? "") + "@" + frame.line + ":" + frame.column);
+    return sourceName + ":" + lineNumber + ":" + columnNumber + ": " + errorMessage + (frames.length > 0 ? " at " + frames.join(" < ") : "");
+  };
+  return JSON.stringify(ours.map(write));
 })()`;
 
 /** Walks the accessibility tree of the active tab as a screen reader would; Gecko's role names are converted to ARIA's. */

@@ -1,3 +1,5 @@
+import { listen } from "./listen.ts";
+
 /**
  * A content script's lifetime: until it ends itself, or until a newer copy of it starts in the same document.
  *
@@ -30,4 +32,12 @@ export function endWithExtension(
 ): void {
   const timer = setInterval(() => void (isThere() || abort()), everyMs);
   signal.addEventListener("abort", () => clearInterval(timer));
+}
+
+/**
+ * Ends the script once its document is gone for good. Firefox still runs a script there when an answer arrives late, and whatever it asks of
+ * the document then fails.
+ */
+export function endWithDocument({ signal, abort }: Pick<ContentScriptContext, "signal" | "abort">, view: Window): void {
+  listen(view, "pagehide", ({ persisted }) => void (persisted || abort()), { signal });
 }

@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import { ContentScriptContext, endWithExtension } from "../../../src/page/watch/script-life.ts";
+import { ContentScriptContext, endWithDocument, endWithExtension } from "../../../src/page/watch/script-life.ts";
 import { waitFor } from "../../support/wait-for.ts";
 
 test("a copy of a script ends the previous copy, and no other script", () => {
@@ -32,4 +32,15 @@ test("a script ends once its extension is gone, and stops checking", async () =>
   const last = looks;
   await new Promise((resolve) => setTimeout(resolve, 30));
   expect(looks).toBe(last);
+});
+
+test("a script ends with its document, and not because a script of the page says so", async () => {
+  const frame = document.body.appendChild(document.createElement("iframe"));
+  const view = frame.contentWindow!;
+  const life = new ContentScriptContext("in a frame");
+  endWithDocument(life, view);
+  view.dispatchEvent(new PageTransitionEvent("pagehide", { persisted: false }));
+  expect(life.signal.aborted).toBe(false);
+  frame.remove();
+  expect(life.signal.aborted).toBe(true);
 });
