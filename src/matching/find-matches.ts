@@ -9,7 +9,7 @@ import type { Block, Findings, Match, MatchOptions } from "./match.ts";
 import { matchSentence } from "./match-sentence.ts";
 import type { Index } from "./index-read/open-index.ts";
 import { openPages, type Page } from "./open-pages.ts";
-import { joinPost, joinReadings, type Reading, readSentence } from "./read-sentence.ts";
+import { joinPost, joinReadings, type Reading, readNames, readSentence } from "./read-sentence.ts";
 import { describeContext } from "./stance/sentence-context.ts";
 
 /** Minimum margin by which two sentences together must be more certain than one of them. */
@@ -17,7 +17,7 @@ const surerBy = 0.1;
 
 /**
  * Finds the sentences of a page that state a known claim. Matches are strong or possible, by position in the text, at most
- * one per sentence; a match may span two sentences, or a post. Every sentence read is listed.
+ * one per sentence; a match may span two sentences, or a post. Every sentence read is listed, except those of context.
  *
  * Cost: about 0.2 ms per sentence against 77,000 claims, 0.35 ms against 300,000.
  */
@@ -42,6 +42,10 @@ function findPlain(index: Index, blocks: readonly Block[], options: MatchOptions
   const findings: Findings = { matches: [], sentences: [] };
   for (const [at, block] of blocks.entries()) {
     const places = splitSentences(block.text);
+    if (block.isContext === true) {
+      for (const { start, end } of places) readNames(pageOf(block), block.text.slice(start, end));
+      continue;
+    }
     for (const place of places) findings.sentences.push({ block: at, ...place });
     findings.matches.push(...matchBlock(pageOf(block), blocks, at, places));
   }

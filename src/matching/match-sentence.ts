@@ -43,8 +43,9 @@ function listParts(page: Page, { sentence, text, cues }: Reading): ComparedPart[
   return [whole, { sentence: inner, offset: disputed.start }];
 }
 
-function scoreEntry(page: Page, entry: number, parts: readonly ComparedPart[], { near, textBefore }: Reading): ScoredEntry[] {
+function scoreEntry(page: Page, entry: number, parts: readonly ComparedPart[], reading: Reading): ScoredEntry[] {
   const { index, names, speaker, askJudge } = page;
+  const { near, textBefore } = reading;
   const wording = index.readEntry(entry);
   const claimant = index.readClaimant(index.claimOf(entry));
   const around: Surroundings = {
@@ -59,7 +60,7 @@ function scoreEntry(page: Page, entry: number, parts: readonly ComparedPart[], {
     const score = scoreListed(sentence, wording, around, least);
     if (score === undefined) return [];
     const context = { speaker: page.speakerName, before: textBefore, title: index.spellTitles(index.claimOf(entry)) };
-    return [{ entry, wording, score: judgeScore(score, askJudge, context), offset }];
+    return [{ entry, wording, score: judgeScore(score, askJudge, context, reading), offset }];
   });
 }
 

@@ -13,6 +13,8 @@ export interface Block {
   kind: BlockKind;
   /** BCP 47; set if this text declares its own language. */
   language?: string | undefined;
+  /** It is read only for the names that later blocks may refer to. */
+  isContext?: boolean | undefined;
 }
 
 export const blockKinds = ["paragraph", "heading", "quote", "list-item", "caption", "cell"] as const;
@@ -102,11 +104,14 @@ export interface MatchOptions {
   askJudge?: AskJudge;
 }
 
-/**
- * The judge's logits for a pair of English texts, or undefined if it has not read the pair: then rules decide it alone. Called for the few
- * pairs that the rules let through.
- */
-export type AskJudge = (pair: PairText) => ByClass | undefined;
+/** A pair that the rules let through to the judge. */
+export interface AskedPair extends PairText, SentencePlace {
+  /** Its probability by rules alone, 0 to 1. */
+  byRules: number;
+}
+
+/** The judge's logits for a pair of English texts, or undefined if it has not read the pair: then rules decide it alone. */
+export type AskJudge = (pair: AskedPair) => ByClass | undefined;
 
 /** A query: one sentence or post, with its context. */
 export interface Query {

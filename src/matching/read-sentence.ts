@@ -48,6 +48,11 @@ export function readSentence(page: Page, placed: PlacedSentence): Reading {
   return { ...placed, sentence, cues, near, ...lookUpCandidates(page, sentence, near) };
 }
 
+/** Parses the next sentence of a page only for its names. */
+export function readNames(page: Page, text: string): void {
+  page.names.add(page.index.read(text, page.language, page.date));
+}
+
 function lookUpCandidates(page: Page, sentence: ParsedSentence, near: ReadonlySet<string>): Pick<Reading, "entries" | "promising"> {
   const content = sentence.tokens.filter((token) => !token.isStop).length;
   const isRead = content >= contentMin && sentence.tokens.length <= tokensMax;

@@ -50,11 +50,15 @@ export interface MatchRequest {
   /** What the page says it reviews, in its own words. */
   reviewedClaims: string[];
   known: ClaimName[];
+  /** Once the judge has been busy this long, in milliseconds, what it has not come to is left unread. Without it, everything is read. */
+  patienceMs?: number | undefined;
 }
 
 export interface MatchAnswer {
   matches: Match[];
   sentences: SentencePlace[];
+  /** Positions of blocks with sentences left unread, in which nothing is found yet: ask about these again, with the others as context. */
+  unread: number[];
   /** The claims of `matches` that were not in `known`. */
   claims: SourcedClaim[];
   /** How many claims the text was compared with. */

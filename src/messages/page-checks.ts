@@ -26,7 +26,14 @@ const dismissalRequest = v.object({
 const matchRequest = v.pipe(
   v.object({
     blocks: v.pipe(
-      v.array(v.object({ text: v.string(), kind: v.picklist(blockKinds), language: v.optional(v.pipe(v.string(), v.maxLength(35))) })),
+      v.array(
+        v.object({
+          text: v.string(),
+          kind: v.picklist(blockKinds),
+          language: v.optional(v.pipe(v.string(), v.maxLength(35))),
+          isContext: v.optional(v.boolean()),
+        }),
+      ),
       v.maxLength(requestBlocksMax),
     ),
     language: v.pipe(v.string(), v.maxLength(64)),
@@ -34,6 +41,7 @@ const matchRequest = v.pipe(
     title: v.pipe(v.string(), v.maxLength(2_000)),
     reviewedClaims: v.pipe(v.array(v.pipe(v.string(), v.maxLength(2_000))), v.maxLength(20)),
     known: v.pipe(v.array(claimName), v.maxLength(10_000)),
+    patienceMs: v.optional(v.pipe(v.number(), v.minValue(0))),
   }),
   v.check(
     ({ blocks }) => blocks.reduce((sum, { text }) => sum + text.length, 0) <= requestTextMax,

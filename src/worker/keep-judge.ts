@@ -9,12 +9,15 @@ export type JudgeUnavailable = JudgeFault | "missing";
 export interface KeptJudge {
   /** The logits of a pair that has been read, if they are still remembered. */
   recall: (pair: PairText) => ByClass | undefined;
+  /** Begins to open the judge, unless it has begun before: `read` will be called soon. */
+  prepare: () => void;
   /**
    * Reads pairs, the first ones first, and lets other tasks run between two. Reads nothing if the judge is unavailable.
    *
+   * @param busyMax no further pair is begun after this many milliseconds; at least one is read
    * @returns how long it was busy in milliseconds, not counting the time to open the judge; undefined if the judge is unavailable
    */
-  read: (pairs: readonly PairText[]) => Promise<number | undefined>;
+  read: (pairs: readonly PairText[], busyMax?: number) => Promise<number | undefined>;
   /** Why the judge is unavailable; undefined if it is open or has not been needed yet. */
   fault: () => JudgeUnavailable | undefined;
 }
@@ -46,6 +49,8 @@ export function keepJudge({ readFile, nowMs, note }: JudgeParts): KeptJudge {
     return undefined;
   };
 
+  const openOnce = (): Promise<Judge | undefined> => (opening ??= open());
+
   const remember = (pair: PairText, logits: ByClass): void => {
     if (known.size >= rememberedMax) known.delete(known.keys().next().value!);
     known.set(nameOf(pair), logits);
@@ -53,21 +58,35 @@ export function keepJudge({ readFile, nowMs, note }: JudgeParts): KeptJudge {
 
   return {
     recall: (pair) => known.get(nameOf(pair)),
-    read: async (pairs) => {
-      const judge = await (opening ??= open());
+    prepare: () => void openOnce(),
+    read: async (pairs, busyMax = Number.POSITIVE_INFINITY) => {
+      const judge = await openOnce();
       if (judge === undefined) return undefined;
       let busyMs = 0;
       for (const pair of pairs) {
         if (known.has(nameOf(pair))) continue; // another page has asked meanwhile
+        if (busyMs > 0 && busyMs >= busyMax) break;
         const startedAt = nowMs();
         remember(pair, judge.judge(pair).logits);
         busyMs += nowMs() - startedAt;
-        await new Promise((resolve) => setTimeout(resolve));
+        await letOthersRun();
       }
       return busyMs;
     },
     fault: () => fault,
   };
+}
+
+/** Waits for a task of its own. A timer would take 4 ms: browsers delay timers that were set by timers. */
+function letOthersRun(): Promise<void> {
+  const { port1, port2 } = new MessageChannel();
+  return new Promise((resolve) => {
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
 }
 
 /** A 64-bit hash of the pair, so that no text from a page is kept. */

@@ -7,17 +7,27 @@ import type { Span } from "../../text/letters/span.ts";
 
 /** Findings in one block. Positions are offsets into its text, in UTF-16 units. */
 export interface BlockFindings {
+  block: PlacedBlock;
   matches: Match[];
   sentences: Span[];
 }
 
 /** The worker's answer, with what it found sorted by block. */
-export interface BatchAnswer extends Omit<MatchAnswer, "matches" | "sentences"> {
+export interface BatchAnswer extends Omit<MatchAnswer, "matches" | "sentences" | "unread"> {
+  /** What was found in each block that was read, or in a part of it. */
   findings: BlockFindings[];
+  /** The blocks that were not read to their end. */
+  unread: Set<PlacedBlock>;
 }
 
-/** Maximum text of one request in UTF-16 units. The worker accepts up to 200 kB, which holds this much text in any script. */
-const requestMax = 60_000;
+/**
+ * How long the worker's judge may be busy before it answers about a batch, in milliseconds, each time that the page is gone through: the surest
+ * marks show first, all over the page. Each time repeats a part of the work, so there are few; the last time, the worker reads everything.
+ */
+export const patienceMs = [30, 150, 750, undefined] as const;
+
+/** Maximum text of one request in UTF-16 units: the worker can do nothing else while it matches it, for some 0.1 s. */
+const requestMax = 24_000;
 /** The first request is small, so that the visible text is marked first. */
 const firstRequestMax = 12_000;
 const requestBlocksMax = 2_000;
@@ -43,29 +53,47 @@ export function* batchBlocks(blocks: readonly PlacedBlock[], firstVisible: numbe
   if (batch.length > 0) yield batch;
 }
 
+export interface BatchQuestion {
+  batch: readonly PlacedBlock[];
+  /** The blocks of it to read; the others were read before, and are sent because these may refer to names in them. */
+  unread: ReadonlySet<PlacedBlock>;
+  /** Claims that the page has already: the answer contains only the others. */
+  known: readonly SourcedClaim[];
+  /** How long the judge may be busy, in milliseconds; undefined for as long as it takes. */
+  patience: number | undefined;
+}
+
 /**
  * Asks which claims a batch of blocks states.
- * @param known claims that the page has already: the answer contains only the others.
  * @throws CallFailed if there is no answer, or if the worker fails.
  */
 export async function askForMatches(
-  batch: readonly PlacedBlock[],
+  { batch, unread, known, patience }: BatchQuestion,
   facts: PageFacts,
-  known: readonly SourcedClaim[],
   findMatches: (request: MatchRequest) => Promise<MatchAnswer>,
 ): Promise<BatchAnswer> {
   const request: MatchRequest = {
-    blocks: batch.map(({ text, kind, language }) => ({
-      text: text.slice(0, requestMax),
-      kind,
-      language,
+    blocks: batch.map((block) => ({
+      text: block.text.slice(0, requestMax),
+      kind: block.kind,
+      language: block.language,
+      ...(!unread.has(block) && { isContext: true }),
     })),
     ...facts,
     known: known.slice(0, knownMax).map(nameClaim),
+    ...(patience !== undefined && { patienceMs: patience }),
   };
-  const { matches, sentences, ...answer } = await retryCall(() => findMatches(request));
-  const findings = batch.map((): BlockFindings => ({ matches: [], sentences: [] }));
-  for (const match of matches) findings[match.block]?.matches.push(match);
-  for (const { block, start, end } of sentences) findings[block]?.sentences.push({ start, end });
-  return { ...answer, findings };
+  const { matches, sentences, unread: left, ...answer } = await retryCall(() => findMatches(request));
+  const stillUnread = new Set(left.flatMap((at) => batch[at] ?? []));
+  const findings = new Map<number, BlockFindings>();
+  const findingsIn = (at: number): BlockFindings | undefined => {
+    const block = batch[at];
+    if (block === undefined || !unread.has(block)) return undefined;
+    if (!findings.has(at)) findings.set(at, { block, matches: [], sentences: [] });
+    return findings.get(at);
+  };
+  for (const [at, block] of batch.entries()) if (!stillUnread.has(block)) findingsIn(at);
+  for (const match of matches) findingsIn(match.block)?.matches.push(match);
+  for (const { block, start, end } of sentences) findingsIn(block)?.sentences.push({ start, end });
+  return { ...answer, findings: [...findings.values()], unread: stillUnread };
 }

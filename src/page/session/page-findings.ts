@@ -59,11 +59,10 @@ export class PageFindings {
    * Keeps what the worker found in these blocks, one block a step, in place of what was found there before. A match without its claim, or in
    * a block that has gone, is left out. A match that was found before keeps its annotation: a card may be open on it.
    */
-  *keep(batch: readonly PlacedBlock[], found: readonly BlockFindings[]): Generator<void, void> {
+  *keep(found: readonly BlockFindings[]): Generator<void, void> {
     const now = new Set(this.#blocks);
-    for (const [index, block] of batch.entries()) {
+    for (const { block, sentences, matches } of found) {
       if (!now.has(block)) continue;
-      const { sentences, matches } = found[index]!;
       const before = new Map(this.in(block)?.annotations.map((one) => [placeOf(one.match), one]));
       const annotations = matches.flatMap((match) => {
         const claim = this.#claims.get(keyOfName(match));

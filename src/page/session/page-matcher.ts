@@ -4,7 +4,7 @@ import { readPageFacts } from "../../reading/read-page-facts.ts";
 import type { PageFacts, PlacedBlock } from "../../reading/reading.ts";
 import { giveWay, runInSlices } from "../watch/run-in-slices.ts";
 import { firstVisible } from "../watch/visible-blocks.ts";
-import { askForMatches, batchBlocks } from "./ask-for-matches.ts";
+import { askForMatches, batchBlocks, type BatchQuestion, patienceMs } from "./ask-for-matches.ts";
 import { createMatchingBudget } from "./matching-budget.ts";
 import type { PageFindings } from "./page-findings.ts";
 
@@ -105,14 +105,10 @@ export class PageMatcher {
     await ready;
     await giveWay(); // what was read has just been listed, in the same task
     if (signal.aborted) return;
-    for (let waiting = this.#unasked(); waiting.length > 0; waiting = this.#unasked()) {
+    for (let waiting = this.#unasked(); waiting.length > 0 && !this.#budget.isSpent(); waiting = this.#unasked()) {
       this.#facts = readPageFacts(document);
-      for (const batch of batchBlocks(waiting, Math.min(firstVisible(waiting), waiting.length - 1))) {
-        if (this.#budget.isSpent()) break;
-        await this.#matchBatch(batch);
-        if (signal.aborted) return;
-      }
-      if (this.#budget.isSpent()) break;
+      await this.#read([...batchBlocks(waiting, Math.min(firstVisible(waiting), waiting.length - 1))]);
+      if (signal.aborted) return;
     }
     const isAll = this.#unasked().length === 0;
     this.#progress = isAll ? { kind: "read" } : { kind: "resting", timer: setTimeout(() => void this.match(), restMs) };
@@ -123,23 +119,40 @@ export class PageMatcher {
     return this.#options.findings.blocks.filter((block) => !this.#asked.has(block));
   }
 
-  async #matchBatch(batch: readonly PlacedBlock[]): Promise<void> {
-    const { findings, findMatches, onFindings, onUnreachable, signal } = this.#options;
+  /** Asks about batches, with more patience each time, until they are read or the budget is spent. */
+  async #read(batches: readonly PlacedBlock[][]): Promise<void> {
     const asked = this.#asked;
-    for (const block of batch) asked.add(block);
+    const isWanted = (): boolean => !this.#options.signal.aborted && this.#asked === asked;
+    let left = batches.map((batch) => ({ batch, unread: new Set(batch) }));
+    for (const { batch } of left) for (const block of batch) asked.add(block);
+    for (const patience of patienceMs) {
+      for (const question of left) {
+        if (!isWanted()) return;
+        if (this.#budget.isSpent()) this.forget([...question.unread]);
+        else question.unread = await this.#readBatch({ ...question, patience }, isWanted);
+      }
+      left = left.filter(({ unread }) => unread.size > 0);
+    }
+  }
+
+  /** @returns the blocks that are left to read; none if the worker fails */
+  async #readBatch(question: Omit<BatchQuestion, "known">, isWanted: () => boolean): Promise<Set<PlacedBlock>> {
+    const { findings, findMatches, onFindings, onUnreachable, signal } = this.#options;
     try {
-      const answer = await askForMatches(batch, this.#facts, findings.claims(), findMatches);
-      if (signal.aborted || this.#asked !== asked) return;
+      const answer = await askForMatches({ ...question, known: findings.claims() }, this.#facts, findMatches);
+      if (!isWanted()) return new Set();
       this.#claimCount = answer.claimCount;
       this.#isAlwaysPrivate = answer.isAlwaysPrivate === true;
       this.#tookMs += answer.tookMs;
       this.#budget.spend(answer.tookMs);
       findings.learn(answer.claims);
-      await runInSlices(findings.keep(batch, answer.findings), () => {}, signal);
+      await runInSlices(findings.keep(answer.findings), () => {}, signal);
       if (!signal.aborted) onFindings();
+      return answer.unread;
     } catch (error) {
       if (isUnreachable(error)) onUnreachable();
       else console.warn("gainsay: page: the worker failed to match", error instanceof Error ? error.message : "");
+      return new Set();
     }
   }
 }

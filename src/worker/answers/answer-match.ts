@@ -1,8 +1,7 @@
 import { keyOfName, keyOfSourced } from "../../claims/sourced-claim.ts";
-import type { PairText } from "../../judge/judge.ts";
 import { findMatches } from "../../matching/find-matches.ts";
 import type { Index } from "../../matching/index-read/open-index.ts";
-import type { Block, Findings, MatchOptions } from "../../matching/match.ts";
+import type { AskedPair, Block, Findings, MatchOptions, SentencePlace } from "../../matching/match.ts";
 import type { MatchAnswer, MatchRequest } from "../../messages/contracts.ts";
 import type { ClaimIndex } from "../index/claim-index.ts";
 import type { KeptJudge } from "../keep-judge.ts";
@@ -32,29 +31,72 @@ export async function answerMatch(
 /** A result can lead to another pair, for two sentences joined. Pairs that turn up after this many rounds are decided by rules. */
 const roundsMax = 3;
 
-/** Matches blocks, has the judge read the pairs that come up, and matches again with the results; matching is cheap, judging is not. */
+interface JudgedFindings extends Findings {
+  /** Blocks with pairs that the judge has not read. */
+  unread: number[];
+  tookMs: number;
+}
+
+/**
+ * Matches blocks, has the judge read the pairs that come up, and matches again with the results; matching is cheap, judging is not.
+ * @param patienceMs once the judge has been busy this long, nothing is found in the sentences that it has not come to
+ */
 async function findJudged(
   index: Index,
   blocks: readonly Block[],
   options: MatchOptions,
   judge: KeptJudge,
-  nowMs: () => number,
-): Promise<Findings & { tookMs: number }> {
+  { nowMs, patienceMs }: { nowMs: () => number; patienceMs: number },
+): Promise<JudgedFindings> {
   let tookMs = 0;
+  let readMs = 0;
+  /** Blocks that have nothing but unread pairs to be matched with, once patience is spent. */
+  let left: ReadonlySet<number> | undefined;
   for (let round = 1; ; round++) {
-    const unread: PairText[] = [];
-    const askJudge = (pair: PairText) => {
+    const asked: AskedPair[] = [];
+    const askJudge = (pair: AskedPair) => {
       const logits = judge.recall(pair);
-      if (logits === undefined) unread.push(pair);
-      return logits;
+      if (logits !== undefined) return logits;
+      judge.prepare();
+      asked.push(pair);
+      return undefined;
     };
     const startedAt = nowMs();
-    const findings = findMatches(index, blocks, { ...options, askJudge });
+    const findings = findMatches(index, asContext(blocks, left), { ...options, askJudge });
     tookMs += nowMs() - startedAt;
-    const readMs = unread.length === 0 || round === roundsMax ? undefined : await judge.read(unread);
-    if (readMs === undefined) return { ...findings, tookMs };
-    tookMs += readMs;
+    if (left !== undefined)
+      return { ...leaveOut(findings, asked), unread: [...new Set([...listBlocks(asked), ...left])], tookMs: tookMs + readMs };
+    const isDone = asked.length === 0 || round === roundsMax;
+    const busyMs = isDone ? undefined : await judge.read(inOrder(asked), patienceMs - readMs);
+    if (busyMs === undefined) return { ...findings, unread: [], tookMs: tookMs + readMs };
+    readMs += busyMs;
+    if (readMs >= patienceMs) {
+      const begun = listBlocks(asked.filter((pair) => judge.recall(pair) !== undefined));
+      left = listBlocks(asked.filter(({ block }) => !begun.has(block)));
+    }
   }
+}
+
+const nameSentence = ({ block, start, end }: SentencePlace): string => `${block} ${start} ${end}`;
+
+/** The pairs of the sentence with the most probable one first: its mark is likely to stay, and can be shown while the rest is read. */
+function inOrder(pairs: readonly AskedPair[]): AskedPair[] {
+  const sentences = [...Map.groupBy(pairs, nameSentence).values()];
+  const best = (those: readonly AskedPair[]): number => Math.max(...those.map(({ byRules }) => byRules));
+  return sentences.toSorted((a, b) => best(b) - best(a)).flatMap((those) => those.toSorted((a, b) => b.byRules - a.byRules));
+}
+
+const listBlocks = (places: readonly { block: number }[]): Set<number> => new Set(places.map(({ block }) => block));
+
+function asContext(blocks: readonly Block[], those: ReadonlySet<number> = new Set()): Block[] {
+  return blocks.map((block, at) => (those.has(at) ? { ...block, isContext: true } : block));
+}
+
+/** Without matches in sentences of which the judge has a pair left to read: rules alone may have decided otherwise. */
+function leaveOut({ matches, sentences }: Findings, unread: readonly AskedPair[]): Findings {
+  const isIn = (match: SentencePlace, pair: AskedPair): boolean =>
+    match.block === pair.block && match.start < pair.end && match.end > pair.start;
+  return { matches: matches.filter((match) => !unread.some((pair) => isIn(match, pair))), sentences };
 }
 
 async function matchOnce(
@@ -65,7 +107,7 @@ async function matchOnce(
   publishersOff: readonly string[],
 ): Promise<{ answer: MatchAnswer; missing: Set<string> }> {
   const index = await claimIndex.open();
-  const { matches, sentences, tookMs } = await findJudged(
+  const { matches, sentences, unread, tookMs } = await findJudged(
     index,
     request.blocks,
     {
@@ -75,7 +117,7 @@ async function matchOnce(
       reviewedClaims: request.reviewedClaims,
     },
     judge,
-    nowMs,
+    { nowMs, patienceMs: request.patienceMs ?? Number.POSITIVE_INFINITY },
   );
   const known = new Set(request.known.map(keyOfName));
   const matched = new Map(matches.map(({ source, claim }) => [keyOfName({ source, claim }), { source, claim }]));
@@ -94,6 +136,7 @@ async function matchOnce(
     answer: {
       matches: matches.filter((match) => !hidden.has(keyOfName(match))),
       sentences,
+      unread,
       claims: shown.filter((one) => !known.has(keyOfSourced(one))),
       claimCount: index.claimCount,
       tookMs,

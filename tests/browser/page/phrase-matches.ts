@@ -29,7 +29,7 @@ export function answerPhrases(given: Phrase[]) {
     const claims = phrases
       .map(({ words, source = "phrases", id = idOf(words) }) => ({ source, claim: bareClaim(id, words) }))
       .filter((one) => names.has(keyOfSourced(one)) && !known.has(keyOfSourced(one)));
-    return { matches, sentences, claims, claimCount: phrases.length, tookMs: 1 };
+    return { matches, sentences, unread: [], claims, claimCount: phrases.length, tookMs: 1 };
   };
   const forget = (words: string): void => {
     phrases = phrases.filter((phrase) => phrase.words !== words);

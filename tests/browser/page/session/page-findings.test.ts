@@ -18,8 +18,8 @@ function findIn(blocks: PlacedBlock[], words: string[]): PageFindings {
 }
 
 function keep(findings: PageFindings, blocks: PlacedBlock[], words: string[]): void {
-  const found = blocks.map((block, index) => ({ sentences: sentencesOf(block), matches: [matchOf(block, words[index]!)] }));
-  for (const _step of findings.keep(blocks, found));
+  const found = blocks.map((block, index) => ({ block, sentences: sentencesOf(block), matches: [matchOf(block, words[index]!)] }));
+  for (const _step of findings.keep(found));
 }
 
 test("annotations are in page order, whatever order they were found in, each with its own id", () => {
@@ -61,9 +61,9 @@ test("a summary counts the sentences before it on the page", () => {
   const findings = new PageFindings();
   findings.setBlocks(blocks);
   findings.learn([claimOf("claim one")]);
-  const found = blocks.map((block) => ({ sentences: sentencesOf(block), matches: [] }));
+  const found = blocks.map((block) => ({ block, sentences: sentencesOf(block), matches: [] }));
   found[1] = { ...found[1]!, matches: [matchOf(blocks[1]!, "claim one")] as never[] };
-  for (const _step of findings.keep(blocks, found));
+  for (const _step of findings.keep(found));
   expect(findings.summarize(findings.annotations()[0]!)).toMatchObject({ text: "claim one", sentence: 3 });
 });
 

@@ -80,6 +80,73 @@ test("blocks that arrive while the worker is busy are asked about next, in one p
   expect(events).toEqual(["findings", "findings", "pass"]);
 });
 
+test("what the worker was sure of first is shown while it reads the rest, which is asked about again with the rest as context", async () => {
+  const worker = answerPhrases([{ words: "claim one" }, { words: "claim two" }]);
+  const shown: string[][] = [];
+  const asked: (readonly [number | undefined, boolean[]])[] = [];
+  const { findings, matcher, events } = startMatcher(async (request) => {
+    shown.push(findings.annotations().map(wordsOf));
+    asked.push([request.patienceMs, request.blocks.map(({ isContext }) => isContext === true)]);
+    return leaveUnread(await worker.findMatches(request), request.patienceMs === undefined ? [] : [1]);
+  });
+  findings.setBlocks(showParagraphs("It is claim one.", "It is claim two."));
+  await matcher.match();
+  expect(shown).toEqual([[], ...Array.from({ length: 3 }, () => ["claim one"])]);
+  expect(asked[0]).toEqual([30, [false, false]]);
+  expect(asked.slice(1).map(([, isContext]) => isContext)).toEqual(Array.from({ length: 3 }, () => [true, false]));
+  expect(asked.at(-1)![0]).toBeUndefined();
+  expect(findings.annotations().map(wordsOf)).toEqual(["claim one", "claim two"]);
+  expect(events.filter((event) => event === "pass")).toHaveLength(1);
+});
+
+test("a restart while a part is unread asks about everything once more, and no longer about that part alone", async () => {
+  const worker = answerPhrases([{ words: "claim one" }]);
+  const { findings, matcher } = startMatcher(async (request) => {
+    const answer = await worker.findMatches(request);
+    if (worker.asked.length > 1) return answer;
+    matcher.restart();
+    return leaveUnread(answer, [1]);
+  });
+  findings.setBlocks(showParagraphs("It is claim one.", "It is another."));
+  await matcher.match();
+  expect(worker.asked.map(({ blocks }) => blocks.map(({ isContext }) => isContext))).toEqual([
+    [undefined, undefined],
+    [undefined, undefined],
+  ]);
+});
+
+function leaveUnread(answer: MatchAnswer, unread: number[]): MatchAnswer {
+  const isRead = ({ block }: { block: number }): boolean => !unread.includes(block);
+  return { ...answer, unread, matches: answer.matches.filter(isRead), sentences: answer.sentences.filter(isRead) };
+}
+
+test("the whole page is gone through before what was left unread is asked about again", async () => {
+  const worker = answerPhrases([]);
+  const long = "It is another. ".repeat(700);
+  const { findings, matcher } = startMatcher(async (request) =>
+    leaveUnread(await worker.findMatches(request), request.patienceMs === 30 ? request.blocks.map((_block, at) => at) : []),
+  );
+  findings.setBlocks(showParagraphs(`1 ${long}`, `2 ${long}`));
+  await matcher.match();
+  expect(worker.asked.map(({ blocks }) => blocks.map(({ text }) => text[0]).join(""))).toEqual(["1", "2", "1", "2"]);
+});
+
+test("a part of a block is shown while the rest of it is read, and its annotation stays the same", async () => {
+  const worker = answerPhrases([{ words: "claim one" }, { words: "claim two" }]);
+  const ids: string[][] = [];
+  const { findings, matcher } = startMatcher(async (request) => {
+    ids.push(findings.annotations().map(({ id }) => id));
+    const answer = await worker.findMatches(request);
+    if (request.patienceMs === undefined) return answer;
+    return { ...answer, unread: [0], matches: answer.matches.filter(({ claim }) => claim === "claim:claim two") };
+  });
+  findings.setBlocks(showParagraphs("It is claim one. It is claim two."));
+  await matcher.match();
+  expect(ids.map(({ length }) => length)).toEqual([0, 1, 1, 1]);
+  expect(findings.annotations().map(wordsOf)).toEqual(["claim one", "claim two"]);
+  expect(findings.annotations()[1]!.id).toBe(ids.at(-1)![0]);
+});
+
 test("after a restart everything is asked again, and a late answer to an earlier question is ignored", async () => {
   const worker = answerPhrases([{ words: "claim one" }]);
   const { findings, matcher } = startMatcher(async (request) => {
