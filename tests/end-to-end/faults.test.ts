@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { findMarks } from "../../src/dev/demo/read-marks.ts";
 import { waitUntil } from "../../src/dev/browsers/browser-session.ts";
 import { measureDifference } from "../support/picture.ts";
-import { browserNames, launchReader, type Reader } from "../support/reader.ts";
+import { browserNames, launchReader, type OpenPage, type Reader } from "../support/reader.ts";
 import { reloadExtension } from "../support/reload-extension.ts";
 
 /** In the units of `measureDifference`: the minimum for a mark under words, and the maximum for redrawn letters. */
@@ -24,9 +24,12 @@ describe.each(browserNames)("in %s", (name) => {
   });
   afterAll(() => reader.leave());
 
+  const listMarks = async ({ tab }: OpenPage): Promise<string[]> => ((await tab.evaluate(findMarks)) ?? []).map(({ text }) => text);
+
   async function readMarks(): Promise<string[]> {
     const page = await reader.read("/founding/");
-    const marks = (await page.tab.waitFor("marks", findMarks)).map(({ text }) => text);
+    await page.tab.waitFor("marks", findMarks);
+    const marks = await listMarks(page);
     await page.tab.close();
     return marks;
   }
@@ -43,7 +46,7 @@ describe.each(browserNames)("in %s", (name) => {
     const { scheduledTime } = await waitUntil("the alarm", () => reader.inExtension(() => chrome.alarms.get("sources")));
     expect(scheduledTime).toBeGreaterThan(from);
     expect(scheduledTime).toBeLessThanOrEqual(Date.now() + dayMs); // half a minute at first, later when a source is due
-    expect((await page.tab.waitFor("marks", findMarks)).map(({ text }) => text)).toEqual(wanted);
+    await expect.poll(() => listMarks(page)).toEqual(wanted);
     await page.tab.close();
   });
 
@@ -102,7 +105,7 @@ describe.each(browserNames)("in %s", (name) => {
     const own = await reloadExtension(reader);
     await own.waitFor("an annotator of the new version", askAnnotators);
     await page.tab.bringToFront();
-    expect((await page.tab.waitFor("marks", findMarks)).map(({ text }) => text)).toEqual(wanted);
+    await expect.poll(() => listMarks(page)).toEqual(wanted);
     await page.tab.click(mark?.x ?? 0, mark?.y ?? 0);
     const card = await page.tab.waitFor("a card with words", readWords);
     expect(card).toContain("Known claim 1 of");

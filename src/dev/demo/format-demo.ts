@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { BrowserSession, Tab } from "../browsers/browser-session.ts";
-import { findMarks, openPopup } from "./read-marks.ts";
+import { openPopup, waitForAllMarks } from "./read-marks.ts";
 
 /**
  * Goes through the founding page as a reader would, and prints the findings.
@@ -10,7 +10,7 @@ import { findMarks, openPopup } from "./read-marks.ts";
 export async function formatDemo(session: BrowserSession, url: string, folder: string): Promise<void> {
   const address = `${url}/founding/`;
   const page = await session.openTab(address);
-  const marks = await page.waitFor("marks on the founding page", findMarks);
+  const marks = await waitForAllMarks(session, page, address);
   console.log(`\n${address}: ${marks.length} marks`);
   for (const { style, text } of marks) console.log(`  ${style.padEnd(10)} ${text}`);
   mkdirSync(folder, { recursive: true });

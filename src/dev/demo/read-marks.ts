@@ -1,5 +1,5 @@
 /** Reads what is visible of Gainsay from outside: the marks on a page, and the popup. */
-import type { BrowserSession, Tab } from "../browsers/browser-session.ts";
+import { type BrowserSession, type Tab, waitUntil } from "../browsers/browser-session.ts";
 
 export interface Mark {
   /** "asserted", "disputed" or "reported": the state that the line shows. */
@@ -25,6 +25,28 @@ export function findMarks(): Mark[] | undefined {
   }
   marks.sort((a, b) => a.y - b.y || a.x - b.x); // by position: ranges of different shadow roots cannot be compared
   return marks.length === 0 ? undefined : marks;
+}
+
+/** Waits for a mark with these words: they come one after the other while a page is read. */
+export function waitForMark(page: Tab, words: RegExp): Promise<Mark> {
+  return waitUntil(`a mark that says ${words}`, async () => (await page.evaluate(findMarks))?.find(({ text }) => words.test(text)));
+}
+
+/** Waits until the page at this address has been read to its end, and returns its marks. */
+export async function waitForAllMarks(session: BrowserSession, page: Tab, address: string): Promise<Mark[]> {
+  const own = await session.openOwnPage("popup.html");
+  await own.waitFor(`${address} is read`, isRead, address);
+  await own.close();
+  await page.bringToFront();
+  return await page.waitFor(`marks on ${address}`, findMarks);
+}
+
+/** Runs in a page of the extension. */
+async function isRead(address: string): Promise<boolean> {
+  const id = (await chrome.tabs.query({})).find((tab) => tab.url === address)?.id;
+  const message = { to: "page", call: "describePage", argument: null };
+  const reply = id === undefined ? undefined : await chrome.tabs.sendMessage(id, message).catch(() => undefined);
+  return reply?.value?.state === "read";
 }
 
 /** Opens the popup over the tab that shows an address, in a separate tab at the popup's size. */

@@ -6,7 +6,7 @@ import { encode } from "modern-gif";
 import { PNG } from "pngjs";
 import type { BrowserSession, Tab } from "../browsers/browser-session.ts";
 import { layPopupOver, takePopupAway } from "./popup-picture.ts";
-import { findMarks, openPopup } from "./read-marks.ts";
+import { findMarks, openPopup, waitForMark } from "./read-marks.ts";
 
 const size = { width: 960, height: 640 };
 /** Colors of the whole clip: text in gray needs few. */
@@ -34,8 +34,7 @@ export async function recordClip(session: BrowserSession, address: string, words
   await page.evaluate(() => scrollTo({ top: 520, behavior: "instant" }));
   const clip: Clip = { page, frames: [], pointer: { x: 700, y: 520 } };
   await showFor(clip, 1200);
-  const mark = (await page.waitFor("marks", findMarks)).find(({ text }) => words.test(text));
-  if (mark === undefined) throw new Error(`no mark says ${words}`);
+  const mark = await waitForMark(page, words);
   await glide(clip, { x: mark.x + 60, y: mark.y });
   await pause(900); // the card waits for the pointer to rest, then fades in
   await showFor(clip, 2600);

@@ -13,7 +13,7 @@ import { startChromium } from "../browsers/chromium-session.ts";
 import { startFirefox } from "../browsers/firefox-session.ts";
 import { projectRoot } from "../../cli/io/project-root.ts";
 import { layPopupOver } from "./popup-picture.ts";
-import { findMarks, openPopup } from "./read-marks.ts";
+import { openPopup, waitForAllMarks, waitForMark } from "./read-marks.ts";
 import { recordClip } from "./record-clip.ts";
 import { requireBrowser } from "../browsers/require-browser.ts";
 import { runStep } from "../tasks/run-step.ts";
@@ -96,11 +96,9 @@ async function takeAll(session: BrowserSession, url: string, fileOf: (screen: st
 
 /** Opens the card of the mark with these words, all of it, and moves the pointer away. */
 async function openCard(page: Tab, words: RegExp): Promise<void> {
-  const find = async () => (await page.waitFor("marks", findMarks)).find(({ text }) => words.test(text));
-  const mark = await find();
-  if (mark === undefined) throw new Error(`no mark says ${words}`);
+  const mark = await waitForMark(page, words);
   await page.evaluate((top) => scrollBy({ top, behavior: "instant" }), mark.y - markTop);
-  const { x, y } = (await find()) ?? mark;
+  const { x, y } = await waitForMark(page, words);
   await page.click(x, y);
   await pause(800); // the card fades in and grows
   await page.moveMouse(4, 4);
@@ -109,7 +107,7 @@ async function openCard(page: Tab, words: RegExp): Promise<void> {
 async function openPage(session: BrowserSession, address: string): Promise<Tab> {
   const page = await session.openTab(address);
   await page.resize(size.width, size.height);
-  await page.waitFor("marks", findMarks);
+  await waitForAllMarks(session, page, address);
   await page.bringToFront();
   await pause(300);
   return page;
