@@ -3,7 +3,7 @@
  * `npm run measure-sync -- DATA [--sizes 1000,10000,100000,300000] [--megabytes 190] [--js-flags FLAGS]`. Builds the extension first.
  *
  * The feed is made from the dump in DATA (make-data-feed.ts). For each size: claims stored in total and per second, how far the memory of
- * the extension's process grows (anonymous pages, as Linux counts them, sampled ten times a second), index bytes per claim, and how long a
+ * the extension's process grows (anonymous pages, as Linux counts them, sampled ten times a second), index bytes per claim, all bytes per claim that the browser counts as stored, and how long a
  * page waits for its first answer when the worker has just ended; the longest wait for an answer of the worker to a call that needs nothing,
  * and for reading from the table of claims, and how many waits took more than 100 ms; and the same for a second visit, at which one entry of
  * 300 has changed. Memory grows from what the process has once the starter claims are indexed, as it is after an install without any source.
@@ -34,6 +34,8 @@ const readSegments = `new Promise((done, fail) => {
   };
 })`;
 const countSegments = `${readSegments}.then((segments) => segments.length)`;
+/** All that the extension keeps, as the browser counts it. */
+const countKeptBytes = "navigator.storage.estimate().then(({ usage }) => usage)";
 const countIndexBytes = `${readSegments}.then((segments) => segments.reduce((sum, { bytes }) => sum + bytes.size, 0))`;
 
 /** Asks the worker and the database again and again, 10 ms after each answer, and notes the longest wait for each and the number of long ones. */
@@ -111,6 +113,7 @@ async function measure(data: string, jsFlags: string, size: { entries?: number; 
     await browser.ask("worker-own", "readClaimState", null);
     await waitUntil("the starter claims are indexed", () => isSettled(browser), 600_000);
     const before = browser.readMemory();
+    const keptBefore = await browser.evaluate<number>(countKeptBytes);
     let peak = 0;
     const timer = setInterval(() => (peak = Math.max(peak, browser.readMemory())), 100);
     await browser.evaluate(startProbe);
@@ -120,6 +123,7 @@ async function measure(data: string, jsFlags: string, size: { entries?: number; 
     const seconds = (performance.now() - startedMs) / 1_000;
     await waitUntil("small segments are merged", () => isSettled(browser), 600_000);
     const first = { peak, ...(await browser.evaluate<Waits>(takeWaits)) };
+    const kept = (await browser.evaluate<number>(countKeptBytes)) - keptBefore;
     peak = 0;
     server.put("/feed.json", readFeed(data, { ...size, changedEvery }));
     const again = await visitAgain(browser, source);
@@ -139,6 +143,7 @@ async function measure(data: string, jsFlags: string, size: { entries?: number; 
       "changes: wait for the worker, ms": writeWait(second.worker),
       "changes: wait for the database, ms": writeWait(second.database),
       "index bytes a claim": Math.round((await browser.evaluate<number>(countIndexBytes)) / source.claimCount),
+      "kept bytes a claim": Math.round(kept / source.claimCount),
       "first answer, ms": Math.round(await measureFirstAnswer(browser)),
       requests: server.log.length,
     };
