@@ -20,7 +20,7 @@ import { failBusy } from "./visit-lists.ts";
 
 /** Maximum number of pages per visit; the same for a site where fewer than one in ten articles has claims (after 60 articles); and how many of
  * them may be articles that we already know. */
-const pagesMax = 60;
+export const pagesMax = 60;
 const pagesOfFew = 20;
 const checksMax = 15;
 /** How many declined or failed answers in a row end a visit, and after how many tries we give up on an article. */

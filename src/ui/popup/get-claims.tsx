@@ -6,6 +6,7 @@ import { groupByLanguage, listOff } from "../sources/catalogue.ts";
 import { LanguageChoice } from "../sources/language-choice.tsx";
 import type { SourcesApi } from "../sources/sources-api.ts";
 import { useCatalogue } from "../sources/use-sources.ts";
+import { writeVisitCost } from "../sources/write-visit-cost.ts";
 
 interface GetClaimsProps {
   api: Pick<SourcesApi, "readCatalogue" | "addSites">;
@@ -26,7 +27,8 @@ export function GetClaims({ api, sources, language, onGet }: GetClaimsProps) {
   const groups = groupByLanguage(catalogue, preferred).filter((group) => group.isOwn && listOff([group], sources).length > 0);
   if (groups.length === 0) return null;
   const chosen = groups.filter((group) => !left.includes(group.language));
-  const get = (): void => void api.addSites(listOff(chosen, sources)).then(onGet);
+  const sites = listOff(chosen, sources);
+  const get = (): void => void api.addSites(sites).then(onGet);
   return (
     <section class="get-claims" aria-labelledby="get-claims">
       <h2 id="get-claims">{i18n.t("popup.get_title")}</h2>
@@ -39,6 +41,7 @@ export function GetClaims({ api, sources, language, onGet }: GetClaimsProps) {
         {i18n.t("popup.get")}
       </button>
       <p class="hint">{i18n.t("popup.get_note")}</p>
+      {sites.length > 0 && <p class="hint">{writeVisitCost(sites.length)}</p>}
     </section>
   );
 }

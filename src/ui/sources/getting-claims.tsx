@@ -4,10 +4,8 @@ import type { SourceReport } from "../../messages/contracts.ts";
 import { formatBytes } from "../i18n/format-bytes.ts";
 import { formatDuration } from "../i18n/format-duration.ts";
 import { formatNumber } from "../i18n/format-number.ts";
+import { visitPages } from "./estimate-visits.ts";
 import { isVisited } from "./use-sources.ts";
-
-/** Most pages of a site that one visit reads. */
-const visitPages = 60;
 
 interface GettingClaimsProps {
   sources: readonly SourceReport[];

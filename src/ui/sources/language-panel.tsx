@@ -6,6 +6,7 @@ import { downIcon } from "../kit/icon-shapes.ts";
 import { Icon } from "../kit/icon.tsx";
 import { findSource, type LanguageGroup, nameInItself } from "./catalogue.ts";
 import { SiteRow } from "./site-row.tsx";
+import { writeVisitCost } from "./write-visit-cost.ts";
 
 /** What the reader can do with the sites of the catalogue. */
 export interface SiteActions {
@@ -57,6 +58,7 @@ export function LanguagePanel({ group: { language, sites, isOwn }, sources, now,
         ) : (
           <span class="language-cost">{i18n.t("sources.visits", sites.length, [formatNumber(sites.length)])}</span>
         )}
+        {on < sites.length && <p class="language-size">{writeVisitCost(sites.length)}</p>}
       </div>
       <ul id={id} hidden={!isOpen}>
         {shown.map((site) => (

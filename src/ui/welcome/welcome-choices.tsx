@@ -10,6 +10,7 @@ import { GettingClaims, listFirstVisits } from "../sources/getting-claims.tsx";
 import { LanguageChoice } from "../sources/language-choice.tsx";
 import type { SourcesApi } from "../sources/sources-api.ts";
 import { useCatalogue, useSources } from "../sources/use-sources.ts";
+import { writeVisitCost } from "../sources/write-visit-cost.ts";
 import { Lines } from "./lines.tsx";
 import { ModeCards } from "./mode-cards.tsx";
 import { type BrowserKind, PinPicture } from "./pin-picture.tsx";
@@ -97,7 +98,9 @@ function Start({ siteCount, starter }: { siteCount: number; starter: number }) {
         {siteCount > 0 ? i18n.t("welcome.get_and_start") : i18n.t("welcome.start", starter, [formatNumber(starter)])}
       </button>
       <p class="welcome-fine">
-        {siteCount > 0 ? i18n.t("welcome.fine_get", siteCount, [formatNumber(siteCount)]) : i18n.t("welcome.fine")}{" "}
+        {siteCount > 0
+          ? `${i18n.t("welcome.fine_get", siteCount, [formatNumber(siteCount)])} ${writeVisitCost(siteCount)}`
+          : i18n.t("welcome.fine")}{" "}
         {i18n.t("popup.no_requests")}.
       </p>
     </section>

@@ -320,7 +320,9 @@ test("fact-checkers are listed by language, the browser's own first and unfolded
   expect(wordsOf(root.querySelector(".language-panel"))).toContain("English 2 organizations, all off");
   expect(rowOf("North Check")).toBe("North Check Norway Off. Not contacted until you turn it on.");
   await expect.element(panel("Deutsch").getByRole("button", { name: "Deutsch" })).toHaveAttribute("aria-expanded", "false");
-  expect(wordsOf(root.querySelectorAll(".language-panel")[1] ?? null)).toContain("2 visits every 6 hours");
+  expect(wordsOf(root.querySelectorAll(".language-panel")[1] ?? null)).toMatch(
+    /2 visits every 6 hours Up to about 6\sMB each time, of which 120\skB is kept\./u,
+  );
   await page.getByRole("switch", { name: "Use North Check" }).click();
   expect(calls).toEqual(["sites North Check"]);
 });

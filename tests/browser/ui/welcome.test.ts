@@ -78,7 +78,9 @@ test("without an answer from the worker there is the article alone", async () =>
 test("the browser's languages are ticked; one button gets their claims and starts, and its place shows the progress", async () => {
   const sources = await openWelcome();
   await expect.element(page.getByRole("checkbox", { name: "English" })).toBeChecked();
-  expect(wordsOf(root)).toContain("2 sources are visited now and every 6 hours. Nothing you read leaves this device.");
+  expect(wordsOf(root)).toMatch(
+    /2 sources are visited now and every 6 hours\. Up to about 6\sMB each time, of which 120\skB is kept\. Nothing you read leaves this device\./u,
+  );
   await page.getByRole("radio", { name: "At the end" }).click();
   const first = { checkedAt: 0, dueAt: 0, claimCount: 0 };
   sources.push(siteReport(north, { ...first, claimCount: 40, articles: { read: 30, left: 900 } }), siteReport(desk, first));

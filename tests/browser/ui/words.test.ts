@@ -11,6 +11,7 @@ import { isFirstPersonQuote } from "../../../src/ui/kit/first-person-quote.ts";
 import { differenceKinds } from "../../../src/matching/match.ts";
 import { annotate, denial, findClaim, starterClaims } from "./starter-claims.ts";
 import { writeCitation } from "../../../src/ui/export/write-citation.ts";
+import { writeVisitCost } from "../../../src/ui/sources/write-visit-cost.ts";
 
 const all = JSON.stringify(words);
 
@@ -38,6 +39,22 @@ test("a moment within two days is relative to now, an older one is a date", () =
   expect(formatMoment(now - 2 * 3_600_000, now)).toBe("2 hours ago");
   expect(formatMoment(now - 47 * 3_600_000, now)).toBe("47 hours ago");
   expect(formatMoment(now - 49 * 3_600_000, now)).toContain("2026");
+});
+
+test.each([
+  ["en", "Up to about 12 MB each time, of which 200 kB is kept."],
+  ["de", "Jedes Mal bis zu etwa 12 MB, davon 200 kB gespeichert."],
+  ["fr", "Jusqu’à environ 12 Mo à chaque fois, dont 200 ko à conserver."],
+])("the most that visits download and what they keep is a sentence in %s", (language, sentence) => {
+  speak(language);
+  expect(writeVisitCost(4).replaceAll(/[\u00A0\u202F]/gu, " ")).toBe(sentence);
+  speak("en");
+});
+
+test.each(languages)("a size and its unit stay on one line in %s", (language) => {
+  speak(language);
+  expect(writeVisitCost(4)).toMatch(/12[\u00A0\u202F]\p{L}.* 200[\u00A0\u202F]\p{L}/u);
+  speak("en");
 });
 
 test("every kind of difference has words for both sides and for each side alone", () => {
