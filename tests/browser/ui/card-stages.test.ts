@@ -56,6 +56,11 @@ test.each([1180, 700])(
   },
 );
 
+test("a rating takes the room that a short publisher's name leaves", () => {
+  rest(reviewed(review("Fjord", "2024-03-02", { rating: "Neither true nor false" })));
+  expect(part(".finding-rows .finding-rating")!.getBoundingClientRect().height).toBeLessThan(40);
+});
+
 test("a long claim is held to three lines, and to fewer under long findings, so that the card stays small", () => {
   const text = "A very long claim that goes on and on. ".repeat(20).trim();
   const sentence = "This is wrong, it’s more like £250 million a week. ".repeat(4).trim();
