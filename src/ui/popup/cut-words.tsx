@@ -16,7 +16,7 @@ interface CutWordsProps {
 }
 
 /**
- * Someone else's words in the two lines that the styles allow, cut after a whole word. Screen readers get all of them. The words alone
+ * Someone else's words in the lines that the styles allow, cut after a whole word. Screen readers get all of them. The words alone
  * determine the direction: what leads them may be in the interface's language.
  */
 export function CutWords({ lead, separator, text, language, quoted }: CutWordsProps) {

@@ -36,8 +36,5 @@ export function estimateVisits(siteCount: number): VisitCost {
 
 /** Rounds to one significant digit, or two if the first is 1, which changes a number by a fifth at most. */
 function roundToKnown(value: number): number {
-  if (value <= 0) return 0;
-  const unit = 10 ** Math.floor(Math.log10(value));
-  const step = value < 2 * unit ? unit / 10 : unit;
-  return Math.round(value / step) * step;
+  return Number(value.toPrecision(`${value}`.startsWith("1") ? 2 : 1));
 }

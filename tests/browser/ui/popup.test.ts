@@ -197,6 +197,22 @@ test("marked claims are listed first, then possible ones with what differs", asy
   expect(entries().map((entry) => entry.querySelector(".swatch") !== null)).toEqual([true, true, true, false]);
 });
 
+test("a possible match shows as much of its claim below what differs as a marked one shows", async () => {
+  const text =
+    "The ferry terminal of Norhaven went up within a year without a single krone of public money, and it has made a profit ever since.";
+  const claim = { ...possible.claim, text };
+  const differs = [
+    { kind: "number", here: "", claim: "7.6" },
+    { kind: "name", here: "", claim: "Norhaven" },
+  ] as const;
+  await openPopup({ report: { ...read, annotations: [{ ...possible, claim, differs: [...differs] }] } });
+  const [row] = entries();
+  expect(wordsOf(row)).toContain("Similar claim, the name Norhaven is only in the claim. The ferry terminal");
+  const shown = row!.querySelector(".claim-row-text .quote")!.firstChild!.textContent;
+  expect(shown).toMatch(/^The ferry terminal .{60}/u);
+  expect(row!.querySelector(".claim-row-text")!.clientHeight).toBe(60);
+});
+
 const byDesk = (name: string, rating?: string, language?: string) => ({
   publisher: { name, site: `${name.toLowerCase().replaceAll(" ", "-")}.example` },
   verdict: "refuted" as const,
