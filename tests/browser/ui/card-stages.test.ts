@@ -105,6 +105,12 @@ test.each(Object.entries(longTexts))(
   },
 );
 
+test("in one of three rows, a rating has the room that short names of publishers leave, and is not cut", () => {
+  const ratings = ["True", "Half right", "Partially misleading"];
+  rest(reviewed(...ratings.map((rating, at) => review(["Klarsyn", "Tideline", "Plumb Line"][at]!, `2026-03-0${3 - at}`, { rating }))));
+  expect(parts(".finding-rating").map(wordsOf)).toEqual(ratings); // with … if it is cut
+});
+
 test("right to left, a foreign place is cut after its first words, and the count of other reviews keeps its plus sign in front", () => {
   speak("ar");
   onTestFinished(() => speak("en"));
