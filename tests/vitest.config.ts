@@ -43,14 +43,29 @@ const inBrowser = {
       instances: [{ browser: "chromium" as const }],
       expect: {
         toMatchScreenshot: {
+          timeout: 15_000, // a picture is taken until two are the same
           comparatorName: "pixelmatch" as const,
           comparatorOptions: { threshold: 0.2, allowedMismatchedPixelRatio: 0.002 },
-          resolveScreenshotPath: ({ arg, ext }: { arg: string; ext: string }) => `${root}tests/pictures/references/${arg}${ext}`,
+          resolveScreenshotPath: ({ arg, ext, browserName }: { arg: string; ext: string; browserName: string }) =>
+            `${root}tests/pictures/references/${browserName === "firefox" ? "firefox/" : ""}${arg}${ext}`,
         },
       },
     },
   },
 };
+
+/** All screens, drawn in both browsers. */
+async function listPictures() {
+  const { drawInFirefox, emulateMedia } = await import("./pictures/draw-in-firefox.ts");
+  const commands = { emulateMedia };
+  const inChromium = { ...inBrowser.test.browser, commands, instances: [{ browser: "chromium" as const }] };
+  const inFirefox = { ...inChromium, provider: drawInFirefox(), instances: [{ browser: "firefox" as const }] };
+  return Object.entries({ chromium: inChromium, firefox: inFirefox }).map(([name, browser]) => ({
+    ...inBrowser,
+    define: { ...inBrowser.define, __REPORT_FORM__: '""', __SOURCE_CODE__: '""' },
+    test: { ...inBrowser.test, name: `pictures-${name}`, include: ["tests/pictures/**/*.test.ts"], browser },
+  }));
+}
 
 /**
  * Four floors in one run: pure code in Node, the worker on a fake extension API, pages and views in real Chromium, and
@@ -71,15 +86,7 @@ export default defineConfig({
           globalSetup: ["tests/support/servers/browser-feed-server.ts"],
         },
       },
-      ...(process.env["PICTURES"] === "1"
-        ? [
-            {
-              ...inBrowser,
-              define: { ...inBrowser.define, __REPORT_FORM__: '""', __SOURCE_CODE__: '""' },
-              test: { ...inBrowser.test, name: "pictures", include: ["tests/pictures/**/*.test.ts"] },
-            },
-          ]
-        : []),
+      ...(process.env["PICTURES"] === "1" ? await listPictures() : []),
       {
         test: {
           name: "end-to-end",

@@ -1,6 +1,7 @@
 /** The ways in which every screen is drawn. */
+import { render } from "preact";
 import { afterEach, beforeEach } from "vitest";
-import { cdp, page } from "vitest/browser";
+import { commands, page, server } from "vitest/browser";
 import { speak } from "../support/interface-words.ts";
 
 export interface Look {
@@ -12,33 +13,30 @@ export interface Look {
   isForced?: boolean;
 }
 
-export const looks: Look[] = [
-  { name: "light" },
-  { name: "dark", scheme: "dark" },
-  { name: "large", isLarge: true },
+const inBoth: Look[] = [{ name: "light" }, { name: "dark", scheme: "dark" }, { name: "large", isLarge: true }];
+const inChromium: Look[] = [
   { name: "arabic", language: "ar" },
   { name: "forced", isForced: true },
 ];
 
-/** The part of the browser's protocol that is used here; vitest does not know its types. */
-const browser = cdp() as unknown as { send: (method: string, parameters: object) => Promise<unknown> };
+/** Two looks are drawn in Chromium only, to keep the repository small. */
+export const looks = server.browser === "chromium" ? [...inBoth, ...inChromium] : inBoth;
 
 export async function putOn({ scheme = "light", language = "en", isForced = false }: Look): Promise<void> {
-  const features = [
-    { name: "prefers-color-scheme", value: scheme },
-    { name: "prefers-reduced-motion", value: "reduce" },
-    { name: "forced-colors", value: isForced ? "active" : "none" },
-  ];
-  await browser.send("Emulation.setEmulatedMedia", { features });
+  await commands.emulateMedia({ scheme, isForced });
   speak(language);
   document.documentElement.dir = language === "ar" ? "rtl" : "ltr"; // for a part of a page, which does not set it
 }
+
+let root: HTMLElement | undefined;
 
 /** Draws each test of a group in a look. */
 export function wear(look: Look): void {
   beforeEach(() => putOn(look));
   afterEach(async () => {
     await putOn({ name: "light" });
+    if (root !== undefined) render(null, root); // also after a picture that differs: its card would lie over all that follow
+    root = undefined;
     document.body.replaceChildren();
   });
 }
@@ -47,11 +45,12 @@ export function wear(look: Look): void {
 export async function still(element: HTMLElement) {
   await document.fonts.ready;
   await new Promise((resolve) => setTimeout(resolve, 300));
-  return page.elementLocator(element);
+  return server.provider === "playwright" ? page.elementLocator(element) : element;
 }
 
 /** An empty root in a page. Each kind of screen has a file of its own: their styles are for whole pages and would mix. */
 export function putRoot(): HTMLElement {
   document.body.innerHTML = '<div id="root"></div>';
-  return document.querySelector<HTMLElement>("#root")!;
+  root = document.querySelector<HTMLElement>("#root")!;
+  return root;
 }

@@ -1,6 +1,6 @@
 /**
  * Pictures of every screen and state, compared with those that were looked at: `npm run compare-pictures`; `-- -u` takes new ones. Light and
- * dark, large (what 200 % zoom leaves of the room), in Arabic, and in forced colors. They depend on the machine's fonts and the
+ * dark, large (what 200 % zoom leaves of the room), in Arabic, and in forced colors; in both browsers. They depend on the machine's fonts and the
  * browser's version, so they are compared before and after a change on one machine, and not by `npm test`.
  */
 import { afterEach, beforeEach, describe, expect, test } from "vitest";

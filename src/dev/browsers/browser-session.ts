@@ -71,9 +71,16 @@ export interface Tab {
   listAccessible: () => Promise<AccessibleNode[]>;
   /** The page's memory use after garbage collection; Chromium only. */
   measureMemory?: () => Promise<{ heapBytes: number; listeners: number; nodes: number }>;
-  /** A PNG of what is visible. */
-  takePicture: () => Promise<Uint8Array>;
+  /** A PNG of what is visible, or of a part of it in CSS pixels. */
+  takePicture: (part?: Part) => Promise<Uint8Array>;
   close: () => Promise<void>;
+}
+
+export interface Part {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
 }
 
 export interface OwnTask {
@@ -126,7 +133,7 @@ export function callOf(run: (...values: never[]) => unknown, values: unknown[]):
 }
 
 /** Size of a tab's viewport, in CSS pixels. */
-export function viewportOf({ touch }: SessionOptions): { width: number; height: number } {
+export function viewportOf({ touch }: Pick<SessionOptions, "touch">): { width: number; height: number } {
   return touch === true ? { width: 360, height: 740 } : { width: 1280, height: 800 };
 }
 

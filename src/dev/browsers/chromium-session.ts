@@ -174,7 +174,7 @@ function makeTab(page: Page): Tab {
     load: async (source) => void (await page.evaluate(`${source}; undefined`)),
     listAccessible: () => listAccessible(page),
     measureMemory: () => measureMemory(page),
-    takePicture: () => page.screenshot(),
+    takePicture: (part) => page.screenshot(part === undefined ? {} : { clip: part }),
     close: () => page.close(),
   };
 }

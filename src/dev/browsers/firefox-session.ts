@@ -56,6 +56,17 @@ const touchPreferences = {
   "ui.useOverlayScrollbars": 1,
 };
 
+/** The color scheme that pages see: 0 dark, 1 light. */
+const schemePreference = "layout.css.prefers-color-scheme.content-override";
+
+/** Nothing moves, and scrollbars, which lie over the page, are gone as soon as nothing scrolls. */
+const stillPreferences = {
+  "ui.prefersReducedMotion": 1,
+  "ui.useOverlayScrollbars": 1,
+  "ui.scrollbarFadeBeginDelay": 0,
+  "ui.scrollbarFadeDuration": 0,
+};
+
 /** Room for a phone's viewport below the toolbars: the widget reports no touch outside its window. */
 const highScreen = { MOZ_HEADLESS_WIDTH: "1280", MOZ_HEADLESS_HEIGHT: "1000" };
 
@@ -65,6 +76,48 @@ const highScreen = { MOZ_HEADLESS_WIDTH: "1280", MOZ_HEADLESS_HEIGHT: "1000" };
  * Driven over WebDriver BiDi. System access is needed for the extension's own pages and to end its event page.
  */
 export async function startFirefox(options: SessionOptions): Promise<BrowserSession> {
+  const { extension } = options;
+  return launch(options, async (firefox) => {
+    await firefox.bidi.send("webExtension.install", { extensionData: { type: "path", path: extension } });
+    const session = makeSession(firefox, options);
+    if (options.remembersNothing === true) await session.allowPrivate();
+    return session;
+  });
+}
+
+/** A Firefox without the extension. Pages in it see a wish for less motion, and their scrollbars take no room. */
+export interface BareFirefox extends Pick<BrowserSession, "openTab" | "close"> {
+  /** Which color scheme all pages see until the next call, open ones too; light at first. */
+  setScheme: (scheme: "light" | "dark") => Promise<void>;
+}
+
+/** Starts Firefox without the extension, with a temporary profile and no window on the screen. */
+export async function startBareFirefox(binary: string): Promise<BareFirefox> {
+  return launch({ binary, headless: true }, async (firefox) => {
+    const set = async (preferences: Record<string, number>): Promise<void> => {
+      const calls = Object.entries(preferences).map(([name, value]) => `Services.prefs.setIntPref(${JSON.stringify(name)}, ${value})`);
+      await runPrivileged(firefox.bidi, `(${calls.join(", ")})`);
+    };
+    await set(stillPreferences);
+    return {
+      openTab: (address) => openTab(firefox.bidi, {}, address),
+      setScheme: (scheme) => set({ [schemePreference]: scheme === "dark" ? 0 : 1 }),
+      close: () => close(firefox),
+    };
+  });
+}
+
+interface RunningFirefox {
+  bidi: BidiConnection;
+  lifetime: BrowserLifetime;
+  /** Resolves when it has ended and its folder is gone. */
+  closed: Promise<void>;
+}
+
+type LaunchOptions = Omit<SessionOptions, "extension">;
+
+/** Starts Firefox and makes what is wanted of it; ends it if that fails. */
+async function launch<T>(options: LaunchOptions, make: (firefox: RunningFirefox) => Promise<T>): Promise<T> {
   const lifetime = beginLifetime("firefox");
   const { profile } = lifetime;
   writePreferences(profile, options);
@@ -80,10 +133,7 @@ export async function startFirefox(options: SessionOptions): Promise<BrowserSess
   try {
     const bidi = await connectBidi(`${await readAddress(browser)}/session`);
     await bidi.send("session.new", { capabilities: { alwaysMatch: { acceptInsecureCerts: true } } });
-    await bidi.send("webExtension.install", { extensionData: { type: "path", path: options.extension } });
-    const session = makeSession(bidi, lifetime, closed, options);
-    if (options.remembersNothing === true) await session.allowPrivate();
-    return session;
+    return await make({ bidi, lifetime, closed });
   } catch (error) {
     lifetime.kill();
     await closed;
@@ -91,23 +141,31 @@ export async function startFirefox(options: SessionOptions): Promise<BrowserSess
   }
 }
 
-function makeSession(bidi: BidiConnection, lifetime: BrowserLifetime, closed: Promise<void>, options: SessionOptions): BrowserSession {
-  const openTab = async (address: string): Promise<Tab> => {
-    const { context } = await bidi.send<{ context: string }>("browsingContext.create", { type: "tab" });
-    await bidi.send("browsingContext.setViewport", { context, viewport: viewportOf(options) });
-    await bidi.send("browsingContext.navigate", { context, url: address, wait: "complete" });
-    return makeTab(bidi, context);
-  };
+async function close({ bidi, lifetime, closed }: RunningFirefox): Promise<void> {
+  await lifetime.close(() => bidi.send("browser.close"), closed);
+  bidi.close();
+}
+
+async function openTab(bidi: BidiConnection, options: Pick<SessionOptions, "touch">, address: string): Promise<Tab> {
+  const { context } = await bidi.send<{ context: string }>("browsingContext.create", { type: "tab" });
+  await bidi.send("browsingContext.setViewport", { context, viewport: viewportOf(options) });
+  await bidi.send("browsingContext.navigate", { context, url: address, wait: "complete" });
+  return makeTab(bidi, context);
+}
+
+function makeSession(firefox: RunningFirefox, options: SessionOptions): BrowserSession {
+  const { bidi, closed } = firefox;
+  const open = (address: string): Promise<Tab> => openTab(bidi, options, address);
   return {
     name: "firefox",
     origin: `moz-extension://${ownHost}`,
-    openTab,
+    openTab: open,
     openOwnPage: async (path) => {
       // Firefox never reports the outcome of a navigation to a page of a missing extension. `policy.active` is no answer: while the
       // extension is reloaded, it stays true for the old copy after its pages are closed, and is true for the new one before it runs.
       const isThere = await runPrivileged(bidi, `WebExtensionPolicy.getByID("${addOn}")?.extension?.state === "Startup: Complete"`);
       if (isThere !== "true") throw new Error("the extension is not in the browser");
-      return openTab(`moz-extension://${ownHost}/${path}`);
+      return open(`moz-extension://${ownHost}/${path}`);
     },
     endWorker: async () =>
       void (await runPrivileged(
@@ -130,20 +188,17 @@ function makeSession(bidi: BidiConnection, lifetime: BrowserLifetime, closed: Pr
     allowPrivate: async () => void (await runPrivileged(bidi, allowPrivate)),
     listErrors: async () => JSON.parse(await runPrivileged(bidi, listErrors)) as string[],
     closed,
-    close: async () => {
-      await lifetime.close(() => bidi.send("browser.close"), closed);
-      bidi.close();
-    },
+    close: () => close(firefox),
   };
 }
 
 function writePreferences(
   profile: string,
-  { closed, proxy, hosts = [], scheme = "light", remembersNothing = false, touch = false }: SessionOptions,
+  { closed, proxy, hosts = [], scheme = "light", remembersNothing = false, touch = false }: LaunchOptions,
 ): void {
   const preferences: Record<string, string | number | boolean> = {
     ...quietPreferences,
-    "layout.css.prefers-color-scheme.content-override": scheme === "dark" ? 0 : 1,
+    [schemePreference]: scheme === "dark" ? 0 : 1,
     "network.dns.localDomains": hosts.join(","),
     "browser.privatebrowsing.autostart": remembersNothing,
     ...(touch && touchPreferences),
@@ -245,8 +300,9 @@ function makeTab(bidi: BidiConnection, context: string): Tab {
       await bidi.send("browsingContext.activate", { context });
       return JSON.parse(await runPrivileged(bidi, listAccessible)) as AccessibleNode[];
     },
-    takePicture: async () => {
-      const { data } = await bidi.send<{ data: string }>("browsingContext.captureScreenshot", { context, origin: "viewport" });
+    takePicture: async (part) => {
+      const clip = part === undefined ? {} : { clip: { type: "box", ...part } };
+      const { data } = await bidi.send<{ data: string }>("browsingContext.captureScreenshot", { context, origin: "viewport", ...clip });
       return Buffer.from(data, "base64");
     },
     close: async () => {
