@@ -45,7 +45,7 @@ export function WhyMatch({ annotation }: { annotation: AnnotationSummary }) {
 
 function Sentence({ pieces, language }: { pieces: NumberedPiece[]; language: string | undefined }) {
   return (
-    <p class="why-sentence" dir="auto" lang={language}>
+    <p class="why-sentence" dir="auto" lang={language ?? ""}>
       {pieces.map(({ text, number, isDifferent }) =>
         number === undefined ? (
           text

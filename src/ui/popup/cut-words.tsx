@@ -32,7 +32,7 @@ export function CutWords({ lead, separator, text, language, quoted }: CutWordsPr
     <span class="claim-row-text" dir="auto" ref={box}>
       <bdi class="claim-row-lead">{lead}</bdi>
       {quoted ? " " : separator}
-      <span class="quote" lang={language} ref={words}>
+      <span class="quote" lang={language ?? ""} ref={words}>
         {whole.slice(0, end)}
         {end !== undefined && (
           <>

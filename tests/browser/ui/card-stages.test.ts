@@ -136,6 +136,18 @@ test("right to left, a foreign place is cut after its first words, and the count
   expect(sign.getBoundingClientRect().right).toBeLessThan(box.right - 8); // the digit is behind it
 });
 
+test("words of others in an unknown language are not marked as in the interface's: Firefox would set them in another font", () => {
+  speak("ar");
+  onTestFinished(() => speak("en"));
+  shown.layer.remove();
+  shown = showCardPage();
+  const claim = reviewed(review("Tideline", "2026-03-02", { rating: "Half right" }));
+  delete claim.reviews[0]!.language;
+  shown.open(annotate(claim), { site: "harbourpost.example" });
+  expect([part(".finding-rating")!.matches(":lang(ar)"), part(".why-sentence")!.matches(":lang(ar)")]).toEqual([true, false]);
+  expect(parts(".quote").filter((quote) => /Half right/u.test(quote.innerText) && quote.matches(":lang(ar)"))).toEqual([]);
+});
+
 test("in a right-to-left card, text in Latin script is isolated, so that its punctuation and numbers stay in place", () => {
   speak("ar");
   onTestFinished(() => speak("en"));
