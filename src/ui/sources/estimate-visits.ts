@@ -1,6 +1,6 @@
 /** What visits to sites of the catalogue cost at most. How many articles a site has is not known before a visit, but a visit has a limit. */
 
-/** Most pages of a site that one visit reads, as `pagesMax` in src/sites/visit-articles.ts. */
+/** Maximum number of pages of a site that one visit reads: `pagesMax` in src/sites/visit-articles.ts. A test checks that they are equal. */
 export const visitPages = 60;
 
 /**
