@@ -121,9 +121,12 @@ describe.each(browserNames)("in %s", (name) => {
   });
 
   test("a pause ends by itself when its time is up", async () => {
-    await reader.inExtension(async (until) => chrome.storage.local.set({ settings: { pausedUntil: until } }), Date.now() + 2_500);
+    const pauseUntil = (until: number): Promise<void> =>
+      reader.inExtension((pausedUntil) => chrome.storage.local.set({ settings: { pausedUntil } }), until);
+    await pauseUntil(Date.now() + 3_600_000);
     const page = await visit("/founding/");
     expect(await page.tab.evaluate(findMarks)).toBeFalsy();
+    await pauseUntil(Date.now() + 1_000);
     await page.tab.waitFor("marks", findMarks);
   });
 

@@ -1,8 +1,8 @@
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { page as screen, userEvent } from "vitest/browser";
 import { clearPage, markedWords, showPage, type ReaderPage } from "./reader-page.ts";
 import { movePointer } from "../../support/move-pointer.ts";
-import { waitFor, waitUntilTrue } from "../../support/wait-for.ts";
+import { waitUntilTrue } from "../../support/wait-for.ts";
 
 const story = `<style>p { font: 16px/24px sans-serif; margin: 0 0 16px }</style>
   <p id=a>First words, then <span id=one>this is one claim</span> and so on it goes for a while.</p>
@@ -22,20 +22,35 @@ beforeEach(async () => {
   await screen.viewport(800, 600);
   shown = showPage(story, phrases);
   await waitUntilTrue(() => shown.counts.at(-1) === 4);
+  // On a busy machine, a pointer that only passes would rest for seconds: from here on, time passes where a test says so.
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
 });
 afterEach(async () => {
+  vi.useRealTimers();
   await userEvent.hover(document.querySelector("#far") ?? document.body);
   clearPage();
 });
 
 const at = (id: string): HTMLElement => document.querySelector<HTMLElement>(`#${id}`)!;
 const openText = (): string | undefined => shown.card.shown()?.annotation.text;
-const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+const nextFrame = (): Promise<unknown> => new Promise(requestAnimationFrame);
+
+/** Lets this many milliseconds pass for the page, in ten steps, each behind two frames: where the pointer is, is found out once per frame. */
+async function pass(ms: number, meanwhile: () => void = () => {}): Promise<void> {
+  for (let step = 0; step < 10; step++) {
+    meanwhile();
+    await nextFrame();
+    await nextFrame();
+    vi.advanceTimersByTime(ms / 10);
+  }
+}
 
 test("hovering over a mark opens its card without taking the focus, and highlights the mark", async () => {
   await userEvent.hover(at("one"));
+  await pass(290);
   expect(openText()).toBeUndefined();
-  await waitFor(() => expect(openText()).toBe("this is one claim"));
+  await pass(10);
+  expect(openText()).toBe("this is one claim");
   expect(shown.card.shown()).toMatchObject({ position: 1, total: 4, takeFocus: false, direction: "ltr" });
   expect(markedWords("current")).toEqual(["this is one claim"]);
   expect(document.activeElement).toBe(document.body);
@@ -43,28 +58,34 @@ test("hovering over a mark opens its card without taking the focus, and highligh
 
 test("passing over a mark opens nothing", async () => {
   await userEvent.hover(at("one"));
+  await pass(290);
   await userEvent.hover(at("far"));
-  await wait(450);
+  await pass(450);
   expect(openText()).toBeUndefined();
 });
 
 test("the card stays while the pointer moves into it, and closes once the pointer has left both", async () => {
   await userEvent.hover(at("one"));
-  await waitFor(() => expect(openText()).toBeDefined());
+  await pass(300);
+  expect(openText()).toBeDefined();
   await userEvent.hover(shown.card.element()!);
-  await wait(450);
+  await pass(450);
   expect(openText()).toBe("this is one claim");
   await userEvent.hover(at("far"));
-  await waitFor(() => expect(openText()).toBeUndefined());
+  await pass(240);
+  expect(openText()).toBe("this is one claim");
+  await pass(10);
+  expect(openText()).toBeUndefined();
   expect(markedWords("current")).toEqual([]);
 });
 
 test("the card stays while the pointer moves from mark to card", async () => {
   await userEvent.hover(at("one"));
-  await waitFor(() => expect(openText()).toBeDefined());
+  await pass(300);
+  expect(openText()).toBeDefined();
   const { left, bottom } = at("one").getBoundingClientRect();
   await movePointer(left + 30, bottom + 7);
-  await wait(450);
+  await pass(450);
   expect(openText()).toBe("this is one claim");
 });
 
@@ -73,15 +94,17 @@ test("a click pins the card: it stays when the pointer leaves and the page scrol
   expect(openText()).toBe("this is one claim");
   await userEvent.hover(at("far"));
   window.scrollTo(0, 800);
-  await wait(450);
+  await pass(450);
   expect(openText()).toBe("this is one claim");
 });
 
 test("a card that is not pinned closes when its mark scrolls out of view", async () => {
   await userEvent.hover(at("one"));
-  await waitFor(() => expect(openText()).toBeDefined());
+  await pass(300);
+  expect(openText()).toBeDefined();
   window.scrollTo(0, 900);
-  await waitFor(() => expect(openText()).toBeUndefined());
+  await pass(0);
+  expect(openText()).toBeUndefined();
 });
 
 test("a click elsewhere closes a pinned card; a click on another mark opens that mark's card", async () => {
@@ -114,16 +137,18 @@ test("a click on a marked link follows the link; hover opens the card", async ()
   history.replaceState(null, "", location.pathname + location.search);
   await userEvent.hover(at("far"));
   await userEvent.hover(at("link"));
-  await waitFor(() => expect(openText()).toBe("this linked claim"));
+  await pass(300);
+  expect(openText()).toBe("this linked claim");
 });
 
 test("nothing opens while a button is held", async () => {
   const box = at("one").getBoundingClientRect();
   await movePointer(box.left + 20, box.top + 10, "left");
-  await wait(450);
+  await pass(450);
   expect(openText()).toBeUndefined();
   await movePointer(box.left + 20, box.top + 10);
-  await waitFor(() => expect(openText()).toBe("this is one claim"));
+  await pass(300);
+  expect(openText()).toBe("this is one claim");
 });
 
 test.each([
@@ -133,7 +158,7 @@ test.each([
   at("d").style.lineHeight = "90px";
   const [clientX, clientY] = place(at("last").getBoundingClientRect()) as [number, number];
   await movePointer(clientX, clientY);
-  await wait(450);
+  await pass(450);
   expect(openText()).toBeUndefined();
 });
 
@@ -166,19 +191,16 @@ test("events dispatched by a script open no card, close none, and keep none from
     for (const type of ["scroll", "focusin", "focus", "blur", "resize", "popstate", "hashchange", "transitionend"])
       for (const target of [document, window]) target.dispatchEvent(new Event(type));
   };
-  const sending = setInterval(send, 40);
-  try {
-    await wait(600);
-    expect(openText()).toBeUndefined();
-    await userEvent.hover(at("two"));
-    await waitFor(() => expect(openText()).toBe("this is two claims"));
-    await wait(600);
-    expect(openText()).toBe("this is two claims");
-    await userEvent.click(at("one"));
-    expect(openText()).toBe("this is one claim");
-  } finally {
-    clearInterval(sending);
-  }
+  await pass(600, send);
+  expect(openText()).toBeUndefined();
+  await userEvent.hover(at("two"));
+  await pass(300, send);
+  expect(openText()).toBe("this is two claims");
+  await pass(600, send);
+  expect(openText()).toBe("this is two claims");
+  await userEvent.click(at("one"));
+  send();
+  expect(openText()).toBe("this is one claim");
 });
 
 test("a card opens while something else on the page keeps scrolling", async () => {
@@ -186,13 +208,9 @@ test("a card opens while something else on the page keeps scrolling", async () =
   ticker.style.cssText = "width: 200px; height: 40px; overflow: auto";
   ticker.innerHTML = `<div style="height: 100000px">Prices</div>`;
   document.body.prepend(ticker);
-  const scrolling = setInterval(() => (ticker.scrollTop += 3), 20);
-  try {
-    await userEvent.hover(at("one"));
-    await waitFor(() => expect(openText()).toBe("this is one claim"));
-  } finally {
-    clearInterval(scrolling);
-  }
+  await userEvent.hover(at("one"));
+  await pass(300, () => (ticker.scrollTop += 3));
+  expect(openText()).toBe("this is one claim");
 });
 
 test("a card opens if the pointer comes to rest on a mark in the same frame as a scroll", async () => {
@@ -201,17 +219,18 @@ test("a card opens if the pointer comes to rest on a mark in the same frame as a
   // A frame delivers pointer events before scrolls: here the scroll is already running when the pointer arrives.
   document.addEventListener("pointermove", () => window.scrollTo(0, 20), { capture: true, once: true });
   await movePointer(left + 20, top - 10);
-  await waitFor(() => expect(openText()).toBe("this is two claims"));
+  await pass(300);
+  expect(openText()).toBe("this is two claims");
 });
 
 test("a mark that scrolls away from the resting pointer, or under it, opens nothing", async () => {
   await userEvent.hover(at("one"));
   const { top } = at("one").getBoundingClientRect();
   window.scrollTo(0, 30);
-  await wait(450);
+  await pass(450);
   expect(openText()).toBeUndefined();
   window.scrollTo(0, at("two").getBoundingClientRect().top + scrollY - top);
-  await wait(450);
+  await pass(450);
   expect(openText()).toBeUndefined();
 });
 

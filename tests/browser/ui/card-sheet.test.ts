@@ -25,19 +25,23 @@ const settled = () =>
   );
 const scrim = () => shown.card().parentElement!.querySelector<HTMLElement>(".scrim")!;
 
-/** Moves a finger over the card by this many pixels, in this many milliseconds; dispatched where a finger would be. */
-async function swipe(from: HTMLElement, by: number, ms = 60): Promise<void> {
+/**
+ * Moves a finger over the card by this many pixels, in this many milliseconds; dispatched where a finger would be. The events carry
+ * their times, so that a busy machine does not turn a fast swipe into a slow one.
+ */
+function swipe(from: HTMLElement, by: number, ms = 60): void {
   const { left, top } = from.getBoundingClientRect();
-  const send = (type: string, y: number): boolean =>
-    from.dispatchEvent(
-      new PointerEvent(type, { bubbles: true, composed: true, isPrimary: true, pointerId: 1, clientX: left + 20, clientY: top + 8 + y }),
-    );
+  const send = (type: string, y: number, timeStamp: number): void => {
+    const place = { clientX: left + 20, clientY: top + 8 + y };
+    const event = new PointerEvent(type, { bubbles: true, composed: true, isPrimary: true, pointerId: 1, ...place });
+    Object.defineProperty(event, "timeStamp", { value: timeStamp });
+    from.dispatchEvent(event);
+  };
   shown.card().setPointerCapture = () => {}; // no such finger exists for the browser
-  send("pointerdown", 0);
-  send("pointermove", by / 2);
-  await new Promise((resolve) => setTimeout(resolve, ms));
-  send("pointermove", by);
-  send("pointerup", by);
+  send("pointerdown", 0, 1_000);
+  send("pointermove", by / 2, 1_000);
+  send("pointermove", by, 1_000 + ms);
+  send("pointerup", by, 1_000 + ms);
 }
 
 test("a tap opens the sheet at the bottom edge, as high as its content, with the mark above it and the page free behind", async () => {
@@ -70,25 +74,25 @@ test("the large button shows all of it under a scrim, 44 px below the top; the g
 
 test("a swipe up shows all of it; down makes it small, and down again closes it, at the page's scroll position", async () => {
   const before = scrollY;
-  await swipe(part(".card-claim")!, -120);
+  swipe(part(".card-claim")!, -120);
   expect(isWhole()).toBe(true);
-  await swipe(part(".card-top")!, 200);
+  swipe(part(".card-top")!, 200);
   expect([isWhole(), shown.layer.isOpen()]).toEqual([false, true]);
-  await swipe(part(".card-body")!, 200);
+  swipe(part(".card-body")!, 200);
   expect(shown.layer.isOpen()).toBe(false);
   expect(shown.events).toContain("dismissed");
   expect(scrollY).toBe(before);
 });
 
 test("a short slow pull does nothing, and presses nothing", async () => {
-  await swipe(part(".card-claim")!, 30, 300);
+  swipe(part(".card-claim")!, 30, 300);
   part(".card-claim")!.click();
   expect([isWhole(), shown.layer.isOpen(), shown.card().style.transform]).toEqual([false, true, ""]);
 });
 
 test("the body of a whole sheet scrolls, so a swipe over it does not move the sheet", async () => {
   shown.layer.grow();
-  await swipe(part(".card-claim")!, 300);
+  swipe(part(".card-claim")!, 300);
   expect(isWhole()).toBe(true);
 });
 

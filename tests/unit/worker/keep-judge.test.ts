@@ -70,7 +70,10 @@ test("other tasks run between two pairs", async () => {
   await judge.read([pair]);
   const order: string[] = [];
   const reading = judge.read(["one", "two", "three"].map((claim) => ({ ...pair, claim }))).then(() => order.push("read"));
-  setTimeout(() => order.push("task"));
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = () => order.push("task");
+  port2.postMessage(null); // queued behind the first pair, as the next message from a page is
   await reading;
+  port1.close();
   expect(order).toEqual(["task", "read"]);
 });
