@@ -1,7 +1,8 @@
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import { page as screen, userEvent } from "vitest/browser";
 import { clearPage, markedWords, showPage, type ReaderPage } from "./reader-page.ts";
 import { movePointer } from "../../support/move-pointer.ts";
+import { type StoppedClock, stopClock } from "../../support/stopped-clock.ts";
 import { waitUntilTrue } from "../../support/wait-for.ts";
 
 const story = `<style>p { font: 16px/24px sans-serif; margin: 0 0 16px }</style>
@@ -18,15 +19,16 @@ const phrases = [
 ];
 
 let shown: ReaderPage;
+let clock: StoppedClock;
 beforeEach(async () => {
   await screen.viewport(800, 600);
   shown = showPage(story, phrases);
   await waitUntilTrue(() => shown.counts.at(-1) === 4);
   // On a busy machine, a pointer that only passes would rest for seconds: from here on, time passes where a test says so.
-  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  clock = stopClock();
 });
 afterEach(async () => {
-  vi.useRealTimers();
+  clock.restore();
   await userEvent.hover(document.querySelector("#far") ?? document.body);
   clearPage();
 });
@@ -41,7 +43,7 @@ async function pass(ms: number, meanwhile: () => void = () => {}): Promise<void>
     meanwhile();
     await nextFrame();
     await nextFrame();
-    vi.advanceTimersByTime(ms / 10);
+    clock.pass(ms / 10);
   }
 }
 
