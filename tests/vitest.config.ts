@@ -13,8 +13,8 @@ const chromium = findBrowser("chromium");
  * more than two files; all projects use the same number, because Vitest runs them side by side only then.
  */
 const maxWorkers = Math.max(2, Math.floor(availableParallelism() / 2));
-/** A test that takes longer than this hangs, in milliseconds: the projects, side by side on a busy machine, can make it ten times slower than alone. */
-const testTimeout = 30_000;
+/** A test, or what prepares it, that takes longer than this hangs, in milliseconds: on a busy machine it can take twenty times as long as alone. */
+const testTimeout = 60_000;
 /** A page in a browser may wait this long for another on a busy machine, in milliseconds. */
 const poll = { timeout: 10_000 };
 
@@ -32,6 +32,7 @@ const inBrowser = {
     root,
     maxWorkers,
     testTimeout,
+    hookTimeout: testTimeout,
     expect: { poll },
     browser: {
       enabled: true,
@@ -75,8 +76,21 @@ export default defineConfig({
   root,
   test: {
     projects: [
-      { test: { name: "unit", root, maxWorkers, testTimeout, environment: "node", include: ["tests/unit/**/*.test.ts"] } },
-      { plugins: [WxtVitest()], test: { name: "extension", root, maxWorkers, testTimeout, include: ["tests/extension/**/*.test.ts"] } },
+      {
+        test: {
+          name: "unit",
+          root,
+          maxWorkers,
+          testTimeout,
+          hookTimeout: testTimeout,
+          environment: "node",
+          include: ["tests/unit/**/*.test.ts"],
+        },
+      },
+      {
+        plugins: [WxtVitest()],
+        test: { name: "extension", root, maxWorkers, testTimeout, hookTimeout: testTimeout, include: ["tests/extension/**/*.test.ts"] },
+      },
       {
         ...inBrowser,
         test: {

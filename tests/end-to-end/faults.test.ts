@@ -126,9 +126,9 @@ describe.each(browserNames)("in %s", (name) => {
     const measure = async (): Promise<number> => measureDifference(before, await page.takePicture());
     await turn(true);
     await page.waitFor("marks", findMarks);
-    await expect.poll(measure, { timeout: 10_000 }).toBeGreaterThan(inkOfLine);
+    await expect.poll(measure).toBeGreaterThan(inkOfLine);
     await own.evaluate(() => void setTimeout(() => void chrome.management.uninstallSelf(), 50));
-    await expect.poll(measure, { timeout: 10_000 }).toBeLessThan(edgeOfLetter);
+    await expect.poll(measure).toBeLessThan(edgeOfLetter);
   });
 });
 

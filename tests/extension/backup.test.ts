@@ -13,7 +13,7 @@ const dismissal = fc.record({
   at: fc.integer(),
 });
 
-test("a backup restores everything that was put into it", { timeout: 30_000 }, () => {
+test("a backup restores everything that was put into it", () => {
   fc.assert(
     fc.property(fc.array(dismissal), fc.array(fc.webUrl()), fc.boolean(), (put, sources, badge) => {
       const backup = { settings: { ...defaultSettings, badge }, dismissals: put, sources, claims: [] };

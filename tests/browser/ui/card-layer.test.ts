@@ -138,7 +138,7 @@ test("announcements go to a polite live region once, and are then removed", asyn
   shown.layer.announce(shown.layer.words.foundClaims(3, [0.02, 0.04, 0.5]));
   const live = () => wordsOf(document.querySelector(":root > div")!.shadowRoot!.querySelector("[role=status]"));
   await expect.poll(live).toBe("3 known claims: near the top, in the middle. Alt Shift K for the first.");
-  await expect.poll(live, { timeout: 8_000 }).toBe("");
+  await expect.poll(live).toBe("");
 });
 
 test("announcements count: zero, one, several", () => {

@@ -38,7 +38,7 @@ const situations: Record<string, Situation> = {
 test.each(Object.entries(situations))("%s", async (_name, situation) => {
   await openPopup(situation);
   for (const fold of root.querySelectorAll("details")) fold.open = true;
-  await expect.poll(listSmall, { timeout: 1_500 }).toEqual([]);
+  await expect.poll(listSmall).toEqual([]);
   expect(document.documentElement.scrollWidth).toBe(360);
 });
 

@@ -88,9 +88,7 @@ test("the browser's languages are ticked; one button gets their claims and start
   await expect.poll(() => calls).toEqual(["sites Harbor Desk,North Check", "mode end"]);
   await expect.poll(() => wordsOf(root.querySelector(".welcome-start"))).toBe("40 claims so far Stop What has arrived stays.");
   sources.splice(1, 2, siteReport(north, { claimCount: 90 }), siteReport(desk, { claimCount: 3 }));
-  await expect
-    .poll(() => wordsOf(root.querySelector(".welcome-start")), { timeout: 3_000 })
-    .toMatch(/^Ready\. News pages are compared with your claims/u);
+  await expect.poll(() => wordsOf(root.querySelector(".welcome-start"))).toMatch(/^Ready\. News pages are compared with your claims/u);
   const example = page.getByRole("link", { name: "Open an example page" }).element() as HTMLAnchorElement;
   expect([example.pathname, example.target]).toEqual(["/example.html", "_blank"]);
 });
