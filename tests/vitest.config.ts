@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 import { WxtVitest } from "wxt/testing/vitest-plugin";
 import { findBrowser } from "../src/dev/browsers/browser-place.ts";
+import { seeFrame } from "./support/driver/see-frame.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const chromium = findBrowser("chromium");
@@ -97,6 +98,8 @@ export default defineConfig({
           ...inBrowser.test,
           name: "browser",
           include: ["tests/browser/**/*.test.{ts,tsx}"],
+          setupFiles: ["tests/support/driver/wait-for-driver.ts"],
+          browser: { ...inBrowser.test.browser, commands: { seeFrame } },
           globalSetup: ["tests/support/servers/browser-feed-server.ts"],
         },
       },
