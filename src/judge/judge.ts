@@ -25,8 +25,8 @@ export interface Judge {
   digest: string;
   /**
    * Judges one pair. Texts longer than the model reads are cut at the end. Cost: about linear in the tokens, 0.4 ms each with 6 layers of
-   * width 384 (`npm run measure-judge`), and some 10 ms more for the first pair, before the engine has optimized the kernel. Yield between
-   * pairs.
+   * width 384 (`npm run measure-judge`), less for a pair that leaves early (FORMAT.md, Arithmetic), and some 10 ms more for the first pair,
+   * before the engine has optimized the kernel. Yield between pairs.
    */
   judge: (pair: PairText) => Judgment;
 }

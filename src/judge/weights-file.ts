@@ -1,7 +1,7 @@
 /** The start of a weights file. FORMAT.md defines the bytes. */
 
 const magic = 0x574a5347; // "GSJW"
-const formatNumber = 1;
+const formatNumber = 2;
 /** Where the digest is; it covers everything behind it. */
 export const digestAt = 16;
 export const digestedFrom = 48;
@@ -46,7 +46,7 @@ export function readWeightsHead(bytes: Uint8Array): { ok: true; head: WeightsHea
   if (view.getUint32(0, true) !== magic) return { ok: false, reason: "not-weights" };
   if (view.getUint32(4, true) !== formatNumber) return { ok: false, reason: "wrong-format" };
   const header = Array.from({ length: headerWords }, (_, word) => view.getUint32(digestedFrom + word * 4, true));
-  const [fileBytes, , width = 0, heads = 0, , pieces = 0, positions = 0, , pairTokensMax = 0] = header;
+  const [fileBytes, layers = 0, width = 0, heads = 0, , pieces = 0, positions = 0, , pairTokensMax = 0] = header;
   const [vocabularyBytes = 0, wordCharactersMax = 0] = header.slice(10);
   if (fileBytes !== bytes.length) return { ok: false, reason: "wrong-length" };
   const isInRange = ranges.every(([low, high, multipleOf], at) => {
@@ -54,8 +54,10 @@ export function readWeightsHead(bytes: Uint8Array): { ok: true; head: WeightsHea
     return size >= low && size <= high && size % multipleOf === 0;
   });
   const epsilon = view.getFloat32(digestedFrom + 13 * 4, true);
-  const isZero = [view.getUint32(8, true), view.getUint32(12, true), ...header.slice(14)].every((word) => word === 0);
-  const isSound = isInRange && isZero && epsilon > 0 && epsilon <= epsilonMax && width % (heads * 4) === 0 && pairTokensMax <= positions;
+  const isZero = [view.getUint32(8, true), view.getUint32(12, true), ...header.slice(15)].every((word) => word === 0);
+  const areExits = header[14]! < 2 ** (layers - 1);
+  const isSound =
+    isInRange && isZero && areExits && epsilon > 0 && epsilon <= epsilonMax && width % (heads * 4) === 0 && pairTokensMax <= positions;
   if (!isSound || headBytes + vocabularyBytes > fileBytes) return { ok: false, reason: "bad-sizes" };
   return { ok: true, head: { pieces, vocabularyBytes, pairTokensMax, wordCharactersMax } };
 }

@@ -35,6 +35,8 @@ export let segments: i32 = 0;
 export let classes: i32 = 0;
 export let laterBytes: i32 = 0;
 export let epsilon: f32 = 0;
+/** A bit for each layer, the first one lowest: whether an exit follows it. */
+export let exits: i32 = 0;
 export let fileBytes: i32 = 0;
 export let tensorsAt: i32 = 0;
 
@@ -66,6 +68,7 @@ export function placeAll(): i32 {
   tensorsAt = (vocabularyAt + readHeader(10) + 15) & ~15;
   laterBytes = readHeader(12);
   epsilon = load<f32>(headerAt + 13 * 4);
+  exits = readHeader(14);
 
   const widest = max(width, intermediate);
   activations = fileBytes;
@@ -81,4 +84,9 @@ export function placeAll(): i32 {
   logits = scores + rows * 4;
   ids = logits + 32;
   return ids + rows * 4;
+}
+
+/** Whether an exit follows this layer, counted from 0. */
+export function hasExit(layer: i32): bool {
+  return ((exits >> layer) & 1) == 1;
 }

@@ -12,7 +12,7 @@ import { clock, findMedian, measureMemory } from "./clock.ts";
 
 const runs = 20;
 const lengths = [16, 32, 64, 96];
-const shippedSizes = { layers: 6, width: 384, heads: 12, intermediate: 1536, positions: 128, pairTokensMax: 128 };
+const shippedSizes = { layers: 6, exits: 0, exitLimit: 0, width: 384, heads: 12, intermediate: 1536, positions: 128, pairTokensMax: 128 };
 const pieceCount = 16_000;
 
 /** Pieces that are whole words: a text has one token for each of them. */

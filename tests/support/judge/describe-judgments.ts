@@ -4,7 +4,7 @@ import { listOddPieces, listOddTexts } from "./odd-text.ts";
 import { smallSizes, writeRandomWeights } from "./random-weights.ts";
 
 /** SHA-256 of the logits and probabilities of these pairs, as Node 24 computes them; raise the format number if a change of it is meant. */
-export const recordedJudgments = "12fe4c1709d9308d93a21573babe5fd8839d1d036f0852c2faa0456743711e26";
+export const recordedJudgments = "a3fdd2416cf16358421161316a2ef45c0ca2ec63fbb98143297036533b20ddbd";
 
 const pairs = 1_000;
 

@@ -13,6 +13,9 @@ interface Norm {
   bias: Row;
 }
 
+/** A map to the logits of the classes. */
+type Classes = Matrix;
+
 /** Takes the tensors of a file one after the other. */
 function readTensors(bytes: Uint8Array<ArrayBuffer>) {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
@@ -78,6 +81,10 @@ function multiply({ weights, bias }: Matrix, row: Row): Row {
   return weights.map((one, place) => dot(one, quantized) + bias[place]!);
 }
 
+const meanOf = (rows: Row[]): Row => add(...rows).map((value) => value / rows.length);
+
+const classify = ({ weights, bias }: Classes, row: Row): Row => weights.map((one, place) => dot(one, row) + bias[place]!);
+
 function normalize({ gain, bias }: Norm, row: Row, epsilon: number): Row {
   const mean = sum(row) / row.length;
   const variance = sum(row.map((value) => (value - mean) ** 2)) / row.length;
@@ -101,7 +108,12 @@ function readModel(bytes: Uint8Array<ArrayBuffer>) {
   );
   const tables = [pieces, positions, segments].map((rows) => file.table(rows, width));
   const first = file.norm(width);
-  const stack = Array.from({ length: layers }, () => ({
+  const classes = (): Classes => {
+    const rows = file.floats(file.word(9) * width);
+    const weights = Array.from({ length: file.word(9) }, (_, one) => rows.slice(one * width, (one + 1) * width));
+    return { weights, bias: file.floats(weights.length) };
+  };
+  const stack = Array.from({ length: layers }, (_, at) => ({
     query: file.matrix(width, width),
     key: file.matrix(width, width),
     value: file.matrix(width, width),
@@ -110,28 +122,28 @@ function readModel(bytes: Uint8Array<ArrayBuffer>) {
     inner: file.matrix(intermediate, width),
     outer: file.matrix(width, intermediate),
     last: file.norm(width),
+    exit: (file.word(14) >> at) % 2 === 1 ? { limit: file.floats(1)[0]!, ...classes() } : undefined,
   }));
   const pooled = file.matrix(width, width);
-  const classes = Array.from({ length: file.word(9) }, () => 0).map(() => file.floats(width));
-  return { width, heads, epsilon: file.epsilon, tables, first, stack, pooled, classes, bias: file.floats(classes.length) };
+  return { width, heads, epsilon: file.epsilon, tables, first, stack, pooled, classes: classes() };
 }
 
 /** A function that gives the logits of token ids, the first `firstCount` of which belong to the sentence. */
 export function openReference(bytes: Uint8Array<ArrayBuffer>): (ids: readonly number[], firstCount: number) => number[] {
-  const { width, heads, epsilon, tables, first, stack, pooled, classes, bias } = readModel(bytes);
+  const { width, heads, epsilon, tables, first, stack, pooled, classes } = readModel(bytes);
   const [words = [], places = [], sides = []] = tables;
   const size = width / heads;
   return (ids, firstCount) => {
     let rows = ids.map((id, place) => normalize(first, add(words[id]!, places[place]!, sides[place < firstCount ? 0 : 1]!), epsilon));
-    for (const { query, key, value, attention, middle, inner, outer, last } of stack) {
+    for (const { query, key, value, attention, middle, inner, outer, last, exit } of stack) {
       const [queries = [], keys = [], values = []] = [query, key, value].map((matrix) => rows.map((row) => multiply(matrix, row)));
       const parts = Array.from({ length: heads }, (_, head) => attend(queries, keys, values, head * size, size));
       const contexts = rows.map((_, place) => parts.flatMap((part) => part[place]!));
       rows = rows.map((row, place) => normalize(middle, add(row, multiply(attention, contexts[place]!)), epsilon));
       rows = rows.map((row) => normalize(last, add(row, multiply(outer, multiply(inner, row).map(gelu))), epsilon));
+      const [other = 0, ...matches] = exit === undefined ? [] : classify(exit, meanOf(rows));
+      if (exit !== undefined && other - Math.max(...matches) >= exit.limit) return [other, ...matches];
     }
-    const mean = add(...rows).map((value) => value / rows.length);
-    const hidden = multiply(pooled, mean).map(Math.tanh);
-    return classes.map((weights, one) => dot(weights, hidden) + bias[one]!);
+    return classify(classes, multiply(pooled, meanOf(rows)).map(Math.tanh));
   };
 }

@@ -43,6 +43,8 @@ describe("logits", () => {
     ["other widths", { width: 48, heads: 3, intermediate: 16 }],
     ["a small inner layer", { intermediate: 32 }],
     ["more layers", { layers: 5 }],
+    ["exits behind all layers but the last", { layers: 4, exits: 7 }],
+    ["no exits", { exits: 0 }],
     ["an odd number of tokens", { pairTokensMax: 45 }],
   ])("of a model with %s are those of the reference in doubles, but for rare roundings", async (_what, changed) => {
     const sizes = { ...smallSizes, ...changed };
@@ -85,6 +87,26 @@ describe("logits", () => {
     expect(list(judge.judge({ sentence: one, claim: other }))).not.toEqual(list(judge.judge({ sentence: other, claim: one })));
   });
 
+  test("are those of an exit for a pair that is as surely other as its limit says, and no later layer is read", async () => {
+    const texts = listOddTexts(5, 60);
+    const read = async (change: Partial<ModelSizes>, bias: number): Promise<string[]> => {
+      const bytes = await writeRandomWeights(1, pieces, { ...smallSizes, ...change });
+      new DataView(bytes.buffer).setFloat32(bytes.length - 16, bias, true); // of the last map, for the class other
+      const judge = await open(await sealWeights(bytes));
+      return texts.slice(1).map((claim, at) => list(judge.judge({ sentence: texts[at]!, claim })).join());
+    };
+    const leaving = async (exitLimit: number): Promise<number> => {
+      const [one, other] = [await read({ exitLimit }, 1), await read({ exitLimit }, 2)];
+      return one.filter((logits, at) => logits === other[at]).length;
+    };
+    expect(await leaving(-1_000)).toBe(59);
+    const some = await leaving(smallSizes.exitLimit);
+    expect(some).toBeGreaterThan(5);
+    expect(some).toBeLessThan(54);
+    expect(await leaving(smallSizes.exitLimit + 0.5)).toBeLessThan(some);
+    expect(await leaving(1_000)).toBe(0);
+  });
+
   test("of 1,000 pairs have the recorded bits", async () => {
     expect(await describeJudgments(Buffer.from(kernel).toString("base64"))).toBe(recordedJudgments);
   });
@@ -118,7 +140,7 @@ describe("a file is refused", () => {
     expect(await why(new Uint8Array(5_000))).toBe("not-weights");
   });
 
-  test("if its format is another", async () => expect(await why(await changed((view) => view.setUint32(4, 2, true)))).toBe("wrong-format"));
+  test("if its format is another", async () => expect(await why(await changed((view) => view.setUint32(4, 1, true)))).toBe("wrong-format"));
 
   test("if bytes are missing or too many", async () => {
     expect(await why(weights.slice(0, -16))).toBe("wrong-length");
@@ -129,6 +151,7 @@ describe("a file is refused", () => {
     expect(await why(await sealWeights(longer))).toBe("wrong-length");
     expect(await why(await setWord(5, pieces.length - 1))).toBe("bad-vocabulary");
     expect(await why(await setWord(1, 3))).toBe("wrong-length");
+    expect(await why(await setWord(14, 0))).toBe("wrong-length");
   });
 
   test("if a byte has changed", async () => {
@@ -157,7 +180,8 @@ describe("a file is refused", () => {
     [12, 8],
     [13, 0],
     [13, 0x7fc00000],
-    [14, 1],
+    [14, 2],
+    [15, 1],
     [19, 1],
   ])("if number %i of its header is %i", async (word, value) => {
     expect(await why(await setWord(word, value))).toBe("bad-sizes");
@@ -210,9 +234,9 @@ test("any bytes give a named refusal or a judge with finite logits", async () =>
 });
 
 test("a model of zeros gives its last biases", async () => {
-  const zeros = await changed((view) => {
-    for (let at = tensorsOf(view); at < view.byteLength - 16; at += 4) view.setFloat32(at, 0, true);
-  });
+  const zeros = await writeRandomWeights(1, pieces, { ...smallSizes, exits: 0 });
+  zeros.fill(0, tensorsOf(new DataView(zeros.buffer)), -16);
+  await sealWeights(zeros);
   const judgment = (await open(zeros)).judge({ sentence: "the mayor said", claim: "vaccines do not" });
   expect(list(judgment)).toEqual([...new Float32Array(zeros.slice(-16, -4).buffer)]);
 });

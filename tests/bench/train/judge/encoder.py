@@ -36,25 +36,45 @@ class Layer(nn.Module):
         return self.outer_norm(h + self.drop(self.outer(F.gelu(self.inner(h)))))
 
 
+class Exit(nn.Linear):
+    """Logits from the mean of the tokens behind a layer; a pair that is as surely other as the limit says leaves there."""
+
+    def __init__(self, limit=0.0):
+        super().__init__(WIDTH, CLASSES)
+        self.register_buffer("limit", torch.tensor(float(limit)))
+
+
 class Judge(nn.Module):
-    def __init__(self, pieces, layers=LAYERS):
-        """pieces: size of the vocabulary. layers: at most LAYERS."""
+    def __init__(self, pieces, layers=LAYERS, exits=()):
+        """pieces: size of the vocabulary. layers: at most LAYERS. exits: numbers of the layers, counted from 1, that an exit follows.
+
+        Exits are written into the weights file; the judge here always reads to the end.
+        """
         super().__init__()
         self.words, self.positions, self.segments = nn.Embedding(pieces, WIDTH), nn.Embedding(POSITIONS, WIDTH), nn.Embedding(SEGMENTS, WIDTH)
         self.norm = nn.LayerNorm(WIDTH, eps=EPSILON)
         self.layers = nn.ModuleList(Layer() for _ in range(layers))
         self.pooled, self.classes = nn.Linear(WIDTH, WIDTH), nn.Linear(WIDTH, CLASSES)
+        self.exits = nn.ModuleDict({str(layer): Exit() for layer in exits})
         self.drop = nn.Dropout(0.1)
 
     def forward(self, ids, segments, mask):
         """All three: pairs x tokens; mask is true where a token is. Returns logits, pairs x 3."""
+        return self.classify(self.read(ids, segments, mask)[-1])
+
+    def classify(self, mean):
+        return self.classes(self.drop(torch.tanh(self.pooled(self.drop(mean)))))
+
+    def read(self, ids, segments, mask):
+        """As forward. Returns the mean of all tokens behind each layer: a list of pairs x width."""
         places = torch.arange(ids.shape[1])
         h = self.drop(self.norm(self.words(ids) + self.positions(places) + self.segments(segments)))
+        weight = mask.unsqueeze(-1).float()
+        means = []
         for layer in self.layers:
             h = layer(h, mask[:, None, None, :])
-        weight = mask.unsqueeze(-1).float()
-        mean = (h.float() * weight).sum(1) / weight.sum(1)
-        return self.classes(self.drop(torch.tanh(self.pooled(self.drop(mean)))))
+            means.append((h.float() * weight).sum(1) / weight.sum(1))
+        return means
 
 
 def read_safetensors(data):

@@ -160,7 +160,7 @@ class Weights(unittest.TestCase):
     def test_the_file_has_magic_number_digest_and_length(self):
         data = pack_judge(self.judge, self.vocabulary)
         self.assertEqual(data[:4], b"GSJW")
-        self.assertEqual(struct.unpack_from("<3I", data, 4), (1, 0, 0))
+        self.assertEqual(struct.unpack_from("<3I", data, 4), (2, 0, 0))
         self.assertEqual(data[16:48], hashlib.sha256(data[48:]).digest())
         self.assertEqual(struct.unpack_from("<13I", data, 48), (len(data), 6, 384, 12, 1536, 6, 96, 2, 96, 3, 29, 100, 0))
         self.assertEqual(data[128:157].decode().split("\n"), self.vocabulary)
@@ -173,6 +173,17 @@ class Weights(unittest.TestCase):
         read, vocabulary, _ = load_checkpoint(path)
         self.assertEqual((len(read.layers), vocabulary), (3, self.vocabulary))
         self.assertEqual(struct.unpack_from("<2I", pack_judge(read, vocabulary), 52)[0], 3)
+
+    def test_an_exit_is_read_back_and_written_behind_its_layer(self):
+        path = f"{self.enterContext(tempfile.TemporaryDirectory())}/checkpoint.pt"
+        judge = encoder.Judge(len(self.vocabulary), 3, [2])
+        judge.exits["2"].limit.fill_(7)
+        torch.save({"state": judge.state_dict(), "vocabulary": self.vocabulary, "step": 1}, path)
+        read, vocabulary, _ = load_checkpoint(path)
+        data, plain = pack_judge(read, vocabulary), pack_judge(encoder.Judge(len(vocabulary), 3), vocabulary)
+        self.assertEqual([struct.unpack_from("<I", file, 48 + 14 * 4)[0] for file in (data, plain)], [2, 0])
+        self.assertEqual(len(data) - len(plain), 16 + 3 * 384 * 4 + 16)
+        self.assertIn(struct.pack("<ffff", 7, 0, 0, 0) + read.exits["2"].weight.detach().numpy().tobytes(), data)
 
     def test_integers_are_close_to_floats(self):
         batch = tokens.make_batch([([2, 4, 5, 3, 4, 3], 4), ([2, 4, 3, 5, 3], 3)])

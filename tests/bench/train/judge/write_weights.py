@@ -9,7 +9,7 @@ import torch
 import encoder
 import tokens
 
-FORMAT_NUMBER = 1
+FORMAT_NUMBER = 2
 HEADER_NUMBERS = 20
 LIMIT = 1024
 """Biases, gains and the last map's weights must be smaller; scales at most 1."""
@@ -52,14 +52,18 @@ def pack_judge(judge, vocabulary):
     pieces = "\n".join(vocabulary).encode()
     parts = [pad(pieces), pack_table(judge.words.weight), pack_table(judge.positions.weight[: tokens.TOKENS_MAX])]
     parts += [pack_table(judge.segments.weight), pack_norm(judge.norm)]
-    for layer in judge.layers:
+    for at, layer in enumerate(judge.layers, 1):
         parts += [pack_matrix(part) for part in (layer.query, layer.key, layer.value, layer.attention)]
         parts += [pack_norm(layer.attention_norm), pack_matrix(layer.inner), pack_matrix(layer.outer), pack_norm(layer.outer_norm)]
+        if str(at) in judge.exits:
+            exit = judge.exits[str(at)]
+            parts += [pack_floats(exit.limit.view(1)), pack_floats(exit.weight), pack_floats(exit.bias)]
     parts += [pack_matrix(judge.pooled), pack_floats(judge.classes.weight), pack_floats(judge.classes.bias)]
     content = b"".join(parts)
     sizes = [len(judge.layers), encoder.WIDTH, encoder.HEADS, encoder.INNER, len(vocabulary), tokens.TOKENS_MAX, encoder.SEGMENTS]
     sizes += [tokens.TOKENS_MAX, encoder.CLASSES, len(pieces), tokens.WORD_MAX, 0]
-    header = struct.pack(f"<{len(sizes) + 1}If", 128 + len(content), *sizes, encoder.EPSILON)
+    exits = sum(1 << int(layer) - 1 for layer in judge.exits)
+    header = struct.pack(f"<{len(sizes) + 1}IfI", 128 + len(content), *sizes, encoder.EPSILON, exits)
     body = header + bytes(HEADER_NUMBERS * 4 - len(header)) + content
     return b"GSJW" + struct.pack("<III", FORMAT_NUMBER, 0, 0) + hashlib.sha256(body).digest() + body
 
@@ -67,7 +71,8 @@ def pack_judge(judge, vocabulary):
 def load_checkpoint(path):
     kept = torch.load(path, weights_only=True)
     layers = 1 + max(int(name.split(".")[1]) for name in kept["state"] if name.startswith("layers."))
-    judge = encoder.Judge(len(kept["vocabulary"]), layers)
+    exits = sorted({name.split(".")[1] for name in kept["state"] if name.startswith("exits.")})
+    judge = encoder.Judge(len(kept["vocabulary"]), layers, exits)
     judge.load_state_dict(kept["state"])
     return judge.eval(), kept["vocabulary"], kept["step"]
 
