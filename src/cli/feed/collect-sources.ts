@@ -11,6 +11,7 @@ import { languageTag, nameWords, webAddress } from "../../claims/claim.ts";
 import { hostOf } from "../../claims/host.ts";
 import { placesOf, readSourceCatalogue } from "../../feeds/source-catalogue.ts";
 import { parseJson } from "../../text/parse-json.ts";
+import { explainFileError } from "../io/explain-file-error.ts";
 import { InputError } from "../io/input-error.ts";
 import { readWhole } from "./publish-edition.ts";
 import { resolvePath } from "../io/resolve-path.ts";
@@ -54,8 +55,7 @@ export function readCollectSources(path: string): CollectSource[] {
   try {
     text = readFileSync(resolvePath(path), "utf8");
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? "";
-    throw new InputError(code === "ENOENT" ? `${path}: there is no such file` : `${path} cannot be read: ${(error as Error).message}`);
+    throw explainFileError(path, error);
   }
   const value = parseJson(text.replace(/^\uFEFF/u, ""));
   if (value === undefined) throw new InputError(`${path}: this is not JSON`);

@@ -9,6 +9,7 @@ import { DatabaseSync, type SQLOutputValue } from "node:sqlite";
 import type { Claim } from "../../claims/claim.ts";
 import type { Article, SiteRecord } from "../../sites/site-record.ts";
 import type { SiteShelf } from "../../sites/site-shelf.ts";
+import { checkOutputFolder } from "../io/check-output.ts";
 import { InputError } from "../io/input-error.ts";
 
 /** Numbers of new, changed and removed claims. */
@@ -71,6 +72,7 @@ const version = 1;
  * @throws InputError if the folder cannot be used, another run has it open, or its file is something else
  */
 export function openCollectState(folder: string): CollectState {
+  checkOutputFolder("--state", folder);
   const path = join(folder, fileName);
   let database: DatabaseSync | undefined;
   try {

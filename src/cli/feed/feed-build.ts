@@ -9,6 +9,7 @@ import { writeFileSync } from "node:fs";
 import { openClaimStore } from "./claim-store.ts";
 import { drawTally } from "./draw-tally.ts";
 import { type ImportReport, importFiles } from "./import-files.ts";
+import { checkOutputFile } from "../io/check-output.ts";
 import { InputError } from "../io/input-error.ts";
 import { aboutOptions, count, planEdition, publishEdition } from "./publish-edition.ts";
 import { readOptions } from "../io/read-options.ts";
@@ -35,6 +36,8 @@ export async function buildFeed(words: string[]): Promise<void> {
   if (values.out === undefined || values.key === undefined) throw new InputError("build needs --out FOLDER and --key FILE");
   if (files.length === 0) throw new InputError("build needs a file of ClaimReview");
   const task = await planEdition(values.out, values.key, values, values.rotate);
+  const picture = values.report === undefined ? undefined : resolvePath(values.report);
+  if (picture !== undefined) checkOutputFile("--report", picture, task.folder);
   const store = openClaimStore();
   try {
     const report = await importFiles(store, files, task.about.title);
@@ -44,7 +47,7 @@ export async function buildFeed(words: string[]): Promise<void> {
     if (published === undefined) return;
     const { manifest, tally } = published;
     const subtitle = `Edition ${manifest.sequence}: ${count(manifest.claims)} claims`;
-    if (values.report !== undefined) writeFileSync(resolvePath(values.report), drawTally(manifest.title, subtitle, tally));
+    if (picture !== undefined) writeFileSync(picture, drawTally(manifest.title, subtitle, tally));
     for (const { title, rows } of tally.tables()) await writeLine(`${title}: ${tellRows(rows)}`);
   } finally {
     store.close();

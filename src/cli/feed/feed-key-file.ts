@@ -8,6 +8,8 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { fromBase64, toBase64 } from "../../feeds/base64.ts";
 import { type KeyPair, makeKeyPair } from "../../feeds/ed25519.ts";
+import { checkOutputFile } from "../io/check-output.ts";
+import { explainFileError } from "../io/explain-file-error.ts";
 import { InputError } from "../io/input-error.ts";
 import { resolvePath } from "../io/resolve-path.ts";
 
@@ -21,11 +23,12 @@ const headLine =
 
 /** Writes a key to a new file. @throws InputError if the file exists already or cannot be written */
 export function writeKeyFile(path: string, { feed, pair }: FeedKey): void {
+  checkOutputFile("--out", resolvePath(path));
   try {
     writeFileSync(resolvePath(path), `${headLine}\nfeed: ${feed}\nsecret: ${toBase64(pair.seed)}\n`, { flag: "wx", mode: 0o600 });
   } catch (error) {
-    const code = error instanceof Error && "code" in error ? String(error.code) : "";
-    throw new InputError(code === "EEXIST" ? `${path}: there is a file already; a key is never written over` : `${path}: ${String(error)}`);
+    const isThere = error instanceof Error && "code" in error && error.code === "EEXIST";
+    throw isThere ? new InputError(`${path}: there is a file already; a key is never written over`) : error;
   }
 }
 
@@ -34,11 +37,13 @@ export async function readKeyFile(path: string): Promise<FeedKey> {
   let text = "";
   try {
     text = readFileSync(resolvePath(path), "utf8");
-  } catch {
-    throw new InputError(`${path}: there is no such file; gainsay feed keygen makes one`);
+  } catch (error) {
+    const fault = explainFileError(path, error);
+    throw fault instanceof InputError ? new InputError(`${fault.message}; gainsay feed keygen makes a key`) : fault;
   }
   const [, feed, secret = ""] = /^feed: ([a-z\d][a-z\d-]{7,63})\nsecret: (\S+)$/mu.exec(text) ?? [];
   const seed = fromBase64(secret);
-  if (feed === undefined || seed?.length !== 32) throw new InputError(`${path}: this is no key of a feed; gainsay feed keygen makes one`);
+  if (feed === undefined || seed?.length !== 32)
+    throw new InputError(`${path} is not the key of a feed; choose a file that gainsay feed keygen has made`);
   return { feed, pair: await makeKeyPair(seed) };
 }

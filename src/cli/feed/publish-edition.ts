@@ -12,6 +12,7 @@ import type { ClaimStore } from "./claim-store.ts";
 import { type ClaimTally, startTally } from "./claim-tally.ts";
 import { openPlace, readEditions, readPlaceManifest } from "./feed-folder.ts";
 import { readKeyFile } from "./feed-key-file.ts";
+import { checkOutputFolder } from "../io/check-output.ts";
 import { InputError } from "../io/input-error.ts";
 import { resolvePath } from "../io/resolve-path.ts";
 import { writeDeltas, writeEdition } from "./write-edition.ts";
@@ -61,10 +62,11 @@ const dayMs = 86_400_000;
 /**
  * Checks what an edition needs, and writes nothing.
  *
- * @throws InputError for wrong options or keys, or a folder with another feed
+ * @throws InputError for wrong options or keys, or a folder that cannot be written to or has another feed
  */
 export async function planEdition(out: string, key: string, values: AboutValues, rotateTo?: string): Promise<EditionTask> {
   const folder = resolvePath(out);
+  for (const place of [folder, join(folder, "snapshots"), join(folder, "deltas")]) checkOutputFolder("--out", place);
   const { feed, pair } = await readKeyFile(key);
   const next = rotateTo === undefined ? undefined : (await readKeyFile(rotateTo)).pair;
   const before = existsSync(join(folder, "manifest.json")) ? (await readPlaceManifest(openPlace(folder))).manifest : undefined;

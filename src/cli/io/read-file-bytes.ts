@@ -1,6 +1,7 @@
 import { createReadStream } from "node:fs";
 import { toUtf8 } from "../../feeds/decode-bytes.ts";
 import { BrokenGzip, unpackIfGzip } from "../../feeds/unpack-gzip.ts";
+import { explainFileError } from "./explain-file-error.ts";
 import { InputError } from "./input-error.ts";
 
 /**
@@ -21,15 +22,6 @@ export async function* readFileBytes(path: string, onBytes: (count: number) => v
   try {
     yield* toUtf8(unpacked, () => {});
   } catch (error) {
-    throw explain(path, error);
+    throw error instanceof BrokenGzip ? new InputError(`${path} is not whole gzip data`) : explainFileError(path, error);
   }
-}
-
-function explain(path: string, error: unknown): unknown {
-  const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  if (code === "ENOENT") return new InputError(`${path}: there is no such file`);
-  if (code === "EISDIR") return new InputError(`${path} is a folder, not a file`);
-  if (code === "EACCES" || code === "EPERM") return new InputError(`${path} may not be read`);
-  if (error instanceof BrokenGzip) return new InputError(`${path} is not whole gzip data`);
-  return error;
 }

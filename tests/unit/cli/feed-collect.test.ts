@@ -298,6 +298,20 @@ describe("gainsay feed collect", () => {
     expect(await collect()).toMatchObject({ code: 2, stderr: expect.stringContaining("state: the state cannot be used") });
   });
 
+  it("asks no site if it cannot write to a folder, or its list is a folder", async () => {
+    const site = await openSite();
+    fill(site, [1]);
+    const { folder, collect } = await startCollecting([sourceOf("One Checks", site)]);
+    writeFileSync(join(folder, "taken"), "a file");
+    for (const [words, sentence] of [
+      [["--out", "taken"], "taken is a file, not a folder; choose another folder for --out"],
+      [["--state", "taken"], "taken is a file, not a folder; choose another folder for --state"],
+      [["--sources", "."], ". is a folder, not a file"],
+    ] as const)
+      expect(await collect(...words)).toEqual({ code: 2, stdout: "", stderr: `gainsay: ${sentence}\n` });
+    expect(site.takeLog()).toEqual([]);
+  });
+
   it.each<[string, unknown, string]>([
     ["a file that is not JSON", "[{", "sources.json: this is not JSON"],
     ["no sources", [], "the list is empty"],

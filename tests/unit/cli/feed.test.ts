@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { appendFileSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
@@ -139,6 +139,28 @@ describe("gainsay feed build", () => {
     expect([code, stderr]).toEqual([2, expect.stringMatching(/^gainsay: .*\n$/u)]);
     expect(stderr).toContain(reason);
     expect(readTree(join(folder, "f"))).toEqual(before);
+  });
+});
+
+describe("the places that gainsay feed writes to", () => {
+  it("are checked before anything is read", async () => {
+    const { folder, feed } = await startFeed({ "a.json": feedOf([review(1)]), taken: "a file", "broken.json": "{" });
+    mkdirSync(join(folder, "g"));
+    writeFileSync(join(folder, "g/snapshots"), "a file");
+    const before = readTree(folder);
+    for (const [words, sentence] of [
+      [["--out", "taken"], "taken is a file, not a folder; choose another folder for --out"],
+      [["--out", "g"], "g/snapshots is a file, not a folder; choose another folder for --out"],
+      [["--report", "none/r.svg"], "none/r.svg: there is no folder none; make it, or choose another file for --report"],
+    ] as const) {
+      const built = await feed("build", "--out", "f", "--key", "key", ...about, ...words, "broken.json");
+      expect(built).toEqual({ code: 2, stdout: "", stderr: `gainsay: ${sentence}\n` });
+    }
+    const sentence = "none/key: there is no folder none; make it, or choose another file for --out";
+    expect(await feed("keygen", "--out", "none/key")).toEqual({ code: 2, stdout: "", stderr: `gainsay: ${sentence}\n` });
+    expect(readTree(folder)).toEqual(before);
+    expect(await feed("build", "--out", "f", "--key", "key", ...about, "--report", "f/r.svg", "a.json")).toMatchObject({ code: 0 });
+    expect(existsSync(join(folder, "f/r.svg"))).toBe(true);
   });
 });
 
