@@ -10,6 +10,7 @@ import { readPageFacts } from "../../reading/read-page-facts.ts";
 import type { PageFacts } from "../../reading/reading.ts";
 import { decodeHtml } from "./decode-html.ts";
 import { isHiddenByStyle } from "./hidden-by-style.ts";
+import { explainFileError } from "./explain-file-error.ts";
 import { InputError } from "./input-error.ts";
 
 /** The separator of two blocks in the text as read: a blank line. */
@@ -23,16 +24,20 @@ export interface PageText {
 
 /**
  * Reads a file as the extension would read it on the screen: HTML through a DOM without scripts, styles or requests, anything else as plain
- * text with blank lines between blocks. A file counts as HTML by its name or its beginning; `decodeHtml` finds its encoding.
+ * text with blank lines between blocks. A file counts as HTML by its name or its beginning; `decodeHtml` finds its encoding. Plain text is
+ * UTF-8.
  *
  * In plain text every character keeps its position: a line break inside a block becomes one space.
  *
- * @throws InputError if the file cannot be read
+ * @throws InputError if the file cannot be read, or is something else: JSON, a picture, text in another encoding
  */
 export async function readPageFile(path: string): Promise<PageText> {
   const bytes = readBytes(path);
-  if (isHtml(path, bytes)) return readHtml(bytes);
-  const text = new TextDecoder().decode(bytes).replaceAll("\r\n", "\n");
+  const extension = extname(path.replace(/\.gz$/iu, "")).toLowerCase();
+  if ([".json", ".jsonl", ".ndjson", ".jsonld"].includes(extension))
+    throw new InputError(`${path} is JSON by its name; annotate reads web pages and plain text, and claims with --claims`);
+  if (isHtml(extension, bytes)) return readHtml(path, bytes);
+  const text = decodeText(path, bytes).replaceAll("\r\n", "\n");
   const texts = text.split(/\n[^\S\n]*\n\s*/u).map((block) =>
     block
       .replace(/^\s*\n/u, "")
@@ -49,16 +54,28 @@ function readBytes(path: string): Buffer {
     return isGzip(bytes) ? gunzipSync(bytes) : bytes;
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? "";
-    if (code === "ENOENT") throw new InputError(`${path}: there is no such file`);
-    if (code === "EISDIR") throw new InputError(`${path} is a folder, not a file`);
-    throw new InputError(`${path} cannot be read: ${(error as Error).message}`);
+    if (code.startsWith("Z_")) throw new InputError(`${path} is not whole gzip data`);
+    throw explainFileError(path, error);
   }
 }
 
-function isHtml(path: string, bytes: Buffer): boolean {
-  const extension = extname(path.replace(/\.gz$/iu, "")).toLowerCase();
+/** The characters of a plain text. @throws InputError for zero bytes, which text never has, and for another encoding than UTF-8 */
+function decodeText(path: string, bytes: Buffer): string {
+  try {
+    if (!bytes.includes(0)) return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    // another encoding, or no text at all
+  }
+  throw new InputError(`${path} is not text in UTF-8; annotate reads web pages and plain text`);
+}
+
+function isHtml(extension: string, bytes: Buffer): boolean {
   if ([".html", ".htm", ".xhtml"].includes(extension)) return true;
   if ([".txt", ".md"].includes(extension)) return false;
+  return beginsAsHtml(bytes);
+}
+
+function beginsAsHtml(bytes: Buffer): boolean {
   return /^\s*(?:<!--.*?-->\s*)*<(?:!doctype|html|head|body|article|\?xml)\b/isu.test(
     bytes.toString("latin1", 0, 2000).replace(/^ï»¿/u, ""),
   );
@@ -68,7 +85,9 @@ function isHtml(path: string, bytes: Buffer): boolean {
  * Parses all pages in one window: a window for each would cost 40 ms and several MB that are slow to be freed. Without a layout, only text
  * that the markup itself hides is recognized as hidden.
  */
-async function readHtml(bytes: Buffer): Promise<PageText> {
+async function readHtml(path: string, bytes: Buffer): Promise<PageText> {
+  if (!beginsAsHtml(bytes) && decodeHtml(bytes).includes("\0"))
+    throw new InputError(`${path} is not a web page, although its name says so; annotate reads web pages and plain text`);
   const document = await parseHtml(bytes);
   return { blocks: readText(document), facts: readPageFacts(document) };
 }
