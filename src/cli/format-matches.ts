@@ -1,5 +1,6 @@
 import type { Claim } from "../claims/claim.ts";
 import type { Match } from "../matching/match.ts";
+import { countWords } from "./io/count-words.ts";
 
 /** A match as it is printed, with its position in the whole text. */
 export interface FoundMatch {
@@ -21,15 +22,15 @@ const stanceWords = { asserted: "", attributed: ", quoted here", "disputed-here"
 
 /** Formats the matches of one file for people, in text order. The wording is neutral: what was said, by whom, and who reviewed it. */
 export function formatMatches(file: string, matches: FoundMatch[], sentenceCount: number, claims: ReadonlyMap<string, Claim>): string {
-  const head = `${file}: ${count(sentenceCount, "sentence")} read, ${count(matches.length, "known claim")}; the rest matched nothing.`;
-  return [head, ...matches.map((match) => tellMatch(match, claims.get(match.claim)))].join("\n\n") + "\n";
+  const head = `${file}: ${countWords(sentenceCount, "sentence")} read, ${countWords(matches.length, "known claim")}; the rest matched nothing.`;
+  return [head, ...matches.map((match) => formatMatch(match, claims.get(match.claim)))].join("\n\n") + "\n";
 }
 
-function tellMatch(match: FoundMatch, claim: Claim | undefined): string {
+function formatMatch(match: FoundMatch, claim: Claim | undefined): string {
   const lines = [
-    `${tierWords[match.tier]} (${tellShare(match.probability)}${stanceWords[match.stance]}), ${match.start} to ${match.end}: "${match.text}"`,
+    `${tierWords[match.tier]} (${formatShare(match.probability)}${stanceWords[match.stance]}), ${match.start} to ${match.end}: "${match.text}"`,
   ];
-  lines.push(`Claim: ${match.claimText}${tellClaimant(claim)}`);
+  lines.push(`Claim: ${match.claimText}${formatClaimant(claim)}`);
   for (const { kind, here, claim: there } of match.differs) lines.push(`Differs in ${kind}: here "${here}", in the claim "${there}"`);
   for (const review of claim?.reviews ?? []) {
     lines.push(`Reviewed by ${review.publisher.name}: ${review.rating ?? "no rating"}${review.url === undefined ? "" : ` ${review.url}`}`);
@@ -41,15 +42,11 @@ function tellMatch(match: FoundMatch, claim: Claim | undefined): string {
 }
 
 /** Never 100 %: the engine is never certain. */
-function tellShare(probability: number): string {
+function formatShare(probability: number): string {
   return probability > 0.99 ? "over 99 %" : probability < 0.01 ? "under 1 %" : `${Math.round(probability * 100)} %`;
 }
 
-function tellClaimant(claim: Claim | undefined): string {
+function formatClaimant(claim: Claim | undefined): string {
   const parts = [claim?.claimant?.name, claim?.statedOn?.date].filter((part) => part !== undefined);
   return parts.length === 0 ? "" : ` (${parts.join(", ")})`;
-}
-
-function count(number: number, word: string): string {
-  return `${number} ${word}${number === 1 ? "" : "s"}`;
 }

@@ -10,6 +10,7 @@ import { toUtf8 } from "../../feeds/decode-bytes.ts";
 import { fetchFile, FileFailed, fileBytesMax, limitTo } from "../../feeds/fetch-file.ts";
 import { BrokenFile, readEntries } from "../../feeds/read-entries.ts";
 import { BrokenGzip, unpackIfGzip } from "../../feeds/unpack-gzip.ts";
+import { countWords } from "../io/count-words.ts";
 import { InputError } from "../io/input-error.ts";
 import { readFileBytes } from "../io/read-file-bytes.ts";
 import { type CollectReport, describeCounts, fetchWithReason, type SiteParts } from "./collect-work.ts";
@@ -24,10 +25,14 @@ interface OpenFile extends FileVersion {
   bytes: AsyncIterable<Uint8Array>;
 }
 
-/** Reads all files of a source that have changed, and prints a line. A file that fails keeps the claims of its last reading. */
+/**
+ * Reads all files of a source that have changed, and prints a line, unless none can be read. A file that fails keeps the claims of its last
+ * reading.
+ */
 export async function collectFiles({ name, files }: CollectSource, parts: SiteParts, report: CollectReport): Promise<void> {
   const counts: ClaimCounts = { new: 0, changed: 0, gone: parts.state.keepFiles(name, files) };
   let read = 0;
+  let failed = 0;
   let isPaused = false;
   for (const place of files) {
     isPaused ||= parts.isTimeUp();
@@ -36,13 +41,15 @@ export async function collectFiles({ name, files }: CollectSource, parts: SitePa
     if (fault === "paused") isPaused = true;
     else if (fault === undefined) read += 1;
     else if (fault !== "unchanged") {
-      report.failures.push({ name, reason: `${fault}: ${place}` });
-      await parts.say(`${name}: ${fault}: ${place}`);
+      failed += 1;
+      report.failures.push({ name, reason: fault.includes(place) ? fault : `${fault}: ${place}` });
     }
   }
   report.isPaused ||= isPaused;
   for (const kind of ["new", "changed", "gone"] as const) report[kind] += counts[kind];
-  await parts.say(`${name}: ${read} of ${files.length} files read; ${describeCounts(counts)}${isPaused ? ", paused" : ""}`);
+  report.filesRead += read;
+  if (failed < files.length || counts.gone > 0)
+    await parts.say(`${name}: ${read} of ${countWords(files.length, "file")} read; ${describeCounts(counts)}${isPaused ? ", paused" : ""}`);
 }
 
 /** @returns undefined if it was read, "unchanged", "paused", or what was wrong */
@@ -58,7 +65,7 @@ async function collectFile(name: string, place: string, parts: SiteParts, counts
   } catch (error) {
     if (error instanceof FileFailed) return error.kind === "canceled" ? "paused" : nameSiteProblem(error.kind, error.message);
     if (error instanceof BrokenFile || error instanceof BrokenGzip) return `has a file that cannot be read (${error.message})`;
-    if (error instanceof InputError) return error.message;
+    if (error instanceof InputError) return `has a file that cannot be read (${error.message})`;
     throw error;
   }
 }

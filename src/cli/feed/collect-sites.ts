@@ -4,6 +4,7 @@
  *   sources ─→ eight at a time ─→ refused recently: skipped
  *                                  └─→ visits of 60 pages (sites/visit-site.ts), until no article is left ─→ done │ paused │ failed, with a sentence
  */
+import { countWords } from "../io/count-words.ts";
 import { newList, newSite, type SiteRecord } from "../../sites/site-record.ts";
 import { keepHostPace } from "../../sites/host-pace.ts";
 import type { SiteVisitOutcome } from "../../sites/site-visit.ts";
@@ -19,7 +20,7 @@ const sitesAtOnce = 8;
 
 /** Visits all sources. A site that fails does not stop the others. Cost: a request per new or changed article, 3 s apart at each host. */
 export async function collectSites(sources: readonly CollectSource[], parts: CollectParts): Promise<CollectReport> {
-  const report: CollectReport = { new: 0, changed: 0, gone: 0, read: 0, isPaused: false, failures: [], refusals: [] };
+  const report: CollectReport = { new: 0, changed: 0, gone: 0, read: 0, filesRead: 0, isPaused: false, failures: [], refusals: [] };
   const refusals = new Map<string, { count: number; first: string }>();
   const refuse = (reason: string, address: string): void => {
     const { count, first } = refusals.get(reason) ?? { count: 0, first: address };
@@ -41,13 +42,12 @@ export async function collectSites(sources: readonly CollectSource[], parts: Col
 }
 
 async function collectSite(source: CollectSource, parts: SiteParts, report: CollectReport): Promise<void> {
-  const { state, say } = parts;
+  const { state } = parts;
   const { name } = source;
   const rest = state.readRest(name);
   if (rest !== undefined && rest.until > Date.now()) {
     const until = new Date(rest.until).toISOString().slice(0, 16);
-    report.failures.push({ name, reason: `${rest.reason}; it is not asked before ${until}Z` });
-    return await say(`${name}: not asked before ${until}Z`);
+    return void report.failures.push({ name, reason: `${rest.reason}; it is not asked before ${until}Z` });
   }
   if (source.files.length > 0) return await collectFiles(source, parts, report);
   state.putSite(name, settleSite(state.readSite(name), source));
@@ -57,10 +57,9 @@ async function collectSite(source: CollectSource, parts: SiteParts, report: Coll
   const reason = nameSiteProblem(outcome.problem, outcome.detail);
   report.failures.push({ name, reason });
   state.putRest(name, outcome.retryAfter === 0 ? undefined : { until: Date.now() + outcome.retryAfter, reason });
-  await say(`${name}: ${reason}`);
 }
 
-/** Visits a site until it has no unread articles, and prints a line after each visit. */
+/** Visits a site until it has no unread articles, and prints a line after each visit, unless it failed before it had read anything. */
 async function visitOften({ name }: CollectSource, parts: SiteParts, report: CollectReport): Promise<SiteVisitOutcome> {
   const runAt = Date.now();
   for (;;) {
@@ -84,7 +83,8 @@ async function visitOften({ name }: CollectSource, parts: SiteParts, report: Col
     for (const kind of ["new", "changed", "gone"] as const) report[kind] += counts[kind];
     const left = await shelf.countWaiting();
     const after = outcome.kind === "paused" || outcome.kind === "canceled" ? ", paused" : "";
-    await parts.say(`${name}: ${read} articles read, ${left} left; ${describeCounts(counts)}${after}`);
+    if (outcome.kind !== "failed" || read > 0)
+      await parts.say(`${name}: ${countWords(read, "article")} read, ${left} left; ${describeCounts(counts)}${after}`);
     if (outcome.kind !== "done" || (await shelf.nextWaiting(runAt)) === undefined) return outcome;
   }
 }

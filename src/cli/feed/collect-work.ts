@@ -1,6 +1,7 @@
 /** What a run of `feed collect` needs for each source, and what it reports. */
 import type { HostPace } from "../../sites/host-pace.ts";
 import type { ClaimCounts, CollectState } from "./collect-state.ts";
+import { describeNetworkFault } from "./describe-network-fault.ts";
 
 export interface CollectParts {
   state: CollectState;
@@ -12,16 +13,18 @@ export interface CollectParts {
   isTimeUp: () => boolean;
   /** Ends the requests under way. */
   signal: AbortSignal;
-  /** Called with a line of text after each visit to a site. */
+  /** Called with a line of text after each visit that read something. */
   say: (line: string) => Promise<void>;
 }
 
 export interface CollectReport extends ClaimCounts {
   /** Articles read in this run. */
   read: number;
+  /** Files of claims read in this run; one that has not changed is not read again. */
+  filesRead: number;
   /** Whether time ran out before every site was finished; the next run continues with those. */
   isPaused: boolean;
-  /** Sites that were not brought up to date, and why. */
+  /** Sites and files that were not brought up to date, and why. */
   failures: { name: string; reason: string }[];
   /** Articles and reviews that were left out, most frequent reason first. */
   refusals: { reason: string; count: number; first: string }[];
@@ -29,7 +32,7 @@ export interface CollectReport extends ClaimCounts {
 
 export type SiteParts = CollectParts & { pace: HostPace; refuse: (reason: string, address: string) => void };
 
-/** "3 claims new, 1 changed, 0 gone" */
+/** "claims: 3 new, 1 changed, 0 gone" */
 export function describeCounts(counts: ClaimCounts): string {
   return `claims: ${counts.new} new, ${counts.changed} changed, ${counts.gone} gone`;
 }
@@ -39,7 +42,6 @@ export async function fetchWithReason(...request: Parameters<typeof fetch>): Pro
   try {
     return await fetch(...request);
   } catch (error) {
-    const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-    throw new Error(cause instanceof Error ? cause.message : String(cause), { cause: error });
+    throw new Error(describeNetworkFault(error instanceof Error && error.cause instanceof Error ? error.cause : error), { cause: error });
   }
 }

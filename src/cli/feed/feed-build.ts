@@ -10,6 +10,7 @@ import { openClaimStore } from "./claim-store.ts";
 import { drawTally } from "./draw-tally.ts";
 import { type ImportReport, importFiles } from "./import-files.ts";
 import { checkOutputFile } from "../io/check-output.ts";
+import { countWords } from "../io/count-words.ts";
 import { InputError } from "../io/input-error.ts";
 import { aboutOptions, count, planEdition, publishEdition } from "./publish-edition.ts";
 import { readOptions } from "../io/read-options.ts";
@@ -41,27 +42,26 @@ export async function buildFeed(words: string[]): Promise<void> {
   const store = openClaimStore();
   try {
     const report = await importFiles(store, files, task.about.title);
-    await tellImport(report);
+    await printImport(report);
     if (report.claims === 0) throw new InputError("the files hold no claim that can be read; nothing was written");
     const published = await publishEdition(task, store);
     if (published === undefined) return;
     const { manifest, tally } = published;
-    const subtitle = `Edition ${manifest.sequence}: ${count(manifest.claims)} claims`;
+    const subtitle = `Edition ${manifest.sequence}: ${countWords(manifest.claims, "claim")}`;
     if (picture !== undefined) writeFileSync(picture, drawTally(manifest.title, subtitle, tally));
-    for (const { title, rows } of tally.tables()) await writeLine(`${title}: ${tellRows(rows)}`);
+    for (const { title, rows } of tally.tables()) await writeLine(`${title}: ${formatRows(rows)}`);
   } finally {
     store.close();
   }
 }
 
-async function tellImport({ entries, reviews, claims, merged, refused, reasons }: ImportReport): Promise<void> {
-  await writeLine(
-    `${count(entries)} entries, ${count(reviews)} reviews: ${count(claims)} claims, ${count(merged)} merged, ${count(refused)} refused`,
-  );
+async function printImport({ entries, reviews, claims, merged, refused, reasons }: ImportReport): Promise<void> {
+  const read = `${countWords(entries, "entry", "entries")}, ${countWords(reviews, "review")}`;
+  await writeLine(`${read}: ${countWords(claims, "claim")}, ${count(merged)} merged; ${count(refused)} refused`);
   for (const { reason, count: times, first } of reasons) await writeLine(`  refused ${count(times)}: ${reason} (first: ${first})`);
 }
 
-function tellRows(rows: [string, number][]): string {
+function formatRows(rows: [string, number][]): string {
   const shown = rows.slice(0, 8).map(([name, times]) => `${name} ${count(times)}`);
   return [...shown, ...(rows.length > shown.length ? [`${rows.length - shown.length} more`] : [])].join(", ");
 }

@@ -10,6 +10,7 @@ import { collectSites } from "./collect-sites.ts";
 import { type CollectReport, describeCounts } from "./collect-work.ts";
 import { type CollectSource, readCollectSources, readDelay } from "./collect-sources.ts";
 import { type CollectState, openCollectState } from "./collect-state.ts";
+import { countWords } from "../io/count-words.ts";
 import { InputError } from "../io/input-error.ts";
 import { aboutOptions, count, type EditionTask, planEdition, publishEdition, readWhole } from "./publish-edition.ts";
 import { readOptions } from "../io/read-options.ts";
@@ -55,7 +56,7 @@ export async function collectFeed(words: string[]): Promise<void> {
       signal: stop.signal,
       say: writeLine,
     });
-    await printReport(sources.length, report);
+    await printReport(sources, report);
     if (stop.code() !== 0) {
       process.exitCode = stop.code();
       return await writeLine("stopped; no edition was made. The next run continues from here");
@@ -81,9 +82,15 @@ function watchSignals(): { signal: AbortSignal; code: () => number; end: () => v
   return { signal: abort.signal, code: () => code, end: () => process.off("SIGINT", take).off("SIGTERM", take) };
 }
 
-async function printReport(sites: number, report: CollectReport): Promise<void> {
+async function printReport(sources: readonly CollectSource[], report: CollectReport): Promise<void> {
   const { failures, refusals } = report;
-  await writeLine(`${count(sites)} sites, ${count(report.read)} articles read; ${describeCounts(report)}`);
+  const sites = sources.filter(({ lists }) => lists.length > 0).length;
+  const files = sources.flatMap((source) => source.files).length;
+  const parts = [
+    ...(sites > 0 ? [`${countWords(sites, "site")}, ${countWords(report.read, "article")} read`] : []),
+    ...(files > 0 ? [`${countWords(files, "file")}, ${count(report.filesRead)} read`] : []),
+  ];
+  await writeLine([...parts, describeCounts(report)].join("; "));
   for (const { name, reason } of failures) await writeLine(`  not read: ${name} ${reason}`);
   for (const { reason, count: times, first } of refusals) await writeLine(`  refused ${count(times)}: ${reason} (first: ${first})`);
 }

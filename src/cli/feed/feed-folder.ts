@@ -11,6 +11,7 @@ import { feedLimits, type FeedFile, type Manifest, manifestType, placeOf, readEn
 import { type FeedEntry, type FeedFileHead, readFeedFile } from "../../feeds/read-feed-file.ts";
 import { unpackIfGzip } from "../../feeds/unpack-gzip.ts";
 import { parseJson } from "../../text/parse-json.ts";
+import { fetchWithReason } from "./collect-work.ts";
 import { InputError } from "../io/input-error.ts";
 import { resolvePath } from "../io/resolve-path.ts";
 
@@ -29,7 +30,7 @@ export function openPlace(word: string): FeedPlace {
 }
 
 async function* readAddress(address: string): AsyncGenerator<Uint8Array> {
-  const response = await fetch(address).catch((error: unknown) => {
+  const response = await fetchWithReason(address).catch((error: unknown) => {
     throw new InputError(`${address}: ${error instanceof Error ? error.message : String(error)}`);
   });
   if (!response.ok || response.body === null) throw new InputError(`${address}: the server answers ${response.status}`);

@@ -2,6 +2,7 @@ import { fingerprint, groupFingerprint, readKey } from "../../feeds/ed25519.ts";
 import type { FeedFile, Manifest } from "../../feeds/manifest.ts";
 import { startTally } from "./claim-tally.ts";
 import { openPlace, readPlaceFile, readPlaceManifest } from "./feed-folder.ts";
+import { countWords } from "../io/count-words.ts";
 import { InputError } from "../io/input-error.ts";
 import { readOptions } from "../io/read-options.ts";
 import { writeLine } from "../io/write-line.ts";
@@ -32,14 +33,18 @@ function* describe(manifest: Manifest, isSigned: boolean): Generator<[string, st
   yield ["feed", feed];
   yield ["edition", `${sequence}, published ${publishedAt}, good until ${expiresAt}${Date.parse(expiresAt) < Date.now() ? " (over)" : ""}`];
   yield ["key", `${groupFingerprint(fingerprint(readKey(key) ?? new Uint8Array()))}, signature ${isSigned ? "valid" : "does not fit"}`];
-  if (rotations.length > 0) yield ["", `handed over ${rotations.length} times from earlier keys`];
+  if (rotations.length > 0) yield ["", `handed over ${countWords(rotations.length, "time")} from earlier keys`];
   yield ["claims", claims.toLocaleString("en")];
   yield ["state", state];
-  yield ["snapshot", tellFile(snapshot)];
-  for (const delta of deltas) yield ["delta", `from ${delta.from}: ${delta.puts} puts, ${delta.tombstones} tombstones, ${tellFile(delta)}`];
+  yield ["snapshot", formatFile(snapshot)];
+  for (const delta of deltas)
+    yield [
+      "delta",
+      `from ${delta.from}: ${countWords(delta.puts, "put")}, ${countWords(delta.tombstones, "tombstone")}, ${formatFile(delta)}`,
+    ];
   for (const mirror of mirrors) yield ["mirror", mirror];
 }
 
-function tellFile({ bytes, unpackedBytes }: FeedFile): string {
-  return `${bytes.toLocaleString("en")} bytes, ${unpackedBytes.toLocaleString("en")} unpacked`;
+function formatFile({ bytes, unpackedBytes }: FeedFile): string {
+  return `${countWords(bytes, "byte")}, ${unpackedBytes.toLocaleString("en")} unpacked`;
 }

@@ -4,6 +4,7 @@ import { digestLine, openState } from "../../feeds/feed-state.ts";
 import { type FeedFile, type Manifest, placeOf } from "../../feeds/manifest.ts";
 import { writeClaimLine } from "../../feeds/claim-line.ts";
 import { type FeedPlace, openPlace, readPlaceFile, readPlaceManifest } from "./feed-folder.ts";
+import { countWords } from "../io/count-words.ts";
 import { InputError } from "../io/input-error.ts";
 import { readOptions } from "../io/read-options.ts";
 import { writeLine } from "../io/write-line.ts";
@@ -35,7 +36,9 @@ export async function verifyFeed(words: string[]): Promise<void> {
     }
     if (counts.puts !== delta.puts || counts.tombstones !== delta.tombstones)
       throw new InputError(`${placeOf("deltas", delta)}: the manifest counts other changes`);
-    await writeLine(`delta from ${delta.from}: ${delta.puts} puts and ${delta.tombstones} tombstones, as in the snapshot`);
+    await writeLine(
+      `delta from ${delta.from}: ${countWords(delta.puts, "put")} and ${countWords(delta.tombstones, "tombstone")}, as in the snapshot`,
+    );
   }
 }
 
@@ -52,7 +55,7 @@ async function verifySnapshot(place: FeedPlace, manifest: Manifest): Promise<Map
   }
   if (state.count() !== manifest.claims || state.name() !== manifest.state)
     throw new InputError(`${placeOf("snapshots", manifest.snapshot)}: its claims are not the state that the manifest names`);
-  await writeLine(`snapshot: ${manifest.claims.toLocaleString("en")} claims, the state that was signed`);
+  await writeLine(`snapshot: ${countWords(manifest.claims, "claim")}, the state that was signed`);
   return lines;
 }
 

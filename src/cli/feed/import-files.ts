@@ -2,13 +2,14 @@ import { statSync } from "node:fs";
 import { basename } from "node:path";
 import type { DocumentEntry } from "../../feeds/read-document.ts";
 import type { ClaimStore } from "./claim-store.ts";
+import { countWords } from "../io/count-words.ts";
 import { InputError } from "../io/input-error.ts";
 import { startProgress } from "./progress-bar.ts";
 import { readJsonEntries } from "../io/read-json-values.ts";
 import { readClaimValue } from "../../feeds/read-claim-value.ts";
 import { resolvePath } from "../io/resolve-path.ts";
 
-/** The outcome for all entries: reviews = claims + merged + refused. */
+/** The outcome for all entries: reviews = claims + merged. What is refused is counted by itself: it may be no review at all. */
 export interface ImportReport {
   entries: number;
   reviews: number;
@@ -38,14 +39,18 @@ export async function importFiles(store: ClaimStore, files: readonly string[], f
       number += 1;
       counts.entries += 1;
       for (const result of entry.ok ? readClaimValue(entry.value, { feed, sequence: 0 }) : [entry]) {
+        if (!result.ok) {
+          refuse(result.reason, `${file}:${entry.line}, entry ${number}`);
+          continue;
+        }
+        if (!("claim" in result)) continue;
         counts.reviews += 1;
-        if (!result.ok) refuse(result.reason, `${file}:${entry.line}, entry ${number}`);
-        else if ("claim" in result && store.add(result.claim) === "merged") counts.merged += 1;
+        if (store.add(result.claim) === "merged") counts.merged += 1;
       }
     }
   }
   const refused = [...reasons.values()].reduce((sum, { count }) => sum + count, 0);
-  const claims = counts.reviews - refused - counts.merged;
+  const claims = counts.reviews - counts.merged;
   const listed = [...reasons].map(([reason, rest]) => ({ reason, ...rest })).sort((a, b) => b.count - a.count);
   return { ...counts, refused, claims, reasons: listed };
 }
@@ -60,7 +65,7 @@ async function* readFile(file: string): AsyncGenerator<DocumentEntry> {
   try {
     for await (const entry of readJsonEntries(path, (bytes) => (read += bytes))) {
       yield entry;
-      progress.show(read / size, `${(count += 1).toLocaleString("en")} entries`);
+      progress.show(read / size, countWords((count += 1), "entry", "entries"));
     }
   } finally {
     progress.end();

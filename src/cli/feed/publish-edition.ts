@@ -13,6 +13,7 @@ import { type ClaimTally, startTally } from "./claim-tally.ts";
 import { openPlace, readEditions, readPlaceManifest } from "./feed-folder.ts";
 import { readKeyFile } from "./feed-key-file.ts";
 import { checkOutputFolder } from "../io/check-output.ts";
+import { countWords } from "../io/count-words.ts";
 import { InputError } from "../io/input-error.ts";
 import { resolvePath } from "../io/resolve-path.ts";
 import { writeDeltas, writeEdition } from "./write-edition.ts";
@@ -110,7 +111,7 @@ export async function publishEdition(
   replaceFile(join(folder, "editions.json"), JSON.stringify(kept));
   replaceFile(join(folder, "manifest.json"), JSON.stringify(await sealEnvelope(manifestType, writeManifest(manifest), signer)));
   sweepFolder(folder, [...kept.map(({ snapshot }) => placeOf("snapshots", snapshot)), ...deltas.map((file) => placeOf("deltas", file))]);
-  await tellEdition(manifest);
+  await printEdition(manifest);
   return { manifest, tally };
 }
 
@@ -161,13 +162,17 @@ function sweepFolder(folder: string, kept: readonly string[]): void {
       if (!kept.includes(`${kind}/${name}`)) rmSync(join(folder, kind, name));
 }
 
-async function tellEdition({ sequence, claims, snapshot, deltas, expiresAt }: Manifest): Promise<void> {
-  await writeLine(`edition ${sequence}: ${count(claims)} claims, snapshot ${tellSize(snapshot)}, good until ${expiresAt.slice(0, 10)}`);
+async function printEdition({ sequence, claims, snapshot, deltas, expiresAt }: Manifest): Promise<void> {
+  await writeLine(
+    `edition ${sequence}: ${countWords(claims, "claim")}, snapshot ${formatSize(snapshot)}, good until ${expiresAt.slice(0, 10)}`,
+  );
   for (const delta of deltas)
-    await writeLine(`  delta from ${delta.from}: ${count(delta.puts)} puts, ${count(delta.tombstones)} tombstones, ${tellSize(delta)}`);
+    await writeLine(
+      `  delta from ${delta.from}: ${countWords(delta.puts, "put")}, ${countWords(delta.tombstones, "tombstone")}, ${formatSize(delta)}`,
+    );
 }
 
-function tellSize({ bytes }: FeedFile): string {
+function formatSize({ bytes }: FeedFile): string {
   return bytes < 1e6 ? `${(bytes / 1e3).toFixed(1)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
 }
 

@@ -8,6 +8,7 @@ import type { ClaimStore } from "./claim-store.ts";
 import type { ClaimTally } from "./claim-tally.ts";
 import { compareSnapshots } from "./compare-snapshots.ts";
 import { type Edition, openPlace, readPlaceFile } from "./feed-folder.ts";
+import { countWords } from "../io/count-words.ts";
 import { packLines } from "./pack-lines.ts";
 import { startProgress } from "./progress-bar.ts";
 
@@ -32,7 +33,7 @@ export async function writeEdition(
     for (const { line } of store.lines()) {
       state.add(digestLine(line));
       tally.add(JSON.parse(line) as Claim);
-      progress.show(0, `${state.count().toLocaleString("en")} claims`);
+      progress.show(0, countWords(state.count(), "claim"));
       yield `${line}\n`;
     }
   };

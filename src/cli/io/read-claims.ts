@@ -3,6 +3,7 @@ import { type Claim, type Provenance, readClaim } from "../../claims/claim.ts";
 import { readClaimReviews } from "../../claims/claim-review.ts";
 import { joinClaims } from "../../claims/join-claims.ts";
 import { readPlainClaim } from "../../claims/plain-claim.ts";
+import { countWords } from "./count-words.ts";
 import { InputError, refuseLine } from "./input-error.ts";
 import { isOwnForm, isReviewData } from "../../feeds/read-claim-value.ts";
 import { readJsonEntries } from "./read-json-values.ts";
@@ -56,7 +57,7 @@ export async function readClaimsFile(path: string): Promise<ClaimsFile> {
       continue;
     }
     const earlier = lineOfId.get(result.claim.id);
-    if (earlier !== undefined) throw refuseLine(path, line, `the id ${result.claim.id} stands in line ${earlier} already`);
+    if (earlier !== undefined) throw refuseLine(path, line, `the id ${result.claim.id} is in line ${earlier} already`);
     lineOfId.set(result.claim.id, line);
     own.push(result.claim);
   }
@@ -65,10 +66,9 @@ export async function readClaimsFile(path: string): Promise<ClaimsFile> {
   if (claims.length === 0)
     throw new InputError(`${path} holds no claim${leftOut[0] === undefined ? "" : ` that can be read (${leftOut[0]})`}`);
   if (leftOut[0] === undefined) return { claims };
-  return {
-    claims,
-    note: `${path}: ${leftOut.length} of ${own.length + reviewed.length + leftOut.length} entries were left out, the first in ${leftOut[0]}`,
-  };
+  const all = countWords(own.length + reviewed.length + leftOut.length, "entry", "entries");
+  const were = leftOut.length === 1 ? "was" : "were";
+  return { claims, note: `${path}: ${leftOut.length} of ${all} ${were} left out, the first in ${leftOut[0]}` };
 }
 
 function withoutTaken(claims: Claim[], taken: ReadonlyMap<string, number>): Claim[] {

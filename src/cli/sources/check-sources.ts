@@ -20,6 +20,7 @@ import { projectRoot } from "../io/project-root.ts";
 import { readOptions } from "../io/read-options.ts";
 import { writeLine } from "../io/write-line.ts";
 import { drawTable } from "./draw-table.ts";
+import { countWords } from "../io/count-words.ts";
 
 const options = { sources: { type: "string" }, pages: { type: "string" }, delay: { type: "string" } } as const;
 const sitesAtOnce = 8;
@@ -58,7 +59,8 @@ export async function checkSources(words: string[]): Promise<void> {
       await writeLine(line);
     const isWell = ({ lists, marked }: SiteFinding): boolean => marked > 0 && lists.some(({ isAnswering }) => isAnswering);
     const well = findings.filter(isWell).length;
-    await writeLine(`${well} of ${findings.length} organizations have a list that answers and ClaimReview in the articles that were read`);
+    const all = `${countWords(findings.length, "organization")} ${findings.length === 1 ? "has" : "have"}`;
+    await writeLine(`${well} of ${all} a list that answers and ClaimReview in the articles that were read`);
     if (well < findings.length) process.exitCode = 1;
   } finally {
     state.close();

@@ -108,7 +108,7 @@ describe("gainsay annotate", () => {
     const folder = writeFolder({ ...files, "feed.gz": gzipSync(JSON.stringify(feed)) });
     const { code, stdout, stderr } = await runGainsay(["annotate", "page.txt", "--claims", "feed.gz", "--json"], folder);
     expect([code, parseLines(stdout).length]).toEqual([0, 1]);
-    expect(stderr).toBe("gainsay: feed.gz: 1 of 2 entries were left out, the first in line 1, entry 2: claimReviewed is empty\n");
+    expect(stderr).toBe("gainsay: feed.gz: 1 of 2 entries was left out, the first in line 1, entry 2: claimReviewed is empty\n");
   });
 
   it("prints its finished results and then one sentence when a later file cannot be read", async () => {

@@ -151,8 +151,9 @@ describe("gainsay feed collect", () => {
     writeFileSync(join(folder, "answers/2.json"), JSON.stringify(answerOf(12, "")));
     const first = await collect();
     expect(first).toMatchObject({ code: 0, stderr: "" });
-    expect(first.stdout).toContain("Data: 1 of 1 files read; claims: 3 new, 0 changed, 0 gone\n");
+    expect(first.stdout).toContain("Data: 1 of 1 file read; claims: 3 new, 0 changed, 0 gone\n");
     expect(first.stdout).toContain("Answers: 2 of 2 files read; claims: 2 new, 0 changed, 0 gone\n");
+    expect(first.stdout).toContain("\n3 files, 3 read; claims: 5 new, 0 changed, 0 gone\n");
     expect(first.stdout).toContain("refused 1: claimReviewed is empty");
     expect(first.stdout).toContain("edition 1: 5 claims");
     expect((await feed("verify", "out")).code).toBe(0);
@@ -163,7 +164,7 @@ describe("gainsay feed collect", () => {
     expect(site.takeLog()).toEqual(["304 /data.json"]);
     putFile(review(1), review(2, "True"), review(4));
     const third = await collect();
-    expect(third.stdout).toContain("Data: 1 of 1 files read; claims: 1 new, 1 changed, 1 gone\n");
+    expect(third.stdout).toContain("Data: 1 of 1 file read; claims: 1 new, 1 changed, 1 gone\n");
     expect(third.stdout).toContain("edition 2: 5 claims");
     expect(Object.keys(await readClaims(folder))).not.toContain(bridge(3));
   });
@@ -174,7 +175,7 @@ describe("gainsay feed collect", () => {
     const whole = JSON.stringify([{ "@type": "ClaimReview", ...entry }]);
     site.files.set("/data.json", { body: whole });
     const { collect } = await startCollecting([{ name: "Data", dataFeed: `${site.origin}/data.json` }]);
-    expect((await collect()).stdout).toContain("edition 1: 1 claims");
+    expect((await collect()).stdout).toContain("edition 1: 1 claim,");
     for (const [file, sentence] of [
       [{ body: whole.slice(0, -5) }, "the file ends in the middle"],
       [{ body: "nothing" }, "the file holds no JSON"],
@@ -237,7 +238,7 @@ describe("gainsay feed collect", () => {
     expect(first.stdout).toContain("not read: Declining declines to be read by programs (403)\n");
     expect(first.stdout).toContain("not read: Plain has no ClaimReview in the articles that were read\n");
     expect(first.stdout).toContain("not read: Away has nothing at the address of its list (404)\n");
-    expect(first.stdout).toContain("edition 1: 1 claims");
+    expect(first.stdout).toContain("edition 1: 1 claim,");
     for (const site of Object.values(sources)) site.takeLog();
     const second = await collect();
     expect(second.stdout).toMatch(/not read: Declining declines [^\n]*; it is not asked before \d{4}-/u);
@@ -296,6 +297,24 @@ describe("gainsay feed collect", () => {
     state.close();
     writeFileSync(join(folder, "state/collected.sqlite"), "no database, but some text that is long enough to be read as one".repeat(30));
     expect(await collect()).toMatchObject({ code: 2, stderr: expect.stringContaining("state: the state cannot be used") });
+  });
+
+  it("prints one line for a host that cannot be reached, or a file that is missing: its reason", async () => {
+    const away = await startSite();
+    await away.close();
+    const { folder, collect } = await startCollecting([
+      { name: "Away", feed: `${away.origin}/feed` },
+      { name: "Barred", feed: "http://127.0.0.1:1/feed" },
+      { name: "Data", dataFeed: "none.json" },
+    ]);
+    const { code, stdout, stderr } = await collect();
+    expect([code, stderr]).toEqual([2, "gainsay: no claim was collected, so no edition was written\n"]);
+    expect(stdout.trimEnd().split("\n").toSorted()).toEqual([
+      "  not read: Away cannot be reached (the connection was refused)",
+      "  not read: Barred cannot be reached (web requests to its port are not allowed)",
+      `  not read: Data has a file that cannot be read (${join(folder, "none.json")}: there is no such file)`,
+      "2 sites, 0 articles read; 1 file, 0 read; claims: 0 new, 0 changed, 0 gone",
+    ]);
   });
 
   it("asks no site if it cannot write to a folder, or its list is a folder", async () => {

@@ -67,7 +67,7 @@ describe("gainsay feed build", () => {
     });
     const built = await build("f", 1, "--report", "r.svg", "a.json", "b.jsonl.gz");
     expect(built).toMatchObject({ code: 0, stderr: "" });
-    expect(built.stdout).toContain("54 entries, 54 reviews: 51 claims, 1 merged, 2 refused");
+    expect(built.stdout).toContain("54 entries, 52 reviews: 51 claims, 1 merged; 2 refused");
     expect(built.stdout).toContain("refused 1: claimReviewed is empty (first: b.jsonl.gz:3, entry 3)");
     expect(built.stdout).toContain("refused 1: is no JSON (first: b.jsonl.gz:4, entry 4)");
     expect(built.stdout).toContain("Reviews by publisher: Example Checks 51, Other Checks 1");
@@ -115,7 +115,7 @@ describe("gainsay feed build", () => {
     await build("f", 1, "a.json");
     await feed("keygen", "--out", "new");
     expect(await build("f", 2, "--rotate", "new", "a.json")).toMatchObject({ code: 0 });
-    expect((await feed("inspect", "f")).stdout).toContain("handed over 1 times");
+    expect((await feed("inspect", "f")).stdout).toContain("handed over 1 time from");
     expect(await build("f", 3, "a.json")).toMatchObject({ code: 2, stderr: expect.stringContaining("signed with another key") });
   });
 

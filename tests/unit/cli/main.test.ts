@@ -56,7 +56,7 @@ describe("gainsay match", () => {
     const { code, stdout, stderr } = await runGainsay(["match", "--claims", "c.jsonl", "--queries", "q.jsonl"], folder);
     expect(code).toBe(0);
     expect(parseLines(stdout)).toHaveLength(2);
-    expect(stderr).toMatch(/^gainsay: c\.jsonl: 1 of 3 entries were left out, the first in line 3, entry 3: is no JSON\n$/u);
+    expect(stderr).toMatch(/^gainsay: c\.jsonl: 1 of 3 entries was left out, the first in line 3, entry 3: is no JSON\n$/u);
   });
 });
 

@@ -104,7 +104,7 @@ describe("a file of claims", () => {
       ]),
       /claims:3: reviews\.0/u,
     ],
-    ["an id given twice", lines([...plain, plain[0]]), /claims:3: the id p1 stands in line 1 already$/u],
+    ["an id given twice", lines([...plain, plain[0]]), /claims:3: the id p1 is in line 1 already$/u],
     ["something else", "[1, true]", /claims holds no claim that can be read \(line 1, entry 1: is not an object with id and text\)$/u],
     ["no claims", "[]", /claims holds no claim$/u],
     [
