@@ -12,21 +12,28 @@ import { type FeedEntry, type FeedFileHead, readFeedFile } from "../../feeds/rea
 import { unpackIfGzip } from "../../feeds/unpack-gzip.ts";
 import { parseJson } from "../../text/parse-json.ts";
 import { fetchWithReason } from "./collect-work.ts";
+import { explainFileError } from "../io/explain-file-error.ts";
 import { InputError } from "../io/input-error.ts";
 import { resolvePath } from "../io/resolve-path.ts";
 
 /** A place to read a feed from: a folder, or the address of a manifest. */
 export interface FeedPlace {
-  name: string;
+  /** The path or address of one of its files, as people find it. */
+  nameOf: (place: string) => string;
   read: (place: string) => AsyncIterable<Uint8Array>;
 }
 
 /** @throws InputError if there is no manifest */
 export function openPlace(word: string): FeedPlace {
-  if (/^https?:\/\//u.test(word)) return { name: word, read: (place) => readAddress(new URL(place, word).href) };
+  if (/^https?:\/\//u.test(word)) {
+    const nameOf = (place: string): string => new URL(place, word).href;
+    return { nameOf, read: (place) => readAddress(nameOf(place)) };
+  }
   const folder = resolvePath(word.replace(/\/?manifest\.json$/u, "") || ".");
-  if (!existsSync(join(folder, "manifest.json"))) throw new InputError(`${word}: there is no manifest.json`);
-  return { name: word, read: (place) => readPath(join(folder, place), place) };
+  const nameOf = (place: string): string => join(folder, place);
+  if (!existsSync(nameOf("manifest.json")))
+    throw new InputError(`${word}: there is no manifest.json; choose a folder that gainsay feed build or collect has made`);
+  return { nameOf, read: (place) => readPath(nameOf(place)) };
 }
 
 async function* readAddress(address: string): AsyncGenerator<Uint8Array> {
@@ -37,41 +44,49 @@ async function* readAddress(address: string): AsyncGenerator<Uint8Array> {
   for await (const chunk of response.body) yield chunk;
 }
 
-async function* readPath(path: string, place: string): AsyncGenerator<Uint8Array> {
+async function* readPath(path: string): AsyncGenerator<Uint8Array> {
   try {
     for await (const chunk of createReadStream(path, { highWaterMark: 1 << 18 })) yield chunk as Uint8Array;
   } catch (error) {
-    const code = error instanceof Error && "code" in error ? String(error.code) : "";
-    throw new InputError(code === "ENOENT" ? `${place}: this file is missing` : `${place}: ${String(error)}`);
+    throw explainFileError(path, error);
   }
 }
+
+/** What to do about a damaged file of a feed. */
+export const feedRemedy = "restore it from a copy";
 
 export interface OpenManifest {
   manifest: Manifest;
   isSigned: boolean;
 }
 
-/** Reads a feed's manifest, and whether its key signed it. @throws InputError if it is invalid */
-export async function readPlaceManifest({ name, read }: FeedPlace): Promise<OpenManifest> {
+/**
+ * Reads a feed's manifest, and whether its key signed it.
+ *
+ * @param remedy what to do if it is damaged, for the sentence
+ * @throws InputError if it is invalid
+ */
+export async function readPlaceManifest({ nameOf, read }: FeedPlace, remedy = feedRemedy): Promise<OpenManifest> {
+  const refuse = (reason: string): InputError => new InputError(`${nameOf("manifest.json")} is damaged: ${reason}; ${remedy}`);
   const parts: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of read("manifest.json")) {
     length += chunk.length;
-    if (length > feedLimits.manifestBytes) throw new InputError(`${name}: the manifest is larger than 1 MB`);
+    if (length > feedLimits.manifestBytes) throw refuse("it is larger than 1 MB");
     parts.push(chunk);
   }
   const envelope = readEnvelope(Buffer.concat(parts));
   const message = envelope === undefined ? undefined : readMessage(envelope, manifestType);
-  if (envelope === undefined || message === undefined) throw new InputError(`${name}: the manifest is no signed envelope`);
+  if (envelope === undefined || message === undefined) throw refuse("it is not a signed manifest");
   const answer = readManifest(message);
-  if (!answer.ok) throw new InputError(`${name}: the manifest cannot be read: ${answer.reason}`);
+  if (!answer.ok) throw refuse(answer.reason);
   const key = readKey(answer.manifest.key);
   return { manifest: answer.manifest, isSigned: key !== undefined && (await isSealedBy(envelope, key)) };
 }
 
 /** The entries of one of a feed's files. @throws InputError if it differs from what the manifest says */
 export async function* readPlaceFile(
-  { read }: FeedPlace,
+  { nameOf, read }: FeedPlace,
   kind: "snapshots" | "deltas",
   file: FeedFile,
   head: FeedFileHead,
@@ -87,7 +102,7 @@ export async function* readPlaceFile(
       if (entry.kind !== "skipped") yield entry;
   } catch (error) {
     if (error instanceof InputError) throw error;
-    throw new InputError(`${place}: ${error instanceof Error ? error.message : String(error)}`);
+    throw new InputError(`${nameOf(place)} is damaged: ${error instanceof Error ? error.message : String(error)}; ${feedRemedy}`);
   }
 }
 
@@ -115,5 +130,5 @@ export function readEditions(folder: string): Edition[] {
   if (!existsSync(path)) return [];
   const editions = v.safeParse(editionsSchema, parseJson(readFileSync(path, "utf8")));
   if (editions.success) return editions.output;
-  throw new InputError(`${path}: this list is damaged; without it the next edition has no deltas, so delete it if that is all right`);
+  throw new InputError(`${path} is damaged; restore it, or delete it: the next edition then has no deltas`);
 }

@@ -3,7 +3,7 @@ import { fingerprint, readKey } from "../../feeds/ed25519.ts";
 import { digestLine, openState } from "../../feeds/feed-state.ts";
 import { type FeedFile, type Manifest, placeOf } from "../../feeds/manifest.ts";
 import { writeClaimLine } from "../../feeds/claim-line.ts";
-import { type FeedPlace, openPlace, readPlaceFile, readPlaceManifest } from "./feed-folder.ts";
+import { type FeedPlace, feedRemedy, openPlace, readPlaceFile, readPlaceManifest } from "./feed-folder.ts";
 import { countWords } from "../io/count-words.ts";
 import { InputError } from "../io/input-error.ts";
 import { readOptions } from "../io/read-options.ts";
@@ -16,7 +16,7 @@ export async function verifyFeed(words: string[]): Promise<void> {
   if (word === undefined || other !== undefined) throw new InputError("verify needs one folder or address");
   const place = openPlace(word);
   const { manifest, isSigned } = await readPlaceManifest(place);
-  if (!isSigned) throw new InputError(`${word}: the signature does not fit the manifest`);
+  if (!isSigned) throw new InputError(`${place.nameOf("manifest.json")} was changed after it was signed; ${feedRemedy}`);
   const name = fingerprint(readKey(manifest.key) ?? new Uint8Array());
   const wanted = values.key?.replaceAll(/[\s:]/gu, "").toLowerCase();
   if (wanted !== undefined && (wanted.length < 16 || !name.startsWith(wanted)))
@@ -32,10 +32,11 @@ export async function verifyFeed(words: string[]): Promise<void> {
       counts[entry.kind === "put" ? "puts" : "tombstones"] += 1;
       const id = entry.kind === "put" ? entry.claim.id : entry.id;
       const digest = entry.kind === "put" ? Buffer.from(entry.digest).toString("hex") : undefined;
-      if (lines.get(id) !== digest) throw new InputError(`${placeOf("deltas", delta)}: ${id} is not as in the snapshot`);
+      if (lines.get(id) !== digest)
+        throw new InputError(`${place.nameOf(placeOf("deltas", delta))}: ${id} is not as in the snapshot; ${feedRemedy}`);
     }
     if (counts.puts !== delta.puts || counts.tombstones !== delta.tombstones)
-      throw new InputError(`${placeOf("deltas", delta)}: the manifest counts other changes`);
+      throw new InputError(`${place.nameOf(placeOf("deltas", delta))} has other numbers of changes than the manifest says; ${feedRemedy}`);
     await writeLine(
       `delta from ${delta.from}: ${countWords(delta.puts, "put")} and ${countWords(delta.tombstones, "tombstone")}, as in the snapshot`,
     );
@@ -54,7 +55,7 @@ async function verifySnapshot(place: FeedPlace, manifest: Manifest): Promise<Map
     lines.set(entry.claim.id, Buffer.from(digest).toString("hex"));
   }
   if (state.count() !== manifest.claims || state.name() !== manifest.state)
-    throw new InputError(`${placeOf("snapshots", manifest.snapshot)}: its claims are not the state that the manifest names`);
+    throw new InputError(`${place.nameOf(placeOf("snapshots", manifest.snapshot))} has other claims than the manifest says; ${feedRemedy}`);
   await writeLine(`snapshot: ${countWords(manifest.claims, "claim")}, the state that was signed`);
   return lines;
 }
@@ -68,5 +69,5 @@ async function* readProven(place: FeedPlace, kind: "snapshots" | "deltas", file:
   };
   yield* readPlaceFile(place, kind, file, head, look);
   if (bytes !== file.bytes || hash.digest("hex") !== file.sha256)
-    throw new InputError(`${placeOf(kind, file)}: its bytes are not those of its name`);
+    throw new InputError(`${place.nameOf(placeOf(kind, file))} was changed after it was published; ${feedRemedy}`);
 }

@@ -59,6 +59,18 @@ export interface EditionTask {
 }
 
 const dayMs = 86_400_000;
+/** Latest time of publication: 9999 days later the year still has four digits, as in every manifest. */
+const latest = Date.UTC(9900, 0);
+const outRemedy = "restore it from a copy, or choose an empty folder for --out and begin again with edition 1";
+
+/** The options that fields of a manifest come from. */
+const optionOf: Record<string, string> = {
+  title: "--title",
+  "publisher.name": "--publisher",
+  "publisher.url": "--publisher-url",
+  "licence.name": "--licence",
+  "licence.url": "--licence-url",
+};
 
 /**
  * Checks what an edition needs, and writes nothing.
@@ -70,7 +82,7 @@ export async function planEdition(out: string, key: string, values: AboutValues,
   for (const place of [folder, join(folder, "snapshots"), join(folder, "deltas")]) checkOutputFolder("--out", place);
   const { feed, pair } = await readKeyFile(key);
   const next = rotateTo === undefined ? undefined : (await readKeyFile(rotateTo)).pair;
-  const before = existsSync(join(folder, "manifest.json")) ? (await readPlaceManifest(openPlace(folder))).manifest : undefined;
+  const before = existsSync(join(folder, "manifest.json")) ? (await readPlaceManifest(openPlace(folder), outRemedy)).manifest : undefined;
   if (before !== undefined && before.feed !== feed)
     throw new InputError(`${out} holds ${before.feed}, the key is of ${feed}; take another folder or key`);
   if (before !== undefined && before.key !== writeKey(pair.key))
@@ -106,7 +118,10 @@ export async function publishEdition(
   const named = { format: 1 as const, feed, sequence: plan.sequence, ...about, languages: tally.languages(), claims: edition.claims };
   const manifest: Manifest = { ...named, key: writeKey(signer.key), rotations, state: edition.state, snapshot: edition.snapshot, deltas };
   const read = readManifest(JSON.stringify(manifest));
-  if (!read.ok) throw new InputError(`readers would refuse this edition: ${read.reason}`);
+  if (!read.ok)
+    throw new InputError(
+      `${folder}: readers would refuse this edition: ${nameFault(read.reason, about)}; the folder's manifest was left as it was`,
+    );
   const kept = [...editions.filter(({ state }) => state !== edition.state), edition].slice(-keep - 1);
   replaceFile(join(folder, "editions.json"), JSON.stringify(kept));
   replaceFile(join(folder, "manifest.json"), JSON.stringify(await sealEnvelope(manifestType, writeManifest(manifest), signer)));
@@ -124,7 +139,7 @@ function describeFeed(values: AboutValues, before: Manifest | undefined): About 
   const publisherUrl = values["publisher-url"] ?? before?.publisher.url;
   const licenceUrl = values["licence-url"] ?? before?.licence.url;
   const at = values.at === undefined ? Date.now() : Date.parse(values.at);
-  if (!Number.isFinite(at)) throw new InputError(`--at takes a time such as 2026-11-25T12:00:00Z, not ${values.at}`);
+  if (!(at >= 0 && at <= latest)) throw new InputError(`--at takes a time such as 2026-11-25T12:00:00Z, not ${values.at}`);
   return {
     publishedAt: new Date(at).toISOString(),
     expiresAt: new Date(at + readWhole("--days", values.days) * dayMs).toISOString(),
@@ -141,12 +156,22 @@ export function readWhole(option: string, word: string): number {
   throw new InputError(`${option} takes a whole number, not ${word}`);
 }
 
-/** Checks that the options fit into a manifest: each mirror an address, the title not too long. @throws InputError if they do not */
+/** Checks that the options fit into a manifest: each mirror an address, the title not too long. @throws InputError that names the option */
 function checkAbout(about: About, feed: string, key: string): void {
   const sha256 = "0".repeat(64);
   const named = { format: 1, feed, sequence: 1, ...about, languages: {}, claims: 0, key, rotations: [], state: sha256 };
   const read = readManifest(JSON.stringify({ ...named, snapshot: { sha256, bytes: 0, unpackedBytes: 0 }, deltas: [] }));
-  if (!read.ok) throw new InputError(`the options do not fit into a manifest: ${read.reason}`);
+  if (!read.ok) throw new InputError(nameFault(read.reason, about));
+}
+
+/** Says what is wrong with a manifest by the option to change. */
+function nameFault(reason: string, { mirrors }: About): string {
+  const [, field = "", fault = ""] = /^([\w.]+): (.*)$/su.exec(reason) ?? [];
+  if (field === "mirrors") return `--mirror may be given ${/<=(\d+)/u.exec(fault)?.[1] ?? "fewer"} times at most`;
+  if (field === "deltas") return `--keep may be ${/<=(\d+)/u.exec(fault)?.[1] ?? "smaller"} at most`;
+  if (field.startsWith("mirrors.")) return `--mirror ${mirrors[Number(field.slice("mirrors.".length))] ?? ""} ${fault}`;
+  const option = Object.hasOwn(optionOf, field) ? optionOf[field] : undefined;
+  return option === undefined ? reason : `${option} ${fault}`;
 }
 
 /** Replaces a file atomically: a reader sees the old one or the new, never half of one. */

@@ -124,7 +124,7 @@ describe("gainsay feed build", () => {
     ["a file that is missing", ["none.json"], "none.json: there is no such file"],
     ["a file that is not JSON", ["page.html"], "page.html: "],
     ["a file without claims", ["empty.json"], "hold no claim"],
-    ["a mirror that is not an address", ["--mirror", "here", "a.json"], "mirrors.0: is not an http(s) address"],
+    ["a mirror that is not an address", ["--mirror", "here", "a.json"], "--mirror here is not an http(s) address"],
     ["an invalid time", ["--at", "soon", "a.json"], "--at takes a time"],
     ["an unknown option", ["--ttl", "3", "a.json"], "gainsay feed --help"],
   ])("says what is wrong and leaves the last edition as it was: %s", async (_what, words, reason) => {
@@ -169,7 +169,7 @@ describe("gainsay feed verify", () => {
     [
       "a changed snapshot",
       (folder) => appendFileSync(join(folder, "snapshots", readdirSync(join(folder, "snapshots"))[0]!), "x"),
-      "jsonl.gz: ",
+      "jsonl.gz is damaged: ",
     ],
     [
       "a changed manifest",
@@ -178,9 +178,13 @@ describe("gainsay feed verify", () => {
           join(folder, "manifest.json"),
           readFileSync(join(folder, "manifest.json"), "utf8").replace(/"sig":"(.)/u, (_all, sign) => `"sig":"${sign === "z" ? "y" : "z"}`),
         ),
-      "the signature does not fit",
+      "f/manifest.json was changed after it was signed; restore it from a copy",
     ],
-    ["no manifest", (folder) => writeFileSync(join(folder, "manifest.json"), "{}"), "is no signed envelope"],
+    [
+      "no manifest",
+      (folder) => writeFileSync(join(folder, "manifest.json"), "{}"),
+      "f/manifest.json is damaged: it is not a signed manifest; restore it from a copy",
+    ],
   ])("names what does not fit: %s", async (_what, damage, reason) => {
     const { folder, feed, build } = await startFeed();
     await build("f", 1, "a.json");
