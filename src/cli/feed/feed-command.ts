@@ -29,6 +29,7 @@ collect takes the first three lines, --days and --keep as build does, and
   --state FOLDER                                   what is known of the sites; keep it for the next run
   --minutes N                                      stops reading after this time and publishes what it has; the next run continues
   --delay MS                                       pause between two requests to a host (3000), only for sites on 127.0.0.1
+One run reads every article that is new or changed, however many there are, one at a time with a pause, unless --minutes ends it.
 It obeys robots.txt, and leaves a site that declines alone for a day. If nothing has changed it makes no edition, unless half of the
 last one's days are over. Ctrl+C stops it once the current requests are done, without making an edition; the next run continues.
 
