@@ -1,6 +1,7 @@
 /**
  * Measures `gainsay feed collect` against many invented publishers on 127.0.0.1: `npm run measure-collect -- [--hosts 50] [--articles 10000]`.
  * A first run, and a second one when nothing has changed; for each the time, and the most memory of its process (VmHWM, as Linux counts it).
+ * The exit code is 1 if a run fails, if one takes 300 MB of memory or more, or if its memory is not known, as on other systems.
  */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
@@ -14,6 +15,8 @@ import { articleOf, feedOf } from "../../support/sites/site-pages.ts";
 
 const main = new URL("../../../src/cli/main.ts", import.meta.url).pathname;
 const { values } = parseArgs({ options: { hosts: { type: "string", default: "50" }, articles: { type: "string", default: "10000" } } });
+/** A run has to take less memory than this, in MB. */
+const memoryLimit = 300;
 const hostCount = Number(values.hosts);
 const articlesEach = Math.ceil(Number(values.articles) / hostCount);
 
@@ -31,6 +34,7 @@ async function startPublisher(number: number): Promise<Server> {
   return server;
 }
 
+/** Runs a command. The exit code of this process is 1 if it fails or takes too much memory. */
 async function measureRun(folder: string, words: string[]): Promise<string> {
   const began = performance.now();
   const child = spawn(process.execPath, [main, "feed", ...words], { cwd: folder, stdio: ["ignore", "pipe", "inherit"] });
@@ -47,8 +51,13 @@ async function measureRun(folder: string, words: string[]): Promise<string> {
   const [code] = (await once(child, "close")) as [number | null];
   clearInterval(sampling);
   const seconds = (performance.now() - began) / 1_000;
-  const said = output.split("\n").filter((line) => /^(?:[\d,]+ sites|edition|nothing)/u.test(line));
-  return `exit ${code}, ${seconds.toFixed(0)} s, at most ${Math.round(most / 1_024)} MB; ${said.join("; ")}`;
+  const said = output.split("\n").filter((line) => /^(?:[\d,]+ sites?|edition|nothing)/u.test(line));
+  const megabytes = most / 1_024;
+  const isKnown = megabytes > 0 || words[0] !== "collect"; // the others may be over before they are looked at
+  const isWell = code === 0 && isKnown && megabytes < memoryLimit;
+  if (!isWell) process.exitCode = 1;
+  const verdict = isWell ? "" : ` (failed: it has to exit with 0 and take less than ${memoryLimit} MB)`;
+  return `exit ${code}, ${seconds.toFixed(0)} s, at most ${megabytes.toFixed(1)} MB${verdict}; ${said.join("; ")}`;
 }
 
 const folder = mkdtempSync(join(tmpdir(), "gainsay-collect-"));
