@@ -112,7 +112,7 @@ async function findRules(visiting: Visiting, address: string): Promise<RobotsRul
   const held = site.robots.find((one) => one.address === place);
   if (held !== undefined && Math.abs(parts.now() - held.readAt) < robotsAge) return readRobots(place, held.text);
   const answer = await askOnce(visiting, { address: place, bytesMax: Number.POSITIVE_INFINITY }, 0, async ({ body, headers }) =>
-    decodeWhole([await readWhole(takeBytes(body, robotsMax, () => {}))], headers),
+    decodeWhole([await readWhole(takeBytes(body, robotsMax + 1, () => {}))], headers),
   );
   const text = readRobotsAnswer(answer);
   if (typeof text !== "string") return text;

@@ -5,8 +5,8 @@ import robotsParser from "robots-parser";
 const agentName = "gainsay";
 /** How much of a robots.txt is read, in UTF-16 units: the amount that RFC 9309 requires (section 2.5). */
 export const robotsMax = 500 << 10;
-/** Limits for what is kept of it, and for one line: the parser tries each `*` at every position of an address. */
-const keptMax = 64 << 10;
+/** Limits for the rules that are kept of it, and for one line: the parser compares each rule with an address, from several positions after a `*`. */
+const keptMax = 256 << 10;
 const lineMax = 500;
 const sitemapsMax = 50;
 
@@ -32,14 +32,18 @@ export function readRobots(address: string, text: string): RobotsRules {
   };
 }
 
-/** Keeps only the lines of a robots.txt that apply to us: the groups that name us, or else those for everyone, and the sitemaps. */
+/**
+ * Keeps only the lines of a robots.txt that apply to us: the groups that name us, or else those for everyone, and the sitemaps. What is cut
+ * never allows more: a rule that is too long is dropped if it allows, and forbids all that begins like it if it forbids.
+ */
 export function narrowRobots(text: string): string {
   const groups = { own: [] as string[], all: [] as string[], other: [] as string[] };
   const sitemaps: string[] = [];
   let names: (keyof typeof groups)[] = [];
   let isNaming = false;
-  for (const line of text.slice(0, robotsMax).split(/\r\n|\r|\n/u)) {
-    const [, key = "", value = ""] = /^\s{0,20}([a-z-]{1,20})\s{0,20}:(.*)$/iu.exec(line.slice(0, lineMax).split("#")[0] ?? "") ?? [];
+  for (const line of splitLines(text)) {
+    const words = line.slice(0, lineMax + 1).split("#")[0] ?? "";
+    const [, key = "", value = ""] = /^\s{0,20}([a-z-]{1,20})\s{0,20}:(.*)$/iu.exec(words.slice(0, lineMax)) ?? [];
     const name = key.toLowerCase();
     if (name === "sitemap") sitemaps.push(`Sitemap: ${value.trim()}`);
     if (name === "user-agent") {
@@ -50,13 +54,26 @@ export function narrowRobots(text: string): string {
     }
     if (!["allow", "disallow", "crawl-delay"].includes(name)) continue;
     isNaming = false;
+    if (name === "allow" && words.length > lineMax) continue;
     for (const group of new Set(names)) groups[group].push(`${key}: ${value.trim().replaceAll(/\*{2,}/gu, "*")}`);
   }
   const rules = groups.own.length > 0 ? groups.own : groups.all;
-  return cutLines([`User-agent: ${agentName}`, ...rules, ...sitemaps.slice(0, sitemapsMax)], keptMax);
+  return [`User-agent: ${agentName}`, ...cutRules([...new Set(rules.toReversed())].toReversed()), ...sitemaps.slice(0, sitemapsMax)].join(
+    "\n",
+  );
 }
 
-function cutLines(lines: readonly string[], most: number): string {
+/** The lines of as much as is read; the last one of a longer text is left out, because it may be a part of one. */
+function splitLines(text: string): string[] {
+  const lines = text.slice(0, robotsMax).split(/\r\n|\r|\n/u);
+  return text.length > robotsMax ? lines.slice(0, -1) : lines;
+}
+
+/** Puts what forbids first. If not even that can be kept, the whole host is barred: what would be left out might forbid any of its pages. */
+function cutRules(rules: readonly string[]): string[] {
+  const isAllow = (rule: string): boolean => /^allow:/iu.test(rule);
+  const limits = rules.filter((rule) => !isAllow(rule));
   let length = 0;
-  return lines.filter((line) => (length += line.length + 1) <= most).join("\n");
+  const kept = [...limits, ...rules.filter(isAllow)].filter((rule) => (length += rule.length + 1) <= keptMax);
+  return kept.length >= limits.length ? kept : [...limits.filter((rule) => /^crawl-delay:/iu.test(rule)).slice(-1), "Disallow: /"];
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import robotsParser from "robots-parser";
 import { expect, test } from "vitest";
-import { narrowRobots, readRobots } from "../../../src/sites/robots-rules.ts";
+import { narrowRobots, readRobots, robotsMax } from "../../../src/sites/robots-rules.ts";
 
 const place = "https://checks.example/robots.txt";
 const allows = (text: string, path: string): boolean => readRobots(place, text).allows(`https://checks.example${path}`);
@@ -42,6 +42,7 @@ test("what is kept of it is short, and allows the same", () => {
     "Disallow:",
     "# no",
     "Crawl-delay: 3",
+    "Crawl-delay: 5",
     "",
   );
   const run = fc.property(fc.array(line, { maxLength: 12 }), fc.constantFrom("/", "/a", "/a/b", "/c"), (lines, path) => {
@@ -51,4 +52,48 @@ test("what is kept of it is short, and allows the same", () => {
     expect(readRobots(place, text).delay).toBe((whole.getCrawlDelay("gainsay") ?? 0) * 1_000);
   });
   fc.assert(run, { numRuns: 300 });
+});
+
+/** So many different rules that they have this length together. */
+function rulesOf(length: number, kind = "Disallow"): string {
+  const count = Math.ceil(length / `${kind}: /section-00000\n`.length);
+  return Array.from({ length: count }, (_, at) => `${kind}: /section-${String(at).padStart(5, "0")}\n`).join("");
+}
+
+test.each(["*", "gainsay"])("a long group of rules for %s is obeyed to its end", (agent) => {
+  const robots = `User-agent: ${agent}\n${rulesOf(134_000)}Disallow: /articles/\nAllow: /articles/open/\nCrawl-delay: 7\n`;
+  expect(robots.length).toBeGreaterThan(134_000);
+  const paths = ["/a", "/section-00000", "/articles/a", "/articles/open/a"];
+  expect(paths.map((path) => allows(robots, path))).toEqual([true, false, false, true]);
+  expect(readRobots(place, robots).delay).toBe(7_000);
+  expect(narrowRobots(narrowRobots(robots))).toBe(narrowRobots(robots));
+});
+
+test("of more rules than are kept, those that forbid are kept rather than those that allow", () => {
+  const robots = `User-agent: *\nAllow: /articles/open/\n${rulesOf(300_000, "Allow")}Disallow: /articles/\nCrawl-delay: 7\n`;
+  expect(["/a", "/articles/a", "/articles/open/a"].map((path) => allows(robots, path))).toEqual([true, false, true]);
+  expect(readRobots(place, robots).delay).toBe(7_000);
+});
+
+test("a host with more rules that forbid than are kept is left alone", () => {
+  const robots = `User-agent: gainsay\nCrawl-delay: 7\n${rulesOf(300_000)}Allow: /articles/\nSitemap: https://checks.example/one.xml\n`;
+  expect(["/a", "/articles/a"].map((path) => allows(robots, path))).toEqual([false, false]);
+  expect(readRobots(place, robots)).toMatchObject({ delay: 7_000, sitemaps: ["https://checks.example/one.xml"] });
+  expect(readRobots(place, narrowRobots(robots)).allows("https://checks.example/a")).toBe(false);
+});
+
+test("what is cut never allows more than the whole", () => {
+  const long = "x".repeat(600);
+  const robots = `User-agent: *\nDisallow: /d-${long}\nDisallow: /a\nAllow: /a-${long}\n`;
+  expect([`/d-${long}`, `/a-${long}`, `/a-${long.slice(1)}y`, "/d"].map((path) => allows(robots, path))).toEqual([
+    false,
+    false,
+    false,
+    true,
+  ]);
+  const start = "User-agent: *\nDisallow: /a\n#";
+  const end = "\nAllow: /a/open/";
+  const cutAfter = (words: string): string => start + "x".repeat(robotsMax - start.length - words.length) + end;
+  expect(allows(cutAfter("\nAllow: /a"), "/a/b")).toBe(false);
+  expect(allows(cutAfter(end), "/a/open/b")).toBe(true);
 });
