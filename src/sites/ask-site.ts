@@ -72,11 +72,9 @@ async function askOnce<T>(
   read: (file: FetchedFile) => Promise<T>,
 ): Promise<SiteAnswer<T>> {
   const { address } = request;
-  const { pace } = parts;
-  const ms = pace.waitOf(address, delay);
-  if (ms > parts.waitMax) return { kind: "wait", ms };
+  const { pace, waitMax } = parts;
   try {
-    return await pace.ask(address, delay, async () => {
+    return await pace.ask<SiteAnswer<T>>(address, { delay, waitMax }, async () => {
       if (parts.signal.aborted) return { kind: "canceled" };
       site.askedAt = parts.now();
       const answer = await fetchFile({ ...request, agent: parts.agent, refusalMax }, parts);
@@ -110,7 +108,11 @@ async function findRules(visiting: Visiting, address: string): Promise<RobotsRul
   const { parts, site } = visiting;
   const place = new URL("/robots.txt", address).href;
   const held = site.robots.find((one) => one.address === place);
-  if (held !== undefined && Math.abs(parts.now() - held.readAt) < robotsAge) return readRobots(place, held.text);
+  if (held !== undefined) {
+    const rules = readRobots(place, held.text);
+    // Where a host wants long pauses, its rules count longer: else each of our turns could go to its robots.txt.
+    if (Math.abs(parts.now() - held.readAt) < robotsAge + rules.delay) return rules;
+  }
   const answer = await askOnce(visiting, { address: place, bytesMax: Number.POSITIVE_INFINITY }, 0, async ({ body, headers }) =>
     decodeWhole([await readWhole(takeBytes(body, robotsMax + 1, () => {}))], headers),
   );

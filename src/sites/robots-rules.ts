@@ -9,10 +9,12 @@ export const robotsMax = 500 << 10;
 const keptMax = 256 << 10;
 const lineMax = 500;
 const sitemapsMax = 50;
+/** Longest `Crawl-delay` that we keep, in milliseconds: a day. Timers overflow at 25 days, and so does what counts as a clock that was wrong. */
+const delayMax = 24 * 3_600_000;
 
 export interface RobotsRules {
   allows: (address: string) => boolean;
-  /** Milliseconds between two requests; 0 if it does not say. */
+  /** Milliseconds between two requests, a day at most; 0 if it does not say. */
   delay: number;
   /** Addresses of sitemaps, as it lists them. */
   sitemaps: string[];
@@ -27,7 +29,7 @@ export function readRobots(address: string, text: string): RobotsRules {
   const delay = robots.getCrawlDelay(agentName) ?? 0;
   return {
     allows: (asked) => robots.isAllowed(asked, agentName) ?? true,
-    delay: Number.isFinite(delay) && delay > 0 ? delay * 1_000 : 0,
+    delay: delay > 0 ? Math.min(delay * 1_000, delayMax) : 0,
     sitemaps: robots.getSitemaps().slice(0, sitemapsMax),
   };
 }

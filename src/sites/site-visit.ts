@@ -8,8 +8,8 @@ export interface SiteVisitParts extends FetchParts {
   shelf: SiteShelf;
   /** Shared by all visits of a process. */
   pace: HostPace;
-  /** Longest wait for a host's turn, in milliseconds; beyond it the visit pauses. `Number.POSITIVE_INFINITY` to wait in any case. */
-  waitMax: number;
+  /** Longest wait for a host's turn, in milliseconds; beyond it the visit pauses. Hosts may want a day between two requests. */
+  waitMax: () => number;
   /** Whether the visit should pause at the next occasion. */
   isTimeUp: () => boolean;
   /** Sent as User-Agent where that is allowed. */

@@ -75,8 +75,8 @@ async function askFor(name: string, place: string, parts: SiteParts): Promise<Op
   const held = parts.state.readFile(name, place);
   const request = { address: place, agent: parts.agent, bytesMax: fileBytesMax, ...(held !== undefined && { held }) };
   const asking = { fetch: fetchWithReason, now: Date.now, note: async () => {}, signal: parts.signal };
-  const answer = await parts.pace.ask(place, 0, () => fetchFile(request, asking));
-  if (parts.signal.aborted) return "paused";
+  const answer = await parts.pace.ask(place, { delay: 0, waitMax: parts.waitMax }, () => fetchFile(request, asking));
+  if (parts.signal.aborted || answer.kind === "wait") return "paused";
   if (answer.kind === "failed") {
     const reason = nameSiteProblem(answer.problem, answer.detail);
     if (answer.retryAfter > 0) parts.state.putRest(name, { until: Date.now() + answer.retryAfter, reason });

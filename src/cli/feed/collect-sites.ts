@@ -13,7 +13,7 @@ import type { CollectSource } from "./collect-sources.ts";
 import type { ClaimCounts } from "./collect-state.ts";
 import { collectFiles } from "./collect-files.ts";
 import { type CollectParts, type CollectReport, describeCounts, fetchWithReason, type SiteParts } from "./collect-work.ts";
-import { nameSiteProblem } from "./name-site-problem.ts";
+import { nameSiteProblem, wantsLongPauses } from "./name-site-problem.ts";
 
 /** How many sites are read at the same time. Each host still gets one request at a time. */
 const sitesAtOnce = 8;
@@ -46,12 +46,15 @@ async function collectSite(source: CollectSource, parts: SiteParts, report: Coll
   const { name } = source;
   const rest = state.readRest(name);
   if (rest !== undefined && rest.until > Date.now()) {
-    const until = new Date(rest.until).toISOString().slice(0, 16);
-    return void report.failures.push({ name, reason: `${rest.reason}; it is not asked before ${until}Z` });
+    return void report.failures.push({ name, reason: `${rest.reason}; it is not asked before ${nameMinute(rest.until)}` });
   }
   if (source.files.length > 0) return await collectFiles(source, parts, report);
   state.putSite(name, settleSite(state.readSite(name), source));
   const outcome = await visitOften(source, parts, report);
+  if (outcome.kind === "paused" && !parts.isTimeUp()) {
+    const reason = `${wantsLongPauses}; it is not asked before ${nameMinute(outcome.resumeAt)}`;
+    return void report.failures.push({ name, reason });
+  }
   if (outcome.kind === "paused" || outcome.kind === "canceled") report.isPaused = true;
   if (outcome.kind !== "failed") return state.putRest(name, undefined);
   const reason = nameSiteProblem(outcome.problem, outcome.detail);
@@ -73,7 +76,7 @@ async function visitOften({ name }: CollectSource, parts: SiteParts, report: Col
       signal: parts.signal,
       note: async () => {},
       pace: parts.pace,
-      waitMax: Number.POSITIVE_INFINITY,
+      waitMax: parts.waitMax,
       isTimeUp: parts.isTimeUp,
       agent: parts.agent,
       onProgress: () => (read += 1),
@@ -101,6 +104,11 @@ function settleSite(held: SiteRecord | undefined, { name, address, lists, aliase
     below.push(list);
   }
   return { ...held, address, aliases, lists: [...given, ...below] };
+}
+
+/** 2026-11-29T20:15Z */
+function nameMinute(time: number): string {
+  return `${new Date(time).toISOString().slice(0, 16)}Z`;
 }
 
 function pauseUntil(ms: number, signal: AbortSignal): Promise<void> {

@@ -3,6 +3,9 @@ import type { HostPace } from "../../sites/host-pace.ts";
 import type { ClaimCounts, CollectState } from "./collect-state.ts";
 import { describeNetworkFault } from "./describe-network-fault.ts";
 
+/** Longest wait for a host's turn, in milliseconds. One that wants longer pauses (a `Crawl-delay` of hours) would keep all others waiting. */
+export const patience = 10 * 60_000;
+
 export interface CollectParts {
   state: CollectState;
   /** Milliseconds between requests to a host; 3 s if omitted. */
@@ -11,6 +14,8 @@ export interface CollectParts {
   agent: string;
   /** Whether the run should pause as soon as it can. */
   isTimeUp: () => boolean;
+  /** Longest wait for a host's turn, in milliseconds, from now on. */
+  waitMax: () => number;
   /** Ends the requests under way. */
   signal: AbortSignal;
   /** Called with a line of text after each visit that read something. */

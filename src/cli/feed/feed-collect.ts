@@ -7,7 +7,7 @@ import { openClaimStore } from "./claim-store.ts";
 import { settleLanguage } from "../../claims/claim-language.ts";
 import type { Claim } from "../../claims/claim.ts";
 import { collectSites } from "./collect-sites.ts";
-import { type CollectReport, describeCounts } from "./collect-work.ts";
+import { type CollectReport, describeCounts, patience } from "./collect-work.ts";
 import { type CollectSource, readCollectSources, readDelay } from "./collect-sources.ts";
 import { type CollectState, openCollectState } from "./collect-state.ts";
 import { countWords } from "../io/count-words.ts";
@@ -53,6 +53,7 @@ export async function collectFeed(words: string[]): Promise<void> {
       delay,
       agent: `Gainsay feed collect${url === undefined ? "" : ` (+${url})`}`,
       isTimeUp: () => stop.code() !== 0 || performance.now() >= endsAt,
+      waitMax: () => patience,
       signal: stop.signal,
       say: writeLine,
     });

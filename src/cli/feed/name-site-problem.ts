@@ -1,5 +1,8 @@
 import type { SiteProblem } from "../../sites/site-visit.ts";
 
+/** Of a host whose turn is too far off. */
+export const wantsLongPauses = "wants longer pauses between requests than a run waits";
+
 /** Says in words why a site could not be read. `detail` as in a visit's outcome: an HTTP status, an address, or a message. */
 export function nameSiteProblem(problem: SiteProblem, detail: string): string {
   const note = detail === "" ? "" : ` (${detail})`;

@@ -9,12 +9,12 @@ import { join } from "node:path";
 import { keepHostPace } from "../../sites/host-pace.ts";
 import { newSite, type SiteRecord } from "../../sites/site-record.ts";
 import type { SiteShelf } from "../../sites/site-shelf.ts";
-import type { SiteProblem } from "../../sites/site-visit.ts";
+import type { SiteVisitOutcome } from "../../sites/site-visit.ts";
 import { visitSite } from "../../sites/visit-site.ts";
-import { fetchWithReason } from "../feed/collect-work.ts";
+import { fetchWithReason, patience } from "../feed/collect-work.ts";
 import { type CollectSource, isWebAddress, readCollectSources, readDelay } from "../feed/collect-sources.ts";
 import { type CollectState, openCollectState } from "../feed/collect-state.ts";
-import { nameSiteProblem } from "../feed/name-site-problem.ts";
+import { nameSiteProblem, wantsLongPauses } from "../feed/name-site-problem.ts";
 import { InputError } from "../io/input-error.ts";
 import { projectRoot } from "../io/project-root.ts";
 import { readOptions } from "../io/read-options.ts";
@@ -109,7 +109,7 @@ async function findOne(
       now: Date.now,
       signal: new AbortController().signal,
       note: async () => {},
-      waitMax: Number.POSITIVE_INFINITY,
+      waitMax: () => patience,
       isTimeUp: () => false,
       agent: "Gainsay sources check",
       onProgress: () => (finding.pages += 1),
@@ -117,7 +117,7 @@ async function findOne(
     });
     const site = await shelf.readSite();
     const kind = site?.lists.find((one) => one.address === list)?.kind;
-    const fault = outcome.kind === "failed" ? nameProblem(outcome.problem, outcome.detail) : "";
+    const fault = nameOutcome(outcome);
     finding.lists.push({ address: list, isAnswering: kind !== undefined, words: kind === undefined ? fault : `answers (${kind})` });
     finding.marked += site?.markedCount ?? 0;
     if (kind !== undefined && fault !== "") finding.problem = fault;
@@ -138,8 +138,10 @@ function shelfOfSome(shelf: SiteShelf, most: number): SiteShelf {
   };
 }
 
-function nameProblem(problem: SiteProblem, detail: string): string {
-  return problem === "no-markup" ? "" : nameSiteProblem(problem, detail);
+/** Why a visit could not read the site; "" if it could. */
+function nameOutcome(outcome: SiteVisitOutcome): string {
+  if (outcome.kind === "paused") return wantsLongPauses;
+  return outcome.kind === "failed" && outcome.problem !== "no-markup" ? nameSiteProblem(outcome.problem, outcome.detail) : "";
 }
 
 /** A row for each list; the first one has the site's name and numbers. */

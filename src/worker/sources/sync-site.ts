@@ -5,7 +5,7 @@ import { openDatabaseShelf } from "./database-shelf.ts";
 import { failWith, type SyncOutcome, type SyncWork } from "./sync-work.ts";
 
 /** Longest wait for a host's turn during a wake, in milliseconds; beyond it the visit pauses. */
-const waitMax = 5_000;
+const waitMax = (): number => 5_000;
 
 /**
  * One visit to a fact-checker's site (sites/visit-site.ts), or the part of it that a wake has time for.

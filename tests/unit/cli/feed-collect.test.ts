@@ -286,6 +286,20 @@ describe("gainsay feed collect", () => {
     expect((await collect()).stdout).toContain("edition 2: 2 claims");
   });
 
+  it("does not wait for a host that wants a month between two requests, asks it no sooner, and publishes what the others have", async () => {
+    const [slow, good] = [await openSite(), await openSite()];
+    fill(slow, [1]);
+    fill(good, [2]);
+    slow.files.set("/robots.txt", { body: "User-agent: *\nCrawl-delay: 3000000\n" });
+    const { collect } = await startCollecting([sourceOf("Slow Checks", slow), sourceOf("Good Checks", good)]);
+    const first = await collect();
+    expect(first.stdout).toMatch(/not read: Slow Checks wants longer pauses [^\n]*; it is not asked before \d{4}-\d\d-\d\dT\d\d:\d\dZ\n/u);
+    expect(first.stdout).not.toContain("out of time");
+    expect(first.stdout).toContain("edition 1: 1 claims");
+    expect((await collect()).stdout).toContain("nothing has changed since edition 1");
+    expect(slow.takeLog()).toEqual(["200 /robots.txt"]);
+  });
+
   it("refuses a state that another run is using", async () => {
     const site = await openSite();
     fill(site, [1]);

@@ -79,6 +79,19 @@ describe("gainsay sources check", () => {
     ]);
   });
 
+  it("does not wait for a host that wants a month between two requests, and asks it no sooner", async () => {
+    const [slow, good] = [await openSite(), await openSite()];
+    for (const site of [slow, good]) fill(site, [20]);
+    slow.files.set("/robots.txt", { body: "User-agent: *\nCrawl-delay: 3000000\n" });
+    const { code, stdout } = await check([
+      { name: "Slow Checks", feed: `${slow.origin}/feed`, sitemap: `${slow.origin}/sitemap.xml` },
+      { name: "Good Checks", feed: `${good.origin}/feed` },
+    ]);
+    expect([code, slow.takeLog()]).toEqual([1, ["200 /robots.txt"]]);
+    expect(stdout).toMatch(/Slow Checks +\/feed wants longer pauses between requests than a run waits +0 +0\n/u);
+    expect(stdout).toMatch(/Good Checks +\/feed answers \(feed\) +5 +1\n/u);
+  });
+
   it.each([
     ["a file of claims", [{ name: "One", dataFeed: "data.json" }], [], "One is a file of claims"],
     ["no number", [{ name: "One", feed: "http://127.0.0.1/feed" }], ["--pages", "many"], "--pages takes a number"],

@@ -25,6 +25,14 @@ test.each([
   expect([allows(text, "/a"), readRobots(place, text).delay]).toEqual([true, 0]);
 });
 
+test.each([
+  ["a day", "86400"],
+  ["a month", "3000000"],
+  ["more than a number holds", "9".repeat(400)],
+])("a delay of %s is a day", (_what, seconds) => {
+  expect(readRobots(place, `User-agent: *\nCrawl-delay: ${seconds}`).delay).toBe(24 * 3_600_000);
+});
+
 test("sitemaps are listed, wherever they are", () => {
   const text = "Sitemap: https://checks.example/one.xml\nUser-agent: *\nDisallow: /x\nsitemap:https://checks.example/two.xml";
   expect(readRobots(place, text).sitemaps).toEqual(["https://checks.example/one.xml", "https://checks.example/two.xml"]);

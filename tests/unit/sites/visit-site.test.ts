@@ -1,6 +1,8 @@
 /** Visits to sites on 127.0.0.1, with a clock of ours that only pauses move. */
 import { gzipSync } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { newSource } from "../../../src/store/sources-table.ts";
+import { findDue } from "../../../src/worker/sources/visit-schedule.ts";
 import { keepHostPace } from "../../../src/sites/host-pace.ts";
 import type { SiteVisitOutcome, SiteVisitParts } from "../../../src/sites/site-visit.ts";
 import { visitSite } from "../../../src/sites/visit-site.ts";
@@ -39,7 +41,7 @@ function partsOf(shelf: MemoryShelf, rest: Partial<SiteVisitParts> = {}): SiteVi
     },
     now,
     pace: keepHostPace({ now, pause: async (ms) => void (time += ms) }),
-    waitMax: Number.POSITIVE_INFINITY,
+    waitMax: () => Number.POSITIVE_INFINITY,
     isTimeUp: () => false,
     agent: "Gainsay/test",
     note: async () => {},
@@ -403,11 +405,48 @@ describe("pace", () => {
     putArticle("/b", [2]);
     const shelf = shelfOf();
     let times = 0;
-    for (let outcome = await visit(shelf, { waitMax: 5_000 }); outcome.kind === "paused"; times++) {
+    for (let outcome = await visit(shelf, { waitMax: () => 5_000 }); outcome.kind === "paused"; times++) {
       expect(outcome.resumeAt - time).toBeGreaterThan(50_000);
-      outcome = await visit(shelf, { waitMax: 5_000 }, outcome.resumeAt - time);
+      outcome = await visit(shelf, { waitMax: () => 5_000 }, outcome.resumeAt - time);
     }
     expect([times, shown(shelf)]).toEqual([3, { 1: "False", 2: "False" }]);
+  });
+
+  test("a host that wants a month between two requests is asked once a day, its robots.txt seldom, and is read in the end", async () => {
+    put("/robots.txt", "User-agent: *\nCrawl-delay: 3000000");
+    put("/feed", feedOf({ "/a": 1, "/b": 2 }));
+    putArticle("/a", [1]);
+    putArticle("/b", [2]);
+    const shelf = shelfOf();
+    const pages: string[] = [];
+    let outcome = await visit(shelf, { waitMax: () => 5_000 });
+    for (let times = 0; outcome.kind === "paused" && times < 9; times++) {
+      pages.push(...site.takeLog());
+      const source = newSource({ id: "one", kind: "site", address: site.origin, title: "One", dueAt: outcome.resumeAt });
+      expect([outcome.resumeAt - time, findDue([source], time)]).toEqual([day, undefined]);
+      outcome = await visit(shelf, { waitMax: () => 5_000 }, outcome.resumeAt - time);
+    }
+    expect([outcome.kind, shown(shelf)]).toEqual(["done", { 1: "False", 2: "False" }]);
+    expect([...pages, ...site.takeLog()]).toEqual([
+      "200 /robots.txt",
+      "200 /feed",
+      "200 /robots.txt",
+      "200 /b",
+      "200 /robots.txt",
+      "200 /a",
+    ]);
+  });
+
+  test("a visit does not wait behind another one for a turn that is then too far off", async () => {
+    put("/robots.txt", "User-agent: *\nCrawl-delay: 60");
+    put("/one", feedOf({}));
+    put("/two", feedOf({}));
+    const [one, two] = [shelfOf("/one"), shelfOf("/two")];
+    for (const shelf of [one, two]) await visit(shelf, { waitMax: () => 5_000 });
+    time += hour;
+    const { pace } = partsOf(one);
+    const outcomes = await Promise.all([one, two].map((shelf) => visitSite(partsOf(shelf, { pace, waitMax: () => 5_000 }))));
+    expect(outcomes.map(({ kind }) => kind)).toEqual(["done", "paused"]);
   });
 });
 
