@@ -12,7 +12,7 @@ import { visitSite } from "../../sites/visit-site.ts";
 import type { CollectSource } from "./collect-sources.ts";
 import type { ClaimCounts } from "./collect-state.ts";
 import { collectFiles } from "./collect-files.ts";
-import { type CollectParts, type CollectReport, describeCounts, fetchWithReason, type SiteParts } from "./collect-work.ts";
+import { type CollectParts, type CollectReport, describeCounts, fetchWithReason, patience, type SiteParts } from "./collect-work.ts";
 import { nameSiteProblem, wantsLongPauses } from "./name-site-problem.ts";
 
 /** How many sites are read at the same time. Each host still gets one request at a time. */
@@ -28,7 +28,7 @@ export async function collectSites(sources: readonly CollectSource[], parts: Col
   };
   const pace = keepHostPace({
     now: Date.now,
-    pause: (ms) => pauseUntil(ms, parts.signal),
+    pause: (ms) => pauseUntil(ms, parts.stopSignal),
     ...(parts.delay !== undefined && { usual: parts.delay }),
   });
   const queue = [...sources];
@@ -51,7 +51,7 @@ async function collectSite(source: CollectSource, parts: SiteParts, report: Coll
   if (source.files.length > 0) return await collectFiles(source, parts, report);
   state.putSite(name, settleSite(state.readSite(name), source));
   const outcome = await visitOften(source, parts, report);
-  if (outcome.kind === "paused" && !parts.isTimeUp()) {
+  if (outcome.kind === "paused" && outcome.resumeAt - Date.now() > patience) {
     const reason = `${wantsLongPauses}; it is not asked before ${nameMinute(outcome.resumeAt)}`;
     return void report.failures.push({ name, reason });
   }
@@ -111,6 +111,7 @@ function nameMinute(time: number): string {
   return `${new Date(time).toISOString().slice(0, 16)}Z`;
 }
 
+/** Resolves after this many milliseconds, or when the signal is given. */
 function pauseUntil(ms: number, signal: AbortSignal): Promise<void> {
   return new Promise((done) => {
     const end = (): void => {

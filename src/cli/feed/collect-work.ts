@@ -14,8 +14,10 @@ export interface CollectParts {
   agent: string;
   /** Whether the run should pause as soon as it can. */
   isTimeUp: () => boolean;
-  /** Longest wait for a host's turn, in milliseconds, from now on. */
+  /** Longest wait for a host's turn, in milliseconds: no longer than the run has time. */
   waitMax: () => number;
+  /** Ends the waits between requests. */
+  stopSignal: AbortSignal;
   /** Ends the requests under way. */
   signal: AbortSignal;
   /** Called with a line of text after each visit that read something. */

@@ -28,7 +28,7 @@ const options = {
 } as const;
 
 /**
- * Runs `feed collect`. A first SIGINT or SIGTERM lets current requests finish, a second one aborts them. The exit code is then 128 plus
+ * Runs `feed collect`. A first SIGINT or SIGTERM ends the waits between requests and lets current requests finish, a second one aborts them. The exit code is then 128 plus
  * the signal's number, as if the signal had ended the process, and no edition is made. The next run picks up where this one stopped.
  *
  * @throws InputError for wrong options, sources or keys, before anything is written; and if there is no claim to publish
@@ -46,15 +46,17 @@ export async function collectFeed(words: string[]): Promise<void> {
   const state = openCollectState(resolvePath(folder));
   const stop = watchSignals();
   const endsAt = performance.now() + minutes * 60_000;
+  const msLeft = (): number => (stop.first.aborted ? 0 : Math.max(0, endsAt - performance.now()));
   const { url } = task.about.publisher;
   try {
     const report = await collectSites(sources, {
       state,
       delay,
       agent: `Gainsay feed collect${url === undefined ? "" : ` (+${url})`}`,
-      isTimeUp: () => stop.code() !== 0 || performance.now() >= endsAt,
-      waitMax: () => patience,
-      signal: stop.signal,
+      isTimeUp: () => msLeft() <= 0,
+      waitMax: () => Math.min(patience, msLeft()),
+      stopSignal: stop.first,
+      signal: stop.second,
       say: writeLine,
     });
     await printReport(sources, report);
@@ -70,17 +72,18 @@ export async function collectFeed(words: string[]): Promise<void> {
   }
 }
 
-/** Records SIGINT and SIGTERM. */
-function watchSignals(): { signal: AbortSignal; code: () => number; end: () => void } {
-  const abort = new AbortController();
+/** Records SIGINT and SIGTERM: `first` is aborted by the first of them, `second` by the next. */
+function watchSignals(): { first: AbortSignal; second: AbortSignal; code: () => number; end: () => void } {
+  const [first, second] = [new AbortController(), new AbortController()];
   let code = 0;
   const take = (_name: NodeJS.Signals, number: number): void => {
     if (code === 0) process.stderr.write("stopping after the requests under way; once more stops them, too\n");
-    else abort.abort();
+    (code === 0 ? first : second).abort();
     code ||= 128 + number;
   };
   process.on("SIGINT", take).on("SIGTERM", take);
-  return { signal: abort.signal, code: () => code, end: () => process.off("SIGINT", take).off("SIGTERM", take) };
+  const end = () => process.off("SIGINT", take).off("SIGTERM", take);
+  return { first: first.signal, second: second.signal, code: () => code, end };
 }
 
 async function printReport(sources: readonly CollectSource[], report: CollectReport): Promise<void> {

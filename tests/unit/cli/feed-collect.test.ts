@@ -286,6 +286,41 @@ describe("gainsay feed collect", () => {
     expect((await collect()).stdout).toContain("edition 2: 2 claims");
   });
 
+  it("does not wait for a turn that comes after its time is up, publishes what there is, and says so", async () => {
+    const [slow, good] = [await openSite(), await openSite()];
+    fill(slow, [1]);
+    fill(good, [2]);
+    slow.files.set("/robots.txt", { body: "User-agent: *\nCrawl-delay: 300\n" });
+    const { collect } = await startCollecting([sourceOf("Slow Checks", slow), sourceOf("Good Checks", good)]);
+    const began = performance.now();
+    const run = await collect("--minutes", "1");
+    expect(performance.now() - began).toBeLessThan(60_000);
+    expect(run.stdout).toContain("Slow Checks: 0 articles read, 0 left; claims: 0 new, 0 changed, 0 gone, paused\n");
+    expect(run.stdout).toContain("out of time; the next run continues from here\n");
+    expect([run.code, run.stdout]).toEqual([0, expect.stringContaining("edition 1: 1 claims")]);
+    expect(slow.takeLog()).toEqual(["200 /robots.txt"]);
+  });
+
+  it.each<NodeJS.Signals>(["SIGINT", "SIGTERM"])(
+    "ends a wait for a turn at the first %s, and asks no sooner than it may",
+    async (signal) => {
+      const site = await openSite();
+      fill(site, [1]);
+      site.files.set("/robots.txt", { body: "User-agent: *\nCrawl-delay: 300\n" });
+      const { folder, words } = await startCollecting([sourceOf("Slow Checks", site)]);
+      const child = spawn(process.execPath, [main, "feed", ...words, "--delay", "5"], { cwd: folder, stdio: ["ignore", "pipe", "ignore"] });
+      onTestFinished(() => void child.kill("SIGKILL"));
+      const closed = once(child, "close");
+      let output = "";
+      child.stdout.setEncoding("utf8").on("data", (text: string) => (output += text));
+      await expect.poll(() => site.headers.length, { timeout: 30_000 }).toBe(1); // the robots.txt; the feed would come after 300 s
+      child.kill(signal);
+      expect((await closed)[0]).toBe(signal === "SIGINT" ? 130 : 143);
+      expect(output).toContain("stopped; no edition was made. The next run continues from here\n");
+      expect(site.takeLog()).toEqual(["200 /robots.txt"]);
+    },
+  );
+
   it("does not wait for a host that wants a month between two requests, asks it no sooner, and publishes what the others have", async () => {
     const [slow, good] = [await openSite(), await openSite()];
     fill(slow, [1]);
