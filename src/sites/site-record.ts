@@ -46,7 +46,7 @@ export interface VisitRecord {
   pageCount: number;
   checkCount: number;
   listCount: number;
-  /** Answers in a row that decline, or fail. */
+  /** Answers in a row that decline; and that fail, or show that an article which should be there is gone or moved. */
   declinedCount: number;
   failedCount: number;
   /** Whether claims have changed. */
@@ -67,7 +67,7 @@ export interface Article {
   rank?: number;
   /** When it is to be looked at again although no list says that it has changed. */
   checkAt?: number;
-  /** When it was last asked for, and last read or unchanged; 0 for never. */
+  /** When it was last asked for, and last read or unchanged; 0 for never. One that is only gone, moved or barred was not read. */
   triedAt: number;
   readAt: number;
   /** Failures since. */
@@ -78,6 +78,8 @@ export interface Article {
   claims: string[];
   /** When it was first found gone or without markup; its claims stay until a later visit finds the same. */
   doubtAt?: number;
+  /** Since when it could not be read, or has had no claims although it had some. */
+  lostAt?: number;
 }
 
 /** Creates the record of a site that has not been visited yet. */

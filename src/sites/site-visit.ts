@@ -30,8 +30,8 @@ export interface SiteProgress {
 export type SiteProblem = FetchProblem | Exclude<FileFailed["kind"], "canceled"> | "declines" | "no-markup" | "damaged";
 
 export type SiteVisitOutcome =
-  /** It is up to date, or as close as one visit can get. */
-  | { kind: "done"; hasChanged: boolean }
+  /** It is up to date, or as close as one visit can get; `isCut` if it ended because several articles in a row were gone or moved. */
+  | { kind: "done"; hasChanged: boolean; isCut?: true }
   /** The next call continues it, at or after this time in epoch milliseconds. */
   | { kind: "paused"; resumeAt: number; hasChanged: boolean }
   | { kind: "canceled" }

@@ -5,8 +5,9 @@
  *   waiting, latest first ──────────────┴─→ asked ─┬─ claims ───────────────────→ they replace those held
  *                                                  ├─ none, or 404, 410 ────────→ claims are kept until a later visit confirms it
  *                                                  ├─ 304 ──────────────────────→ as before
- *                                                  ├─ declined, failed ─────────→ tried again at a later visit; three in a row end the visit
- *                                                  └─ redirected, barred ───────→ left alone
+ *                                                  ├─ barred ───────────────────→ left alone
+ *                                                  └─ declined, failed, ────────→ tried again at later visits, behind the others, and then
+ *                                                     404, redirected             less and less often; three in a row end the visit
  */
 import type { Claim } from "../claims/claim.ts";
 import { type ArticleClaims, readArticleClaims } from "./article-claims.ts";
@@ -23,18 +24,25 @@ import { failBusy } from "./visit-lists.ts";
 export const pagesMax = 60;
 const pagesOfFew = 20;
 const checksMax = 15;
-/** How many declined or failed answers in a row end a visit, and after how many tries we give up on an article. */
+/** How many declined or failed answers in a row end a visit, and after how many tries an article no longer waits. */
 const rowMax = 3;
 const triesMax = 3;
+/** How much lower an article ranks with each try, in milliseconds: behind all others, whatever their dates. */
+const behind = 1e13;
 /** An article with claims is checked again once it is twice as old as at the last check, within these limits, in milliseconds. */
 const checkAge = { least: 24 * 3_600_000, most: 30 * 24 * 3_600_000 };
+/** One that could not be read, or has lost its claims, is looked at again in the same way, counted from the day on which that was found, for
+ * this long: a fault of the site must not cost us its articles. */
+const doubtMax = 60 * 24 * 3_600_000;
 
 /** Reads articles until this visit has no more to read, then returns undefined. */
 export async function visitArticles(visiting: Visiting): Step {
   const { parts, visit } = visiting;
   while (visit.pageCount < pagesFor(visiting.site)) {
     if (parts.signal.aborted) return { kind: "canceled" };
-    const check = visit.checkCount < checksMax ? await parts.shelf.nextCheck(parts.now(), visit.startedAt) : undefined;
+    // Known articles that are not there, one after the other, say nothing about the new ones.
+    const check =
+      visit.checkCount < checksMax && visit.failedCount < rowMax ? await parts.shelf.nextCheck(parts.now(), visit.startedAt) : undefined;
     const article = check ?? (await parts.shelf.nextWaiting(visit.startedAt));
     if (article === undefined) return undefined;
     if (parts.isTimeUp()) return await pauseVisit(visiting);
@@ -76,23 +84,39 @@ async function visitArticle(visiting: Visiting, article: Article): Step {
   }
   visit.declinedCount = 0;
   site.busyCount = 0;
-  return answer.kind === "failed" && answer.problem !== "not-found" && answer.problem !== "leads-elsewhere"
-    ? await takeFailure(visiting, article, answer)
-    : await takeAnswer(visiting, article, answer);
+  if (answer.kind !== "failed") return await takeAnswer(visiting, article, answer);
+  const isLost = answer.problem === "not-found" || answer.problem === "leads-elsewhere";
+  return isLost ? await takeLoss(visiting, article, answer) : await takeFailure(visiting, article, answer);
 }
 
+type Failure = Extract<SiteAnswer<never>, { kind: "failed" }>;
+
 /** Handles a server error or an incomplete answer. */
-async function takeFailure(
-  visiting: Visiting,
-  article: Article,
-  { problem, detail, retryAfter }: Extract<SiteAnswer<never>, { kind: "failed" }>,
-): Step {
+async function takeFailure(visiting: Visiting, article: Article, { problem, detail, retryAfter }: Failure): Step {
   visiting.visit.failedCount += 1;
   await putTried(visiting, article, "unreadable");
   return visiting.visit.failedCount >= rowMax ? failVisit(visiting, problem, detail, retryAfter) : undefined;
 }
 
-async function takeAnswer(visiting: Visiting, article: Article, answer: SiteAnswer<ReadPage>): Step {
+/** Handles an article that is not at its address. If that is so of three in a row, it may be the site's fault: the others wait for a later visit. */
+async function takeLoss(visiting: Visiting, article: Article, { problem, detail }: Failure): Step {
+  const { parts, site, visit } = visiting;
+  const isWaiting = article.rank !== undefined;
+  if (isWaiting || article.claims.length > 0) visit.failedCount += 1; // of the others we know
+  if (problem === "leads-elsewhere") {
+    parts.onRefused(detail === "" ? "leads to another address" : `leads to ${detail}`, article.address);
+    await putTried(visiting, article, "moved");
+  } else if (article.claims.length > 0) await loseClaims(visiting, article, "gone");
+  else await putTried(visiting, article, "gone");
+  if (!isWaiting || visit.failedCount < rowMax) return undefined;
+  return site.markedCount > 0 ? { kind: "done", hasChanged: visit.hasChanged, isCut: true } : failVisit(visiting, problem, detail);
+}
+
+async function takeAnswer(
+  visiting: Visiting,
+  article: Article,
+  answer: Extract<SiteAnswer<ReadPage>, { kind: "read" | "unchanged" | "barred" }>,
+): Step {
   const { parts, site, visit } = visiting;
   visit.failedCount = 0;
   if (answer.kind === "read") {
@@ -100,26 +124,26 @@ async function takeAnswer(visiting: Visiting, article: Article, answer: SiteAnsw
     for (const reason of found.refused) parts.onRefused(reason, article.address);
     const { etag, lastModified } = answer.file;
     if (found.claims.length > 0) await putClaims(visiting, { ...article, etag, lastModified }, found);
-    else if (answer.value.isCut) await putSeen(visiting, article, "unreadable");
-    else await takeLoss(visiting, { ...article, ...(article.claims.length === 0 && { etag, lastModified }) }, "no-markup");
-  } else if (answer.kind === "unchanged") await putSeen(visiting, article, article.state === "new" ? "no-markup" : article.state);
-  else if (answer.kind === "barred") {
+    else if (answer.value.isCut) await put(visiting, seen(visiting, article, "unreadable"), article);
+    else await loseClaims(visiting, { ...article, ...(article.claims.length === 0 && { etag, lastModified }) }, "no-markup");
+  } else if (answer.kind === "unchanged")
+    await (article.claims.length > 0
+      ? put(visiting, seen(visiting, article, "claims"), article)
+      : loseClaims(visiting, article, "no-markup"));
+  else {
     parts.onRefused("is barred by robots.txt", article.address);
-    await putSeen(visiting, article, "barred");
-  } else if (answer.kind === "failed" && answer.problem === "leads-elsewhere") {
-    parts.onRefused(answer.detail === "" ? "leads to another address" : `leads to ${answer.detail}`, article.address);
-    await putSeen(visiting, article, "moved");
-  } else await takeLoss(visiting, article, "gone");
+    await put(visiting, { ...seen(visiting, article, "barred"), readAt: article.readAt }, article);
+  }
   return undefined;
 }
 
 /** Handles an article that has no claims now. Stored claims are removed only once a later visit confirms it. */
-async function takeLoss(visiting: Visiting, article: Article, state: ArticleState): Promise<void> {
+async function loseClaims(visiting: Visiting, article: Article, state: "gone" | "no-markup"): Promise<void> {
   const { parts, visit } = visiting;
   const isSure = article.claims.length === 0 || (article.doubtAt !== undefined && article.doubtAt < visit.startedAt);
   if (isSure) return await putClaims(visiting, article, { claims: [], refused: [] }, state);
   const doubtAt = article.doubtAt ?? parts.now();
-  await put(visiting, { ...seen(visiting, article), doubtAt, checkAt: parts.now(), etag: "", lastModified: "" }, article);
+  await put(visiting, { ...seen(visiting, article, "claims"), doubtAt, checkAt: parts.now(), etag: "", lastModified: "" }, article);
 }
 
 async function putClaims(
@@ -135,37 +159,45 @@ async function putClaims(
     found,
     dayOf(Math.min(article.updatedAt > article.readAt ? article.updatedAt : parts.now(), parts.now())),
   );
-  const next = { ...seen(visiting, article), state, claims: claims.map(({ id }) => id), tries: 0 };
-  delete next.doubtAt;
-  if (claims.length === 0) delete next.checkAt;
+  const lostAt = article.lostAt ?? article.doubtAt;
+  const isLost = claims.length === 0 && lostAt !== undefined;
+  const settled = isLost ? missed(visiting, { ...article, claims: [], lostAt }, state) : seen(visiting, article, state);
+  const next = { ...settled, readAt: state === "gone" ? article.readAt : parts.now(), claims: claims.map(({ id }) => id) };
   if (isSame(held, claims) && article.claims.length === claims.length) return await put(visiting, next, article);
   visit.hasChanged = true;
   await put(visiting, next, article, { before: article.claims, claims });
 }
 
-/** Marks an article as checked without changing its claims. It leaves the queue, and is checked again later if it has claims. */
-async function putSeen(visiting: Visiting, article: Article, state: ArticleState): Promise<void> {
-  await put(
-    visiting,
-    { ...seen(visiting, article), state: article.claims.length > 0 && state === "no-markup" ? "claims" : state, tries: 0 },
-    article,
-  );
-}
-
-function seen({ parts }: Visiting, article: Article): Article {
+/** An article that was looked at: it leaves the queue, is in no doubt, and is checked again later if it has claims. */
+function seen({ parts }: Visiting, article: Article, state: ArticleState): Article {
+  const { rank: _waited, checkAt: _before, doubtAt: _doubt, lostAt: _lost, ...rest } = article;
   const now = parts.now();
-  const age = now - Math.min(now, article.updatedAt > 0 ? article.updatedAt : article.seenAt);
-  const checkAt = now + Math.min(checkAge.most, Math.max(checkAge.least, age));
-  const { rank: _waited, checkAt: _before, ...rest } = article;
-  return { ...rest, triedAt: now, readAt: now, ...(article.claims.length > 0 && { checkAt }) };
+  const checkAt = nextLook(now, article.updatedAt > 0 ? article.updatedAt : article.seenAt);
+  return { ...rest, state, tries: 0, triedAt: now, readAt: now, ...(article.claims.length > 0 && { checkAt }) };
 }
 
-/** Leaves an article in the queue for a later visit, up to three times. */
+/** An article that could not be read, or has lost its claims: it leaves the queue, and is looked at again less and less often. */
+function missed({ parts }: Visiting, article: Article, state: ArticleState): Article {
+  const { rank: _waited, checkAt: _before, doubtAt: _doubt, ...rest } = article;
+  const now = parts.now();
+  const { lostAt = now } = article;
+  const isWorthwhile = article.claims.length > 0 || now - lostAt < doubtMax;
+  return { ...rest, state, tries: 0, triedAt: now, lostAt, ...(isWorthwhile && { checkAt: nextLook(now, lostAt) }) };
+}
+
+/** When to look again at something that has been as it is since then. */
+function nextLook(now: number, since: number): number {
+  return now + Math.min(checkAge.most, Math.max(checkAge.least, now - since));
+}
+
+/** Leaves an article in the queue for a later visit, up to three times, each time behind all others. */
 async function putTried(visiting: Visiting, article: Article, state: ArticleState): Promise<void> {
-  const now = visiting.parts.now();
+  const { rank } = article;
   const tries = article.tries + 1;
-  if (tries >= triesMax) return await put(visiting, { ...seen(visiting, article), state, tries: 0 }, article);
-  await put(visiting, { ...article, state: article.claims.length > 0 ? article.state : state, triedAt: now, tries }, article);
+  const isKnown = rank === undefined && article.claims.length === 0; // it was missed before
+  if (isKnown || tries >= triesMax) return await put(visiting, missed(visiting, article, state), article);
+  const tried = { ...article, tries, triedAt: visiting.parts.now(), ...(rank !== undefined && { rank: rank - behind }) };
+  await put(visiting, { ...tried, state: article.claims.length > 0 ? article.state : state }, article);
 }
 
 async function put(

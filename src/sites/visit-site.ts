@@ -6,12 +6,14 @@
  *   begin ─→ robots.txt ─→ lists ─→ new and changed articles wait ─→ pages, 60 at most ─→ end: done
  *                 │          │                                         │                 └── no article with markup: no-markup
  *                 └──────────┴── 401, 403, a challenge, robots.txt ────┴── three in a row ──→ declines
- *                            └── other faults of all given lists ──────┴── three in a row, or busy ──→ failed
+ *                            └── other faults of all given lists ──────┴── three in a row, or busy ──→ failed, or done if only
+ *                                                                            some of a site's articles are gone or moved
  *
  * Between visits an article is
  *
- *   new ─→ claims ⇄ (in doubt: gone or without markup once) ─→ gone, no-markup ─→ (listed with a later date) new
- *    └──→ no-markup, moved, declined, barred, unreadable ─→ (listed with a later date) new
+ *   new ─→ claims ⇄ (in doubt: gone or without markup once) ─→ gone, no-markup ─┬─→ (looked at again, for two months) claims
+ *    ├──→ gone, moved, declined, unreadable, each after three tries ─────────────┤
+ *    └──→ no-markup, barred ─────────────────────────────────────────────────────┴─→ (listed with a later date) new
  */
 import type { SiteVisitOutcome, SiteVisitParts, Visiting } from "./site-visit.ts";
 import { failVisit } from "./site-visit.ts";

@@ -15,6 +15,9 @@ import { collectFiles } from "./collect-files.ts";
 import { type CollectParts, type CollectReport, describeCounts, fetchWithReason, patience, type SiteParts } from "./collect-work.ts";
 import { nameSiteProblem, wantsLongPauses } from "./name-site-problem.ts";
 
+/** Said of a site whose visit ended before its articles did. */
+const cutWords = "several articles in a row are gone or lead elsewhere; the next run continues";
+
 /** How many sites are read at the same time. Each host still gets one request at a time. */
 const sitesAtOnce = 8;
 
@@ -88,7 +91,8 @@ async function visitOften({ name }: CollectSource, parts: SiteParts, report: Col
     const after = outcome.kind === "paused" || outcome.kind === "canceled" ? ", paused" : "";
     if (outcome.kind !== "failed" || read > 0)
       await parts.say(`${name}: ${countWords(read, "article")} read, ${left} left; ${describeCounts(counts)}${after}`);
-    if (outcome.kind !== "done" || (await shelf.nextWaiting(runAt)) === undefined) return outcome;
+    if (outcome.kind === "done" && outcome.isCut === true && left > 0) await parts.say(`${name}: ${cutWords}`);
+    if (outcome.kind !== "done" || outcome.isCut === true || (await shelf.nextWaiting(runAt)) === undefined) return outcome;
   }
 }
 

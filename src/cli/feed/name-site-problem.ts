@@ -11,7 +11,7 @@ export function nameSiteProblem(problem: SiteProblem, detail: string): string {
     "no-markup": "has no ClaimReview in the articles that were read",
     unreachable: `cannot be reached${note}`,
     "leads-elsewhere": detail === "" ? "leads to another address" : `leads to another address, ${detail}`,
-    "not-found": `has nothing at the address of its list${note}`,
+    "not-found": `has nothing at the address that was asked for${note}`,
     refused: `refuses the request${note}`,
     "server-error": `answers with an error${note}`,
     busy: `asks to come later${note}`,

@@ -225,6 +225,19 @@ describe("gainsay feed collect", () => {
     expect((await feed("verify", "out")).code).toBe(0);
   });
 
+  it("leaves a site whose articles are gone, three in a row, to the next run, and says so", async () => {
+    const site = await openSite();
+    fill(site, [1]);
+    putFeed(site, { "/a/1": 20, "/a/2": 5, "/a/3": 4, "/a/4": 3, "/a/5": 2, "/a/6": 1 });
+    const { collect } = await startCollecting([sourceOf("One Checks", site)]);
+    const first = await collect();
+    expect(first.stdout).toContain("One Checks: several articles in a row are gone or lead elsewhere; the next run continues\n");
+    expect([first.code, first.stdout]).toEqual([0, expect.stringContaining("edition 1: 1 claims")]);
+    expect(site.takeLog().slice(2)).toEqual(["200 /a/1", "404 /a/2", "404 /a/3", "404 /a/4"]);
+    await collect();
+    expect(site.takeLog()).toEqual(["304 /feed", "404 /a/5", "404 /a/6", "404 /a/2"]);
+  });
+
   it("names sites that decline or have no markup, does not stop for them, and leaves them alone for a day", async () => {
     const [good, declining, plain, away] = [await openSite(), await openSite(), await openSite(), await openSite()];
     fill(good, [1]);
@@ -237,7 +250,7 @@ describe("gainsay feed collect", () => {
     expect(first.code).toBe(0);
     expect(first.stdout).toContain("not read: Declining declines to be read by programs (403)\n");
     expect(first.stdout).toContain("not read: Plain has no ClaimReview in the articles that were read\n");
-    expect(first.stdout).toContain("not read: Away has nothing at the address of its list (404)\n");
+    expect(first.stdout).toContain("not read: Away has nothing at the address that was asked for (404)\n");
     expect(first.stdout).toContain("edition 1: 1 claim,");
     for (const site of Object.values(sources)) site.takeLog();
     const second = await collect();

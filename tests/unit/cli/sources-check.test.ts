@@ -58,7 +58,7 @@ describe("gainsay sources check", () => {
       " | /sitemap.xml answers (sitemap)",
       "Two Checks | /feed answers (feed) | 5 | 0",
       "Three Checks | /feed declines to be read by programs (robots.txt) | 0 | 0",
-      "Four Checks | /feed has nothing at the address of its list (404) | 5 | 1",
+      "Four Checks | /feed has nothing at the address that was asked for (404) | 5 | 1",
       " | /sitemap.xml answers (sitemap)",
       "2 of 4 organizations have a list that answers and ClaimReview in the articles that were read",
     ]);

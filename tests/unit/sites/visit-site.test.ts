@@ -208,6 +208,154 @@ describe("corrections and losses", () => {
   });
 });
 
+/** What a site answers for an article while something is wrong with it. */
+const faults: [string, () => Omit<SiteFile, "body">][] = [
+  ["404", () => ({ status: 404 })],
+  ["410", () => ({ status: 410 })],
+  ["a redirect", () => ({ status: 302, headers: { location: `${site.origin.replace("127.0.0.1", "localhost")}/sorry` } })],
+];
+
+describe.each(faults)("a site that answers all articles with %s for a while", (what, fault) => {
+  const paths = Array.from({ length: 15 }, (_, at) => `/${at}`);
+  const breakAll = (): void => paths.forEach((path) => put(path, "", { ...fault(), versioned: false }));
+  const mendAll = (): void => paths.forEach((path, at) => putArticle(path, [at]));
+  const feedAt = (date: number): string => feedOf(Object.fromEntries(paths.map((path, at) => [path, date + at / 100])));
+  const problem = what === "a redirect" ? "leads-elsewhere" : "not-found";
+  const countArticles = (): number => site.takeLog().filter((line) => /^\d+ \/\d+$/u.test(line)).length;
+
+  test.each([1, 2, 9, 40])("at its first %s visits is not said to be without markup, and loses no article", async (visits) => {
+    const shelf = shelfOf();
+    put("/feed", feedAt(20));
+    breakAll();
+    for (let times = 0; times < visits; times++) {
+      const outcome = await visit(shelf);
+      expect(countArticles()).toBeLessThanOrEqual(15);
+      expect(times < 9 ? [problem] : [problem, "done"]).toContain(outcome.kind === "failed" ? outcome.problem : outcome.kind);
+    }
+    expect(shelf.site?.readCount).toBe(0);
+    mendAll();
+    for (let times = 0; times < 8; times++) await visit(shelf, {}, 5 * day);
+    expect(Object.keys(shown(shelf))).toHaveLength(15);
+    expect(shelf.site).toMatchObject({ readCount: 15, markedCount: 15 });
+  });
+
+  test("is asked for three articles a visit, and for others each time", async () => {
+    put("/feed", feedAt(20));
+    breakAll();
+    const shelf = shelfOf();
+    const asked = [];
+    for (let times = 0; times < 5; times++) {
+      await visit(shelf);
+      asked.push(...site.takeLog().filter((line) => !line.includes("robots") && !line.includes("feed")));
+    }
+    expect([asked.length, new Set(asked).size, await shelf.countWaiting()]).toEqual([15, 15, 15]);
+  });
+
+  test("after it was read keeps most claims, and gets the others back", async () => {
+    const shelf = shelfOf();
+    put("/feed", feedAt(10));
+    mendAll();
+    await visit(shelf);
+    put("/feed", feedAt(29));
+    breakAll();
+    for (let times = 0; times < 3; times++) expect(await visit(shelf)).toMatchObject({ kind: "done" });
+    expect(Object.keys(shown(shelf)).length).toBeGreaterThan(5);
+    mendAll();
+    for (let times = 0; times < 6; times++) await visit(shelf, {}, day);
+    expect(Object.keys(shown(shelf))).toHaveLength(15);
+  });
+
+  test("while articles are looked at again is asked for three a visit, and keeps most claims", async () => {
+    const shelf = shelfOf();
+    put("/feed", feedAt(10));
+    mendAll();
+    await visit(shelf);
+    breakAll();
+    for (let times = 0; times < 2; times++) {
+      expect(await visit(shelf, {}, 40 * day)).toMatchObject({ kind: "done" });
+      expect(countArticles()).toBe(3);
+    }
+    expect(Object.keys(shown(shelf)).length).toBeGreaterThanOrEqual(12);
+    mendAll();
+    for (let times = 0; times < 2; times++) await visit(shelf, {}, 40 * day);
+    expect(Object.keys(shown(shelf))).toHaveLength(15);
+  });
+
+  test("for good is not asked for them for ever", async () => {
+    put("/feed", feedAt(20));
+    breakAll();
+    const shelf = shelfOf();
+    const asked: number[] = [];
+    for (let times = 0; times < 60; times++) {
+      await visit(shelf, {}, 2 * day);
+      asked.push(countArticles());
+    }
+    expect(asked.slice(-5)).toEqual([0, 0, 0, 0, 0]);
+    expect(asked.reduce((sum, count) => sum + count)).toBeLessThan(15 * 10);
+    // Until it says that they have changed.
+    mendAll();
+    put("/feed", feedAt(365));
+    await visit(shelf);
+    expect(Object.keys(shown(shelf))).toHaveLength(15);
+  });
+});
+
+describe("articles that are gone or moved", () => {
+  test.each(faults)("by %s, many in a row, delay those behind them but do not keep them from being read", async (_what, fault) => {
+    const shelf = shelfOf();
+    const dead = Array.from({ length: 12 }, (_, at) => `/dead-${at}`);
+    put("/feed", feedOf({ "/a": 20 }));
+    putArticle("/a", [1]);
+    await visit(shelf);
+    put("/feed", feedOf({ ...Object.fromEntries(dead.map((path) => [path, 25])), "/b": 24, "/a": 20 }));
+    for (const path of dead) put(path, "", { ...fault(), versioned: false });
+    putArticle("/b", [2]);
+    for (let times = 0; times < 6; times++) expect(await visit(shelf)).toMatchObject({ kind: "done" });
+    expect(shown(shelf)).toEqual({ 1: "False", 2: "False" });
+  });
+
+  test("known ones, when they are looked at again, do not keep new ones from being read", async () => {
+    const shelf = shelfOf();
+    const old = Object.fromEntries(Array.from({ length: 6 }, (_, at) => [`/old-${at}`, 20]));
+    put("/feed", feedOf(old));
+    for (const [at, path] of Object.keys(old).entries()) putArticle(path, [at]);
+    await visit(shelf);
+    for (const path of Object.keys(old)) site.files.delete(path);
+    put("/feed", feedOf({ "/new": 29 }));
+    putArticle("/new", [9]);
+    expect(await visit(shelf, {}, 40 * day)).toEqual({ kind: "done", hasChanged: true });
+    expect(Object.keys(shown(shelf))).toContain("9");
+    for (let times = 0; times < 6; times++) await visit(shelf);
+    expect(Object.keys(shown(shelf))).toEqual(["9"]);
+  });
+
+  test("one that lost its markup for some visits gets its claims back", async () => {
+    const shelf = shelfOf();
+    put("/feed", feedOf({ "/a": 20, "/b": 20 }));
+    putArticle("/a", [1]);
+    putArticle("/b", [2]);
+    await visit(shelf);
+    put("/a", "<p>Only words.</p>");
+    for (let times = 0; times < 3; times++) await visit(shelf, {}, 9 * day);
+    expect(shown(shelf)).toEqual({ 2: "False" });
+    putArticle("/a", [1]);
+    await visit(shelf, {}, 31 * day);
+    expect(shown(shelf)).toEqual({ 1: "False", 2: "False" });
+  });
+
+  test("one that failed at three visits is read when it no longer does", async () => {
+    const shelf = shelfOf();
+    put("/feed", feedOf({ "/a": 20, "/b": 20 }));
+    put("/a", "", { status: 500 });
+    putArticle("/b", [2]);
+    for (let times = 0; times < 3; times++) await visit(shelf);
+    expect(await shelf.countWaiting()).toBe(0);
+    putArticle("/a", [1]);
+    await visit(shelf, {}, 2 * day);
+    expect(shown(shelf)).toEqual({ 1: "False", 2: "False" });
+  });
+});
+
 describe("a site that does not want, or cannot", () => {
   test.each([
     ["401", { body: "", status: 401 }],
