@@ -246,6 +246,8 @@ export interface SourceReport {
   checkedAt: number;
   /** Epoch milliseconds of the next visit. */
   dueAt: number;
+  /** Its server wants no request before this time, epoch milliseconds. */
+  restUntil?: number;
   /** Servers of the feed's mirrors that are asked only if the reader agrees. */
   mirrors: string[];
   /** Fingerprint of a feed's key, for people to compare; "" if unsigned. */

@@ -33,6 +33,8 @@ export interface StoredSource {
   checkedAt: number;
   /** When it is next due, epoch milliseconds; 0 for at once, and `neverDue` for a file that has been read. */
   dueAt: number;
+  /** Its server wants no request before this time, epoch milliseconds, not even if the reader asks for one. */
+  restUntil?: number;
   /** Failures since the last success. */
   failures: number;
   problem?: SourceProblem;

@@ -13,7 +13,7 @@ import { GoogleKey } from "../sources/google-key.tsx";
 import { OfferedRow } from "../sources/offered-row.tsx";
 import { SourceRow } from "../sources/source-row.tsx";
 import type { SourcesApi } from "../sources/sources-api.ts";
-import { isFetched, isVisited, useCatalogue, useSources } from "../sources/use-sources.ts";
+import { isFetched, isVisitable, isVisited, useCatalogue, useSources } from "../sources/use-sources.ts";
 
 interface OptionsSourcesProps {
   api: SourcesApi;
@@ -126,20 +126,21 @@ function createSiteActions(api: SourcesApi, sources: readonly SourceReport[], ac
   };
 }
 
-/** How many claims come from how many sources, how many of these need attention, and a button that visits all. */
+/** How many claims come from how many sources, how many of these need attention, and a button that visits all that may be asked now. */
 function Sum({ sources, now, onUpdate }: { sources: readonly SourceReport[]; now: number; onUpdate: (ids: string[]) => void }) {
   const used = sources.filter(({ isOn, claimCount }) => isOn && claimCount > 0);
   const claims = used.reduce((sum, { claimCount }) => sum + claimCount, 0);
   const waiting = sources.filter((source) => source.isOn && isFetched(source) && !isVisited(source, now));
   const troubled = waiting.filter(({ problem }) => problem !== undefined && !isSitesOwnDecision(problem.kind)).length;
+  const visitable = sources.filter((source) => isVisitable(source, now));
   const claimWords = i18n.t("popup.claims", claims, [formatNumber(claims)]);
   const sourceWords = i18n.t("sources.count", used.length, [formatNumber(used.length)]);
   return (
     <div class="sources-sum tabular">
       <b>{i18n.t("sources.sum", [claimWords, sourceWords])}</b>
       {troubled > 0 && <span>{i18n.t("sources.attention", troubled, [formatNumber(troubled)])}</span>}
-      {waiting.length > 0 && (
-        <button type="button" class="button" onClick={() => onUpdate(waiting.map(({ source }) => source))}>
+      {visitable.length > 0 && (
+        <button type="button" class="button" onClick={() => onUpdate(visitable.map(({ source }) => source))}>
           {i18n.t("sources.update_all")}
         </button>
       )}

@@ -8,7 +8,7 @@ import { Icon } from "../kit/icon.tsx";
 import { describeProblem, isSitesOwnDecision } from "./describe-problem.ts";
 import { RefusedEntries } from "./refused-entries.tsx";
 import { Switch } from "../kit/switch.tsx";
-import { isVisited } from "./use-sources.ts";
+import { isVisitable, isVisited } from "./use-sources.ts";
 import { VisitProgress } from "./visit-progress.tsx";
 
 interface SiteRowProps {
@@ -105,9 +105,11 @@ function Trouble({ source, now, onUpdate }: Pick<StateProps, "source" | "now" | 
     <p class="site-row-line site-row-trouble" title={problem.detail}>
       <Icon shape={attentionIcon} size={16} />
       <span>{describeTrouble(source, problem.kind, now)}</span>
-      <button type="button" class="text-button" aria-label={i18n.t("source.update_name", [source.title])} onClick={() => onUpdate(id)}>
-        {i18n.t("popup.try_now")}
-      </button>
+      {isVisitable(source, now) && (
+        <button type="button" class="text-button" aria-label={i18n.t("source.update_name", [source.title])} onClick={() => onUpdate(id)}>
+          {i18n.t("popup.try_now")}
+        </button>
+      )}
     </p>
   );
 }

@@ -14,7 +14,7 @@ import { RefusedEntries } from "./refused-entries.tsx";
 import { SourceMirrors } from "./source-mirrors.tsx";
 import { SourcePublishers } from "./source-publishers.tsx";
 import { Switch } from "../kit/switch.tsx";
-import { isFetched, isVisited } from "./use-sources.ts";
+import { isFetched, isVisitable, isVisited } from "./use-sources.ts";
 import { VisitProgress } from "./visit-progress.tsx";
 
 interface SourceRowProps {
@@ -68,7 +68,7 @@ export function SourceRow({
       <Standing source={source} now={now} isHindered={isHindered} />
       {source.kind !== "starter" && (
         <div class="source-row-actions">
-          {isFetched(source) && isOn && !isUnderWay && (
+          {isVisitable(source, now) && (
             <button type="button" class="button button-small" aria-label={i18n.t("source.update_name", [title])} onClick={onUpdate}>
               {i18n.t("source.update")}
             </button>

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from "preact/hooks";
 import type { CatalogueSite, SourceReport, SourcesReport } from "../../messages/contracts.ts";
+import { isSitesOwnDecision } from "./describe-problem.ts";
 import type { SourcesApi } from "./sources-api.ts";
 
 /** Delay before asking again while a source is being visited, or is about to be, in milliseconds. */
@@ -49,6 +50,12 @@ export function useCatalogue(api: Pick<SourcesApi, "readCatalogue">): CatalogueS
 /** Is a visit under way, or about to begin? */
 export function isVisited({ kind, isOn, progress, dueAt }: SourceReport, now: number): boolean {
   return progress !== undefined || (isOn && (isFetched({ kind }) || kind === "file") && dueAt <= now);
+}
+
+/** Can the reader have it visited now? Not if its server wants no request, which includes sites that decline or have no markup. */
+export function isVisitable(source: SourceReport, now: number): boolean {
+  const { isOn, problem, restUntil = 0 } = source;
+  return isOn && isFetched(source) && !isVisited(source, now) && restUntil <= now && !isSitesOwnDecision(problem?.kind ?? "");
 }
 
 /** Do its claims come over the network? */

@@ -5,7 +5,7 @@ import { neverDue, type StoredSource } from "../../store/stored-source.ts";
 import type { SyncFailure, SyncOutcome } from "./sync-work.ts";
 
 /** What a failed visit changes of a source. */
-export type RecordedFailure = Pick<StoredSource, "failures" | "problem" | "dueAt">;
+export type RecordedFailure = Pick<StoredSource, "failures" | "problem" | "dueAt" | "restUntil">;
 
 export interface OutcomeParts {
   database: GainsayDatabase;
@@ -41,7 +41,7 @@ function sourceAfterVisit(held: StoredSource, outcome: SyncOutcome, time: number
     const waiting = outcome.resumeAt === undefined ? held : { ...held, dueAt: outcome.resumeAt };
     return waiting.turn === undefined ? waiting : { ...waiting, turn: { ...waiting.turn, lost: 0 } };
   }
-  const { job, turn: _over, problem: _before, ...known } = held;
+  const { job, turn: _over, problem: _before, restUntil: _rested, ...known } = held;
   const rest = { ...known, checkedAt: Math.min(known.checkedAt, time) }; // the clock may have been set back
   if (outcome.kind === "failed") {
     const canResume = job !== undefined && (outcome.problem === "broken-off" || outcome.problem === "stalled");
@@ -55,5 +55,7 @@ function sourceAfterVisit(held: StoredSource, outcome: SyncOutcome, time: number
 export function describeFailure(before: StoredSource, failed: SyncFailure, time: number, random: () => number): RecordedFailure {
   const failures = before.failures + 1;
   const problem = { kind: failed.problem, detail: failed.detail, at: time };
-  return { failures, problem, dueAt: time + waitAfterFailure(failures, random(), failed.retryAfter) };
+  const { retryAfter } = failed;
+  const dueAt = time + waitAfterFailure(failures, random(), retryAfter);
+  return { failures, problem, dueAt, ...(retryAfter > 0 && { restUntil: time + retryAfter }) };
 }

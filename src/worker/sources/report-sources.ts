@@ -49,6 +49,7 @@ function reportSource(source: ShownSource, typed: readonly string[], progress: S
     ...((source.fileBytes ?? 0) > largeFileBytes && { largeFileBytes: source.fileBytes ?? 0 }),
     ...(knownSources.some((known) => known.address === address) && { isOffered: true }),
     inOtherLanguages: refused.reduce((sum, { reason, count }) => sum + (reason.startsWith(otherLanguageReason) ? count : 0), 0),
+    ...(source.restUntil !== undefined && { restUntil: source.restUntil }),
     ...(problem && { problem }),
     ...(progress && { progress }),
   };

@@ -35,7 +35,7 @@ import {
 } from "./running-visits.ts";
 import type { SyncProgress } from "./sync-work.ts";
 import { setTools, type ToolsChoice } from "./tools/register-tools.ts";
-import { findDue, nextDue, resumeDelay } from "./visit-schedule.ts";
+import { findDue, isResting, nextDue, resumeDelay } from "./visit-schedule.ts";
 
 export interface SourceScheduler {
   /** Does what is due, until nothing is or the time is up. Calls in the meantime wait for the same end. */
@@ -52,7 +52,7 @@ export interface SourceScheduler {
   remove: (id: string) => Promise<void>;
   /** Whether its claims are shown and it is visited. */
   setOn: (id: string, isOn: boolean) => Promise<void>;
-  /** Makes a source due now, despite its back-off. */
+  /** Makes a source due now, despite its back-off. Does nothing before the time at which its server allows the next request. */
   scheduleNow: (id: string) => Promise<void>;
   /** Stops a visit; the claims already held stay, of a first visit those that are whole, and the next visit comes at its usual time. */
   cancel: (id: string) => Promise<void>;
@@ -110,6 +110,7 @@ export function createSourceScheduler(parts: SourceSchedulerParts): SourceSchedu
       parts.onChange();
     },
     scheduleNow: async (id) => {
+      if (isResting(await database.sources.get(id), now())) return;
       unwritten.delete(id);
       await changeSource(database, id, { dueAt: 0, failures: 0, turn: undefined });
     },

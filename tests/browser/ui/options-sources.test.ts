@@ -433,6 +433,24 @@ test("everything that is on is updated at once", async () => {
   expect(calls).toEqual([`visit ${id}`, `visit site:${checks.address}`]);
 });
 
+test("a source whose server wants no request now is not among those that can be updated", async () => {
+  catalogue = [checks];
+  const busy = { kind: "busy", detail: "429", at: now };
+  await showSources([
+    { claimCount: 300 },
+    { source: "site:declining", title: "Declining", kind: "site", problem: { kind: "declines", detail: "403", at: now } },
+    { source: "site:plain", title: "Plain", kind: "site", problem: { kind: "no-markup", detail: "", at: now } },
+    { source: "site:busy", title: "Busy", kind: "site", problem: busy, restUntil: now + 60_000 },
+    { source: "site:rested", title: "Rested", kind: "site", problem: busy, restUntil: now },
+    siteReport(checks, { problem: busy, restUntil: now + 60_000 }),
+  ]);
+  await expect.poll(() => rowOf("North Check")).toContain("The server is busy");
+  const names = [...root.querySelectorAll("button")].map((button) => button.getAttribute("aria-label") ?? "");
+  expect(names.filter((label) => label.startsWith("Update "))).toEqual(["Update Example Checks now", "Update Rested now"]);
+  await page.getByRole("button", { name: "Update all now" }).click();
+  expect(calls).toEqual([`visit ${id}`, "visit site:rested"]);
+});
+
 test("an incomplete address gets an answer of ours, not the browser's bubble", async () => {
   await showSources([], { ok: false, reason: "not-an-address", detail: "" });
   await userEvent.type(page.getByLabelText("Add a source"), "lanterndesk.example{Enter}");

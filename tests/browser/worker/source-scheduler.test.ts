@@ -208,6 +208,18 @@ describe("a source of claim reviews", () => {
     await keeper.scheduleNow((await only()).id);
     await keeper.runDue();
     expect((await only()).dueAt - world.time).toBe(20 * hour);
+    await readLog();
+    world.time += 20 * hour - 1;
+    await keeper.scheduleNow((await only()).id);
+    await keeper.runDue();
+    expect([await readLog(), (await only()).problem]).toEqual([[], { kind: "busy", detail: "503", at: world.time + 1 - 20 * hour }]);
+    world.time += 1;
+    await publish(feedOf([1]));
+    await keeper.runDue();
+    expect(await only()).toMatchObject({ claimCount: 1, failures: 0 });
+    await keeper.scheduleNow((await only()).id);
+    await keeper.runDue();
+    expect((await readLog()).map(({ status }) => status)).toEqual([200, 304]);
   });
 
   test("is visited when a clock that was years ahead is corrected", async () => {

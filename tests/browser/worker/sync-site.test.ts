@@ -201,6 +201,27 @@ describe("what a site decides for itself is shown, and it is asked daily", () =>
     expect(await dayLater()).toBe(24 * hour);
   });
 
+  test("not even at the reader's wish more often", async () => {
+    await putFeed({ a: 20 }, { status: 403 });
+    world.time = Date.UTC(2026, 10, 28);
+    const site = { address: `${server}${place("")}`, title: "Declining Checks", lists: [server + world.path], aliases: [] };
+    const keeper = wakeUp();
+    await keeper.addSites([site]);
+    await wakeUntilDone(keeper);
+    expect(await only()).toMatchObject({ problem: { kind: "declines" }, restUntil: world.time + 24 * hour });
+    await readLog();
+    for (const after of [1_000, 23 * hour]) {
+      world.time += after;
+      await keeper.scheduleNow(`site:${site.address}`);
+      await keeper.runDue();
+    }
+    expect(await readLog()).toEqual([]);
+    world.time += hour;
+    await keeper.scheduleNow(`site:${site.address}`);
+    await wakeUntilDone(keeper);
+    expect(await logOf()).toContain("403 feed.json");
+  });
+
   test("declining, after it had been read: its claims stay", async () => {
     await putFeed({ a: 20 });
     await putArticle("a", [1]);

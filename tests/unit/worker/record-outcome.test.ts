@@ -56,7 +56,9 @@ describe("a source after a visit", () => {
   test("that failed is due after a back-off, never sooner than the server asked", () => {
     const after = sourceAfter(held, failWith("busy", "429", 20 * 3_600_000), now, random);
     const dueAt = now + waitAfterFailure(3, 0.5, 20 * 3_600_000);
-    expect(after).toEqual({ ...clean, failures: 3, problem: { kind: "busy", detail: "429", at: now }, dueAt });
+    const restUntil = now + 20 * 3_600_000;
+    expect(after).toEqual({ ...clean, failures: 3, problem: { kind: "busy", detail: "429", at: now }, dueAt, restUntil });
+    expect(sourceAfter(after, { kind: "unchanged" }, restUntil, random)).not.toHaveProperty("restUntil");
   });
 
   test.each(["broken-off", "stalled"] as const)("whose connection was %s keeps its job", (problem) => {
