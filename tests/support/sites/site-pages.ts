@@ -39,6 +39,20 @@ export function feedOf(articles: Readonly<Record<string, number>>, title = "Exam
   return `<?xml version="1.0"?><rss version="2.0"><channel><title>${title}</title>${items.join("")}</channel></rss>`;
 }
 
+/** The same as Atom. */
+export function atomOf(articles: Readonly<Record<string, number>>, title = "Example Checks"): string {
+  const entries = Object.entries(articles).map(
+    ([path, day]) => `<entry><link href="${path}"/><updated>${new Date(momentOf(day)).toISOString()}</updated></entry>`,
+  );
+  return `<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"><title>${title}</title>${entries.join("")}</feed>`;
+}
+
+/** A sitemap that lists sitemaps. */
+export function sitemapIndexOf(addresses: readonly string[]): string {
+  const sitemaps = addresses.map((address) => `<sitemap><loc>${address}</loc></sitemap>`);
+  return `<?xml version="1.0"?><sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${sitemaps.join("")}</sitemapindex>`;
+}
+
 export function sitemapOf(articles: Readonly<Record<string, number>>, origin: string): string {
   const urls = Object.entries(articles).map(
     ([path, day]) => `<url><loc>${origin}${path}</loc><lastmod>${new Date(momentOf(day)).toISOString()}</lastmod></url>`,
