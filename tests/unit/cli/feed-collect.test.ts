@@ -232,7 +232,7 @@ describe("gainsay feed collect", () => {
     const { collect } = await startCollecting([sourceOf("One Checks", site)]);
     const first = await collect();
     expect(first.stdout).toContain("One Checks: several articles in a row are gone or lead elsewhere; the next run continues\n");
-    expect([first.code, first.stdout]).toEqual([0, expect.stringContaining("edition 1: 1 claims")]);
+    expect([first.code, first.stdout]).toEqual([0, expect.stringContaining("edition 1: 1 claim,")]);
     expect(site.takeLog().slice(2)).toEqual(["200 /a/1", "404 /a/2", "404 /a/3", "404 /a/4"]);
     await collect();
     expect(site.takeLog()).toEqual(["304 /feed", "404 /a/5", "404 /a/6", "404 /a/2"]);
@@ -310,7 +310,7 @@ describe("gainsay feed collect", () => {
     expect(performance.now() - began).toBeLessThan(60_000);
     expect(run.stdout).toContain("Slow Checks: 0 articles read, 0 left; claims: 0 new, 0 changed, 0 gone, paused\n");
     expect(run.stdout).toContain("out of time; the next run continues from here\n");
-    expect([run.code, run.stdout]).toEqual([0, expect.stringContaining("edition 1: 1 claims")]);
+    expect([run.code, run.stdout]).toEqual([0, expect.stringContaining("edition 1: 1 claim,")]);
     expect(slow.takeLog()).toEqual(["200 /robots.txt"]);
   });
 
@@ -343,7 +343,7 @@ describe("gainsay feed collect", () => {
     const first = await collect();
     expect(first.stdout).toMatch(/not read: Slow Checks wants longer pauses [^\n]*; it is not asked before \d{4}-\d\d-\d\dT\d\d:\d\dZ\n/u);
     expect(first.stdout).not.toContain("out of time");
-    expect(first.stdout).toContain("edition 1: 1 claims");
+    expect(first.stdout).toContain("edition 1: 1 claim,");
     expect((await collect()).stdout).toContain("nothing has changed since edition 1");
     expect(slow.takeLog()).toEqual(["200 /robots.txt"]);
   });
