@@ -39,6 +39,21 @@ const terminal: Claim = {
     review("Klarsyn", "2025-07-03", { title: "Who paid for the quay? The accounts, line by line" }),
   ],
 };
+/** Its words and one review are in a language that runs the other way than the interface's, whichever that is. */
+const foreign: Claim = {
+  ...terminal,
+  id: "foreign",
+  text: "بُنيت محطة العبّارات من دون كرونة واحدة من المال العام.",
+  language: "ar",
+  reviews: [
+    review("Tideline", "2025-05-28", { rating: "False", title: "The harbor board’s own accounts list a grant of 41 million kroner." }),
+    review("مرصد الميناء", "2025-06-03", {
+      rating: "زائف",
+      title: "حسابات هيئة الميناء تذكر منحة قدرها 41 مليون كرونة، وقد صُرفت على دفعتين.",
+      language: "ar",
+    }),
+  ],
+};
 /** One publisher has reviewed it twice, with the same rating. */
 const repeated: Claim = {
   ...terminal,
@@ -84,6 +99,7 @@ const cards: Record<string, { annotation: AnnotationSummary } & Partial<CardCont
   statements: { annotation: annotate(denial, { stance: "disputed-here" }), site },
   reviews: { annotation: annotate(terminal), site },
   repeated: { annotation: annotate(repeated), site },
+  foreign: { annotation: annotate(foreign), site },
   disputed: {
     annotation: annotate(
       findClaim(({ reviews }) => reviews.length === 1),

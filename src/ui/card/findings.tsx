@@ -178,14 +178,8 @@ function monthOf(date: NonNullable<Review["publishedOn"]>): string {
 function More({ count, onMore }: { count: number; onMore: () => void }) {
   if (count <= 0) return null;
   return (
-    <button
-      type="button"
-      class="finding-more"
-      dir="ltr"
-      aria-label={i18n.t("card.more_reviews", count, [formatNumber(count)])}
-      onClick={onMore}
-    >
-      {`+${formatNumber(count)}`}
+    <button type="button" class="finding-more" aria-label={i18n.t("card.more_reviews", count, [formatNumber(count)])} onClick={onMore}>
+      <bdi dir="ltr">{`+${formatNumber(count)}`}</bdi>
     </button>
   );
 }

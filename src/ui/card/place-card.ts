@@ -42,7 +42,10 @@ const heightMax = 620;
 const grownHeight = 440;
 /** A small card that is higher than this share of the viewport, and fits on neither side of the mark, is a sheet: text is large, or the window low. */
 const restingShare = 0.6;
-/** How much of the page stays visible above a sheet: a share of the viewport at first, and CSS pixels when it shows all. */
+/**
+ * How high a sheet may be: a share of the viewport if all of the card comes at once; otherwise all but these CSS pixels, because a small card
+ * is as high as its content and does not scroll, and a grown one covers the page.
+ */
 const sheetShare = 0.7;
 const aboveSheet = 44;
 
@@ -62,7 +65,7 @@ export function widthInColumn({ column, card, viewport }: Pick<PlaceQuestion, "c
  */
 export function placeCard(question: PlaceQuestion): CardPlace {
   const { lines, viewport, card, isResting = false, isSheet = false } = question;
-  const sheetHeight = isSheet && !isResting ? viewport.height - aboveSheet : viewport.height * sheetShare;
+  const sheetHeight = isSheet || isResting ? viewport.height - aboveSheet : viewport.height * sheetShare;
   const sheet: CardPlace = { kind: "sheet", heightMax: Math.floor(sheetHeight) };
   if (isSheet || viewport.width < sheetWidth || lines.length === 0) return sheet;
   const beside = placeBeside(question);

@@ -66,10 +66,12 @@ function StatementEntry({ statement: { speaker, text, quoted, saidOn, source, be
     <>
       <TimelineNode bearing={bearing} />
       <When date={saidOn} words={i18n.t(`timeline.${bearing}`)} />
-      <p class="timeline-text" dir="auto">
-        <b>{speaker.name}</b>
-        {speaker.role === undefined ? ":" : `, ${speaker.role}:`}
-        {!quoted && ` ${text}`}
+      <p class="timeline-text">
+        <bdi>
+          <b>{speaker.name}</b>
+          {speaker.role === undefined ? ":" : `, ${speaker.role}:`}
+          {!quoted && ` ${text}`}
+        </bdi>
       </p>
       {quoted && (
         <blockquote>

@@ -96,6 +96,35 @@ test("the body of a whole sheet scrolls, so a swipe over it does not move the sh
   expect(isWhole()).toBe(true);
 });
 
+test("on a narrow phone the actions are in two columns, and the sign of a link follows its last word", async () => {
+  await page.viewport(320, 740);
+  const [first] = denial.statements;
+  const source = { publisher: "A long name of a newspaper, carried by another newspaper", url: "https://paper.example/a" };
+  shown.open(annotate({ ...denial, statements: [{ ...first!, source }] }), { isResting: true, site: "harbourpost.example" });
+  shown.layer.grow();
+  const lefts = parts(".card-actions svg").map((icon) => icon.getBoundingClientRect().left);
+  expect([lefts[2], lefts[3]]).toEqual(lefts.slice(0, 2));
+  const [lines, sign] = [part(".timeline .source-line bdi")!.getClientRects(), part(".timeline .source-line svg")!.getBoundingClientRect()];
+  expect(lines.length).toBeGreaterThan(1);
+  expect(sign.left - lines[lines.length - 1]!.right).toBeLessThanOrEqual(5);
+  expect(sign.top).toBeGreaterThan(lines[0]!.bottom - 5);
+  for (let width = 320; width > 240; width -= 7) {
+    shown.card().style.width = `${width}px`;
+    const [words, icon] = ["bdi", "svg"].map((one) => part(`.timeline .source-line ${one}`)!);
+    const end = words!.getClientRects();
+    expect(icon!.getBoundingClientRect().left).toBeGreaterThanOrEqual(end[end.length - 1]!.right); // never alone on a line
+  }
+});
+
+test("the number of other reviews ends where the lines do", () => {
+  const reviews = ["A", "B", "C"].map((name) => ({ publisher: { name }, verdict: "refuted" as const, rating: "False", language: "en" }));
+  shown.open(annotate({ ...denial, statements: [], reviews: [...reviews, { ...reviews[0]!, publisher: { name: "D" } }] }), {
+    isResting: true,
+  });
+  const [words, line] = [".finding-more bdi", ".finding-columns"].map((selector) => part(selector)!.getBoundingClientRect());
+  expect(line!.right - words!.right).toBeLessThanOrEqual(2);
+});
+
 test("a tap on the scrim closes", async () => {
   shown.layer.grow();
   await userEvent.click(scrim(), { position: { x: 180, y: 20 } });
@@ -118,7 +147,7 @@ test("everything that is pressed is large enough for a finger", () => {
 });
 
 test("in a low window a small card that would take most of it is a sheet as well", async () => {
-  await page.viewport(700, 330);
+  await page.viewport(700, 280); // less than the mark and a small card need, one below the other
   shown.open(annotate(denial), { isResting: true });
   expect(shown.card().classList.contains("is-sheet")).toBe(true);
 });

@@ -66,7 +66,12 @@ test("a long claim is held to three lines, and to fewer under long findings, so 
   const sentence = "This is wrong, it’s more like £250 million a week. ".repeat(4).trim();
   const [one, other] = [review("Full Fact", "2017-09-19", { rating: sentence }), review("Tideline", "2017-09-20", { rating: sentence })];
   const short = review("North Sea Check", "2025-06-02", { rating: "False" });
-  const claims = [denial, reviewed(short), reviewed(one, other), { ...denial, reviews: [one, other] }, { ...denial, reviews: [short] }];
+  const unrated = review("North Sea Check", "2026-04-14", { title: "What the terminal costs, and which households pay for it" });
+  const [bySentences, byRating] = [
+    { ...denial, reviews: [one, other] },
+    { ...denial, reviews: [short] },
+  ];
+  const claims = [denial, reviewed(short), reviewed(one, other), reviewed(unrated), bySentences, byRating];
   const heights = claims.map((claim, at) => {
     rest({ ...claim, id: `long-${at}`, text });
     return shown.card().getBoundingClientRect().height;
@@ -128,13 +133,50 @@ test("right to left, a foreign place is cut after its first words, and the count
   first.selectNodeContents(name);
   expect(first.getBoundingClientRect().width).toBeLessThanOrEqual(name.getBoundingClientRect().width); // a hair less cuts it
   rest({ ...reviewed(...["A", "B", "C", "D"].map((name) => review(name, "2025-06-02", { rating: "False" }))), id: "four" });
-  const more = part(".finding-more")!.firstChild as Text;
+  const more = part(".finding-more bdi")!.firstChild as Text;
   const sign = document.createRange();
   sign.setStart(more, 0);
   sign.setEnd(more, 1);
   const box = part(".finding-more")!.getBoundingClientRect();
   expect(sign.getBoundingClientRect().right).toBeLessThan(box.right - 8); // the digit is behind it
+  expect(box.left).toBeCloseTo(part(".finding-columns")!.getBoundingClientRect().left, 0); // at the end of the line
 });
+
+const startOf = (element: HTMLElement, isRightToLeft: boolean): number => {
+  const words = document.createRange();
+  words.selectNodeContents(element);
+  const { left, right } = words.getBoundingClientRect();
+  return Math.round(isRightToLeft ? right : left);
+};
+/** Text that runs the other way than the interface, whichever that is: what is in a list begins where the names do. */
+test.each(["en", "ar"])(
+  "in %s, titles, ratings and statements of both directions begin at the side where the interface does",
+  (language) => {
+    speak(language);
+    onTestFinished(() => speak("en"));
+    shown.layer.remove();
+    shown = showCardPage();
+    const isRightToLeft = language === "ar";
+    const [english, arabic] = [
+      review("Tideline", "2025-05-28", { rating: "Wrong", title: "The harbor board’s own accounts list a grant." }),
+      review("مرصد الميناء", "2025-06-03", { rating: "زائف", title: "حسابات هيئة الميناء تذكر منحة.", language: "ar" }),
+    ];
+    const [said] = denial.statements;
+    const statements = ["He said so.", "قال ذلك."].flatMap((text) =>
+      [false, true].map((quoted) => ({ ...said!, text, quoted, speaker: { name: text } })),
+    );
+    shown.open(annotate({ ...denial, statements, reviews: [english, arabic] }));
+    const begin = (selector: string) => parts(selector).map((element) => startOf(element, isRightToLeft));
+    const [name] = begin(".reviews h4");
+    expect(begin(".reviews blockquote, .review-title")).toEqual(Array.from({ length: 4 }, () => name));
+    const [when] = begin(".timeline-when");
+    expect(begin(".timeline-text, .timeline blockquote")).toEqual(Array.from({ length: 6 }, () => when));
+    for (const one of [english, arabic]) {
+      rest({ ...reviewed({ ...one, rating: `${one.title} ${one.title}` }), id: one.publisher.name });
+      expect(begin(".finding-sentence")).toEqual(begin(".finding-publisher"));
+    }
+  },
+);
 
 test("words of others in an unknown language are not marked as in the interface's: Firefox would set them in another font", () => {
   speak("ar");

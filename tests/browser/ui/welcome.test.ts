@@ -1,5 +1,5 @@
 import { render } from "preact";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, onTestFinished, test } from "vitest";
 import { page } from "vitest/browser";
 import { languages, speak } from "../../support/interface-words.ts";
 import { wordsOf } from "./card-page.ts";
@@ -132,6 +132,21 @@ test("everything fits a window of 1280 by 800, and two screens of 390 by 844, wi
   for (const width of [390, 320]) {
     await page.viewport(width, 700);
     expect(document.documentElement.scrollWidth).toBe(width);
+  }
+});
+
+test.each(languages)("in %s the example's sheet shows whole lines on a phone, and whose card it is in one line", async (language) => {
+  speak(language);
+  onTestFinished(() => speak("en"));
+  for (const width of [390, 320]) {
+    await page.viewport(width, 844);
+    showWelcome(root, calls, { catalogue });
+    await expect.poll(isOpen).toBe(true);
+    await expect.poll(() => card()!.classList.contains("is-sheet")).toBe(true);
+    const [body, foot] = [".card-body", ".card-foot"].map((selector) => card()!.querySelector<HTMLElement>(selector)!);
+    expect([width, body!.scrollHeight - body!.clientHeight, foot!.clientHeight <= 52]).toEqual([width, 0, true]);
+    expect(article().querySelector("[role=button]")!.getBoundingClientRect().top).toBeGreaterThanOrEqual(0);
+    render(null, root);
   }
 });
 
