@@ -23,9 +23,11 @@ export function formatComing(moment: number, now: number): string {
     : relative.format(Math.round(untilMs / hourMs), "hour");
 }
 
-/** "19 Nov 2026". */
+/** "19 Nov 2026", which stays on one line. */
 export function formatDay(moment: number): string {
-  return new Intl.DateTimeFormat(formatLanguage(), { day: "numeric", month: "short", year: "numeric" }).format(moment);
+  return new Intl.DateTimeFormat(formatLanguage(), { day: "numeric", month: "short", year: "numeric" })
+    .format(moment)
+    .replaceAll(" ", "\u00A0");
 }
 
 /** The exact time, for the tooltip and the accessible name. */

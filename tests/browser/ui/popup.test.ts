@@ -607,6 +607,25 @@ test("in a window of 320 pixels nothing is cut off at the side", async () => {
   expect(document.documentElement.scrollWidth).toBe(320);
 });
 
+test("in a window of 320 pixels the words of the footer and of a notice have the width for themselves, and what is pressed is below", async () => {
+  await page.viewport(320, 600);
+  await openPopup({ sources: [sourceReport({ checkedAt: now - 10 * 86_400_000, problem: { kind: "unreachable", detail: "", at: now } })] });
+  const boxes = (selector: string) => [...root.querySelectorAll(selector)].map((element) => element.getBoundingClientRect());
+  const [stock, promise] = boxes(".popup-footer p");
+  expect([stock!.width, promise!.width]).toEqual([288, 288]);
+  expect([stock!.height <= 20, promise!.height <= 20]).toEqual([true, true]); // one line each
+  const [log, pause] = boxes(".popup-footer button");
+  expect([log!.left, log!.top, pause!.top]).toEqual([16, pause!.top, log!.top]);
+  expect([log!.top >= promise!.bottom, pause!.right]).toEqual([true, 304]);
+  const [[words], [step]] = [boxes(".popup-notice p"), boxes(".popup-notice button")];
+  expect([words!.width > 250, step!.left, step!.top >= words!.bottom]).toEqual([true, words!.left, true]);
+});
+
+test("a date in a notice is not torn apart", async () => {
+  await openPopup({ sources: [sourceReport({ checkedAt: now - 10 * 86_400_000, problem: { kind: "unreachable", detail: "", at: now } })] });
+  expect(root.querySelector(".popup-notice b")!.textContent).toContain("Nov\u00A014,\u00A02026");
+});
+
 test("a long host keeps its end legible and is complete in the tooltip", async () => {
   const host = "a-very-long-name-of-a-newspaper.in-the-north.of-the-country.example.com";
   await openPopup({ activePage: { kind: "page", address: "https://news.example/a", host, report: read } });
