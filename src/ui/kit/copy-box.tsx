@@ -4,5 +4,5 @@ import { useEffect, useRef } from "preact/hooks";
 export function CopyBox({ label, text }: { label: string; text: string }) {
   const box = useRef<HTMLTextAreaElement>(null);
   useEffect(() => box.current?.select(), []);
-  return <textarea class="copy-box" readOnly rows={4} aria-label={label} ref={box} value={text} />;
+  return <textarea class="copy-box" dir="auto" readOnly rows={4} aria-label={label} ref={box} value={text} />;
 }

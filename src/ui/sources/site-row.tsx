@@ -73,7 +73,9 @@ function State({ source, title, now, onUpdate, onStop }: StateProps) {
       <span class="site-row-last" data-name={i18n.t("sources.last")} {...(checkedAt > 0 && { title: formatExactMoment(checkedAt) })}>
         {checkedAt > 0 ? formatMoment(checkedAt, now) : i18n.t("sources.never")}
       </span>
-      <span class="site-row-claims tabular">{formatNumber(claimCount)}</span>
+      <span class="site-row-claims tabular" data-name={i18n.t("sources.claims")}>
+        {formatNumber(claimCount)}
+      </span>
       <span class="site-row-next" data-name={i18n.t("sources.next")} {...(!isUnderWay && { title: formatExactMoment(dueAt) })}>
         {isUnderWay ? i18n.t("sources.now") : formatComing(dueAt, now)}
       </span>

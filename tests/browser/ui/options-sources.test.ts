@@ -355,6 +355,49 @@ test("a site that is on says when it answered, how many claims it gave and when 
   expect(root.querySelectorAll(".source-row")).toHaveLength(0);
 });
 
+test("on a phone a site's figures have their names in front, and its switch is on the line of its name", async () => {
+  await page.viewport(390, 844);
+  catalogue = [checks];
+  await showSources([siteReport(checks, { claimCount: 1_204 })]);
+  await expect.poll(() => rowOf("North Check")).toContain("1,204");
+  const cells = [...root.querySelectorAll(".site-row > span")];
+  const names = cells.map((cell) => getComputedStyle(cell, "::before").content);
+  expect(names).toEqual(['"Last success "', '"Claims "', '"Next visit "']);
+  const [knob, name, claims] = [".site-row .switch", ".site-row h5", ".site-row > .site-row-claims"].map((selector) =>
+    root.querySelector(selector)!.getBoundingClientRect(),
+  );
+  expect([knob!.top, knob!.bottom, claims!.left].map(Math.round)).toEqual([name!.top, name!.bottom, name!.left].map(Math.round));
+});
+
+test("on a phone the button for a file is below its explanation, which has the width for itself", async () => {
+  await page.viewport(320, 844);
+  await showSources([]);
+  const [words, button] = ["Choose a file"].flatMap((name) => {
+    const found = page.getByRole("button", { name }).element();
+    return [found.parentElement!.querySelector(".row-label")!.getBoundingClientRect(), found.getBoundingClientRect()];
+  });
+  expect([words!.width > 220, button!.top >= words!.bottom, button!.left]).toEqual([true, true, words!.left]);
+});
+
+test("every row of a panel has the same room above its words", async () => {
+  await page.viewport(700, 900);
+  await showSources([]);
+  const rooms = [...root.querySelectorAll(".panel > li > .row > .row-label")].map(
+    (label) => label.getBoundingClientRect().top - label.closest("li")!.getBoundingClientRect().top,
+  );
+  expect(rooms.length).toBeGreaterThan(1);
+  expect(rooms).toEqual(rooms.map(() => 13)); // 12 and the line above
+});
+
+test("a step beside a site's problem is on the line of its words", async () => {
+  await page.viewport(700, 900);
+  catalogue = [checks];
+  await showSources([siteReport(checks, { problem: { kind: "unreachable", detail: "", at: now }, checkedAt: now - 11 * 86_400_000 })]);
+  await expect.poll(() => root.querySelector(".site-row-trouble button")).not.toBeNull();
+  const [words, step] = ["span", "button"].map((part) => root.querySelector(`.site-row-trouble ${part}`)!.getBoundingClientRect());
+  expect(step!.top + step!.bottom).toBeCloseTo(words!.top + words!.bottom, 0);
+});
+
 test("a site added by the address of its feed is the one of the catalogue", async () => {
   catalogue = [checks];
   await showSources([]);
