@@ -18,8 +18,8 @@ const closingMark = /[\p{Pf}\p{Pi}"]$/u;
  */
 export function cutAtWords(within: Element): void {
   for (const element of within.querySelectorAll<HTMLElement>(clamped)) {
-    const text = (element.querySelector(".quote, bdi") ?? element).firstChild;
-    if (text instanceof Text && text.nextSibling === null && !fits(element)) cutText(element, text);
+    const text = (element.querySelector(".quote, bdi") ?? element).firstChild as Text | null;
+    if (text?.nodeType === 3 && text.nextSibling === null && !fits(element)) cutText(element, text); // its window may be another than ours
   }
 }
 

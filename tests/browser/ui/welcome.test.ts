@@ -146,6 +146,8 @@ test.each(languages)("in %s the example's sheet shows whole lines on a phone, an
     const [body, foot] = [".card-body", ".card-foot"].map((selector) => card()!.querySelector<HTMLElement>(selector)!);
     expect([width, body!.scrollHeight - body!.clientHeight, foot!.clientHeight <= 52]).toEqual([width, 0, true]);
     expect(article().querySelector("[role=button]")!.getBoundingClientRect().top).toBeGreaterThanOrEqual(0);
+    const claim = card()!.querySelector<HTMLElement>(".claim-text")!;
+    expect(claim.scrollHeight).toBeLessThanOrEqual(claim.clientHeight + 2); // cut after a whole word, not by its style
     render(null, root);
   }
 });
