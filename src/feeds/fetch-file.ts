@@ -17,8 +17,9 @@ export const fileBytesMax = 500 << 20;
 const patience = { bytes: 64 << 10, ms: 60_000 };
 /** Maximum length of a server's version identifier for its file, which is stored and sent back; longer ones are ignored. */
 const versionMax = 1_000;
-/** Size of the parts in which a large file is requested, in bytes. */
-const partBytes = 8 << 20;
+/** Size from which a file is requested in parts, and theirs, in bytes: Chromium holds the whole of a part. */
+const inPartsFrom = 16 << 20;
+const partBytes = 2 << 20;
 
 export interface FileRequest {
   address: string;
@@ -97,7 +98,7 @@ export interface FetchParts {
  * @param request `bytesMax` counts from the start of the file, after the browser has undone a content encoding
  * @returns "failed" for every fault of the network or server: `detail` is the HTTP status, or a message if there was no answer;
  *   `retryAfter` in milliseconds, at most a day. Rejects only if `note` does. `body` throws `FileFailed`.
- *   Cost: one request; one more per 8 MB if the file comes in parts. Time limit: 60 s of waiting per 64 kB.
+ *   Cost: one request; one more per 2 MB if the file comes in parts. Time limit: 60 s of waiting per 64 kB.
  */
 export async function fetchFile(request: FileRequest, parts: FetchParts): Promise<FileAnswer> {
   if (parts.signal.aborted) return failWith("unreachable", "canceled");
@@ -128,7 +129,10 @@ export async function fetchFile(request: FileRequest, parts: FetchParts): Promis
   const etag = versionIn(response, "etag");
   const total = isPlain && length > 0 ? from + length : 0;
   const comesInParts =
-    isStrong(etag) && total - from > 2 * partBytes && (status === 206 || response.headers.get("accept-ranges") === "bytes");
+    isStrong(etag) &&
+    total > inPartsFrom &&
+    total - from > partBytes &&
+    (status === 206 || response.headers.get("accept-ranges") === "bytes");
   if (comesInParts) await asked.end(0);
   const body = comesInParts ? readParts(request.address, parts, { from, total, etag }) : asked.read();
   const file = { from, total, etag, lastModified: versionIn(response, "last-modified"), headers: response.headers, isPlain };

@@ -140,8 +140,10 @@ describe("a source of claim reviews", () => {
     expect(await only()).toMatchObject({ claimCount: 25, failures: 0 });
   });
 
+  const partBytes = 2 << 20;
+  const partsOf = (count: number) => Array.from({ length: count }, (_, at) => `206 bytes=${at * partBytes}-${(at + 1) * partBytes - 1}`);
   test.each<[string, Behavior, string[]]>([
-    ["in parts if the server supports ranges", {}, ["200 ", "206 bytes=0-8388607", "206 bytes=8388608-16777215", "206 bytes=16777216-"]],
+    ["in parts if the server supports ranges", {}, ["200 ", ...partsOf(8), "206 bytes=16777216-"]],
     ["in one piece if it does not", { ranges: false }, ["200 "]],
     ["in one piece if its version is uncertain", { etag: false }, ["200 "]],
   ])("that is large is fetched %s", async (_how, behavior, requests) => {
