@@ -25,6 +25,7 @@ import { readChains } from "../../store/segments-table.ts";
 import { readVisibleSources } from "../../store/sources-table.ts";
 import type { StoredSource } from "../../store/stored-source.ts";
 import { dropIncomplete } from "./drop-incomplete.ts";
+import { readSegmentBytes, type SegmentBytes } from "./segment-bytes.ts";
 import { rewriteSegments } from "./rewrite-segments.ts";
 import { type StarterClaims, storeStarterClaims } from "./starter-claims.ts";
 
@@ -58,6 +59,7 @@ const momentMs = 400;
 interface Opened {
   index: Index;
   sources: StoredSource[];
+  bytes: SegmentBytes;
 }
 
 /** Makes the keeper of claims and index; nothing is read until it is asked. */
@@ -65,6 +67,7 @@ export function keepClaimIndex(parts: ClaimIndexParts): ClaimIndex {
   let opening: Promise<Opened> | undefined;
   let lastOpening: Promise<unknown> = Promise.resolve();
   let isTrusted = true;
+  let held: SegmentBytes = new Map(); // of the last index: what is still the same would take as much memory again while it is read
   /** How the last attempt went. */
   let failure: ClaimState["failure"];
 
@@ -86,7 +89,8 @@ export function keepClaimIndex(parts: ClaimIndexParts): ClaimIndex {
     const wasTrusted = isTrusted;
     isTrusted = true;
     try {
-      const opened = await prepare(parts, wasTrusted, note);
+      const opened = await prepare(parts, wasTrusted ? held : new Map(), wasTrusted, note);
+      held = opened.bytes;
       failure = undefined;
       return opened;
     } catch (error) {
@@ -137,22 +141,21 @@ function describeOpened({ index, sources }: Opened): ClaimState {
   return { state: "ready", claimCount: index.claimCount, updatedAt: Math.max(0, ...sources.map(({ storedAt }) => storedAt)) };
 }
 
-async function prepare(parts: ClaimIndexParts, isTrusted: boolean, note: (line: string) => void): Promise<Opened> {
+async function prepare(parts: ClaimIndexParts, held: SegmentBytes, isTrusted: boolean, note: (line: string) => void): Promise<Opened> {
   const { database, starter, now } = parts;
   await storeStarterClaims(database, starter, now);
   const sources = await readVisibleSources(database);
   if (!isTrusted) for (const { id } of sources) await dropLost(parts, id, note);
   for (let attempt = 0; ; attempt++) {
     const { visible, chains } = await readWholeChains(parts, note);
-    const bytes = await Promise.all(
-      chains.map((chain) => Promise.all(chain.map(async (segment) => new Uint8Array(await segment.bytes.arrayBuffer())))),
-    );
-    const named = visible.map(({ id }, at) => ({ source: id, segments: bytes[at] ?? [] }));
+    const bytes = await readSegmentBytes(chains.flat(), held);
+    const bytesOf = (at: number): Uint8Array[] => (chains[at] ?? []).flatMap(({ number }) => bytes.get(number) ?? []);
+    const named = visible.map(({ id }, at) => ({ source: id, segments: bytesOf(at) }));
     const opened = openChains(named.length === 0 ? [{ source: "", segments: [writeIndex([])] }] : named);
-    if (opened.ok) return { index: opened.index, sources: visible };
+    if (opened.ok) return { index: opened.index, sources: visible, bytes };
     if (attempt > 0) throw new Error(`worker: a new index was refused: ${opened.reason}`);
     note(`worker: the stored index was refused (${opened.reason}) and is built again`);
-    for (const [at, source] of visible.entries()) if (!openIndex(bytes[at] ?? []).ok) await rewriteSegments(database, source, now);
+    for (const [at, source] of visible.entries()) if (!openIndex(bytesOf(at)).ok) await rewriteSegments(database, source, now);
   }
 }
 
