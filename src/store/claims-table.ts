@@ -18,6 +18,9 @@ const bundleMax = { claims: 32, textLength: 40_000 };
 /** Number of claims counted per step. */
 const countedAtOnce = 1_000;
 
+/** Number of ids or keys looked up at once: one look-up of thousands would keep others from reading. */
+const namesAtOnce = 512;
+
 /** Number of bundles read at once if many are read. */
 const bundlesAtOnce = 32;
 
@@ -197,9 +200,15 @@ async function findBundles(
   keys: readonly string[],
 ): Promise<[number, number][]> {
   const places = (names: readonly string[]): string[] => generations.flatMap((generation) => names.map((name) => nameIn(generation, name)));
-  const byId = ids.length === 0 ? [] : await database.claims.where("ids").anyOf(places(ids)).primaryKeys();
-  const byKey = keys.length === 0 ? [] : await database.claims.where("keys").anyOf(places(keys)).primaryKeys();
-  const rows = new Map([...byId, ...byKey].map((row) => [row.join(), row]));
+  const rows = new Map<string, [number, number]>();
+  const find = async (index: "ids" | "keys", names: readonly string[]): Promise<void> => {
+    for (let at = 0; at < names.length; at += namesAtOnce) {
+      const found = database.claims.where(index).anyOf(places(names.slice(at, at + namesAtOnce)));
+      for (const row of await found.primaryKeys()) rows.set(row.join(), row);
+    }
+  };
+  await find("ids", ids);
+  await find("keys", keys);
   return [...rows.values()];
 }
 

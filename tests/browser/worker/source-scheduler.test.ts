@@ -128,6 +128,23 @@ describe("a source of claim reviews", () => {
     ]);
   });
 
+  test("that reviews a new claim twice, before and after many claims that are held, has it once", async () => {
+    const others = [500, ...range(40), 500].map((subject) => ({
+      ...reviewOf(subject, "Half true"),
+      url: `https://other.example/${subject}`,
+    }));
+    others[0] = reviewOf(500);
+    const lines = [...range(128).map((subject) => reviewOf(subject)), ...others].map((review) => JSON.stringify(review));
+    await publish(lines.join("\n"));
+    const keeper = wakeUp();
+    await addSource();
+    await keeper.runDue();
+    const { claimCount, generation } = await only();
+    const { claims } = await readClaimsAfter(world.database, generation, 0, Number.POSITIVE_INFINITY);
+    expect([claimCount, claims.length]).toEqual([129, 129]);
+    expect(claims.filter(({ reviews }) => reviews.length === 2)).toHaveLength(41);
+  });
+
   test.each([
     ["as web servers pack it", { gzip: true }],
     ["in small pieces", { piece: 700 }],
