@@ -23,8 +23,10 @@ export function startBytes(capacity = 1024): ByteWriter {
   return { bytes: new Uint8Array(capacity), length: 0 };
 }
 
+/** The bytes written. Nothing can be written afterward. */
 export function finishBytes(writer: ByteWriter): Uint8Array<ArrayBuffer> {
-  return writer.bytes.slice(0, writer.length);
+  writer.bytes = new Uint8Array(writer.bytes.buffer.transfer(writer.length));
+  return writer.bytes;
 }
 
 export function writeByte(writer: ByteWriter, byte: number): void {
@@ -70,9 +72,7 @@ export function writeString(writer: ByteWriter, text: string): void {
 
 function makeRoom(writer: ByteWriter, count: number): void {
   if (writer.length + count <= writer.bytes.length) return;
-  const larger = new Uint8Array(Math.max(writer.bytes.length * 2, writer.length + count));
-  larger.set(writer.bytes);
-  writer.bytes = larger;
+  writer.bytes = new Uint8Array(writer.bytes.buffer.transfer(Math.max(writer.bytes.length * 2, writer.length + count)));
 }
 
 /** A position for reading bytes; never moves past `end`. Beyond it, everything reads as 0. */

@@ -1,6 +1,9 @@
-/** A growing list of 32-bit numbers: a quarter of the memory of an array of numbers, and no work for the garbage collector. */
+/**
+ * A growing list of 32-bit numbers: a quarter of the memory of an array of numbers, and no work for the garbage collector. The space that it
+ * has outgrown is given back at once (`ArrayBuffer.transfer`): V8 frees it only with its next full collection, after tens of megabytes.
+ */
 export interface NumberList {
-  values: Uint32Array;
+  values: Uint32Array<ArrayBuffer>;
   length: number;
 }
 
@@ -9,12 +12,18 @@ export function startList(capacity = 256): NumberList {
 }
 
 export function append(list: NumberList, value: number): void {
-  if (list.length === list.values.length) {
-    const larger = new Uint32Array(list.values.length * 2);
-    larger.set(list.values);
-    list.values = larger;
-  }
+  if (list.length === list.values.length) list.values = resize(list.values, list.values.length * 2);
   list.values[list.length++] = value;
+}
+
+/** The numbers of a list that is complete: nothing can be appended afterward. */
+export function finishList(list: NumberList): Uint32Array<ArrayBuffer> {
+  list.values = resize(list.values, list.length);
+  return list.values;
+}
+
+function resize(values: Uint32Array<ArrayBuffer>, length: number): Uint32Array<ArrayBuffer> {
+  return new Uint32Array(values.buffer.transfer(length * Uint32Array.BYTES_PER_ELEMENT));
 }
 
 /** Running sums of these lengths, from 0: the start of each part of a section, and the end of the last. */

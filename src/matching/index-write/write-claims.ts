@@ -6,7 +6,7 @@ import { finishBytes, startBytes } from "../index-format/byte-codec.ts";
 import type { Collection } from "./collect-forms.ts";
 import { claimsPerBlock, formTermMask } from "../index-format/index-format.ts";
 import type { Numbering } from "./assign-ranks.ts";
-import { append, type NumberList, startList } from "../index-format/number-list.ts";
+import { append, finishList, type NumberList, startList } from "../index-format/number-list.ts";
 import { type CodedClaim, type CodedWording, writeRecord } from "./write-record.ts";
 import type { Tables } from "./write-tables.ts";
 
@@ -62,7 +62,7 @@ export function* writeClaims(batches: Batch[], all: Collection, numbering: Numbe
     }
     bytes += writer.length;
     written.records.push(finishBytes(writer));
-    written.termLists.push({ first: number - batch.claims.length, terms: terms.values.slice(0, terms.length) });
+    written.termLists.push({ first: number - batch.claims.length, terms: finishList(terms) });
     yield;
   }
   written.recordStart[written.recordStart.length - 1] = bytes;

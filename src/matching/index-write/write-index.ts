@@ -5,7 +5,7 @@ import { finishBytes, startBytes, writeString } from "../index-format/byte-codec
 import { type Collection, fileName, startCollection } from "./collect-forms.ts";
 import { collectClaim } from "./index-entries.ts";
 import { checkedFrom, formatNumber, headerWords, magic, placeSections, type Sections } from "../index-format/index-format.ts";
-import { startList } from "../index-format/number-list.ts";
+import { finishList, startList } from "../index-format/number-list.ts";
 import { assignRanks } from "./assign-ranks.ts";
 import { orderClaims } from "./order-claims.ts";
 import { createReader } from "../sentence/parsed-sentence.ts";
@@ -98,7 +98,7 @@ function* readClaims(ordered: readonly IndexedClaim[], all: Collection): Generat
       collectClaim(claim, first + at, read, all, codes);
       if (claim.claimant !== undefined) fileName(all.claimants, claim.claimant.name);
     });
-    batches.push({ claims, codes: codes.values.slice(0, codes.length) });
+    batches.push({ claims, codes: finishList(codes) });
     yield;
   }
   return batches;

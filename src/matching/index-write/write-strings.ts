@@ -1,6 +1,6 @@
 import { finishBytes, startBytes, writeString } from "../index-format/byte-codec.ts";
 import { stringsPerBlock } from "../index-format/index-format.ts";
-import { append, startList } from "../index-format/number-list.ts";
+import { append, finishList, startList } from "../index-format/number-list.ts";
 
 const stringsPerStep = 8192;
 
@@ -14,5 +14,5 @@ export function* writeStrings(order: Uint32Array, strings: readonly string[]): G
     if (at % stringsPerStep === stringsPerStep - 1) yield;
   }
   append(starts, writer.length);
-  return { starts: starts.values.slice(0, starts.length), bytes: finishBytes(writer) };
+  return { starts: finishList(starts), bytes: finishBytes(writer) };
 }
