@@ -54,13 +54,14 @@ export interface Explanation {
   wording: number;
   /** The aligned words, by position in the sentence. */
   aligned: Alignment[];
-  /** What the judge read: that the sentence states the claim, or something near it. Missing if rules decided alone. */
+  /** What the judge read. Missing if rules decided alone. */
   judged?: JudgedMeaning;
   /** Name and version of the scoring model. Missing for a match from a file of annotations. */
   model?: string;
 }
 
-export type JudgedMeaning = "same" | "near";
+/** The class of the judge that is likelier than the other two together; `unsure` if none is. */
+export type JudgedMeaning = keyof ByClass | "unsure";
 
 /** The engine's finding that a sentence states a claim, identified by source and id. */
 export interface Match extends Span, ClaimName {

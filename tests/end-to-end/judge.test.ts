@@ -18,7 +18,7 @@ describe.each(browserNames)("in %s", (name) => {
       const marked = report.annotations.filter(({ tier }) => tier === "strong");
       expect(marked.length).toBeGreaterThan(0);
       for (const { text, explanation } of marked)
-        expect([text, explanation?.judged]).toEqual([text, expect.stringMatching(/^(?:same|near)$/u)]);
+        expect([text, explanation?.judged]).toEqual([text, expect.stringMatching(/^(?:same|contrary|other|unsure)$/u)]);
       const options = await reader.session.openOwnPage("options.html");
       await options.waitFor("the stored claims", () => document.body.innerText.includes("on this device"));
       expect(await options.evaluate(() => document.body.innerText)).not.toContain(byWords);

@@ -1,5 +1,6 @@
 /** Decides what a pair is from the rules' score and the judge's logits together. */
 import type { ByClass } from "../../judge/judge.ts";
+import type { JudgedMeaning } from "../match.ts";
 import { decisionBias, decisionWeights } from "./decision-weights.ts";
 import { addOdds, measureOdds } from "./decision-odds.ts";
 import { findJudgedMin } from "./judge-blind-spots.ts";
@@ -22,6 +23,12 @@ export function decide(score: PairScore, logits: ByClass): PairScore {
   const isStrong = score.tier === "strong" || probability >= findJudgedMin(score);
   const isPossible = (score.tier !== "none" && !isDoubted) || probability >= judgedPossibleMin;
   const tier = isStrong && !isDoubted ? "strong" : isPossible ? "possible" : "none";
-  const judged = logits.same > addOdds(logits.other, logits.contrary) ? "same" : "near";
-  return { ...score, probability, tier, relation: tier === "none" ? score.relation : "same", judged };
+  return { ...score, probability, tier, relation: tier === "none" ? score.relation : "same", judged: nameJudgment(logits) };
+}
+
+/** The rules may list or mark a pair against the judge, so what it read is not always "same". */
+function nameJudgment({ same, contrary, other }: ByClass): JudgedMeaning {
+  if (same > addOdds(contrary, other)) return "same";
+  if (contrary > addOdds(same, other)) return "contrary";
+  return other > addOdds(same, contrary) ? "other" : "unsure";
 }

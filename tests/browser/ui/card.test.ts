@@ -203,6 +203,17 @@ test("what differs has a number of its own in both sentences, and is said in wor
   ]);
 });
 
+test.each([
+  ["same", "the page says what the claim says."],
+  ["contrary", "the page seems to say the opposite of the claim."],
+  ["other", "the page seems to say something other than the claim."],
+  ["unsure", "unclear whether the page says what the claim says."],
+] as const)("the card says what the judge of meaning read: %s", (judged, words) => {
+  shown.open(annotate(denial, { explanation: { wording: 0, aligned: [], judged } }));
+  part("summary")!.click();
+  expect(wordsOf(part(".why-judge > span"))).toBe(`Meaning: ${words}`);
+});
+
 test("neither the card nor the report of a wrong match grades the match by a figure", () => {
   const certain = annotate(denial, { probability: 0.9731 });
   shown.open(certain);

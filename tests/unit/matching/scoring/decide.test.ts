@@ -44,6 +44,15 @@ describe("what judge and rules decide together", () => {
     expect(decide(loose, unsure).tier).not.toBe("strong");
   });
 
+  test.each<[string, ByClass]>([
+    ["same", fairlySure],
+    ["contrary", { same: 0, contrary: 2, other: -4 }],
+    ["other", { same: 0, contrary: -4, other: 2 }],
+    ["unsure", unsure],
+  ])("a mark that the rules keep says what the judge read: %s", (judged, logits) => {
+    expect(decide(same, logits)).toMatchObject({ tier: "strong", judged });
+  });
+
   test("the more the judge is for it, the more probable it is", () => {
     const steps = [other, contrary, unsure, sure].map((logits) => decide(loose, logits).probability);
     expect(steps).toEqual(steps.toSorted((a, b) => a - b));
