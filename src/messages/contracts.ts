@@ -169,6 +169,9 @@ export interface ExtensionAsksWorker {
   wipe(request: null): null;
 }
 
+/** How many requests are kept for the log, the latest. */
+export const requestsKept = 300;
+
 export interface RequestReport {
   address: string;
   /** Epoch milliseconds. */

@@ -8,7 +8,7 @@
  *                back than an ArrayBuffer in Chromium, and lazily)
  *   states       for signed feeds: the digests of a generation's claims, which prove what it is
  *   downloads    parts of a file that is being fetched and can only be used whole; a file that the reader has chosen, until it is read
- *   requests     the last few hundred network requests
+ *   requests     the latest network requests
  *   ledgers      for files of ClaimReview: what each entry gave, so that an unchanged one is not read again
  *   articles     for sites: one row per article ever listed, indexed by what to read or check next
  *

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { projectRoot } from "../../src/cli/io/project-root.ts";
+import { requestsKept } from "../../src/messages/contracts.ts";
 
 const read = (...path: string[]): string => readFileSync(join(projectRoot, ...path), "utf8");
 const languages = readdirSync(join(projectRoot, "assets/locales")).map((file) => file.replace(/\.json$/u, ""));
@@ -30,3 +31,10 @@ test("every requested permission is explained to reviewers, and no other", () =>
   );
   expect(explained.filter((name) => !name.includes("://") && name !== "sidePanel").toSorted()).toEqual(names.toSorted());
 });
+
+test.each([["README.md"], ["assets", "store", "PRIVACY.md"]])(
+  "the README and the privacy policy say how many requests the log keeps: %j",
+  (...path) => {
+    expect(read(...path)).toContain(`The settings list the latest ${requestsKept} requests.`);
+  },
+);

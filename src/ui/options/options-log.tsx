@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { i18n } from "../i18n/i18n.ts";
-import type { RequestReport } from "../../messages/contracts.ts";
+import { type RequestReport, requestsKept } from "../../messages/contracts.ts";
+import { formatNumber } from "../i18n/format-number.ts";
 import { RequestLog } from "../sources/request-log.tsx";
 
 /** The log of requests. An address that ends in #log leads here: the log is unfolded then, and its heading has the focus. */
@@ -23,7 +24,7 @@ export function OptionsLog({ read }: { read: () => Promise<RequestReport[]> }) {
       <h2 id="log-title" ref={heading} tabIndex={-1}>
         {i18n.t("options.log")}
       </h2>
-      <p class="lead">{i18n.t("options.log_lead")}</p>
+      <p class="lead">{i18n.t("options.log_lead", [formatNumber(requestsKept)])}</p>
       <div class="panel">
         <RequestLog read={read} isOpen={isOpen} />
       </div>

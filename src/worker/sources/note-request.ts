@@ -1,9 +1,6 @@
-import type { RequestReport } from "../../messages/contracts.ts";
+import { type RequestReport, requestsKept } from "../../messages/contracts.ts";
 import type { RequestNote } from "../../feeds/fetch-file.ts";
 import type { GainsayDatabase } from "../../store/database.ts";
-
-/** Number of requests that are remembered. */
-const requestsKept = 300;
 
 /** Notes a request where the reader can see it; the oldest are forgotten. */
 export async function noteRequest(database: GainsayDatabase, source: string, request: RequestNote): Promise<void> {

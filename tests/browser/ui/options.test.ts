@@ -94,7 +94,7 @@ test("a chosen site can be removed, and an empty list says how to fill it", asyn
   expect(settings.sitesOn).toEqual([]);
 });
 
-test("the number on the toolbar icon is off by default", async () => {
+test("the number on the toolbar icon is on by default, and can be switched off", async () => {
   await openOptions();
   const badge = page.getByRole("switch", { name: "Number on the toolbar icon" });
   await expect.element(badge).toBeChecked();
@@ -108,8 +108,9 @@ test("everything that is stored is listed, with the statement that nothing else 
   expect(section("data")).toContain("Nothing else about the pages you read");
 });
 
-test("every request is listed when the reader asks", async () => {
+test("the latest requests are listed when the reader asks, and the page says how many are kept", async () => {
   await openOptions();
+  expect(section("log")).toContain("Every request that Gainsay makes is noted here; the latest 300 are kept.");
   expect(section("log")).not.toContain("checks.example");
   await page.getByText("Latest requests").click();
   await expect.poll(() => section("log")).toContain("https://checks.example/all.json 304 0 kB");
