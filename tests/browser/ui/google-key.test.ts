@@ -52,11 +52,11 @@ test("what is asked is shown and can be changed without typing the key again", a
 });
 
 test.each<[SetToolsAnswer & { ok: false }, string]>([
-  [{ ok: false, reason: "not-a-key" }, "This is not a key."],
+  [{ ok: false, reason: "not-a-key" }, "This isn’t a key."],
   [{ ok: false, reason: "no-publisher" }, "Write the site of at least one publisher"],
-  [{ ok: false, reason: "tools-key" }, "Google does not accept this key"],
+  [{ ok: false, reason: "tools-key" }, "Google doesn’t accept this key"],
   [{ ok: false, reason: "tools-quota" }, "Google answers no more questions with this key for now."],
-  [{ ok: false, reason: "unreachable" }, "Nobody answered at its address."],
+  [{ ok: false, reason: "unreachable" }, "The site didn’t answer."],
 ])("a refusal is said in a sentence: $reason", async (answer, sentence) => {
   show({ hasKey: false, queries: [] }, answer);
   await page.getByText("Add key").click();

@@ -195,7 +195,7 @@ test("the contents of a backup are shown before it is imported, and what was lef
   expect(section("data")).toContain("https://gone.example/f.json");
   expect(taken).toEqual([]);
   await page.getByRole("button", { name: "Restore" }).click();
-  await expect.poll(() => section("data")).toContain("https://gone.example/f.json could not be added as a source.");
+  await expect.poll(() => section("data")).toContain("https://gone.example/f.json couldn’t be added as a source.");
   expect(taken).toEqual([copy]);
 });
 
@@ -212,7 +212,7 @@ test("if the browser stores nothing for us, every action says that it failed, an
   await expect.poll(() => section("data")).toContain(`Not all of it was deleted. ${why}`);
   await page.getByLabelText("Add a source").fill("https://checks.example/all.json");
   await page.getByRole("button", { name: "Add", exact: true }).click();
-  await expect.poll(() => section("sources")).toContain(`The source was not added. ${why}`);
+  await expect.poll(() => section("sources")).toContain(`The source wasn’t added. ${why}`);
   expect(page.getByRole("button", { name: "Add", exact: true }).element().ariaDisabled).toBe("false");
 });
 
@@ -221,7 +221,7 @@ test.each(["", "{", "[]", "null", '{"format":"gainsay-copy","version":2}'])(
   async (text) => {
     await openOptions();
     chooseFile(text);
-    await expect.poll(() => section("data")).toContain("copy.json is not a backup of Gainsay’s settings. Nothing was changed.");
+    await expect.poll(() => section("data")).toContain("copy.json isn’t a backup of Gainsay’s settings. Nothing was changed.");
     expect(taken).toEqual([]);
   },
 );

@@ -180,7 +180,7 @@ test("a first download that fails says why and offers another try, once", async 
   const failed = siteReport(english, { checkedAt: 0, claimCount: 0, problem });
   await openPopup({ report: silent, sources: [starter, failed], catalogue });
   expect(heading()).toBe("Getting claims failed");
-  expect(wordsOf(root)).toContain("Couldn’t download North Check. Nobody answered at its address.");
+  expect(wordsOf(root)).toContain("Couldn’t download North Check. The site didn’t answer.");
   expect(root.querySelectorAll(".popup-notice")).toHaveLength(0);
   await page.getByRole("button", { name: "Try now" }).click();
   expect(done).toEqual([`visit site:${english.address}`]);
@@ -715,7 +715,7 @@ test("without a connection it says that the stored claims are used", async () =>
 test("claims that never arrived are reported, with the reason and a button to try again", async () => {
   const problem = { kind: "unreachable", detail: "", at: now };
   await openPopup({ sources: [sourceReport({ problem, checkedAt: 0, claimCount: 0, dueAt: now + 3_600_000 })] });
-  expect(wordsOf(root.querySelector(".popup-notice"))).toContain("Couldn’t download Example Checks. Nobody answered at its address.");
+  expect(wordsOf(root.querySelector(".popup-notice"))).toContain("Couldn’t download Example Checks. The site didn’t answer.");
   await page.getByRole("button", { name: "Try now" }).click();
   expect(done).toContain("visit claim-reviews:https://checks.example/reviews.json");
 });

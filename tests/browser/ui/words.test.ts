@@ -27,6 +27,12 @@ test("no word of the interface grades a match by strength, chance or score", () 
   expect(said.match(/%|\bstrong|percent|probab|confiden|\bscore/giu)).toBeNull();
 });
 
+test("what failed is said with contractions, as everywhere in the interface", () => {
+  const { failure, file, google, problem, refusal, source } = words;
+  const said = JSON.stringify([failure, file, google, problem, refusal, source.not_added]);
+  expect(said.match(/\b(?:cannot|(?:do|does|did|is|are|was|were|has|have|could) not)\b/gu)).toBeNull();
+});
+
 test("a date is written only as precisely as it is known", () => {
   expect(formatPartialDate({ date: "2022-10-11", precision: "day" }, "en-GB")).toBe("11 Oct 2022");
   expect(formatPartialDate({ date: "2022-10", precision: "month" }, "en-GB")).toBe("Oct 2022");
