@@ -20,18 +20,20 @@ const pageClaims = 1.04;
 const claimBytes = 1_000;
 
 interface VisitCost {
+  /** Requests for articles; about as many claims come of them. */
+  pages: number;
   downloadBytes: number;
   keptBytes: number;
 }
 
 /**
- * The most that one visit to each of several sites downloads, and what it keeps of that, in bytes: as if each site had as many
+ * The most pages that one visit to each of several sites reads, how many bytes it downloads and how many of these it keeps: as if each site had as many
  * new articles as a visit reads, all with claims. Most visits find fewer. The sites' lists of articles are not counted, since their sizes are
  * not known.
  */
 export function estimateVisits(siteCount: number): VisitCost {
   const pages = siteCount * visitPages;
-  return { downloadBytes: roundToKnown(pages * pageBytes), keptBytes: roundToKnown(pages * pageClaims * claimBytes) };
+  return { pages, downloadBytes: roundToKnown(pages * pageBytes), keptBytes: roundToKnown(pages * pageClaims * claimBytes) };
 }
 
 /** Rounds to one significant digit, or two if the first is 1, which changes a number by a fifth at most. */

@@ -38,6 +38,7 @@ export function LanguagePanel({ group: { language, sites, isOwn }, sources, now,
   const ordered = [...sites.filter((site) => wereOn.has(site)), ...sites.filter((site) => !wereOn.has(site))];
   const shown = isWhole || sites.length <= wereOn.size + offShown + 1 ? ordered : ordered.slice(0, wereOn.size + offShown);
   const rest = sites.length - shown.length;
+  const visits = i18n.t("sources.visits", sites.length, [formatNumber(sites.length)]);
   return (
     <section class="panel language-panel" aria-label={name}>
       <div class="language-head site-columns">
@@ -49,16 +50,13 @@ export function LanguagePanel({ group: { language, sites, isOwn }, sources, now,
           </button>
           <small>{countOrganizations(sites.length, on)}</small>
         </h4>
-        {isOpen ? (
-          <>
-            <span class="column-name">{i18n.t("sources.last")}</span>
-            <span class="column-name site-row-claims">{i18n.t("sources.claims")}</span>
-            <span class="column-name">{i18n.t("sources.next")}</span>
-          </>
-        ) : (
-          <span class="language-cost">{i18n.t("sources.visits", sites.length, [formatNumber(sites.length)])}</span>
+        {isOpen ? <ColumnNames /> : <span class="language-cost">{visits}</span>}
+        {on < sites.length && (
+          <p class="language-size">
+            {isOpen && `${i18n.t("sentence", [visits])} `}
+            {writeVisitCost(sites.length)}
+          </p>
         )}
-        {on < sites.length && <p class="language-size">{writeVisitCost(sites.length)}</p>}
       </div>
       <ul id={id} hidden={!isOpen}>
         {shown.map((site) => (
@@ -83,6 +81,16 @@ export function LanguagePanel({ group: { language, sites, isOwn }, sources, now,
         )}
       </ul>
     </section>
+  );
+}
+
+function ColumnNames() {
+  return (
+    <>
+      <span class="column-name">{i18n.t("sources.last")}</span>
+      <span class="column-name site-row-claims">{i18n.t("sources.claims")}</span>
+      <span class="column-name">{i18n.t("sources.next")}</span>
+    </>
   );
 }
 

@@ -319,9 +319,12 @@ test("fact-checkers are listed by language, the browser's own first and unfolded
   await expect.poll(() => root.querySelectorAll(".language-panel").length).toBe(2);
   expect(wordsOf(root.querySelector(".language-panel"))).toContain("English 2 organizations, all off");
   expect(rowOf("North Check")).toBe("North Check Norway Off. Not contacted until you turn it on.");
+  expect(wordsOf(root.querySelector(".language-panel"))).toContain(
+    "2 visits every 6 hours. Up to 120 pages with about as many claims each time",
+  );
   await expect.element(panel("Deutsch").getByRole("button", { name: "Deutsch" })).toHaveAttribute("aria-expanded", "false");
   expect(wordsOf(root.querySelectorAll(".language-panel")[1] ?? null)).toMatch(
-    /2 visits every 6 hours Up to about 6\sMB each time, of which 120\skB is kept\./u,
+    /2 visits every 6 hours Up to 120 pages with about as many claims each time: about 6\sMB, of which 120\skB is kept\./u,
   );
   await page.getByRole("switch", { name: "Use North Check" }).click();
   expect(calls).toEqual(["sites North Check"]);

@@ -125,7 +125,9 @@ test("where nothing matches the starter claims, one click gets those of the read
   await openPopup({ report: silent, sources: [starter], catalogue });
   await expect.poll(boxes).toEqual(["English 2 sources"]);
   expect(wordsOf(root)).toContain("Then checked every 6 hours. This page is read again when they arrive.");
-  expect(wordsOf(root.querySelector(".get-claims"))).toMatch(/Up to about 6\sMB each time, of which 120\skB is kept\.$/u);
+  expect(wordsOf(root.querySelector(".get-claims"))).toMatch(
+    /Up to 120 pages with about as many claims each time: about 6\sMB, of which 120\skB is kept\.$/u,
+  );
   await expect.element(page.getByRole("checkbox", { name: "English" })).toBeChecked();
   await page.getByRole("checkbox", { name: "English" }).click();
   await expect.element(page.getByRole("button", { name: "Get claims" })).toBeDisabled();
@@ -138,7 +140,7 @@ test("where nothing matches the starter claims, one click gets those of the read
 test("on a page in another language, that language comes first and is ticked", async () => {
   await openPopup({ report: { ...read, language: "sv-SE", claimCount: 0, annotations: [] }, sources: [sourceReport({})], catalogue });
   await expect.poll(boxes).toEqual(["Svenska 2 sources", "English 2 sources"]);
-  expect(wordsOf(root)).toMatch(/Up to about 9\sMB each time/u); // one of the three sites is in both lists
+  expect(wordsOf(root)).toMatch(/Up to 180 pages with about as many claims each time: about 9\sMB/u); // one of the three sites is in both lists
   await page.getByRole("checkbox", { name: "English" }).click();
   await page.getByRole("button", { name: "Get claims" }).click();
   expect(done).toEqual(["sites Harbor Desk,Klarsyn"]);

@@ -79,7 +79,7 @@ test("the browser's languages are ticked; one button gets their claims and start
   const sources = await openWelcome();
   await expect.element(page.getByRole("checkbox", { name: "English" })).toBeChecked();
   expect(wordsOf(root)).toMatch(
-    /2 sources are visited now and every 6 hours\. Up to about 6\sMB each time, of which 120\skB is kept\. Nothing you read leaves this device\./u,
+    /2 sources are visited now and every 6 hours\. Up to 120 pages with about as many claims each time: about 6\sMB, of which 120\skB is kept\. Nothing you read leaves this device\./u,
   );
   await page.getByRole("radio", { name: "At the end" }).click();
   const first = { checkedAt: 0, dueAt: 0, claimCount: 0 };

@@ -48,10 +48,10 @@ test("a moment within two days is relative to now, an older one is a date", () =
 });
 
 test.each([
-  ["en", "Up to about 12 MB each time, of which 200 kB is kept."],
-  ["de", "Jedes Mal bis zu etwa 12 MB, davon 200 kB gespeichert."],
-  ["fr", "Jusqu’à environ 12 Mo à chaque fois, dont 200 ko à conserver."],
-])("the most that visits download and what they keep is a sentence in %s", (language, sentence) => {
+  ["en", "Up to 240 pages with about as many claims each time: about 12 MB, of which 200 kB is kept."],
+  ["de", "Jedes Mal bis zu 240 Seiten mit etwa ebenso vielen Behauptungen: etwa 12 MB, davon 200 kB gespeichert."],
+  ["fr", "Jusqu’à 240 pages et à peu près autant d’affirmations à chaque fois : environ 12 Mo, dont 200 ko à conserver."],
+])("the most pages that visits read, with what they download and keep, is a sentence in %s", (language, sentence) => {
   speak(language);
   expect(writeVisitCost(4).replaceAll(/[\u00A0\u202F]/gu, " ")).toBe(sentence);
   speak("en");

@@ -5,10 +5,10 @@ import { estimateVisits, visitPages } from "../../../../src/ui/sources/estimate-
 
 test("a visit to a site is 60 pages at most, each with a claim or little more", () => {
   expect(visitPages).toBe(pagesMax);
-  expect(estimateVisits(0)).toEqual({ downloadBytes: 0, keptBytes: 0 });
-  expect(estimateVisits(1)).toEqual({ downloadBytes: 3_000_000, keptBytes: 60_000 });
-  expect(estimateVisits(4)).toEqual({ downloadBytes: 12_000_000, keptBytes: 200_000 });
-  expect(estimateVisits(9)).toEqual({ downloadBytes: 30_000_000, keptBytes: 600_000 });
+  expect(estimateVisits(0)).toEqual({ pages: 0, downloadBytes: 0, keptBytes: 0 });
+  expect(estimateVisits(1)).toEqual({ pages: 60, downloadBytes: 3_000_000, keptBytes: 60_000 });
+  expect(estimateVisits(4)).toEqual({ pages: 240, downloadBytes: 12_000_000, keptBytes: 200_000 });
+  expect(estimateVisits(9)).toEqual({ pages: 540, downloadBytes: 30_000_000, keptBytes: 600_000 });
 });
 
 test("figures have one digit, or two that begin with 1, and are off by a fifth at most", () => {
