@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { useEffect } from "preact/hooks";
 import { i18n } from "../i18n/i18n.ts";
 import type { CatalogueSite, SourceReport, SourcesReport } from "../../messages/contracts.ts";
 import { readAgreed } from "../../settings/mirror-agreement.ts";
@@ -31,6 +32,7 @@ interface OptionsSourcesProps {
 export function OptionsSources({ api, onChange, isInMemory, publishersOff, onPublisher, mirrorsOn, onMirrors }: OptionsSourcesProps) {
   const { known, ask } = useSources(api, onChange);
   const catalogue = useCatalogue(api);
+  useLinkToField(known !== undefined && catalogue !== undefined);
   const act = (work: Promise<unknown>) => void work.then(ask);
   const { sources, offered }: SourcesReport = known?.report ?? { sources: [], offered: [] };
   const now = known?.now ?? 0;
@@ -86,6 +88,16 @@ export function OptionsSources({ api, onChange, isInMemory, publishersOff, onPub
       <Part title={i18n.t("sources.included")}>{included?.map(row)}</Part>
     </section>
   );
+}
+
+/** An address that ends in #source-address leads to the field for a source, once what is above it is listed. */
+function useLinkToField(isListed: boolean): void {
+  useEffect(() => {
+    if (!isListed || location.hash !== "#source-address") return;
+    const field = document.querySelector<HTMLElement>(location.hash);
+    field?.focus({ preventScroll: true });
+    field?.scrollIntoView({ block: "center" });
+  }, [isListed]);
 }
 
 /** Under which heading a source is shown that is not in the catalogue. */

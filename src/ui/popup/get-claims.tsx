@@ -1,8 +1,8 @@
 import { useState } from "preact/hooks";
 import { i18n } from "../i18n/i18n.ts";
-import type { SourceReport } from "../../messages/contracts.ts";
+import type { CatalogueSite, SourceReport } from "../../messages/contracts.ts";
 import { switchName } from "../../settings/settings.ts";
-import { groupByLanguage, listOff } from "../sources/catalogue.ts";
+import { groupByLanguage, type LanguageGroup, listOff } from "../sources/catalogue.ts";
 import { LanguageChoice } from "../sources/language-choice.tsx";
 import type { SourcesApi } from "../sources/sources-api.ts";
 import { useCatalogue } from "../sources/use-sources.ts";
@@ -18,13 +18,20 @@ interface GetClaimsProps {
 
 /**
  * The step when nothing is known here: the fact-checkers of the page's language and of the browser's, ticked, and one button that turns them
- * on. Nothing if the catalogue has none that are off.
+ * on. If the catalogue has none in the page's language, others would not help: then a link to where the reader can add one. Nothing if all of
+ * the page's language are on.
  */
 export function GetClaims({ api, sources, language, onGet }: GetClaimsProps) {
-  const catalogue = useCatalogue(api) ?? [];
+  const catalogue = useCatalogue(api);
   const [left, setLeft] = useState<readonly string[]>([]);
+  if (catalogue === undefined) return null;
+  if (language !== "") {
+    const [here] = listOwn(catalogue, [language]);
+    if (here === undefined) return <AddOne />;
+    if (listOff([here], sources).length === 0) return null;
+  }
   const preferred = [...(language === "" ? [] : [language]), ...navigator.languages];
-  const groups = groupByLanguage(catalogue, preferred).filter((group) => group.isOwn && listOff([group], sources).length > 0);
+  const groups = listOwn(catalogue, preferred).filter((group) => listOff([group], sources).length > 0);
   if (groups.length === 0) return null;
   const chosen = groups.filter((group) => !left.includes(group.language));
   const sites = listOff(chosen, sources);
@@ -44,4 +51,19 @@ export function GetClaims({ api, sources, language, onGet }: GetClaimsProps) {
       {sites.length > 0 && <p class="hint">{writeVisitCost(sites.length)}</p>}
     </section>
   );
+}
+
+function AddOne() {
+  return (
+    <div class="page-status get-claims">
+      <p>{i18n.t("popup.get_none")}</p>
+      <a class="button" href="/options.html#source-address" target="_blank">
+        {i18n.t("source.add")}
+      </a>
+    </div>
+  );
+}
+
+function listOwn(catalogue: readonly CatalogueSite[], languages: readonly string[]): LanguageGroup[] {
+  return groupByLanguage(catalogue, languages).filter(({ isOwn }) => isOwn);
 }

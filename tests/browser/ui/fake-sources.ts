@@ -42,7 +42,7 @@ export function fakeSources(
   report: SourcesReport = { sources: [], offered: [] },
   calls: string[] = [],
   answer: AddSourceAnswer = { ok: true, source: "" },
-  catalogue: CatalogueSite[] = [],
+  catalogue: CatalogueSite[] | Promise<CatalogueSite[]> = [],
 ): SourcesApi {
   return {
     readCatalogue: () => Promise.resolve(catalogue),

@@ -1,5 +1,5 @@
 import { h, render } from "preact";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, onTestFinished, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import type { AddSourceAnswer, AddSourceRefusal, CatalogueSite, SourceReport, SourcesReport } from "../../../src/messages/contracts.ts";
 import { OptionsSources } from "../../../src/ui/options/options-sources.tsx";
@@ -328,6 +328,19 @@ test("fact-checkers are listed by language, the browser's own first and unfolded
   );
   await page.getByRole("switch", { name: "Use North Check" }).click();
   expect(calls).toEqual(["sites North Check"]);
+});
+
+test("a link to the field for a source puts the focus there, in view, once the fact-checkers above it are listed", async () => {
+  onTestFinished(() => history.replaceState(null, "", location.pathname + location.search));
+  location.hash = "#source-address";
+  catalogue = ["en", "de", "fr", "es"].flatMap((language) =>
+    Array.from({ length: 9 }, (_, at) => catalogueSite(`${language} ${at}`, [language])),
+  );
+  await showSources([]);
+  await expect.poll(() => document.activeElement?.id).toBe("source-address");
+  expect(root.querySelectorAll(".language-panel")).toHaveLength(4);
+  const { top, bottom } = document.activeElement!.getBoundingClientRect();
+  expect([top > 0, bottom < innerHeight]).toEqual([true, true]);
 });
 
 test("a switch turns all of a language on, shows when only some are, and turns all off again", async () => {

@@ -50,7 +50,7 @@ export interface Situation {
   isHeld?: boolean;
   /** Milliseconds until the sources are listed. */
   sourcesAfter?: number;
-  catalogue?: CatalogueSite[];
+  catalogue?: CatalogueSite[] | Promise<CatalogueSite[]>;
 }
 
 export let root: HTMLElement;

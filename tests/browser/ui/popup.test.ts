@@ -153,11 +153,28 @@ test.each<[string, Situation]>([
     "all that the catalogue has is on",
     { report: silent, sources: [starter, siteReport(english, { claimCount: 0 }), siteReport(desk, { claimCount: 0 })], catalogue },
   ],
-  ["the catalogue has none in these languages", { report: silent, sources: [starter], catalogue: [catalogueSite("Elsewhere", ["ja"])] }],
+  [
+    "all that it has in the page’s language is on, whatever else is off",
+    { report: { ...read, language: "sv", claimCount: 0, annotations: [] }, sources: [siteReport(swedish), siteReport(desk)], catalogue },
+  ],
+  ["the catalogue is not read yet", { report: silent, sources: [starter], catalogue: new Promise(() => {}) }],
 ])("no claims are offered if %s", async (_why, situation) => {
   await openPopup(situation);
   await new Promise((resolve) => setTimeout(resolve, 100));
   expect(root.querySelector(".get-claims")).toBeNull();
+});
+
+test.each<[string, Situation]>([
+  ["nothing was compared", { report: { ...read, language: "nl", claimCount: 0, annotations: [] }, sources: [sourceReport({})], catalogue }],
+  ["only the starter claims are here", { report: silent, sources: [starter], catalogue: [catalogueSite("Elsewhere", ["ja"])] }],
+])("in a language of which the catalogue has no source, the next step is to add one, not to get others: %s", async (_why, situation) => {
+  await openPopup(situation);
+  await expect
+    .poll(() => wordsOf(root.querySelector(".get-claims")))
+    .toBe("Gainsay’s list of fact‑checkers has none in this language yet. If you know one, add it. Add a source");
+  const link = page.getByRole("link", { name: "Add a source" }).element() as HTMLAnchorElement;
+  expect([link.pathname, link.hash, link.target]).toEqual(["/options.html", "#source-address", "_blank"]);
+  expect(boxes()).toEqual([]);
 });
 
 test("while the first claims arrive, one bar shows all of them, and one button stops them", async () => {
