@@ -28,7 +28,7 @@ export interface MessageEvent<S extends Sender = Sender> {
 }
 
 /** What may be reported across a context border; never a stack, never page text. */
-export type FailureCode = "refused" | "unreachable" | "failed";
+export type FailureCode = "refused" | "unreachable" | "failed" | "no-room";
 type Reply<T> = { ok: true; value: T } | { ok: false; code: FailureCode; message: string };
 
 /** A request as sent: who is asked, for what, with which argument. */
@@ -49,7 +49,7 @@ export type Checks<C extends Calls<C>> = { [K in keyof C]: (argument: unknown) =
 /** The asking side of a contract: rejects with `CallFailed`, never with anything else. */
 export type Caller<C extends Calls<C>> = <K extends keyof C & string>(call: K, argument: Argument<C[K]>) => Promise<Answer<C[K]>>;
 
-/** Why a call got no answer: refused at the border, no listener, or the other side failed. */
+/** Why a call got no answer: refused at the border, no listener, or the other side failed, for lack of room on the disk or otherwise. */
 export class CallFailed extends Error {
   readonly code: FailureCode;
   constructor(code: FailureCode, message: string) {

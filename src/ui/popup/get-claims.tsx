@@ -3,6 +3,7 @@ import { i18n } from "../i18n/i18n.ts";
 import type { CatalogueSite, SourceReport } from "../../messages/contracts.ts";
 import { switchName } from "../../settings/settings.ts";
 import { groupByLanguage, type LanguageGroup, listOff } from "../sources/catalogue.ts";
+import { describeNotAdded } from "../sources/describe-failure.ts";
 import { LanguageChoice } from "../sources/language-choice.tsx";
 import type { SourcesApi } from "../sources/sources-api.ts";
 import { useCatalogue } from "../sources/use-sources.ts";
@@ -24,6 +25,7 @@ interface GetClaimsProps {
 export function GetClaims({ api, sources, language, onGet }: GetClaimsProps) {
   const catalogue = useCatalogue(api);
   const [left, setLeft] = useState<readonly string[]>([]);
+  const [failure, setFailure] = useState("");
   if (catalogue === undefined) return null;
   if (language !== "") {
     const [here] = listOwn(catalogue, [language]);
@@ -35,7 +37,10 @@ export function GetClaims({ api, sources, language, onGet }: GetClaimsProps) {
   if (groups.length === 0) return null;
   const chosen = groups.filter((group) => !left.includes(group.language));
   const sites = listOff(chosen, sources);
-  const get = (): void => void api.addSites(sites).then(onGet);
+  const get = (): void => {
+    setFailure("");
+    void api.addSites(sites).then(onGet, (error: unknown) => setFailure(describeNotAdded(error)));
+  };
   return (
     <section class="get-claims" aria-labelledby="get-claims">
       <h2 id="get-claims">{i18n.t("popup.get_title")}</h2>
@@ -47,6 +52,11 @@ export function GetClaims({ api, sources, language, onGet }: GetClaimsProps) {
       <button type="button" class="button button-main" disabled={chosen.length === 0} onClick={get}>
         {i18n.t("popup.get")}
       </button>
+      {failure !== "" && (
+        <p class="hint" role="alert">
+          {failure}
+        </p>
+      )}
       <p class="hint">{i18n.t("popup.get_note")}</p>
       {sites.length > 0 && <p class="hint">{writeVisitCost(sites.length)}</p>}
     </section>

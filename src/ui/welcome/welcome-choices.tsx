@@ -5,6 +5,7 @@ import { type Settings, switchName } from "../../settings/settings.ts";
 import { nameSource } from "../claim/name-source.ts";
 import { formatNumber } from "../i18n/format-number.ts";
 import { findSource, groupByLanguage, listOff } from "../sources/catalogue.ts";
+import { describeFailure, describeNotAdded } from "../sources/describe-failure.ts";
 import { describeProblem } from "../sources/describe-problem.ts";
 import { GettingClaims, listFirstVisits } from "../sources/getting-claims.tsx";
 import { LanguageChoice } from "../sources/language-choice.tsx";
@@ -28,26 +29,27 @@ export function WelcomeChoices({ api, browser }: { api: ChoicesApi; browser: Bro
   const [left, setLeft] = useState<readonly string[]>([]);
   const [mode, setMode] = useState<Settings["mode"]>("while");
   const [started, setStarted] = useState<readonly CatalogueSite[]>();
+  const [failure, setFailure] = useState("");
   const sources = known?.report.sources ?? [];
   const starter = sources.find(({ kind }) => kind === "starter")?.claimCount ?? 0;
   const groups = groupByLanguage(catalogue, navigator.languages).filter(({ isOwn }) => isOwn);
   const chosen = groups.filter(({ language }) => !left.includes(language));
   const sites = listOff(chosen, sources);
-  const start = async (): Promise<void> => {
+  const start = async (event: Event): Promise<void> => {
+    event.preventDefault();
     setStarted(sites);
-    if (sites.length > 0) await api.addSites(sites); // first, in the click
-    await api.chooseMode(mode);
+    setFailure("");
+    try {
+      if (sites.length > 0) await api.addSites(sites); // first, in the click
+      await api.chooseMode(mode);
+    } catch (error) {
+      setStarted(undefined);
+      setFailure(sites.length > 0 ? describeNotAdded(error) : describeFailure("storage"));
+    }
     await ask();
   };
   return (
-    <form
-      class="welcome-choices"
-      id="set-up"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void start();
-      }}
-    >
+    <form class="welcome-choices" id="set-up" onSubmit={(event) => void start(event)}>
       <section>
         <h2>{i18n.t("welcome.languages")}</h2>
         {starter > 0 && <p>{i18n.t("welcome.starter", starter, [formatNumber(starter)])}</p>}
@@ -69,7 +71,7 @@ export function WelcomeChoices({ api, browser }: { api: ChoicesApi; browser: Bro
       </section>
       <Pin browser={browser} />
       {started === undefined ? (
-        <Start siteCount={sites.length} starter={starter} />
+        <Start siteCount={sites.length} starter={starter} failure={failure} />
       ) : (
         <Started api={api} sources={sources} sites={started} now={known?.now ?? 0} ask={ask} />
       )}
@@ -91,12 +93,24 @@ function Pin({ browser }: { browser: BrowserKind }) {
   );
 }
 
-function Start({ siteCount, starter }: { siteCount: number; starter: number }) {
+interface StartProps {
+  siteCount: number;
+  starter: number;
+  /** Why the last try did not work; "" before. */
+  failure: string;
+}
+
+function Start({ siteCount, starter, failure }: StartProps) {
   return (
     <section class="welcome-start">
       <button type="submit" class="button button-main">
         {siteCount > 0 ? i18n.t("welcome.get_and_start") : i18n.t("welcome.start", starter, [formatNumber(starter)])}
       </button>
+      {failure !== "" && (
+        <p class="welcome-fine" role="alert">
+          {failure}
+        </p>
+      )}
       <p class="welcome-fine">
         {siteCount > 0
           ? `${i18n.t("welcome.fine_get", siteCount, [formatNumber(siteCount)])} ${writeVisitCost(siteCount)}`

@@ -6,6 +6,7 @@ import { CallFailed, type Handlers, type Sender } from "../../messages/messenger
 import type { DismissalWriter } from "../../settings/dismissal-store.ts";
 import { type Settings, switchName } from "../../settings/settings.ts";
 import type { GainsayDatabase } from "../../store/database.ts";
+import { faultOf } from "../../store/database-fault.ts";
 import { answerBackground } from "./answer-background.ts";
 import { answerLookup } from "./answer-lookup.ts";
 import { answerMatch } from "./answer-match.ts";
@@ -142,6 +143,11 @@ type SourceCalls =
   | "visitSource"
   | "stopVisit";
 
+/** A full disk has a code of its own: the reader can do something about it. */
+function nameFault(error: unknown): never {
+  throw faultOf(error) === "no-room" ? new CallFailed("no-room", "the disk is full") : error;
+}
+
 /** Each change wakes the scheduler, which does what is due now. */
 function answerSourceCalls({
   claimIndex,
@@ -173,7 +179,7 @@ function answerSourceCalls({
     },
     readFactCheckTools: () => readTools({ database }),
     addSites: async ({ sites }) => {
-      await sources.addSites(sites);
+      await sources.addSites(sites).catch(nameFault);
       void sources.runDue();
       return null;
     },

@@ -43,10 +43,15 @@ export function fakeSources(
   calls: string[] = [],
   answer: AddSourceAnswer = { ok: true, source: "" },
   catalogue: CatalogueSite[] | Promise<CatalogueSite[]> = [],
+  /** Why sites cannot be added. */
+  failure?: Error,
 ): SourcesApi {
   return {
     readCatalogue: () => Promise.resolve(catalogue),
-    addSites: async (sites) => void calls.push(`sites ${sites.map(({ title }) => title).join()}`),
+    addSites: async (sites) => {
+      calls.push(`sites ${sites.map(({ title }) => title).join()}`);
+      if (failure !== undefined) throw failure;
+    },
     readSources: () => Promise.resolve(structuredClone(report)),
     addSource: (address) => Promise.resolve(answer).finally(() => calls.push(`add ${address}`)),
     addFile: async (file) => {

@@ -51,6 +51,8 @@ export interface Situation {
   /** Milliseconds until the sources are listed. */
   sourcesAfter?: number;
   catalogue?: CatalogueSite[] | Promise<CatalogueSite[]>;
+  /** Why sites cannot be added. */
+  failure?: Error;
 }
 
 export let root: HTMLElement;
@@ -73,6 +75,7 @@ export async function openPopup({
   isHeld = false,
   sourcesAfter = 0,
   catalogue = [],
+  failure,
 }: Situation = {}) {
   settings = { ...defaultSettings, ...given };
   const orBroken = <T>(answer: T): Promise<T> => (isBroken ? Promise.reject(new Error("no answer")) : Promise.resolve(answer));
@@ -85,7 +88,7 @@ export async function openPopup({
   };
   const listeners = new Set<(settings: Settings) => void>();
   mountPopup(root, {
-    ...fakeSources({ sources, offered: [] }, done, undefined, catalogue),
+    ...fakeSources({ sources, offered: [] }, done, undefined, catalogue, failure),
     readActivePage: counted("activePage", () => Promise.resolve(activePage)),
     readClaimState: counted("claims", () => orBroken(claims)),
     readSettings: counted("settings", () => orBroken(settings)),

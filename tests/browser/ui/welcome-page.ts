@@ -21,6 +21,8 @@ export interface WelcomeSituation {
   sources?: SourceReport[];
   /** The worker finds nothing. */
   isSilent?: boolean;
+  /** Why sites cannot be added. */
+  failure?: Error;
   browser?: "chrome" | "firefox";
 }
 
@@ -29,7 +31,7 @@ export function showWelcome(root: HTMLElement, calls: string[], situation: Welco
   const { catalogue = [], browser = "chrome" } = situation;
   const sources = situation.sources ?? [sourceReport({ kind: "starter", source: "starter", claimCount: 312 })];
   const api: WelcomeApi = {
-    ...fakeSources({ sources, offered: [] }, calls, undefined, catalogue),
+    ...fakeSources({ sources, offered: [] }, calls, undefined, catalogue, situation.failure),
     chooseMode: async (mode) => void calls.push(`mode ${mode}`),
     openSources: () => void calls.push("sources"),
     readExample: () => Promise.resolve(situation.isSilent === true ? [] : [example]),

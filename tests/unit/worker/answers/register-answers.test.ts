@@ -6,14 +6,15 @@ import { registerAnswers } from "../../../../src/worker/answers/register-answers
 
 type Listener = (message: unknown, sender: Sender, sendReply: (reply: unknown) => void) => boolean;
 
-/** A worker whose index describes itself as "ready" and which notes counts; undefined if a message is left to other listeners. */
-function startWorker() {
+/** A worker whose index describes itself as "ready", which notes counts, and which cannot add sites; undefined if a message is left to other listeners. */
+function startWorker(fault?: Error) {
   const listeners: Listener[] = [];
   const onMessage = { addListener: (listener: Listener) => void listeners.push(listener), removeListener: () => {} };
   registerAnswers({ id: "gainsay", getURL: () => "chrome-extension://gainsay/", onMessage }, {
     claimIndex: { describe: async () => ({ state: "ready" }) },
     judge: rulesAlone,
     readSettings: async () => ({ badge: false }),
+    sources: { addSites: () => Promise.reject(fault ?? new Error("not asked")) },
     toolbar: { showCount: async () => undefined },
   } as unknown as WorkerServices);
   return async (message: unknown, sender: Sender): Promise<unknown> =>
@@ -58,4 +59,13 @@ test("another extension gets no answer at all", async () => {
 test("an argument of the wrong type is refused", async () => {
   const sender = { id: "gainsay", url: "https://news.example/", tab: { id: 7 } };
   expect(await startWorker()({ ...pageCall, argument: { known: -1 } }, sender)).toMatchObject({ ok: false, code: "refused" });
+});
+
+test("if the disk is full when sites are added, the answer says that, and of other faults that it failed", async () => {
+  const sites = [{ address: "https://a.example/", title: "A", lists: [], aliases: [] }];
+  const call = { to: "worker-own", call: "addSites", argument: { sites } };
+  const sender = { id: "gainsay", url: "chrome-extension://gainsay/popup.html" };
+  const full = new DOMException("", "QuotaExceededError");
+  expect(await startWorker(full)(call, sender)).toMatchObject({ ok: false, code: "no-room" });
+  expect(await startWorker(new Error("a bug"))(call, sender)).toEqual({ ok: false, code: "failed", message: "a bug" });
 });
