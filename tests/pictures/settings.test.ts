@@ -129,7 +129,7 @@ describe.each(looks)("$name", (look) => {
   });
 
   test.each([
-    ["settings", look.isLarge === true ? 590 : 1180, look.isLarge === true ? 6_600 : 4_900],
+    ["settings", look.isLarge === true ? 590 : 1180, look.isLarge === true ? 6_600 : 5_100],
     ["settings-narrow", look.isLarge === true ? 320 : 390, look.isLarge === true ? 9_000 : 8_000],
   ])("%s", async (name, width, height) => {
     await page.viewport(width, height);
