@@ -41,7 +41,7 @@ export interface Difference {
 }
 
 /** Why two words were aligned. */
-const alignmentKinds = ["word", "stem", "number", "name"] as const;
+const alignmentKinds = ["word", "stem", "number", "name", "date"] as const;
 export interface Alignment {
   here: Span;
   claim: Span;

@@ -32,6 +32,19 @@ export function findDateDifferences({ sentence, claim }: Pair): GuardFinding[] {
     });
 }
 
+/**
+ * Returns a function that says whether a word here and a word of the claim belong to dates that overlap. Cost of a call: dates of the claim ×
+ * dates here.
+ */
+export function findSameDates({ sentence, claim }: Pair): (here: Span, there: Span) => boolean {
+  const [ours, theirs] = [listPeriods(sentence), listPeriods(claim)];
+  return (here, there) => ours.some((one) => holds(one, here) && theirs.some((other) => holds(other, there) && overlaps(one, other)));
+}
+
+function holds(period: Span, { start }: Span): boolean {
+  return period.start <= start && start < period.end;
+}
+
 /** Written dates and lone years. */
 function listPeriods(statement: ParsedSentence): Period[] {
   const years = statement.tokens.flatMap((token): Period[] => {

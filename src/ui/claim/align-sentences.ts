@@ -4,7 +4,7 @@ import type { Span } from "../../text/letters/span.ts";
 import { matchedWording } from "./matched-wording.ts";
 
 /** Why two spans correspond. */
-export type Correspondence = "same_words" | "same_meaning" | "same_figure" | "same_name";
+export type Correspondence = "same_words" | "same_meaning" | "same_figure" | "same_name" | "same_date";
 
 /** A piece of a sentence; with the number of its reason, if it has one. */
 export interface NumberedPiece {
@@ -39,6 +39,7 @@ const correspondences: Record<Alignment["kind"], Correspondence> = {
   stem: "same_meaning",
   number: "same_figure",
   name: "same_name",
+  date: "same_date",
 };
 
 /**

@@ -186,6 +186,18 @@ test("a matched paraphrase is shown with its note, and the same number marks wha
   expect(parts(".why-reasons li").map(wordsOf)).toEqual(["1 Same words"]);
 });
 
+test("words of a date that agrees are one span", () => {
+  const text = "It fell in May 2017.";
+  const aligned = [
+    { here: { start: 3, end: 7 }, claim: { start: 3, end: 7 }, kind: "word" as const },
+    { here: { start: 11, end: 14 }, claim: { start: 11, end: 14 }, kind: "date" as const },
+    { here: { start: 15, end: 19 }, claim: { start: 15, end: 19 }, kind: "date" as const },
+  ];
+  shown.open(annotate({ ...denial, text }, { text, explanation: { wording: 0, aligned } }));
+  part("summary")!.click();
+  expect(parts(".why-reasons li").map(wordsOf)).toEqual(["1 Same words", "2 Same date"]);
+});
+
 test("what differs has a number of its own in both sentences, and is said in words", () => {
   const differs = [
     { kind: "number" as const, here: "6.4", claim: "7.6" },

@@ -66,6 +66,18 @@ test("the aligned words are the words of both texts", () => {
   expect(pairs).toContainEqual(["visible", "visible"]);
 });
 
+test.each([
+  ["29 May 2017", "May 2017", ["May", "2017"]],
+  ["in 2017", "in 2017", ["2017"]],
+  ["29 May 2017", "30 May 2017", []],
+])("words are aligned as the same date if the dates agree: %s and %s", (here, there, words) => {
+  const own = openClaims([claimOf("bridge", `Mayor Lindqvist sold the old railway bridge in Norrvik to a Danish circus ${there}.`)]);
+  const text = `Mayor Lindqvist sold the old railway bridge in Norrvik to a Danish circus ${here}.`;
+  const [match] = findMatches(own, [{ text, kind: "paragraph" }], { language: "en" }).matches;
+  const dates = match!.explanation.aligned.filter(({ kind }) => kind === "date");
+  expect(dates.map((pair) => text.slice(pair.here.start, pair.here.end))).toEqual(words);
+});
+
 test("a block in another language than the page is compared with claims in that language, and the rest with those of the page", () => {
   const blocks = [
     { text: "Der Bürgermeister hat das Freibad verkauft.", kind: "quote" as const, language: "de-CH" },
