@@ -16,10 +16,10 @@ export interface HostPaceParts {
 }
 
 export interface HostTurn {
-  /** Milliseconds that the host wants between two requests. */
-  delay: number;
-  /** Longest wait for it, in milliseconds, asked for again after each wait. */
-  waitMax: () => number;
+  /** Milliseconds that the host wants between two requests; 0 if omitted. */
+  delay?: number;
+  /** Longest wait for it, in milliseconds, asked for again after each wait; without end if omitted. */
+  waitMax?: () => number;
 }
 
 /** The host may be asked in `ms` milliseconds. */
@@ -47,7 +47,7 @@ export function keepHostPace({ now, pause, usual = paceUsual }: HostPaceParts): 
   };
 
   return {
-    ask: async (address, { delay, waitMax }, request) => {
+    ask: async (address, { delay = 0, waitMax = () => Infinity }, request) => {
       const host = nameOf(address);
       const before = turns.get(host);
       const own = (async () => {

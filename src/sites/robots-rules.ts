@@ -43,9 +43,10 @@ export function narrowRobots(text: string): string {
   const sitemaps: string[] = [];
   let names: (keyof typeof groups)[] = [];
   let isNaming = false;
-  for (const line of splitLines(text)) {
-    const words = line.slice(0, lineMax + 1).split("#")[0] ?? "";
-    const [, key = "", value = ""] = /^\s{0,20}([a-z-]{1,20})\s{0,20}:(.*)$/iu.exec(words.slice(0, lineMax)) ?? [];
+  const lines = text.slice(0, robotsMax).split(/\r\n|\r|\n/u);
+  if (text.length > robotsMax) lines.pop(); // it may be a part of one
+  for (const line of lines) {
+    const [, key = "", value = ""] = /^\s{0,20}([a-z-]{1,20})\s{0,20}:(.*)$/iu.exec(line.slice(0, lineMax).split("#")[0] ?? "") ?? [];
     const name = key.toLowerCase();
     if (name === "sitemap") sitemaps.push(`Sitemap: ${value.trim()}`);
     if (name === "user-agent") {
@@ -56,19 +57,11 @@ export function narrowRobots(text: string): string {
     }
     if (!["allow", "disallow", "crawl-delay"].includes(name)) continue;
     isNaming = false;
-    if (name === "allow" && words.length > lineMax) continue;
+    if (name === "allow" && line.length > lineMax) continue;
     for (const group of new Set(names)) groups[group].push(`${key}: ${value.trim().replaceAll(/\*{2,}/gu, "*")}`);
   }
   const rules = groups.own.length > 0 ? groups.own : groups.all;
-  return [`User-agent: ${agentName}`, ...cutRules([...new Set(rules.toReversed())].toReversed()), ...sitemaps.slice(0, sitemapsMax)].join(
-    "\n",
-  );
-}
-
-/** The lines of as much as is read; the last one of a longer text is left out, because it may be a part of one. */
-function splitLines(text: string): string[] {
-  const lines = text.slice(0, robotsMax).split(/\r\n|\r|\n/u);
-  return text.length > robotsMax ? lines.slice(0, -1) : lines;
+  return [`User-agent: ${agentName}`, ...cutRules(rules), ...sitemaps.slice(0, sitemapsMax)].join("\n");
 }
 
 /** Puts what forbids first. If not even that can be kept, the whole host is barred: what would be left out might forbid any of its pages. */
@@ -77,5 +70,5 @@ function cutRules(rules: readonly string[]): string[] {
   const limits = rules.filter((rule) => !isAllow(rule));
   let length = 0;
   const kept = [...limits, ...rules.filter(isAllow)].filter((rule) => (length += rule.length + 1) <= keptMax);
-  return kept.length >= limits.length ? kept : [...limits.filter((rule) => /^crawl-delay:/iu.test(rule)).slice(-1), "Disallow: /"];
+  return kept.length >= limits.length ? kept : ["Disallow: /"];
 }

@@ -64,10 +64,10 @@ export interface Article {
   /** When it was first listed. */
   seenAt: number;
   /** It is new or changed and to be read: higher ranks first. */
-  rank?: number;
+  rank?: number | undefined;
   /** When it is to be looked at again although no list says that it has changed. */
   checkAt?: number;
-  /** When it was last asked for, and last read or unchanged; 0 for never. One that is only gone, moved or barred was not read. */
+  /** When it was last asked for, and last read or unchanged; 0 for never. Only pages with claims or without markup were read. */
   triedAt: number;
   readAt: number;
   /** Failures since. */
@@ -79,7 +79,7 @@ export interface Article {
   /** When it was first found gone or without markup; its claims stay until a later visit finds the same. */
   doubtAt?: number;
   /** Since when it could not be read, or has had no claims although it had some. */
-  lostAt?: number;
+  lostAt?: number | undefined;
 }
 
 /** Creates the record of a site that has not been visited yet. */

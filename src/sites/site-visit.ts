@@ -31,7 +31,7 @@ export type SiteProblem = FetchProblem | Exclude<FileFailed["kind"], "canceled">
 
 export type SiteVisitOutcome =
   /** It is up to date, or as close as one visit can get; `isCut` if it ended because several articles in a row were gone or moved. */
-  | { kind: "done"; hasChanged: boolean; isCut?: true }
+  | { kind: "done"; hasChanged: boolean; isCut?: boolean }
   /** The next call continues it, at or after this time in epoch milliseconds. */
   | { kind: "paused"; resumeAt: number; hasChanged: boolean }
   | { kind: "canceled" }

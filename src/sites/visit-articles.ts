@@ -84,32 +84,29 @@ async function visitArticle(visiting: Visiting, article: Article): Step {
   }
   visit.declinedCount = 0;
   site.busyCount = 0;
-  if (answer.kind !== "failed") return await takeAnswer(visiting, article, answer);
-  const isLost = answer.problem === "not-found" || answer.problem === "leads-elsewhere";
-  return isLost ? await takeLoss(visiting, article, answer) : await takeFailure(visiting, article, answer);
+  return await (answer.kind === "failed" ? takeFailure(visiting, article, answer) : takeAnswer(visiting, article, answer));
 }
 
-type Failure = Extract<SiteAnswer<never>, { kind: "failed" }>;
-
-/** Handles a server error or an incomplete answer. */
-async function takeFailure(visiting: Visiting, article: Article, { problem, detail, retryAfter }: Failure): Step {
-  visiting.visit.failedCount += 1;
-  await putTried(visiting, article, "unreadable");
-  return visiting.visit.failedCount >= rowMax ? failVisit(visiting, problem, detail, retryAfter) : undefined;
-}
-
-/** Handles an article that is not at its address. If that is so of three in a row, it may be the site's fault: the others wait for a later visit. */
-async function takeLoss(visiting: Visiting, article: Article, { problem, detail }: Failure): Step {
+/**
+ * Handles a server error, an incomplete answer, and an article that is not at its address. Three in a row may be the site's fault: the others
+ * wait for a later visit. Articles that are looked at again, and are not there, say nothing about those that wait.
+ */
+async function takeFailure(
+  visiting: Visiting,
+  article: Article,
+  { problem, detail, retryAfter }: Extract<SiteAnswer<never>, { kind: "failed" }>,
+): Step {
   const { parts, site, visit } = visiting;
+  const state = problem === "not-found" ? "gone" : problem === "leads-elsewhere" ? "moved" : "unreadable";
+  const isLost = state !== "unreadable";
   const isWaiting = article.rank !== undefined;
-  if (isWaiting || article.claims.length > 0) visit.failedCount += 1; // of the others we know
-  if (problem === "leads-elsewhere") {
-    parts.onRefused(detail === "" ? "leads to another address" : `leads to ${detail}`, article.address);
-    await putTried(visiting, article, "moved");
-  } else if (article.claims.length > 0) await loseClaims(visiting, article, "gone");
-  else await putTried(visiting, article, "gone");
-  if (!isWaiting || visit.failedCount < rowMax) return undefined;
-  return site.markedCount > 0 ? { kind: "done", hasChanged: visit.hasChanged, isCut: true } : failVisit(visiting, problem, detail);
+  if (isWaiting || article.claims.length > 0 || !isLost) visit.failedCount += 1;
+  if (state === "moved") parts.onRefused(detail === "" ? "leads to another address" : `leads to ${detail}`, article.address);
+  if (state === "gone" && article.claims.length > 0) await loseClaims(visiting, article, state);
+  else await putTried(visiting, article, state);
+  if (visit.failedCount < rowMax || (isLost && !isWaiting)) return undefined;
+  const isCut = isLost && site.markedCount > 0;
+  return isCut ? { kind: "done", hasChanged: visit.hasChanged, isCut } : failVisit(visiting, problem, detail, retryAfter);
 }
 
 async function takeAnswer(
@@ -124,15 +121,15 @@ async function takeAnswer(
     for (const reason of found.refused) parts.onRefused(reason, article.address);
     const { etag, lastModified } = answer.file;
     if (found.claims.length > 0) await putClaims(visiting, { ...article, etag, lastModified }, found);
-    else if (answer.value.isCut) await put(visiting, seen(visiting, article, "unreadable"), article);
+    else if (answer.value.isCut) await put(visiting, settle(visiting, article, "unreadable"), article);
     else await loseClaims(visiting, { ...article, ...(article.claims.length === 0 && { etag, lastModified }) }, "no-markup");
   } else if (answer.kind === "unchanged")
     await (article.claims.length > 0
-      ? put(visiting, seen(visiting, article, "claims"), article)
+      ? put(visiting, settle(visiting, article, "claims"), article)
       : loseClaims(visiting, article, "no-markup"));
   else {
     parts.onRefused("is barred by robots.txt", article.address);
-    await put(visiting, { ...seen(visiting, article, "barred"), readAt: article.readAt }, article);
+    await put(visiting, settle(visiting, article, "barred"), article);
   }
   return undefined;
 }
@@ -143,7 +140,7 @@ async function loseClaims(visiting: Visiting, article: Article, state: "gone" | 
   const isSure = article.claims.length === 0 || (article.doubtAt !== undefined && article.doubtAt < visit.startedAt);
   if (isSure) return await putClaims(visiting, article, { claims: [], refused: [] }, state);
   const doubtAt = article.doubtAt ?? parts.now();
-  await put(visiting, { ...seen(visiting, article, "claims"), doubtAt, checkAt: parts.now(), etag: "", lastModified: "" }, article);
+  await put(visiting, { ...settle(visiting, article, "claims"), doubtAt, checkAt: parts.now(), etag: "", lastModified: "" }, article);
 }
 
 async function putClaims(
@@ -160,43 +157,41 @@ async function putClaims(
     dayOf(Math.min(article.updatedAt > article.readAt ? article.updatedAt : parts.now(), parts.now())),
   );
   const lostAt = article.lostAt ?? article.doubtAt;
-  const isLost = claims.length === 0 && lostAt !== undefined;
-  const settled = isLost ? missed(visiting, { ...article, claims: [], lostAt }, state) : seen(visiting, article, state);
-  const next = { ...settled, readAt: state === "gone" ? article.readAt : parts.now(), claims: claims.map(({ id }) => id) };
+  const settled = settle(visiting, claims.length > 0 ? article : { ...article, claims: [] }, state, claims.length > 0 ? undefined : lostAt);
+  const next = { ...settled, claims: claims.map(({ id }) => id) };
   if (isSame(held, claims) && article.claims.length === claims.length) return await put(visiting, next, article);
   visit.hasChanged = true;
   await put(visiting, next, article, { before: article.claims, claims });
 }
 
-/** An article that was looked at: it leaves the queue, is in no doubt, and is checked again later if it has claims. */
-function seen({ parts }: Visiting, article: Article, state: ArticleState): Article {
-  const { rank: _waited, checkAt: _before, doubtAt: _doubt, lostAt: _lost, ...rest } = article;
-  const now = parts.now();
-  const checkAt = nextLook(now, article.updatedAt > 0 ? article.updatedAt : article.seenAt);
-  return { ...rest, state, tries: 0, triedAt: now, readAt: now, ...(article.claims.length > 0 && { checkAt }) };
-}
-
-/** An article that could not be read, or has lost its claims: it leaves the queue, and is looked at again less and less often. */
-function missed({ parts }: Visiting, article: Article, state: ArticleState): Article {
+/**
+ * An article that was asked for: it leaves the queue. It is looked at again later if it has claims; and, less and less often, if it could not
+ * be read or has lost its claims, since `lostAt`.
+ */
+function settle({ parts }: Visiting, article: Article, state: ArticleState, lostAt?: number): Article {
   const { rank: _waited, checkAt: _before, doubtAt: _doubt, ...rest } = article;
   const now = parts.now();
-  const { lostAt = now } = article;
-  const isWorthwhile = article.claims.length > 0 || now - lostAt < doubtMax;
-  return { ...rest, state, tries: 0, triedAt: now, lostAt, ...(isWorthwhile && { checkAt: nextLook(now, lostAt) }) };
-}
-
-/** When to look again at something that has been as it is since then. */
-function nextLook(now: number, since: number): number {
-  return now + Math.min(checkAge.most, Math.max(checkAge.least, now - since));
+  const isChecked = article.claims.length > 0 || (lostAt !== undefined && now - lostAt < doubtMax);
+  const age = now - (lostAt ?? (article.updatedAt || article.seenAt));
+  return {
+    ...rest,
+    lostAt,
+    ...(isChecked && { checkAt: now + Math.min(checkAge.most, Math.max(checkAge.least, age)) }),
+    ...((state === "claims" || state === "no-markup") && { readAt: now }),
+    state,
+    triedAt: now,
+    tries: 0,
+  };
 }
 
 /** Leaves an article in the queue for a later visit, up to three times, each time behind all others. */
 async function putTried(visiting: Visiting, article: Article, state: ArticleState): Promise<void> {
   const { rank } = article;
+  const now = visiting.parts.now();
   const tries = article.tries + 1;
-  const isKnown = rank === undefined && article.claims.length === 0; // it was missed before
-  if (isKnown || tries >= triesMax) return await put(visiting, missed(visiting, article, state), article);
-  const tried = { ...article, tries, triedAt: visiting.parts.now(), ...(rank !== undefined && { rank: rank - behind }) };
+  const isKnown = rank === undefined && article.claims.length === 0; // it was lost before
+  if (isKnown || tries >= triesMax) return await put(visiting, settle(visiting, article, state, article.lostAt ?? now), article);
+  const tried = { ...article, tries, triedAt: now, rank: rank && rank - behind };
   await put(visiting, { ...tried, state: article.claims.length > 0 ? article.state : state }, article);
 }
 

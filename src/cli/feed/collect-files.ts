@@ -75,7 +75,7 @@ async function askFor(name: string, place: string, parts: SiteParts): Promise<Op
   const held = parts.state.readFile(name, place);
   const request = { address: place, agent: parts.agent, bytesMax: fileBytesMax, ...(held !== undefined && { held }) };
   const asking = { fetch: fetchWithReason, now: Date.now, note: async () => {}, signal: parts.signal };
-  const answer = await parts.pace.ask(place, { delay: 0, waitMax: parts.waitMax }, () => fetchFile(request, asking));
+  const answer = await parts.pace.ask(place, { waitMax: parts.waitMax }, () => fetchFile(request, asking));
   if (parts.signal.aborted || answer.kind === "wait") return "paused";
   if (answer.kind === "failed") {
     const reason = nameSiteProblem(answer.problem, answer.detail);

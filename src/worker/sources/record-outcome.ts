@@ -57,5 +57,5 @@ export function describeFailure(before: StoredSource, failed: SyncFailure, time:
   const problem = { kind: failed.problem, detail: failed.detail, at: time };
   const { retryAfter } = failed;
   const dueAt = time + waitAfterFailure(failures, random(), retryAfter);
-  return { failures, problem, dueAt, ...(retryAfter > 0 && { restUntil: time + retryAfter }) };
+  return { failures, problem, dueAt, restUntil: time + retryAfter };
 }

@@ -37,8 +37,9 @@ export async function reportSources(
 }
 
 function reportSource(source: ShownSource, typed: readonly string[], progress: SourceReport["progress"]): SourceReport {
-  const { id, kind, address, title, publisher = "", licence = "", isOn, claimCount, refused, storedAt, checkedAt, dueAt, problem } = source;
-  const shown = { source: id, kind, address, title, publisher, licence, isOn, claimCount, refused, storedAt, checkedAt, dueAt };
+  const { id, kind, address, title, publisher = "", licence = "", isOn, claimCount, refused } = source;
+  const { storedAt, checkedAt, dueAt, restUntil = 0, problem } = source;
+  const shown = { source: id, kind, address, title, publisher, licence, isOn, claimCount, refused, storedAt, checkedAt, dueAt, restUntil };
   const publishers = source.publishers?.list ?? [];
   return {
     ...shown,
@@ -49,7 +50,6 @@ function reportSource(source: ShownSource, typed: readonly string[], progress: S
     ...((source.fileBytes ?? 0) > largeFileBytes && { largeFileBytes: source.fileBytes ?? 0 }),
     ...(knownSources.some((known) => known.address === address) && { isOffered: true }),
     inOtherLanguages: refused.reduce((sum, { reason, count }) => sum + (reason.startsWith(otherLanguageReason) ? count : 0), 0),
-    ...(source.restUntil !== undefined && { restUntil: source.restUntil }),
     ...(problem && { problem }),
     ...(progress && { progress }),
   };

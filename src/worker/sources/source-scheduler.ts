@@ -35,7 +35,7 @@ import {
 } from "./running-visits.ts";
 import type { SyncProgress } from "./sync-work.ts";
 import { setTools, type ToolsChoice } from "./tools/register-tools.ts";
-import { findDue, isResting, nextDue, resumeDelay } from "./visit-schedule.ts";
+import { findDue, nextDue, resumeDelay } from "./visit-schedule.ts";
 
 export interface SourceScheduler {
   /** Does what is due, until nothing is or the time is up. Calls in the meantime wait for the same end. */
@@ -110,7 +110,8 @@ export function createSourceScheduler(parts: SourceSchedulerParts): SourceSchedu
       parts.onChange();
     },
     scheduleNow: async (id) => {
-      if (isResting(await database.sources.get(id), now())) return;
+      const { restUntil = 0 } = (await database.sources.get(id)) ?? {};
+      if (restUntil > now()) return; // if a clock that was ahead set it, the source is due anyway
       unwritten.delete(id);
       await changeSource(database, id, { dueAt: 0, failures: 0, turn: undefined });
     },

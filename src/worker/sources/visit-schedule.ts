@@ -22,12 +22,6 @@ function lastEnd({ checkedAt, problem }: StoredSource): number {
   return Math.max(checkedAt, problem?.at ?? 0);
 }
 
-/** Whether the server wants no request now. Servers can ask for a day at most, so a longer rest was set by a clock that was ahead. */
-export function isResting(source: Pick<StoredSource, "restUntil"> | undefined, time: number): boolean {
-  const left = (source?.restUntil ?? 0) - time;
-  return left > 0 && left <= 24 * hour;
-}
-
 /** When to wake for the next due source. At most a day from now, even if nothing is due by then: the clock may be wrong. */
 export function nextDue(sources: readonly StoredSource[], time: number): number {
   const times = sources.map(({ dueAt }) => dueAt);

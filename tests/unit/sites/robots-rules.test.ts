@@ -84,9 +84,9 @@ test("of more rules than are kept, those that forbid are kept rather than those 
 });
 
 test("a host with more rules that forbid than are kept is left alone", () => {
-  const robots = `User-agent: gainsay\nCrawl-delay: 7\n${rulesOf(300_000)}Allow: /articles/\nSitemap: https://checks.example/one.xml\n`;
+  const robots = `User-agent: gainsay\n${rulesOf(300_000)}Allow: /articles/\nSitemap: https://checks.example/one.xml\n`;
   expect(["/a", "/articles/a"].map((path) => allows(robots, path))).toEqual([false, false]);
-  expect(readRobots(place, robots)).toMatchObject({ delay: 7_000, sitemaps: ["https://checks.example/one.xml"] });
+  expect(readRobots(place, robots)).toMatchObject({ sitemaps: ["https://checks.example/one.xml"] });
   expect(readRobots(place, narrowRobots(robots)).allows("https://checks.example/a")).toBe(false);
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { newSource } from "../../../src/store/sources-table.ts";
 import type { StoredSource } from "../../../src/store/stored-source.ts";
-import { findDue, isResting, nextDue, resumeDelay } from "../../../src/worker/sources/visit-schedule.ts";
+import { findDue, nextDue, resumeDelay } from "../../../src/worker/sources/visit-schedule.ts";
 
 const now = 1_800_000_000_000;
 const hour = 3_600_000;
@@ -29,13 +29,6 @@ describe("the next source to visit", () => {
     expect(findDue([dueAfter(8)], now)).toBe(undefined);
     expect(findDue([dueAfter(9)], now)).toEqual(dueAfter(9));
   });
-});
-
-test("a source rests as long as its server wants, unless the clock was ahead then", () => {
-  const rests = [undefined, now, now + 1, now + 24 * hour, now + 25 * hour].map((restUntil) =>
-    isResting(restUntil === undefined ? {} : { restUntil }, now),
-  );
-  expect(rests).toEqual([false, false, true, true, false]);
 });
 
 test("the worker wakes for the next due source, after half a minute at the earliest and a day at the latest", () => {

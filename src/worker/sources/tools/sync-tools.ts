@@ -78,7 +78,7 @@ async function readPage(
   const maxAgeDays = query.completeAt === 0 ? (ages[reading.age] ?? 0) : Math.ceil((reading.startedAt - query.completeAt) / day) + overlap;
   const address = writeToolsAddress(source.address, query, { maxAgeDays, pageToken: reading.pageToken });
   const request = { address, bytesMax: toolsAnswerMax, refusalMax: toolsRefusalMax, headers: writeToolsHeaders(tools.key) };
-  const answer = await pace.ask(address, { delay: 0, waitMax: () => Number.POSITIVE_INFINITY }, () => fetchFile(request, work));
+  const answer = await pace.ask(address, {}, () => fetchFile(request, work));
   if (signal.aborted || answer.kind === "wait") return { kind: "canceled" };
   const done = { ...visit, requestCount: visit.requestCount + 1 };
   if (answer.kind === "failed") {
