@@ -29,7 +29,7 @@ export function readRobots(address: string, text: string): RobotsRules {
   const delay = robots.getCrawlDelay(agentName) ?? 0;
   return {
     allows: (asked) => robots.isAllowed(asked, agentName) ?? true,
-    delay: delay > 0 ? Math.min(delay * 1_000, delayMax) : 0,
+    delay: Math.max(0, Math.min(delay * 1_000, delayMax)),
     sitemaps: robots.getSitemaps().slice(0, sitemapsMax),
   };
 }
@@ -58,7 +58,7 @@ export function narrowRobots(text: string): string {
     if (!["allow", "disallow", "crawl-delay"].includes(name)) continue;
     isNaming = false;
     if (name === "allow" && line.length > lineMax) continue;
-    for (const group of new Set(names)) groups[group].push(`${key}: ${value.trim().replaceAll(/\*{2,}/gu, "*")}`);
+    for (const group of new Set(names)) groups[group].push(`${name}: ${value.trim().replaceAll(/\*{2,}/gu, "*")}`);
   }
   const rules = groups.own.length > 0 ? groups.own : groups.all;
   return [`User-agent: ${agentName}`, ...cutRules(rules), ...sitemaps.slice(0, sitemapsMax)].join("\n");
@@ -66,9 +66,9 @@ export function narrowRobots(text: string): string {
 
 /** Puts what forbids first. If not even that can be kept, the whole host is barred: what would be left out might forbid any of its pages. */
 function cutRules(rules: readonly string[]): string[] {
-  const isAllow = (rule: string): boolean => /^allow:/iu.test(rule);
+  const isAllow = (rule: string): boolean => rule.startsWith("allow");
   const limits = rules.filter((rule) => !isAllow(rule));
   let length = 0;
-  const kept = [...limits, ...rules.filter(isAllow)].filter((rule) => (length += rule.length + 1) <= keptMax);
-  return kept.length >= limits.length ? kept : ["Disallow: /"];
+  const kept = [...limits, ...rules.filter(isAllow)].filter((rule) => (length += rule.length) <= keptMax);
+  return kept.length < limits.length ? ["Disallow: /"] : kept;
 }

@@ -100,7 +100,7 @@ async function takeFailure(
   const state = problem === "not-found" ? "gone" : problem === "leads-elsewhere" ? "moved" : "unreadable";
   const isLost = state !== "unreadable";
   const isWaiting = article.rank !== undefined;
-  if (isWaiting || article.claims.length > 0 || !isLost) visit.failedCount += 1;
+  if (isWaiting || !isLost || article.claims.length > 0) visit.failedCount += 1;
   if (state === "moved") parts.onRefused(detail === "" ? "leads to another address" : `leads to ${detail}`, article.address);
   if (state === "gone" && article.claims.length > 0) await loseClaims(visiting, article, state);
   else await putTried(visiting, article, state);
@@ -171,7 +171,7 @@ async function putClaims(
 function settle({ parts }: Visiting, article: Article, state: ArticleState, lostAt?: number): Article {
   const { rank: _waited, checkAt: _before, doubtAt: _doubt, ...rest } = article;
   const now = parts.now();
-  const isChecked = article.claims.length > 0 || (lostAt !== undefined && now - lostAt < doubtMax);
+  const isChecked = article.claims.length > 0 || now - (lostAt ?? 0) < doubtMax;
   const age = now - (lostAt ?? (article.updatedAt || article.seenAt));
   return {
     ...rest,
@@ -189,8 +189,9 @@ async function putTried(visiting: Visiting, article: Article, state: ArticleStat
   const { rank } = article;
   const now = visiting.parts.now();
   const tries = article.tries + 1;
-  const isKnown = rank === undefined && article.claims.length === 0; // it was lost before
-  if (isKnown || tries >= triesMax) return await put(visiting, settle(visiting, article, state, article.lostAt ?? now), article);
+  // One that is not in the queue and has no claims was lost before.
+  if (tries >= triesMax || (rank ?? article.claims[0]) === undefined)
+    return await put(visiting, settle(visiting, article, state, article.lostAt ?? now), article);
   const tried = { ...article, tries, triedAt: now, rank: rank && rank - behind };
   await put(visiting, { ...tried, state: article.claims.length > 0 ? article.state : state }, article);
 }

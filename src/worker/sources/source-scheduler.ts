@@ -110,8 +110,7 @@ export function createSourceScheduler(parts: SourceSchedulerParts): SourceSchedu
       parts.onChange();
     },
     scheduleNow: async (id) => {
-      const { restUntil = 0 } = (await database.sources.get(id)) ?? {};
-      if (restUntil > now()) return; // if a clock that was ahead set it, the source is due anyway
+      if (((await database.sources.get(id))?.restUntil ?? 0) > now()) return; // if a clock that was ahead set it, the source is due anyway
       unwritten.delete(id);
       await changeSource(database, id, { dueAt: 0, failures: 0, turn: undefined });
     },
