@@ -10,10 +10,14 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { articleOf, feedOf } from "../../support/sites/site-pages.ts";
 
-const main = new URL("../../../src/cli/main.ts", import.meta.url).pathname;
+const root = fileURLToPath(new URL("../../../", import.meta.url));
+const { scripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { scripts: { gainsay: string } };
+/** What `npm run gainsay` gives to Node: its flags, then the program. */
+const program = scripts.gainsay.split(" ").slice(1);
 const { values } = parseArgs({ options: { hosts: { type: "string", default: "50" }, articles: { type: "string", default: "10000" } } });
 /** A run has to take less memory than this, in MB. */
 const memoryLimit = 300;
@@ -37,7 +41,10 @@ async function startPublisher(number: number): Promise<Server> {
 /** Runs a command. The exit code of this process is 1 if it fails or takes too much memory. */
 async function measureRun(folder: string, words: string[]): Promise<string> {
   const began = performance.now();
-  const child = spawn(process.execPath, [main, "feed", ...words], { cwd: folder, stdio: ["ignore", "pipe", "inherit"] });
+  const child = spawn(process.execPath, [...program.slice(0, -1), join(root, program.at(-1) ?? ""), "feed", ...words], {
+    cwd: folder,
+    stdio: ["ignore", "pipe", "inherit"],
+  });
   let most = 0;
   const sampling = setInterval(() => {
     try {
