@@ -24,6 +24,7 @@ describe.each(looks)("$name", (look) => {
     for (const [at, screen] of screens.entries()) {
       const element = root.querySelector<HTMLElement>(screen);
       if (element === null) throw new Error(`no ${screen}`);
+      if (element.offsetHeight > height) await page.viewport(width, element.offsetHeight); // what is below the window would be missing
       element.scrollIntoView();
       await expect(await still(element)).toMatchScreenshot(`${name}${at === 0 ? "" : "-2"}-${look.name}`);
     }
