@@ -1,6 +1,17 @@
 /** A reader's sources without a worker behind them: requests from the page are recorded. */
 import type { AddSourceAnswer, CatalogueSite, SourceReport, SourcesReport } from "../../../src/messages/contracts.ts";
+import { CallFailed } from "../../../src/messages/messenger.ts";
 import type { SourcesApi } from "../../../src/ui/sources/sources-api.ts";
+
+/** Why claims can't be got: a name, the worker's answer, and what the reader sees. */
+export const gettingFailures: [string, CallFailed, string][] = [
+  ["the disk is full", new CallFailed("no-room", "full"), "The browser has no room left. Free some space on this device"],
+  [
+    "the worker is gone",
+    new CallFailed("unreachable", "gone"),
+    "Gainsay’s storage couldn’t be opened. Close the browser and start it again.",
+  ],
+];
 
 export const now = Date.UTC(2026, 10, 25, 12);
 

@@ -18,8 +18,7 @@ import {
   type Situation,
   strong,
 } from "./popup-page.ts";
-import { CallFailed } from "../../../src/messages/messenger.ts";
-import { catalogueSite, siteReport, sourceReport } from "./fake-sources.ts";
+import { catalogueSite, gettingFailures, siteReport, sourceReport } from "./fake-sources.ts";
 import { speak } from "../../support/interface-words.ts";
 
 beforeEach(async () => {
@@ -165,14 +164,7 @@ test.each<[string, Situation]>([
   expect(root.querySelector(".get-claims")).toBeNull();
 });
 
-test.each([
-  ["the disk is full", new CallFailed("no-room", "full"), "The browser has no room left. Free some space on this device"],
-  [
-    "the worker is gone",
-    new CallFailed("unreachable", "gone"),
-    "Gainsay’s storage couldn’t be opened. Close the browser and start it again.",
-  ],
-])("if claims cannot be got because %s, the popup says so, and the button stays", async (_why, failure, words) => {
+test.each(gettingFailures)("if claims cannot be got because %s, the popup says so, and the button stays", async (_why, failure, words) => {
   await openPopup({ report: silent, sources: [starter], catalogue, failure });
   await page.getByRole("button", { name: "Get claims" }).click();
   await expect.poll(() => wordsOf(root.querySelector(".get-claims [role=alert]"))).toContain(`Getting claims failed. ${words}`);

@@ -2,9 +2,8 @@ import { render } from "preact";
 import { afterEach, beforeEach, expect, onTestFinished, test } from "vitest";
 import { page } from "vitest/browser";
 import { languages, speak } from "../../support/interface-words.ts";
-import { CallFailed } from "../../../src/messages/messenger.ts";
 import { wordsOf } from "./card-page.ts";
-import { catalogueSite, siteReport } from "./fake-sources.ts";
+import { catalogueSite, gettingFailures, siteReport } from "./fake-sources.ts";
 import { example, showWelcome, type WelcomeSituation } from "./welcome-page.ts";
 
 let root: HTMLElement;
@@ -113,22 +112,18 @@ test("a first download that fails is said, with another try", async () => {
   expect(calls.at(-1)).toBe(`visit site:${north.address}`);
 });
 
-test.each([
-  ["the disk is full", new CallFailed("no-room", "full"), "The browser has no room left. Free some space on this device"],
-  [
-    "the worker is gone",
-    new CallFailed("unreachable", "gone"),
-    "Gainsay’s storage couldn’t be opened. Close the browser and start it again.",
-  ],
-])("if the choices cannot be stored because %s, the page says so, and one can try again", async (_why, failure, words) => {
-  await openWelcome({ catalogue, failure });
-  const button = page.getByRole("button", { name: "Download and start" });
-  await button.click();
-  await expect.poll(() => wordsOf(root.querySelector(".welcome-start [role=alert]"))).toContain(`Getting claims failed. ${words}`);
-  expect(root.querySelector(".welcome-start progress")).toBeNull();
-  await button.click();
-  await expect.poll(() => calls).toEqual(["sites Harbor Desk,North Check", "sites Harbor Desk,North Check"]);
-});
+test.each(gettingFailures)(
+  "if the choices cannot be stored because %s, the page says so, and one can try again",
+  async (_why, failure, words) => {
+    await openWelcome({ catalogue, failure });
+    const button = page.getByRole("button", { name: "Download and start" });
+    await button.click();
+    await expect.poll(() => wordsOf(root.querySelector(".welcome-start [role=alert]"))).toContain(`Getting claims failed. ${words}`);
+    expect(root.querySelector(".welcome-start progress")).toBeNull();
+    await button.click();
+    await expect.poll(() => calls).toEqual(["sites Harbor Desk,North Check", "sites Harbor Desk,North Check"]);
+  },
+);
 
 test("publishers are chosen in the settings, and each browser has its own way to pin", async () => {
   await openWelcome();

@@ -20,7 +20,7 @@ describe("what an edition needs", () => {
     ["a mirror that is not an address", { mirror: ["https://a.example/", "foo"] }, "--mirror foo is not an http(s) address"],
     ["too many mirrors", { mirror: Array<string>(9).fill("https://a.example/") }, "--mirror may be given 8 times at most"],
     ["an empty title", { title: " " }, "--title is empty"],
-    ["a publisher's address that is none", { "publisher-url": "me" }, "--publisher-url is not an http(s) address"],
+    ["a publisher URL that isn't a URL", { "publisher-url": "me" }, "--publisher-url is not an http(s) address"],
     ["a number of days below 0", { days: "-1" }, "--days takes a whole number, not -1"],
     ["a time that no manifest can have", { at: "+275760-09-13T00:00:00Z" }, "--at takes a time such as 2026-11-25T12:00:00Z, not +275760"],
   ])("is refused by the option that is wrong: %s", async (_what, values, sentence) => {

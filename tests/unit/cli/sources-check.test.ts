@@ -79,7 +79,7 @@ describe("gainsay sources check", () => {
     ]);
   });
 
-  it("does not wait for a host that wants a month between two requests, and asks it no sooner", async () => {
+  it("skips a host whose Crawl-delay is a month", async () => {
     const [slow, good] = [await openSite(), await openSite()];
     for (const site of [slow, good]) fill(site, [20]);
     slow.files.set("/robots.txt", { body: "User-agent: *\nCrawl-delay: 3000000\n" });

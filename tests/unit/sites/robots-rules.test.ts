@@ -62,7 +62,7 @@ test("what is kept of it is short, and allows the same", () => {
   fc.assert(run, { numRuns: 300 });
 });
 
-/** So many different rules that they have this length together. */
+/** Different rules, about this many characters in total. */
 function rulesOf(length: number, kind = "Disallow"): string {
   const count = Math.ceil(length / `${kind}: /section-00000\n`.length);
   return Array.from({ length: count }, (_, at) => `${kind}: /section-${String(at).padStart(5, "0")}\n`).join("");
