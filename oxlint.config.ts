@@ -45,6 +45,7 @@ export const rooms: Record<string, Record<string, string[]>> = {
     "index-format": ["sentence"],
     "index-write": ["index-format", "sentence"],
     "index-read": ["index-write", "index-format", "sentence"],
+    "index-merge": ["index-read", "index-write", "index-format", "sentence"],
     retrieval: ["index-read", "index-format", "sentence"],
   },
   worker: { index: [], sources: ["index"], answers: ["sources", "index", "."] },

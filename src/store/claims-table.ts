@@ -5,11 +5,12 @@ import { joinClaims, joinKin } from "../claims/join-claims.ts";
 import { keyOfName, type ClaimName, type SourcedClaim } from "../claims/sourced-claim.ts";
 import type { GainsayDatabase, StoredBundle } from "./database.ts";
 
-/** A claim as stored; `batch` is the one in which it entered the generation. */
+/** A claim as stored; `batch` is the one in which it entered the generation, and `before` the claim as it was stored before. */
 export interface PutClaim {
   claim: Claim;
   key: string;
   batch: number;
+  before?: Claim;
 }
 
 /** Maximum number of claims, and of text, in a bundle: beyond 64 kB Chromium keeps a value in a separate file. */
@@ -63,7 +64,11 @@ export async function joinIntoGeneration(
     );
     const fresh = joined.filter(({ id }) => !homes.has(id));
     await database.claims.bulkPut([...changed, ...(await makeBundles(database, generation, batch, fresh))]);
-    return joined.map((claim) => ({ claim, key: keyOfClaim(claim), batch: homes.get(claim.id)?.batch ?? batch }));
+    const heldById = new Map(known.map((claim) => [claim.id, claim]));
+    return joined.map((claim) => {
+      const before = heldById.get(claim.id);
+      return { claim, key: keyOfClaim(claim), batch: homes.get(claim.id)?.batch ?? batch, ...(before !== undefined && { before }) };
+    });
   });
 }
 
@@ -221,22 +226,12 @@ async function getBundles(database: GainsayDatabase, rows: [number, number][]): 
  * read.
  */
 export async function readClaims(database: GainsayDatabase, generation: number, ids: readonly string[]): Promise<Claim[]> {
-  return await mapClaims(database, generation, ids, (claim) => claim);
-}
-
-/** The same, of each claim what `take` returns. Holds no more than that and a few bundles. */
-export async function mapClaims<T>(
-  database: GainsayDatabase,
-  generation: number,
-  ids: readonly string[],
-  take: (claim: Claim) => T,
-): Promise<T[]> {
   const wanted = new Set(ids);
-  const found = new Map<string, T>();
+  const found = new Map<string, Claim>();
   const rows = await findBundles(database, [generation], ids, []);
   for (let at = 0; at < rows.length; at += bundlesAtOnce)
     for (const { claims } of await getBundles(database, rows.slice(at, at + bundlesAtOnce)))
-      for (const claim of claims) if (wanted.has(claim.id)) found.set(claim.id, take(claim));
+      for (const claim of claims) if (wanted.has(claim.id)) found.set(claim.id, claim);
   return ids.flatMap((id) => found.get(id) ?? []);
 }
 

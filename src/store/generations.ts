@@ -60,8 +60,10 @@ export async function switchGeneration(
     if (held?.job?.generation !== generation) return false;
     await dropDownload(database, source);
     if (digests !== undefined) await database.states.put({ generation, digests: new Blob([digests]) });
-    const { job: _done, problem: _solved, ...rest } = held;
-    await database.sources.put({ ...rest, ...changes, generation });
+    const { job, problem: _solved, ...rest } = held;
+    const { claimCount = job.claimCount } = changes;
+    const publishers = job.publishers && { generation, claimCount, list: job.publishers };
+    await database.sources.put({ ...rest, ...(publishers && { publishers }), ...changes, generation });
     return true;
   });
 }

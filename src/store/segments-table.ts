@@ -17,7 +17,10 @@ export async function readChains(database: GainsayDatabase, generations: readonl
 
 /**
  * Appends a segment to a job's generation, and a part to its ledger, and records the job's progress, in one transaction: if the worker dies, the work
- * resumes from there. False, with nothing stored, if the source was removed or has a different job now.
+ * resumes from there.
+ *
+ * @returns the segment's number, 0 if it was empty and not stored; undefined, with nothing stored, if the source was removed or has a
+ *   different job now
  */
 export async function addSegment(
   database: GainsayDatabase,
@@ -25,14 +28,15 @@ export async function addSegment(
   segment: NewSegment,
   progress: Partial<SourceJob>,
   ledger?: LedgerPart,
-): Promise<boolean> {
+): Promise<number | undefined> {
   return await database.transaction("rw", database.sources, database.segments, database.ledgers, async () => {
     const held = await database.sources.get(source);
-    if (held?.job?.generation !== segment.generation) return false;
-    if (segment.claimCount + segment.removedCount > 0) await database.segments.add({ ...segment, bytes: new Blob([segment.bytes]) });
+    if (held?.job?.generation !== segment.generation) return undefined;
+    const isEmpty = segment.claimCount + segment.removedCount === 0;
+    const number = isEmpty ? 0 : await database.segments.add({ ...segment, bytes: new Blob([segment.bytes]) });
     if (ledger !== undefined) await addLedgerPart(database, segment.generation, ledger);
     await database.sources.update(source, { job: { ...held.job, ...progress } });
-    return true;
+    return number;
   });
 }
 

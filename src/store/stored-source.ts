@@ -1,4 +1,5 @@
 /** A source of claims as stored: the reader's choices, what is held of it, and the state of its work. */
+import type { PublisherCount } from "../claims/count-publishers.ts";
 import type { EntryShape } from "../claims/entry-shape.ts";
 import type { SiteRecord } from "../sites/site-record.ts";
 import type { ToolsRecord } from "./tools-record.ts";
@@ -48,7 +49,7 @@ export interface StoredSource {
   /** Signed feeds: what is pinned and what is held. */
   pinned?: PinnedFeed;
   /** Whose reviews it holds, most frequent first, and which generation with how many claims was counted. */
-  publishers?: { generation: number; claimCount: number; list: SourcePublisher[] };
+  publishers?: { generation: number; claimCount: number; list: PublisherCount[] };
   /** Publisher and license as a signed feed, or the list of known sources, states them. */
   publisher?: string;
   licence?: string;
@@ -70,13 +71,6 @@ export interface SourceTurn {
   count: number;
   /** How many of the most recent visits did not even reach a pause. */
   lost: number;
-}
-
-export interface SourcePublisher {
-  /** Distinguishes it from others, claims/publisher-key.ts. */
-  key: string;
-  name: string;
-  claims: number;
 }
 
 export interface RefusedEntries {
@@ -125,6 +119,8 @@ export interface SourceJob {
   claimCount: number;
   /** Segments so far. */
   batches: number;
+  /** Whose reviews are in these segments. */
+  publishers?: PublisherCount[];
   refused: RefusedEntries[];
   /** How the entries are arranged in a file of ClaimReview; undefined before that is known. */
   entryShape: EntryShape | undefined;

@@ -57,7 +57,7 @@ async function writeChange(
   removedIds: readonly string[],
   now: () => number,
 ): Promise<void> {
-  const bytes = await runSteps(writeDeltaInSteps(puts, removedIds), now);
+  const bytes = await runSteps(writeDeltaInSteps(puts, removedIds));
   await database.transaction("rw", database.sources, database.claims, database.segments, async () => {
     const current = await database.sources.get(saved);
     if ((current?.generation ?? generation) !== generation) throw new Error("worker: the saved claims changed meanwhile");

@@ -22,6 +22,11 @@ export function finishList(list: NumberList): Uint32Array<ArrayBuffer> {
   return list.values;
 }
 
+/** Gives back the space of numbers that are not needed afterward: they are then empty. */
+export function discard({ buffer }: Uint32Array | Uint8Array): void {
+  if (buffer instanceof ArrayBuffer) buffer.transfer(0);
+}
+
 function resize(values: Uint32Array<ArrayBuffer>, length: number): Uint32Array<ArrayBuffer> {
   return new Uint32Array(values.buffer.transfer(length * Uint32Array.BYTES_PER_ELEMENT));
 }

@@ -115,6 +115,26 @@ export function readId({ reader, flags, idStart }: RecordHead): string {
   return digits;
 }
 
+/** An id for comparing: 64 bits if it is a hash, since a text for each claim would keep the garbage collector busy. */
+export type OrderedId = string | { high: number; low: number };
+
+export function readOrderedId(head: RecordHead): OrderedId {
+  if ((head.flags & recordFlags.hashedId) === 0) return readId(head);
+  const { bytes } = head.reader;
+  const readWord = (at: number): number => [0, 1, 2, 3].reduce((sum, byte) => sum * 256 + (bytes[at + byte] ?? 0), 0);
+  return { high: readWord(head.idStart), low: readWord(head.idStart + 4) };
+}
+
+/** Whether an id is before another in the order of their texts. */
+export function isBefore(one: OrderedId, other: OrderedId): boolean {
+  if (typeof one === "string" || typeof other === "string") return spellId(one) < spellId(other);
+  return one.high === other.high ? one.low < other.low : one.high < other.high;
+}
+
+function spellId(id: OrderedId): string {
+  return typeof id === "string" ? id : `claim-${[id.high, id.low].map((word) => word.toString(16).padStart(8, "0")).join("")}`;
+}
+
 /** A number that equal ids share, without reading the whole id if it is a hash. */
 export function readIdKey(head: RecordHead): number {
   const { bytes } = head.reader;

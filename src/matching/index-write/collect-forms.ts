@@ -1,7 +1,7 @@
 /** Collects the forms, terms, claimants and languages of claims while reading them, numbered by first appearance. */
 import { formTermMask, tightBit, weightsPerNat } from "../index-format/index-format.ts";
 import type { IndexToken } from "../index-format/index-tokens.ts";
-import { append, type NumberList, startList } from "../index-format/number-list.ts";
+import { append, discard, type NumberList, startList } from "../index-format/number-list.ts";
 import type { Token } from "../sentence/parsed-sentence.ts";
 import { hashTerm } from "../../text/lexicon/term-hash.ts";
 
@@ -25,6 +25,16 @@ export interface Collection {
   termSeen: NumberList;
   claimants: Names;
   languages: Names;
+}
+
+/** A form as a segment has it (index-format.ts). */
+export interface Form {
+  spelling: string;
+  /** undefined for function words, and for text between words. */
+  termHash: number | undefined;
+  /** In sixteenths of a nat, 0 without a term. */
+  weight: number;
+  isTight: boolean;
 }
 
 /** Names numbered by first appearance, with their counts. */
@@ -66,18 +76,42 @@ export function fileName(names: Names, name: string): number {
 
 /** Number of an index token's form; counts the occurrence. */
 export function fileIndexToken(all: Collection, { spelling, token, isTight }: IndexToken, claim: number): number {
-  const form = findForm(all, spelling, token, isTight);
-  all.formCount.values[form] = (all.formCount.values[form] ?? 0) + 1;
-  if (termOfForm(all, form) >= 0) seeTerm(all, form, claim);
+  const form = findForm(all, readForm(spelling, token, isTight));
+  countInWording(all, form, claim);
   return form;
 }
 
-/** Number of the form of a word that is searched but not shown. */
+/** Number of the form of a word that is searched but not shown; counts it. */
 export function fileWord(all: Collection, token: Token, claim: number): number {
-  const form = findForm(all, token.raw, token, false);
+  const form = findForm(all, readForm(token.raw, token, false));
+  countWord(all, form, claim);
+  return form;
+}
+
+/** Counts an occurrence of a form in a wording of this claim. */
+export function countInWording(all: Collection, form: number, claim: number): void {
+  all.formCount.values[form] = (all.formCount.values[form] ?? 0) + 1;
+  if (termOfForm(all, form) >= 0) seeTerm(all, form, claim);
+}
+
+/** Counts a word in the titles or the context of this claim. */
+export function countWord(all: Collection, form: number, claim: number): void {
   all.wordCount.values[form] = (all.wordCount.values[form] ?? 0) + 1;
   seeTerm(all, form, claim);
-  return form;
+}
+
+/** Gives back the space of the lists, which are not needed after the claims are written. */
+export function discardLists({
+  nextForm,
+  formReading,
+  formWeight,
+  formCount,
+  wordCount,
+  termHash,
+  termFrequency,
+  termSeen,
+}: Collection): void {
+  for (const { values } of [nextForm, formReading, formWeight, formCount, wordCount, termHash, termFrequency, termSeen]) discard(values);
 }
 
 /** Term of a form, or -1. */
@@ -92,10 +126,15 @@ function seeTerm(all: Collection, form: number, claim: number): void {
   all.termFrequency.values[term] = (all.termFrequency.values[term] ?? 0) + 1;
 }
 
-function findForm(all: Collection, spelling: string, token: Token | undefined, isTight: boolean): number {
-  const isContent = token !== undefined && !token.isStop;
-  const reading = ((isContent ? findTermNumber(all, token.stem) + 1 : 0) | (isTight ? tightBit : 0)) >>> 0;
-  const weight = isContent ? Math.max(1, Math.min(weightMax, Math.round(token.weight * weightsPerNat))) : 0;
+function readForm(spelling: string, token: Token | undefined, isTight: boolean): Form {
+  if (token === undefined || token.isStop) return { spelling, termHash: undefined, weight: 0, isTight };
+  const weight = Math.max(1, Math.min(weightMax, Math.round(token.weight * weightsPerNat)));
+  return { spelling, termHash: hashTerm(token.stem), weight, isTight };
+}
+
+/** Number of a form; a new one has not been counted yet. */
+export function findForm(all: Collection, { spelling, termHash, weight, isTight }: Form): number {
+  const reading = ((termHash === undefined ? 0 : findTermNumber(all, termHash) + 1) | (isTight ? tightBit : 0)) >>> 0;
   const first = all.formOf.get(spelling);
   for (let form = first ?? none; form !== none; form = all.nextForm.values[form] ?? none) {
     if (all.formReading.values[form] === reading && all.formWeight.values[form] === weight) return form;
@@ -111,8 +150,7 @@ function findForm(all: Collection, spelling: string, token: Token | undefined, i
   return form;
 }
 
-function findTermNumber(all: Collection, stem: string): number {
-  const hash = hashTerm(stem);
+function findTermNumber(all: Collection, hash: number): number {
   let term = all.termOf.get(hash);
   if (term === undefined) {
     all.termOf.set(hash, (term = all.termOf.size));

@@ -1,28 +1,28 @@
 /** The pass over all claims that lists their terms and writes records, after forms and terms have their final numbers. */
-import type { IndexedClaim } from "./indexed-claim.ts";
 import { addWord, boundEntry, clearEntry, clearTerms, packMass, startBounds, startWeights, type TermWeights } from "./bound-claim.ts";
 import { packOverlapBound } from "../index-format/overlap-bound.ts";
 import { finishBytes, startBytes } from "../index-format/byte-codec.ts";
 import type { Collection } from "./collect-forms.ts";
 import { claimsPerBlock, formTermMask } from "../index-format/index-format.ts";
 import type { Numbering } from "./assign-ranks.ts";
-import { append, finishList, type NumberList, startList } from "../index-format/number-list.ts";
-import { type CodedClaim, type CodedWording, writeRecord } from "./write-record.ts";
+import { append, discard, finishList, type NumberList, startList } from "../index-format/number-list.ts";
+import { type CodedClaim, type CodedWording, type RecordedClaim, writeRecord } from "./write-record.ts";
 import type { Tables } from "./write-tables.ts";
 
-/** Some claims with the output of collectClaim. */
+/** Some claims, with the content of their records as numbers of the collection (index-entries.ts). */
 export interface Batch {
-  claims: readonly IndexedClaim[];
-  codes: Uint32Array;
+  count: number;
+  /** Called once. The codes are discarded afterward. */
+  read: () => { claims: readonly RecordedClaim[]; codes: Uint32Array<ArrayBuffer> };
 }
 
 export interface WrittenClaims {
-  records: Uint8Array[];
+  records: Uint8Array<ArrayBuffer>[];
   recordStart: Uint32Array;
   claimMass: Uint8Array;
   claimExtra: Uint8Array;
   /** Terms in the wordings of successive claims, from claim `first` on, and how many each claim has. */
-  termLists: { first: number; terms: Uint32Array }[];
+  termLists: { first: number; terms: Uint32Array<ArrayBuffer> }[];
   termCounts: Uint32Array;
   totals: Totals;
 }
@@ -37,7 +37,7 @@ interface Totals {
 
 /** Removes each batch from the list when done: batches take most of the memory. */
 export function* writeClaims(batches: Batch[], all: Collection, numbering: Numbering, tables: Tables): Generator<void, WrittenClaims> {
-  const count = batches.reduce((sum, { claims }) => sum + claims.length, 0);
+  const count = batches.reduce((sum, batch) => sum + batch.count, 0);
   const written: WrittenClaims = {
     records: [],
     recordStart: new Uint32Array(Math.ceil(count / claimsPerBlock) + 1),
@@ -50,19 +50,21 @@ export function* writeClaims(batches: Batch[], all: Collection, numbering: Numbe
   const weights = startWeights(tables.termHash.length);
   let [number, bytes] = [0, 0];
   for (let batch = batches.shift(); batch !== undefined; batch = batches.shift()) {
-    const writer = startBytes(batch.codes.length * 2);
+    const { claims, codes: values } = batch.read();
+    const writer = startBytes(values.length * 2);
     const terms = startList();
-    const codes: Codes = { values: batch.codes, at: 0 };
-    for (const claim of batch.claims) {
+    const codes: Codes = { values, at: 0 };
+    for (const claim of claims) {
       if (number % claimsPerBlock === 0) written.recordStart[number / claimsPerBlock] = bytes + writer.length;
       const coded = takeClaim(claim, codes, all, numbering);
       keepTerms(written, number, coded, weights, tables, terms);
       writeRecord(writer, coded);
       number++;
     }
+    discard(values);
     bytes += writer.length;
     written.records.push(finishBytes(writer));
-    written.termLists.push({ first: number - batch.claims.length, terms: finishList(terms) });
+    written.termLists.push({ first: number - batch.count, terms: finishList(terms) });
     yield;
   }
   written.recordStart[written.recordStart.length - 1] = bytes;
@@ -74,7 +76,7 @@ interface Codes {
   at: number;
 }
 
-function takeClaim(claim: IndexedClaim, codes: Codes, all: Collection, numbering: Numbering): CodedClaim {
+function takeClaim(claim: RecordedClaim, codes: Codes, all: Collection, numbering: Numbering): CodedClaim {
   const take = (): number => codes.values[codes.at++] ?? 0;
   const { formRank, formForTerm, claimantRank } = numbering;
   const wordings: CodedWording[] = [];

@@ -1,5 +1,5 @@
 import { type ByteWriter, finishBytes, startBytes, writeByte, writeVarint } from "../index-format/byte-codec.ts";
-import { sumUp } from "../index-format/number-list.ts";
+import { discard, sumUp } from "../index-format/number-list.ts";
 import { chooseWidth, farGap, type GapWidth, packListHead } from "../index-format/posting-gaps.ts";
 import type { WrittenClaims } from "./write-claims.ts";
 import type { Tables } from "./write-tables.ts";
@@ -25,13 +25,14 @@ export function* writePostings(
       lists[next[term] ?? 0] = claim;
       next[term] = (next[term] ?? 0) + 1;
     });
+    discard(terms);
     if (part % 32 === 31) yield;
   }
   return yield* encodeLists(lists, places, frequencies);
 }
 
 function* encodeLists(
-  lists: Uint32Array,
+  lists: Uint32Array<ArrayBuffer>,
   places: Uint32Array,
   frequencies: Uint32Array,
 ): Generator<void, { starts: Uint32Array; bytes: Uint8Array }> {
@@ -55,6 +56,7 @@ function* encodeLists(
     written = 0;
     yield;
   }
+  discard(lists);
   starts[frequencies.length] = writer.length;
   return { starts, bytes: finishBytes(writer) };
 }

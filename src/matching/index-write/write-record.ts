@@ -1,9 +1,15 @@
 /** Claims as records of an index (index-format.ts). */
-import type { IndexedClaim } from "./indexed-claim.ts";
 import { type ByteWriter, startBytes, writeByte, writeBytes, writeRank, writeString, writeVarint } from "../index-format/byte-codec.ts";
 import { isHashedId } from "../index-format/hashed-id.ts";
 import { recordFlags, statedShift, wordingFlags } from "../index-format/index-format.ts";
 import { packStated, statedForms } from "../index-format/stated-day.ts";
+
+/** What a record has of a claim as it is. */
+export interface RecordedClaim {
+  id: string;
+  claimant?: { name: string } | undefined;
+  statedOn?: { date: string } | undefined;
+}
 
 /** One wording as stored in an index: forms by rank. */
 export interface CodedWording {
@@ -14,7 +20,7 @@ export interface CodedWording {
 }
 
 export interface CodedClaim {
-  claim: IndexedClaim;
+  claim: RecordedClaim;
   /** Rank, or -1. */
   claimant: number;
   wordings: readonly CodedWording[];

@@ -155,7 +155,7 @@ async function prepare(parts: ClaimIndexParts, held: SegmentBytes, isTrusted: bo
     if (opened.ok) return { index: opened.index, sources: visible, bytes };
     if (attempt > 0) throw new Error(`worker: a new index was refused: ${opened.reason}`);
     note(`worker: the stored index was refused (${opened.reason}) and is built again`);
-    for (const [at, source] of visible.entries()) if (!openIndex(bytesOf(at)).ok) await rewriteSegments(database, source, now);
+    for (const [at, source] of visible.entries()) if (!openIndex(bytesOf(at)).ok) await rewriteSegments(database, source);
   }
 }
 
@@ -164,7 +164,7 @@ async function readWholeChains(
   parts: ClaimIndexParts,
   note: (line: string) => void,
 ): Promise<{ visible: StoredSource[]; chains: StoredSegment[][] }> {
-  const { database, now } = parts;
+  const { database } = parts;
   const readAll = async () => {
     const visible = await readVisibleSources(database);
     const generations = visible.map(({ generation }) => generation);
@@ -176,7 +176,7 @@ async function readWholeChains(
   const torn = new Set(found.visible.filter((source, at) => !isWhole(found.chains[at] ?? [], source)).map(({ id }) => id));
   if (torn.size === 0) return found;
   for (const id of torn) await dropLost(parts, id, note); // claims may be missing if parts of the index are
-  for (const source of await readVisibleSources(database)) if (torn.has(source.id)) await rewriteSegments(database, source, now);
+  for (const source of await readVisibleSources(database)) if (torn.has(source.id)) await rewriteSegments(database, source);
   return await readAll();
 }
 

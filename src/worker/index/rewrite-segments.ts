@@ -8,7 +8,7 @@ import { runSteps } from "./run-steps.ts";
 const segmentClaims = 16_000;
 
 /** Rebuilds the index of a source from its claims, and replaces the old one in one transaction. */
-export async function rewriteSegments(database: GainsayDatabase, source: StoredSource, now: () => number): Promise<void> {
+export async function rewriteSegments(database: GainsayDatabase, source: StoredSource): Promise<void> {
   const { generation } = source;
   const segments: NewSegment[] = [];
   for (let after = 0; ;) {
@@ -19,7 +19,7 @@ export async function rewriteSegments(database: GainsayDatabase, source: StoredS
       claimCount: claims.length,
       removedCount: 0,
       hasRemovals: false,
-      bytes: await runSteps(writeIndexInSteps(claims), now),
+      bytes: await runSteps(writeIndexInSteps(claims)),
     });
     if (last === after) break;
     after = last;

@@ -1,16 +1,13 @@
-/** How long the worker may be busy before it answers requests that have come in, in milliseconds. */
-const busyMax = 30;
+import { startBreathing } from "../../feeds/start-breathing.ts";
 
 /**
- * Runs work that is cut into steps to its end, letting other tasks run in between. A step is not interrupted: the work has
- * to keep its steps short. `now` gives milliseconds.
+ * Runs work that is cut into steps to its end, letting other tasks run in between. A step is not interrupted: the work has to keep its
+ * steps short.
  */
-export async function runSteps<T>(steps: Generator<void, T>, now: () => number): Promise<T> {
-  let since = now();
+export async function runSteps<T>(steps: Generator<void, T>): Promise<T> {
+  const breathe = startBreathing();
   for (let step = steps.next(); ; step = steps.next()) {
     if (step.done === true) return step.value;
-    if (Math.abs(now() - since) < busyMax) continue; // a clock that is set back must not keep the others waiting
-    await new Promise((resolve) => setTimeout(resolve));
-    since = now();
+    await breathe();
   }
 }

@@ -7,6 +7,7 @@
  * nothing.
  */
 import type { Claim } from "../../claims/claim.ts";
+import { startPublisherCount } from "../../claims/count-publishers.ts";
 import { type IndexedClaim, takeIndexed } from "../../matching/index-write/indexed-claim.ts";
 import { writeDeltaInSteps } from "../../matching/index-write/write-index.ts";
 import { joinIntoGeneration, keyOfClaim, putIntoGeneration } from "../../store/claims-table.ts";
@@ -15,6 +16,7 @@ import type { LedgerPart } from "../../store/entry-ledger.ts";
 import { addSegment } from "../../store/segments-table.ts";
 import type { SourceJob } from "../../store/stored-source.ts";
 import { runSteps } from "./run-steps.ts";
+import { startTail } from "./segment-tail.ts";
 
 /** Maximum number of claims in a segment, which are held until it is written. */
 const segmentClaims = 4_000;
@@ -30,7 +32,7 @@ export interface ClaimStage {
    */
   add: (claims: readonly Claim[], done: Partial<SourceJob>) => Promise<number>;
   claimCount: () => number;
-  /** Writes the last segment. Returns the number of claims in the generation. */
+  /** Writes the last segment, and joins the small ones that this stage has written. Returns the number of claims in the generation. */
   finish: () => Promise<number>;
 }
 
@@ -54,36 +56,34 @@ export function stageClaims(
 ): ClaimStage {
   const { generation } = job;
   let { claimCount, batches } = job;
-  let unsaved = new Map<string, IndexedClaim>();
-  let replaced = new Set<string>();
-  let progress: Partial<SourceJob> = {};
-  let savedAt = now();
-  /** Keys put in during this worker's life; unknown if an earlier life put in any. */
-  const keys = batches === 0 ? new Set<number>() : undefined;
+  let [unsaved, replaced] = [new Map<string, IndexedClaim>(), new Set<string>()];
+  let [progress, savedAt]: [Partial<SourceJob>, number] = [{}, now()];
+  const keys = watchKeys(batches === 0);
+  const publishers = startPublisherCount(job.publishers);
+  const tail = startTail(database, generation, batches === 0);
 
   const save = async (): Promise<void> => {
-    const bytes = await runSteps(writeDeltaInSteps([...unsaved.values()], [...replaced]), now);
-    const segment = { generation, claimCount: unsaved.size, removedCount: replaced.size, hasRemovals: replaced.size > 0, bytes };
-    const done = { ...progress, claimCount, batches: batches + 1 };
-    if (!(await addSegment(database, source, segment, done, takePart()))) throw new StageLost(source);
+    const segment = { generation, ...(await writeSegment([...unsaved.values()], [...replaced])) };
     batches += 1;
-    unsaved = new Map();
-    replaced = new Set();
+    const done = { ...progress, claimCount, batches, publishers: publishers.list() };
+    const number = await addSegment(database, source, segment, done, takePart());
+    if (number === undefined) throw new StageLost(source);
+    await tail.add({ ...segment, number });
+    [unsaved, replaced] = [new Map(), new Set()];
     savedAt = now();
   };
 
-  /** Whether the generation cannot have a claim of this key yet. */
-  const isNew = (key: string): boolean => keys !== undefined && !keys.has(shorten(key));
   const put = async (claims: readonly Claim[]): Promise<void> => {
-    const stored =
-      form === "joined"
-        ? await joinIntoGeneration(database, generation, claims, batches, isNew)
-        : await putIntoGeneration(database, generation, claims, batches);
+    const stored = await (form === "joined"
+      ? joinIntoGeneration(database, generation, claims, batches, keys.isNew)
+      : putIntoGeneration(database, generation, claims, batches));
     if (stored === undefined) throw new StageLost(source);
-    for (const { claim, key, batch } of stored) {
-      keys?.add(shorten(key));
-      if (batch < batches) replaced.add(claim.id);
-      else if (!unsaved.has(claim.id)) claimCount += 1; // new, or left over from a worker that died
+    for (const { claim, key, batch, before } of stored) {
+      keys.add(key);
+      const isFresh = batch === batches && !unsaved.has(claim.id); // new, or left over from a worker that died
+      if (isFresh) claimCount += 1;
+      else if (batch < batches) replaced.add(claim.id);
+      publishers.add(claim, isFresh ? undefined : before);
       unsaved.set(claim.id, takeIndexed(claim));
     }
   };
@@ -91,7 +91,7 @@ export function stageClaims(
   return {
     add: async (claims, done) => {
       const since = now();
-      for (const part of keys === undefined ? [claims] : splitByHeld(claims, isNew)) await put(part);
+      for (const part of keys.split(claims)) await put(part);
       const ms = now() - since;
       progress = { ...progress, ...done };
       if (unsaved.size >= segmentClaims || Math.abs(now() - savedAt) >= unsavedMax) await save();
@@ -100,12 +100,12 @@ export function stageClaims(
     claimCount: () => claimCount,
     finish: async () => {
       await save();
+      await tail.join();
       return claimCount;
     },
   };
 }
 
-/** Splits claims so that at most `joinedAtOnce` of a part are in the generation already. */
 function* splitByHeld(claims: readonly Claim[], isNew: (key: string) => boolean): Generator<readonly Claim[]> {
   let first = 0;
   let heldCount = 0;
@@ -117,6 +117,26 @@ function* splitByHeld(claims: readonly Claim[], isNew: (key: string) => boolean)
     heldCount = 0;
   }
   if (first < claims.length) yield claims.slice(first);
+}
+
+async function writeSegment(claims: readonly IndexedClaim[], replaced: readonly string[]) {
+  const bytes = await runSteps(writeDeltaInSteps(claims, replaced));
+  return { claimCount: claims.length, removedCount: replaced.length, hasRemovals: replaced.length > 0, bytes };
+}
+
+/** The keys put in during this worker's life; others are in the generation if an earlier life put in any. */
+function watchKeys(areAllKnown: boolean) {
+  const known = new Set<number>();
+  const isNew = (key: string): boolean => areAllKnown && !known.has(shorten(key));
+  return {
+    /** Splits claims so that at most `joinedAtOnce` of a part are in the generation already; not at all if others may be. */
+    split: (claims: readonly Claim[]): Iterable<readonly Claim[]> => (areAllKnown ? splitByHeld(claims, isNew) : [claims]),
+    /** Whether the generation cannot have a claim of this key yet. */
+    isNew,
+    add: (key: string): void => {
+      if (areAllKnown) known.add(shorten(key));
+    },
+  };
 }
 
 /** 31 bits of a key, which V8 keeps in the set itself: 10 bytes per claim instead of 70. A collision costs one lookup in the database. */

@@ -37,7 +37,7 @@ export function openDatabaseShelf(
         if (list.length > 0) await articles.bulkPut(list.map(rowOf));
       }),
     putArticle: async (site, article, change) => {
-      const bytes = change === undefined ? undefined : new Blob([await runSteps(writeDeltaInSteps(change.claims, change.before), now)]);
+      const bytes = change === undefined ? undefined : new Blob([await runSteps(writeDeltaInSteps(change.claims, change.before))]);
       await database.transaction("rw", [sources, articles, claims, segments, generations], async () => {
         const held = sourceWith(await hold(), site, readRefused());
         await articles.put(rowOf(article));

@@ -10,6 +10,9 @@ import { otherLanguageReason } from "./read-entry.ts";
 import type { SourceScheduler } from "./source-scheduler.ts";
 import { knownSources } from "./known-sources.ts";
 
+/** Number of a source's publishers that are listed. */
+const publishersMax = 200;
+
 /** A source, with its current problem. */
 type ShownSource = Omit<StoredSource, "problem"> & { problem: SourceProblem | undefined };
 
@@ -40,7 +43,7 @@ function reportSource(source: ShownSource, typed: readonly string[], progress: S
   const { id, kind, address, title, publisher = "", licence = "", isOn, claimCount, refused } = source;
   const { storedAt, checkedAt, dueAt, restUntil = 0, problem } = source;
   const shown = { source: id, kind, address, title, publisher, licence, isOn, claimCount, refused, storedAt, checkedAt, dueAt, restUntil };
-  const publishers = source.publishers?.list ?? [];
+  const publishers = (source.publishers?.list ?? []).slice(0, publishersMax);
   return {
     ...shown,
     publishers,

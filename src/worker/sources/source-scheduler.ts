@@ -242,6 +242,6 @@ function isUnread(kind: StoredSource["kind"], dueAt: number): boolean {
 }
 
 /** One slice of periodic maintenance; false if there is nothing to do. */
-async function tidyUp({ database, now }: SourceSchedulerParts): Promise<boolean> {
-  return (await sweepSlice(database)) || (await mergeSlice(database, now)) || (await countPublishersSlice(database));
+async function tidyUp({ database }: SourceSchedulerParts): Promise<boolean> {
+  return (await sweepSlice(database)) || (await mergeSlice(database)) || (await countPublishersSlice(database));
 }

@@ -94,7 +94,7 @@ async function prove({ database, source }: SyncWork, manifest: Manifest, { puts,
 async function putIn(work: SyncWork, edit: Edit, { state, removedIds }: Proven, changes: Partial<StoredSource>): Promise<SyncOutcome> {
   const { database, source, now } = work;
   const { generation } = source;
-  const bytes = await runSteps(writeDeltaInSteps(edit.puts, removedIds), now);
+  const bytes = await runSteps(writeDeltaInSteps(edit.puts, removedIds));
   const digests = new Blob([state.toBytes()]);
   const claimCount = state.count();
   const { sources, claims, segments, states, downloads } = database;

@@ -304,6 +304,7 @@ describe("a source of claim reviews", () => {
     const ranges = (await readLog()).map(({ range: asked, status }) => `${status} ${asked}`);
     expect(ranges).toEqual(["200 ", `206 bytes=${broken.job?.bytesDone}-`]);
     expect(await countClaims(world.database, (await only()).generation)).toBe(6_000);
+    expect((await only()).publishers?.list).toEqual([{ key: "checks.example", name: "Example Checks", claims: 6_000 }]);
     expect(await countFound([0, 2_999, 5_999])).toBe(3);
   });
 
@@ -326,6 +327,7 @@ describe("a source of claim reviews", () => {
     const log = await readLog();
     expect(log.map(({ status }) => status)).toEqual([200, ...log.slice(1).map(() => 206)]);
     expect((await world.database.requests.toArray()).map(({ status }) => status)).toEqual(log.map(({ status }) => status));
+    expect((await only()).publishers?.list).toEqual([{ key: "checks.example", name: "Example Checks", claims: 6_000 }]);
     expect(await countFound([0, 2_999, 5_999])).toBe(3);
   });
 

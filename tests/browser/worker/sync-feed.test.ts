@@ -109,7 +109,7 @@ describe("a signed feed", () => {
     const keeper = await startWith(await make(claims, 1));
     for (let sequence = 2; sequence <= 9; sequence++) {
       const before = { claims, sequence: sequence - 1 };
-      const many = sequence < 9 ? [makeClaim(100 + sequence)] : Array.from({ length: 16_100 }, (_, at) => makeClaim(1_000 + at));
+      const many = sequence < 9 ? [makeClaim(100 + sequence)] : Array.from({ length: 64_100 }, (_, at) => makeClaim(1_000 + at));
       claims = [...claims.slice(1).filter(({ id }) => sequence < 9 || id !== "bridge-20"), ...many];
       await serve(await make(claims, sequence, { before }));
       await visit(keeper);
@@ -362,6 +362,25 @@ describe("a signed feed", () => {
     expect(await only()).toMatchObject({ edition: "2", claimCount: 6_000, failures: 0 });
     expect(await linesHeld()).toEqual(sorted(many));
     expect(await countFound([0, 2_999, 5_999])).toBe(3);
+    world.onProgress = () => {};
+    await wakeUp().runDue();
+    expect(await world.database.segments.count()).toBeLessThanOrEqual(4);
+    expect(await countFound([0, 2_999, 5_999])).toBe(3);
+  });
+
+  test("that takes long is in few segments when it is complete", async () => {
+    const keeper = await startWith(await make(first, 1));
+    const many = claimsOf(300);
+    await serve(await make(many, 2), { snapshots: { piece: 50_000, pause: 1 } });
+    world.time += 24 * hour;
+    const { id } = await only();
+    // So that each transaction is followed by a segment.
+    world.onProgress = () => (world.time += (keeper.progressOf(id)?.claimCount ?? 0) > 0 ? 9_000 : 0);
+    await keeper.runDue();
+    const { generation, claimCount: held } = await only();
+    expect(held).toBe(300);
+    expect(await world.database.segments.where("generation").equals(generation).count()).toBe(1);
+    expect(await countFound([0, 199, 299])).toBe(3);
     expect(await world.database.downloads.count()).toBe(0);
   });
 

@@ -10,7 +10,7 @@ import { failWith, type SyncOutcome, type SyncWork } from "../sync-work.ts";
 
 /** What a file has changed. */
 export interface FileChanges {
-  /** Claims of the entries that were parsed, in the order of the file. */
+  /** Those claims of entries that were parsed whose keys are `touched`, in the order of the file. */
   parsed: readonly Claim[];
   /** Keys of the claims of which an entry is new or gone; others have not changed. */
   touched: ReadonlySet<string>;
@@ -36,8 +36,7 @@ export async function applyChanges(
   changes: Partial<StoredSource>,
 ): Promise<SyncOutcome> {
   const { database, source, now } = work;
-  const wanted = parsed.filter((claim) => touched.has(keyOfClaim(claim)));
-  const joined = new Map(joinClaims(wanted).map((claim) => [keyOfClaim(claim), claim]));
+  const joined = new Map(joinClaims(parsed).map((claim) => [keyOfClaim(claim), claim]));
   const puts: Claim[] = [];
   const oldIds: string[] = [];
   const keys = [...touched];
@@ -64,7 +63,7 @@ export async function applyChanges(
   const claimCount = source.claimCount + puts.length - oldIds.length;
   if (claimCount === 0) return failWith("no-claims", "");
   const hasChanged = puts.length + oldIds.length > 0;
-  const segment = await runSteps(writeDeltaInSteps(puts, oldIds), now);
+  const segment = await runSteps(writeDeltaInSteps(puts, oldIds));
   const oldBundles = await setApart(database, source.generation, oldIds, () => work.signal.aborted);
   if (oldBundles === undefined) return { kind: "canceled" };
   const fields = { ...changes, claimCount, storedAt: hasChanged ? now() : source.storedAt };

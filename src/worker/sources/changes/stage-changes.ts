@@ -32,10 +32,20 @@ export class TooManyChanges extends Error {
   override name = "TooManyChanges";
 }
 
+/** A claim as text: a third of its memory. Most of those held are of entries that share a claim and have not changed. */
+interface HeldClaim {
+  key: string;
+  json: string;
+}
+
+function hold(claim: Claim): HeldClaim {
+  return { key: keyOfClaim(claim), json: JSON.stringify(claim) };
+}
+
 /** The ledger of the claims that a source holds; undefined if it has none. */
-export async function openLedgerOf({ database, source, now }: SyncWork): Promise<EntryLedger | undefined> {
+export async function openLedgerOf({ database, source }: SyncWork): Promise<EntryLedger | undefined> {
   if (source.generation === 0) return undefined;
-  return await runSteps(openLedger(await readLedger(database, source.generation), Math.random() * 2 ** 32), now);
+  return await runSteps(openLedger(await readLedger(database, source.generation), Math.random() * 2 ** 32));
 }
 
 /**
@@ -47,7 +57,7 @@ export async function openLedgerOf({ database, source, now }: SyncWork): Promise
 export async function stageChanges(work: SyncWork, job: SourceJob, ledger: EntryLedger): Promise<EntryStage> {
   const { database, source, now } = work;
   const { takePart, isKnown, ...watch } = watchEntries(ledger);
-  const parsed: Claim[] = await claimsOfChanges(database, job.generation);
+  const parsed: HeldClaim[] = (await claimsOfChanges(database, job.generation)).map(hold);
   /** Keys of the claims of entries that are not in the ledger. */
   const fresh = listKeys(await readLedger(database, job.generation));
   let unsaved: Claim[] = [];
@@ -72,7 +82,7 @@ export async function stageChanges(work: SyncWork, job: SourceJob, ledger: Entry
       if (!isKnown()) for (const result of results) if (result.ok) fresh.add(keyOfClaim(result.claim));
     },
     add: async (claims, done) => {
-      for (const claim of claims) parsed.push(claim);
+      for (const claim of claims) parsed.push(hold(claim));
       unsaved.push(...claims);
       progress = { ...progress, ...done };
       if (fresh.size > changesMax || parsed.length > heldMax) throw new TooManyChanges();
@@ -86,7 +96,8 @@ export async function stageChanges(work: SyncWork, job: SourceJob, ledger: Entry
       const touched = new Set([...fresh, ...unseen]);
       if (unseen.size > changesMax || touched.size > 2 * changesMax) throw new TooManyChanges();
       const parts: LedgerPart[] = [ledger.takeSeen(), ...(await readLedger(database, job.generation)), takePart()];
-      const edit = { parsed, touched, hasSeenAlone: ledger.hasSeenAlone, ledger: joinParts(parts) };
+      const wanted = parsed.filter(({ key }) => touched.has(key)).map(({ json }) => JSON.parse(json) as Claim);
+      const edit = { parsed: wanted, touched, hasSeenAlone: ledger.hasSeenAlone, ledger: joinParts(parts) };
       return await applyChanges(work, job, edit, changes);
     },
   };

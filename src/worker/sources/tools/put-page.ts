@@ -48,7 +48,7 @@ export async function putPage(
       if (read.ok) fresh.push(read.claim);
       else refused = countRefused(refused, read.reason, `claim ${at + 1} of an answer`);
   const { puts, oldIds, addedCount } = await compare(work, before, joinClaims(fresh));
-  const bytes = new Blob([await runSteps(writeDeltaInSteps(puts, oldIds), now)]);
+  const bytes = new Blob([await runSteps(writeDeltaInSteps(puts, oldIds))]);
   const { sources, claims: bundles, segments, generations } = database;
   return await database.transaction("rw", [sources, bundles, segments, generations], async () => {
     const held = await sources.get(source.id);
