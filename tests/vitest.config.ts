@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 import { WxtVitest } from "wxt/testing/vitest-plugin";
 import { findBrowser } from "../src/dev/browsers/browser-place.ts";
+import { driveFirefox, emulateMedia } from "./support/driver/drive-firefox.ts";
 import { seeFrame } from "./support/driver/see-frame.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -57,11 +58,10 @@ const inBrowser = {
 };
 
 /** All screens, drawn in both browsers. */
-async function listPictures() {
-  const { drawInFirefox, emulateMedia } = await import("./pictures/draw-in-firefox.ts");
+function listPictures() {
   const commands = { emulateMedia };
   const inChromium = { ...inBrowser.test.browser, commands, instances: [{ browser: "chromium" as const }] };
-  const inFirefox = { ...inChromium, provider: drawInFirefox(), instances: [{ browser: "firefox" as const }] };
+  const inFirefox = { ...inChromium, provider: driveFirefox(), instances: [{ browser: "firefox" as const }] };
   return Object.entries({ chromium: inChromium, firefox: inFirefox }).map(([name, browser]) => ({
     ...inBrowser,
     define: { ...inBrowser.define, __REPORT_FORM__: '""', __SOURCE_CODE__: '""' },
@@ -71,7 +71,7 @@ async function listPictures() {
 
 /**
  * Four floors in one run: pure code in Node, the worker on a fake extension API, pages and views in real Chromium, and
- * the built extension in real Chromium and real Firefox.
+ * the built extension in real Chromium and real Firefox. A worker that is killed at every step is tested on the database of both.
  */
 export default defineConfig({
   root,
@@ -103,7 +103,18 @@ export default defineConfig({
           globalSetup: ["tests/support/servers/browser-feed-server.ts"],
         },
       },
-      ...(process.env["PICTURES"] === "1" ? await listPictures() : []),
+      {
+        ...inBrowser,
+        test: {
+          ...inBrowser.test,
+          name: "database",
+          include: ["tests/browser/worker/kill-points.test.ts"],
+          testTimeout: 5 * testTimeout, // each has a hundred lives, which take ten seconds alone
+          browser: { ...inBrowser.test.browser, provider: driveFirefox(), instances: [{ browser: "firefox" as const }] },
+          globalSetup: ["tests/support/servers/browser-feed-server.ts"],
+        },
+      },
+      ...(process.env["PICTURES"] === "1" ? listPictures() : []),
       {
         test: {
           name: "end-to-end",

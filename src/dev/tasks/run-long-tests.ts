@@ -26,7 +26,15 @@ const longRuns: Record<string, LongRun> = {
   "kill-points": {
     title: "the worker killed at every point where it waits",
     environment: { KILL_POINTS: "all" },
-    words: ["--project", "browser (chromium)", "tests/browser/worker/kill-points.test.ts", "--test-timeout", "3600000"],
+    words: [
+      "--project",
+      "browser (chromium)",
+      "--project",
+      "database (firefox)",
+      "tests/browser/worker/kill-points.test.ts",
+      "--test-timeout",
+      "3600000",
+    ],
   },
   interruptions: {
     title: "200 interrupted syncs in each browser",

@@ -1,14 +1,14 @@
 /**
- * Runs the tests of this folder in Firefox as it is installed. Playwright, which runs them in Chromium, needs either a Firefox of its own or
+ * Runs tests in Firefox as it is installed: the pictures, and what depends on the browser's database. Playwright, which runs them in Chromium, needs either a Firefox of its own or
  * commands that no release has yet, so Vitest is connected to the driver of the end-to-end tests.
  */
 import { defineBrowserProvider } from "@vitest/browser";
 import { defineBrowserCommand } from "@vitest/browser-playwright";
 import { PNG } from "pngjs";
 import type { BrowserCommand, BrowserProvider, BrowserProviderOption, TestProject } from "vitest/node";
-import type { Part, Tab } from "../../src/dev/browsers/browser-session.ts";
-import { startBareFirefox, type BareFirefox } from "../../src/dev/browsers/firefox-session.ts";
-import { requireBrowser } from "../../src/dev/browsers/require-browser.ts";
+import type { Part, Tab } from "../../../src/dev/browsers/browser-session.ts";
+import { startBareFirefox, type BareFirefox } from "../../../src/dev/browsers/firefox-session.ts";
+import { requireBrowser } from "../../../src/dev/browsers/require-browser.ts";
 
 /** Choices of a reader that pages can ask for. */
 interface EmulatedMedia {
@@ -76,7 +76,7 @@ function findPart(path: string): Part {
 }
 
 /** Firefox, as a place for Vitest to run tests in. It starts with the first page. */
-export function drawInFirefox(): BrowserProviderOption {
+export function driveFirefox(): BrowserProviderOption {
   return defineBrowserProvider({ name: "bidi", supportedBrowser: ["firefox"], providerFactory: createProvider });
 }
 
