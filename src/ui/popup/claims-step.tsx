@@ -4,7 +4,7 @@ import { nameSource } from "../claim/name-source.ts";
 import { formatNumber } from "../i18n/format-number.ts";
 import { describeProblem } from "../sources/describe-problem.ts";
 import { GettingClaims, listFirstVisits } from "../sources/getting-claims.tsx";
-import { isFetched } from "../sources/use-sources.ts";
+import { isFetched, isVisitable } from "../sources/use-sources.ts";
 import { GetClaims } from "./get-claims.tsx";
 import type { PopupApi } from "./popup-api.ts";
 import type { PopupState } from "./popup-state.ts";
@@ -56,12 +56,18 @@ export function ClaimsStepView({ step, api, sources, language, now, ask }: StepP
       </div>
     );
   }
-  return (
-    <NotGot sources={step.sources} onTry={() => void Promise.all(step.sources.map(({ source }) => api.visitSource(source))).then(ask)} />
-  );
+  const visit = (some: readonly SourceReport[]): void => void Promise.all(some.map(({ source }) => api.visitSource(source))).then(ask);
+  return <NotGot sources={step.sources} now={now} onTry={visit} />;
 }
 
-function NotGot({ sources, onTry }: { sources: readonly SourceReport[]; onTry: () => void }) {
+interface NotGotProps {
+  sources: readonly SourceReport[];
+  now: number;
+  onTry: (sources: readonly SourceReport[]) => void;
+}
+
+function NotGot({ sources, now, onTry }: NotGotProps) {
+  const visitable = sources.filter((source) => isVisitable(source, now));
   return (
     <div class="page-status" role="alert">
       {sources.map((source) => (
@@ -69,9 +75,11 @@ function NotGot({ sources, onTry }: { sources: readonly SourceReport[]; onTry: (
           {i18n.t("popup.not_arrived", [nameSource(source).title])} {describeProblem(source.problem?.kind ?? "").text}
         </p>
       ))}
-      <button type="button" class="button" onClick={onTry}>
-        {i18n.t("popup.try_now")}
-      </button>
+      {visitable.length > 0 && (
+        <button type="button" class="button" onClick={() => onTry(visitable)}>
+          {i18n.t("popup.try_now")}
+        </button>
+      )}
     </div>
   );
 }

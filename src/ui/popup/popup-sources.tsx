@@ -6,7 +6,7 @@ import { formatMoment, formatTimeOfDay } from "../i18n/format-moment.ts";
 import { aboutIcon, attentionIcon, offlineIcon, type IconShape } from "../kit/icon-shapes.ts";
 import { Icon } from "../kit/icon.tsx";
 import { nameSource } from "../claim/name-source.ts";
-import { isFetched, isVisited } from "../sources/use-sources.ts";
+import { isFetched, isVisitable, isVisited } from "../sources/use-sources.ts";
 import { GettingClaims } from "../sources/getting-claims.tsx";
 import { VisitProgress } from "../sources/visit-progress.tsx";
 
@@ -62,7 +62,7 @@ export function PopupStale({ sources, isOffline, now, onTry }: PopupStaleProps) 
   if (source?.problem === undefined) return null;
   const { title } = nameSource(source);
   const next = formatTimeOfDay(source.dueAt);
-  const tryNow = (
+  const tryNow = isVisitable(source, now) && (
     <button type="button" class="text-button" onClick={() => onTry(source.source)}>
       {i18n.t("popup.try_now")}
     </button>

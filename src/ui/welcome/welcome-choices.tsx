@@ -10,7 +10,7 @@ import { describeProblem } from "../sources/describe-problem.ts";
 import { GettingClaims, listFirstVisits } from "../sources/getting-claims.tsx";
 import { LanguageChoice } from "../sources/language-choice.tsx";
 import type { SourcesApi } from "../sources/sources-api.ts";
-import { useCatalogue, useSources } from "../sources/use-sources.ts";
+import { isVisitable, useCatalogue, useSources } from "../sources/use-sources.ts";
 import { writeVisitCost } from "../sources/write-visit-cost.ts";
 import { Lines } from "./lines.tsx";
 import { ModeCards } from "./mode-cards.tsx";
@@ -140,7 +140,7 @@ function Started({ api, sources, sites, now, ask }: StartedProps) {
   return (
     <section class="welcome-start" ref={place} tabIndex={-1} role="status">
       {isUnderWay && <GettingClaims sources={sources} now={now} onStop={(source) => void api.stopVisit(source).then(ask)} />}
-      {isFailed && <Failed sources={failed} onTry={(source) => void api.visitSource(source).then(ask)} />}
+      {isFailed && <Failed sources={failed} now={now} onTry={(source) => void api.visitSource(source).then(ask)} />}
       {!isUnderWay && !isFailed && (
         <p class="welcome-ready">
           <b>{i18n.t("welcome.ready")}</b> {i18n.t("welcome.ready_text")}
@@ -153,17 +153,26 @@ function Started({ api, sources, sites, now, ask }: StartedProps) {
   );
 }
 
-function Failed({ sources, onTry }: { sources: readonly (SourceReport | undefined)[]; onTry: (source: string) => void }) {
+interface FailedProps {
+  sources: readonly (SourceReport | undefined)[];
+  now: number;
+  onTry: (source: string) => void;
+}
+
+function Failed({ sources, now, onTry }: FailedProps) {
   const [first] = sources;
+  const visitable = sources.filter((source) => source !== undefined && isVisitable(source, now));
   if (first === undefined) return null;
   return (
     <>
       <p class="welcome-ready">
         <b>{i18n.t("popup.not_arrived", [nameSource(first).title])}</b> {describeProblem(first.problem?.kind ?? "").text}
       </p>
-      <button type="button" class="button" onClick={() => sources.forEach((source) => source && onTry(source.source))}>
-        {i18n.t("popup.try_now")}
-      </button>
+      {visitable.length > 0 && (
+        <button type="button" class="button" onClick={() => visitable.forEach((source) => source && onTry(source.source))}>
+          {i18n.t("popup.try_now")}
+        </button>
+      )}
     </>
   );
 }

@@ -202,6 +202,20 @@ test("while the first claims arrive, one bar shows all of them, and one button s
   expect(done).toEqual([`stop site:${english.address}`, `stop site:${desk.address}`]);
 });
 
+test.each([
+  ["its site declines automated reading", { problem: { kind: "declines", detail: "403", at: now } }],
+  ["its server wants no request yet", { problem: { kind: "busy", detail: "429", at: now }, restUntil: now + 3_600_000 }],
+])("a first download is not offered again while %s", async (_why, trouble) => {
+  const failed = siteReport(english, { checkedAt: 0, claimCount: 0, ...trouble });
+  await openPopup({ report: silent, sources: [starter, failed], catalogue });
+  expect(wordsOf(root)).toContain("Couldn’t download North Check.");
+  expect(page.getByRole("button", { name: "Try now" }).elements()).toHaveLength(0);
+  render(null, root);
+  await openPopup({ sources: [sourceReport({ checkedAt: 0, claimCount: 0, dueAt: now + 3_600_000, ...trouble })] });
+  expect(wordsOf(root.querySelector(".popup-notice"))).toContain("Couldn’t download Example Checks.");
+  expect(page.getByRole("button", { name: "Try now" }).elements()).toHaveLength(0);
+});
+
 test("a first download that fails says why and offers another try, once", async () => {
   const problem = { kind: "unreachable", detail: "", at: now };
   const failed = siteReport(english, { checkedAt: 0, claimCount: 0, problem });

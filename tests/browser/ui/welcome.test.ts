@@ -112,6 +112,14 @@ test("a first download that fails is said, with another try", async () => {
   expect(calls.at(-1)).toBe(`visit site:${north.address}`);
 });
 
+test("a first download that the site declines is said, without another try", async () => {
+  const sources = await openWelcome({ catalogue: [north] });
+  sources.push(siteReport(north, { checkedAt: 0, claimCount: 0, problem: { kind: "declines", detail: "403", at: 0 } }));
+  await page.getByRole("button", { name: "Download and start" }).click();
+  await expect.poll(() => wordsOf(root.querySelector(".welcome-start"))).toContain("Couldn’t download North Check.");
+  expect(page.getByRole("button", { name: "Try now" }).elements()).toHaveLength(0);
+});
+
 test.each(gettingFailures)(
   "if the choices cannot be stored because %s, the page says so, and one can try again",
   async (_why, failure, words) => {
