@@ -46,7 +46,7 @@ export async function visitArticles(visiting: Visiting): Step {
     const article = check ?? (await parts.shelf.nextWaiting(visit.startedAt));
     if (article === undefined) return undefined;
     if (parts.isTimeUp()) return await pauseVisit(visiting);
-    if (check !== undefined) visit.checkCount += 1;
+    if (check !== undefined && check.state !== "barred") visit.checkCount += 1; // one that is still barred costs no request
     const end = await visitArticle(visiting, article);
     if (end !== undefined) return end;
     parts.onProgress({ read: visiting.site.readCount, left: await parts.shelf.countWaiting() });
@@ -128,8 +128,8 @@ async function takeAnswer(
       ? put(visiting, settle(visiting, article, "claims"), article)
       : loseClaims(visiting, article, "no-markup"));
   else {
-    parts.onRefused("is barred by robots.txt", article.address);
-    await put(visiting, settle(visiting, article, "barred"), article);
+    if (article.state !== "barred") parts.onRefused("is barred by robots.txt", article.address);
+    await put(visiting, settle(visiting, article, "barred", article.lostAt ?? parts.now()), article);
   }
   return undefined;
 }

@@ -400,6 +400,22 @@ describe("a site that does not want, or cannot", () => {
     await visit(shelf);
     expect(site.takeLog()).toEqual(["200 /robots.txt", "200 /list", "200 /b"]);
     expect(refused).toEqual(["/closed/a is barred by robots.txt"]);
+    putArticle("/closed/a", [1]);
+    await visit(shelf, {}, 2 * day);
+    expect(site.takeLog()).not.toContain("200 /closed/a");
+    expect(refused).toHaveLength(1); // it is counted once
+  });
+
+  test("an article that robots.txt barred is read when it no longer does", async () => {
+    put("/robots.txt", "User-agent: *\nDisallow: /closed/");
+    put("/feed", feedOf({ "/closed/a": 1, "/b": 2 }));
+    for (const path of ["/closed/a", "/b"]) putArticle(path, [1]);
+    const shelf = shelfOf();
+    await visit(shelf);
+    put("/robots.txt", "");
+    await visit(shelf, {}, 2 * day);
+    expect(site.takeLog()).toContain("200 /closed/a");
+    expect(await shelf.countWaiting()).toBe(0);
   });
 
   test("a robots.txt that fails means that nothing is asked", async () => {
