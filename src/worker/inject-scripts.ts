@@ -38,8 +38,10 @@ export async function injectAnnotator(
   const target = documentId === undefined ? { tabId } : { tabId, documentIds: [documentId] };
   try {
     // As a user style sheet: it applies in shadow roots, and no rule of the page can remove the lines.
-    await scripting.insertCSS({ target, files: [style], origin: "USER" });
-    await scripting.executeScript({ target, files: [script] });
+    await Promise.all([
+      scripting.insertCSS({ target, files: [style], origin: "USER" }),
+      scripting.executeScript({ target, files: [script] }),
+    ]);
   } catch {
     return false; // every browser words its refusal differently, and no other reaction is possible
   }

@@ -4,7 +4,7 @@ import { readPageFacts } from "../../reading/read-page-facts.ts";
 import type { PageFacts, PlacedBlock } from "../../reading/reading.ts";
 import { giveWay, runInSlices } from "../watch/run-in-slices.ts";
 import { firstVisible } from "../watch/visible-blocks.ts";
-import { askForMatches, batchBlocks, type BatchQuestion, patienceMs } from "./ask-for-matches.ts";
+import { askForMatches, batchBlocks, type BatchQuestion, leadOf, patienceMs } from "./ask-for-matches.ts";
 import { createMatchingBudget } from "./matching-budget.ts";
 import type { PageFindings } from "./page-findings.ts";
 
@@ -125,6 +125,8 @@ export class PageMatcher {
     const isWanted = (): boolean => !this.#options.signal.aborted && this.#asked === asked;
     let left = batches.map((batch) => ({ batch, unread: new Set(batch) }));
     for (const { batch } of left) for (const block of batch) asked.add(block);
+    const [first] = left;
+    if (first !== undefined) await this.#readLead(first, isWanted);
     for (const patience of patienceMs) {
       for (const question of left) {
         if (!isWanted()) return;
@@ -133,6 +135,14 @@ export class PageMatcher {
       }
       left = left.filter(({ unread }) => unread.size > 0);
     }
+  }
+
+  /** Asks about the beginning of a batch alone: its marks need not wait for the rest. */
+  async #readLead(question: { batch: PlacedBlock[]; unread: Set<PlacedBlock> }, isWanted: () => boolean): Promise<void> {
+    const lead = leadOf(question.batch);
+    if (lead === undefined || this.#budget.isSpent()) return;
+    const left = await this.#readBatch({ ...lead, patience: patienceMs[0] }, isWanted);
+    question.unread = new Set(question.batch.filter((block) => !lead.unread.has(block) || left.has(block)));
   }
 
   /** @returns the blocks that are left to read; none if the worker fails */

@@ -1,10 +1,10 @@
 /**
  * What Gainsay costs the main thread of pages, by Chromium's own trace:
- * `npm run measure-trace -- DATA [--pages 20] [--seconds 60] [--functions 0] [--build FOLDER]`. Builds the
+ * `npm run measure-trace -- DATA [--pages 20] [--skip 0] [--seconds 60] [--functions 0] [--build FOLDER]`. Builds the
  * extension first, or measures the builds in the folders that `--build` names, one of which may be of another version: all of them in turn on
  * each page, so that the machine's load is the same for all.
  *
- * The longest English articles of `pages.tar.gz` are opened with all claims of the dump in DATA, the starter claims, and three sentences of
+ * The longest English articles of `pages.tar.gz`, after as many longer ones as `--skip` says, are opened with all claims of the dump in DATA, the starter claims, and three sentences of
  * each article as claims, so that there is something to mark. Each is opened twice, with a running worker and with one that the browser has
  * ended; a script in it notes the first mark. Then two sample pages that change all the time are watched, for the given number of seconds
  * each.
@@ -83,12 +83,14 @@ interface Row {
 await runCommand("measure-trace", async () => {
   const { data, values } = readArguments("measure-trace", {
     pages: { type: "string", default: "20" },
+    skip: { type: "string", default: "0" },
     seconds: { type: "string", default: "60" },
     functions: { type: "string", default: "0" },
     build: { type: "string", multiple: true },
   });
-  const [pages, seconds, functions] = [
+  const [pages, skip, seconds, functions] = [
     readWholeNumber("pages", values.pages, 0),
+    readWholeNumber("skip", values.skip, 0),
     readWholeNumber("seconds", values.seconds, 0),
     readWholeNumber("functions", values.functions, 0),
   ];
@@ -97,7 +99,7 @@ await runCommand("measure-trace", async () => {
     if (!existsSync(join(folder, "manifest.json")))
       throw new InputError(`${folder}: there is no built extension; --build takes its folder`);
   requireFiles(data, [pagesFile, dumpFile]);
-  const articles = (pages === 0 ? [] : await loadPages(data)).toSorted((a, b) => lengthOf(b) - lengthOf(a)).slice(0, pages);
+  const articles = (pages === 0 ? [] : await loadPages(data)).toSorted((a, b) => lengthOf(b) - lengthOf(a)).slice(skip, skip + pages);
   if (values.build === undefined) makeTestBuilds(["chromium"]);
   const builds: Build[] = [];
   try {

@@ -155,9 +155,30 @@ test("a long page is sent in parts, starting with what is in view, and no part e
   );
   await waitFor(() => expect(page.counts).toEqual([1]));
   await waitFor(() => expect(page.handlers.describePage(null, {})).toMatchObject({ state: "read" }));
-  expect(page.asked[0]!.blocks.some(({ text }) => text.includes("claim number one"))).toBe(true);
-  expect(askedTexts(page)).toHaveLength(401);
+  expect(page.asked.slice(0, 2).some(({ blocks }) => blocks.some(({ text }) => text.includes("claim number one")))).toBe(true);
+  expect(new Set(askedTexts(page)).size).toBe(401);
   for (const { blocks } of page.asked) expect(blocks.reduce((sum, { text }) => sum + text.length, 0)).toBeLessThanOrEqual(66_000);
+});
+
+test("what stands first is marked while the worker still reads the rest, and nothing is read twice", async () => {
+  const filler = "Some words that fill the page and are of no interest to anybody. ".repeat(12);
+  const rest = Array.from({ length: 12 }, (_, index) => `<p>${index} ${filler}</p>`).join("");
+  const worker = answerPhrases(phrases);
+  const goOn = Promise.withResolvers<void>();
+  const read: string[][] = [];
+  const page = showPage(`<main><p>Here is claim number one.</p>${rest}<p>Here is claim number two.</p></main>`, phrases, {
+    findMatches: async (request) => {
+      read.push(request.blocks.flatMap(({ text, isContext }) => (isContext === true ? [] : text)));
+      if (read.length === 2) await goOn.promise;
+      return await worker.findMatches(request);
+    },
+  });
+  await waitFor(() => expect(page.counts).toEqual([1]));
+  goOn.resolve();
+  await waitFor(() => expect(page.counts).toEqual([1, 2]));
+  expect(read).toHaveLength(2);
+  expect(read.flat()).toHaveLength(14);
+  expect(new Set(read.flat()).size).toBe(14);
 });
 
 test("if the worker dies during a request, the page asks once more", async () => {
