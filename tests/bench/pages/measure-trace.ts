@@ -4,10 +4,10 @@
  * extension first, or measures the builds in the folders that `--build` names, one of which may be of another version: all of them in turn on
  * each page, so that the machine's load is the same for all.
  *
- * The longest English articles of `pages.tar.gz`, after as many longer ones as `--skip` says, are opened with all claims of the dump in DATA, the starter claims, and three sentences of
- * each article as claims, so that there is something to mark. Each is opened twice, with a running worker and with one that the browser has
- * ended; a script in it notes the first mark. Then two sample pages that change all the time are watched, for the given number of seconds
- * each.
+ * The longest English articles of `pages.tar.gz`, without the first `--skip`, are opened with all claims of the dump in DATA, the starter
+ * claims, and three sentences of each article as claims, so that there is something to mark. Each is opened twice, with a running worker and
+ * with one that the browser has ended; a script in it notes the first mark. Then two sample pages that change all the time are watched, for
+ * the given number of seconds each.
  *
  *   busy, ours   milliseconds that the main thread ran, in all, and in our scripts with the style and layout that they forced, from the
  *                document's commit until two seconds after the page is read; waiting for a busy machine does not count

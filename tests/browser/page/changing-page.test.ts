@@ -160,7 +160,7 @@ test("a long page is sent in parts, starting with what is in view, and no part e
   for (const { blocks } of page.asked) expect(blocks.reduce((sum, { text }) => sum + text.length, 0)).toBeLessThanOrEqual(66_000);
 });
 
-test("what stands first is marked while the worker still reads the rest, and nothing is read twice", async () => {
+test("the beginning of a page is marked while the worker still reads the rest, and nothing is read twice", async () => {
   const filler = "Some words that fill the page and are of no interest to anybody. ".repeat(12);
   const rest = Array.from({ length: 12 }, (_, index) => `<p>${index} ${filler}</p>`).join("");
   const worker = answerPhrases(phrases);
