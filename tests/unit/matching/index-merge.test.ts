@@ -8,6 +8,8 @@ import { rankClaims } from "../../../src/matching/rank-claims.ts";
 import { writeDelta, writeIndex } from "../../../src/matching/index-write/write-index.ts";
 import { claimOf, openClaims } from "./claim-of.ts";
 
+const numRuns = Number(process.env["FUZZ_RUNS"] ?? 100);
+
 test("a few segments are left alone, but among many the small neighbors become one", () => {
   expect(chooseMerge([300_000, 500, 500])).toBeUndefined();
   expect(chooseMerge([64_000, 64_000, 500, 500, 500, 64_000, 20, 20, 20, 20])).toEqual([6, 10]);
@@ -108,6 +110,7 @@ test("segments become the segment that their claims would make, byte by byte", (
     fc.property(editions, (chain) => {
       expect(merge(openChain(chain))).toEqual(writeIndex(lastOf(chain)));
     }),
+    { numRuns },
   );
 });
 
@@ -134,6 +137,7 @@ test("titles and contexts are found by the same words, and removed ids are kept"
         .listClaimIds()
         .forEach((_, at) => expect(new Set(merged.readTitles(at).hashes)).toEqual(new Set(written.readTitles(at).hashes)));
     }),
+    { numRuns },
   );
 });
 
