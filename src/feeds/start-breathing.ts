@@ -1,6 +1,6 @@
 /**
- * How long a loop may be busy before others get their turn, in milliseconds. An answer to a page takes two or three turns. By measuring, a
- * call waited for up to 150 ms at 30 (tests/bench/RESULTS.md).
+ * How long a loop may be busy before others get their turn, in milliseconds. A page's question waits for two or three turns: with
+ * turns of 30 ms, answers took up to 150 ms (tests/bench/RESULTS.md).
  */
 const busyMax = 10;
 
@@ -17,7 +17,7 @@ export function startBreathing(): () => Promise<void> {
   };
 }
 
-/** Ends after the tasks that are waiting now. A timer would do the same, but browsers let one that follows another wait for 4 ms. */
+/** Resolves after the tasks that are already waiting have run. Browsers delay nested timers by at least 4 ms, so this sends a message instead. */
 function letOthersRun(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();

@@ -1,5 +1,5 @@
 /** A source of claims as stored: the reader's choices, what is held of it, and the state of its work. */
-import type { PublisherCount } from "../claims/count-publishers.ts";
+import type { PublisherCount } from "../claims/publisher-count.ts";
 import type { EntryShape } from "../claims/entry-shape.ts";
 import type { SiteRecord } from "../sites/site-record.ts";
 import type { ToolsRecord } from "./tools-record.ts";

@@ -23,8 +23,8 @@ import { claimsPerStep, type CollectedClaims, encodeSegment } from "../index-wri
 import type { Batch } from "../index-write/write-claims.ts";
 import type { RecordedClaim } from "../index-write/write-record.ts";
 
-/** A segment that is merged, and the numbers that its forms have in the collection, + 1; 0 for those not met yet. */
-interface Source {
+/** One of the segments to merge, with the number of each of its forms in the collection, plus 1; 0 for forms not seen yet. */
+interface Part {
   segment: Segment;
   numbers: Uint32Array;
 }
@@ -36,9 +36,9 @@ const partFlags = [recordFlags.titles, recordFlags.context];
 const listedPerStep = 2_048;
 
 /**
- * Makes the bytes of one segment of the live claims in several segments of a chain, in steps of a few milliseconds. What is found is the
- * same as with the bytes made from the claims. (The bytes may differ: of a word that occurs in titles and contexts only, each segment
- * keeps one spelling.)
+ * Makes the bytes of one segment of the live claims in several segments of a chain, in steps of a few milliseconds. A search finds
+ * the same as in a segment written from the claims. The bytes may differ, because a segment keeps only one spelling of a word that occurs
+ * only in titles and contexts.
  *
  * @param segments as `openIndex` returns them for a chain: what later ones have replaced or removed is marked as deleted
  * @param removedIds the ids that the new segment removes from earlier ones
@@ -79,43 +79,43 @@ function* orderLive(segments: readonly Segment[]): Generator<void, Places> {
   }
 }
 
-/** Reads all records twice: now for their forms, and when they are written. Held in between, their codes would take most of the memory. */
+/** Reads each record twice, once to count its forms and once to write it: keeping the codes in between would take most of the memory. */
 function* collectRecords(segments: readonly Segment[], places: Places): Generator<void, CollectedClaims> {
   const all = startCollection();
-  const sources = segments.map((segment): Source => ({ segment, numbers: new Uint32Array(segment.formTerm.length) }));
+  const parts = segments.map((segment): Part => ({ segment, numbers: new Uint32Array(segment.formTerm.length) }));
   const batches: Batch[] = [];
   for (let start = 0; start < places.length; start += 2 * claimsPerStep) {
     const own = places.subarray(start, start + 2 * claimsPerStep);
     let claim = start / 2;
-    readRecords(sources, own, (source, head) => countRecord(source, head, claim++, all));
-    batches.push({ count: own.length / 2, read: () => readBatch(sources, own, all) });
+    readRecords(parts, own, (part, head) => countRecord(part, head, claim++, all));
+    batches.push({ count: own.length / 2, read: () => readBatch(parts, own, all) });
     yield;
   }
   return { all, batches };
 }
 
-function readBatch(sources: readonly Source[], places: Places, all: Collection): ReturnType<Batch["read"]> {
+function readBatch(parts: readonly Part[], places: Places, all: Collection): ReturnType<Batch["read"]> {
   const codes = startList(claimsPerStep * 48);
   const claims: RecordedClaim[] = [];
-  readRecords(sources, places, (source, head) => {
+  readRecords(parts, places, (part, head) => {
     const date = readStated(head);
     claims.push({
       id: readId(head),
-      ...(head.claimant >= 0 && { claimant: { name: readClaimant(source.segment, head) } }),
+      ...(head.claimant >= 0 && { claimant: { name: readClaimant(part.segment, head) } }),
       ...(date !== "" && { statedOn: { date } }),
     });
-    codeRecord(source, head, all, codes);
+    codeRecord(part, head, all, codes);
   });
   return { claims, codes: finishList(codes) };
 }
 
-function readRecords(sources: readonly Source[], places: Places, read: (source: Source, head: RecordHead) => void): void {
+function readRecords(parts: readonly Part[], places: Places, read: (part: Part, head: RecordHead) => void): void {
   const head = startHead();
   for (let at = 0; at < places.length; at += 2) {
-    const source = sources[places[at] ?? 0];
-    if (source === undefined) continue;
-    findRecord(source.segment, places[at + 1] ?? 0, head);
-    read(source, head);
+    const part = parts[places[at] ?? 0];
+    if (part === undefined) continue;
+    findRecord(part.segment, places[at + 1] ?? 0, head);
+    read(part, head);
   }
 }
 
@@ -123,24 +123,24 @@ function readClaimant({ claimantStart, claimants }: Segment, { claimant }: Recor
   return readStringAt(claimantStart, claimants, claimant);
 }
 
-function countRecord(source: Source, head: RecordHead, claim: number, all: Collection): void {
-  if (head.claimant >= 0) fileName(all.claimants, readClaimant(source.segment, head));
+function countRecord(part: Part, head: RecordHead, claim: number, all: Collection): void {
+  if (head.claimant >= 0) fileName(all.claimants, readClaimant(part.segment, head));
   const wording = startWording();
   const { reader } = head;
   for (let number = 0; number < Math.min(head.wordings, wordingsMax) && hasMore(head); number++) {
     readWording(head, wording);
-    fileName(all.languages, languageOf(source, wording));
+    fileName(all.languages, languageOf(part, wording));
     reader.at = wording.start;
-    while (reader.at < wording.end) countInWording(all, numberForm(source, readRank(reader), all), claim);
+    while (reader.at < wording.end) countInWording(all, numberForm(part, readRank(reader), all), claim);
   }
-  for (const part of partFlags) {
-    const end = findPartEnd(head, part);
-    while (reader.at < end) countWord(all, numberForm(source, readRank(reader), all), claim);
+  for (const flag of partFlags) {
+    const end = findPartEnd(head, flag);
+    while (reader.at < end) countWord(all, numberForm(part, readRank(reader), all), claim);
   }
 }
 
 /** Appends the content of a record to `codes`, as `collectClaim` does (index-write/index-entries.ts). */
-function codeRecord(source: Source, head: RecordHead, all: Collection, codes: NumberList): void {
+function codeRecord(part: Part, head: RecordHead, all: Collection, codes: NumberList): void {
   const { reader } = head;
   const wording = startWording();
   const countAt = codes.length;
@@ -148,37 +148,37 @@ function codeRecord(source: Source, head: RecordHead, all: Collection, codes: Nu
   let wordings = 0;
   for (; wordings < Math.min(head.wordings, wordingsMax) && hasMore(head); wordings++) {
     readWording(head, wording);
-    append(codes, all.languages.numberOf.get(languageOf(source, wording)) ?? 0);
+    append(codes, all.languages.numberOf.get(languageOf(part, wording)) ?? 0);
     const firstAt = codes.length;
     append(codes, 0);
     append(codes, 0);
     reader.at = wording.start;
     for (let length = 1; reader.at < wording.end; length++) {
-      append(codes, numberForm(source, readRank(reader), all));
+      append(codes, numberForm(part, readRank(reader), all));
       codes.values[firstAt + 1] = length;
       if (reader.at === wording.firstEnd) codes.values[firstAt] = length;
     }
   }
   codes.values[countAt] = wordings;
-  for (const part of partFlags) {
+  for (const flag of partFlags) {
     const lengthAt = codes.length;
     append(codes, 0);
-    const end = findPartEnd(head, part);
-    while (reader.at < end) append(codes, numberForm(source, readRank(reader), all));
+    const end = findPartEnd(head, flag);
+    while (reader.at < end) append(codes, numberForm(part, readRank(reader), all));
     codes.values[lengthAt] = codes.length - lengthAt - 1;
   }
 }
 
-function languageOf({ segment }: Source, { language }: WordingHead): string {
+function languageOf({ segment }: Part, { language }: WordingHead): string {
   return segment.languages[language] ?? "";
 }
 
 /** Where the part of the record that begins at the reader ends; there, if the record does not have it. */
-function findPartEnd({ flags, reader }: RecordHead, part: number): number {
-  return (flags & part) === 0 ? reader.at : readPartEnd(reader);
+function findPartEnd({ flags, reader }: RecordHead, flag: number): number {
+  return (flags & flag) === 0 ? reader.at : readPartEnd(reader);
 }
 
-function numberForm({ segment, numbers }: Source, form: number, all: Collection): number {
+function numberForm({ segment, numbers }: Part, form: number, all: Collection): number {
   const known = numbers[form] ?? 0;
   if (known > 0) return known - 1;
   const packed = segment.formTerm[form] ?? 0;

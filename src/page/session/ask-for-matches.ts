@@ -28,8 +28,9 @@ export const patienceMs = [30, 150, 750, undefined] as const;
 
 /** Maximum text of one request in UTF-16 units: the worker can do nothing else while it matches it, for some 0.1 s. */
 const requestMax = 24_000;
-/** The first request is small, so that the visible text is marked first; and what is about a window full of it is asked about before. */
+/** The first request is smaller, so that the visible text is marked first. */
 const firstRequestMax = 12_000;
+/** The beginning of that request, about one window of text, is asked about on its own before the rest. */
 const leadMax = 3_000;
 const requestBlocksMax = 2_000;
 /** Maximum number of claims named as known in a request: the most that the worker accepts. */
@@ -55,8 +56,8 @@ export function* batchBlocks(blocks: readonly PlacedBlock[], firstVisible: numbe
 }
 
 /**
- * The beginning of a batch, to ask about first: the worker takes some 10 ms for 1,000 UTF-16 units. It comes with the block after it, which may
- * decide what its last sentence means. Undefined if the batch is little more than that.
+ * The beginning of a batch, to ask about first: the worker needs about 10 ms for 1,000 UTF-16 units. The block after it is sent as context,
+ * because it can change what the last sentence means. Undefined if the batch is hardly longer than its beginning.
  */
 export function leadOf(batch: readonly PlacedBlock[]): Pick<BatchQuestion, "batch" | "unread"> | undefined {
   let length = 0;

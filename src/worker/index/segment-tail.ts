@@ -12,8 +12,8 @@ export interface SegmentTail {
 }
 
 /**
- * The small segments that a job has written last, held until they can become a large one. Read from the database again, they would take
- * twice their size in memory, which the browser gives back only with its next full collection: 90 MB for 264,000 claims.
+ * Keeps the small segments that a job wrote last until they can be joined into a large one. Reading them back from the database would take
+ * 90 MB for 264,000 claims, which the browser frees only at its next full garbage collection.
  *
  * @param isFirst whether the generation has no segments yet
  */

@@ -7,7 +7,7 @@
  * nothing.
  */
 import type { Claim } from "../../claims/claim.ts";
-import { startPublisherCount } from "../../claims/count-publishers.ts";
+import { startPublisherCount } from "../../claims/publisher-count.ts";
 import { type IndexedClaim, takeIndexed } from "../../matching/index-write/indexed-claim.ts";
 import { writeDeltaInSteps } from "../../matching/index-write/write-index.ts";
 import { joinIntoGeneration, keyOfClaim, putIntoGeneration } from "../../store/claims-table.ts";

@@ -1,4 +1,4 @@
-import { startPublisherCount } from "../../claims/count-publishers.ts";
+import { startPublisherCount } from "../../claims/publisher-count.ts";
 import { readClaimsAfter } from "../../store/claims-table.ts";
 import type { GainsayDatabase } from "../../store/database.ts";
 import { changeSource, readVisibleSources } from "../../store/sources-table.ts";
@@ -8,8 +8,8 @@ import type { StoredSource } from "../../store/stored-source.ts";
 const claimsAtOnce = 256;
 
 /**
- * Counts one source's claims by publisher, if that is unknown or much has changed since. False if there is nothing to count. A large file's
- * are counted while it is read (index/stage-claims.ts): reading 264,000 claims for it took 150 MB of memory.
+ * Counts one source's claims by publisher, if that is unknown or much has changed since. False if there is nothing to count. The
+ * publishers of a file or feed are counted while it is read (index/stage-claims.ts): reading 264,000 claims back took 150 MB of memory.
  */
 export async function countPublishersSlice(database: GainsayDatabase): Promise<boolean> {
   const source = (await readVisibleSources(database)).find((one) => !isCounted(one));

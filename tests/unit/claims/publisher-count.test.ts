@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Claim } from "../../../src/claims/claim.ts";
-import { startPublisherCount } from "../../../src/claims/count-publishers.ts";
+import { startPublisherCount } from "../../../src/claims/publisher-count.ts";
 import { claimOf } from "../matching/claim-of.ts";
 
 function reviewedBy(...names: string[]): Claim {
