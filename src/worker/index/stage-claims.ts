@@ -15,6 +15,7 @@ import type { GainsayDatabase } from "../../store/database.ts";
 import type { LedgerPart } from "../../store/entry-ledger.ts";
 import { addSegment } from "../../store/segments-table.ts";
 import type { SourceJob } from "../../store/stored-source.ts";
+import { PutKeys } from "./put-keys.ts";
 import { runSteps } from "./run-steps.ts";
 import { startTail } from "./segment-tail.ts";
 
@@ -36,6 +37,15 @@ export interface ClaimStage {
   finish: () => Promise<number>;
 }
 
+export interface StageOptions {
+  /** Whether rows of the same claim are joined, which is the default, or all are kept as they are. */
+  form?: "joined" | "as-they-are";
+  /** What this worker has put into the job's generation, if it resumes a job of its own. */
+  keys?: PutKeys;
+  /** Returns the part of the ledger that belongs to what was added since the last call. */
+  takePart?: () => LedgerPart | undefined;
+}
+
 /** The source was removed, or other work on it has begun meanwhile. */
 export class StageLost extends Error {
   override name = "StageLost";
@@ -43,22 +53,19 @@ export class StageLost extends Error {
 
 /**
  * @param job the source's job as it is stored: a new one, or one to resume
- * @param form whether rows of the same claim are joined, or all are kept as they are
- * @param takePart returns the part of the ledger that belongs to what was added since the last call
  */
 export function stageClaims(
   database: GainsayDatabase,
   source: string,
   job: SourceJob,
   now: () => number,
-  form: "joined" | "as-they-are" = "joined",
-  takePart: () => LedgerPart | undefined = () => undefined,
+  { form = "joined", keys = new PutKeys(), takePart = () => undefined }: StageOptions = {},
 ): ClaimStage {
   const { generation } = job;
   let { claimCount, batches } = job;
   let [unsaved, replaced] = [new Map<string, IndexedClaim>(), new Set<string>()];
   let [progress, savedAt]: [Partial<SourceJob>, number] = [{}, now()];
-  const keys = watchKeys(batches === 0);
+  keys.open(generation, batches === 0);
   const publishers = startPublisherCount(job.publishers);
   const tail = startTail(database, generation, batches === 0);
 
@@ -75,7 +82,7 @@ export function stageClaims(
 
   const put = async (claims: readonly Claim[]): Promise<void> => {
     const stored = await (form === "joined"
-      ? joinIntoGeneration(database, generation, claims, batches, keys.isNew)
+      ? joinIntoGeneration(database, generation, claims, batches, (key) => keys.isNew(key))
       : putIntoGeneration(database, generation, claims, batches));
     if (stored === undefined) throw new StageLost(source);
     for (const { claim, key, batch, before } of stored) {
@@ -91,7 +98,7 @@ export function stageClaims(
   return {
     add: async (claims, done) => {
       const since = now();
-      for (const part of keys.split(claims)) await put(part);
+      for (const part of keys.areAll ? splitByHeld(claims, keys) : [claims]) await put(part);
       const ms = now() - since;
       progress = { ...progress, ...done };
       if (unsaved.size >= segmentClaims || Math.abs(now() - savedAt) >= unsavedMax) await save();
@@ -106,11 +113,12 @@ export function stageClaims(
   };
 }
 
-function* splitByHeld(claims: readonly Claim[], isNew: (key: string) => boolean): Generator<readonly Claim[]> {
+/** Splits claims so that at most `joinedAtOnce` of a part are in the generation already. */
+function* splitByHeld(claims: readonly Claim[], keys: PutKeys): Generator<readonly Claim[]> {
   let first = 0;
   let heldCount = 0;
   for (const [at, claim] of claims.entries()) {
-    if (!isNew(keyOfClaim(claim))) heldCount += 1;
+    if (!keys.isNew(keyOfClaim(claim))) heldCount += 1;
     if (heldCount < joinedAtOnce) continue;
     yield claims.slice(first, at + 1);
     first = at + 1;
@@ -122,24 +130,4 @@ function* splitByHeld(claims: readonly Claim[], isNew: (key: string) => boolean)
 async function writeSegment(claims: readonly IndexedClaim[], replaced: readonly string[]) {
   const bytes = await runSteps(writeDeltaInSteps(claims, replaced));
   return { claimCount: claims.length, removedCount: replaced.length, hasRemovals: replaced.length > 0, bytes };
-}
-
-/** The keys put in during this worker's life; others are in the generation if an earlier life put in any. */
-function watchKeys(areAllKnown: boolean) {
-  const known = new Set<number>();
-  const isNew = (key: string): boolean => areAllKnown && !known.has(shorten(key));
-  return {
-    /** Splits claims so that at most `joinedAtOnce` of a part are in the generation already; not at all if others may be. */
-    split: (claims: readonly Claim[]): Iterable<readonly Claim[]> => (areAllKnown ? splitByHeld(claims, isNew) : [claims]),
-    /** Whether the generation cannot have a claim of this key yet. */
-    isNew,
-    add: (key: string): void => {
-      if (areAllKnown) known.add(shorten(key));
-    },
-  };
-}
-
-/** 31 bits of a key, which V8 keeps in the set itself: 10 bytes per claim instead of 70. A collision costs one lookup in the database. */
-function shorten(key: string): number {
-  return Number.parseInt(key.slice(-8), 16) >> 1;
 }

@@ -52,9 +52,9 @@ export function watchEntries(ledger?: EntryLedger) {
 }
 
 /** Stages all claims of a file. */
-export function stageWhole({ database, source, now }: SyncWork, job: SourceJob): EntryStage {
+export function stageWhole({ database, source, now, keys }: SyncWork, job: SourceJob): EntryStage {
   const { takePart, isKnown: _none, ...watch } = watchEntries();
-  const stage = stageClaims(database, source.id, job, now, "joined", takePart);
+  const stage = stageClaims(database, source.id, job, now, { keys, takePart });
   return {
     ...watch,
     add: stage.add,

@@ -6,6 +6,7 @@ import { dropGeneration, hasGeneration } from "../../store/generations.ts";
 import { beginTurn, readSources } from "../../store/sources-table.ts";
 import type { HostPace } from "../../sites/host-pace.ts";
 import { dropIncomplete } from "../index/drop-incomplete.ts";
+import { PutKeys } from "../index/put-keys.ts";
 import { noteRequest } from "./note-request.ts";
 import { syncFile } from "./files/sync-file.ts";
 import { describeFailure, type RecordedFailure, recordOutcome } from "./record-outcome.ts";
@@ -43,6 +44,8 @@ export interface SourceSchedulerParts {
 interface Visit {
   abort: AbortController;
   progress: SyncProgress | undefined;
+  /** What this worker has put into the generation that it writes. */
+  keys: PutKeys;
   /** Resolves when it has ended, also if it was ended from outside: then nothing more of it is written. */
   ended: Promise<void>;
 }
@@ -51,6 +54,8 @@ export interface RunningVisits {
   parts: SourceSchedulerParts;
   /** Visits in progress, by source. One ended from outside is removed at once, even if it has not noticed yet. */
   visits: Map<string, Visit>;
+  /** What visits that have paused have put in, by source. A visit takes it, and gives it back if it pauses. */
+  putKeys: Map<string, PutKeys>;
   /** Sources whose visit has paused, or whose outcome could not be stored: they resume at the next wake. */
   paused: Set<string>;
   /** Sources that the reader is removing, switching off or stopping. */
@@ -83,9 +88,10 @@ export function isPast(wokenAt: number, now: number): boolean {
  * @param life aborted by "Delete everything": then nothing is written anymore
  */
 export async function runVisit(running: RunningVisits, id: string, life: AbortSignal): Promise<void> {
-  const { parts, visits, paused } = running;
+  const { parts, visits, paused, putKeys } = running;
   const { promise: ended, resolve: end } = Promise.withResolvers<void>();
-  const visit: Visit = { abort: new AbortController(), progress: undefined, ended };
+  const visit: Visit = { abort: new AbortController(), progress: undefined, keys: putKeys.get(id) ?? new PutKeys(), ended };
+  putKeys.delete(id);
   visits.set(id, visit);
   let isTooLong = false;
   const timer = setTimeout(() => {
@@ -99,7 +105,10 @@ export async function runVisit(running: RunningVisits, id: string, life: AbortSi
     if (visits.get(id) !== visit || outcome === undefined) return;
     const isCut = outcome.kind === "canceled" && isTooLong;
     await writeEnd(running, id, isCut ? failWith("stalled", `${turnMax / 60_000} minutes`) : outcome);
-    if (outcome.kind === "paused") paused.add(id);
+    if (outcome.kind === "paused") {
+      paused.add(id);
+      putKeys.set(id, visit.keys);
+    }
     if (outcome.kind === "updated" || ("hasChanged" in outcome && outcome.hasChanged === true)) parts.onChange();
   } catch (error) {
     paused.add(id);
@@ -136,6 +145,7 @@ async function visitSource(running: RunningVisits, id: string, life: AbortSignal
     pace: running.pace,
     agent: parts.agent,
     signal: visit.abort.signal,
+    keys: visit.keys,
     languages: await parts.readLanguages?.(),
     isTimeUp: () => isPast(wokenAt, now()),
     note: async (request) => {

@@ -64,7 +64,7 @@ async function readSnapshot(
 ): Promise<SyncOutcome> {
   const { database, source, now, onProgress } = work;
   const { feed, sequence, snapshot, title } = manifest;
-  const stage = stageClaims(database, source.id, job, now, "as-they-are");
+  const stage = stageClaims(database, source.id, job, now, { form: "as-they-are" });
   const state = openState();
   let entryCount = 0;
   const put = async (claims: Claim[]): Promise<number> => {

@@ -3,6 +3,7 @@ import type { GainsayDatabase } from "../../store/database.ts";
 import type { HostPace } from "../../sites/host-pace.ts";
 import type { SiteProgress } from "../../sites/site-visit.ts";
 import type { StoredSource } from "../../store/stored-source.ts";
+import type { PutKeys } from "../index/put-keys.ts";
 import type { FetchProblem } from "../../feeds/fetch-file.ts";
 import type { RequestNote } from "../../feeds/fetch-file.ts";
 
@@ -20,6 +21,8 @@ export interface SyncWork {
   isTimeUp: () => boolean;
   /** Of a large file, claims in these languages are kept (primary tags, sorted), and those whose language is unknown; undefined: in all. */
   languages?: readonly string[] | undefined;
+  /** What this worker has put into the generation of the source's job, if it resumes a visit that paused. */
+  keys: PutKeys;
   /** Records a request where the reader can see it. */
   note: (request: RequestNote) => Promise<void>;
   /** The pace at which the hosts of sites are asked, and the name that we give them. */

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { keepHostPace } from "../../../src/sites/host-pace.ts";
 import { newSource } from "../../../src/store/sources-table.ts";
 import type { StoredSource } from "../../../src/store/stored-source.ts";
+import { PutKeys } from "../../../src/worker/index/put-keys.ts";
 import { probeAddress } from "../../../src/worker/sources/probe-address.ts";
 import { syncClaimReviews } from "../../../src/worker/sources/sync-claim-reviews.ts";
 import { syncFeed } from "../../../src/worker/sources/sync-feed.ts";
@@ -31,6 +32,7 @@ async function workOn(source: StoredSource): Promise<SyncWork> {
     pace: keepHostPace({ now: () => world.time, pause: async () => {} }),
     agent: "Gainsay/test",
     signal: new AbortController().signal,
+    keys: new PutKeys(),
     isTimeUp: () => false,
     note: async () => {},
     onProgress: ({ claimCount }) => {

@@ -1,5 +1,5 @@
 /** Sources over IndexedDB and a real web server: whatever happens, pages are matched against one complete generation. */
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { countClaims, readClaimsAfter } from "../../../src/store/claims-table.ts";
 import { newSource, readSources } from "../../../src/store/sources-table.ts";
 import { rulesAlone } from "../../support/judge/rules-alone.ts";
@@ -329,6 +329,32 @@ describe("a source of claim reviews", () => {
     expect((await world.database.requests.toArray()).map(({ status }) => status)).toEqual(log.map(({ status }) => status));
     expect((await only()).publishers?.list).toEqual([{ key: "checks.example", name: "Example Checks", claims: 6_000 }]);
     expect(await countFound([0, 2_999, 5_999])).toBe(3);
+  });
+
+  test("that is large and paused resumes in the same worker without looking for claims that are new", async () => {
+    const entryOf = (subject: number, name: string) => ({
+      ...reviewOf(subject),
+      author: { name },
+      url: `https://${name}.example/${subject}`,
+    });
+    const entries = [...range(6_000).map((subject) => entryOf(subject, "first")), entryOf(0, "second"), entryOf(5_999, "second")];
+    await publish(JSON.stringify(entries));
+    const keeper = wakeUp();
+    await addSource();
+    world.onProgress = () => (world.time += 7_000);
+    await keeper.runDue();
+    const { claimCount = 0 } = (await only()).job ?? {};
+    const steps = vi.spyOn(IDBCursor.prototype, "continue");
+    for (let wakes = 1; (await only()).generation === 0 && wakes < 100; wakes++) await keeper.runDue();
+    expect(claimCount).toBeLessThan(3_000);
+    expect(steps.mock.calls.length).toBeLessThan(1_000);
+    steps.mockRestore();
+    expect(await only()).toMatchObject({ claimCount: 6_000, entryCount: 6_002 });
+    const { claims } = await readClaimsAfter(world.database, (await only()).generation, 0, Number.POSITIVE_INFINITY);
+    expect(claims.filter(({ reviews }) => reviews.length === 2).map(({ text }) => text)).toEqual([
+      reviewOf(0).claimReviewed,
+      reviewOf(5_999).claimReviewed,
+    ]);
   });
 
   test("that is cut off and then changes starts over", async () => {
