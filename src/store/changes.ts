@@ -6,9 +6,6 @@ import type { LedgerPart } from "./entry-ledger.ts";
 import { addLedgerPart, dropLedger } from "./ledgers-table.ts";
 import type { SourceJob, StoredSource } from "./stored-source.ts";
 
-/** Number of claims set apart in a transaction: as many bundles are read and written. */
-const setApartAtOnce = 16;
-
 /** The claims of a generation of changes, in order of arrival. */
 export async function claimsOfChanges(database: GainsayDatabase, generation: number): Promise<Claim[]> {
   return (await readClaimsAfter(database, generation, 0, Number.POSITIVE_INFINITY)).claims;
@@ -35,41 +32,33 @@ export async function saveChanges(
   });
 }
 
+/** Maximum number of claims that one call of `setApart` takes: as many bundles are read and written. */
+export const setApartAtOnce = 16;
+
 /**
- * Regroups the bundles of a generation so that these claims are in bundles of their own, a few bundles in a transaction; each leaves all claims
- * in place. After that they can be removed at once without reading or writing others.
+ * Regroups the bundles in which these claims are, so that those of them which are in `all` are in bundles of their own; after that they
+ * can be removed at once without reading or writing others. One transaction, which leaves all claims in place.
  *
- * @param isEnded whether to stop: checked in each transaction
- * @returns the numbers of those bundles; undefined if it was stopped
+ * @returns the numbers of the bundles that now hold claims of `all` and no others
  */
 export async function setApart(
   database: GainsayDatabase,
   generation: number,
   ids: readonly string[],
-  isEnded: () => boolean,
-): Promise<number[] | undefined> {
-  const all = new Set(ids);
-  const apart = new Set<number>();
-  for (let at = 0; at < ids.length; at += setApartAtOnce) {
-    const some = ids.slice(at, at + setApartAtOnce);
-    const isDone = await database.transaction("rw", database.claims, async () => {
-      if (isEnded()) return false;
-      for (const bundle of await regroup(database, generation, some, all)) apart.add(bundle);
-      return true;
-    });
-    if (!isDone) return undefined;
-  }
-  return [...apart];
+  all: ReadonlySet<string>,
+): Promise<number[]> {
+  // The function has to be declared async: Dexie does not see the end of a promise that any other returns.
+  return await database.transaction("rw", database.claims, async () => regroup(database, generation, ids, all));
 }
 
-/** What changes of a generation: claims that come, bundles that go, the segment of the index that says so, and the ledger it has then. */
+/** What changes of a generation: claims that come, bundles that go, the segment of the index that says so, and the parts of the ledger it has then. */
 export interface GenerationEdit {
   puts: readonly Claim[];
   /** Ids of claims that go or are replaced, and the bundles that hold these and no others (`setApart`). */
   oldIds: readonly string[];
   oldBundles: readonly number[];
   segment: Uint8Array<ArrayBuffer>;
-  ledger: LedgerPart;
+  ledger: readonly LedgerPart[];
 }
 
 /**
@@ -95,7 +84,7 @@ export async function applyEdit(
     if (claimCount + removedCount > 0)
       await segments.add({ generation: base, claimCount, removedCount, hasRemovals: removedCount > 0, bytes });
     await dropLedger(database, base);
-    await addLedgerPart(database, base, ledger);
+    for (const part of ledger) await addLedgerPart(database, base, part);
     const { job: _done, problem: _solved, ...rest } = held;
     await sources.put({ ...rest, ...changes });
     return true;

@@ -1,5 +1,6 @@
 import type { Claim } from "../../claims/claim.ts";
 import { startBreathing } from "../../feeds/start-breathing.ts";
+import { startCollecting } from "./collect-garbage.ts";
 import { firstPace, nextPace } from "./claims-at-once.ts";
 import type { SyncWork } from "./sync-work.ts";
 
@@ -26,11 +27,13 @@ export async function stageEntries<E>(
   { read, put, canPause, entriesAtOnce }: EntrySteps<E>,
 ): Promise<{ kind: "read"; rest: Claim[] } | { kind: "paused" | "canceled" }> {
   const breathe = startBreathing();
+  const collect = startCollecting();
   let pace = firstPace;
   let claims: Claim[] = [];
   let entryCount = 0;
   for await (const entry of entries) {
     await breathe();
+    collect();
     if (signal.aborted) return { kind: "canceled" };
     entryCount += 1;
     claims.push(...read(entry));

@@ -1,11 +1,12 @@
 import type { Claim } from "../../../claims/claim.ts";
 import { joinClaims, nameApart } from "../../../claims/join-claims.ts";
 import { writeDeltaInSteps } from "../../../matching/index-write/write-index.ts";
-import { applyEdit, setApart } from "../../../store/changes.ts";
+import { applyEdit, setApart, setApartAtOnce } from "../../../store/changes.ts";
 import { keyOfClaim, readClaimsOfKeys } from "../../../store/claims-table.ts";
 import type { LedgerPart } from "../../../store/entry-ledger.ts";
 import type { SourceJob, StoredSource } from "../../../store/stored-source.ts";
 import { runSteps } from "../../index/run-steps.ts";
+import { startCollecting } from "../collect-garbage.ts";
 import { failWith, type SyncOutcome, type SyncWork } from "../sync-work.ts";
 
 /** What a file has changed. */
@@ -14,10 +15,10 @@ export interface FileChanges {
   parsed: readonly Claim[];
   /** Keys of the claims of which an entry is new or gone; others have not changed. */
   touched: ReadonlySet<string>;
-  /** Whether an entry that was seen, and not parsed, has the claim of this key. */
-  hasSeenAlone: (key: string) => boolean;
-  /** The ledger of the newer file. */
-  ledger: LedgerPart;
+  /** Those of these keys whose claims an entry has that was seen and not parsed. */
+  seenAlone: ReadonlySet<string>;
+  /** The parts of the ledger of the newer file. */
+  ledger: readonly LedgerPart[];
 }
 
 /** Number of claims looked up at once: as many bundles are in memory. */
@@ -32,7 +33,7 @@ const keysAtOnce = 32;
 export async function applyChanges(
   work: SyncWork,
   job: SourceJob,
-  { parsed, touched, hasSeenAlone, ledger }: FileChanges,
+  { parsed, touched, seenAlone, ledger }: FileChanges,
   changes: Partial<StoredSource>,
 ): Promise<SyncOutcome> {
   const { database, source, now } = work;
@@ -40,7 +41,9 @@ export async function applyChanges(
   const puts: Claim[] = [];
   const oldIds: string[] = [];
   const keys = [...touched];
+  const collect = startCollecting();
   for (let at = 0; at < keys.length; at += keysAtOnce) {
+    collect();
     const some = keys.slice(at, at + keysAtOnce);
     const fresh = some.flatMap((key) => joined.get(key) ?? []);
     const held = await readClaimsOfKeys(
@@ -52,7 +55,7 @@ export async function applyChanges(
     for (const key of some) {
       const before = held.byKey.get(key);
       const given = joined.get(key);
-      const after = given && before && hasSeenAlone(key) ? joinClaims([before, given])[0] : given;
+      const after = given && before && seenAlone.has(key) ? joinClaims([before, given])[0] : given;
       if (after !== undefined && JSON.stringify(after) === JSON.stringify(before)) continue;
       if (before !== undefined) oldIds.push(before.id);
       const isTaken = (id: string): boolean => id !== before?.id && held.ids.has(id);
@@ -64,9 +67,16 @@ export async function applyChanges(
   if (claimCount === 0) return failWith("no-claims", "");
   const hasChanged = puts.length + oldIds.length > 0;
   const segment = await runSteps(writeDeltaInSteps(puts, oldIds));
-  const oldBundles = await setApart(database, source.generation, oldIds, () => work.signal.aborted);
-  if (oldBundles === undefined) return { kind: "canceled" };
+  const old = new Set(oldIds);
+  const oldBundles = new Set<number>();
+  for (let at = 0; at < oldIds.length; at += setApartAtOnce) {
+    if (work.signal.aborted) return { kind: "canceled" };
+    collect();
+    const some = oldIds.slice(at, at + setApartAtOnce);
+    for (const bundle of await setApart(database, source.generation, some, old)) oldBundles.add(bundle);
+  }
   const fields = { ...changes, claimCount, storedAt: hasChanged ? now() : source.storedAt };
-  if (!(await applyEdit(database, source.id, job, { puts, oldIds, oldBundles, segment, ledger }, fields))) return { kind: "canceled" };
+  if (!(await applyEdit(database, source.id, job, { puts, oldIds, oldBundles: [...oldBundles], segment, ledger }, fields)))
+    return { kind: "canceled" };
   return hasChanged ? { kind: "updated", claimCount } : { kind: "unchanged" };
 }

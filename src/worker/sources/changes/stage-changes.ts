@@ -11,7 +11,7 @@
 import type { Claim } from "../../../claims/claim.ts";
 import { claimsOfChanges, saveChanges } from "../../../store/changes.ts";
 import { keyOfClaim } from "../../../store/claims-table.ts";
-import { type EntryLedger, joinParts, type LedgerPart, listKeys, openLedger } from "../../../store/entry-ledger.ts";
+import { type EntryLedger, type LedgerPart, listKeys, openLedger } from "../../../store/entry-ledger.ts";
 import { readLedger } from "../../../store/ledgers-table.ts";
 import type { SourceJob } from "../../../store/stored-source.ts";
 import { runSteps } from "../../index/run-steps.ts";
@@ -95,10 +95,10 @@ export async function stageChanges(work: SyncWork, job: SourceJob, ledger: Entry
       const unseen = ledger.listUnseen();
       const touched = new Set([...fresh, ...unseen]);
       if (unseen.size > changesMax || touched.size > 2 * changesMax) throw new TooManyChanges();
+      const seenAlone = new Set([...touched].filter(ledger.hasSeenAlone));
       const parts: LedgerPart[] = [ledger.takeSeen(), ...(await readLedger(database, job.generation)), takePart()];
       const wanted = parsed.filter(({ key }) => touched.has(key)).map(({ json }) => JSON.parse(json) as Claim);
-      const edit = { parsed: wanted, touched, hasSeenAlone: ledger.hasSeenAlone, ledger: joinParts(parts) };
-      return await applyChanges(work, job, edit, changes);
+      return await applyChanges(work, job, { parsed: wanted, touched, seenAlone, ledger: parts }, changes);
     },
   };
 }
