@@ -119,7 +119,7 @@ async function measure(data: string, jsFlags: string, size: { entries?: number; 
     await browser.evaluate(startProbe);
     const startedMs = performance.now();
     await browser.ask("worker-own", "addSource", { address: `${server.origin}/feed.json` });
-    const source = await waitUntil("the source is synced", () => findSynced(browser), 1_800_000);
+    const source = requireSynced(await waitUntil("the source is synced", () => findVisited(browser, 0), 1_800_000));
     const seconds = (performance.now() - startedMs) / 1_000;
     await waitUntil("small segments are merged", () => isSettled(browser), 600_000);
     const first = { peak, ...(await browser.evaluate<Waits>(takeWaits)) };
@@ -161,16 +161,22 @@ function readFeed(data: string, size: Parameters<typeof makeDataFeed>[1]): Buffe
 async function visitAgain(browser: Browser, { source, storedAt }: SourceReport): Promise<{ seconds: number }> {
   const startedMs = performance.now();
   await browser.ask("worker-own", "visitSource", { source });
-  await waitUntil("the source is synced again", async () => ((await findSynced(browser))?.storedAt ?? 0) > storedAt || undefined, 600_000);
+  requireSynced(await waitUntil("the source is synced again", () => findVisited(browser, storedAt), 600_000));
   return { seconds: (performance.now() - startedMs) / 1_000 };
 }
 
-async function findSynced(browser: Browser): Promise<SourceReport | undefined> {
+/** The source once a visit has stored claims later than this, in epoch milliseconds, or has failed. */
+async function findVisited(browser: Browser, after: number): Promise<SourceReport | undefined> {
   await sleep(500);
   const { sources } = await browser.ask<SourcesReport>("worker-own", "readSources", null);
   const source = sources.find(({ kind }) => kind === "claim-reviews");
-  if (source?.problem !== undefined) throw new Error(JSON.stringify(source.problem));
-  return source !== undefined && source.storedAt > 0 && source.progress === undefined ? source : undefined;
+  if (source === undefined || source.progress !== undefined) return undefined;
+  return source.storedAt > after || source.problem !== undefined ? source : undefined;
+}
+
+function requireSynced(source: SourceReport): SourceReport {
+  if (source.problem !== undefined) throw new InputError(`the visit failed: ${source.problem.kind}, ${source.problem.detail}`);
+  return source;
 }
 
 /** True if no segment was added or removed for five seconds. */
