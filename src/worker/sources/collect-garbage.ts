@@ -1,6 +1,6 @@
 /** Chromium starts a full garbage collection once buffers of more than 64 MB have been made since the last one. */
 const ballastBytes = 80 << 20;
-/** Time between two collections, in milliseconds. While a large file is read, more of them do not make the visit longer. */
+/** Time between two collections, in milliseconds. With half as many, reading a large file takes as long. */
 const collectEvery = 250;
 
 /**
