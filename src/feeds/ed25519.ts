@@ -18,7 +18,7 @@ const pkcs8Head = [0x30, 0x2e, 0x02, 0x01, 0x00, 0x30, 0x05, 0x06, 0x03, 0x2b, 0
 export async function makeKeyPair(seed: Uint8Array): Promise<KeyPair> {
   const { x = "" } = await crypto.subtle.exportKey("jwk", await importSeed(seed, true));
   const key = readKey(`${x.replaceAll("-", "+").replaceAll("_", "/")}=`); // JWK omits the padding of base64url (RFC 8037)
-  if (key === undefined) throw new Error("feeds: WebCrypto gave no public key");
+  if (key === undefined) throw new Error("feeds: no public key");
   return { seed: Uint8Array.from(seed), key };
 }
 

@@ -120,7 +120,7 @@ export function caller<C extends Calls<C>>(to: string, send: (request: Request) 
 
 /** The check of a call that takes nothing. */
 export function checkNothing(argument: unknown): null {
-  if (argument !== null && argument !== undefined) throw new Error("this call takes no argument");
+  if (argument !== null && argument !== undefined) throw new Error("takes no argument");
   return null;
 }
 

@@ -1,6 +1,6 @@
 /** Changes of a generation: stored under a generation of their own until all are there, then applied in one transaction. */
 import type { Claim } from "../claims/claim.ts";
-import { addClaims, putIntoGeneration, readClaimsAfter, regroup } from "./claims-table.ts";
+import { addClaims, putIntoGeneration, readClaimsAfter } from "./claims-table.ts";
 import type { GainsayDatabase } from "./database.ts";
 import type { LedgerPart } from "./entry-ledger.ts";
 import { addLedgerPart, dropLedger } from "./ledgers-table.ts";
@@ -30,25 +30,6 @@ export async function saveChanges(
     await sources.update(source, { job: { ...held.job, ...done } });
     return true;
   });
-}
-
-/** Maximum number of claims that one call of `setApart` takes: as many bundles are read and written. */
-export const setApartAtOnce = 16;
-
-/**
- * Regroups the bundles in which these claims are, so that those of them which are in `all` are in bundles of their own; after that they
- * can be removed at once without reading or writing others. One transaction, which leaves all claims in place.
- *
- * @returns the numbers of the bundles that now hold claims of `all` and no others
- */
-export async function setApart(
-  database: GainsayDatabase,
-  generation: number,
-  ids: readonly string[],
-  all: ReadonlySet<string>,
-): Promise<number[]> {
-  // The function has to be declared async: Dexie does not see the end of a promise that any other returns.
-  return await database.transaction("rw", database.claims, async () => regroup(database, generation, ids, all));
 }
 
 /** What changes of a generation: claims that come, bundles that go, the segment of the index that says so, and the parts of the ledger it has then. */

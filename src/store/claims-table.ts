@@ -120,30 +120,37 @@ export async function addClaims(database: GainsayDatabase, generation: number, c
   await database.claims.bulkPut(await makeBundles(database, generation, 0, claims));
 }
 
+/** Maximum number of claims that one call of `setApart` takes: as many bundles are read and written. */
+export const setApartAtOnce = 16;
+
 /**
- * Moves claims out of the bundles in which these ids are, into new ones: all that are in `apart`. Part of the caller's transaction.
+ * Moves claims out of the bundles that hold these ids into new ones: all claims that are in `apart`. After that they can be removed
+ * without reading or writing others. One transaction, which leaves all claims in the generation.
+ *
  * @returns the bundles that now hold claims of `apart` and no others
  */
-export async function regroup(
+export async function setApart(
   database: GainsayDatabase,
   generation: number,
   ids: readonly string[],
   apart: ReadonlySet<string>,
 ): Promise<number[]> {
-  const done: number[] = [];
-  const moved: Claim[] = [];
-  const left: StoredBundle[] = [];
-  for (const bundle of await readBundles(database, [generation], ids, [])) {
-    const staying = bundle.claims.filter(({ id }) => !apart.has(id));
-    if (staying.length === 0) done.push(bundle.bundle);
-    else if (staying.length < bundle.claims.length) {
-      left.push(bundleUp(bundle, staying));
-      moved.push(...bundle.claims.filter(({ id }) => apart.has(id)));
+  return await database.transaction("rw", database.claims, async () => {
+    const done: number[] = [];
+    const moved: Claim[] = [];
+    const left: StoredBundle[] = [];
+    for (const bundle of await readBundles(database, [generation], ids, [])) {
+      const staying = bundle.claims.filter(({ id }) => !apart.has(id));
+      if (staying.length === 0) done.push(bundle.bundle);
+      else if (staying.length < bundle.claims.length) {
+        left.push(bundleUp(bundle, staying));
+        moved.push(...bundle.claims.filter(({ id }) => apart.has(id)));
+      }
     }
-  }
-  const fresh = await makeBundles(database, generation, 0, moved);
-  await database.claims.bulkPut([...left, ...fresh]);
-  return [...done, ...fresh.map(({ bundle }) => bundle)];
+    const fresh = await makeBundles(database, generation, 0, moved);
+    await database.claims.bulkPut([...left, ...fresh]);
+    return [...done, ...fresh.map(({ bundle }) => bundle)];
+  });
 }
 
 async function makeBundles(

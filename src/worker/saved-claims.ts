@@ -60,7 +60,7 @@ async function writeChange(
   const bytes = await runSteps(writeDeltaInSteps(puts, removedIds));
   await database.transaction("rw", database.sources, database.claims, database.segments, async () => {
     const current = await database.sources.get(saved);
-    if ((current?.generation ?? generation) !== generation) throw new Error("worker: the saved claims changed meanwhile");
+    if ((current?.generation ?? generation) !== generation) throw new Error("worker: saved claims changed");
     const claimCount = (current?.claimCount ?? 0) + puts.length - removedIds.length;
     if (claimCount === 0) return await database.sources.delete(saved);
     const putIds = new Set(puts.map(({ id }) => id));

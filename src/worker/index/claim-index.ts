@@ -153,7 +153,7 @@ async function prepare(parts: ClaimIndexParts, held: SegmentBytes, isTrusted: bo
     const named = visible.map(({ id }, at) => ({ source: id, segments: bytesOf(at) }));
     const opened = openChains(named.length === 0 ? [{ source: "", segments: [writeIndex([])] }] : named);
     if (opened.ok) return { index: opened.index, sources: visible, bytes };
-    if (attempt > 0) throw new Error(`worker: a new index was refused: ${opened.reason}`);
+    if (attempt > 0) throw new Error(`worker: the index was refused: ${opened.reason}`);
     note(`worker: the stored index was refused (${opened.reason}) and is built again`);
     for (const [at, source] of visible.entries()) if (!openIndex(bytesOf(at)).ok) await rewriteSegments(database, source);
   }

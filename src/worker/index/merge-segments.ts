@@ -41,7 +41,7 @@ export async function mergeHeld(
   isFirst: boolean,
 ): Promise<boolean> {
   const opened = openIndex(held.map(({ bytes }) => bytes));
-  if (!opened.ok) throw new Error(`worker: a new segment was refused: ${opened.reason}`);
+  if (!opened.ok) throw new Error(`worker: the index was refused: ${opened.reason}`);
   const isReplaced = await replaceBy(database, generation, held, opened.index.segments, isFirst);
   for (const { bytes } of held) discard(bytes);
   return isReplaced;

@@ -6,26 +6,24 @@
  * in the database.
  */
 export class PutKeys {
-  /** Whether all keys of the generation are known. */
-  areAll = false;
+  /** Shortened; undefined if the generation may have claims with other keys. */
+  known: Set<number> | undefined;
   #generation = 0;
-  #known = new Set<number>();
 
   /** Begins a generation, or resumes one that may have claims: if it is the same as before, its keys are still known. */
   open(generation: number, isEmpty: boolean): void {
     if (this.#generation === generation) return;
     this.#generation = generation;
-    this.#known = new Set();
-    this.areAll = isEmpty;
+    this.known = isEmpty ? new Set() : undefined;
   }
 
   add(key: string): void {
-    this.#known.add(shorten(key));
+    this.known?.add(shorten(key));
   }
 
   /** Whether the generation cannot have a claim with this key yet. */
   isNew(key: string): boolean {
-    return this.areAll && !this.#known.has(shorten(key));
+    return this.known?.has(shorten(key)) === false;
   }
 }
 

@@ -98,7 +98,7 @@ export function stageClaims(
   return {
     add: async (claims, done) => {
       const since = now();
-      for (const part of keys.areAll ? splitByHeld(claims, keys) : [claims]) await put(part);
+      for (const part of keys.known ? splitByHeld(claims, keys) : [claims]) await put(part);
       const ms = now() - since;
       progress = { ...progress, ...done };
       if (unsaved.size >= segmentClaims || Math.abs(now() - savedAt) >= unsavedMax) await save();

@@ -45,7 +45,7 @@ export async function readStarterClaims(address: string): Promise<Claim[]> {
   if (!Array.isArray(values)) throw new Error("starter claims: not a list");
   return values.map((value, place) => {
     const read = readClaim(value, starterProvenance);
-    if (!read.ok) throw new Error(`starter claims: claim ${place + 1}: ${read.reason}`);
+    if (!read.ok) throw new Error(`starter claim ${place + 1}: ${read.reason}`);
     return read.claim;
   });
 }

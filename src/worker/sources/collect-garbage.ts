@@ -12,20 +12,15 @@ const collectEvery = 250;
  * system provides a page of memory only when something is written to it.
  */
 export function startCollecting(): () => void {
-  let since = performance.now();
-  let ballast = 0;
+  let since = 0;
+  let bytes = ballastBytes;
   return () => {
     if (performance.now() - since < collectEvery) return;
     since = performance.now();
-    ballast = makeBallast(ballast).byteLength;
+    try {
+      bytes = new ArrayBuffer(bytes).byteLength; // used for the next one: minifiers remove a buffer that nothing depends on
+    } catch {
+      // There is no room for it: the browser collects garbage when it sees fit.
+    }
   };
-}
-
-/** Uses the size of the last one: minifiers remove a buffer that nothing depends on. */
-function makeBallast(before: number): ArrayBuffer {
-  try {
-    return new ArrayBuffer(before > 0 ? before : ballastBytes);
-  } catch {
-    return new ArrayBuffer(0); // no room for it: the browser collects garbage when it sees fit
-  }
 }

@@ -61,7 +61,7 @@ async function probeClaims(address: string, parts: FetchParts, kept: Uint8Array[
   const answer = await fetchFile({ address, bytesMax: probeBytesMax }, parts);
   if (parts.signal.aborted) return { ok: false, reason: "stalled", detail: "" };
   if (answer.kind === "failed") return { ok: false, reason: answer.problem, detail: answer.detail };
-  if (answer.kind === "unchanged") throw new Error("worker: an answer of no change to a question that names no version");
+  if (answer.kind === "unchanged") return { ok: false, reason: "server-error", detail: "304" };
   found.contentType = answer.file.headers.get("content-type") ?? "";
   return await probeBytes(answer.file.body, { title: address, ...parts, onBytes: keepUpTo(probeBytesMax, kept) });
 }

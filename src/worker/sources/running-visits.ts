@@ -55,7 +55,7 @@ export interface RunningVisits {
   /** Visits in progress, by source. One ended from outside is removed at once, even if it has not noticed yet. */
   visits: Map<string, Visit>;
   /** What visits that have paused have put in, by source. A visit takes it, and gives it back if it pauses. */
-  putKeys: Map<string, PutKeys>;
+  keys: Map<string, PutKeys>;
   /** Sources whose visit has paused, or whose outcome could not be stored: they resume at the next wake. */
   paused: Set<string>;
   /** Sources that the reader is removing, switching off or stopping. */
@@ -88,10 +88,10 @@ export function isPast(wokenAt: number, now: number): boolean {
  * @param life aborted by "Delete everything": then nothing is written anymore
  */
 export async function runVisit(running: RunningVisits, id: string, life: AbortSignal): Promise<void> {
-  const { parts, visits, paused, putKeys } = running;
+  const { parts, visits, paused, keys } = running;
   const { promise: ended, resolve: end } = Promise.withResolvers<void>();
-  const visit: Visit = { abort: new AbortController(), progress: undefined, keys: putKeys.get(id) ?? new PutKeys(), ended };
-  putKeys.delete(id);
+  const visit: Visit = { abort: new AbortController(), progress: undefined, keys: keys.get(id) ?? new PutKeys(), ended };
+  keys.delete(id);
   visits.set(id, visit);
   let isTooLong = false;
   const timer = setTimeout(() => {
@@ -107,7 +107,7 @@ export async function runVisit(running: RunningVisits, id: string, life: AbortSi
     await writeEnd(running, id, isCut ? failWith("stalled", `${turnMax / 60_000} minutes`) : outcome);
     if (outcome.kind === "paused") {
       paused.add(id);
-      putKeys.set(id, visit.keys);
+      keys.set(id, visit.keys);
     }
     if (outcome.kind === "updated" || ("hasChanged" in outcome && outcome.hasChanged === true)) parts.onChange();
   } catch (error) {

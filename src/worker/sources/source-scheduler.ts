@@ -131,7 +131,7 @@ function startScheduling(parts: SourceSchedulerParts): Scheduling {
     parts,
     visits: new Map(),
     paused: new Set(),
-    putKeys: new Map(),
+    keys: new Map(),
     changing: new Set(),
     unwritten: new Map(),
     pace: keepHostPace({ now: parts.now, pause: parts.pause }),
@@ -180,11 +180,11 @@ async function dropUnread(database: GainsayDatabase, id: string): Promise<void> 
 
 /** Ends all visits and empties the database. */
 async function clearAll(scheduling: Scheduling): Promise<void> {
-  const { parts, visits, unwritten, paused, putKeys } = scheduling;
+  const { parts, visits, unwritten, paused, keys } = scheduling;
   for (const id of visits.keys()) endVisit(scheduling, id);
   unwritten.clear();
   paused.clear();
-  putKeys.clear();
+  keys.clear();
   await parts.database.transaction("rw", parts.database.tables, async () => {
     for (const table of parts.database.tables) await table.clear();
   });

@@ -85,7 +85,7 @@ async function readSnapshot(
   const read = (entry: FeedEntry | SkippedEntry): Claim[] => {
     if (entry.kind === "tombstone") throw new BrokenFeedFile("a snapshot has no tombstones");
     entryCount += 1;
-    if (entryCount > manifest.claims) throw new BrokenFeedFile(`there are more claims than the ${manifest.claims} that the manifest says`);
+    if (entryCount > manifest.claims) throw new BrokenFeedFile(`more claims than the ${manifest.claims} in the manifest`);
     state.add(entry.digest);
     return entry.kind === "put" ? [entry.claim] : [];
   };

@@ -1,8 +1,8 @@
 import type { Claim } from "../../../claims/claim.ts";
 import { joinClaims, nameApart } from "../../../claims/join-claims.ts";
 import { writeDeltaInSteps } from "../../../matching/index-write/write-index.ts";
-import { applyEdit, setApart, setApartAtOnce } from "../../../store/changes.ts";
-import { keyOfClaim, readClaimsOfKeys } from "../../../store/claims-table.ts";
+import { applyEdit } from "../../../store/changes.ts";
+import { keyOfClaim, readClaimsOfKeys, setApart, setApartAtOnce } from "../../../store/claims-table.ts";
 import type { LedgerPart } from "../../../store/entry-ledger.ts";
 import type { SourceJob, StoredSource } from "../../../store/stored-source.ts";
 import { runSteps } from "../../index/run-steps.ts";
@@ -68,15 +68,14 @@ export async function applyChanges(
   const hasChanged = puts.length + oldIds.length > 0;
   const segment = await runSteps(writeDeltaInSteps(puts, oldIds));
   const old = new Set(oldIds);
-  const oldBundles = new Set<number>();
+  const oldBundles: number[] = [];
   for (let at = 0; at < oldIds.length; at += setApartAtOnce) {
     if (work.signal.aborted) return { kind: "canceled" };
     collect();
     const some = oldIds.slice(at, at + setApartAtOnce);
-    for (const bundle of await setApart(database, source.generation, some, old)) oldBundles.add(bundle);
+    oldBundles.push(...(await setApart(database, source.generation, some, old)));
   }
   const fields = { ...changes, claimCount, storedAt: hasChanged ? now() : source.storedAt };
-  if (!(await applyEdit(database, source.id, job, { puts, oldIds, oldBundles: [...oldBundles], segment, ledger }, fields)))
-    return { kind: "canceled" };
+  if (!(await applyEdit(database, source.id, job, { puts, oldIds, oldBundles, segment, ledger }, fields))) return { kind: "canceled" };
   return hasChanged ? { kind: "updated", claimCount } : { kind: "unchanged" };
 }

@@ -87,7 +87,7 @@ async function readPage(
     const again = { ...query, reading: { ...reading, pageCount: 0, pageToken: "" } }; // tokens are not valid for ever
     return (await putTools(work, (now) => changeQuery(now, again, done))) === undefined ? { kind: "canceled" } : undefined;
   }
-  if (answer.kind === "unchanged") throw new Error("worker: an answer of no change to a question that names no version");
+  if (answer.kind === "unchanged") return failWith("server-error", "304");
   const text = await readWhole(answer.file.body).then(decodeBytes, (error: unknown) => {
     if (error instanceof FileFailed) return error;
     throw error;
